@@ -1,0 +1,42 @@
+package dev.sanguine.html;
+
+import dev.sanguine.env.Listener;
+
+/**
+ * What {@link Live} needs of a document.
+ *
+ * @param <N> an element
+ */
+public interface Dom<N> {
+  N create(String tag);
+
+  /** Puts {@code child}, new or already there, before {@code before}; null puts it last. */
+  void insert(N parent, N child, N before);
+
+  void remove(N parent, N child);
+
+  /** The first child that is an element, or null. */
+  N first(N parent);
+
+  /** The next sibling that is an element, or null. */
+  N next(N element);
+
+  /** The name in lower case. */
+  String tag(N element);
+
+  /** The value, or null where the attribute is absent. */
+  String attribute(N element, String name);
+
+  /** Null takes the attribute away. */
+  void setAttribute(N element, String name, String value);
+
+  /** The text of an element; null where it holds elements. */
+  String text(N element);
+
+  void setText(N element, String text);
+
+  void listen(N element, String event, Listener<Object> listener);
+
+  /** The child of {@code parent} that holds the focus or, where none does, the selection; null where none does. */
+  N held(N parent);
+}
