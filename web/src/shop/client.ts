@@ -1,0 +1,20 @@
+import { QueryClient } from 'sanguine'
+
+let client: QueryClient | undefined
+
+/**
+ * The one client of this tab: the Java widgets and React share it, and so its cache. On the server
+ * each call makes a new one, since one server renders for many people.
+ */
+export function shopClient(): QueryClient {
+  if (typeof window === 'undefined') {
+    return newClient()
+  }
+  client ??= newClient()
+  return client
+}
+
+function newClient(): QueryClient {
+  // The server has just rendered the data: fetching it again while the page starts would be waste.
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })
+}
