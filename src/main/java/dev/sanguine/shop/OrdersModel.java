@@ -1,0 +1,32 @@
+package dev.sanguine.shop;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+
+/** What the list of orders shows. */
+final class OrdersModel {
+  final Seq<OrderRow> rows;
+  /** How many orders there are; the list may hold fewer. */
+  final double total;
+  /** Stands where there are no rows: loading, failed, none; null where there are rows. */
+  final String note;
+  /** False while it is not known what orders there are. */
+  final boolean known;
+  /** The text of the live region. */
+  final String announcement;
+  /** The dehydrated state that the server leaves for the browser; null in the browser. */
+  final String state;
+
+  /**
+   * @param found Payload's find answer, or null where there is none yet
+   * @param unknown the note that then stands in its place
+   */
+  OrdersModel(Object found, Seq<OrderRow> rows, String unknown, String announcement, String state) {
+    this.rows = rows;
+    this.total = Json.number(found, "totalDocs");
+    this.known = found != null;
+    this.note = found == null ? unknown : rows.size() == 0 ? "There are no orders." : null;
+    this.announcement = announcement;
+    this.state = state;
+  }
+}

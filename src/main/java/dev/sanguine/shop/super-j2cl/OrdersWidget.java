@@ -1,0 +1,164 @@
+package dev.sanguine.shop;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.html.BrowserDom;
+import dev.sanguine.html.Live;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.QueryClient;
+import elemental2.dom.DomGlobal;
+import elemental2.dom.Element;
+import elemental2.dom.HTMLElement;
+
+/**
+ * What is behind one {@code <sanguine-orders>}. It stands for as long as the element: taken out of the document it
+ * stops observing, put back it goes on with the same nodes.
+ */
+final class OrdersWidget implements OrderActions, OrdersController.Screen {
+  private final HTMLElement host;
+  private final OrdersView view = new OrdersView(this);
+  private final BrowserDom dom = new BrowserDom();
+  private Live<Element> live;
+  private QueryClient own;
+  private QueryClient client;
+  private OrdersController controller;
+  private Object state;
+  private boolean readState;
+  private boolean running;
+
+  OrdersWidget(HTMLElement host) {
+    this.host = host;
+  }
+
+  Object ask(String name, Object argument) {
+    switch (name) {
+      case "connectedCallback":
+        // Not at once: a page that imports this module calls connect(client) right after.
+        Environment.standard().deferreds.microtask(this::start);
+        return null;
+      case "disconnectedCallback":
+        stop();
+        return null;
+      case "hydrate":
+        hydrate(argument);
+        return null;
+      case "set client":
+        own = Clients.accepted(argument);
+        rebind();
+        return null;
+      default:
+        return own != null ? own : client;
+    }
+  }
+
+  /** Goes over to the client that is now the right one, where that is another. */
+  void rebind() {
+    if (running && client != Clients.orShared(own)) {
+      stop();
+      start();
+    }
+  }
+
+  private void start() {
+    if (running || !host.isConnected) {
+      return;
+    }
+    prepare();
+    running = true;
+    Clients.add(this);
+    controller.start(this);
+  }
+
+  private void stop() {
+    if (running) {
+      running = false;
+      Clients.remove(this);
+      controller.stop();
+      host.removeAttribute("data-live");
+    }
+  }
+
+  /** A controller for the client that is to be used, with the server's state in its cache. */
+  private void prepare() {
+    QueryClient wanted = Clients.orShared(own);
+    if (wanted == client) {
+      return;
+    }
+    client = wanted;
+    controller = DaggerBrowserOrders.factory().create(client, this::timeout).controller();
+    readState();
+    controller.hydrate(state);
+  }
+
+  private void hydrate(Object newer) {
+    readState();
+    state = newer;
+    prepare();
+    start();
+    controller.hydrate(newer);
+  }
+
+  /** The block of state in the server's markup. */
+  private void readState() {
+    if (readState) {
+      return;
+    }
+    readState = true;
+    Element block = host.querySelector("script." + OrdersView.STATE);
+    if (block != null) {
+      state =
+          Environment.standard()
+              .errors
+              .attempt(
+                  () -> Json.parse(block.textContent),
+                  error -> {
+                    Environment.standard().errors.report("sanguine: the page's state is no JSON; it is not used", error);
+                    return null;
+                  });
+    }
+  }
+
+  private double timeout() {
+    String text = host.getAttribute("timeout");
+    double given = text == null ? Double.NaN : Numbers.parse(text);
+    return given > 0 ? given : RequestTimeout.STANDARD_MS;
+  }
+
+  @Override
+  public void show(OrdersModel model) {
+    if (live == null) {
+      if (!model.known && host.querySelector("tr.order") != null) {
+        // The server's rows stand until it is known what should stand there.
+        return;
+      }
+      live = Live.bind(dom, host, view.of(model));
+    } else {
+      update(model);
+    }
+    host.setAttribute("data-live", "");
+  }
+
+  /** A control that goes away while it has the focus hands it to its row's first one. */
+  private void update(OrdersModel model) {
+    Element focused = DomGlobal.document.activeElement;
+    Element row = focused != null && host.contains(focused) ? focused.closest("tr.order") : null;
+    live.update(view.of(model));
+    if (row != null && row.isConnected && !focused.isConnected) {
+      ((HTMLElement) row.querySelector("button.order-advance")).focus();
+    }
+  }
+
+  @Override
+  public void advance(String key) {
+    controller.advance(key);
+  }
+
+  @Override
+  public void cancel(String key) {
+    controller.cancel(key);
+  }
+
+  @Override
+  public void retry(String key) {
+    controller.retry(key);
+  }
+}
