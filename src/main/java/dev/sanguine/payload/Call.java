@@ -1,0 +1,82 @@
+package dev.sanguine.payload;
+
+import dev.sanguine.env.AbortSignal;
+import dev.sanguine.env.Seq;
+
+/** How one request is sent and how much of each record comes back. Immutable. */
+public final class Call {
+  private static final Call PLAIN = new Call(null, -1, Headers.NONE, -1, new Seq<>());
+  /** What timers can hold. */
+  private static final double LONGEST = 2147483647;
+
+  final AbortSignal signal;
+  final double timeout;
+  final Headers headers;
+  private final int depth;
+  private final Seq<String> select;
+
+  private Call(AbortSignal signal, double timeout, Headers headers, int depth, Seq<String> select) {
+    this.signal = signal;
+    this.timeout = timeout;
+    this.headers = headers;
+    this.depth = depth;
+    this.select = select;
+  }
+
+  /** No signal, the client's timeout and headers, the server's depth, all fields. */
+  public static Call plain() {
+    return PLAIN;
+  }
+
+  /** Gives the request up when the signal says so; null for none. */
+  public Call signal(AbortSignal signal) {
+    return new Call(signal, timeout, headers, depth, select);
+  }
+
+  /** Gives the request up after so many milliseconds, counted to the end of the answer; 0 for never. */
+  public Call timeout(double milliseconds) {
+    return new Call(signal, checkTimeout(milliseconds), headers, depth, select);
+  }
+
+  public Call header(String name, String value) {
+    return new Call(signal, timeout, headers.with(name, value), depth, select);
+  }
+
+  /** Sends the key as Idempotency-Key: the same on each attempt at one change. */
+  public Call idempotencyKey(String key) {
+    return header("Idempotency-Key", key);
+  }
+
+  /** How far related records are filled in; 0 leaves their ids. */
+  public Call depth(int levels) {
+    if (levels < 0) {
+      throw new IllegalArgumentException("depth " + levels + " is negative; give 0 for ids, or the levels to fill in");
+    }
+    return new Call(signal, timeout, headers, levels, select);
+  }
+
+  /** The fields that come back; the id always does. */
+  public Call select(String... paths) {
+    Seq<String> all = new Seq<>();
+    for (String path : paths) {
+      all.add(Names.path("select", path));
+    }
+    return new Call(signal, timeout, headers, depth, all);
+  }
+
+  static double checkTimeout(double milliseconds) {
+    if (!(milliseconds >= 0 && milliseconds <= LONGEST)) {
+      throw new IllegalArgumentException("timeout " + milliseconds + " can't be kept; give 0 (none) to 2147483647 ms");
+    }
+    return milliseconds;
+  }
+
+  void write(QueryText out) {
+    if (depth >= 0) {
+      out.add("depth", "" + depth);
+    }
+    for (int i = 0; i < select.size(); i++) {
+      out.add("select[" + select.get(i).replace(".", "][") + "]", "true");
+    }
+  }
+}
