@@ -1,10 +1,13 @@
 import { expect, HeldChanges, live, openOrders, Row, test } from './shop'
 
+const price = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 })
+
 test('the page carries a strict content policy and asks no other host', async ({ page }) => {
   const answer = await page.goto('/orders')
   const policy = answer!.headers()['content-security-policy']!
   expect(policy).toContain("default-src 'self'")
-  expect(policy).not.toContain('unsafe')
+  expect(policy).not.toContain('unsafe-inline')
+  expect(policy).not.toContain('unsafe-eval')
   await live(page)
   await page.waitForLoadState('networkidle')
 })
@@ -95,7 +98,7 @@ test.describe('without JavaScript', () => {
     for (const item of order.items) {
       await expect(row.row.locator('.order-items')).toContainText(item.name)
     }
-    await expect(row.row.locator('.order-total')).toContainText((order.total / 100).toFixed(2))
+    await expect(row.row.locator('.order-total')).toContainText(price.format(order.total / 100))
     await expect(row.status).toHaveText(/shipped/i)
     await expect(page.locator('p.order-problem:visible')).toHaveCount(0)
   })

@@ -135,7 +135,7 @@ test('the page says what to do about each kind of failure', async ({ page, conte
   await context.clearCookies()
   await row.advance.click()
   await (await held.next()).continue()
-  await expect(row.problem).toContainText(/sign in|not allowed/i)
+  await expect(row.problem).toContainText(/sign(ed)? in/i)
 
   await row.retry.click()
   await (await held.next()).fulfill({
@@ -176,7 +176,7 @@ test('of two changes to one order the first fails and the second stays', async (
   expect(await seenStatuses(row)).toEqual([])
 })
 
-test('of two changes to one order the second is confirmed and then the first fails', async ({ page, database }) => {
+test('of two changes to one order the first is saved and the second fails', async ({ page, database }) => {
   await database.setStatus('SO-1122', 'pending')
   await openOrders(page)
   const row = new Row(page, 'SO-1122')
@@ -185,15 +185,36 @@ test('of two changes to one order the second is confirmed and then the first fai
   await row.advance.click()
   const first = await held.next()
   await row.cancel.click()
-  const second = await held.next()
-  await recordStatuses(row)
-  await second.continue()
-  await expect.poll(async () => (await database.order('SO-1122')).status).toBe('cancelled')
-  await first.abort('failed')
-
-  await expect(row.problem).toBeVisible()
   await row.shows('cancelled')
-  expect(await seenStatuses(row)).toEqual([])
+  await first.continue()
+  await (await held.next()).abort('failed')
+
+  await row.shows('paid')
+  await expect(row.problem).toBeVisible()
+  expect((await database.order('SO-1122')).status).toBe('paid')
+})
+
+test('two orders fail and succeed each for itself', async ({ page, database }) => {
+  await database.setStatus('SO-1123', 'pending')
+  await database.setStatus('SO-1124', 'pending')
+  await openOrders(page)
+  const [failing, other] = [new Row(page, 'SO-1123'), new Row(page, 'SO-1124')]
+  const held = await HeldChanges.on(page)
+
+  await failing.advance.click()
+  const first = await held.next()
+  await other.advance.click()
+  const second = await held.next()
+  await first.fulfill({ status: 500, json: { errors: [{ message: 'Something went wrong.' }] } })
+  await failing.shows('pending')
+  await other.shows('paid')
+  await second.continue()
+
+  await expect.poll(async () => (await database.order('SO-1124')).status).toBe('paid')
+  await other.shows('paid')
+  await failing.shows('pending')
+  await expect(failing.problem).toBeVisible()
+  await expect(other.problem).toBeHidden()
 })
 
 /** From now on every status that the row shows is written down, however short. */

@@ -19,6 +19,10 @@ export function proxy(request: NextRequest) {
   return response
 }
 
+/** The only style attributes in markup: two that React Query's devtools bring. A new version may have others. */
+const devtoolsStyles =
+  "'unsafe-hashes' 'sha256-6iBegJ/sWrknUapNb/VAyzeSkc73/g0eav9pJATaj7w=' 'sha256-z5mjVlGvIqlpws70aDDCRWDwPM/OB0RlQrQtz4+02j0='"
+
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === 'development'
   return [
@@ -26,6 +30,7 @@ function contentSecurityPolicy(nonce: string): string {
     // React's development build evaluates code to rebuild the server's stack traces.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src-attr ${development ? "'unsafe-inline'" : devtoolsStyles}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,4 +1,7 @@
-import { QueryClient } from 'sanguine'
+import { notifyManager, QueryClient } from 'sanguine'
+
+// React hears of a change in the task of the change, not in the next one.
+notifyManager.setScheduler(queueMicrotask)
 
 let client: QueryClient | undefined
 

@@ -19,3 +19,34 @@ export const ordersKey = ['orders', ordersRequest] as const
 
 /** The key of one order. */
 export const orderKey = (id: number) => ['order', id] as const
+
+const steps: readonly Order['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered']
+
+/** The step after this one; none after the last and none for a cancelled order. */
+export function nextStatus(status: Order['status']): Order['status'] | undefined {
+  const step = steps.indexOf(status)
+  return step < 0 ? undefined : steps[step + 1]
+}
+
+/** Asks the server for the list. */
+export async function findOrders(signal?: AbortSignal): Promise<OrderList> {
+  const { limit, sort } = ordersRequest
+  return json(await fetch(`/api/orders?limit=${limit}&sort=${sort}&depth=0`, { signal }))
+}
+
+/** Changes the status on the server; returns the order as it is there now. */
+export async function changeStatus(id: number, status: Order['status']): Promise<Order> {
+  const answer = await fetch(`/api/orders/${id}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ status }),
+  })
+  return (await json<{ doc: Order }>(answer)).doc
+}
+
+async function json<T>(answer: Response): Promise<T> {
+  if (!answer.ok) {
+    throw new Error(answer.status === 403 ? 'Sign in to change orders.' : `The server answered ${answer.status}.`)
+  }
+  return (await answer.json()) as T
+}
