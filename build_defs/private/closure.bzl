@@ -1,0 +1,85 @@
+"""The action that runs Closure Compiler."""
+
+load(":javac.bzl", "tool_args")
+
+CLOSURE_ATTRS = {
+    "_closure": attr.label(
+        default = "//build_defs/tools:closure",
+        executable = True,
+        cfg = "exec",
+    ),
+    "_runtime": attr.label_list(
+        doc = "What J2CL's output stands on.",
+        default = [
+            "@maven//:j2cl_jre_jszip",
+            "@maven//:j2cl_bootstrap_jszip",
+            "//third_party:jsinterop_base",
+        ],
+        allow_files = True,
+    ),
+    "_defines": attr.label_list(default = ["//build_defs/closure:defines.js"], allow_files = [".js"]),
+    "_externs": attr.label_list(default = ["//build_defs/closure:j2cl.externs.js"], allow_files = [".js"]),
+}
+
+# The module in //build_defs/closure:defines.js; in every bundle.
+DEFINES_MODULE = "sanguine.defines"
+
+_FLAGS = [
+    "--compilation_level=ADVANCED",
+    # Renames by name alone: a property that an externs file names is kept wherever it stands, and
+    # subclassing and replacing methods from JavaScript work.
+    "--use_types_for_optimization=false",
+    "--language_out=ECMASCRIPT_2020",
+    "--assume_function_wrapper=true",
+    "--jscomp_off=analyzerChecks",
+    "--warning_level=QUIET",
+    "--env=BROWSER",
+    "--charset=UTF-8",
+]
+
+def module_name(label):
+    """The goog.module name of the entry that a target generates."""
+    path = label.package + "/" + label.name
+    return "j2cl.entry." + path.replace("/", ".").replace("-", "_").replace("+", "_")
+
+def define_flags(defines):
+    return ["--define=%s=%s" % item for item in defines.items()]
+
+def closure_action(ctx, chunks, zips, externs = [], flags = [], extra_js = []):
+    """Compiles to one file per chunk.
+
+    Args:
+      ctx: of a rule with CLOSURE_ATTRS
+      chunks: structs of name, module (goog.module of the entry), wrapper (file), out (file), map (file or None),
+        each chunk importing from those before it
+      zips: depset of zips with JavaScript
+      externs: files
+      flags: Closure's
+      extra_js: files with the entries
+    """
+    args = tool_args(ctx)
+    args.add_all(zips, before_each = "--zip")
+    args.add_all(extra_js + ctx.files._defines, before_each = "--js")
+    args.add_all(externs + ctx.files._externs, before_each = "--externs")
+    args.add_all(_FLAGS + flags, before_each = "--flag")
+    outputs = []
+    first = DEFINES_MODULE + ","
+    for chunk in chunks:
+        args.add("--chunk", "%s=%s" % (chunk.name, first + chunk.module))
+        args.add("--wrapper", chunk.wrapper, format = chunk.name + "=%s")
+        args.add("--out", chunk.out, format = chunk.name + "=%s")
+        outputs.append(chunk.out)
+        if chunk.map:
+            args.add("--map", chunk.map, format = chunk.name + "=%s")
+            outputs.append(chunk.map)
+        first = ""
+    files = extra_js + ctx.files._defines + externs + ctx.files._externs + [c.wrapper for c in chunks]
+    ctx.actions.run(
+        executable = ctx.executable._closure,
+        arguments = [args],
+        inputs = depset(files, transitive = [zips]),
+        outputs = outputs,
+        mnemonic = "Closure",
+        progress_message = "Optimizing %s" % ctx.label,
+        execution_requirements = {"supports-workers": "1"},
+    )
