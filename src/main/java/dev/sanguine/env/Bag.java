@@ -1,0 +1,35 @@
+package dev.sanguine.env;
+
+import java.util.LinkedHashSet;
+
+/** Distinct items in the order in which they came: a JavaScript Set in the browser. */
+public final class Bag<T> {
+  private final LinkedHashSet<T> items = new LinkedHashSet<>();
+
+  public int size() {
+    return items.size();
+  }
+
+  public boolean has(T item) {
+    return items.contains(item);
+  }
+
+  public void add(T item) {
+    items.add(item);
+  }
+
+  public boolean remove(T item) {
+    return items.remove(item);
+  }
+
+  public void clear() {
+    items.clear();
+  }
+
+  /** The items as they are now, in order. */
+  public Seq<T> items() {
+    Seq<T> seq = new Seq<>();
+    items.forEach(seq::add);
+    return seq;
+  }
+}

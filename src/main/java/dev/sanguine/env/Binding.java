@@ -1,0 +1,11 @@
+package dev.sanguine.env;
+
+/** Methods that JavaScript may take off their object and call. */
+public final class Binding {
+  private Binding() {}
+
+  /** Binds the method to its object; nothing to do in Java. */
+  public static void bind(Object self, String method) {
+    Platform.bind(self, method);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.sanguine.env;
+
+/**
+ * The world around an engine: the one way in for everything that differs between a browser, a JVM and a test. A client
+ * is handed one and reaches for nothing else, so the same code runs on real and on virtual time.
+ */
+public final class Environment {
+  /** The world of clients that are made without one: the browser door sets it when its module loads. */
+  private static Environment standard;
+
+  public final Clock clock;
+  public final Randomness randomness;
+  public final Values values;
+  public final Errors errors;
+  public final Deferreds deferreds;
+  public final TimeoutManager timeouts;
+  public final NotifyManager notify;
+  public final FocusManager focus;
+  public final OnlineManager online;
+  public final EnvironmentManager server;
+  /** Refuses calls from outside the client's executor (JVM); does nothing elsewhere. */
+  public final Task guard;
+
+  private Environment(Builder b) {
+    clock = b.clock;
+    randomness = b.randomness;
+    values = b.values;
+    errors = b.errors;
+    deferreds = b.deferreds;
+    timeouts = b.timeouts;
+    notify = NotifyManager.over(b.timeouts);
+    focus = new FocusManager();
+    online = new OnlineManager();
+    server = new EnvironmentManager();
+    guard = b.guard;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The environment of this runtime.
+   *
+   * @throws IllegalStateException where none was set: on the JVM every client is handed its own
+   */
+  public static Environment standard() {
+    if (standard == null) {
+      throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
+    }
+    return standard;
+  }
+
+  public static void setStandard(Environment environment) {
+    standard = environment;
+  }
+
+  public boolean isServer() {
+    return server.isServer();
+  }
+
+  /** Collects the parts; all but {@code guard} are needed. */
+  public static final class Builder {
+    private Clock clock;
+    private Randomness randomness;
+    private Values values;
+    private Errors errors;
+    private Deferreds deferreds;
+    private TimeoutManager timeouts;
+    private Task guard;
+
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    public Builder randomness(Randomness randomness) {
+      this.randomness = randomness;
+      return this;
+    }
+
+    public Builder values(Values values) {
+      this.values = values;
+      return this;
+    }
+
+    public Builder errors(Errors errors) {
+      this.errors = errors;
+      return this;
+    }
+
+    public Builder deferreds(Deferreds deferreds) {
+      this.deferreds = deferreds;
+      return this;
+    }
+
+    public Builder timeouts(TimeoutManager timeouts) {
+      this.timeouts = timeouts;
+      return this;
+    }
+
+    public Builder guard(Task guard) {
+      this.guard = guard;
+      return this;
+    }
+
+    public Environment build() {
+      return new Environment(this);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.sanguine.env;
+
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsFunction;
+import jsinterop.annotations.JsType;
+
+/** Says whether this is a server, where nothing is retried and nothing is collected. */
+@JsType(namespace = "sanguine")
+public class EnvironmentManager {
+  /** The question, asked each time. */
+  @JsFunction
+  public interface IsServer {
+    boolean ask();
+  }
+
+  private IsServer ask = () -> false;
+
+  @JsConstructor
+  public EnvironmentManager() {
+    Platform.bind(this, "isServer");
+    Platform.bind(this, "setIsServer");
+  }
+
+  public boolean isServer() {
+    return ask.ask();
+  }
+
+  public void setIsServer(IsServer ask) {
+    this.ask = ask;
+  }
+}

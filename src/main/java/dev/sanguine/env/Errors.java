@@ -1,0 +1,34 @@
+package dev.sanguine.env;
+
+/**
+ * Failures. In JavaScript anything can be thrown and the same value must come back, so to the engine a failure is an
+ * {@code Object} that it never looks into; this is the one place that knows how one is thrown and caught.
+ */
+public interface Errors {
+  /** Runs {@code body}; the very value it throws goes to {@code onThrow}, whose result is then the result. */
+  Object attempt(Supply body, Then<Object> onThrow);
+
+  /** Throws {@code error}; declared to return so that callers can write {@code throw errors.raise(e)}. */
+  RuntimeException raise(Object error);
+
+  /** A new error of the platform (an Error in JavaScript, an IllegalStateException on the JVM). */
+  Object create(String message);
+
+  /** A cancellation; its flags say whether the state is reverted and whether nobody is told. */
+  Object cancelled(boolean revert, boolean silent);
+
+  boolean isCancelled(Object error);
+
+  boolean cancelledReverts(Object error);
+
+  boolean cancelledSilently(Object error);
+
+  /** True where the error says of itself that the request may have reached the server ({@code outcome: 'unknown'}). */
+  boolean isUnknownOutcome(Object error);
+
+  /** Writes a warning to the console or the log of the platform. */
+  void warn(String message);
+
+  /** Writes an error to the console or the log of the platform; {@code error} may be null. */
+  void report(String message, Object error);
+}

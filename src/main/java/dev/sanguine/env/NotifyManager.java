@@ -1,0 +1,104 @@
+package dev.sanguine.env;
+
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsFunction;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsType;
+
+/**
+ * Gathers notifications: what is scheduled while a batch runs is delivered together after the outermost batch has
+ * ended, in a task of its own (a timer of 0 ms unless another scheduler is set).
+ */
+@JsType(namespace = "sanguine")
+public class NotifyManager {
+  /** Runs a callback; an app wraps it, say in a framework's own batching. */
+  @JsFunction
+  public interface Notify {
+    void run(Task callback);
+  }
+
+  private Notify scheduler;
+  private Notify notify = Task::run;
+  private Notify batchNotify = Task::run;
+  private Seq<Task> queue = new Seq<>();
+  private int depth;
+
+  @JsConstructor
+  public NotifyManager() {
+    for (String method : new String[] {
+      "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler"
+    }) {
+      Platform.bind(this, method);
+    }
+  }
+
+  @JsIgnore
+  public static NotifyManager over(TimeoutManager timeouts) {
+    NotifyManager manager = new NotifyManager();
+    manager.scheduler = callback -> timeouts.setTimeout(callback, 0);
+    return manager;
+  }
+
+  /** Runs the callback; what it schedules is delivered after it, and after the batches around it. */
+  public Object batch(Supply callback) {
+    depth++;
+    try {
+      return callback.get();
+    } finally {
+      if (--depth == 0) {
+        flush();
+      }
+    }
+  }
+
+  @JsIgnore
+  public void run(Task callback) {
+    depth++;
+    try {
+      callback.run();
+    } finally {
+      if (--depth == 0) {
+        flush();
+      }
+    }
+  }
+
+  /** Delivers the callback later: with its batch, or in a task of its own. */
+  public void schedule(Task callback) {
+    if (depth > 0) {
+      queue.add(callback);
+    } else {
+      scheduler.run(() -> notify.run(callback));
+    }
+  }
+
+  /** The callback, scheduled each time it is called. */
+  public Listener<Object> batchCalls(Listener<Object> callback) {
+    return event -> schedule(() -> callback.on(event));
+  }
+
+  public void setNotifyFunction(Notify notify) {
+    this.notify = notify;
+  }
+
+  public void setBatchNotifyFunction(Notify notify) {
+    this.batchNotify = notify;
+  }
+
+  public void setScheduler(Notify scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  private void flush() {
+    if (queue.size() == 0) {
+      return;
+    }
+    Seq<Task> now = queue;
+    queue = new Seq<>();
+    scheduler.run(() -> batchNotify.run(() -> {
+      for (int i = 0; i < now.size(); i++) {
+        notify.run(now.get(i));
+      }
+    }));
+  }
+}

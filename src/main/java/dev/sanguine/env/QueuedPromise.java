@@ -1,0 +1,149 @@
+package dev.sanguine.env;
+
+/**
+ * A promise whose jobs run on a microtask queue that is handed in. It takes as many ticks as a JavaScript promise: a
+ * reaction is one job, and a thenable that resolves it is first asked for its value in a job of its own.
+ */
+public final class QueuedPromise<T> implements Thenable<T> {
+  private static final int PENDING = 0;
+  private static final int FULFILLED = 1;
+  private static final int REJECTED = 2;
+
+  private final Jobs jobs;
+  private int state;
+  private boolean resolved;
+  private Object result;
+  private boolean handled;
+  private Seq<Task> reactions = new Seq<>();
+
+  /** The queue that the jobs go to. */
+  public interface Jobs {
+    void queue(Task job);
+
+    /** Told of a promise that was rejected while nobody had chained anything to it. */
+    void unhandled(QueuedPromise<?> promise);
+
+    Errors errors();
+  }
+
+  public QueuedPromise(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Settles with the value, or as the thenable does that the value is; later calls do nothing. */
+  public void resolve(Object value) {
+    if (resolved) {
+      return;
+    }
+    resolved = true;
+    if (!(value instanceof QueuedPromise)) {
+      settle(FULFILLED, value);
+      return;
+    }
+    QueuedPromise<?> other = (QueuedPromise<?>) value;
+    jobs.queue(() -> other.then(v -> {
+      settle(FULFILLED, v);
+      return null;
+    }, e -> {
+      settle(REJECTED, e);
+      return null;
+    }));
+  }
+
+  public void reject(Object error) {
+    if (!resolved) {
+      resolved = true;
+      settle(REJECTED, error);
+    }
+  }
+
+  @Override
+  public <R> Thenable<R> then(Then<? super T> onFulfilled, Then<Object> onRejected) {
+    QueuedPromise<R> next = new QueuedPromise<>(jobs);
+    handled = true;
+    Task reaction = () -> react(next, onFulfilled, onRejected);
+    if (state == PENDING) {
+      reactions.add(reaction);
+    } else {
+      jobs.queue(reaction);
+    }
+    return next;
+  }
+
+  private void react(QueuedPromise<?> next, Then<? super T> onFulfilled, Then<Object> onRejected) {
+    @SuppressWarnings("unchecked")
+    Then<Object> handler = state == FULFILLED ? (Then<Object>) onFulfilled : onRejected;
+    if (handler == null) {
+      if (state == FULFILLED) {
+        next.resolve(result);
+      } else {
+        next.reject(result);
+      }
+      return;
+    }
+    boolean[] threw = {false};
+    Object outcome = jobs.errors().attempt(() -> handler.call(result), e -> {
+      threw[0] = true;
+      return e;
+    });
+    if (threw[0]) {
+      next.reject(outcome);
+    } else {
+      next.resolve(outcome);
+    }
+  }
+
+  private void settle(int outcome, Object value) {
+    state = outcome;
+    result = value;
+    Seq<Task> waiting = reactions;
+    reactions = null;
+    for (int i = 0; i < waiting.size(); i++) {
+      jobs.queue(waiting.get(i));
+    }
+    if (outcome == REJECTED && !handled) {
+      // As JavaScript hosts do: who handles it within this run of the queue is in time.
+      jobs.unhandled(this);
+    }
+  }
+
+  /** True where it was rejected and nothing was ever chained to it. */
+  public boolean isUnhandled() {
+    return state == REJECTED && !handled;
+  }
+
+  /** Fulfilled with the values in order once all are; rejected with the first error. */
+  public static Thenable<Seq<Object>> all(Deferreds deferreds, Seq<?> valuesOrThenables) {
+    return deferreds.create((resolve, reject) -> {
+      int size = valuesOrThenables.size();
+      Object[] values = new Object[size];
+      int[] left = {size};
+      for (int i = 0; i < size; i++) {
+        int at = i;
+        deferreds.resolve(valuesOrThenables.get(i)).then(value -> {
+          values[at] = value;
+          left[0]--;
+          if (left[0] == 0) {
+            resolve.on(Seq.of(values));
+          }
+          return null;
+        }, error -> {
+          reject.on(error);
+          return null;
+        });
+      }
+      if (size == 0) {
+        resolve.on(new Seq<Object>());
+      }
+    });
+  }
+
+  public boolean isPending() {
+    return state == PENDING;
+  }
+
+  /** The value or the error; null while pending. */
+  public Object result() {
+    return result;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.sanguine.env;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/** A growing sequence: a JavaScript array in the browser. */
+public final class Seq<T> {
+  private final ArrayList<T> items = new ArrayList<>();
+
+  @SafeVarargs
+  public static <T> Seq<T> of(T... items) {
+    Seq<T> seq = new Seq<>();
+    seq.items.addAll(Arrays.asList(items));
+    return seq;
+  }
+
+  public int size() {
+    return items.size();
+  }
+
+  public T get(int index) {
+    return items.get(index);
+  }
+
+  public void set(int index, T item) {
+    items.set(index, item);
+  }
+
+  public void add(T item) {
+    items.add(item);
+  }
+
+  public void insert(int index, T item) {
+    items.add(index, item);
+  }
+
+  public T removeAt(int index) {
+    return items.remove(index);
+  }
+
+  /** The place of the first identical item, or -1. */
+  public int find(T item) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == item) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  public boolean has(T item) {
+    return find(item) >= 0;
+  }
+
+  /** Takes the first identical item out; true where there was one. */
+  public boolean remove(T item) {
+    int at = find(item);
+    if (at >= 0) {
+      items.remove(at);
+    }
+    return at >= 0;
+  }
+
+  public Seq<T> copy() {
+    Seq<T> copy = new Seq<>();
+    copy.items.addAll(items);
+    return copy;
+  }
+
+  public void clear() {
+    items.clear();
+  }
+
+  /** The items from {@code index} on leave the sequence. */
+  public void truncate(int index) {
+    items.subList(index, items.size()).clear();
+  }
+
+  public void sort(Order<T> order) {
+    items.sort((a, b) -> (int) Math.signum(order.compare(a, b)));
+  }
+
+  @Override
+  public String toString() {
+    return items.toString();
+  }
+}

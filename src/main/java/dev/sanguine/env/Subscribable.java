@@ -1,0 +1,42 @@
+package dev.sanguine.env;
+
+import jsinterop.annotations.JsType;
+
+/** What can be listened to. Listeners are called at once, in the order in which they came. */
+@JsType(namespace = "sanguine")
+public class Subscribable {
+  public Bag<Listener<Object>> listeners = new Bag<>();
+
+  public Subscribable() {
+    Platform.bind(this, "subscribe");
+  }
+
+  /** Adds the listener; what is returned takes it away again. */
+  public Task subscribe(Listener<?> listener) {
+    @SuppressWarnings("unchecked")
+    Listener<Object> heard = (Listener<Object>) listener;
+    listeners.add(heard);
+    onSubscribe();
+    return () -> {
+      listeners.remove(heard);
+      onUnsubscribe();
+    };
+  }
+
+  public boolean hasListeners() {
+    return listeners.size() > 0;
+  }
+
+  /** Called after a listener came. */
+  public void onSubscribe() {}
+
+  /** Called after a listener left. */
+  public void onUnsubscribe() {}
+
+  protected final void tell(Object event) {
+    Seq<Listener<Object>> now = listeners.items();
+    for (int i = 0; i < now.size(); i++) {
+      now.get(i).on(event);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.sanguine.env;
+
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/**
+ * A value to come. In the browser this is a JavaScript Promise (or any thenable); on the JVM and on virtual time it is
+ * a {@link QueuedPromise}, which takes the same number of microtask ticks. A thenable is made by {@link Deferreds}.
+ *
+ * @param <T> the type of the value
+ */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "IThenable")
+public interface Thenable<T> {
+  /**
+   * Runs one of the two in a later microtask; what it returns (or throws) settles the thenable that is returned.
+   *
+   * @param onFulfilled gets the value; null passes the value on
+   * @param onRejected gets the error, which is any value; null passes the error on
+   */
+  <R> Thenable<R> then(Then<? super T> onFulfilled, Then<Object> onRejected);
+}

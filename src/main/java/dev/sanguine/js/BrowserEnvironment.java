@@ -1,0 +1,32 @@
+package dev.sanguine.js;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.TimeoutManager;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** The world of a page, or of Node. */
+final class BrowserEnvironment {
+  private BrowserEnvironment() {}
+
+  static Environment create() {
+    return Environment.builder()
+        .clock(Date::now)
+        .randomness(Math::random)
+        .values(new JsValues())
+        .errors(new JsErrors())
+        .deferreds(new JsDeferreds())
+        .timeouts(new TimeoutManager())
+        .build();
+  }
+
+  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Date")
+  private static final class Date {
+    static native double now();
+  }
+
+  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Math")
+  private static final class Math {
+    static native double random();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sanguine.js;
+
+import dev.sanguine.env.Errors;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Then;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+import jsinterop.base.Js;
+
+/** Failures in JavaScript: any value, thrown and caught as it is. */
+public final class JsErrors implements Errors {
+  @Override
+  public Object attempt(Supply body, Then<Object> onThrow) {
+    return Primitives.attempt(body, onThrow);
+  }
+
+  @Override
+  public RuntimeException raise(Object error) {
+    Primitives.raise(error);
+    return null;
+  }
+
+  @Override
+  public Object create(String message) {
+    return Primitives.error(message);
+  }
+
+  @Override
+  public Object cancelled(boolean revert, boolean silent) {
+    return Primitives.cancelled(revert, silent);
+  }
+
+  @Override
+  public boolean isCancelled(Object error) {
+    return Primitives.isCancelled(error);
+  }
+
+  @Override
+  public boolean cancelledReverts(Object error) {
+    return Js.isTruthy(Js.asPropertyMap(error).get("revert"));
+  }
+
+  @Override
+  public boolean cancelledSilently(Object error) {
+    return Js.isTruthy(Js.asPropertyMap(error).get("silent"));
+  }
+
+  @Override
+  public boolean isUnknownOutcome(Object error) {
+    return error != null && "unknown".equals(Js.asPropertyMap(error).get("outcome"));
+  }
+
+  @Override
+  public void warn(String message) {
+    Console.warn(message);
+  }
+
+  @Override
+  public void report(String message, Object error) {
+    if (error == null) {
+      Console.error(message);
+    } else {
+      Console.error(message, error);
+    }
+  }
+
+  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "console")
+  private static final class Console {
+    static native void warn(Object... what);
+
+    static native void error(Object... what);
+  }
+}

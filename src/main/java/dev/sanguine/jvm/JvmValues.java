@@ -1,0 +1,226 @@
+package dev.sanguine.jvm;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.json.JsonText;
+import dev.sanguine.query.QueryKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Values of a JVM program: immutable objects that are compared by {@code equals}; maps and lists are shared in depth.
+ * Null stands for undefined.
+ */
+public final class JvmValues implements Values {
+  private static final ClassValue<Boolean> IS_FUNCTION = new ClassValue<Boolean>() {
+    @Override
+    protected Boolean computeValue(Class<?> type) {
+      for (Class<?> one : type.getInterfaces()) {
+        if (one.isAnnotationPresent(FunctionalInterface.class) || one.getName().startsWith("dev.sanguine.")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  };
+
+  @Override
+  public Object undefined() {
+    return null;
+  }
+
+  @Override
+  public boolean isUndefined(Object value) {
+    return value == null;
+  }
+
+  @Override
+  public boolean same(Object a, Object b) {
+    return a == b || (a instanceof String || a instanceof Number || a instanceof Boolean) && a.equals(b);
+  }
+
+  @Override
+  public boolean isFunction(Object value) {
+    return value != null && IS_FUNCTION.get(value.getClass());
+  }
+
+  @Override
+  public boolean isTruthy(Object value) {
+    return !(value == null || value.equals(false) || value.equals(0.0) || value.equals(""));
+  }
+
+  @Override
+  public boolean isKey(Object value) {
+    return value instanceof QueryKey || value instanceof List;
+  }
+
+  @Override
+  public String hashKey(Object key) {
+    StringBuilder text = new StringBuilder();
+    JsonText.write(parts(key), text, true);
+    return text.toString();
+  }
+
+  @Override
+  public boolean partialMatchKey(Object key, Object prefix) {
+    return matches(parts(key), parts(prefix));
+  }
+
+  @Override
+  public int keySize(Object key) {
+    return isKey(key) ? parts(key).size() : 0;
+  }
+
+  @Override
+  public Object keyPart(Object key, int index) {
+    return parts(key).get(index);
+  }
+
+  @Override
+  public boolean isDeep(Object part) {
+    return part instanceof Map || part instanceof List;
+  }
+
+  @Override
+  public Object replaceEqualDeep(Object previous, Object next) {
+    if (previous == next || previous == null || next == null) {
+      return next;
+    }
+    if (previous instanceof Map && next instanceof Map) {
+      return shareMaps((Map<?, ?>) previous, (Map<?, ?>) next);
+    }
+    if (previous instanceof List && next instanceof List) {
+      return shareLists((List<?>) previous, (List<?>) next);
+    }
+    return previous.equals(next) ? previous : next;
+  }
+
+  @Override
+  public Object merged(Object record, Object fields) {
+    if (!(record instanceof Map) || !(fields instanceof Map)) {
+      return fields;
+    }
+    Map<Object, Object> map = new LinkedHashMap<>((Map<?, ?>) record);
+    map.putAll((Map<?, ?>) fields);
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public Object field(Object record, String name) {
+    return record instanceof Map ? ((Map<?, ?>) record).get(name) : null;
+  }
+
+  @Override
+  public boolean isList(Object value) {
+    return value instanceof List;
+  }
+
+  @Override
+  public Seq<Object> items(Object list) {
+    Seq<Object> items = new Seq<>();
+    if (list instanceof List) {
+      ((List<?>) list).forEach(items::add);
+    }
+    return items;
+  }
+
+  @Override
+  public Object listOf(Seq<Object> items) {
+    List<Object> list = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      list.add(items.get(i));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  @Override
+  public Object record(String name, Object value) {
+    return Collections.singletonMap(name, value);
+  }
+
+  @Override
+  public Object with(Object record, String name, Object value) {
+    Map<Object, Object> map = record instanceof Map ? new LinkedHashMap<>((Map<?, ?>) record) : new LinkedHashMap<>();
+    map.put(name, value);
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public double number(Object value) {
+    return value instanceof Number ? ((Number) value).doubleValue() : Double.NaN;
+  }
+
+  @Override
+  public Object freeze(Object value) {
+    return value;
+  }
+
+  private static List<?> parts(Object key) {
+    if (key instanceof QueryKey) {
+      return ((QueryKey) key).parts();
+    }
+    if (key instanceof List) {
+      return (List<?>) key;
+    }
+    throw new IllegalArgumentException("key must be a QueryKey or a list, but is " + key + "; write QueryKey.of(...)");
+  }
+
+  private static boolean matches(Object key, Object prefix) {
+    if (prefix instanceof Map) {
+      if (!(key instanceof Map)) {
+        return false;
+      }
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) prefix).entrySet()) {
+        if (!matches(((Map<?, ?>) key).get(entry.getKey()), entry.getValue())) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (prefix instanceof List) {
+      List<?> wanted = (List<?>) prefix;
+      if (!(key instanceof List) || ((List<?>) key).size() < wanted.size()) {
+        return false;
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        if (!matches(((List<?>) key).get(i), wanted.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return Objects.equals(key, prefix);
+  }
+
+  private Object shareMaps(Map<?, ?> previous, Map<?, ?> next) {
+    Map<Object, Object> shared = new LinkedHashMap<>();
+    boolean same = previous.size() == next.size();
+    boolean changed = false;
+    for (Map.Entry<?, ?> entry : next.entrySet()) {
+      Object before = previous.get(entry.getKey());
+      Object value = replaceEqualDeep(before, entry.getValue());
+      shared.put(entry.getKey(), value);
+      same &= value == before && (before != null || previous.containsKey(entry.getKey()));
+      changed |= value != entry.getValue();
+    }
+    return same ? previous : changed ? Collections.unmodifiableMap(shared) : next;
+  }
+
+  private Object shareLists(List<?> previous, List<?> next) {
+    List<Object> shared = new ArrayList<>(next.size());
+    boolean same = previous.size() == next.size();
+    boolean changed = false;
+    for (int i = 0; i < next.size(); i++) {
+      Object before = i < previous.size() ? previous.get(i) : null;
+      Object value = replaceEqualDeep(before, next.get(i));
+      shared.add(value);
+      same &= i < previous.size() && value == before;
+      changed |= value != next.get(i);
+    }
+    return same ? previous : changed ? Collections.unmodifiableList(shared) : next;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+
+/** What a mutation's answer makes of the values that the mutation had changed. */
+final class Answers {
+  private Answers() {}
+
+  /** By the option merge; else a record with an id is written over the record of that id. Null: nothing to say. */
+  static Updater of(Mutation mutation, Object data) {
+    Callback merge = mutation.options.merge;
+    if (merge != null) {
+      return old -> merge.call(data, mutation.state.variables, old);
+    }
+    Values values = mutation.client.environment.values;
+    Object id = values.field(data, "id");
+    if (values.isUndefined(id) || id == null) {
+      return null;
+    }
+    return old -> {
+      if (Lists.holdsList(values, old)) {
+        return Lists.replace(values, old, id, item -> values.merged(item, data), null);
+      }
+      return values.same(values.field(old, "id"), id) ? values.merged(old, data) : old;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+
+/** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
+final class Change {
+  static final int FUNCTION = 0;
+  static final int SET = 1;
+  static final int MERGE = 2;
+  static final int REMOVE = 3;
+  static final int UPSERT = 4;
+  static final int APPEND = 5;
+  static final int PREPEND = 6;
+  static final int INCREMENT = 7;
+
+  Intent intent;
+  /** The exact key, and the hash it is filed under; null where filters say which queries are meant. */
+  Object key;
+  String hash;
+  QueryFilters filters;
+  /** Where it stands at present, one for each query. */
+  final Seq<Part> parts = new Seq<>();
+  /** Its number in the order of issue. */
+  double serial;
+  /** Makes the value of the answer, once that is there; null before, and where the answer says nothing. */
+  Updater answer;
+
+  final int kind;
+  private final Updater updater;
+  private final Object value;
+  private final String field;
+  private final double by;
+
+  private Change(int kind, Updater updater, Object value, String field, double by) {
+    this.kind = kind;
+    this.updater = updater;
+    this.value = value;
+    this.field = field;
+    this.by = by;
+  }
+
+  static Change function(Updater updater) {
+    return new Change(FUNCTION, updater, null, null, 0);
+  }
+
+  static Change helper(int kind, Object value, String field, double by) {
+    return new Change(kind, null, value, field, by);
+  }
+
+  /** True where doing it twice is doing it once, so that it may be folded over a value that already holds it. */
+  boolean isIdempotent() {
+    return kind >= SET && kind <= UPSERT;
+  }
+
+  /** True where it makes data out of nothing. */
+  boolean creates() {
+    return kind == SET;
+  }
+
+  boolean means(Query query, Values values) {
+    if (hash != null) {
+      return hash.equals(query.queryHash);
+    }
+    return Matching.query(values, filters, filters.exact != null && Options.truthy(values, filters.exact), query);
+  }
+
+  /** The value after the change; undefined where it says that nothing changes. */
+  Object apply(Object old, Values values) {
+    switch (kind) {
+      case FUNCTION:
+        return updater.update(Dev.ON ? values.freeze(old) : old);
+      case SET:
+        return value;
+      case INCREMENT:
+        return values.with(old, field, values.number(values.field(old, field)) + by);
+      case MERGE:
+        return Lists.holdsList(values, old)
+            ? Lists.replace(values, old, values.field(value, "id"), item -> values.merged(item, value), null)
+            : values.merged(old, value);
+      case REMOVE:
+        return Lists.replace(values, old, value, item -> null, null);
+      case UPSERT:
+        return Lists.replace(values, old, values.field(value, "id"), item -> value, value);
+      case APPEND:
+        return Lists.added(values, old, value, false);
+      default:
+        return Lists.added(values, old, value, true);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsFunction;
+
+/** Makes one value of many results. */
+@JsFunction
+public interface Combine {
+  Object combine(Seq<QueryResult> results);
+}

@@ -1,0 +1,13 @@
+package dev.sanguine.query;
+
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** What of a client is written down, and how. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class DehydrateOptions {
+  public Convert serializeData;
+  public QueryPredicate shouldDehydrateQuery;
+  public MutationPredicate shouldDehydrateMutation;
+  public Decide shouldRedactErrors;
+}

@@ -1,0 +1,13 @@
+package dev.sanguine.query;
+
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** One mutation as plain data. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class DehydratedMutation {
+  public Object mutationKey;
+  public MutationState state;
+  public MutationScope scope;
+  public Object meta;
+}

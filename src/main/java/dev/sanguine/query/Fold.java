@@ -1,0 +1,350 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+
+/*
+ * The law: view = fold(base, log).
+ *
+ * Base is the last value that the server confirmed. The log holds, in the order of issue, the intents of all mutations
+ * that are not done with; each is a pure function from value to value. What a person sees is the base with every intent
+ * applied in order. So nothing is ever undone: an intent that fails leaves the log and the fold is made again without it,
+ * and what others changed, in the same field, record or list, stands as if the failed one had never been.
+ *
+ * Keeping it cheap. Every part of the fold keeps the value after it. Taking out the i-th of n runs the n - i functions
+ * behind it, once for all that leave in one task (`dirty` is the first part whose value is out of date; reading the state
+ * brings it up to date, a microtask tells the observers). The first of the log, confirmed, is already computed: it
+ * becomes the base as it stands.
+ *
+ * Confirmed is not gone. A confirmed intent keeps its place until a value whose request was sent after the confirmation
+ * becomes the base, since only such a value holds it for certain. Where none will come it is baked: the value after it
+ * becomes the base, once nothing older is pending and no fetch is under way, and the query is marked stale.
+ *
+ * What a fetch may already hold. A request that was under way at the same time as an intent's may have been answered with
+ * the change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all
+ * the same. For one that may not (a function, an increment, an append) the answer is held back until the intent settles:
+ * dropped if it was confirmed, since a later fetch follows, and taken if it failed.
+ *
+ * Before and after go by one counter of the client (IntentLog.tick), never by a clock. What nobody sent (hydration, a
+ * push) counts as sent before everything.
+ */
+final class Fold {
+  private static final int CLEAN = 0x7fffffff;
+
+  /** A value that came at a time when it may, or may not, hold a change that is under way. */
+  private static final class Held {
+    Action action;
+    final Seq<Part> waitsFor = new Seq<>();
+  }
+
+  final Query query;
+  private final Environment env;
+  private final IntentLog log;
+  private final Seq<Part> parts = new Seq<>();
+  /** Confirmed changes that have become part of the base, in that order. */
+  private final Seq<Change> done = new Seq<>();
+  private int dirty = CLEAN;
+  private Object view;
+  private Held held;
+  /** The query was made by an intent: without it nothing is left of the query. */
+  boolean madeByIntent;
+  /** A fetch is to follow when nothing is pending any more. */
+  boolean resyncDue;
+  /** The query's state with the confirmed value. */
+  QueryState base;
+
+  Fold(Query query) {
+    this.query = query;
+    this.env = query.world();
+    this.log = query.client.log;
+    base = query.confirmed();
+    view = base.data;
+  }
+
+  /** Puts the change in its place in the order of issue. Throws what the change throws over the present value. */
+  void add(Change change, boolean first) {
+    Part part = new Part(change, this);
+    int at = parts.size();
+    while (at > 0 && parts.get(at - 1).change.serial > change.serial) {
+      at--;
+    }
+    parts.insert(at, part);
+    change.parts.add(part);
+    dirty(at);
+    if (first) {
+      applyStrictly(part, at);
+    }
+  }
+
+  /** The confirmed state has changed: what was seen before is folded again over it. */
+  void rebase(QueryState next) {
+    if (!env.values.same(next.data, base.data)) {
+      dirty(0);
+    }
+    base = next;
+    refreshNow();
+  }
+
+  /** Brings the query's state up to date. */
+  void refresh() {
+    if (dirty != CLEAN) {
+      refreshNow();
+    }
+  }
+
+  /** A fetch brought a value; {@code sent} is the number of its request. */
+  void arrive(Object data, double sent) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Intent intent = parts.get(i).intent();
+      if (intent.phase == Intent.CONFIRMED && intent.settled < sent) {
+        takeOut(i);
+      }
+    }
+    Action action = Query.action("success");
+    action.data = data;
+    offer(action);
+  }
+
+  /** Takes the value that the action brings as the new base, or holds it back while it may show a change twice. */
+  void offer(Action action) {
+    Held holding = new Held();
+    boolean drop = false;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.intent().phase == Intent.QUEUED || part.change.isIdempotent() || part.broken) {
+        continue;
+      }
+      drop |= part.intent().phase == Intent.CONFIRMED;
+      holding.waitsFor.add(part);
+    }
+    if (holding.waitsFor.size() == 0) {
+      take(action);
+      return;
+    }
+    if (drop) {
+      resyncDue = true;
+    } else {
+      holding.action = action;
+      held = holding;
+    }
+    // The fetch is over, whatever becomes of its value.
+    QueryState idle = Records.copy(base);
+    idle.fetchStatus = "idle";
+    idle.fetchFailureCount = 0;
+    idle.fetchFailureReason = null;
+    query.setState(idle);
+  }
+
+  /** An intent was confirmed: it keeps its place, and what may hold it twice is dropped. */
+  void confirmed(Part part) {
+    if (held != null && held.waitsFor.has(part)) {
+      held = null;
+      resyncDue = true;
+    }
+    if (part.change.answer != null) {
+      mergeAnswer(part);
+    }
+    bake();
+  }
+
+  /** An intent failed, or nobody knows: it leaves, and the others are folded as if it had never been. */
+  void drop(Part part) {
+    int at = parts.find(part);
+    if (at < 0) {
+      return;
+    }
+    takeOut(at);
+    Held waiting = held;
+    if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
+      held = null;
+      take(waiting.action);
+    }
+    bake();
+    log.tellLater(query);
+  }
+
+  /** Makes the confirmed head of the log part of the base, where no fetch will come that holds it. */
+  void bake() {
+    if (query.run != null) {
+      return;
+    }
+    QueryState next = null;
+    while (parts.size() > 0 && parts.get(0).intent().phase == Intent.CONFIRMED
+        && !(parts.get(0).intent().resyncDue && query.canResync())) {
+      refresh();
+      if (next == null) {
+        next = Records.copy(base);
+      }
+      Object out = parts.get(0).out;
+      if (!env.values.isUndefined(out) && env.values.isUndefined(next.data)) {
+        next.status = "success";
+        next.dataUpdatedAt = env.clock.now();
+      }
+      next.data = out;
+      next.isInvalidated = true;
+      unlink(0);
+    }
+    if (next != null) {
+      base = next;
+      refreshNow();
+      log.tellLater(query);
+    }
+  }
+
+  /** Lets the query go on without a fold, where nothing is left to fold. True where it is gone. */
+  boolean release() {
+    if (parts.size() > 0 || resyncDue) {
+      return false;
+    }
+    refreshNow();
+    query.fold = null;
+    query.show(base);
+    return true;
+  }
+
+  boolean hasPending() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).intent().isPending()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isEmpty() {
+    return parts.size() == 0;
+  }
+
+  /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
+  void abandon() {
+    while (parts.size() > 0) {
+      unlink(parts.size() - 1);
+    }
+    held = null;
+    resyncDue = false;
+  }
+
+  /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
+  Object under(Views.Under view) {
+    Object value = view.base;
+    for (int i = view.from; i < view.done.size(); i++) {
+      value = next(new Part(view.done.get(i), this), value);
+    }
+    return value;
+  }
+
+  private void take(Action action) {
+    if (action.type.equals("success")) {
+      action.data = Options.share(env.values, query.options, base.data, action.data);
+    }
+    query.dispatch(action);
+  }
+
+  private void takeOut(int at) {
+    unlink(at);
+    dirty(at);
+  }
+
+  private void unlink(int at) {
+    Part part = parts.removeAt(at);
+    part.change.parts.remove(part);
+    if (part.intent().phase == Intent.CONFIRMED) {
+      done.add(part.change);
+    }
+    if (dirty != CLEAN && dirty > at) {
+      dirty--;
+    }
+    log.left(part.change);
+  }
+
+  private void dirty(int from) {
+    dirty = Math.min(dirty, from);
+  }
+
+  private void refreshNow() {
+    Values values = env.values;
+    if (dirty != CLEAN) {
+      int from = Math.min(dirty, parts.size());
+      dirty = CLEAN;
+      Object value = from == 0 ? base.data : parts.get(from - 1).out;
+      for (int i = from; i < parts.size(); i++) {
+        value = next(parts.get(i), value);
+        parts.get(i).out = value;
+      }
+    }
+    Object folded = parts.size() == 0 ? base.data : parts.get(parts.size() - 1).out;
+    if (!values.same(folded, base.data) && !values.same(folded, view)) {
+      folded = Options.share(values, query.options, view, folded);
+    }
+    view = folded;
+    if (values.same(view, base.data)) {
+      query.show(base);
+      return;
+    }
+    QueryState shown = Records.copy(base);
+    shown.data = view;
+    if (base.status.equals("pending") && !values.isUndefined(view)) {
+      shown.status = "success";
+    }
+    query.show(shown);
+    log.views.put(view, base.data, done);
+  }
+
+  private Object next(Part part, Object old) {
+    if (part.broken) {
+      return old;
+    }
+    Values values = env.values;
+    if (values.isUndefined(old) && !part.change.creates()) {
+      return old;
+    }
+    return env.errors.attempt(() -> {
+      Object out = part.change.apply(old, values);
+      Object changed = isNothing(out) ? old : out;
+      if (part.intent().phase == Intent.CONFIRMED && part.change.answer != null) {
+        Object answered = part.change.answer.update(changed);
+        return isNothing(answered) ? changed : answered;
+      }
+      return changed;
+    }, error -> {
+      part.broken = true;
+      env.errors.report("A change of the mutation " + part.intent().mutation.label() + " threw over "
+          + query.queryHash + " and is left out there. Make it a pure function of the value.", error);
+      return old;
+    });
+  }
+
+  /** The first time a change is tried, what it throws is the mutation's failure. */
+  private void applyStrictly(Part part, int at) {
+    Object old = at == 0 ? base.data : parts.get(at - 1).out;
+    if (env.values.isUndefined(old) && !part.change.creates()) {
+      return;
+    }
+    Object out = part.change.apply(old, env.values);
+    if (env.deferreds.isThenable(out)) {
+      throw env.errors.raise(env.errors.create("optimistic: the update of " + query.queryHash
+          + " returned a promise; it must return the value. Fetch in mutationFn instead."));
+    }
+    if (dirty == at && at == parts.size() - 1) {
+      part.out = isNothing(out) ? old : out;
+      dirty = CLEAN;
+    }
+  }
+
+  /** The answer becomes part of what the change makes; those behind it are folded again only if that differs. */
+  private void mergeAnswer(Part part) {
+    int at = parts.find(part);
+    refresh();
+    Object out = next(part, at == 0 ? base.data : parts.get(at - 1).out);
+    Object kept = Options.share(env.values, query.options, part.out, out);
+    if (!env.values.same(kept, part.out)) {
+      dirty(at);
+      log.tellLater(query);
+    }
+  }
+
+  private boolean isNothing(Object out) {
+    return env.values.isUndefined(out);
+  }
+}

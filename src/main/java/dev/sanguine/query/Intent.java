@@ -1,0 +1,115 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsProperty;
+import jsinterop.annotations.JsType;
+
+/**
+ * What a mutation changes before its answer is there: pure functions from value to value, one for each query it touches.
+ * It is given to {@code optimistic}, which writes down the changes and returns; they show in the same call of mutate and
+ * leave by themselves when the mutation fails.
+ *
+ * <p>A target is a key, meant exactly, or filters, which mean every query that they match, also one that is made later.
+ * A query without data is passed over until data comes; only {@link #set} makes data where there was none.
+ */
+@JsType(namespace = "sanguine")
+public final class Intent {
+  static final int QUEUED = 0;
+  static final int SENT = 1;
+  static final int CONFIRMED = 2;
+  static final int FAILED = 3;
+  static final int UNKNOWN = 4;
+  private static final String[] NAMES = {"queued", "sent", "confirmed", "failed", "unknown"};
+
+  final IntentLog log;
+  final Mutation mutation;
+  final Seq<Change> changes = new Seq<>();
+  /** The queries it was folded over. */
+  final Seq<Query> touched = new Seq<>();
+  int phase = QUEUED;
+  /** When it was settled, in the client's numbers. */
+  double settled;
+  /** A fetch will follow its confirmation; what is confirmed waits for it. */
+  boolean resyncDue;
+  private boolean open = true;
+
+  @JsIgnore
+  Intent(IntentLog log, Mutation mutation) {
+    this.log = log;
+    this.mutation = mutation;
+  }
+
+  /** queued, sent, confirmed, failed or unknown. */
+  @JsProperty
+  public String getState() {
+    return NAMES[phase];
+  }
+
+  /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
+  public void update(Object target, Updater updater) {
+    add(target, Change.function(updater));
+  }
+
+  /** Puts the value in the place of what is there, or of nothing. */
+  public void set(Object target, Object value) {
+    add(target, Change.helper(Change.SET, value, null, 0));
+  }
+
+  /** Writes the fields over the record; in a list, over the record whose id is {@code fields.id}. */
+  public void merge(Object target, Object fields) {
+    add(target, Change.helper(Change.MERGE, fields, null, 0));
+  }
+
+  /** Takes the record with this id out of the list. */
+  public void remove(Object target, Object id) {
+    add(target, Change.helper(Change.REMOVE, id, null, 0));
+  }
+
+  /** Puts the record in the place of the one with its id, or at the end of the list. */
+  public void upsert(Object target, Object record) {
+    add(target, Change.helper(Change.UPSERT, record, null, 0));
+  }
+
+  public void append(Object target, Object item) {
+    add(target, Change.helper(Change.APPEND, item, null, 0));
+  }
+
+  public void prepend(Object target, Object item) {
+    add(target, Change.helper(Change.PREPEND, item, null, 0));
+  }
+
+  /** Adds {@code by} to the record's number. */
+  public void increment(Object target, String field, double by) {
+    add(target, Change.helper(Change.INCREMENT, null, field, by));
+  }
+
+  /** No further change can be written down. */
+  void close() {
+    open = false;
+  }
+
+  boolean isPending() {
+    return phase <= SENT;
+  }
+
+  private void add(Object target, Change change) {
+    Environment env = log.client.environment;
+    if (!open) {
+      throw env.errors.raise(env.errors.create(
+          "intent: changes are written down while optimistic runs, not later; call them before it returns"));
+    }
+    change.intent = this;
+    if (env.values.isKey(target)) {
+      change.key = target;
+      change.hash = log.client.hash(target);
+    } else if (target != null) {
+      change.filters = (QueryFilters) target;
+    } else {
+      throw env.errors.raise(env.errors.create(
+          "intent: target is missing; give a query key (an array) or filters ({ queryKey })"));
+    }
+    changes.add(change);
+  }
+}

@@ -1,0 +1,251 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+
+/** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
+final class IntentLog {
+  final QueryClient client;
+  final Views views = new Views();
+  private double counter;
+  /** Changes of an exact key, by its hash; and those that filters direct. */
+  private final Table<String, Seq<Change>> byHash = new Table<>();
+  private final Seq<Change> byFilters = new Seq<>();
+  private Seq<Query> toTell = new Seq<>();
+
+  IntentLog(QueryClient client) {
+    this.client = client;
+  }
+
+  /** The next number: larger than all before. */
+  double tick() {
+    return ++counter;
+  }
+
+  /**
+   * Writes the changes down that {@code optimistic} names and shows them, before this returns. What it throws is thrown
+   * here, and nothing is left of the intent then.
+   */
+  Intent issue(Mutation mutation, Object variables) {
+    Environment env = client.environment;
+    Intent intent = new Intent(this, mutation);
+    Object returned = mutation.options.optimistic.apply(intent, variables);
+    intent.close();
+    if (env.deferreds.isThenable(returned)) {
+      throw env.errors.raise(env.errors.create("optimistic of " + mutation.label()
+          + " returned a promise; it must write its changes down and return. Fetch in mutationFn instead."));
+    }
+    boolean[] whole = {false};
+    try {
+      Seq<Query> touched = new Seq<>();
+      for (int i = 0; i < intent.changes.size(); i++) {
+        place(intent.changes.get(i), touched);
+      }
+      whole[0] = true;
+      tell(touched);
+    } finally {
+      if (!whole[0]) {
+        leave(intent, Intent.FAILED);
+      }
+    }
+    return intent;
+  }
+
+  /** The mutation's request leaves now. */
+  void sent(Intent intent) {
+    if (intent.phase == Intent.QUEUED) {
+      intent.phase = Intent.SENT;
+    }
+  }
+
+  void confirm(Intent intent, Object data) {
+    intent.phase = Intent.CONFIRMED;
+    intent.settled = tick();
+    intent.resyncDue = !Options.isFalse(intent.mutation.options.resync);
+    for (int i = 0; i < intent.changes.size(); i++) {
+      Change change = intent.changes.get(i);
+      change.answer = Answers.of(intent.mutation, data);
+      Seq<Part> parts = change.parts.copy();
+      for (int k = 0; k < parts.size(); k++) {
+        parts.get(k).fold.resyncDue |= intent.resyncDue;
+        parts.get(k).fold.confirmed(parts.get(k));
+      }
+      left(change);
+    }
+  }
+
+  /** Takes the intent back: it failed, or nobody knows what became of it. */
+  void leave(Intent intent, int phase) {
+    intent.phase = phase;
+    intent.settled = tick();
+    boolean resync = phase == Intent.UNKNOWN && !Options.isFalse(intent.mutation.options.resync);
+    for (int i = 0; i < intent.changes.size(); i++) {
+      Change change = intent.changes.get(i);
+      unfile(change);
+      Seq<Part> parts = change.parts.copy();
+      for (int k = 0; k < parts.size(); k++) {
+        intent.touched.add(parts.get(k).fold.query);
+        parts.get(k).fold.resyncDue |= resync;
+        parts.get(k).fold.drop(parts.get(k));
+      }
+    }
+  }
+
+  /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
+  void finish(Intent intent) {
+    intent.resyncDue = false;
+    for (int i = 0; i < intent.touched.size(); i++) {
+      Query query = intent.touched.get(i);
+      if (query.fold != null) {
+        settleDown(query, intent.settled);
+      }
+    }
+  }
+
+  /** A fetch of the query has ended, or its last observer left. */
+  void settleDown(Query query, double since) {
+    Fold fold = query.fold;
+    if (fold.resyncDue && !fold.hasPending()) {
+      boolean underWay = query.run != null && query.run.sent > since;
+      if (underWay || !query.canResync()) {
+        fold.resyncDue = false;
+      } else if (query.getState().fetchStatus.equals("idle") || query.run != null) {
+        fold.resyncDue = false;
+        FetchOptions again = new FetchOptions();
+        again.cancelRefetch = true;
+        query.fetch(null, again).then(null, Quiet.ERROR);
+      }
+    }
+    fold.bake();
+    end(query);
+  }
+
+  /** Puts the changes that mean this new query over it. */
+  void attach(Query query) {
+    Seq<Change> exact = byHash.get(query.queryHash);
+    Seq<Change> found = exact == null ? new Seq<>() : exact.copy();
+    for (int i = 0; i < byFilters.size(); i++) {
+      if (byFilters.get(i).means(query, client.environment.values)) {
+        found.add(byFilters.get(i));
+      }
+    }
+    if (found.size() == 0) {
+      return;
+    }
+    found.sort((a, b) -> a.serial - b.serial);
+    for (int i = 0; i < found.size(); i++) {
+      put(found.get(i), query, false);
+    }
+    query.fold.refresh();
+  }
+
+  /** A change has no place in any query any more: once it is confirmed there is nothing to keep it for. */
+  void left(Change change) {
+    if (change.parts.size() == 0 && change.intent.phase >= Intent.CONFIRMED) {
+      unfile(change);
+    }
+  }
+
+  /** The query's observers hear of its new view at the end of this task, once for all that happened in it. */
+  void tellLater(Query query) {
+    if (toTell.size() == 0) {
+      client.environment.deferreds.microtask(() -> {
+        Seq<Query> now = toTell;
+        toTell = new Seq<>();
+        tell(now);
+      });
+    }
+    if (!toTell.has(query)) {
+      toTell.add(query);
+    }
+  }
+
+  private void place(Change change, Seq<Query> touched) {
+    change.serial = tick();
+    QueryCache cache = client.getQueryCache();
+    Seq<Query> meant = new Seq<>();
+    if (change.hash != null) {
+      Query query = cache.get(change.hash);
+      if (query == null && change.creates()) {
+        query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
+        query.fold = new Fold(query);
+        query.fold.madeByIntent = true;
+      }
+      if (query != null) {
+        meant.add(query);
+      }
+    } else {
+      meant = cache.findAll(change.filters);
+    }
+    file(change);
+    for (int i = 0; i < meant.size(); i++) {
+      put(change, meant.get(i), true);
+      if (!touched.has(meant.get(i))) {
+        touched.add(meant.get(i));
+      }
+    }
+  }
+
+  private void put(Change change, Query query, boolean first) {
+    if (query.fold == null) {
+      query.fold = new Fold(query);
+    }
+    change.intent.touched.add(query);
+    query.fold.add(change, first);
+  }
+
+  private void tell(Seq<Query> queries) {
+    client.environment.notify.run(() -> {
+      for (int i = 0; i < queries.size(); i++) {
+        Query query = queries.get(i);
+        if (query.fold != null) {
+          query.fold.refresh();
+        }
+        Action action = Query.action("setState");
+        action.state = query.getState();
+        query.announce(action);
+        if (query.fold != null) {
+          end(query);
+        }
+      }
+    });
+  }
+
+  /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
+  private void end(Query query) {
+    boolean made = query.fold.madeByIntent;
+    if (query.fold.release()) {
+      if (made && query.observers.size() == 0 && query.run == null
+          && client.environment.values.isUndefined(query.getState().data)) {
+        client.getQueryCache().remove(query);
+      } else if (query.observers.size() == 0) {
+        query.scheduleGc();
+      }
+    }
+  }
+
+  private void file(Change change) {
+    if (change.hash == null) {
+      byFilters.add(change);
+      return;
+    }
+    Seq<Change> filed = byHash.get(change.hash);
+    if (filed == null) {
+      filed = new Seq<>();
+      byHash.put(change.hash, filed);
+    }
+    filed.add(change);
+  }
+
+  private void unfile(Change change) {
+    if (change.hash == null) {
+      byFilters.remove(change);
+      return;
+    }
+    Seq<Change> filed = byHash.get(change.hash);
+    if (filed != null && filed.remove(change) && filed.size() == 0) {
+      byHash.remove(change.hash);
+    }
+  }
+}

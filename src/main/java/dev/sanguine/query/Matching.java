@@ -1,0 +1,43 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+
+/** Whether filters mean a query or a mutation. */
+final class Matching {
+  private Matching() {}
+
+  static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
+    Object key = filters.queryKey;
+    if (key != null && (exact
+        ? !query.queryHash.equals(Options.hash(values, key, query.options))
+        : !values.partialMatchKey(query.queryKey, key))) {
+      return false;
+    }
+    if (filters.type != null && !filters.type.equals("all") && filters.type.equals("active") != query.isActive()) {
+      return false;
+    }
+    if (filters.stale instanceof Boolean && query.isStale() != (Boolean) filters.stale) {
+      return false;
+    }
+    if (filters.fetchStatus != null && !filters.fetchStatus.equals(query.getState().fetchStatus)) {
+      return false;
+    }
+    return filters.predicate == null || filters.predicate.test(query);
+  }
+
+  static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
+    Object key = filters.mutationKey;
+    if (key != null) {
+      Object own = mutation.options.mutationKey;
+      if (own == null || (exact
+          ? !values.hashKey(own).equals(values.hashKey(key))
+          : !values.partialMatchKey(own, key))) {
+        return false;
+      }
+    }
+    if (filters.status != null && !filters.status.equals(mutation.state.status)) {
+      return false;
+    }
+    return filters.predicate == null || filters.predicate.test(mutation);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsMethod;
+import jsinterop.annotations.JsOptional;
+import jsinterop.annotations.JsProperty;
+import jsinterop.annotations.JsType;
+
+/** One change that is sent to the server: its variables, its state, its intent, and the callbacks around it. */
+@JsType(namespace = "sanguine")
+public class Mutation extends Removable {
+  public MutationState state;
+  public MutationOptions options;
+  public int mutationId;
+
+  final QueryClient client;
+  /** Its scope's queue has gone past it. */
+  boolean passed;
+  private final MutationCache cache;
+  private Seq<MutationObserver> observers = new Seq<>();
+  private MutationRun run;
+
+  @JsConstructor
+  public Mutation(QueryClient client, MutationCache cache, int mutationId, MutationOptions options,
+      MutationState state) {
+    this.client = client;
+    this.cache = cache;
+    this.mutationId = mutationId;
+    this.state = state != null ? state : Records.mutationState();
+    if (this.state.status == null) {
+      this.state.status = "idle";
+    }
+    setOptions(options);
+    scheduleGc();
+  }
+
+  public void setOptions(MutationOptions options) {
+    this.options = options;
+    updateGcTime(options.gcTime);
+  }
+
+  @JsProperty
+  public Object getMeta() {
+    return options.meta;
+  }
+
+  public void addObserver(MutationObserver observer) {
+    if (!observers.has(observer)) {
+      observers.add(observer);
+      clearGcTimeout();
+      cache.notifyObserver("observerAdded", this, observer);
+    }
+  }
+
+  public void removeObserver(MutationObserver observer) {
+    observers = observers.copy();
+    observers.remove(observer);
+    scheduleGc();
+    cache.notifyObserver("observerRemoved", this, observer);
+  }
+
+  @Override
+  public void optionalRemove() {
+    if (observers.size() == 0) {
+      if (state.status.equals("pending")) {
+        scheduleGc();
+      } else {
+        cache.remove(this);
+      }
+    }
+  }
+
+  /** Goes on after a pause; one that was restored from storage starts. */
+  @JsMethod(name = "continue")
+  public Thenable<Object> proceed() {
+    if (run != null) {
+      return run.proceed();
+    }
+    return state.status.equals("pending") ? execute(state.variables)
+        : world().deferreds.resolve(world().values.undefined());
+  }
+
+  /**
+   * Sends the change. Its intent shows before this returns and is taken back before the rejection arrives.
+   *
+   * @return the answer; rejects with the final error, after all callbacks
+   */
+  public Thenable<Object> execute(Object variables) {
+    return world().deferreds.create((resolve, reject) -> {
+      MutationRun started = new MutationRun(this, variables, resolve, reject);
+      run = started;
+      started.start();
+    });
+  }
+
+  /** Gives the change up: its intent leaves at once, its signal is aborted, and it fails as cancelled. */
+  public void cancel() {
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
+  void ended(MutationRun ended) {
+    if (run == ended) {
+      run = null;
+    }
+    cache.runNext(this);
+  }
+
+  boolean mayRun() {
+    return cache.canRun(this);
+  }
+
+  MutationCacheConfig cacheConfig() {
+    return cache.config;
+  }
+
+  void dispatch(Action action) {
+    MutationState next = Records.copy(state);
+    switch (action.type) {
+      case "failed":
+        next.failureCount = action.failureCount;
+        next.failureReason = action.error;
+        break;
+      case "pause":
+        next.isPaused = true;
+        break;
+      case "continue":
+        next.isPaused = false;
+        break;
+      case "pending":
+        next.context = action.context;
+        next.data = world().values.undefined();
+        next.failureCount = 0;
+        next.failureReason = null;
+        next.error = null;
+        next.isPaused = action.isPaused;
+        next.status = "pending";
+        next.variables = action.variables;
+        next.submittedAt = world().clock.now();
+        break;
+      case "success":
+        next.data = action.data;
+        next.failureCount = 0;
+        next.failureReason = null;
+        next.error = null;
+        next.status = "success";
+        next.isPaused = false;
+        break;
+      default:
+        next.data = world().values.undefined();
+        next.error = action.error;
+        next.failureCount++;
+        next.failureReason = action.error;
+        next.isPaused = false;
+        next.status = "error";
+    }
+    boolean wasPending = state.status.equals("pending");
+    state = next;
+    if (wasPending != next.status.equals("pending")) {
+      cache.isPending(this, !wasPending);
+    }
+    Seq<MutationObserver> now = observers;
+    world().notify.run(() -> {
+      for (int i = 0; i < now.size(); i++) {
+        now.get(i).onMutationUpdate(action);
+      }
+      CacheEvent event = MutationCache.event("updated", this);
+      event.action = action;
+      cache.notify(event);
+    });
+  }
+
+  /** How errors and logs name it: by its key, or its number. */
+  String label() {
+    return options.mutationKey != null ? world().values.hashKey(options.mutationKey) : "#" + mutationId;
+  }
+
+  @Override
+  Environment world() {
+    return client.environment;
+  }
+}

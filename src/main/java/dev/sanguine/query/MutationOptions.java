@@ -1,0 +1,123 @@
+package dev.sanguine.query;
+
+import jsinterop.annotations.JsOverlay;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** All options of mutations and of their observers. Times are milliseconds; absent members are null. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class MutationOptions {
+  public MutationFunction mutationFn;
+  public Object mutationKey;
+  /** What the mutation changes at once, taken back by itself when it fails. */
+  public Optimistic optimistic;
+  /** False: no fetch follows the last of the changes of a query; true by default. */
+  public Object resync;
+  /** (answer, variables, old) gives the value that the answer makes of the old one. */
+  public Callback merge;
+  /** (variables, context). */
+  public Callback onMutate;
+  /** (data, variables, onMutateResult, context). */
+  public Callback onSuccess;
+  /** (error, variables, onMutateResult, context). */
+  public Callback onError;
+  /** (data, error, variables, onMutateResult, context). */
+  public Callback onSettled;
+  /** Boolean, number of retries or {@link RetryDecision}; 0 by default. */
+  public Object retry;
+  public Object retryDelay;
+  /** online, always or offlineFirst. */
+  public String networkMode;
+  /** How long a settled mutation is kept; 300000 by default. */
+  public Object gcTime;
+  public Object meta;
+  public MutationScope scope;
+  public Object throwOnError;
+  public Object _defaulted;
+
+  @JsOverlay
+  public static MutationOptions create() {
+    return new MutationOptions();
+  }
+
+  @JsOverlay
+  public final MutationOptions mutationFn(MutationFunction mutationFn) {
+    this.mutationFn = mutationFn;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions mutationKey(Object key) {
+    this.mutationKey = key;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions optimistic(Optimistic optimistic) {
+    this.optimistic = optimistic;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions resync(boolean on) {
+    this.resync = on;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onMutate(Callback onMutate) {
+    this.onMutate = onMutate;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onSuccess(Callback onSuccess) {
+    this.onSuccess = onSuccess;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onError(Callback onError) {
+    this.onError = onError;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onSettled(Callback onSettled) {
+    this.onSettled = onSettled;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions retry(int times) {
+    this.retry = (double) times;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions retryDelay(double milliseconds) {
+    this.retryDelay = milliseconds;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions networkMode(String mode) {
+    this.networkMode = mode;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions gcTime(double milliseconds) {
+    this.gcTime = milliseconds;
+    return this;
+  }
+
+  /** Mutations of one scope run one after the other. */
+  @JsOverlay
+  public final MutationOptions scope(String id) {
+    MutationScope scope = new MutationScope();
+    scope.id = id;
+    this.scope = scope;
+    return this;
+  }
+}

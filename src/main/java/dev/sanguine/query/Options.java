@@ -1,0 +1,75 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+
+/** Reads options that may be a value or a function, and what absent ones mean. */
+final class Options {
+  static final double FIVE_MINUTES = 5 * 60 * 1000;
+
+  private Options() {}
+
+  /** Undefined, as a value of any type. */
+  @SuppressWarnings("unchecked")
+  static <T> T absent(Values values) {
+    return (T) values.undefined();
+  }
+
+  static boolean truthy(Values values, Object value) {
+    return value instanceof Boolean ? (Boolean) value : values.isTruthy(value);
+  }
+
+  static Object of(Object option, Query query) {
+    return option instanceof OfQuery ? ((OfQuery) option).of(query) : option;
+  }
+
+  /** True unless the option is, or its function says, exactly false. */
+  static boolean notFalse(Object option, Query query) {
+    return option == null || !isFalse(of(option, query));
+  }
+
+  static boolean isFalse(Object value) {
+    return value instanceof Boolean && !(Boolean) value;
+  }
+
+  static boolean isTrue(Object value) {
+    return value instanceof Boolean && (Boolean) value;
+  }
+
+  static boolean isText(Object value, String text) {
+    return value instanceof String && text.equals(value);
+  }
+
+  static double number(Object value, double fallback) {
+    return value instanceof Double ? (Double) value : fallback;
+  }
+
+  /** True for a delay that a timer can be set to. */
+  static boolean isDelay(Object value) {
+    return value instanceof Double && isDelay((double) (Double) value);
+  }
+
+  static boolean isDelay(double value) {
+    return value >= 0 && value < Double.POSITIVE_INFINITY;
+  }
+
+  /** The text by which the cache files a key under these options. */
+  static String hash(Values values, Object queryKey, QueryOptions options) {
+    return options != null && options.queryKeyHashFn != null
+        ? (String) options.queryKeyHashFn.convert(queryKey)
+        : values.hashKey(queryKey);
+  }
+
+  /** {@code {queryKey: key}} where a bare key stands for filters, as v4 wrote it; filters are returned as they are. */
+  static QueryFilters filters(Values values, Object filters) {
+    return values.isKey(filters) ? QueryFilters.of(filters) : (QueryFilters) filters;
+  }
+
+  /** The new value, sharing with the previous one what is equal, as the options want it. */
+  static Object share(Values values, QueryOptions options, Object previous, Object next) {
+    Object sharing = options.structuralSharing;
+    if (sharing instanceof Sharing) {
+      return ((Sharing) sharing).share(previous, next);
+    }
+    return isFalse(sharing) ? next : values.replaceEqualDeep(previous, next);
+  }
+}

@@ -1,0 +1,411 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsOptional;
+import jsinterop.annotations.JsProperty;
+import jsinterop.annotations.JsType;
+
+/**
+ * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
+ * the view: the confirmed value while no intent touches the query, and what {@link Fold} makes of it otherwise.
+ */
+@JsType(namespace = "sanguine")
+public class Query extends Removable {
+  public Object queryKey;
+  public String queryHash;
+  public QueryOptions options;
+  public Seq<QueryObserver> observers = new Seq<>();
+
+  final QueryClient client;
+  private final QueryOptions defaults;
+  /** Its place among all queries of its cache; a larger one came later. */
+  int birth;
+  /** What the intents make of this query; null while none touches it. */
+  Fold fold;
+  /** The fetch under way, or the last one until it has cleaned up. */
+  FetchRun run;
+
+  private QueryState state;
+  private QueryState initial;
+  private String type;
+
+  @JsConstructor
+  public Query(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
+      QueryState state, QueryOptions defaults) {
+    this.client = client;
+    this.defaults = defaults;
+    this.queryKey = queryKey;
+    this.queryHash = queryHash;
+    setOptions(options);
+    this.initial = startState();
+    this.state = state != null ? state : this.initial;
+    scheduleGc();
+  }
+
+  @JsProperty
+  public QueryState getState() {
+    if (fold != null) {
+      fold.refresh();
+    }
+    return state;
+  }
+
+  @JsProperty
+  public Object getMeta() {
+    return options.meta;
+  }
+
+  /** "infinite", or undefined. */
+  @JsProperty
+  public String getQueryType() {
+    return type;
+  }
+
+  /** The promise of the fetch under way; undefined where there is none. */
+  @JsProperty
+  public Thenable<Object> getPromise() {
+    return run == null ? Options.<Thenable<Object>>absent(values()) : run.promise();
+  }
+
+  /** What reset goes back to. */
+  @JsProperty
+  public QueryState getResetState() {
+    return initial;
+  }
+
+  public void setOptions(@JsOptional QueryOptions options) {
+    this.options = Records.merge(null, defaults, options, null);
+    if (options != null && options._type != null) {
+      type = options._type;
+    }
+    updateGcTime(this.options.gcTime);
+    if (state != null && lacksData() && this.options.initialData != null) {
+      QueryState start = startState();
+      if (!values().isUndefined(start.data)) {
+        QueryState next = Records.copy(confirmed());
+        succeed(next, start.data, start.dataUpdatedAt);
+        setState(next);
+        initial = start;
+      }
+    }
+  }
+
+  /** Makes the value the confirmed one; returns it, shared with the one before. */
+  public Object setData(Object data, @JsOptional SetDataOptions set) {
+    Object kept = Options.share(values(), options, confirmed().data, data);
+    Action action = action("success");
+    action.data = kept;
+    if (set != null) {
+      action.dataUpdatedAt = set.updatedAt;
+      action.manual = set.manual;
+    }
+    dispatch(action);
+    return kept;
+  }
+
+  public void setState(QueryState partial) {
+    Action action = action("setState");
+    action.state = partial;
+    dispatch(action);
+  }
+
+  /** Cancels the fetch under way; fulfilled when it is settled. */
+  public Thenable<Object> cancel(@JsOptional CancelOptions options) {
+    if (run == null) {
+      return world().deferreds.resolve(values().undefined());
+    }
+    Thenable<Object> promise = run.promise();
+    run.cancel(options);
+    return promise.then(Quiet.VALUE, null).then(null, Quiet.ERROR);
+  }
+
+  @Override
+  public void destroy() {
+    super.destroy();
+    if (fold != null) {
+      Fold left = fold;
+      fold = null;
+      show(left.base);
+      left.abandon();
+    }
+    CancelOptions silent = new CancelOptions();
+    silent.silent = true;
+    cancel(silent);
+  }
+
+  public void reset() {
+    destroy();
+    setState(initial);
+    takeUpIntents();
+  }
+
+  public boolean isActive() {
+    for (int i = 0; i < observers.size(); i++) {
+      if (Options.notFalse(observers.get(i).options.enabled, this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean isDisabled() {
+    return observers.size() > 0 ? !isActive() : options.queryFn == SkipToken.TOKEN || !isFetched();
+  }
+
+  public boolean isFetched() {
+    return state.dataUpdateCount + state.errorUpdateCount > 0;
+  }
+
+  public boolean isStatic() {
+    for (int i = 0; i < observers.size(); i++) {
+      if (Options.isText(Options.of(observers.get(i).options.staleTime, this), "static")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean isStale() {
+    if (observers.size() == 0) {
+      return values().isUndefined(getState().data) || state.isInvalidated;
+    }
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).getCurrentResult().isStale) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */
+  public boolean isStaleByTime(@JsOptional Object staleTime) {
+    if (values().isUndefined(getState().data)) {
+      return true;
+    }
+    if (Options.isText(staleTime, "static")) {
+      return false;
+    }
+    return state.isInvalidated || staleIn(state.dataUpdatedAt, Options.number(staleTime, 0)) <= 0;
+  }
+
+  public void onFocus() {
+    wake(true);
+  }
+
+  public void onOnline() {
+    wake(false);
+  }
+
+  public void addObserver(QueryObserver observer) {
+    if (!observers.has(observer)) {
+      observers.add(observer);
+      clearGcTimeout();
+      client.getQueryCache().notifyObserver("observerAdded", this, observer);
+    }
+  }
+
+  public void removeObserver(QueryObserver observer) {
+    if (!observers.remove(observer)) {
+      return;
+    }
+    if (observers.size() == 0) {
+      if (run != null) {
+        run.lostItsLastObserver();
+      }
+      scheduleGc();
+    }
+    client.getQueryCache().notifyObserver("observerRemoved", this, observer);
+  }
+
+  public int getObserversCount() {
+    return observers.size();
+  }
+
+  public void invalidate() {
+    if (!state.isInvalidated) {
+      dispatch(action("invalidate"));
+    }
+  }
+
+  /** Fetches, or joins the fetch under way; gives the data then. */
+  public Thenable<Object> fetch(@JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
+    return world().deferreds.create((resolve, reject) -> {
+      if (!state.fetchStatus.equals("idle") && (run == null || !run.hasFailed())) {
+        if (!lacksData() && fetchOptions != null && Options.truthy(values(), fetchOptions.cancelRefetch)) {
+          CancelOptions silent = new CancelOptions();
+          silent.silent = true;
+          cancel(silent);
+        } else if (run != null) {
+          resolve.on(run.join());
+          return;
+        }
+      }
+      if (options != null) {
+        setOptions(options);
+      }
+      borrowQueryFn();
+      run = new FetchRun(this, fetchOptions);
+      run.start(resolve, reject);
+    });
+  }
+
+  @Override
+  public void optionalRemove() {
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold == null) {
+      client.getQueryCache().remove(this);
+    }
+  }
+
+  /** The state with the confirmed value instead of the view: what is written down, compared and continued from. */
+  @JsIgnore
+  QueryState confirmed() {
+    return fold == null ? state : fold.base;
+  }
+
+  /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
+  @JsIgnore
+  boolean canResync() {
+    if (observers.size() == 0 || !isActive() || isStatic()) {
+      return false;
+    }
+    if (options.queryFn != null) {
+      return options.queryFn != SkipToken.TOKEN;
+    }
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).options.queryFn != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The new state is the view's; the fold has made it. */
+  void show(QueryState next) {
+    state = next;
+  }
+
+  /** Called when the query joins its cache: intents of its key may be waiting for it. */
+  void takeUpIntents() {
+    client.log.attach(this);
+  }
+
+  void dispatch(Action action) {
+    QueryState before = confirmed();
+    QueryState next = Transitions.of(this, before, action);
+    if (!before.fetchStatus.equals(next.fetchStatus)) {
+      client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
+    }
+    if (fold == null) {
+      state = next;
+    } else {
+      fold.rebase(next);
+    }
+    announce(action);
+  }
+
+  /** Tells the observers, then the cache's listeners. */
+  void announce(Action action) {
+    Seq<QueryObserver> now = observers.copy();
+    world().notify.run(() -> {
+      for (int i = 0; i < now.size(); i++) {
+        now.get(i).onQueryUpdate();
+      }
+      CacheEvent event = QueryCache.event("updated", this);
+      event.action = action;
+      client.getQueryCache().notify(event);
+    });
+  }
+
+  /** Writes fetched or set data into a state that is being made. */
+  void succeed(QueryState next, Object data, Object updatedAt) {
+    next.data = data;
+    next.dataUpdatedAt = Options.number(updatedAt, Double.NaN);
+    if (!(updatedAt instanceof Double)) {
+      next.dataUpdatedAt = world().clock.now();
+    }
+    next.error = null;
+    next.isInvalidated = false;
+    next.status = "success";
+  }
+
+  /** Writes the beginning of a fetch into a state that is being made. */
+  void begin(QueryState next, QueryOptions options) {
+    next.fetchFailureCount = 0;
+    next.fetchFailureReason = null;
+    next.fetchStatus = Retryer.canFetch(world(), options.networkMode) ? "fetching" : "paused";
+    if (values().isUndefined(next.data)) {
+      next.error = null;
+      next.status = "pending";
+    }
+  }
+
+  double staleIn(double updatedAt, double staleTime) {
+    return Math.max(updatedAt + staleTime - world().clock.now(), 0);
+  }
+
+  static Action action(String type) {
+    Action action = new Action();
+    action.type = type;
+    return action;
+  }
+
+  @Override
+  Environment world() {
+    return client.environment;
+  }
+
+  private Values values() {
+    return client.environment.values;
+  }
+
+  private boolean lacksData() {
+    return values().isUndefined(confirmed().data);
+  }
+
+  /** A query that was hydrated or set by hand has no function of its own: an observer's will do. */
+  private void borrowQueryFn() {
+    for (int i = 0; options.queryFn == null && i < observers.size(); i++) {
+      if (observers.get(i).options.queryFn != null) {
+        setOptions(observers.get(i).options);
+      }
+    }
+  }
+
+  private void wake(boolean focus) {
+    for (int i = 0; i < observers.size(); i++) {
+      QueryObserver observer = observers.get(i);
+      if (focus ? observer.shouldFetchOnWindowFocus() : observer.shouldFetchOnReconnect()) {
+        FetchOptions join = new FetchOptions();
+        join.cancelRefetch = false;
+        observer.refetch(join);
+        break;
+      }
+    }
+    if (run != null) {
+      run.proceed();
+    }
+  }
+
+  private QueryState startState() {
+    QueryState start = Records.queryState();
+    Object data = options.initialData instanceof Supply ? ((Supply) options.initialData).get() : options.initialData;
+    boolean has = options.initialData != null && !values().isUndefined(data)
+        || options.initialData == null && data != null;
+    start.data = has ? data : values().undefined();
+    start.dataUpdatedAt = has ? startTime() : 0;
+    start.status = has ? "success" : "pending";
+    start.fetchStatus = "idle";
+    return start;
+  }
+
+  private double startTime() {
+    Object at = options.initialDataUpdatedAt;
+    return Options.number(at instanceof Supply ? ((Supply) at).get() : at, world().clock.now());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Bag;
+import dev.sanguine.env.Supply;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes and copies the engine's records (states, results, options): on the JVM objects with public fields in which null
+ * stands for absent, in the browser plain JavaScript objects.
+ */
+final class Records {
+  private static final ClassValue<Field[]> FIELDS = new ClassValue<Field[]>() {
+    @Override
+    protected Field[] computeValue(Class<?> type) {
+      List<Field> fields = new ArrayList<>();
+      for (Field field : type.getFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          fields.add(field);
+        }
+      }
+      return fields.toArray(new Field[0]);
+    }
+  };
+
+  private Records() {}
+
+  static QueryState queryState() {
+    return new QueryState();
+  }
+
+  static QueryResult queryResult() {
+    return new QueryResult();
+  }
+
+  static MutationState mutationState() {
+    return new MutationState();
+  }
+
+  /** A new record with the members of all, later ones winning; any but the first may be null. */
+  @SuppressWarnings("unchecked")
+  static <T> T merge(T first, T second, T third, T fourth) {
+    T any = first != null ? first : second != null ? second : third != null ? third : fourth;
+    if (any == null) {
+      return null;
+    }
+    try {
+      T merged = (T) any.getClass().getDeclaredConstructor().newInstance();
+      for (Object from : new Object[] {first, second, third, fourth}) {
+        if (from != null) {
+          for (Field field : FIELDS.get(any.getClass())) {
+            Object value = field.get(from);
+            if (value != null) {
+              field.set(merged, value);
+            }
+          }
+        }
+      }
+      return merged;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static QueryState copy(QueryState s) {
+    QueryState c = new QueryState();
+    c.data = s.data;
+    c.dataUpdateCount = s.dataUpdateCount;
+    c.dataUpdatedAt = s.dataUpdatedAt;
+    c.error = s.error;
+    c.errorUpdateCount = s.errorUpdateCount;
+    c.errorUpdatedAt = s.errorUpdatedAt;
+    c.fetchFailureCount = s.fetchFailureCount;
+    c.fetchFailureReason = s.fetchFailureReason;
+    c.fetchMeta = s.fetchMeta;
+    c.isInvalidated = s.isInvalidated;
+    c.status = s.status;
+    c.fetchStatus = s.fetchStatus;
+    return c;
+  }
+
+  static MutationState copy(MutationState s) {
+    MutationState c = new MutationState();
+    c.context = s.context;
+    c.data = s.data;
+    c.error = s.error;
+    c.failureCount = s.failureCount;
+    c.failureReason = s.failureReason;
+    c.isPaused = s.isPaused;
+    c.status = s.status;
+    c.variables = s.variables;
+    c.submittedAt = s.submittedAt;
+    return c;
+  }
+
+  static MutationResult result(MutationState s) {
+    MutationResult r = new MutationResult();
+    r.context = s.context;
+    r.data = s.data;
+    r.error = s.error;
+    r.failureCount = s.failureCount;
+    r.failureReason = s.failureReason;
+    r.isPaused = s.isPaused;
+    r.status = s.status;
+    r.variables = s.variables;
+    r.submittedAt = s.submittedAt;
+    return r;
+  }
+
+  /** The state with the members of a partial one over it; a state of the JVM is never partial. */
+  static QueryState over(QueryState state, QueryState partial) {
+    return copy(partial);
+  }
+
+  /** True where both have the same members with identical values. */
+  static boolean shallowEqual(Object a, Object b) {
+    return b != null && !differs(a, b, null);
+  }
+
+  /** True where a member differs whose name is in {@code names}; null stands for all names. */
+  static boolean differs(Object a, Object b, Bag<String> names) {
+    try {
+      for (Field field : FIELDS.get(a.getClass())) {
+        if ((names == null || names.has(field.getName())) && !same(field.get(a), field.get(b))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal) {
+    QueryFunctionContext context = new QueryFunctionContext();
+    context.client = client;
+    context.queryKey = queryKey;
+    context.meta = meta;
+    context.getSignal = getSignal;
+    return context;
+  }
+
+  static FetchContext fetchContext(Supply getSignal) {
+    FetchContext context = new FetchContext();
+    context.getSignal = getSignal;
+    return context;
+  }
+
+  /** The result, telling which of its members are read; on the JVM nothing is tracked. */
+  static QueryResult tracked(QueryResult result, Tracked onRead) {
+    return result;
+  }
+
+  private static boolean same(Object a, Object b) {
+    return a == b || ((a instanceof Number || a instanceof String || a instanceof Boolean) && Objects.equals(a, b));
+  }
+}

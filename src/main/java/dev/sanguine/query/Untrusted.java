@@ -1,0 +1,67 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+
+/** A dehydrated state as it may be read: entries that have not its form are left out. */
+final class Untrusted {
+  private Untrusted() {}
+
+  /** Null where it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
+  static DehydratedState state(Object state, Values values) {
+    if (state instanceof DehydratedState) {
+      return (DehydratedState) state;
+    }
+    if (!(state instanceof Map)) {
+      return null;
+    }
+    DehydratedState read = new DehydratedState();
+    read.queries = new Seq<>();
+    read.mutations = new Seq<>();
+    for (Object entry : list(((Map<?, ?>) state).get("queries"))) {
+      DehydratedQuery query = fill(new DehydratedQuery(), entry);
+      Object inner = entry instanceof Map ? ((Map<?, ?>) entry).get("state") : null;
+      if (inner instanceof Map && query.queryHash != null && values.isKey(query.queryKey)) {
+        query.state = fill(Records.queryState(), inner);
+        read.queries.add(query);
+      }
+    }
+    for (Object entry : list(((Map<?, ?>) state).get("mutations"))) {
+      Object inner = entry instanceof Map ? ((Map<?, ?>) entry).get("state") : null;
+      if (inner instanceof Map) {
+        DehydratedMutation mutation = fill(new DehydratedMutation(), entry);
+        mutation.state = fill(Records.mutationState(), inner);
+        read.mutations.add(mutation);
+      }
+    }
+    return read;
+  }
+
+  private static List<?> list(Object value) {
+    return value instanceof List ? (List<?>) value : List.of();
+  }
+
+  private static <T> T fill(T record, Object from) {
+    if (from instanceof Map) {
+      for (Field field : record.getClass().getFields()) {
+        Object value = ((Map<?, ?>) from).get(field.getName());
+        try {
+          if (field.getType() == int.class && value instanceof Number) {
+            field.set(record, ((Number) value).intValue());
+          } else if (field.getType() == double.class && value instanceof Number) {
+            field.set(record, ((Number) value).doubleValue());
+          } else if (value != null && (field.getType() == boolean.class && value instanceof Boolean
+              || field.getType().isInstance(value))) {
+            field.set(record, value);
+          }
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return record;
+  }
+}

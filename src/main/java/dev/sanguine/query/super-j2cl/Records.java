@@ -1,0 +1,35 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Bag;
+import dev.sanguine.env.Supply;
+import jsinterop.annotations.JsType;
+
+/** Makes and copies the engine's records: plain JavaScript objects, see Records.js. */
+@JsType(isNative = true, namespace = "sanguine", name = "Records")
+final class Records {
+  private Records() {}
+
+  static native QueryState queryState();
+
+  static native QueryResult queryResult();
+
+  static native MutationState mutationState();
+
+  static native <T> T merge(T first, T second, T third, T fourth);
+
+  static native <T> T copy(T record);
+
+  static native MutationResult result(MutationState state);
+
+  static native QueryState over(QueryState state, QueryState partial);
+
+  static native boolean shallowEqual(Object a, Object b);
+
+  static native boolean differs(Object a, Object b, Bag<String> names);
+
+  static native QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
+
+  static native FetchContext fetchContext(Supply getSignal);
+
+  static native QueryResult tracked(QueryResult result, Tracked onRead);
+}

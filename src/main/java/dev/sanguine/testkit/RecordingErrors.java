@@ -1,0 +1,67 @@
+package dev.sanguine.testkit;
+
+import dev.sanguine.env.Errors;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Then;
+
+/** The platform's errors, with what is reported kept instead of printed. */
+final class RecordingErrors implements Errors {
+  private final Errors platform;
+  private final Seq<String> reports;
+
+  RecordingErrors(Errors platform, Seq<String> reports) {
+    this.platform = platform;
+    this.reports = reports;
+  }
+
+  @Override
+  public Object attempt(Supply body, Then<Object> onThrow) {
+    return platform.attempt(body, onThrow);
+  }
+
+  @Override
+  public RuntimeException raise(Object error) {
+    return platform.raise(error);
+  }
+
+  @Override
+  public Object create(String message) {
+    return platform.create(message);
+  }
+
+  @Override
+  public Object cancelled(boolean revert, boolean silent) {
+    return platform.cancelled(revert, silent);
+  }
+
+  @Override
+  public boolean isCancelled(Object error) {
+    return platform.isCancelled(error);
+  }
+
+  @Override
+  public boolean cancelledReverts(Object error) {
+    return platform.cancelledReverts(error);
+  }
+
+  @Override
+  public boolean cancelledSilently(Object error) {
+    return platform.cancelledSilently(error);
+  }
+
+  @Override
+  public boolean isUnknownOutcome(Object error) {
+    return platform.isUnknownOutcome(error);
+  }
+
+  @Override
+  public void warn(String message) {
+    reports.add(message);
+  }
+
+  @Override
+  public void report(String message, Object error) {
+    reports.add(message);
+  }
+}
