@@ -1,4 +1,4 @@
-import { shopKeeper, signedOut } from './session'
+import { shopKeeper, signedOut, signIn } from './session'
 import { expect, live, test } from './shop'
 
 test.use({ storageState: signedOut })
@@ -29,4 +29,11 @@ test.describe('with a wrong password', () => {
     await expect(page.getByLabel('E-mail')).toBeFocused()
     await expect(page).toHaveURL(/\/sign-in$/)
   })
+})
+
+test('the shop’s sign-in opens Payload’s admin too', async ({ page }) => {
+  await signIn(page.context().request)
+  await page.goto('/admin/collections/orders')
+  await expect(page.getByRole('link', { name: 'SO-1001' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
 })
