@@ -12,6 +12,13 @@ public final class HtmlText {
     return text.out.toString();
   }
 
+  /** The content of the tag without the tag itself. */
+  public static String inside(Tag tag) {
+    HtmlText text = new HtmlText();
+    text.content(tag);
+    return text.out.toString();
+  }
+
   /**
    * JSON as it may stand in a script block: {@code <} could end the block or begin a comment, and is written as its
    * escape, which JSON reads as the same character.

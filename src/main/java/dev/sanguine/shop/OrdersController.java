@@ -4,7 +4,6 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.QueryResult;
@@ -21,7 +20,6 @@ final class OrdersController implements OrderActions {
   private final QueryClient client;
   private final QueryOptions options;
   private final StatusMutation mutation;
-  private final Failures failures;
   private final OrderRows rows = new OrderRows(new ViewKeys());
   private QueryObserver observer;
   private Task unsubscribe;
@@ -34,13 +32,12 @@ final class OrdersController implements OrderActions {
   }
 
   @Inject
-  OrdersController(QueryClient client, OrdersApi api, StatusMutation mutation, Failures failures) {
+  OrdersController(QueryClient client, OrdersApi api, StatusMutation mutation) {
     this.client = client;
     this.mutation = mutation;
-    this.failures = failures;
     this.options =
         QueryOptions.of(OrderQueries.list())
-            .queryFn(context -> api.find(((QueryFunctionContext) context).signal))
+            .queryFn(context -> api.find(context.signal()))
             .staleTime(FRESH_MS);
   }
 
@@ -60,9 +57,11 @@ final class OrdersController implements OrderActions {
     screen = null;
   }
 
-  /** Takes a state of the server into the cache; an older one than the cache has changes nothing. */
+  /** Takes a state of the server into the cache; null, or one older than the cache, changes nothing. */
   void hydrate(Object state) {
-    Hydration.hydrate(client, state);
+    if (state != null) {
+      Hydration.hydrate(client, state, null);
+    }
     render();
   }
 
@@ -125,9 +124,8 @@ final class OrdersController implements OrderActions {
 
   private void failed(OrderRow row, String target, int attempt, Object error) {
     RowState state = rows.state(row.key).settled();
-    String reason = failures.reason(error);
-    rows.setState(row.key, state.with(new Problem(reason, target, failures.asksToSignIn(error), attempt, false)));
-    Seq<OrderRow> now = rows();
+    String reason = Failures.reasonOfChange(error);
+    rows.setState(row.key, state.with(new Problem(reason, target, Failures.asksToSignIn(error), attempt, false)));
     rows.of(client.getQueryData(OrderQueries.list()));
     OrderRow shown = rows.row(row.key);
     announce("Order " + row.number() + " was not saved: " + reason + standing(shown));
@@ -159,6 +157,6 @@ final class OrdersController implements OrderActions {
 
   private String whyUnknown() {
     QueryResult result = observer.getCurrentResult();
-    return result.isError ? "The orders could not be loaded: " + failures.reason(result.error) : "Loading the orders…";
+    return result.isError ? "The orders could not be loaded: " + Failures.reason(result.error) : "Loading the orders…";
   }
 }

@@ -5,7 +5,7 @@ import dev.sanguine.env.Values;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
 
-/** The list of orders as a server sends it: complete markup with the dehydrated state inside. */
+/** The inside of the list of orders as a server sends it: complete markup, and the dehydrated state. */
 final class OrdersMarkup {
   private OrdersMarkup() {}
 
@@ -16,7 +16,7 @@ final class OrdersMarkup {
     Object found = found(state, values);
     Seq<OrderRow> rows = new OrderRows(new ViewKeys()).of(found);
     OrdersModel model = new OrdersModel(found, rows, "Loading the orders…", "", Json.stringify(state));
-    return HtmlText.of(new OrdersView(OrderActions.NONE).of(model));
+    return HtmlText.inside(new OrdersView(OrderActions.NONE).of(model));
   }
 
   private static Object found(Object state, Values values) {

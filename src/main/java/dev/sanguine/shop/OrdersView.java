@@ -32,6 +32,9 @@ final class OrdersView implements View<OrdersModel> {
   }
 
   private static String caption(OrdersModel model) {
+    if (!model.known) {
+      return "Orders";
+    }
     String shown = Amounts.whole(model.rows.size());
     return model.total > model.rows.size()
         ? shown + " of " + Amounts.whole(model.total) + " orders"
@@ -40,7 +43,7 @@ final class OrdersView implements View<OrdersModel> {
 
   private static Tag head() {
     Tag head = Tag.of("tr");
-    for (String title : new String[] {"Number", "Customer", "Items", "Total", "Status", "Actions"}) {
+    for (String title : new String[] {"Number", "Customer", "Items", "Total", "Status"}) {
       head.add(Tag.of("th").attr("scope", "col").text(title));
     }
     return head;
@@ -58,8 +61,10 @@ final class OrdersView implements View<OrdersModel> {
             cell("total", Amounts.euros(Json.number(row.record, "total"))),
             Tag.of("td")
                 .cls("order-status")
-                .add(Tag.of("span").cls("status status-" + Status.known(status)).text(status)),
-            Tag.of("td").cls("order-change").add(buttons(row, status), problem(row)));
+                .add(
+                    Tag.of("span").cls("status status-" + Status.known(status)).text(status),
+                    buttons(row, status),
+                    problem(row)));
   }
 
   private static Tag cell(String name, String text) {

@@ -34,17 +34,18 @@ final class StatusMutation {
             .scope("order " + row.key)
             .optimistic(
                 (intent, variables) -> {
-                  Object id = Json.get(variables, "id");
-                  String status = Json.string(variables, "status");
-                  intent.update(OrderQueries.list(), old -> OrderQueries.listWithStatus(old, id, status));
-                  intent.update(OrderQueries.one(id), old -> OrderQueries.withStatus(old, status));
+                  // The variables are the fields that change, with the id of the record.
+                  intent.merge(OrderQueries.list(), variables);
+                  intent.merge(OrderQueries.one(Json.get(variables, "id")), variables);
                   return null;
                 });
-    options.merge = (answer, variables, old, d, e, f) -> OrderQueries.merged(old, answer);
+    // Called with the answer, the variables and the old value.
+    options.merge = args -> OrderQueries.merged(args[2], args[0]);
     return options;
   }
 
   private Thenable<Object> send(Object variables, MutationContext context) {
-    return api.setStatus(Json.get(variables, "id"), Json.string(variables, "status"), context.signal);
+    Object id = Json.get(variables, "id");
+    return api.setStatus(id, Json.string(variables, "status"), context.idempotencyKey, context.signal);
   }
 }

@@ -26,7 +26,7 @@ public class OrdersViewTest {
     has(html, "<caption>1 order</caption><thead><tr><th scope=\"col\">Number</th>");
     has(html, "<tbody><tr class=\"order\" data-key=\"42\"><td class=\"order-number\">SO-1042</td>");
     has(html, "<td class=\"order-items\">2 × Tea</td><td class=\"order-total\">€25.00</td>");
-    has(html, "<td class=\"order-status\"><span class=\"status status-paid\">paid</span></td>");
+    has(html, "<td class=\"order-status\"><span class=\"status status-paid\">paid</span><div class=\"order-actions\">");
     has(html, "class=\"order-advance\" aria-label=\"Mark as packed, order SO-1042\">Mark as packed</button>");
     has(html, "class=\"order-cancel\" aria-label=\"Cancel, order SO-1042\">Cancel</button>");
     has(html, "<p class=\"order-problem\" hidden=\"\"></p>");

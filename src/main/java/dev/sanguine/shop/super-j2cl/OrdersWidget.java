@@ -1,10 +1,12 @@
 package dev.sanguine.shop;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Errors;
 import dev.sanguine.html.BrowserDom;
 import dev.sanguine.html.Live;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
+import elemental2.core.Global;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
 import elemental2.dom.HTMLElement;
@@ -21,8 +23,9 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
   private QueryClient own;
   private QueryClient client;
   private OrdersController controller;
-  private Object state;
-  private boolean readState;
+  private Object inMarkup;
+  private boolean readMarkup;
+  private Object handed;
   private boolean running;
 
   OrdersWidget(HTMLElement host) {
@@ -77,7 +80,7 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
     }
   }
 
-  /** A controller for the client that is to be used, with the server's state in its cache. */
+  /** A controller for the client that is to be used, with what the server sent in its cache. */
   private void prepare() {
     QueryClient wanted = Clients.orShared(own);
     if (wanted == client) {
@@ -85,41 +88,38 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
     }
     client = wanted;
     controller = DaggerBrowserOrders.factory().create(client, this::timeout).controller();
-    readState();
-    controller.hydrate(state);
+    if (!readMarkup) {
+      readMarkup = true;
+      inMarkup = stateInMarkup();
+    }
+    controller.hydrate(inMarkup);
+    controller.hydrate(handed);
   }
 
-  private void hydrate(Object newer) {
-    readState();
-    state = newer;
+  private void hydrate(Object state) {
     prepare();
+    handed = state;
+    controller.hydrate(state);
     start();
-    controller.hydrate(newer);
   }
 
-  /** The block of state in the server's markup. */
-  private void readState() {
-    if (readState) {
-      return;
-    }
-    readState = true;
+  /** The state that the server left in its markup; null where there is none. */
+  private Object stateInMarkup() {
     Element block = host.querySelector("script." + OrdersView.STATE);
-    if (block != null) {
-      state =
-          Environment.standard()
-              .errors
-              .attempt(
-                  () -> Json.parse(block.textContent),
-                  error -> {
-                    Environment.standard().errors.report("sanguine: the page's state is no JSON; it is not used", error);
-                    return null;
-                  });
-    }
+    Errors errors = Environment.standard().errors;
+    return block == null
+        ? null
+        : errors.attempt(
+            () -> Json.parse(block.textContent),
+            error -> {
+              errors.report("sanguine: the state in the page is no JSON and is not used", error);
+              return null;
+            });
   }
 
   private double timeout() {
     String text = host.getAttribute("timeout");
-    double given = text == null ? Double.NaN : Numbers.parse(text);
+    double given = text == null ? Double.NaN : Global.parseFloat(text);
     return given > 0 ? given : RequestTimeout.STANDARD_MS;
   }
 

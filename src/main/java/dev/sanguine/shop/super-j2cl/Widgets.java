@@ -16,7 +16,7 @@ public final class Widgets {
   }
 
   /**
-   * The whole {@code <sanguine-orders>} element as HTML, with the state inside that it is taken over with.
+   * The inside of {@code <sanguine-orders>} as HTML, with the state that it is taken over with.
    *
    * @param state what dehydrate gave for a client that holds the list of orders
    */

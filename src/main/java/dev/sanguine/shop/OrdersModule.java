@@ -1,0 +1,20 @@
+package dev.sanguine.shop;
+
+import dagger.Binds;
+import dagger.Module;
+import dagger.Provides;
+import dev.sanguine.payload.Http;
+import dev.sanguine.payload.PayloadClient;
+import dev.sanguine.query.QueryClient;
+
+/** What the list of orders is made of, wherever it runs; who uses it brings a client, an Http and a timeout. */
+@Module
+interface OrdersModule {
+  @Binds
+  OrdersApi api(PayloadOrders orders);
+
+  @Provides
+  static PayloadClient payload(Http http, QueryClient client) {
+    return new PayloadClient(http, client.environment, "/api");
+  }
+}
