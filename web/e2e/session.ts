@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** The user of the tests' own database. */
-export const shopKeeper = { email: 'shop@example.com', password: 'optimist' }
+import { shopKeeper } from '../scripts/shop-server.mjs'
+
+export { shopKeeper }
 
 /** Nobody is signed in. */
 export const signedOut = { cookies: [], origins: [] }
