@@ -7,6 +7,7 @@ import { Events } from './collections/events'
 import { Orders } from './collections/orders'
 import { Users } from './collections/users'
 import { allowedOrigins, databasePath, secret } from './environment'
+import { mailToLog } from './mail'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -15,6 +16,7 @@ export default buildConfig({
   collections: [Orders, Events, Users],
   csrf: allowedOrigins,
   telemetry: false,
+  email: mailToLog,
   graphQL: { disable: true },
   admin: {
     user: Users.slug,
