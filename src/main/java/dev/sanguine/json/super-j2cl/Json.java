@@ -80,10 +80,10 @@ public final class Json {
     return map;
   }
 
-  @JsMethod(namespace = "JSON")
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "JSON.parse")
   public static native Object parse(String text);
 
-  @JsMethod(namespace = "JSON")
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "JSON.stringify")
   public static native String stringify(Object document);
 
   /** A member of that very name, also where it is one that assignment would take for something else. */
