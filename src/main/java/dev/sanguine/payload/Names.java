@@ -88,7 +88,7 @@ final class Names {
         octet(point, out);
       } else {
         int rest = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-        octet((0xf00 >> rest) & 0xff | point >> (6 * rest), out);
+        octet(0xff00 >> (rest + 1) & 0xff | point >> (6 * rest), out);
         while (rest-- > 0) {
           octet(0x80 | point >> (6 * rest) & 0x3f, out);
         }

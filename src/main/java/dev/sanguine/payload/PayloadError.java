@@ -13,6 +13,7 @@ import jsinterop.annotations.JsConstructor;
 @SuppressWarnings("serial")
 public final class PayloadError extends Rejection {
   @JsConstructor
+  @SuppressWarnings("unusable-by-js")
   PayloadError(ErrorKind kind, HttpRequest request, String message, boolean mayHaveChanged) {
     super(message);
     put("name", "PayloadError");

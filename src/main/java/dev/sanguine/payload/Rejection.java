@@ -5,7 +5,10 @@ import java.util.Map;
 
 /** A failure of the platform that carries named values: an exception on the JVM, an Error in JavaScript. */
 @SuppressWarnings("serial")
-class Rejection extends RuntimeException {
+public class Rejection extends RuntimeException {
+  /** "unknown" or "failed"; a field, so that an engine that knows no Payload can ask any error for it. */
+  public String outcome;
+
   private final transient Map<String, Object> values = new HashMap<>();
 
   Rejection(String message) {
@@ -14,7 +17,9 @@ class Rejection extends RuntimeException {
 
   final void put(String name, Object value) {
     values.put(name, value);
-    if (value instanceof Throwable && name.equals("cause")) {
+    if (name.equals("outcome")) {
+      outcome = (String) value;
+    } else if (name.equals("cause") && value instanceof Throwable) {
       initCause((Throwable) value);
     }
   }
