@@ -90,7 +90,7 @@ public final class FetchHttp implements Http {
     @JsMethod(namespace = JsPackage.GLOBAL)
     static native Thenable<Response> fetch(String url, Object init);
 
-    @JsMethod(namespace = "Promise")
+    @JsMethod(namespace = JsPackage.GLOBAL, name = "Promise.reject")
     static native <T> Thenable<T> reject(Object error);
 
     static Object self() {
