@@ -40,7 +40,7 @@ _FLAGS = [
 def module_name(label):
     """The goog.module name of the entry that a target generates."""
     path = label.package + "/" + label.name
-    return "j2cl.entry." + path.replace("/", ".").replace("-", "_").replace("+", "_")
+    return "j2cl.entry." + path.strip("/").replace("/", ".").replace("-", "_").replace("+", "_")
 
 def define_flags(defines):
     return ["--define=%s=%s" % item for item in defines.items()]

@@ -5,7 +5,7 @@ import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsType;
 
 /** Says whether this is a server, where nothing is retried and nothing is collected. */
-@JsType(namespace = "sanguine")
+@JsType
 public class EnvironmentManager {
   /** The question, asked each time. */
   @JsFunction

@@ -4,7 +4,7 @@ import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsType;
 
 /** Knows whether the window has the person's attention, and tells who listens when it comes back. */
-@JsType(namespace = "sanguine")
+@JsType
 public class FocusManager extends Subscribable {
   private Object focused;
   private Object cleanup;

@@ -9,12 +9,18 @@ import jsinterop.annotations.JsType;
  * Gathers notifications: what is scheduled while a batch runs is delivered together after the outermost batch has
  * ended, in a task of its own (a timer of 0 ms unless another scheduler is set).
  */
-@JsType(namespace = "sanguine")
+@JsType
 public class NotifyManager {
   /** Runs a callback; an app wraps it, say in a framework's own batching. */
   @JsFunction
   public interface Notify {
     void run(Task callback);
+  }
+
+  /** A callback of any arguments. */
+  @JsFunction
+  public interface Calls {
+    void call(Object... args);
   }
 
   private Notify scheduler;
@@ -73,8 +79,8 @@ public class NotifyManager {
   }
 
   /** The callback, scheduled each time it is called. */
-  public Listener<Object> batchCalls(Listener<Object> callback) {
-    return event -> schedule(() -> callback.on(event));
+  public Calls batchCalls(Calls callback) {
+    return args -> schedule(() -> callback.call(args));
   }
 
   public void setNotifyFunction(Notify notify) {

@@ -4,7 +4,7 @@ import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsType;
 
 /** Knows whether there is a network; online until told otherwise. */
-@JsType(namespace = "sanguine")
+@JsType
 public class OnlineManager extends Subscribable {
   private boolean online = true;
   private Object cleanup;

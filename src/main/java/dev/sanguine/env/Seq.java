@@ -1,7 +1,6 @@
 package dev.sanguine.env;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 
 /** A growing sequence: a JavaScript array in the browser. */
 public final class Seq<T> {
@@ -10,7 +9,9 @@ public final class Seq<T> {
   @SafeVarargs
   public static <T> Seq<T> of(T... items) {
     Seq<T> seq = new Seq<>();
-    seq.items.addAll(Arrays.asList(items));
+    for (T item : items) {
+      seq.items.add(item);
+    }
     return seq;
   }
 

@@ -3,7 +3,7 @@ package dev.sanguine.env;
 import jsinterop.annotations.JsType;
 
 /** What can be listened to. Listeners are called at once, in the order in which they came. */
-@JsType(namespace = "sanguine")
+@JsType
 public class Subscribable {
   public Bag<Listener<Object>> listeners = new Bag<>();
 

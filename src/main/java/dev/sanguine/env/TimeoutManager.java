@@ -5,7 +5,7 @@ import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
 
 /** All timers of the engine pass here, so that an app can bring its own: one that coalesces, one that tests steer. */
-@JsType(namespace = "sanguine")
+@JsType
 public class TimeoutManager {
   private TimerProvider provider;
   private boolean used;

@@ -1,6 +1,7 @@
 package dev.sanguine.js;
 
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Then;
 import jsinterop.annotations.JsType;
 
@@ -18,6 +19,8 @@ final class Primitives {
   static native Object merged(Object record, Object fields);
 
   static native Object freeze(Object value);
+
+  static native void soon(Task task);
 
   static native Object attempt(Supply body, Then<Object> onThrow);
 

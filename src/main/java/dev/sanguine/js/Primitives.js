@@ -19,7 +19,7 @@ class CancelledError extends Error {
 
 Primitives.CancelledError = CancelledError;
 
-Primitives.cancelled = (revert, silent) => new CancelledError({revert, silent});
+Primitives.cancelled = (revert, silent) => new CancelledError({revert: revert || undefined, silent: silent || undefined});
 
 Primitives.isCancelled = (error) => error instanceof CancelledError;
 
@@ -31,6 +31,11 @@ Primitives.attempt = (body, onThrow) => {
     thrown = e;
   }
   return onThrow(thrown);
+};
+
+// The global one, whatever timers the engine was given: this is how notifications leave the current task.
+Primitives.soon = (task) => {
+  setTimeout(task, 0);
 };
 
 Primitives.raise = (error) => {

@@ -25,6 +25,10 @@ final class FetchRun implements Retryer.Owner {
     this.query = query;
     this.env = query.world();
     this.fetchOptions = fetchOptions;
+    if (Dev.ON && !env.values.isKey(query.options.queryKey)) {
+      env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
+          + " please change it to an Array, e.g. ['repoData']", null);
+    }
     FetchContext context = Records.fetchContext(signal);
     context.fetchOptions = fetchOptions;
     context.options = query.options;

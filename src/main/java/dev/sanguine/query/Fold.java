@@ -236,7 +236,7 @@ final class Fold {
 
   private void take(Action action) {
     if (action.type.equals("success")) {
-      action.data = Options.share(env.values, query.options, base.data, action.data);
+      action.data = Options.share(env, query.options, base.data, action.data);
     }
     query.dispatch(action);
   }
@@ -275,7 +275,7 @@ final class Fold {
     }
     Object folded = parts.size() == 0 ? base.data : parts.get(parts.size() - 1).out;
     if (!values.same(folded, base.data) && !values.same(folded, view)) {
-      folded = Options.share(values, query.options, view, folded);
+      folded = Options.share(env, query.options, view, folded);
     }
     view = folded;
     if (values.same(view, base.data)) {
@@ -328,7 +328,7 @@ final class Fold {
     }
     if (dirty == at && at == parts.size() - 1) {
       part.out = isNothing(out) ? old : out;
-      dirty = CLEAN;
+      dirty = at + 1;
     }
   }
 
@@ -337,7 +337,7 @@ final class Fold {
     int at = parts.find(part);
     refresh();
     Object out = next(part, at == 0 ? base.data : parts.get(at - 1).out);
-    Object kept = Options.share(env.values, query.options, part.out, out);
+    Object kept = Options.share(env, query.options, part.out, out);
     if (!env.values.same(kept, part.out)) {
       dirty(at);
       log.tellLater(query);

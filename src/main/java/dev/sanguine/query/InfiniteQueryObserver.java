@@ -7,7 +7,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** Watches a query whose data is pages; fetches the next and the previous one. */
-@JsType(namespace = "sanguine")
+@JsType
 public class InfiniteQueryObserver extends QueryObserver {
   @JsConstructor
   public InfiniteQueryObserver(QueryClient client, QueryOptions options) {

@@ -14,7 +14,7 @@ import jsinterop.annotations.JsType;
  * <p>A target is a key, meant exactly, or filters, which mean every query that they match, also one that is made later.
  * A query without data is passed over until data comes; only {@link #set} makes data where there was none.
  */
-@JsType(namespace = "sanguine")
+@JsType
 public final class Intent {
   static final int QUEUED = 0;
   static final int SENT = 1;

@@ -3,10 +3,10 @@ package dev.sanguine.query;
 import dev.sanguine.env.Values;
 
 /** Whether filters mean a query or a mutation. */
-final class Matching {
+public final class Matching {
   private Matching() {}
 
-  static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
+  public static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
     Object key = filters.queryKey;
     if (key != null && (exact
         ? !query.queryHash.equals(Options.hash(values, key, query.options))
@@ -25,7 +25,7 @@ final class Matching {
     return filters.predicate == null || filters.predicate.test(query);
   }
 
-  static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
+  public static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
     Object key = filters.mutationKey;
     if (key != null) {
       Object own = mutation.options.mutationKey;

@@ -10,7 +10,7 @@ import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
 
 /** One change that is sent to the server: its variables, its state, its intent, and the callbacks around it. */
-@JsType(namespace = "sanguine")
+@JsType
 public class Mutation extends Removable {
   public MutationState state;
   public MutationOptions options;
@@ -24,16 +24,12 @@ public class Mutation extends Removable {
   private MutationRun run;
 
   @JsConstructor
-  public Mutation(QueryClient client, MutationCache cache, int mutationId, MutationOptions options,
-      MutationState state) {
-    this.client = client;
-    this.cache = cache;
-    this.mutationId = mutationId;
-    this.state = state != null ? state : Records.mutationState();
-    if (this.state.status == null) {
-      this.state.status = "idle";
-    }
-    setOptions(options);
+  public Mutation(MutationConfig config) {
+    client = config.client;
+    cache = config.mutationCache;
+    mutationId = config.mutationId;
+    state = config.state != null ? config.state : Records.mutationState();
+    setOptions(config.options);
     scheduleGc();
   }
 

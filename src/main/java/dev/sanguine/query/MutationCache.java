@@ -12,7 +12,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** All mutations of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */
-@JsType(namespace = "sanguine")
+@JsType
 public class MutationCache extends Subscribable {
   public MutationCacheConfig config;
 
@@ -28,7 +28,13 @@ public class MutationCache extends Subscribable {
   }
 
   public Mutation build(QueryClient client, MutationOptions options, @JsOptional MutationState state) {
-    Mutation mutation = new Mutation(client, this, ++ids, client.defaultMutationOptions(options), state);
+    MutationConfig config = new MutationConfig();
+    config.client = client;
+    config.mutationCache = this;
+    config.mutationId = ++ids;
+    config.options = client.defaultMutationOptions(options);
+    config.state = state;
+    Mutation mutation = new Mutation(config);
     add(mutation);
     return mutation;
   }

@@ -13,7 +13,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** Starts mutations of one kind and shows the latest. */
-@JsType(namespace = "sanguine")
+@JsType
 public class MutationObserver extends Subscribable {
   public MutationOptions options;
 
@@ -102,7 +102,6 @@ public class MutationObserver extends Subscribable {
   private void update() {
     MutationState state = current != null ? current.state : Records.mutationState();
     MutationResult next = Records.result(state);
-    next.status = state.status == null ? "idle" : state.status;
     next.isPending = next.status.equals("pending");
     next.isSuccess = next.status.equals("success");
     next.isError = next.status.equals("error");

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 
 /** Reads options that may be a value or a function, and what absent ones mean. */
@@ -65,11 +66,23 @@ final class Options {
   }
 
   /** The new value, sharing with the previous one what is equal, as the options want it. */
-  static Object share(Values values, QueryOptions options, Object previous, Object next) {
+  static Object share(Environment env, QueryOptions options, Object previous, Object next) {
+    Values values = env.values;
     Object sharing = options.structuralSharing;
     if (sharing instanceof Sharing) {
       return ((Sharing) sharing).share(previous, next);
     }
-    return isFalse(sharing) ? next : values.replaceEqualDeep(previous, next);
+    if (isFalse(sharing)) {
+      return next;
+    }
+    if (!Dev.ON) {
+      return values.replaceEqualDeep(previous, next);
+    }
+    return env.errors.attempt(() -> values.replaceEqualDeep(previous, next), error -> {
+      env.errors.report("Structural sharing requires data to be JSON serializable. To fix this, turn off"
+          + " structuralSharing or return JSON-serializable data from your queryFn. [" + options.queryHash + "]: "
+          + error, null);
+      throw env.errors.raise(error);
+    });
   }
 }

@@ -13,7 +13,7 @@ import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
 /** Watches several queries at once and, where asked to, combines their results into one value. */
-@JsType(namespace = "sanguine")
+@JsType
 public class QueriesObserver extends Subscribable {
   /** What holds for all of them. */
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")

@@ -15,7 +15,7 @@ import jsinterop.annotations.JsType;
  * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
  * the view: the confirmed value while no intent touches the query, and what {@link Fold} makes of it otherwise.
  */
-@JsType(namespace = "sanguine")
+@JsType
 public class Query extends Removable {
   public Object queryKey;
   public String queryHash;
@@ -36,15 +36,14 @@ public class Query extends Removable {
   private String type;
 
   @JsConstructor
-  public Query(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
-      QueryState state, QueryOptions defaults) {
-    this.client = client;
-    this.defaults = defaults;
-    this.queryKey = queryKey;
-    this.queryHash = queryHash;
-    setOptions(options);
-    this.initial = startState();
-    this.state = state != null ? state : this.initial;
+  public Query(QueryConfig config) {
+    client = config.client;
+    defaults = config.defaultOptions;
+    queryKey = config.queryKey;
+    queryHash = config.queryHash;
+    setOptions(config.options);
+    initial = startState();
+    state = config.state != null ? config.state : initial;
     scheduleGc();
   }
 
@@ -98,7 +97,7 @@ public class Query extends Removable {
 
   /** Makes the value the confirmed one; returns it, shared with the one before. */
   public Object setData(Object data, @JsOptional SetDataOptions set) {
-    Object kept = Options.share(values(), options, confirmed().data, data);
+    Object kept = Options.share(world(), options, confirmed().data, data);
     Action action = action("success");
     action.data = kept;
     if (set != null) {

@@ -11,7 +11,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** All queries of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */
-@JsType(namespace = "sanguine")
+@JsType
 public class QueryCache extends Subscribable {
   public QueryCacheConfig config;
 
@@ -34,8 +34,14 @@ public class QueryCache extends Subscribable {
     String hash = options.queryHash != null ? options.queryHash : Options.hash(env().values, queryKey, options);
     Query query = get(hash);
     if (query == null) {
-      query = new Query(client, queryKey, hash, client.defaultQueryOptions(options), state,
-          client.defaultsOf(queryKey));
+      QueryConfig config = new QueryConfig();
+      config.client = client;
+      config.queryKey = queryKey;
+      config.queryHash = hash;
+      config.options = client.defaultQueryOptions(options);
+      config.state = state;
+      config.defaultOptions = client.defaultsOf(queryKey);
+      query = new Query(config);
       add(query);
     }
     return query;

@@ -17,7 +17,7 @@ import jsinterop.annotations.JsType;
  * The door of the cache: reads and writes data by key, fetches, invalidates, mutates. Where filters are expected a bare
  * key may stand, which means every query whose key starts with it.
  */
-@JsType(namespace = "sanguine")
+@JsType
 public class QueryClient {
   @JsIgnore public final Environment environment;
 

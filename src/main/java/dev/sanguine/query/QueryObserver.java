@@ -19,7 +19,7 @@ import jsinterop.annotations.JsType;
  * Watches one query under options of its own: fetches when it is stale and somebody listens, and makes a
  * {@link QueryResult} of its state. Listeners are called where a member changed that they care for.
  */
-@JsType(namespace = "sanguine")
+@JsType
 public class QueryObserver extends Subscribable {
   public QueryOptions options;
 

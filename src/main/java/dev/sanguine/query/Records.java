@@ -29,7 +29,10 @@ final class Records {
   private Records() {}
 
   static QueryState queryState() {
-    return new QueryState();
+    QueryState state = new QueryState();
+    state.status = "pending";
+    state.fetchStatus = "idle";
+    return state;
   }
 
   static QueryResult queryResult() {
@@ -37,7 +40,9 @@ final class Records {
   }
 
   static MutationState mutationState() {
-    return new MutationState();
+    MutationState state = new MutationState();
+    state.status = "idle";
+    return state;
   }
 
   /** A new record with the members of all, later ones winning; any but the first may be null. */

@@ -6,7 +6,7 @@ import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
 
 /** What is taken out of its cache some time after nobody uses it any more. */
-@JsType(namespace = "sanguine")
+@JsType
 public abstract class Removable {
   /** Milliseconds from the last use to the removal; the longest that was ever asked for. */
   public double gcTime;

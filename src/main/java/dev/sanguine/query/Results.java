@@ -60,7 +60,7 @@ final class Results {
       }
       if (!values.isUndefined(instead)) {
         status = "success";
-        data = Options.share(values, options, dataOf(before), instead);
+        data = Options.share(observer.client.environment, options, dataOf(before), instead);
         placeholder = true;
       }
     }
@@ -142,7 +142,7 @@ final class Results {
     }
     return observer.client.environment.errors.attempt(() -> {
       selectedBy = options.select;
-      Object made = Options.share(values, options, dataOf(before), options.select.convert(data));
+      Object made = Options.share(observer.client.environment, options, dataOf(before), options.select.convert(data));
       selected = made;
       selectFailed = false;
       return made;

@@ -1,0 +1,14 @@
+package dev.sanguine.query;
+
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** What a mutation is made of. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class MutationConfig {
+  public QueryClient client;
+  public MutationCache mutationCache;
+  public int mutationId;
+  public MutationOptions options;
+  public MutationState state;
+}
