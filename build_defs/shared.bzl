@@ -83,11 +83,12 @@ def shared_library(
 def _test_classes(srcs):
     """The classes of the files named *Test.java, below the package of this BUILD file."""
     _, _, package = native.package_name().rpartition("java/")
-    names = []
+    names = {}
     for src in sorted(srcs):
         if src.endswith("Test.java"):
-            names.append((package + "/" + src[:-len(".java")]).replace("/", "."))
-    return names
+            path = src.replace("super-j2cl/", "")
+            names[(package + "/" + path[:-len(".java")]).replace("/", ".")] = None
+    return names.keys()
 
 def shared_tests(
         name,
@@ -144,7 +145,7 @@ def shared_tests(
             **kwargs
         )
     j2cl_sources = _without_replaced(srcs, super_sources) + super_sources + j2cl_srcs
-    in_browser = _test_classes(srcs + j2cl_srcs)
+    in_browser = _test_classes(j2cl_sources)
     if in_browser:
         j2cl_test(
             name = name + "-j2cl",

@@ -67,6 +67,7 @@ final class ClosureRun extends CommandLineRunner {
     }
     options.setInputSourceMaps(byFile.buildOrThrow());
     options.setApplyInputSourceMaps(true);
-    options.setParseInlineSourceMaps(false);
+    // The comments in the code name files, which there are none of here.
+    options.setResolveSourceMapAnnotations(false);
   }
 }

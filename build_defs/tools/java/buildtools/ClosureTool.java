@@ -76,7 +76,8 @@ public final class ClosureTool {
       if (map != null) {
         Path file = Path.of(map);
         output.addMapComment(file.getFileName().toString());
-        Files.writeString(file, output.map(Path.of(out.getValue()).getFileName().toString(), sources.java));
+        String name = Path.of(out.getValue()).getFileName().toString();
+        Files.writeString(file, output.map(name, sources::text));
       }
       Files.writeString(Path.of(out.getValue()), output.code());
     }
@@ -101,6 +102,11 @@ public final class ClosureTool {
       }
       sources.code.forEach(sources.modules::add);
       return sources;
+    }
+
+    /** Java where a map leads to it; JavaScript for what the transpiler and the compiler made up. */
+    String text(String path) {
+      return java.getOrDefault(path, code.getOrDefault(path.replace(".native_js", ".native.js"), ""));
     }
 
     private void add(String path, String text) {

@@ -5,7 +5,7 @@ import com.google.javascript.jscomp.jarjar.com.google.gson.GsonBuilder;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonArray;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonElement;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonObject;
-import java.util.Map;
+import java.util.function.Function;
 
 /** A compiled file and its source map, made ready for those who load and debug it. */
 final class Output {
@@ -46,13 +46,13 @@ final class Output {
   }
 
   /** The map for {@code file}, with the names and the text of the sources in it. */
-  String map(String file, Map<String, String> sources) {
+  String map(String file, Function<String, String> sourceText) {
     JsonArray names = new JsonArray();
     JsonArray contents = new JsonArray();
     for (JsonElement source : map.getAsJsonArray("sources")) {
       String path = source.getAsString();
       names.add(SOURCE_ROOT + readable(path));
-      contents.add(sources.get(path));
+      contents.add(sourceText.apply(path));
     }
     JsonObject result = new JsonObject();
     result.addProperty("version", 3);
@@ -64,8 +64,8 @@ final class Output {
     return GSON.toJson(result) + "\n";
   }
 
-  /** The jar of the emulated JRE was zipped with the directories of its own build. */
+  /** The path below the source root: the JRE's zip and Bazel put directories of their own before it. */
   static String readable(String path) {
-    return path.replaceFirst("^bazel-(?:bin|out)/.*?\\.js/", "");
+    return path.strip().replaceFirst("^bazel-bin/.*?\\.js/|^bazel-out/[^/]+/bin/", "");
   }
 }

@@ -22,7 +22,9 @@ final class Proxy implements HttpHandler {
   private static final Set<String> OWN =
       Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "expect");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** HTTP 1.1: an offer to upgrade to HTTP 2 could be taken for a WebSocket's. */
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final String path;
   private final String target;
 

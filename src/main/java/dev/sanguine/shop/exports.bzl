@@ -1,9 +1,6 @@
 """What the widgets' module exports: name -> 'java.package.Type' or 'java.package.Type#staticMember'."""
 
 WIDGET_EXPORTS = {
-    "connect": "dev.sanguine.shop.Widgets#connect",
-    "renderOrders": "dev.sanguine.shop.Widgets#renderOrders",
+    "connect": "dev.sanguine.shop.entry#connect",
+    "renderOrders": "dev.sanguine.shop.entry#renderOrders",
 }
-
-# Defines <sanguine-orders> where there are custom elements.
-WIDGET_ENTRY_POINTS = ["dev.sanguine.shop.define"]
