@@ -40,6 +40,7 @@ def shared_library(
         jvm_deps = [],
         j2cl_srcs = [],
         j2cl_deps = [],
+        externs = [],
         resources = [],
         javacopts = SHARED_JAVACOPTS,
         **kwargs):
@@ -56,6 +57,7 @@ def shared_library(
       jvm_deps: jvm_library targets
       j2cl_srcs: sources for J2CL alone
       j2cl_deps: j2cl_library targets
+      externs: names that JavaScript sees; see j2cl_library
       resources: for the jar
       javacopts: of the JVM target
       **kwargs: of both targets: visibility, testonly
@@ -76,6 +78,7 @@ def shared_library(
         srcs = _without_replaced(srcs, super_sources) + super_sources + j2cl_srcs,
         deps = [_j2cl_name(d) for d in deps] + j2cl_deps,
         exports = [_j2cl_name(d) for d in exports],
+        externs = externs,
         plugins = plugins,
         **kwargs
     )

@@ -45,7 +45,7 @@ def module_name(label):
 def define_flags(defines):
     return ["--define=%s=%s" % item for item in defines.items()]
 
-def closure_action(ctx, chunks, zips, externs = [], flags = [], extra_js = []):
+def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
     """Compiles to one file per chunk.
 
     Args:
@@ -53,14 +53,15 @@ def closure_action(ctx, chunks, zips, externs = [], flags = [], extra_js = []):
       chunks: structs of name, module (goog.module of the entry), wrapper (file), out (file), map (file or None),
         each chunk importing from those before it
       zips: depset of zips with JavaScript
-      externs: files
+      externs: depset of files
       flags: Closure's
       extra_js: files with the entries
     """
     args = tool_args(ctx)
     args.add_all(zips, before_each = "--zip")
     args.add_all(extra_js + ctx.files._defines, before_each = "--js")
-    args.add_all(externs + ctx.files._externs, before_each = "--externs")
+    externs = depset(ctx.files._externs, transitive = [externs])
+    args.add_all(externs, before_each = "--externs")
     args.add_all(_FLAGS + flags, before_each = "--flag")
     outputs = []
     first = DEFINES_MODULE + ","
@@ -73,11 +74,11 @@ def closure_action(ctx, chunks, zips, externs = [], flags = [], extra_js = []):
             args.add("--map", chunk.map, format = chunk.name + "=%s")
             outputs.append(chunk.map)
         first = ""
-    files = extra_js + ctx.files._defines + externs + ctx.files._externs + [c.wrapper for c in chunks]
+    files = extra_js + ctx.files._defines + [c.wrapper for c in chunks]
     ctx.actions.run(
         executable = ctx.executable._closure,
         arguments = [args],
-        inputs = depset(files, transitive = [zips]),
+        inputs = depset(files, transitive = [zips, externs]),
         outputs = outputs,
         mnemonic = "Closure",
         progress_message = "Optimizing %s" % ctx.label,

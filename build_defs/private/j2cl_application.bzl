@@ -11,6 +11,7 @@ _ChunkInfo = provider(
         "entry": "the entry's file",
         "exports": "list of exported names",
         "js": "depset of zips",
+        "externs": "depset of files",
     },
 )
 
@@ -37,6 +38,7 @@ def _entry(ctx, out_name):
         entry = entry,
         exports = ctx.attr.exports.keys(),
         js = depset(transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
+        externs = depset(transitive = [d[J2clInfo].externs for d in ctx.attr.deps]),
     )
 
 _ENTRY_ATTRS = {
@@ -100,7 +102,7 @@ def _j2cl_application_impl(ctx):
         ctx,
         chunks,
         zips = depset(ctx.files._runtime, transitive = [p.js for p in parts]),
-        externs = ctx.files.externs,
+        externs = depset(ctx.files.externs, transitive = [p.externs for p in parts]),
         flags = flags + ctx.attr.flags,
         extra_js = [p.entry for p in parts],
     )
@@ -125,7 +127,7 @@ j2cl_application = rule(
             default = "J2CL",
         ),
         "externs": attr.label_list(
-            doc = "Externs files: properties named there keep their names, which is what makes an API public.",
+            doc = "Externs files, besides those of the libraries.",
             allow_files = [".js"],
         ),
         "closure_defines": attr.string_dict(doc = "goog.define name -> value."),

@@ -92,6 +92,7 @@ def _j2cl_library_impl(ctx):
         J2clInfo(
             compile_jars = depset([jar], transitive = [dep_jars]),
             js = depset([js], transitive = _field(used, "js")),
+            externs = depset(ctx.files.externs, transitive = _field(used, "externs")),
         ),
     ]
 
@@ -108,6 +109,10 @@ j2cl_library = rule(
             doc = "Dependencies that the users of this target get too.",
             providers = [J2clInfo],
         ),
+        "externs": attr.label_list(
+            doc = "Externs files: properties named there keep their names wherever they stand, in every bundle with this library.",
+            allow_files = [".js"],
+        ),
         "plugins": PLUGINS_ATTR,
         "exclude": attr.string_list(doc = "Path prefixes to leave out of source jars."),
     }, **J2CL_ATTRS),
@@ -123,6 +128,7 @@ def _j2cl_import_impl(ctx):
         J2clInfo(
             compile_jars = compile_jars,
             js = depset([js], transitive = _field(used, "js")),
+            externs = depset(transitive = _field(used, "externs")),
         ),
     ]
 
@@ -141,7 +147,7 @@ j2cl_import = rule(
 def _j2cl_annotations_impl(ctx):
     return [
         DefaultInfo(files = depset(ctx.files.jars)),
-        J2clInfo(compile_jars = depset(ctx.files.jars), js = depset()),
+        J2clInfo(compile_jars = depset(ctx.files.jars), js = depset(), externs = depset()),
     ]
 
 j2cl_annotations = rule(

@@ -50,7 +50,10 @@ def _test_bundle_impl(ctx):
         ctx,
         [struct(name = "tests", module = module_name(ctx.label), wrapper = wrapper, out = out, map = source_map)],
         zips = depset(ctx.files._runtime + ctx.files._testing, transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
-        externs = ctx.files.externs + ctx.files._testing_externs,
+        externs = depset(
+            ctx.files.externs + ctx.files._testing_externs,
+            transitive = [d[J2clInfo].externs for d in ctx.attr.deps],
+        ),
         flags = define_flags(dict(_DEFINES, **ctx.attr.closure_defines)) + ["--rewrite_polyfills=false"] + ctx.attr.flags,
         extra_js = [entry],
     )

@@ -22,5 +22,6 @@ J2clInfo = provider(
     fields = {
         "compile_jars": "depset of jars: the class path to compile against",
         "js": "depset of zips with JavaScript, source maps and Java sources, transitive",
+        "externs": "depset of externs files, transitive",
     },
 )
