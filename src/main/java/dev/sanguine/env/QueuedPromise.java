@@ -112,32 +112,6 @@ public final class QueuedPromise<T> implements Thenable<T> {
     return state == REJECTED && !handled;
   }
 
-  /** Fulfilled with the values in order once all are; rejected with the first error. */
-  public static Thenable<Seq<Object>> all(Deferreds deferreds, Seq<?> valuesOrThenables) {
-    return deferreds.create((resolve, reject) -> {
-      int size = valuesOrThenables.size();
-      Object[] values = new Object[size];
-      int[] left = {size};
-      for (int i = 0; i < size; i++) {
-        int at = i;
-        deferreds.resolve(valuesOrThenables.get(i)).then(value -> {
-          values[at] = value;
-          left[0]--;
-          if (left[0] == 0) {
-            resolve.on(Seq.of(values));
-          }
-          return null;
-        }, error -> {
-          reject.on(error);
-          return null;
-        });
-      }
-      if (size == 0) {
-        resolve.on(new Seq<Object>());
-      }
-    });
-  }
-
   public boolean isPending() {
     return state == PENDING;
   }

@@ -270,3 +270,6 @@ function SanguineTimerProvider() {}
 
 /** @record */
 function SanguineFetchBehavior() {}
+
+/** @type {{env: {NODE_ENV: string}}} */
+var process;

@@ -15,7 +15,7 @@ import java.util.Objects;
  * Values of a JVM program: immutable objects that are compared by {@code equals}; maps and lists are shared in depth.
  * Null stands for undefined.
  */
-public final class JvmValues implements Values {
+public class JvmValues implements Values {
   private static final ClassValue<Boolean> IS_FUNCTION = new ClassValue<Boolean>() {
     @Override
     protected Boolean computeValue(Class<?> type) {

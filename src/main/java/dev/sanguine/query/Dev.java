@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-/** Development builds say more; the compiler drops what stands behind this where it is off. */
+/** Whether to say more and to look harder: in development builds, and where the app itself is in development. */
 final class Dev {
-  static final boolean ON = "true".equals(System.getProperty("sanguine.dev", "false"));
+  static final boolean ON = "true".equals(System.getProperty("sanguine.dev", "true"));
 
   private Dev() {}
 }

@@ -1,13 +1,11 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
-import dev.sanguine.env.Executor;
+import dev.sanguine.env.QueuedDeferreds;
 import dev.sanguine.env.QueuedPromise;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
-import dev.sanguine.env.Thenable;
 import dev.sanguine.env.TimeoutManager;
 
 /**
@@ -59,7 +57,7 @@ public final class VirtualEnvironment {
         .randomness(random::next)
         .values(Parts.values())
         .errors(errors)
-        .deferreds(new VirtualDeferreds())
+        .deferreds(new QueuedDeferreds(jobs))
         .timeouts(TimeoutManager.over(timers))
         .build();
   }
@@ -124,53 +122,5 @@ public final class VirtualEnvironment {
   /** What was written to the log of this world. */
   public Seq<String> reports() {
     return reports;
-  }
-
-  private final class VirtualDeferreds implements Deferreds {
-    @Override
-    public <T> Thenable<T> create(Executor executor) {
-      QueuedPromise<T> promise = new QueuedPromise<>(jobs);
-      errors.attempt(() -> {
-        executor.run(promise::resolve, promise::reject);
-        return null;
-      }, error -> {
-        promise.reject(error);
-        return null;
-      });
-      return promise;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <T> Thenable<T> resolve(Object valueOrThenable) {
-      if (valueOrThenable instanceof QueuedPromise) {
-        return (Thenable<T>) valueOrThenable;
-      }
-      QueuedPromise<T> promise = new QueuedPromise<>(jobs);
-      promise.resolve(valueOrThenable);
-      return promise;
-    }
-
-    @Override
-    public <T> Thenable<T> reject(Object error) {
-      QueuedPromise<T> promise = new QueuedPromise<>(jobs);
-      promise.reject(error);
-      return promise;
-    }
-
-    @Override
-    public Thenable<Seq<Object>> all(Seq<?> valuesOrThenables) {
-      return QueuedPromise.all(this, valuesOrThenables);
-    }
-
-    @Override
-    public boolean isThenable(Object value) {
-      return value instanceof QueuedPromise;
-    }
-
-    @Override
-    public void microtask(Task task) {
-      microtasks.add(task);
-    }
   }
 }

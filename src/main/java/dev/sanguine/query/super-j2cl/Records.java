@@ -9,6 +9,8 @@ import jsinterop.annotations.JsType;
 final class Records {
   private Records() {}
 
+  static native boolean isDevelopment();
+
   static native QueryState queryState();
 
   static native QueryResult queryResult();

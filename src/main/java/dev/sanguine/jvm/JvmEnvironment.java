@@ -1,0 +1,216 @@
+package dev.sanguine.jvm;
+
+import dev.sanguine.env.Deferreds;
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Errors;
+import dev.sanguine.env.QueuedDeferreds;
+import dev.sanguine.env.QueuedPromise;
+import dev.sanguine.env.Task;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.env.TimeoutManager;
+import dev.sanguine.env.TimerProvider;
+import java.util.ArrayDeque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The world of a JVM program: the system's clock, and one thread on which a client lives. Calls from other threads are
+ * refused; {@link #call} and {@link #async} bring work to that thread and its outcome back.
+ *
+ * <pre>{@code
+ * try (JvmEnvironment world = JvmEnvironment.create()) {
+ *   QueryClient client = world.call(() -> new QueryClient(new QueryClientConfig().environment(world.environment()))).join();
+ *   Object data = world.async(() -> client.fetchQuery(options)).join();
+ * }
+ * }</pre>
+ */
+public final class JvmEnvironment implements AutoCloseable {
+  private final ScheduledExecutorService executor;
+  private final boolean own;
+  private final ArrayDeque<Task> microtasks = new ArrayDeque<>();
+  private final ArrayDeque<QueuedPromise<?>> rejected = new ArrayDeque<>();
+  private final Errors errors = new JvmErrors();
+  private final Deferreds deferreds;
+  private final Environment environment;
+  private volatile Thread thread;
+
+  private JvmEnvironment(ScheduledExecutorService executor, boolean own) {
+    this.executor = executor;
+    this.own = own;
+    deferreds = new QueuedDeferreds(new QueuedPromise.Jobs() {
+      @Override
+      public void queue(Task job) {
+        check();
+        microtasks.add(job);
+      }
+
+      @Override
+      public void unhandled(QueuedPromise<?> promise) {
+        rejected.add(promise);
+      }
+
+      @Override
+      public Errors errors() {
+        return errors;
+      }
+    });
+    environment = Environment.builder()
+        .clock(System::currentTimeMillis)
+        .randomness(() -> ThreadLocalRandom.current().nextDouble())
+        .values(new CheckedValues())
+        .errors(errors)
+        .deferreds(deferreds)
+        .timeouts(TimeoutManager.over(new ExecutorTimers()))
+        .build();
+  }
+
+  /** A world with a daemon thread of its own; {@link #close} ends it. */
+  public static JvmEnvironment create() {
+    return new JvmEnvironment(Executors.newSingleThreadScheduledExecutor(task -> {
+      Thread thread = new Thread(task, "sanguine");
+      thread.setDaemon(true);
+      return thread;
+    }), true);
+  }
+
+  /** A world on an executor of the caller, which must have one thread; {@link #close} leaves it running. */
+  public static JvmEnvironment on(ScheduledExecutorService executor) {
+    return new JvmEnvironment(executor, false);
+  }
+
+  /** What a client is handed. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Runs the body on the client's thread, at once where this is that thread. */
+  public <T> CompletableFuture<T> call(Callable<T> body) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    run(() -> {
+      try {
+        future.complete(body.call());
+      } catch (Throwable t) {
+        future.completeExceptionally(t);
+      }
+    });
+    return future;
+  }
+
+  /**
+   * Runs the body on the client's thread and waits for the thenable that it returns. A failure that is no exception
+   * comes as a {@link Failure} that holds it.
+   */
+  @SuppressWarnings("unchecked")
+  public <T> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    run(() -> {
+      try {
+        body.call().then(value -> {
+          future.complete((T) value);
+          return null;
+        }, error -> {
+          future.completeExceptionally(error instanceof Throwable ? (Throwable) error : new Failure(error));
+          return null;
+        });
+      } catch (Throwable t) {
+        future.completeExceptionally(t);
+      }
+    });
+    return future;
+  }
+
+  /** The outcome of a stage as a thenable that may be returned by query and mutation functions. */
+  public <T> Thenable<T> thenable(CompletionStage<T> stage) {
+    return deferreds.create((resolve, reject) -> stage.whenComplete((value, error) -> run(() -> {
+      if (error == null) {
+        resolve.on(value);
+      } else {
+        reject.on(error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+      }
+    })));
+  }
+
+  /** Ends the thread, if it is this world's own; what has not run by then does not run. */
+  @Override
+  public void close() {
+    if (own) {
+      executor.shutdownNow();
+    }
+  }
+
+  private void run(Runnable body) {
+    if (Thread.currentThread() == thread) {
+      body.run();
+    } else {
+      executor.execute(() -> turn(body::run));
+    }
+  }
+
+  /** One task of the event loop: the body, then all microtasks. */
+  private void turn(Task body) {
+    thread = Thread.currentThread();
+    try {
+      body.run();
+    } catch (RuntimeException e) {
+      errors.report("a task of the client failed:", e);
+    }
+    while (!microtasks.isEmpty()) {
+      microtasks.poll().run();
+    }
+    while (!rejected.isEmpty()) {
+      QueuedPromise<?> promise = rejected.poll();
+      if (promise.isUnhandled()) {
+        errors.report("a rejection was not handled:", promise.result());
+      }
+    }
+  }
+
+  private void check() {
+    Thread owner = thread;
+    if (owner != null && Thread.currentThread() != owner) {
+      throw new IllegalStateException("the client lives on thread " + owner.getName() + " but was called from "
+          + Thread.currentThread().getName() + "; use JvmEnvironment.call or async");
+    }
+  }
+
+  /** Every call of the client that names a key hashes it: the place where other threads are turned away. */
+  private final class CheckedValues extends JvmValues {
+    @Override
+    public String hashKey(Object key) {
+      check();
+      return super.hashKey(key);
+    }
+  }
+
+  private final class ExecutorTimers implements TimerProvider {
+    @Override
+    public Object setTimeout(Task task, double delay) {
+      return executor.schedule(() -> turn(task), (long) Math.max(delay, 0), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void clearTimeout(Object id) {
+      if (id instanceof ScheduledFuture) {
+        ((ScheduledFuture<?>) id).cancel(false);
+      }
+    }
+
+    @Override
+    public Object setInterval(Task task, double delay) {
+      long every = (long) Math.max(delay, 1);
+      return executor.scheduleAtFixedRate(() -> turn(task), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void clearInterval(Object id) {
+      clearTimeout(id);
+    }
+  }
+}
