@@ -5,11 +5,11 @@ import dev.sanguine.env.TimeoutManager;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** The world of a page, or of Node. */
-final class BrowserEnvironment {
+/** The world of a page, or of Node: real Promises, global timers, the window's focus and network. */
+public final class BrowserEnvironment {
   private BrowserEnvironment() {}
 
-  static Environment create() {
+  public static Environment create() {
     return Environment.builder()
         .clock(Date::now)
         .randomness(Math::random)

@@ -16,6 +16,9 @@ import java.util.Map;
  * Double; in the browser plain JavaScript values. Documents are never changed; {@link #with} makes a new one.
  */
 public final class Json {
+  /** Deeper text is an attack, or a mistake: it would exhaust the stack. */
+  private static final int DEEPEST = 500;
+
   private Json() {}
 
   /** A record of name, value, name, value; whole numbers of any Java type become the document's one number type. */
@@ -110,7 +113,7 @@ public final class Json {
    */
   public static Object parse(String text) {
     try (JsonReader in = new JsonReader(new StringReader(text))) {
-      Object value = read(in);
+      Object value = read(in, 0);
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new IllegalArgumentException("JSON text goes on after its value: " + head(text));
       }
@@ -127,14 +130,17 @@ public final class Json {
     return out.toString();
   }
 
-  private static Object read(JsonReader in) throws IOException {
+  private static Object read(JsonReader in, int depth) throws IOException {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("JSON is nested deeper than " + DEEPEST + " levels; nothing of it was read");
+    }
     switch (in.peek()) {
       case BEGIN_OBJECT:
         Map<String, Object> map = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
           String name = in.nextName();
-          map.put(name, read(in));
+          map.put(name, read(in, depth + 1));
         }
         in.endObject();
         return Collections.unmodifiableMap(map);
@@ -142,7 +148,7 @@ public final class Json {
         List<Object> list = new ArrayList<>();
         in.beginArray();
         while (in.hasNext()) {
-          list.add(read(in));
+          list.add(read(in, depth + 1));
         }
         in.endArray();
         return Collections.unmodifiableList(list);
