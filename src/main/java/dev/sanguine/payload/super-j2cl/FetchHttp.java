@@ -1,6 +1,5 @@
 package dev.sanguine.payload;
 
-import dev.sanguine.env.Listener;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
