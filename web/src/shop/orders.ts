@@ -17,9 +17,6 @@ export const ordersRequest = { limit: 200, sort: 'number' } as const
 /** The key of the list in every cache: the widget's and React's. */
 export const ordersKey = ['orders', ordersRequest] as const
 
-/** The key of one order. */
-export const orderKey = (id: number) => ['order', id] as const
-
 const steps: readonly Order['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered']
 
 /** The step after this one; none after the last and none for a cancelled order. */

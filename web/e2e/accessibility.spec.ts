@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+import { expect, HeldChanges, openOrders, Row, test } from './shop'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with the page as it stands, contrast included; of the long lists it sees the first rows. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('tbody tr:nth-child(n+9), li:nth-child(n+9)')) {
+      row.remove()
+    }
+  })
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, failures: true })
+
+    for (const path of ['/events', '/events/1', '/sign-in', '/react']) {
+      test(`${path} has no fault that axe finds`, async ({ page }) => {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        expect(await faults(page)).toEqual([])
+      })
+    }
+
+    test('/orders has none either, with a change under way and one that failed', async ({ page, database }) => {
+      await database.setStatus('SO-1001', 'pending')
+      await database.setStatus('SO-1002', 'pending')
+      await openOrders(page)
+      const held = await HeldChanges.on(page)
+      const failed = new Row(page, 'SO-1001')
+      await failed.advance.click()
+      await (await held.next()).abort('failed')
+      await expect(failed.retry).toBeVisible()
+      await new Row(page, 'SO-1002').advance.click()
+      await held.next()
+      expect(await faults(page)).toEqual([])
+    })
+  })
+}
