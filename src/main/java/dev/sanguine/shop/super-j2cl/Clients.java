@@ -36,10 +36,9 @@ final class Clients {
       warned = true;
       Environment.standard()
           .errors
-          .report(
+          .warn(
               "sanguine: the client is not a QueryClient of this build and is not used; "
-                  + "import sanguine.mjs and sanguine-widgets.mjs of one build, each once",
-              client);
+                  + "import sanguine.mjs and sanguine-widgets.mjs of one build, each once");
     }
     return null;
   }
