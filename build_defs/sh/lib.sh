@@ -1,0 +1,199 @@
+# What ./build, ./run and ./test share. Sourced by bash, from the root of the tree.
+# shellcheck shell=bash
+
+# --- Saying things ---------------------------------------------------------------------------
+
+# fail SENTENCE...: one clear sentence and the end.
+fail() {
+  printf 'ERROR: %s\n' "$*" >&2
+  exit 1
+}
+
+# seconds_since START, of $EPOCHREALTIME: '12.3'.
+seconds_since() {
+  local now=${EPOCHREALTIME/[.,]/} then=${1/[.,]/}
+  printf '%d.%d' $(((now - then) / 1000000)) $(((now - then) / 100000 % 10))
+}
+
+# step NAME COMMAND...: runs the command and prints the name and the time it took. What the command
+# prints is shown only if it fails, and the script ends with it. A function run as a step has to chain
+# its commands with &&: bash does not stop at an error in there.
+step() {
+  local name=$1 start=$EPOCHREALTIME log status=0
+  shift
+  log=$(mktemp)
+  [ ! -t 1 ] || printf '  ... %s' "$name"
+  "$@" >"$log" 2>&1 || status=$?
+  [ ! -t 1 ] || printf '\r\033[K'
+  if [ "$status" != 0 ]; then
+    printf 'FAILED %s (%s s)\n' "$name" "$(seconds_since "$start")"
+    explain "$log"
+    rm -f "$log"
+    exit 1
+  fi
+  rm -f "$log"
+  printf '%6s s  %s\n' "$(seconds_since "$start")" "$name"
+}
+
+# explain LOG: the sentence that a tool of ours printed, or else the end of the log.
+explain() {
+  if grep -q 'No space left on device\|ENOSPC' "$1"; then
+    printf 'ERROR: The disk is full; make room and start again.\n' >&2
+  fi
+  grep -v '^Loading:\|^Analyzing\|^\[[0-9, /]*\]' "$1" | tail -n 60 >&2
+}
+
+# --- Tools -----------------------------------------------------------------------------------
+
+has() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+# as_root COMMAND...
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif has sudo; then
+    sudo "$@"
+  else
+    echo "ERROR: This needs root: $*" && return 1
+  fi
+}
+
+# apt_install PACKAGE: refreshes the lists only if the package is not known.
+apt_install() {
+  has apt-get || { echo "ERROR: There is no apt-get here; install $1 by hand." && return 1; }
+  if ! apt-cache show "$1" >/dev/null 2>&1; then
+    as_root apt-get -q update || true
+  fi
+  DEBIAN_FRONTEND=noninteractive as_root apt-get -q -y --no-install-recommends install "$1" && return
+  as_root apt-get -q update || true
+  DEBIAN_FRONTEND=noninteractive as_root apt-get -q -y --no-install-recommends install "$1" ||
+    { echo "ERROR: $1 could not be installed; is there a network?" && return 1; }
+}
+
+# version_of COMMAND...: the first number of the output, '17' of '17.0.15'.
+version_of() {
+  "$@" 2>&1 | grep -o '[0-9]\+' | head -n 1
+}
+
+need_jdk() {
+  local remedy='install one with: apt-get install openjdk-17-jdk-headless' javac version
+  javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
+  has "$javac" || fail "No JDK was found${JAVA_HOME:+ in JAVA_HOME ($JAVA_HOME)}; $remedy."
+  version=$(version_of "$javac" -version)
+  [ "$version" -ge 17 ] || fail "The JDK is $version, 17 or newer is needed; $remedy."
+}
+
+need_maven() {
+  has mvn || fail 'Maven is missing; install it with: apt-get install maven.'
+}
+
+need_node() {
+  local remedy='install it from Debian or nodejs.org'
+  has node || fail "Node is missing, 20 or newer is needed; $remedy."
+  [ "$(version_of node --version)" -ge 20 ] || fail "Node is $(node --version), 20 or newer is needed; $remedy."
+  has npm || fail "npm is missing; $remedy."
+}
+
+# Bazel 4.2 to 7: Debian's bazel-bootstrap, which does not know its own version, is 4.2.
+need_bazel() {
+  local version
+  has bazel || step 'Install Bazel' apt_install bazel-bootstrap
+  version=$(cd / && bazel --version 2>/dev/null | grep -o '[0-9]\+' | head -n 1) || true
+  if [ -n "$version" ] && { [ "$version" -lt 4 ] || [ "$version" -gt 7 ]; }; then
+    fail "Bazel is $version, 4.2 to 7 is needed; install Debian's with: apt-get install bazel-bootstrap."
+  fi
+}
+
+need_chromium() {
+  has chromium || step 'Install Chromium' apt_install chromium
+}
+
+# need_disk DIRECTORY GIGABYTES
+need_disk() {
+  local free
+  free=$(df -Pk "$1" | awk 'NR == 2 { print int($4 / 1048576) }')
+  [ "$free" -ge "$2" ] || fail "$2 GB of disk are needed under $1, $free GB are free; make room and start again."
+}
+
+# --- Work that is done once per content of its inputs ------------------------------------------
+
+# digest PATH...: of the contents of all files there, without what tools put there.
+digest() {
+  find "$@" \( -name node_modules -o -name .next -o -name data -o -name dev-stub -o -name 'test-results' \) -prune -o \
+    -type f ! -name '*.tsbuildinfo' ! -name next-env.d.ts ! -name e2e-report.json -print0 |
+    LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-64
+}
+
+# once STAMP DIGEST NAME COMMAND...: a step that is left out if STAMP says it was done for DIGEST.
+once() {
+  local stamp=$1 digest=$2
+  shift 2
+  if [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
+    rm -f "$stamp"
+    step "$@"
+    mkdir -p "$(dirname "$stamp")"
+    printf '%s\n' "$digest" >"$stamp"
+  fi
+}
+
+# --- The parts of the project ------------------------------------------------------------------
+
+JAVA_INPUTS=(WORKSPACE BUILD .bazelrc build_defs src third_party)
+
+# Where Bazel leaves what it built.
+BUILT=bazel-bin
+
+# ask_bazel COMMAND ARGUMENT...: in a form that is for logs.
+ask_bazel() {
+  local command=$1
+  shift
+  bazel "$command" --color=no --curses=no --noshow_progress "$@"
+}
+
+# publish FILE...: copies built files to dist/; those that did not change keep their time.
+publish() {
+  local file
+  mkdir -p dist
+  for file in "$@"; do
+    cmp -s "$BUILT/$file" "dist/$file" || install -m 644 "$BUILT/$file" "dist/$file"
+  done
+}
+
+MODULES=(sanguine.mjs sanguine.mjs.map sanguine-widgets.mjs sanguine-widgets.mjs.map)
+
+# All of dist/.
+DIST=("${MODULES[@]}" sanguine.dev.mjs sanguine.dev.mjs.map sanguine.js sanguine.js.map SIZES.md)
+
+# The two modules that the web app is built with.
+build_modules() {
+  ask_bazel build //:modules && publish "${MODULES[@]}"
+}
+
+compile_java() {
+  once dist/.modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_modules
+}
+
+install_npm() {
+  once web/node_modules/.stamp "$(digest web/package.json web/package-lock.json)" \
+    'Install npm packages' npm_ci
+}
+
+npm_ci() {
+  npm ci --prefix web --no-audit --no-fund || { echo 'ERROR: npm could not install the packages; is there a network?' && return 1; }
+}
+
+build_web() {
+  once web/.next/.stamp "$(digest web dist/sanguine.mjs dist/sanguine-widgets.mjs)" \
+    'Build the web app' npm run --prefix web build
+}
+
+prepare_database() {
+  once web/data/.stamp "$(digest web/src/migrations web/src/seed web/src/collections)" \
+    'Migrate and seed the database' migrate_and_seed
+}
+
+migrate_and_seed() {
+  npm run --prefix web migrate && npm run --prefix web seed
+}
