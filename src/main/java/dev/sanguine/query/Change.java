@@ -73,7 +73,8 @@ final class Change {
       case SET:
         return value;
       case INCREMENT:
-        return values.with(old, field, values.number(values.field(old, field)) + by);
+        Object number = values.field(old, field);
+        return values.with(old, field, (number == null ? 0 : values.number(number)) + by);
       case MERGE:
         return Lists.holdsList(values, old)
             ? Lists.replace(values, old, values.field(value, "id"), item -> values.merged(item, value), null)

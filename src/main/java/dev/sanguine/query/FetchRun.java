@@ -167,7 +167,8 @@ final class FetchRun implements Retryer.Owner {
       }
       throw env.errors.raise(env.errors.create(query.queryHash + " data is undefined"));
     }
-    if (query.fold == null) {
+    boolean folded = query.fold != null;
+    if (!folded) {
       query.setData(data, null);
     } else {
       query.fold.arrive(data, sent);
@@ -180,7 +181,7 @@ final class FetchRun implements Retryer.Owner {
       config.onSettled.call(data, query.confirmed().error, query);
     }
     finish();
-    resolve.on(query.fold == null ? data : query.getState().data);
+    resolve.on(folded ? query.getState().data : data);
   }
 
   private void fail(Object error, Listener<Object> resolve, Listener<Object> reject) {

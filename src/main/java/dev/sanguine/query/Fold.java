@@ -34,8 +34,14 @@ final class Fold {
 
   /** A value that came at a time when it may, or may not, hold a change that is under way. */
   private static final class Held {
-    Action action;
+    final Action action;
+    final double sent;
     final Seq<Part> waitsFor = new Seq<>();
+
+    Held(Action action, double sent) {
+      this.action = action;
+      this.sent = sent;
+    }
   }
 
   final Query query;
@@ -95,37 +101,30 @@ final class Fold {
 
   /** A fetch brought a value; {@code sent} is the number of its request. */
   void arrive(Object data, double sent) {
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      Intent intent = parts.get(i).intent();
-      if (intent.phase == Intent.CONFIRMED && intent.settled < sent) {
-        takeOut(i);
-      }
-    }
     Action action = Query.action("success");
     action.data = data;
-    offer(action);
+    offer(action, sent);
   }
 
   /** Takes the value that the action brings as the new base, or holds it back while it may show a change twice. */
-  void offer(Action action) {
-    Held holding = new Held();
+  void offer(Action action, double sent) {
+    Held holding = new Held(action, sent);
     boolean drop = false;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part.intent().phase == Intent.QUEUED || part.change.isIdempotent() || part.broken) {
-        continue;
+      Intent intent = part.intent();
+      if (intent.phase != Intent.QUEUED && !part.change.isIdempotent() && !part.broken && !isIn(intent, sent)) {
+        drop |= intent.phase == Intent.CONFIRMED;
+        holding.waitsFor.add(part);
       }
-      drop |= part.intent().phase == Intent.CONFIRMED;
-      holding.waitsFor.add(part);
     }
     if (holding.waitsFor.size() == 0) {
-      take(action);
+      take(holding);
       return;
     }
     if (drop) {
       resyncDue = true;
     } else {
-      holding.action = action;
       held = holding;
     }
     // The fetch is over, whatever becomes of its value.
@@ -158,20 +157,20 @@ final class Fold {
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
       held = null;
-      take(waiting.action);
+      take(waiting);
     }
     bake();
     log.tellLater(query);
   }
 
-  /** Makes the confirmed head of the log part of the base, where no fetch will come that holds it. */
+  /** Makes the confirmed head of the log part of the base, where no value will come that holds it. */
   void bake() {
-    if (query.run != null) {
+    if (query.run != null || held != null) {
       return;
     }
     QueryState next = null;
     while (parts.size() > 0 && parts.get(0).intent().phase == Intent.CONFIRMED
-        && !(parts.get(0).intent().resyncDue && query.canResync())) {
+        && !((resyncDue || parts.get(0).intent().resyncDue) && query.canResync())) {
       refresh();
       if (next == null) {
         next = Records.copy(base);
@@ -234,11 +233,23 @@ final class Fold {
     return value;
   }
 
-  private void take(Action action) {
+  /** The value becomes the base; what was confirmed before its request was sent is in it. */
+  private void take(Held value) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      if (isIn(parts.get(i).intent(), value.sent)) {
+        takeOut(i);
+      }
+    }
+    Action action = value.action;
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
     }
     query.dispatch(action);
+  }
+
+  /** True where a value whose request had that number holds the intent for certain. */
+  private static boolean isIn(Intent intent, double sent) {
+    return intent.phase == Intent.CONFIRMED && intent.settled < sent;
   }
 
   private void takeOut(int at) {
@@ -299,19 +310,31 @@ final class Fold {
     if (values.isUndefined(old) && !part.change.creates()) {
       return old;
     }
-    return env.errors.attempt(() -> {
+    return answered(part, env.errors.attempt(() -> {
       Object out = part.change.apply(old, values);
-      Object changed = isNothing(out) ? old : out;
-      if (part.intent().phase == Intent.CONFIRMED && part.change.answer != null) {
-        Object answered = part.change.answer.update(changed);
-        return isNothing(answered) ? changed : answered;
-      }
-      return changed;
+      return isNothing(out) ? old : out;
     }, error -> {
       part.broken = true;
       env.errors.report("A change of the mutation " + part.intent().mutation.label() + " threw over "
           + query.queryHash + " and is left out there. Make it a pure function of the value.", error);
       return old;
+    }));
+  }
+
+  /** The value with the answer of a confirmed mutation in it; an answer that throws is left out for good. */
+  private Object answered(Part part, Object changed) {
+    Updater answer = part.change.answer;
+    if (answer == null || part.broken) {
+      return changed;
+    }
+    return env.errors.attempt(() -> {
+      Object out = answer.update(changed);
+      return isNothing(out) ? changed : out;
+    }, error -> {
+      part.change.answer = null;
+      env.errors.report("The answer of the mutation " + part.intent().mutation.label() + " could not be merged into "
+          + query.queryHash + " and is left out; its change stays. Mend the option merge.", error);
+      return changed;
     });
   }
 

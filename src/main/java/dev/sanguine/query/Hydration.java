@@ -152,7 +152,7 @@ public final class Hydration {
     } else {
       Action action = Query.action("setState");
       action.state = next;
-      query.fold.offer(action);
+      query.fold.offer(action, 0);
     }
   }
 

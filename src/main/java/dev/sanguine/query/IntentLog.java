@@ -111,10 +111,12 @@ final class IntentLog {
       if (underWay || !query.canResync()) {
         fold.resyncDue = false;
       } else if (query.getState().fetchStatus.equals("idle") || query.run != null) {
-        fold.resyncDue = false;
+        FetchRun before = query.run;
         FetchOptions again = new FetchOptions();
         again.cancelRefetch = true;
         query.fetch(null, again).then(null, Quiet.ERROR);
+        // A first load is joined, not replaced: it was sent too early, and another follows it.
+        fold.resyncDue = query.run == before;
       }
     }
     fold.bake();

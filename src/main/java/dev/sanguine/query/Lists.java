@@ -20,6 +20,9 @@ final class Lists {
    * the id, {@code orElse} is added at the end, unless it is null.
    */
   static Object replace(Values values, Object value, Object id, Updater change, Object orElse) {
+    if (id == null) {
+      return orElse == null ? value : added(values, value, orElse, false);
+    }
     Object replaced = replaced(values, value, id, change);
     if (replaced == value && orElse != null && !has(values, value, id)) {
       return added(values, value, orElse, false);

@@ -58,6 +58,16 @@ public class MutationOptions {
     return this;
   }
 
+  /** The same for a function that returns nothing. */
+  @JsOverlay
+  public final MutationOptions optimistic(Changes changes) {
+    this.optimistic = (intent, variables) -> {
+      changes.write(intent, variables);
+      return null;
+    };
+    return this;
+  }
+
   @JsOverlay
   public final MutationOptions resync(boolean on) {
     this.resync = on;
