@@ -34,7 +34,8 @@ public final class JavaHttp implements Http {
    * Over a client of its own.
    *
    * @param deferreds the environment's
-   * @param executor the environment's: every answer is posted to it
+   * @param executor runs a task as one of the environment's own: {@code task -> world.call(Executors.callable(task))}
+   *     where {@code world} is a JvmEnvironment; every answer is posted to it
    */
   public JavaHttp(Deferreds deferreds, Executor executor) {
     // HTTP/1.1: the offer of HTTP/2 that goes with a plain http request confuses servers that know WebSocket only.

@@ -7,7 +7,6 @@ import dev.sanguine.payload.PayloadClient;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * A world of one thread, and the server that SANGUINE_PAYLOAD_URL names. Its cookie is kept and its own origin is sent,
@@ -18,29 +17,24 @@ final class World {
   static final String PASSWORD = System.getenv().getOrDefault("SANGUINE_PAYLOAD_PASSWORD", "optimist");
 
   private static final String SERVER = server();
-  private static final ScheduledExecutorService THREAD = Executors.newSingleThreadScheduledExecutor(task -> {
-    Thread thread = new Thread(task, "world");
-    thread.setDaemon(true);
-    return thread;
-  });
-  private static final Environment ENVIRONMENT = JvmEnvironment.create(THREAD);
+  private static final JvmEnvironment WORLD = JvmEnvironment.create();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
 
   private World() {}
 
   static Environment environment() {
-    return ENVIRONMENT;
+    return WORLD.environment();
   }
 
   static void execute(Runnable task) {
-    THREAD.execute(task);
+    WORLD.call(Executors.callable(task));
   }
 
   /** A client of what the server has under {@code path}. */
   static PayloadClient client(String path) {
-    return new PayloadClient(new JavaHttp(HTTP, ENVIRONMENT.deferreds, THREAD), ENVIRONMENT, SERVER + path)
-        .withHeader("Origin", SERVER);
+    JavaHttp http = new JavaHttp(HTTP, environment().deferreds, World::execute);
+    return new PayloadClient(http, environment(), SERVER + path).withHeader("Origin", SERVER);
   }
 
   private static String server() {
