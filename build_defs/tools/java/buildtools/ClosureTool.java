@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Optimizes J2CL's output with Closure Compiler into one file per chunk.
@@ -85,6 +86,9 @@ public final class ClosureTool {
 
   /** What the zips and files hold, by the path inside them. */
   private static final class Sources {
+    /** Closure's base file takes `this || self` for it, which Node's ES modules lack both. */
+    private static final Pattern GLOBAL = Pattern.compile("(?m)^goog\\.global =[^;]*;");
+
     final SortedMap<String, String> code = new TreeMap<>();
     final SortedMap<String, String> maps = new TreeMap<>();
     final SortedMap<String, String> java = new TreeMap<>();
@@ -110,7 +114,9 @@ public final class ClosureTool {
     }
 
     private void add(String path, String text) {
-      if (path.endsWith(".js")) {
+      if (path.endsWith("closure/goog/base.js")) {
+        code.put(path, GLOBAL.matcher(text).replaceFirst("goog.global = globalThis;"));
+      } else if (path.endsWith(".js")) {
         code.put(path, text);
       } else if (path.endsWith(".js.map")) {
         maps.put(path, text);
