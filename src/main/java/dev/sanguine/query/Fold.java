@@ -103,11 +103,18 @@ final class Fold {
   void arrive(Object data, double sent) {
     Action action = Query.action("success");
     action.data = data;
-    offer(action, sent);
+    if (!offer(action, sent)) {
+      // The fetch is over, whatever becomes of its value.
+      QueryState idle = Records.copy(base);
+      idle.fetchStatus = "idle";
+      idle.fetchFailureCount = 0;
+      idle.fetchFailureReason = null;
+      query.setState(idle);
+    }
   }
 
-  /** Takes the value that the action brings as the new base, or holds it back while it may show a change twice. */
-  void offer(Action action, double sent) {
+  /** Takes the value that the action brings as the new base; false where it may show a change twice and is held back. */
+  boolean offer(Action action, double sent) {
     Held holding = new Held(action, sent);
     boolean drop = false;
     for (int i = 0; i < parts.size(); i++) {
@@ -120,19 +127,14 @@ final class Fold {
     }
     if (holding.waitsFor.size() == 0) {
       take(holding);
-      return;
+      return true;
     }
     if (drop) {
       resyncDue = true;
     } else {
       held = holding;
     }
-    // The fetch is over, whatever becomes of its value.
-    QueryState idle = Records.copy(base);
-    idle.fetchStatus = "idle";
-    idle.fetchFailureCount = 0;
-    idle.fetchFailureReason = null;
-    query.setState(idle);
+    return false;
   }
 
   /** An intent was confirmed: it keeps its place, and what may hold it twice is dropped. */

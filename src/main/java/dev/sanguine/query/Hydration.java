@@ -129,6 +129,11 @@ public final class Hydration {
       options.meta = written.meta;
       options._type = written.queryType;
       query = client.getQueryCache().build(client, options, next);
+      if (query.fold != null) {
+        // Intents were waiting for this query: what it comes with may hold them already.
+        query.fold.rebase(Records.queryState());
+        takeIn(query, next);
+      }
     } else if (written.state.dataUpdatedAt > query.confirmed().dataUpdatedAt
         || settled && isNewer(written, query, false)) {
       if (!(arrived && !wasFetching)) {

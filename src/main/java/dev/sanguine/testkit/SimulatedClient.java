@@ -3,7 +3,9 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.Callback;
 import dev.sanguine.query.CancelOptions;
+import dev.sanguine.query.Hydration;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
@@ -11,6 +13,8 @@ import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
+import dev.sanguine.query.SetDataOptions;
+import dev.sanguine.query.Updater;
 
 /** One client of a simulation: its queries, its writes, and the requests of it that are under way. */
 final class SimulatedClient {
@@ -64,9 +68,13 @@ final class SimulatedClient {
         .gcTime(1000);
   }
 
-  void watch(int which) {
+  void watch(int which, boolean polling) {
     if (watching[which] == null) {
-      watching[which] = new QueryObserver(client, options(which)).subscribe(result -> { });
+      QueryOptions options = options(which);
+      if (polling) {
+        options.refetchInterval(700);
+      }
+      watching[which] = new QueryObserver(client, options).subscribe(result -> { });
     }
   }
 
@@ -95,9 +103,32 @@ final class SimulatedClient {
     }
   }
 
+  /** A value that the server sends without being asked, or a page that carries one. */
+  void hydrate(int which, SimulatedServer.State state) {
+    QueryClient carrier = new QueryClient(new QueryClientConfig().environment(world.environment()));
+    SetDataOptions at = new SetDataOptions();
+    // Later than what was fetched in the same millisecond.
+    at.updatedAt = world.now() + (state.version + 1) / 1000.0;
+    carrier.setQueryData(keys[which], valueOf(which, state), at);
+    Hydration.hydrate(client, Hydration.dehydrate(carrier, null), null);
+    carrier.clear();
+  }
+
+  /** Gives up a write that is under way. */
+  void cancel(SimulatedWrite write) {
+    boolean sent = false;
+    track();
+    for (int i = 0; i < requests.size(); i++) {
+      sent |= requests.get(i).write == write;
+    }
+    write.outcome = sent ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED;
+    write.mutation.cancel();
+  }
+
   /** A write with an intent; {@code helper} says whether it is recorded as data or is an opaque function. */
-  void write(int field, boolean helper, boolean byFilters, String scope) {
+  void write(int field, boolean helper, boolean byFilters, String scope, boolean slowly, int retries) {
     SimulatedWrite write = next(field, false);
+    write.retries = retries;
     int which = field < 0 ? LIST : RECORD;
     Object target = byFilters ? QueryFilters.of(keys[which]) : keys[which];
     MutationOptions options = MutationOptions.create()
@@ -117,7 +148,14 @@ final class SimulatedClient {
     if (scope != null) {
       options.scope(scope);
     }
-    client.mutate(options, null).then(data -> null, error -> null);
+    if (slowly) {
+      Callback slow = args -> world.environment().deferreds.create(
+          (resolve, reject) -> world.environment().timeouts.setTimeout(() -> resolve.on(null), 5));
+      options.onSuccess(slow).onError(slow);
+    }
+    options.retry(retries).retryDelay(3);
+    write.mutation = client.getMutationCache().build(client, options, null);
+    write.mutation.execute(null).then(data -> null, error -> null);
     track();
   }
 
@@ -131,7 +169,7 @@ final class SimulatedClient {
         .mutationFn((variables, context) -> network.send(write.token, null))
         .onMutate(args -> client.cancelQueries(QueryFilters.of(keys[which]), null).then(nothing -> {
           snapshot[0] = view(which);
-          dev.sanguine.query.Updater set = old -> old == null ? null : field < 0
+          Updater set = old -> old == null ? null : field < 0
               ? appended(old, write.token) : Json.with(old, "f" + field, write.token);
           client.setQueryData(keys[which], set, null);
           return null;

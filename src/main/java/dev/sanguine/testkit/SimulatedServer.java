@@ -41,8 +41,11 @@ final class SimulatedServer {
     return history.get(version);
   }
 
-  /** Takes a write; returns the version that first holds it. */
+  /** Takes a write, once however often it is sent; returns the version that first holds it. */
   int take(SimulatedWrite write) {
+    if (write.taken >= 0) {
+      return write.taken;
+    }
     State now = now();
     Seq<String> list = now.list;
     Seq<String> fields = now.fields;

@@ -1,5 +1,7 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.query.Mutation;
+
 /** A write of a client: a token appended to the list, or set as a field of the record. */
 final class SimulatedWrite {
   static final int PENDING = 0;
@@ -12,6 +14,9 @@ final class SimulatedWrite {
   final int field;
   /** Its number among the writes of its client. */
   final int order;
+  /** How often it will be sent again where the answer is lost. */
+  int retries;
+  Mutation mutation;
   /** What the client was told. */
   int outcome = PENDING;
   /** The server's version that first held it; -1 where the server never took it. */

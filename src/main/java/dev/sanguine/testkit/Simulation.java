@@ -75,8 +75,8 @@ public final class Simulation {
 
   private void run() {
     for (int i = 0; i < CLIENTS; i++) {
-      clients.get(i).watch(SimulatedClient.LIST);
-      clients.get(i).watch(SimulatedClient.RECORD);
+      clients.get(i).watch(SimulatedClient.LIST, false);
+      clients.get(i).watch(SimulatedClient.RECORD, false);
     }
     world.runMicrotasks();
     for (int at = 0; at + WIDTH <= schedule.size() && verdict == null; at += WIDTH) {
@@ -98,12 +98,17 @@ public final class Simulation {
       String scope = how % 5 == 0 ? "s" : null;
       boolean helper = how % 3 == 0;
       note(client, "write " + (helper ? "helper " : "function ") + field + (scope == null ? "" : " scoped"));
-      client.write(field, helper, how % 7 == 0, scope);
+      client.write(field, helper, how % 7 == 0, scope, how % 4 == 0, how % 11 == 0 ? 1 : 0);
     } else if (draw < 28) {
       note(client, "write plainly " + field);
       client.writePlain(field);
     } else if (draw < 48) {
       see(client, what, how % 6 == 0);
+    } else if (draw < 50) {
+      giveUp(client, how);
+    } else if (draw < 54) {
+      note(client, "is pushed " + which + " of version " + server.now().version);
+      client.hydrate(which, server.now());
     } else if (draw < 78) {
       answer(client, what, how);
     } else if (draw < 84) {
@@ -116,8 +121,8 @@ public final class Simulation {
       note(client, "leave " + which);
       client.leave(which);
     } else if (draw < 94) {
-      note(client, "watch " + which);
-      client.watch(which);
+      note(client, "watch " + which + (how % 3 == 0 ? " polling" : ""));
+      client.watch(which, how % 3 == 0);
     } else if (draw < 96) {
       note(client, "cancel queries " + which);
       client.cancelQueries(which);
@@ -127,6 +132,18 @@ public final class Simulation {
     } else {
       note(client, "time passes");
       world.advance(how % 2 == 0 ? 10 : 2000);
+    }
+  }
+
+  /** The person takes a write back that is under way. */
+  private void giveUp(SimulatedClient client, int which) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get((which + i) % client.writes.size());
+      if (write.outcome == SimulatedWrite.PENDING && write.mutation != null) {
+        client.cancel(write);
+        note(client, "gives up " + write.token + (write.outcome == SimulatedWrite.UNKNOWN ? ", sent already" : ""));
+        return;
+      }
     }
   }
 
@@ -141,7 +158,7 @@ public final class Simulation {
     if (request.write == null) {
       request.read = server.now();
       note(client, "server reads for " + request.call.number);
-    } else if (refuse) {
+    } else if (refuse && request.write.taken < 0) {
       note(client, "server refuses " + request.write.token);
     } else {
       request.write.taken = server.take(request.write);
@@ -170,17 +187,26 @@ public final class Simulation {
             request.call.name.equals("read list") ? SimulatedClient.LIST : SimulatedClient.RECORD, request.read));
       }
     } else if (lost) {
-      note(client, request.write.token + " is lost, outcome unknown");
-      request.write.outcome = SimulatedWrite.UNKNOWN;
+      boolean again = request.write.retries-- > 0;
+      note(client, request.write.token + " is lost, " + (again ? "and sent again" : "outcome unknown"));
+      told(request.write, again ? SimulatedWrite.PENDING : SimulatedWrite.UNKNOWN);
       request.call.fail(Outcome.unknown());
     } else if (request.write.taken < 0) {
       note(client, request.write.token + " fails");
-      request.write.outcome = SimulatedWrite.FAILED;
+      boolean again = request.write.retries-- > 0;
+      told(request.write, again ? SimulatedWrite.PENDING : SimulatedWrite.FAILED);
       request.call.fail("refused");
     } else {
       note(client, request.write.token + " succeeds");
-      request.write.outcome = SimulatedWrite.CONFIRMED;
+      told(request.write, SimulatedWrite.CONFIRMED);
       request.call.answer("ok");
+    }
+  }
+
+  /** What the client hears of a write; one that was given up hears nothing more. */
+  private static void told(SimulatedWrite write, int outcome) {
+    if (write.outcome == SimulatedWrite.PENDING) {
+      write.outcome = outcome;
     }
   }
 
@@ -198,13 +224,17 @@ public final class Simulation {
   /** Everything is answered and fetched anew: all clients equal the server then, and nothing is left over. */
   private void rest() {
     note(null, "to rest");
-    for (int round = 0; round < 60 && verdict == null && settleOne(); round++) {
-      world.runMicrotasks();
+    for (int round = 0; round < 200 && verdict == null; round++) {
+      boolean busy = settleOne();
+      world.advance(busy ? 0 : 10);
       judge("settling");
+      if (!busy && !settleOne()) {
+        break;
+      }
     }
     for (int i = 0; i < CLIENTS && verdict == null; i++) {
       for (int which = 0; which < 2; which++) {
-        clients.get(i).watch(which);
+        clients.get(i).watch(which, false);
         clients.get(i).refetch(which);
       }
     }
