@@ -1,0 +1,47 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Thenable;
+
+/** What became of a thenable so far. */
+final class Outcome {
+  /** The value or the error; null while pending. */
+  Object value;
+  private String state = "pending";
+  private final EngineCase test;
+
+  Outcome(EngineCase test, Thenable<Object> thenable) {
+    this.test = test;
+    thenable.then(result -> {
+      value = result;
+      state = "done";
+      return null;
+    }, error -> {
+      value = error;
+      state = "failed";
+      return null;
+    });
+  }
+
+  boolean isPending() {
+    return state.equals("pending");
+  }
+
+  boolean failed() {
+    return state.equals("failed");
+  }
+
+  /** "pending", "done: value" or "failed: error". */
+  @Override
+  public String toString() {
+    return isPending() ? state : state + ": " + (failed() ? message(value) : test.text(value));
+  }
+
+  /** An error's own words on either runtime. */
+  static String message(Object error) {
+    if (error instanceof Throwable) {
+      return ((Throwable) error).getMessage();
+    }
+    String text = String.valueOf(error);
+    return text.startsWith("Error: ") ? text.substring("Error: ".length()) : text;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
+
+/** What a person sees of a query: the data of each result, in order, one entry for each change. */
+final class Screen {
+  final QueryObserver observer;
+  final Task stop;
+  /** How often the observer spoke. */
+  int told;
+  private final EngineCase test;
+  private final Seq<String> shown = new Seq<>();
+
+  Screen(EngineCase test, QueryObserver observer) {
+    this.test = test;
+    this.observer = observer;
+    stop = observer.subscribe((Listener<QueryResult>) result -> {
+      told++;
+      take(result);
+    });
+    take(observer.getCurrentResult());
+  }
+
+  QueryResult result() {
+    return observer.getCurrentResult();
+  }
+
+  String now() {
+    return test.text(result().data);
+  }
+
+  /** Everything that was shown, from the first on. */
+  String history() {
+    return EngineCase.join(shown);
+  }
+
+  void forget() {
+    shown.clear();
+    told = 0;
+    take(result());
+  }
+
+  private void take(QueryResult result) {
+    String data = test.text(result.data);
+    if (shown.size() == 0 || !shown.get(shown.size() - 1).equals(data)) {
+      shown.add(data);
+    }
+  }
+}
