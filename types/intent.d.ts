@@ -1,0 +1,105 @@
+/** @file Intents: what a mutation changes before its answer is there. */
+import type { QueryFilters } from './filters.js'
+import type { InferDataFromTag, QueryKey } from './keys.js'
+
+/**
+ * Where a change stands: `queued` before its request leaves, `sent` after, `confirmed` by the answer, `failed`, or
+ * `unknown` where nobody can tell what became of it (a timeout, a connection lost after sending).
+ */
+export type IntentState = 'queued' | 'sent' | 'confirmed' | 'failed' | 'unknown'
+
+/**
+ * Where a change applies. A key is meant exactly. Filters mean every query that they match, by prefix unless they say
+ * `exact`, also one that is made later.
+ */
+export type IntentTarget = QueryKey | QueryFilters
+
+/** The type of the value at a target: what its key is tagged with, else `TData`. */
+export type IntentData<TTarget, TData> = TTarget extends QueryKey ? InferDataFromTag<TData, TTarget> : TData
+
+type IsAny<T> = 0 extends 1 & T ? true : false
+
+/** A record of the list that the value is, or holds as `docs` or as the lists in its `pages`; never where it holds none. */
+type ListItem<T> = T extends ReadonlyArray<infer TItem>
+  ? TItem
+  : T extends { docs: ReadonlyArray<infer TItem> }
+    ? TItem
+    : T extends { pages: ReadonlyArray<infer TPage> }
+      ? ListItem<TPage>
+      : never
+
+/** A record of the value's list; any where that is not known. */
+export type IntentItem<T> = IsAny<T> extends true ? any : ListItem<T>
+
+/** Fields of the value; in a list, of one of its records, with the id that says which. */
+export type IntentFields<T> = IsAny<T> extends true
+  ? object
+  : [ListItem<T>] extends [never]
+    ? Partial<T>
+    : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : { id: unknown })
+
+/** The id of a record in the value's list. */
+export type IntentId<T> = IsAny<T> extends true
+  ? string | number
+  : ListItem<T> extends { id: infer TId }
+    ? TId
+    : string | number
+
+/** The name of a field that holds a number. */
+export type IntentNumber<T> = IsAny<T> extends true
+  ? string
+  : { [K in keyof T]-?: Required<T>[K] extends number ? K : never }[keyof T] & string
+
+/**
+ * What a mutation changes at once. Its methods write changes down, in order; they may be called only while `optimistic`
+ * runs and throw an Error afterwards, or where the target is neither a key nor filters.
+ *
+ * A query without data is passed over until data comes; only `set` makes data where there was none. A function must be
+ * pure: it is run again whenever something before it changes. One that throws over a later value is reported and left
+ * out there. The type of the value is that of a tagged key (`queryOptions(...).queryKey`), or the first type argument,
+ * or any.
+ */
+export interface Intent {
+  readonly state: IntentState
+  /** Replaces the value by what the function makes of it; undefined leaves it as it is. A promise is refused. */
+  update<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    updater: (old: IntentData<TTarget, TData>) => NoInfer<IntentData<TTarget, TData>> | undefined,
+  ): void
+  /** Puts the value in the place of what is there, or of nothing. */
+  set<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    value: NoInfer<IntentData<TTarget, TData>>,
+  ): void
+  /** Writes the fields over the record; in a list, over the record whose id is `fields.id`. */
+  merge<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    fields: NoInfer<IntentFields<IntentData<TTarget, TData>>>,
+  ): void
+  /** Takes the record with this id out of the list. */
+  remove<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    id: NoInfer<IntentId<IntentData<TTarget, TData>>>,
+  ): void
+  /** Puts the record in the place of the one with its id, or at the end of the list. */
+  upsert<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    record: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
+  ): void
+  /** Puts the item at the end of the list; of the last page of an infinite query. */
+  append<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    item: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
+  ): void
+  /** Puts the item at the start of the list; of the first page of an infinite query. */
+  prepend<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    item: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
+  ): void
+  /** Adds `by` to the record's number; below zero it takes away. */
+  increment<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    field: NoInfer<IntentNumber<IntentData<TTarget, TData>>>,
+    by: number,
+  ): void
+}

@@ -1,0 +1,80 @@
+/**
+ * @file Makes Sanguine's options known where `@tanstack/query-core` is the engine by a bundler's alias, and TypeScript
+ * still reads TanStack's types. Import it once, for its types: `import type {} from 'sanguine/react-query'`. It is not
+ * needed where `paths` names Sanguine's own types for `@tanstack/query-core`.
+ */
+import type {
+  CancelOptions,
+  DefaultError,
+  InvalidateOptions,
+  MutationFunctionContext,
+  Query,
+  QueryKey,
+  RefetchOptions,
+  ResetOptions,
+  SetDataOptions,
+  Updater,
+} from '@tanstack/query-core'
+import type { OptimisticFunction } from './mutation-options.js'
+
+/**
+ * What the mutation function of a mutation with `optimistic` is given. Write it at the parameter: the type that TanStack
+ * gives to it is an alias, which nothing can be added to.
+ */
+export type SanguineMutationContext = MutationFunctionContext & {
+  /** Aborted when the mutation is cancelled. */
+  signal?: AbortSignal
+  /** The same over all attempts of one mutation. */
+  idempotencyKey?: string
+}
+
+declare module '@tanstack/query-core' {
+  interface MutationOptions<
+    TData = unknown,
+    TError = DefaultError,
+    TVariables = void,
+    TOnMutateResult = unknown,
+  > {
+    /** Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails. */
+    optimistic?: OptimisticFunction<TVariables>
+    /** False: no fetch follows the last pending change of a query; true by default. */
+    resync?: boolean
+    /** Makes the confirmed value from the answer and the value with the change in it; undefined leaves that value. */
+    merge?: (data: TData, variables: TVariables, old: any) => unknown
+  }
+
+  interface Mutation<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {
+    /** Gives the change up: it is taken back at once, and the mutation fails with a CancelledError. */
+    cancel(): void
+  }
+
+  interface QueryClient {
+    /** A bare key is a prefix. */
+    isFetching(queryKey: QueryKey): number
+    /** A bare key is a prefix. */
+    getQueriesData<TQueryFnData = unknown>(queryKey: QueryKey): Array<[QueryKey, TQueryFnData | undefined]>
+    /** A bare key is a prefix. */
+    setQueriesData<TQueryFnData>(
+      queryKey: QueryKey,
+      updater: Updater<NoInfer<TQueryFnData> | undefined, NoInfer<TQueryFnData> | undefined>,
+      options?: SetDataOptions,
+    ): Array<[QueryKey, TQueryFnData | undefined]>
+    /** A bare key is a prefix. */
+    removeQueries(queryKey: QueryKey): void
+    /** A bare key is a prefix. */
+    resetQueries(queryKey: QueryKey, options?: ResetOptions): Promise<void>
+    /** A bare key is a prefix. */
+    cancelQueries(queryKey: QueryKey, options?: CancelOptions): Promise<void>
+    /** A bare key is a prefix. */
+    invalidateQueries(queryKey: QueryKey, options?: InvalidateOptions): Promise<void>
+    /** A bare key is a prefix. */
+    refetchQueries(queryKey: QueryKey, options?: RefetchOptions): Promise<void>
+  }
+
+  interface QueryCache {
+    /** A bare key is meant exactly. */
+    find(queryKey: QueryKey): Query | undefined
+    /** A bare key is a prefix. */
+    findAll(queryKey: QueryKey): Array<Query>
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
+ * `optimistic`, `merge` and `resync` of mutations, `Mutation.cancel`, and bare keys where filters are expected.
+ *
+ * @packageDocumentation
+ */
+export { QueryClient } from './client.js'
+export type { DefaultOptions, QueryClientConfig } from './client.js'
+export type { Intent, IntentState, IntentTarget } from './intent.js'
+export { skipToken } from './query-options.js'
+export type {
+  DefaultedInfiniteQueryObserverOptions,
+  DefaultedQueryObserverOptions,
+  EnsureInfiniteQueryDataOptions,
+  EnsureQueryDataOptions,
+  FetchInfiniteQueryOptions,
+  FetchQueryOptions,
+  GetNextPageParamFunction,
+  GetPreviousPageParamFunction,
+  InfiniteData,
+  InfiniteQueryExecuteOptions,
+  InfiniteQueryObserverOptions,
+  InfiniteQueryPageParamsOptions,
+  InitialDataFunction,
+  InitialPageParam,
+  NetworkMode,
+  NotifyOnChangeProps,
+  PlaceholderDataFunction,
+  QueriesPlaceholderDataFunction,
+  QueryBooleanOption,
+  QueryExecuteOptions,
+  QueryFunction,
+  QueryFunctionContext,
+  QueryKeyHashFunction,
+  QueryObserverOptions,
+  QueryOptions,
+  QueryPersister,
+  RetryDelayValue,
+  RetryValue,
+  SkipToken,
+  StaleTime,
+  StaleTimeFunction,
+  ThrowOnError,
+} from './query-options.js'
+export type {
+  MutateFunction,
+  MutateFunctionRest,
+  MutateOptions,
+  MutationFunction,
+  MutationFunctionContext,
+  MutationObserverOptions,
+  MutationOptions,
+  MutationScope,
+  OptimisticFunction,
+} from './mutation-options.js'
+export type {
+  CancelOptions,
+  FetchNextPageOptions,
+  FetchPreviousPageOptions,
+  InvalidateOptions,
+  InvalidateQueryFilters,
+  MutationFilters,
+  QueryFilters,
+  RefetchOptions,
+  RefetchQueryFilters,
+  ResetOptions,
+  ResultOptions,
+  SetDataOptions,
+  Updater,
+} from './filters.js'
+export type {
+  DefinedInfiniteQueryObserverResult,
+  DefinedQueryObserverResult,
+  FetchStatus,
+  InfiniteQueryObserverBaseResult,
+  InfiniteQueryObserverLoadingErrorResult,
+  InfiniteQueryObserverLoadingResult,
+  InfiniteQueryObserverPendingResult,
+  InfiniteQueryObserverPlaceholderResult,
+  InfiniteQueryObserverRefetchErrorResult,
+  InfiniteQueryObserverResult,
+  InfiniteQueryObserverSuccessResult,
+  MutationObserverBaseResult,
+  MutationObserverErrorResult,
+  MutationObserverIdleResult,
+  MutationObserverLoadingResult,
+  MutationObserverResult,
+  MutationObserverSuccessResult,
+  MutationStatus,
+  QueryObserverBaseResult,
+  QueryObserverLoadingErrorResult,
+  QueryObserverLoadingResult,
+  QueryObserverPendingResult,
+  QueryObserverPlaceholderResult,
+  QueryObserverRefetchErrorResult,
+  QueryObserverResult,
+  QueryObserverSuccessResult,
+  QueryStatus,
+} from './results.js'
+export { Query, QueryCache } from './query.js'
+export type { QueryAction, QueryCacheConfig, QueryCacheNotifyEvent, QueryState } from './query.js'
+export { Mutation, MutationCache } from './mutation.js'
+export type { MutationAction, MutationCacheConfig, MutationCacheNotifyEvent, MutationState } from './mutation.js'
+export { InfiniteQueryObserver, MutationObserver, QueriesObserver, QueryObserver } from './observers.js'
+export type { QueriesObserverOptions } from './observers.js'
+export {
+  defaultShouldDehydrateMutation,
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  dehydrateQuery,
+  hydrate,
+} from './hydration.js'
+export type {
+  DehydratedMutation,
+  DehydratedQuery,
+  DehydratedState,
+  DehydrateOptions,
+  HydrateOptions,
+} from './hydration.js'
+export {
+  defaultScheduler,
+  environmentManager,
+  focusManager,
+  isServer,
+  notifyManager,
+  onlineManager,
+  timeoutManager,
+} from './environment.js'
+export type {
+  FocusManager,
+  ManagedTimerId,
+  OnlineManager,
+  TimeoutCallback,
+  TimeoutManager,
+  TimeoutProvider,
+} from './environment.js'
+export {
+  experimental_streamedQuery,
+  hashKey,
+  isCancelledError,
+  keepPreviousData,
+  matchMutation,
+  matchQuery,
+  noop,
+  partialMatchKey,
+  replaceEqualDeep,
+  shouldThrowError,
+} from './functions.js'
+export { CancelledError } from './base.js'
+export type { NotifyEvent, NotifyEventType } from './base.js'
+export { dataTagErrorSymbol, dataTagSymbol, unsetMarker } from './keys.js'
+export type {
+  AnyDataTag,
+  DataTag,
+  DefaultError,
+  DistributiveOmit,
+  InferDataFromTag,
+  InferErrorFromTag,
+  MutationKey,
+  MutationMeta,
+  NonUndefinedGuard,
+  OmitKeyof,
+  Override,
+  QueryKey,
+  QueryKeyWithDataTag,
+  QueryMeta,
+  Register,
+  UnsetMarker,
+  WithRequired,
+} from './keys.js'
