@@ -167,12 +167,22 @@ final class FetchRun implements Retryer.Owner {
       }
       throw env.errors.raise(env.errors.create(query.queryHash + " data is undefined"));
     }
-    boolean folded = query.fold != null;
-    if (!folded) {
+    if (query.fold == null) {
       query.setData(data, null);
+      complete(data, false, resolve);
     } else {
-      query.fold.arrive(data, sent);
+      query.fold.arrive(data, sent, taken -> {
+        if (taken) {
+          complete(data, true, resolve);
+        } else {
+          finish();
+          resolve.on(query.run != null ? query.run.promise() : query.fetch(null, null));
+        }
+      });
     }
+  }
+
+  private void complete(Object data, boolean folded, Listener<Object> resolve) {
     QueryCacheConfig config = query.client.getQueryCache().config;
     if (config.onSuccess != null) {
       config.onSuccess.call(data, query);
@@ -231,7 +241,7 @@ final class FetchRun implements Retryer.Owner {
     }
     query.scheduleGc();
     if (query.fold != null && query.run == null) {
-      query.client.log.settleDown(query, 0);
+      query.client.log.settleDown(query);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 
@@ -37,6 +38,8 @@ final class Fold {
     final Action action;
     final double sent;
     final Seq<Part> waitsFor = new Seq<>();
+    /** The first load that brought it, which goes on when it is known what becomes of the value. */
+    Listener<Boolean> load;
 
     Held(Action action, double sent) {
       this.action = action;
@@ -55,8 +58,10 @@ final class Fold {
   private Held held;
   /** The query was made by an intent: without it nothing is left of the query. */
   boolean madeByIntent;
-  /** A fetch is to follow when nothing is pending any more. */
-  boolean resyncDue;
+  /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 where none does. */
+  private double resyncAfter;
+  /** Intents over this query that are not settled. */
+  private int pending;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -77,6 +82,7 @@ final class Fold {
     }
     parts.insert(at, part);
     change.parts.add(part);
+    pending += part.intent().isPending() ? 1 : 0;
     dirty(at);
     if (first) {
       applyStrictly(part, at);
@@ -99,49 +105,68 @@ final class Fold {
     }
   }
 
-  /** A fetch brought a value; {@code sent} is the number of its request. */
-  void arrive(Object data, double sent) {
+  /**
+   * A fetch brought a value; {@code sent} is the number of its request. Where the value is held back the fetch is over all
+   * the same, except a first load: that one goes on until {@code load} is told whether its value was taken.
+   */
+  void arrive(Object data, double sent, Listener<Boolean> load) {
     Action action = Query.action("success");
     action.data = data;
-    if (!offer(action, sent)) {
-      // The fetch is over, whatever becomes of its value.
-      QueryState idle = Records.copy(base);
-      idle.fetchStatus = "idle";
-      idle.fetchFailureCount = 0;
-      idle.fetchFailureReason = null;
-      query.setState(idle);
+    if (offer(action, sent)) {
+      load.on(true);
+    } else if (!env.values.isUndefined(query.getState().data)) {
+      idle();
+      load.on(true);
+    } else if (held != null) {
+      held.load = load;
+    } else {
+      idle();
+      load.on(false);
     }
   }
 
   /** Takes the value that the action brings as the new base; false where it may show a change twice and is held back. */
   boolean offer(Action action, double sent) {
     Held holding = new Held(action, sent);
-    boolean drop = false;
+    double confirmedAt = 0;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       Intent intent = part.intent();
       if (intent.phase != Intent.QUEUED && !part.change.isIdempotent() && !part.broken && !isIn(intent, sent)) {
-        drop |= intent.phase == Intent.CONFIRMED;
+        confirmedAt = intent.phase == Intent.CONFIRMED ? Math.max(confirmedAt, intent.settled) : confirmedAt;
         holding.waitsFor.add(part);
       }
     }
-    if (holding.waitsFor.size() == 0) {
+    // The newest value stands for those before it, and for the load that waits for one of them.
+    Listener<Boolean> load = held == null ? null : held.load;
+    held = null;
+    boolean taken = holding.waitsFor.size() == 0;
+    if (taken) {
       take(holding);
-      return true;
-    }
-    if (drop) {
-      resyncDue = true;
+    } else if (confirmedAt > 0) {
+      resyncAfter(confirmedAt);
     } else {
+      holding.load = load;
       held = holding;
+      return false;
     }
-    return false;
+    if (load != null) {
+      load.on(taken);
+    }
+    return taken;
   }
 
   /** An intent was confirmed: it keeps its place, and what may hold it twice is dropped. */
   void confirmed(Part part) {
-    if (held != null && held.waitsFor.has(part)) {
+    pending--;
+    Held dropped = held;
+    if (dropped != null && dropped.waitsFor.has(part)) {
       held = null;
-      resyncDue = true;
+      resyncAfter(part.intent().settled);
+      if (dropped.load != null) {
+        idle();
+        dropped.load.on(false);
+      }
     }
     if (part.change.answer != null) {
       mergeAnswer(part);
@@ -155,11 +180,15 @@ final class Fold {
     if (at < 0) {
       return;
     }
+    pending--;
     takeOut(at);
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
       held = null;
       take(waiting);
+      if (waiting.load != null) {
+        waiting.load.on(true);
+      }
     }
     bake();
     log.tellLater(query);
@@ -172,7 +201,7 @@ final class Fold {
     }
     QueryState next = null;
     while (parts.size() > 0 && parts.get(0).intent().phase == Intent.CONFIRMED
-        && !((resyncDue || parts.get(0).intent().resyncDue) && query.canResync())) {
+        && !((resyncAfter > 0 || parts.get(0).intent().resyncDue) && query.canResync())) {
       refresh();
       if (next == null) {
         next = Records.copy(base);
@@ -195,7 +224,7 @@ final class Fold {
 
   /** Lets the query go on without a fold, where nothing is left to fold. True where it is gone. */
   boolean release() {
-    if (parts.size() > 0 || resyncDue) {
+    if (parts.size() > 0 || resyncAfter > 0) {
       return false;
     }
     refreshNow();
@@ -204,17 +233,28 @@ final class Fold {
     return true;
   }
 
-  boolean hasPending() {
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).intent().isPending()) {
-        return true;
-      }
-    }
-    return false;
+  /** A fetch that is sent after this settle is wanted. */
+  void resyncAfter(double settled) {
+    resyncAfter = Math.max(resyncAfter, settled);
   }
 
-  boolean isEmpty() {
-    return parts.size() == 0;
+  /** Sends the fetch that is due, once nothing is pending, unless one is under way that was sent late enough. */
+  void resync() {
+    if (resyncAfter == 0 || pending > 0) {
+      return;
+    }
+    FetchRun before = query.run;
+    boolean late = before != null && before.sent > resyncAfter;
+    if (!late && query.canResync()) {
+      FetchOptions again = new FetchOptions();
+      again.cancelRefetch = true;
+      query.fetch(null, again).then(null, Quiet.ERROR);
+      // A first load is joined, not replaced: it was sent too early, and another follows it.
+      late = query.run != before;
+    } else {
+      late = true;
+    }
+    resyncAfter = late ? 0 : resyncAfter;
   }
 
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
@@ -222,8 +262,13 @@ final class Fold {
     while (parts.size() > 0) {
       unlink(parts.size() - 1);
     }
+    Held waiting = held;
     held = null;
-    resyncDue = false;
+    pending = 0;
+    resyncAfter = 0;
+    if (waiting != null && waiting.load != null) {
+      waiting.load.on(true);
+    }
   }
 
   /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
@@ -235,12 +280,23 @@ final class Fold {
     return value;
   }
 
+  private void idle() {
+    QueryState idle = Records.copy(base);
+    idle.fetchStatus = "idle";
+    idle.fetchFailureCount = 0;
+    idle.fetchFailureReason = null;
+    query.setState(idle);
+  }
+
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Held value) {
     for (int i = parts.size() - 1; i >= 0; i--) {
       if (isIn(parts.get(i).intent(), value.sent)) {
         takeOut(i);
       }
+    }
+    if (value.sent > resyncAfter) {
+      resyncAfter = 0;
     }
     Action action = value.action;
     if (action.type.equals("success")) {

@@ -68,7 +68,9 @@ final class IntentLog {
       change.answer = Answers.of(intent.mutation, data);
       Seq<Part> parts = change.parts.copy();
       for (int k = 0; k < parts.size(); k++) {
-        parts.get(k).fold.resyncDue |= intent.resyncDue;
+        if (intent.resyncDue) {
+          parts.get(k).fold.resyncAfter(intent.settled);
+        }
         parts.get(k).fold.confirmed(parts.get(k));
       }
       left(change);
@@ -86,7 +88,9 @@ final class IntentLog {
       Seq<Part> parts = change.parts.copy();
       for (int k = 0; k < parts.size(); k++) {
         intent.touched.add(parts.get(k).fold.query);
-        parts.get(k).fold.resyncDue |= resync;
+        if (resync) {
+          parts.get(k).fold.resyncAfter(intent.settled);
+        }
         parts.get(k).fold.drop(parts.get(k));
       }
     }
@@ -98,28 +102,15 @@ final class IntentLog {
     for (int i = 0; i < intent.touched.size(); i++) {
       Query query = intent.touched.get(i);
       if (query.fold != null) {
-        settleDown(query, intent.settled);
+        settleDown(query);
       }
     }
   }
 
-  /** A fetch of the query has ended, or its last observer left. */
-  void settleDown(Query query, double since) {
-    Fold fold = query.fold;
-    if (fold.resyncDue && !fold.hasPending()) {
-      boolean underWay = query.run != null && query.run.sent > since;
-      if (underWay || !query.canResync()) {
-        fold.resyncDue = false;
-      } else if (query.getState().fetchStatus.equals("idle") || query.run != null) {
-        FetchRun before = query.run;
-        FetchOptions again = new FetchOptions();
-        again.cancelRefetch = true;
-        query.fetch(null, again).then(null, Quiet.ERROR);
-        // A first load is joined, not replaced: it was sent too early, and another follows it.
-        fold.resyncDue = query.run == before;
-      }
-    }
-    fold.bake();
+  /** A mutation is done with its callbacks, or a fetch of the query has ended: what is due is fetched or baked. */
+  void settleDown(Query query) {
+    query.fold.resync();
+    query.fold.bake();
     end(query);
   }
 
@@ -140,6 +131,12 @@ final class IntentLog {
       put(found.get(i), query, false);
     }
     query.fold.refresh();
+  }
+
+  /** Forgets every change; what settles later finds nothing to do. */
+  void clear() {
+    byHash.clear();
+    byFilters.clear();
   }
 
   /** A change has no place in any query any more: once it is confirmed there is nothing to keep it for. */

@@ -53,6 +53,7 @@ public class MutationOptions {
   }
 
   @JsOverlay
+  @SuppressWarnings("overloads")
   public final MutationOptions optimistic(Optimistic optimistic) {
     this.optimistic = optimistic;
     return this;
@@ -60,6 +61,7 @@ public class MutationOptions {
 
   /** The same for a function that returns nothing. */
   @JsOverlay
+  @SuppressWarnings("overloads")
   public final MutationOptions optimistic(Changes changes) {
     this.optimistic = (intent, variables) -> {
       changes.write(intent, variables);

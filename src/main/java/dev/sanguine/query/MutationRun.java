@@ -24,6 +24,8 @@ final class MutationRun implements Retryer.Owner {
   private final Retryer retryer;
   private final Object undefined;
   private Intent intent;
+  /** An attempt ended without an answer: a later refusal does not say that nothing was done. */
+  private boolean mayHaveLanded;
 
   MutationRun(Mutation mutation, Object variables, Listener<Object> resolve, Listener<Object> reject) {
     this.mutation = mutation;
@@ -102,6 +104,7 @@ final class MutationRun implements Retryer.Owner {
 
   @Override
   public void onFail(int failureCount, Object error) {
+    mayHaveLanded |= env.errors.isUnknownOutcome(error);
     Action action = Query.action("failed");
     action.failureCount = failureCount;
     action.error = error;
@@ -126,8 +129,8 @@ final class MutationRun implements Retryer.Owner {
     if (success) {
       client.log.confirm(intent, valueOrError);
     } else {
-      boolean unknown = intent.phase == Intent.SENT
-          && (env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
+      boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
+          || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
       client.log.leave(intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
     }
   }

@@ -142,6 +142,9 @@ public class Query extends Removable {
     destroy();
     setState(initial);
     takeUpIntents();
+    if (fold != null) {
+      client.log.tellLater(this);
+    }
   }
 
   public boolean isActive() {

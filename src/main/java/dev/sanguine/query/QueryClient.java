@@ -344,6 +344,7 @@ public class QueryClient {
   public void clear() {
     queryCache.clear();
     mutationCache.clear();
+    log.clear();
   }
 
   /** The defaults of a key for a query that is built, null where none are set. */
