@@ -47,6 +47,7 @@ const cycle = (name, fails, others) => ({
     return {
       op: (i) => settled(execute(c, given, i)),
       awaited: true,
+      collect: true,
       after: () => c.getMutationCache().clear(),
     }
   },
@@ -60,7 +61,7 @@ export const cycles = [
     setup: (core) => {
       const c = client(core)
       const fetch = { queryKey: KEY, queryFn: () => Promise.resolve(record), staleTime: 0 }
-      return { op: () => c.fetchQuery(fetch), awaited: true }
+      return { op: () => c.fetchQuery(fetch), awaited: true, collect: true }
     },
   },
   cycle('optimistic cycle, success', false, 0),
@@ -87,6 +88,7 @@ export const queues = [100, 1000, 4000].map((n) => ({
       },
       awaited: true,
       once: true,
+      collect: true,
       after: () => c.getMutationCache().clear(),
     }
   },
@@ -147,6 +149,7 @@ const flight = (how, n) => ({
       },
       awaited: true,
       once: true,
+      collect: true,
     }
   },
 })
@@ -178,6 +181,7 @@ const issue = (n) => ({
       },
       awaited: true,
       once: true,
+      collect: true,
     }
   },
 })

@@ -20,7 +20,7 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** A side of a row as `setup` returns it: op(i), and optionally before(calls), after(), awaited, drain(), once. */
+/** A side of a row as `setup` returns it: op(i), and optionally before(calls), after(), awaited, drain(), once, collect. */
 class Side {
   constructor(work, now) {
     this.work = work
@@ -33,6 +33,8 @@ class Side {
   async batch() {
     const { work, now } = this
     await work.before?.(this.calls)
+    // So that a side does not pay for what the other has left behind.
+    if (work.collect) globalThis.gc?.()
     const start = now()
     const done = this.loop(work.op, this.calls)
     if (work.awaited) await done
@@ -68,7 +70,7 @@ class Side {
 export async function race(works, { batchMs, warmMs, rowMs, least, cpu }) {
   const now = cpu ? processor : clock
   const sides = Object.entries(works).map(([name, work]) => ({ name, side: new Side(work, now) }))
-  for (const { side } of sides) await side.calibrate(side.work.batchMs ?? batchMs, warmMs)
+  for (const { side } of sides) await side.calibrate(side.work.collect ? 3 * batchMs : batchMs, warmMs)
   globalThis.gc?.()
   const end = now() + rowMs
   for (let round = 0; round < least || now() < end; round++) {

@@ -85,7 +85,7 @@ export const flat = [
     data: "['new', i] each call, the cache cleared between batches",
     setup: (core) => {
       const c = client(core)
-      return { op: (i) => c.setQueryData(['new', i], i), after: () => c.clear() }
+      return { op: (i) => c.setQueryData(['new', i], i), after: () => c.clear(), collect: true }
     },
   },
   {
@@ -148,6 +148,7 @@ export const flat = [
           fresh = Array.from({ length: calls }, () => client(core))
         },
         op: (i) => core.hydrate(fresh[i], state),
+        collect: true,
       }
     },
   },
