@@ -42,7 +42,7 @@ public final class Seq<T> {
   /** The place of the first identical item, or -1. */
   public int find(T item) {
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) == item) {
+      if (items.get(i) == item || item instanceof String && item.equals(items.get(i))) {
         return i;
       }
     }

@@ -62,6 +62,8 @@ final class Fold {
   private double resyncAfter;
   /** Intents over this query that are not settled. */
   private int pending;
+  /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
+  int pages;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -145,6 +147,7 @@ final class Fold {
       take(holding);
     } else if (confirmedAt > 0) {
       resyncAfter(confirmedAt);
+      countPages(holding);
     } else {
       holding.load = load;
       held = holding;
@@ -163,6 +166,7 @@ final class Fold {
     if (dropped != null && dropped.waitsFor.has(part)) {
       held = null;
       resyncAfter(part.intent().settled);
+      countPages(dropped);
       if (dropped.load != null) {
         idle();
         dropped.load.on(false);
@@ -280,6 +284,10 @@ final class Fold {
     return value;
   }
 
+  private void countPages(Held dropped) {
+    pages = Math.max(pages, env.values.items(env.values.field(dropped.action.data, "pages")).size());
+  }
+
   private void idle() {
     QueryState idle = Records.copy(base);
     idle.fetchStatus = "idle";
@@ -298,6 +306,7 @@ final class Fold {
     if (value.sent > resyncAfter) {
       resyncAfter = 0;
     }
+    pages = 0;
     Action action = value.action;
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);

@@ -80,6 +80,7 @@ public final class Hydration {
     Convert deserialize = ofCall != null && ofCall.deserializeData != null ? ofCall.deserializeData
         : ofClient != null ? ofClient.deserializeData : null;
     Seq<DehydratedMutation> mutations = state.mutations == null ? new Seq<>() : state.mutations;
+    Seq<Mutation> restored = new Seq<>();
     for (int i = 0; i < mutations.size(); i++) {
       DehydratedMutation mutation = mutations.get(i);
       MutationOptions own = new MutationOptions();
@@ -92,14 +93,17 @@ public final class Hydration {
       if (mutation.scope != null) {
         own.scope = mutation.scope;
       }
-      client.getMutationCache().build(client, Records.merge(new MutationOptions(),
-          ofClient == null ? null : ofClient.mutations, ofCall == null ? null : ofCall.mutations, own), mutation.state);
+      restored.add(client.getMutationCache().build(client, Records.merge(new MutationOptions(),
+          ofClient == null ? null : ofClient.mutations, ofCall == null ? null : ofCall.mutations, own), mutation.state));
     }
     Seq<DehydratedQuery> queries = state.queries == null ? new Seq<>() : state.queries;
     for (int i = 0; i < queries.size(); i++) {
       hydrateQuery(client, queries.get(i), deserialize,
           Records.merge(new QueryOptions(), ofClient == null ? null : ofClient.queries,
               ofCall == null ? null : ofCall.queries, null));
+    }
+    for (int i = 0; i < restored.size(); i++) {
+      restored.get(i).restore();
     }
   }
 

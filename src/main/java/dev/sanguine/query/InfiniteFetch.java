@@ -14,6 +14,7 @@ import dev.sanguine.env.Values;
  */
 final class InfiniteFetch {
   private final FetchContext context;
+  private final Query query;
   private final QueryOptions options;
   private final Environment env;
   private final Values values;
@@ -23,7 +24,8 @@ final class InfiniteFetch {
   private Seq<Object> pages = new Seq<>();
   private Seq<Object> params = new Seq<>();
 
-  private InfiniteFetch(FetchContext context, Environment env) {
+  private InfiniteFetch(FetchContext context, Query query, Environment env) {
+    this.query = query;
     this.context = context;
     this.options = context.options;
     this.env = env;
@@ -33,7 +35,7 @@ final class InfiniteFetch {
 
   /** Makes the fetch one of pages. */
   static void take(FetchContext context, Query query, Environment env) {
-    Supply fetch = () -> env.deferreds.create((resolve, reject) -> new InfiniteFetch(context, env).run(resolve, reject));
+    Supply fetch = () -> env.deferreds.create((resolve, reject) -> new InfiniteFetch(context, query, env).run(resolve, reject));
     Persister persister = context.options.persister;
     context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(),
         Records.context(context.client, context.queryKey, context.options.meta, context::signal), query);
@@ -55,7 +57,8 @@ final class InfiniteFetch {
       });
       return;
     }
-    int wanted = options.pages instanceof Double ? (int) (double) (Double) options.pages : oldPages.size();
+    int known = Math.max(oldPages.size(), query.fold == null ? 0 : query.fold.pages);
+    int wanted = options.pages instanceof Double ? (int) (double) (Double) options.pages : known;
     Object first = oldParams.size() > 0 ? oldParams.get(0) : null;
     follow(first == null ? options.initialPageParam : first, 1, wanted, resolve, reject);
   }

@@ -90,6 +90,22 @@ public final class Intent {
     open = false;
   }
 
+  /** The hashes of what it changes: those that it names, and those of the queries it was folded over. */
+  Seq<String> keys() {
+    Seq<String> keys = new Seq<>();
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).hash != null && !keys.has(changes.get(i).hash)) {
+        keys.add(changes.get(i).hash);
+      }
+    }
+    for (int i = 0; i < touched.size(); i++) {
+      if (!keys.has(touched.get(i).queryHash)) {
+        keys.add(touched.get(i).queryHash);
+      }
+    }
+    return keys;
+  }
+
   boolean isPending() {
     return phase <= SENT;
   }

@@ -20,6 +20,8 @@ public class Mutation extends Removable {
   /** Its scope's queue has gone past it. */
   boolean passed;
   private final MutationCache cache;
+  /** What it changes before it is settled; null for a plain one. */
+  Intent intent;
   private Seq<MutationObserver> observers = new Seq<>();
   private MutationRun run;
 
@@ -96,6 +98,26 @@ public class Mutation extends Removable {
   public void cancel() {
     if (run != null) {
       run.cancel();
+    }
+  }
+
+  /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
+  void issueIntent(Object variables) {
+    if (intent == null && options.optimistic != null) {
+      intent = client.log.issue(this, variables);
+    }
+  }
+
+  /** Taken in from storage while it was under way: its change shows again. One that can't be made is reported. */
+  void restore() {
+    if (state.status.equals("pending")) {
+      world().errors.attempt(() -> {
+        issueIntent(state.variables);
+        return null;
+      }, error -> {
+        world().errors.report("The change of the restored mutation " + label() + " could not be shown.", error);
+        return null;
+      });
     }
   }
 

@@ -115,14 +115,31 @@ public class MutationCache extends Subscribable {
     }
   }
 
-  /** Lets every paused mutation go on; fulfilled when all of them are settled. */
+  /**
+   * Lets every paused mutation go on; fulfilled when all of them are settled. Those that change the same key by intents
+   * go one after the other, in their order.
+   */
   public Thenable<Object> resumePausedMutations() {
     Seq<Mutation> all = getAll();
     Seq<Object> resumed = new Seq<>();
+    Table<String, Thenable<Object>> lastOfKey = new Table<>();
     env().notify.run(() -> {
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).state.isPaused) {
-          resumed.add(all.get(i).proceed().then(null, Quiet.ERROR));
+        Mutation mutation = all.get(i);
+        if (mutation.state.isPaused) {
+          Seq<Object> before = new Seq<>();
+          Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
+          for (int k = 0; k < keys.size(); k++) {
+            if (lastOfKey.has(keys.get(k))) {
+              before.add(lastOfKey.get(keys.get(k)));
+            }
+          }
+          Thenable<Object> settled = (before.size() == 0 ? mutation.proceed()
+              : env().deferreds.all(before).then(nothing -> mutation.proceed(), null)).then(null, Quiet.ERROR);
+          for (int k = 0; k < keys.size(); k++) {
+            lastOfKey.put(keys.get(k), settled);
+          }
+          resumed.add(settled);
         }
       }
     });

@@ -23,7 +23,6 @@ final class MutationRun implements Retryer.Owner {
   private final AbortController controller;
   private final Retryer retryer;
   private final Object undefined;
-  private Intent intent;
   /** An attempt ended without an answer: a later refusal does not say that nothing was done. */
   private boolean mayHaveLanded;
 
@@ -55,14 +54,14 @@ final class MutationRun implements Retryer.Owner {
     if (mutation.state.status.equals("pending")) {
       onContinue();
       guarded(() -> {
-        issueIntent();
+        mutation.issueIntent(variables);
         return null;
       }, this::send);
       return;
     }
     pending(undefined, paused);
     guarded(() -> {
-      issueIntent();
+      mutation.issueIntent(variables);
       return null;
     }, () -> {
       Callback cacheOnMutate = mutation.cacheConfig().onMutate;
@@ -91,8 +90,8 @@ final class MutationRun implements Retryer.Owner {
     if (mutation.options.mutationFn == null) {
       return env.deferreds.reject(env.errors.create("No mutationFn found"));
     }
-    if (intent != null) {
-      client.log.sent(intent);
+    if (mutation.intent != null) {
+      client.log.sent(mutation.intent);
     }
     return mutation.options.mutationFn.send(variables, context);
   }
@@ -123,23 +122,18 @@ final class MutationRun implements Retryer.Owner {
 
   @Override
   public void onAnswer(boolean success, Object valueOrError) {
-    if (intent == null) {
+    if (mutation.intent == null) {
       return;
     }
     if (success) {
-      client.log.confirm(intent, valueOrError);
+      client.log.confirm(mutation.intent, valueOrError);
     } else {
-      boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
+      boolean unknown = mutation.intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
-      client.log.leave(intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
+      client.log.leave(mutation.intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
     }
   }
 
-  private void issueIntent() {
-    if (mutation.options.optimistic != null) {
-      intent = client.log.issue(mutation, variables);
-    }
-  }
 
   private Object callOnMutate(MutationOptions options, boolean paused) {
     step(() -> options.onMutate == null ? undefined : options.onMutate.call(variables, context), onMutateResult -> {
@@ -179,8 +173,8 @@ final class MutationRun implements Retryer.Owner {
   }
 
   private Object fail(Object error) {
-    if (intent != null && intent.isPending()) {
-      client.log.leave(intent, Intent.FAILED);
+    if (mutation.intent != null && mutation.intent.isPending()) {
+      client.log.leave(mutation.intent, Intent.FAILED);
     }
     MutationCacheConfig cache = mutation.cacheConfig();
     anyway(() -> cache.onError == null ? undefined
@@ -206,8 +200,9 @@ final class MutationRun implements Retryer.Owner {
   }
 
   private void end() {
-    if (intent != null) {
-      client.log.finish(intent);
+    if (mutation.intent != null) {
+      client.log.finish(mutation.intent);
+      mutation.intent = null;
     }
     mutation.ended(this);
   }
