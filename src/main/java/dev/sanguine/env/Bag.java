@@ -1,5 +1,6 @@
 package dev.sanguine.env;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 
 /** Distinct items in the order in which they came: a JavaScript Set in the browser. */
@@ -20,6 +21,11 @@ public final class Bag<T> {
 
   public boolean remove(T item) {
     return items.remove(item);
+  }
+
+  /** Hands each item to the visitor, in order. */
+  public void each(Listener<T> visitor) {
+    new ArrayList<>(items).forEach(visitor::on);
   }
 
   public void clear() {

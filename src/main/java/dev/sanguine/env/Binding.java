@@ -4,8 +4,8 @@ package dev.sanguine.env;
 public final class Binding {
   private Binding() {}
 
-  /** Binds the method to its object; nothing to do in Java. */
-  public static void bind(Object self, String method) {
-    Platform.bind(self, method);
+  /** Binds the methods to their object; nothing to do in Java. */
+  public static void bind(Object self, String... methods) {
+    Platform.bind(self, methods);
   }
 }

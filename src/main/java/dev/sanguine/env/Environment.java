@@ -21,18 +21,20 @@ public final class Environment {
   /** Refuses calls from outside the client's executor (JVM); does nothing elsewhere. */
   public final Task guard;
 
-  private Environment(Builder b) {
-    clock = b.clock;
-    randomness = b.randomness;
-    values = b.values;
-    errors = b.errors;
-    deferreds = b.deferreds;
-    timeouts = b.timeouts;
-    notify = NotifyManager.over(b.timeouts);
+  /** An environment of these parts; {@link #builder} names them. */
+  public Environment(Clock clock, Randomness randomness, Values values, Errors errors, Deferreds deferreds,
+      TimeoutManager timeouts, Task guard) {
+    this.clock = clock;
+    this.randomness = randomness;
+    this.values = values;
+    this.errors = errors;
+    this.deferreds = deferreds;
+    this.timeouts = timeouts;
+    this.guard = guard;
+    notify = NotifyManager.over(timeouts);
     focus = new FocusManager();
     online = new OnlineManager();
     server = new EnvironmentManager();
-    guard = b.guard;
   }
 
   public static Builder builder() {
@@ -45,9 +47,11 @@ public final class Environment {
    * @throws IllegalStateException where none was set: on the JVM every client is handed its own
    */
   public static Environment standard() {
-    if (standard == null) {
-      throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
-    }
+    return standard == null ? Platform.noEnvironment() : standard;
+  }
+
+  /** The environment of this runtime, or null. */
+  public static Environment standardIfAny() {
     return standard;
   }
 
@@ -105,7 +109,7 @@ public final class Environment {
     }
 
     public Environment build() {
-      return new Environment(this);
+      return new Environment(clock, randomness, values, errors, deferreds, timeouts, guard);
     }
   }
 }

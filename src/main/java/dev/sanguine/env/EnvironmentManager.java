@@ -17,8 +17,7 @@ public class EnvironmentManager {
 
   @JsConstructor
   public EnvironmentManager() {
-    Platform.bind(this, "isServer");
-    Platform.bind(this, "setIsServer");
+    Platform.bind(this, "isServer", "setIsServer");
   }
 
   public boolean isServer() {

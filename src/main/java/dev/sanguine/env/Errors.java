@@ -8,6 +8,17 @@ public interface Errors {
   /** Runs {@code body}; the very value it throws goes to {@code onThrow}, whose result is then the result. */
   Object attempt(Supply body, Then<Object> onThrow);
 
+  /** As {@link #attempt}, for what returns nothing. */
+  default void guard(Task body, Listener<Object> onThrow) {
+    attempt(() -> {
+      body.run();
+      return null;
+    }, error -> {
+      onThrow.on(error);
+      return null;
+    });
+  }
+
   /** Throws {@code error}; declared to return so that callers can write {@code throw errors.raise(e)}. */
   RuntimeException raise(Object error);
 

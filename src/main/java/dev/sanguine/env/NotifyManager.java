@@ -31,11 +31,8 @@ public class NotifyManager {
 
   @JsConstructor
   public NotifyManager() {
-    for (String method : new String[] {
-      "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler"
-    }) {
-      Platform.bind(this, method);
-    }
+    Platform.bind(
+        this, "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler");
   }
 
   @JsIgnore
@@ -59,14 +56,7 @@ public class NotifyManager {
 
   @JsIgnore
   public void run(Task callback) {
-    depth++;
-    try {
-      callback.run();
-    } finally {
-      if (--depth == 0) {
-        flush();
-      }
-    }
+    batch(Platform.supply(callback));
   }
 
   /** Delivers the callback later: with its batch, or in a task of its own. */
@@ -96,15 +86,10 @@ public class NotifyManager {
   }
 
   private void flush() {
-    if (queue.size() == 0) {
-      return;
-    }
     Seq<Task> now = queue;
-    queue = new Seq<>();
-    scheduler.run(() -> batchNotify.run(() -> {
-      for (int i = 0; i < now.size(); i++) {
-        notify.run(now.get(i));
-      }
-    }));
+    if (now.size() > 0) {
+      queue = new Seq<>();
+      scheduler.run(() -> batchNotify.run(() -> now.each(notify::run)));
+    }
   }
 }

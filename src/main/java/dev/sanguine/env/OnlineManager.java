@@ -5,41 +5,12 @@ import jsinterop.annotations.JsType;
 
 /** Knows whether there is a network; online until told otherwise. */
 @JsType
-public class OnlineManager extends Subscribable {
+public class OnlineManager extends Sense {
   private boolean online = true;
-  private Object cleanup;
-  private Setup setup;
-
-  /** Starts listening to the world and returns how to stop; it is run while somebody listens here. */
-  @jsinterop.annotations.JsFunction
-  public interface Setup {
-    Object start(Listener<Boolean> setOnline);
-  }
 
   @JsConstructor
   public OnlineManager() {
-    setup = Platform.online();
-  }
-
-  @Override
-  public void onSubscribe() {
-    if (cleanup == null) {
-      setEventListener(setup);
-    }
-  }
-
-  @Override
-  public void onUnsubscribe() {
-    if (!hasListeners()) {
-      stop();
-    }
-  }
-
-  /** Replaces how the network's state is heard of; the previous way is stopped. */
-  public void setEventListener(Setup setup) {
-    this.setup = setup;
-    stop();
-    cleanup = setup.start(this::setOnline);
+    super(Platform.online());
   }
 
   public void setOnline(boolean online) {
@@ -53,10 +24,8 @@ public class OnlineManager extends Subscribable {
     return online;
   }
 
-  private void stop() {
-    if (cleanup instanceof Task) {
-      ((Task) cleanup).run();
-    }
-    cleanup = null;
+  @Override
+  void heard(Object value) {
+    setOnline((Boolean) value);
   }
 }

@@ -20,11 +20,30 @@ final class Platform {
   }
 
   static TimerProvider timers() {
-    throw new IllegalStateException("no timers here: hand in an environment (JvmEnvironment, VirtualEnvironment)");
+    return null;
   }
 
-  /** Makes the method one that can be taken off its object; Java method references need nothing for that. */
-  static void bind(Object self, String method) {}
+  static Environment noEnvironment() {
+    throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
+  }
+
+  /** Makes the methods such as can be taken off their object; Java method references need nothing for that. */
+  static void bind(Object self, String... methods) {}
+
+  static Supply supply(Task task) {
+    return () -> {
+      task.run();
+      return null;
+    };
+  }
+
+  /** The listener as a continuation that returns nothing. */
+  static <T> Then<T> then(Listener<T> listener) {
+    return listener == null ? null : value -> {
+      listener.on(value);
+      return null;
+    };
+  }
 
   static void warnOfSwitchedTimers(Object previous, Object next) {
     throw new IllegalStateException("timers were replaced while some were set; replace them before the first query");

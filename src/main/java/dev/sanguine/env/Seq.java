@@ -39,6 +39,46 @@ public final class Seq<T> {
     return items.remove(index);
   }
 
+  /** Hands each item to the visitor, in order. */
+  public void each(Listener<T> visitor) {
+    for (T item : new ArrayList<>(items)) {
+      visitor.on(item);
+    }
+  }
+
+  public boolean some(Test<T> test) {
+    return items.stream().anyMatch(test::test);
+  }
+
+  public Seq<T> filter(Test<T> test) {
+    Seq<T> kept = new Seq<>();
+    for (T item : items) {
+      if (test.test(item)) {
+        kept.items.add(item);
+      }
+    }
+    return kept;
+  }
+
+  /** What the mapping makes of each item, in order. */
+  public <R> Seq<R> map(Mapping<T, R> mapping) {
+    Seq<R> made = new Seq<>();
+    for (T item : items) {
+      made.items.add(mapping.of(item));
+    }
+    return made;
+  }
+
+  /** The first item that passes the test, or null. */
+  public T first(Test<T> test) {
+    for (T item : items) {
+      if (test.test(item)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
   /** The place of the first identical item, or -1. */
   public int find(T item) {
     for (int i = 0; i < items.size(); i++) {

@@ -34,9 +34,6 @@ public class Subscribable {
   public void onUnsubscribe() {}
 
   protected final void tell(Object event) {
-    Seq<Listener<Object>> now = listeners.items();
-    for (int i = 0; i < now.size(); i++) {
-      now.get(i).on(event);
-    }
+    listeners.each(listener -> listener.on(event));
   }
 }

@@ -1,5 +1,6 @@
 package dev.sanguine.env;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Values by key, in the order in which the keys came: a JavaScript Map in the browser. */
@@ -27,6 +28,11 @@ public final class Table<K, V> {
     boolean had = map.containsKey(key);
     map.remove(key);
     return had;
+  }
+
+  /** Hands each value to the visitor, in order. */
+  public void each(Listener<V> visitor) {
+    new ArrayList<>(map.values()).forEach(visitor::on);
   }
 
   public void clear() {

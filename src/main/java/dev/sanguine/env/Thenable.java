@@ -1,5 +1,6 @@
 package dev.sanguine.env;
 
+import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
@@ -18,4 +19,10 @@ public interface Thenable<T> {
    * @param onRejected gets the error, which is any value; null passes the error on
    */
   <R> Thenable<R> then(Then<? super T> onFulfilled, Then<Object> onRejected);
+
+  /** As {@link #then}, for what returns nothing. */
+  @JsOverlay
+  default <R> Thenable<R> done(Listener<? super T> onFulfilled, Listener<Object> onRejected) {
+    return then(Platform.then(onFulfilled), Platform.then(onRejected));
+  }
 }

@@ -7,7 +7,7 @@ import jsinterop.annotations.JsType;
 /** All timers of the engine pass here, so that an app can bring its own: one that coalesces, one that tests steer. */
 @JsType
 public class TimeoutManager {
-  private TimerProvider provider;
+  private TimerProvider provider = Platform.timers();
   private boolean used;
 
   @JsConstructor
@@ -22,8 +22,8 @@ public class TimeoutManager {
 
   /** Replaces the timers; to be called before the first is set, since a running one can't be taken over. */
   public void setTimeoutProvider(TimerProvider provider) {
-    if (used && provider != timers()) {
-      Platform.warnOfSwitchedTimers(timers(), provider);
+    if (used && provider != this.provider) {
+      Platform.warnOfSwitchedTimers(this.provider, provider);
     }
     this.provider = provider;
     used = false;
@@ -31,26 +31,19 @@ public class TimeoutManager {
 
   public Object setTimeout(Task task, double delay) {
     used = true;
-    return timers().setTimeout(task, delay);
+    return provider.setTimeout(task, delay);
   }
 
   public void clearTimeout(Object id) {
-    timers().clearTimeout(id);
+    provider.clearTimeout(id);
   }
 
   public Object setInterval(Task task, double delay) {
     used = true;
-    return timers().setInterval(task, delay);
+    return provider.setInterval(task, delay);
   }
 
   public void clearInterval(Object id) {
-    timers().clearInterval(id);
-  }
-
-  private TimerProvider timers() {
-    if (provider == null) {
-      provider = Platform.timers();
-    }
-    return provider;
+    provider.clearInterval(id);
   }
 }

@@ -10,14 +10,8 @@ public final class BrowserEnvironment {
   private BrowserEnvironment() {}
 
   public static Environment create() {
-    return Environment.builder()
-        .clock(Date::now)
-        .randomness(Math::random)
-        .values(new JsValues())
-        .errors(new JsErrors())
-        .deferreds(new JsDeferreds())
-        .timeouts(new TimeoutManager())
-        .build();
+    return new Environment(
+        Date::now, Math::random, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
   }
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Date")

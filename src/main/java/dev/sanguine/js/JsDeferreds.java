@@ -33,16 +33,12 @@ final class JsDeferreds implements Deferreds {
 
   @Override
   public boolean isThenable(Object value) {
-    return value != null && Js.typeof(value).equals("object")
-        && Js.typeof(Js.asPropertyMap(value).get("then")).equals("function");
+    return Primitives.isThenable(value);
   }
 
   @Override
   public void microtask(Task task) {
-    this.<Object>resolve(null).then(nothing -> {
-      task.run();
-      return null;
-    }, null);
+    this.<Object>resolve(null).done(nothing -> task.run(), null);
   }
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Promise")

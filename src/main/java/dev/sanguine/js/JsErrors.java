@@ -1,7 +1,9 @@
 package dev.sanguine.js;
 
 import dev.sanguine.env.Errors;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Then;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
@@ -12,6 +14,11 @@ public final class JsErrors implements Errors {
   @Override
   public Object attempt(Supply body, Then<Object> onThrow) {
     return Primitives.attempt(body, onThrow);
+  }
+
+  @Override
+  public void guard(Task body, Listener<Object> onThrow) {
+    Primitives.attempt(Js.uncheckedCast(body), Js.uncheckedCast(onThrow));
   }
 
   @Override
@@ -37,17 +44,17 @@ public final class JsErrors implements Errors {
 
   @Override
   public boolean cancelledReverts(Object error) {
-    return Js.isTruthy(Js.asPropertyMap(error).get("revert"));
+    return Primitives.is(error, "revert");
   }
 
   @Override
   public boolean cancelledSilently(Object error) {
-    return Js.isTruthy(Js.asPropertyMap(error).get("silent"));
+    return Primitives.is(error, "silent");
   }
 
   @Override
   public boolean isUnknownOutcome(Object error) {
-    return error != null && "unknown".equals(Js.asPropertyMap(error).get("outcome"));
+    return Primitives.isUnknownOutcome(error);
   }
 
   @Override
@@ -57,17 +64,11 @@ public final class JsErrors implements Errors {
 
   @Override
   public void report(String message, Object error) {
-    if (error == null) {
-      Console.error(message);
-    } else {
-      Console.error(message, error);
-    }
+    Primitives.report(message, error);
   }
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "console")
   private static final class Console {
-    static native void warn(Object... what);
-
-    static native void error(Object... what);
+    static native void warn(String what);
   }
 }

@@ -5,7 +5,6 @@ import dev.sanguine.env.Values;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 import jsinterop.base.Js;
-import jsinterop.base.JsPropertyMap;
 
 /** JavaScript values: plain objects and arrays are compared and shared in depth, everything else is itself. */
 public final class JsValues implements Values {
@@ -51,7 +50,7 @@ public final class JsValues implements Values {
 
   @Override
   public int keySize(Object key) {
-    return Array.isArray(key) ? Js.<Seq<Object>>uncheckedCast(key).size() : 0;
+    return Primitives.keySize(key);
   }
 
   @Override
@@ -61,13 +60,12 @@ public final class JsValues implements Values {
 
   @Override
   public boolean isDeep(Object part) {
-    return part != null && !Js.typeof(part).equals("string") && !Js.typeof(part).equals("number")
-        && !Js.typeof(part).equals("boolean");
+    return Primitives.isObject(part);
   }
 
   @Override
   public Object replaceEqualDeep(Object previous, Object next) {
-    return Primitives.share(previous, next, 0);
+    return Primitives.share(previous, next);
   }
 
   @Override
@@ -77,8 +75,7 @@ public final class JsValues implements Values {
 
   @Override
   public Object field(Object record, String name) {
-    return record != null && Js.typeof(record).equals("object") && ObjectClass.hasOwn(record, name)
-        ? Js.asPropertyMap(record).get(name) : Js.undefined();
+    return Primitives.field(record, name);
   }
 
   @Override
@@ -88,7 +85,7 @@ public final class JsValues implements Values {
 
   @Override
   public Seq<Object> items(Object list) {
-    return Array.isArray(list) ? Js.<Seq<Object>>uncheckedCast(list).copy() : new Seq<>();
+    return Primitives.items(list);
   }
 
   @Override
@@ -98,14 +95,12 @@ public final class JsValues implements Values {
 
   @Override
   public Object record(String name, Object value) {
-    JsPropertyMap<Object> record = JsPropertyMap.of();
-    record.set(name, value);
-    return record;
+    return Primitives.with(null, name, value);
   }
 
   @Override
   public Object with(Object record, String name, Object value) {
-    return Primitives.merged(record, record(name, value));
+    return Primitives.with(record, name, value);
   }
 
   @Override
@@ -121,10 +116,5 @@ public final class JsValues implements Values {
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Array")
   private static final class Array {
     static native boolean isArray(Object value);
-  }
-
-  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
-  private static final class ObjectClass {
-    static native boolean hasOwn(Object of, String name);
   }
 }

@@ -1,7 +1,7 @@
 package dev.sanguine.js;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
-import dev.sanguine.env.Task;
 import dev.sanguine.env.Then;
 import jsinterop.annotations.JsType;
 
@@ -14,13 +14,24 @@ final class Primitives {
 
   static native boolean partialMatch(Object key, Object prefix);
 
-  static native Object share(Object previous, Object next, int depth);
+  static native Object share(Object previous, Object next);
+
+  static native boolean isObject(Object value);
+
+  static native boolean isThenable(Object value);
+
+  static native int keySize(Object key);
+
+  static native Seq<Object> items(Object list);
+
+  static native Object field(Object record, String name);
 
   static native Object merged(Object record, Object fields);
 
+  static native Object with(Object record, String name, Object value);
+
   static native Object freeze(Object value);
 
-  static native void soon(Task task);
 
   static native Object attempt(Supply body, Then<Object> onThrow);
 
@@ -28,7 +39,15 @@ final class Primitives {
 
   static native Object error(String message);
 
+  static native void report(String message, Object error);
+
+  static native boolean is(Object error, String flag);
+
+  static native boolean isUnknownOutcome(Object error);
+
   static native Object cancelled(boolean revert, boolean silent);
 
   static native boolean isCancelled(Object error);
+
+  static native boolean isServer();
 }

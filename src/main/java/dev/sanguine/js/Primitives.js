@@ -12,8 +12,8 @@ class CancelledError extends Error {
   /** @param {{revert: (boolean|undefined), silent: (boolean|undefined)}=} options */
   constructor(options) {
     super('CancelledError');
-    this.revert = options && options.revert;
-    this.silent = options && options.silent;
+    this.revert = options?.revert;
+    this.silent = options?.silent;
   }
 }
 
@@ -22,6 +22,10 @@ Primitives.CancelledError = CancelledError;
 Primitives.cancelled = (revert, silent) => new CancelledError({revert: revert || undefined, silent: silent || undefined});
 
 Primitives.isCancelled = (error) => error instanceof CancelledError;
+
+Primitives.is = (error, flag) => !!error[flag];
+
+Primitives.isUnknownOutcome = (error) => error?.outcome === 'unknown';
 
 Primitives.attempt = (body, onThrow) => {
   let thrown;
@@ -33,37 +37,57 @@ Primitives.attempt = (body, onThrow) => {
   return onThrow(thrown);
 };
 
-// The global one, whatever timers the engine was given: this is how notifications leave the current task.
-Primitives.soon = (task) => {
-  setTimeout(task, 0);
-};
-
 Primitives.raise = (error) => {
   throw error;
 };
 
 Primitives.error = (message) => new Error(message);
 
-const toString = Object.prototype.toString;
-const hasOwn = Object.prototype.hasOwnProperty;
+Primitives.report = (message, error) => console.error(...(error == null ? [message] : [message, error]));
+
+// The global one, whatever timers the engine was given: this is how notifications leave the current task.
+Primitives.soon = (task) => {
+  setTimeout(task, 0);
+};
+
+Primitives.noop = () => {};
+
+Primitives.same = (value) => value;
+
+Primitives.shouldThrowError = (throwOnError, args) =>
+    typeof throwOnError === 'function' ? throwOnError(...args) : !!throwOnError;
+
+Primitives.dataTagSymbol = Symbol('dataTagSymbol');
+Primitives.dataTagErrorSymbol = Symbol('dataTagErrorSymbol');
+Primitives.unsetMarker = Symbol('unsetMarker');
+
+Primitives.isServer = () => !globalThis.window || 'Deno' in globalThis;
+
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+Primitives.isObject = isObject;
+
+Primitives.isThenable = (value) => typeof value?.then === 'function';
+
+Primitives.keySize = (key) => key?.length ?? 0;
+
+Primitives.items = (list) => Array.isArray(list) ? [...list] : [];
+
+const hasOwn = Object.hasOwn;
+
+Primitives.field = (record, name) => isObject(record) && hasOwn(record, name) ? record[name] : undefined;
+
+const isTagged = (o) => Object.prototype.toString.call(o) === '[object Object]';
 
 /** An object that a literal or JSON could have made. */
 const isPlain = (o) => {
-  if (o === null || typeof o !== 'object') return false;
+  if (!isTagged(o)) return false;
   const proto = Object.getPrototypeOf(o);
-  if (proto === Object.prototype || proto === null) {
-    return toString.call(o) === '[object Object]' && (proto === null || plainConstructor(o));
-  }
-  return false;
-};
-
-/** False where an own member shadows the constructor with something else than a plain one. */
-const plainConstructor = (o) => {
-  if (!hasOwn.call(o, 'constructor')) return true;
+  if (proto === null) return true;
+  // An own member may shadow the constructor with something else than a plain one.
   const ctor = o.constructor;
-  if (ctor === undefined) return true;
-  const proto = ctor && ctor.prototype;
-  return toString.call(proto) === '[object Object]' && hasOwn.call(proto, 'isPrototypeOf');
+  return proto === Object.prototype
+      && (ctor === Object || ctor === undefined || isTagged(ctor.prototype) && hasOwn(ctor.prototype, 'isPrototypeOf'));
 };
 
 const isPlainArray = (a) => Array.isArray(a) && a.length === Object.keys(a).length;
@@ -83,31 +107,11 @@ const sorted = (_, value) => {
   return result;
 };
 
-Primitives.hashKey = (key) => {
-  // Flat keys of strings and numbers, the most by far, need no replacer.
-  if (Array.isArray(key)) {
-    let i = 0;
-    while (i < key.length && (typeof key[i] !== 'object' || key[i] === null)) i++;
-    if (i === key.length) return JSON.stringify(key);
-  }
-  return JSON.stringify(key, sorted);
-};
+// Flat keys of strings and numbers, the most by far, need no replacer.
+Primitives.hashKey = (key) => JSON.stringify(key, Array.isArray(key) && !key.some(isObject) ? undefined : sorted);
 
-const partialMatch = (a, b) => {
-  if (a === b) return true;
-  if (typeof a !== typeof b || !a || !b || typeof a !== 'object') return false;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    for (let i = 0; i < b.length; i++) {
-      if (!partialMatch(a[i], b[i])) return false;
-    }
-    return true;
-  }
-  const names = Object.keys(b);
-  for (let i = 0; i < names.length; i++) {
-    if (!partialMatch(a[names[i]], b[names[i]])) return false;
-  }
-  return true;
-};
+const partialMatch = (a, b) =>
+    a === b || isObject(a) && isObject(b) && Object.keys(b).every((name) => partialMatch(a[name], b[name]));
 
 Primitives.partialMatch = partialMatch;
 
@@ -115,61 +119,51 @@ Primitives.partialMatch = partialMatch;
 const DEEPEST = 500;
 
 /**
- * b, with every part that equals its place in a replaced by that very part. A copy is made only from the first
- * difference on, so what is equal throughout costs no memory.
+ * b, with every part that equals its place in a replaced by that very part.
  */
-const share = (a, b, depth) => {
+const share = (a, b, depth = 0) => {
   if (a === b) return a;
-  if (depth > DEEPEST || a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return b;
-  return Array.isArray(a)
-    ? isPlainArray(a) && isPlainArray(b) ? shareArray(a, b, depth) : b
-    : isPlain(a) && isPlain(b) ? shareObject(a, b, depth) : b;
+  if (depth > DEEPEST || !isObject(a) || !isObject(b)) return b;
+  const list = isPlainArray(a) && isPlainArray(b);
+  if (!list && !(isPlain(a) && isPlain(b))) return b;
+  return list ? shareArray(a, b, depth + 1) : shareObject(a, b, depth + 1);
 };
 
 const shareArray = (a, b, depth) => {
   const size = b.length;
-  const common = Math.min(a.length, size);
-  let copy = null;
+  const copy = new Array(size);
   let equal = a.length === size;
-  for (let i = 0; i < common; i++) {
+  for (let i = 0; i < size; i++) {
     const x = a[i];
-    const y = b[i];
-    const v = x === y ? x : share(x, y, depth + 1);
+    const v = copy[i] = i < a.length ? share(x, b[i], depth) : b[i];
     if (v !== x) equal = false;
-    if (copy !== null) {
-      copy[i] = v;
-    } else if (v !== y) {
-      copy = b.slice();
-      copy[i] = v;
-    }
   }
-  return equal ? a : copy === null ? b.slice() : copy;
+  return equal ? a : copy;
 };
 
 const shareObject = (a, b, depth) => {
   const names = Object.keys(b);
-  const size = names.length;
   const copy = {};
-  let equal = 0;
-  for (let i = 0; i < size; i++) {
-    const name = names[i];
+  let equal = Object.keys(a).length === names.length;
+  for (const name of names) {
     const x = a[name];
-    const y = b[name];
-    const v = x === y ? x : share(x, y, depth + 1);
+    const v = share(x, b[name], depth);
     set(copy, name, v);
-    if (v === x && (x !== undefined || hasOwn.call(a, name))) equal++;
+    if (v !== x || x === undefined && !hasOwn(a, name)) equal = false;
   }
-  return equal === size && Object.keys(a).length === size ? a : copy;
+  return equal ? a : copy;
 };
 
 Primitives.share = share;
 
 Primitives.merged = (record, fields) => ({...record, ...fields});
 
+Primitives.with = (record, name, value) => ({...record, [name]: value});
+
 Primitives.freeze = (value) => {
-  if (value !== null && typeof value === 'object' && !Object.isFrozen(value) && (Array.isArray(value) || isPlain(value))) {
+  if (!Object.isFrozen(value) && (Array.isArray(value) || isPlain(value))) {
     Object.freeze(value);
-    for (const name of Object.keys(value)) Primitives.freeze(value[name]);
+    Object.values(value).forEach(Primitives.freeze);
   }
   return value;
 };

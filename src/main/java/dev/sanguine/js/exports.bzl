@@ -2,10 +2,22 @@
 
 _QUERY = "dev.sanguine.query."
 _FACE = "dev.sanguine.js.Face#"
+_PRIMITIVES = "sanguine.Primitives#"
 
 ENGINE_EXPORTS = dict(
     {
-        "CancelledError": "sanguine.Primitives#CancelledError",
+        "CancelledError": _PRIMITIVES + "CancelledError",
+        "dataTagErrorSymbol": _PRIMITIVES + "dataTagErrorSymbol",
+        "dataTagSymbol": _PRIMITIVES + "dataTagSymbol",
+        "defaultScheduler": _PRIMITIVES + "soon",
+        "hashKey": _PRIMITIVES + "hashKey",
+        "isCancelledError": _PRIMITIVES + "isCancelled",
+        "keepPreviousData": _PRIMITIVES + "same",
+        "noop": _PRIMITIVES + "noop",
+        "partialMatchKey": _PRIMITIVES + "partialMatch",
+        "replaceEqualDeep": _PRIMITIVES + "share",
+        "shouldThrowError": _PRIMITIVES + "shouldThrowError",
+        "unsetMarker": _PRIMITIVES + "unsetMarker",
     },
     **dict(
         {name: _QUERY + name for name in [
@@ -20,9 +32,6 @@ ENGINE_EXPORTS = dict(
             "QueryObserver",
         ]},
         **{name: _FACE + name for name in [
-            "dataTagErrorSymbol",
-            "dataTagSymbol",
-            "defaultScheduler",
             "defaultShouldDehydrateMutation",
             "defaultShouldDehydrateQuery",
             "dehydrate",
@@ -30,22 +39,14 @@ ENGINE_EXPORTS = dict(
             "environmentManager",
             "experimental_streamedQuery",
             "focusManager",
-            "hashKey",
             "hydrate",
-            "isCancelledError",
             "isServer",
-            "keepPreviousData",
             "matchMutation",
             "matchQuery",
-            "noop",
             "notifyManager",
             "onlineManager",
-            "partialMatchKey",
-            "replaceEqualDeep",
-            "shouldThrowError",
             "skipToken",
             "timeoutManager",
-            "unsetMarker",
         ]}
     )
 )

@@ -69,7 +69,7 @@ final class Change {
   Object apply(Object old, Values values) {
     switch (kind) {
       case FUNCTION:
-        return updater.update(Dev.ON ? values.freeze(old) : old);
+        return updater.update(Dev.on() ? values.freeze(old) : old);
       case SET:
         return value;
       case INCREMENT:

@@ -1,8 +1,17 @@
 package dev.sanguine.query;
 
-/** Whether to say more and to look harder: in development builds, and where the app itself is in development. */
+/** Whether to say more and to look harder; on the JVM unless the property {@code sanguine.dev} says false. */
 final class Dev {
-  static final boolean ON = "true".equals(System.getProperty("sanguine.dev", "true"));
+  private static final boolean ON = "true".equals(System.getProperty("sanguine.dev", "true"));
 
   private Dev() {}
+
+  static boolean on() {
+    return ON;
+  }
+
+  /** Whether errors have long texts. */
+  static boolean hasTexts() {
+    return ON;
+  }
 }

@@ -25,7 +25,7 @@ final class FetchRun implements Retryer.Owner {
     this.query = query;
     this.env = query.world();
     this.fetchOptions = fetchOptions;
-    if (Dev.ON && !env.values.isKey(query.options.queryKey)) {
+    if (Dev.on() && !env.values.isKey(query.options.queryKey)) {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
           + " please change it to an Array, e.g. ['repoData']", null);
     }
@@ -161,7 +161,7 @@ final class FetchRun implements Retryer.Owner {
 
   private void succeed(Object data, Listener<Object> resolve) {
     if (env.values.isUndefined(data)) {
-      if (Dev.ON) {
+      if (Dev.on()) {
         env.errors.report("Query data cannot be undefined. Please make sure to return a value other than undefined from"
             + " your query function. Affected query key: " + query.queryHash, null);
       }
@@ -262,7 +262,7 @@ final class FetchRun implements Retryer.Owner {
 
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
-    if (Dev.ON && options.queryFn == SkipToken.TOKEN) {
+    if (Dev.on() && options.queryFn == SkipToken.TOKEN) {
       env.errors.report("Attempted to invoke queryFn when set to skipToken. This is likely a configuration error."
           + " Query hash: '" + options.queryHash + "'", null);
     }

@@ -191,7 +191,7 @@ public final class Hydration {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
             return env.deferreds.reject(error);
           }
-          if (Dev.ON) {
+          if (Dev.on()) {
             env.errors.report("A query that was dehydrated as pending ended up rejecting. [" + query.queryHash + "]: "
                 + error + "; The error will be redacted in production builds", null);
           }

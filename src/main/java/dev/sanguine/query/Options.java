@@ -75,7 +75,7 @@ final class Options {
     if (isFalse(sharing)) {
       return next;
     }
-    if (!Dev.ON) {
+    if (!Dev.on()) {
       return values.replaceEqualDeep(previous, next);
     }
     return env.errors.attempt(() -> values.replaceEqualDeep(previous, next), error -> {

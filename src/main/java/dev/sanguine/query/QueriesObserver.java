@@ -89,7 +89,7 @@ public class QueriesObserver extends Subscribable {
   /** Watches these queries from now on; those that it watched already go on being watched. */
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
     this.options = options;
-    if (Dev.ON) {
+    if (Dev.on()) {
       warnOfDuplicates(queries);
     }
     client.environment.notify.run(() -> take(match(queries)));

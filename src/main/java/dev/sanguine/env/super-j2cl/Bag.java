@@ -26,6 +26,9 @@ public class Bag<T> {
   @JsMethod(name = "delete")
   public native boolean remove(T item);
 
+  @JsMethod(name = "forEach")
+  public native void each(Listener<T> visitor);
+
   public native void clear();
 
   @JsOverlay

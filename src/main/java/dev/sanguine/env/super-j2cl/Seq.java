@@ -16,15 +16,8 @@ public class Seq<T> {
 
   public Seq() {}
 
-  @JsOverlay
   @SafeVarargs
-  public static <T> Seq<T> of(T... items) {
-    Seq<T> seq = new Seq<>();
-    for (T item : items) {
-      seq.add(item);
-    }
-    return seq;
-  }
+  public static native <T> Seq<T> of(T... items);
 
   @JsOverlay
   public final int size() {
@@ -59,6 +52,18 @@ public class Seq<T> {
   public final T removeAt(int index) {
     return splice(index, 1).get(0);
   }
+
+  @JsMethod(name = "forEach")
+  public native void each(Listener<T> visitor);
+
+  public native boolean some(Test<T> test);
+
+  public native Seq<T> filter(Test<T> test);
+
+  public native <R> Seq<R> map(Mapping<T, R> mapping);
+
+  @JsMethod(name = "find")
+  public native T first(Test<T> test);
 
   @JsMethod(name = "indexOf")
   public native int find(T item);

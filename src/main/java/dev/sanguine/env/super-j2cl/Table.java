@@ -29,6 +29,9 @@ public class Table<K, V> {
   @JsMethod(name = "delete")
   public native boolean remove(K key);
 
+  @JsMethod(name = "forEach")
+  public native void each(Listener<V> visitor);
+
   public native void clear();
 
   @JsMethod(name = "values")

@@ -1,8 +1,21 @@
 package dev.sanguine.query;
 
-/** Whether to say more and to look harder: in development builds, and where the app itself is in development. */
-final class Dev {
-  static final boolean ON = "true".equals(System.getProperty("sanguine.dev", "false")) || Records.isDevelopment();
+import jsinterop.annotations.JsProperty;
 
+/** Whether to say more and to look harder. */
+final class Dev {
   private Dev() {}
+
+  /** True in the development build, and where the app itself is in development. */
+  static boolean on() {
+    return hasTexts() || isDevelopment();
+  }
+
+  /** True in the development build, which has the long texts of errors; decided when it is compiled. */
+  static boolean hasTexts() {
+    return "true".equals(System.getProperty("sanguine.dev", "false"));
+  }
+
+  @JsProperty(namespace = "sanguine.Records", name = "isDevelopment")
+  private static native boolean isDevelopment();
 }

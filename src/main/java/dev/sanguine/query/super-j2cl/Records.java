@@ -9,8 +9,6 @@ import jsinterop.annotations.JsType;
 final class Records {
   private Records() {}
 
-  static native boolean isDevelopment();
-
   static native QueryState queryState();
 
   static native QueryResult queryResult();

@@ -115,6 +115,8 @@ Records.each = async (stream, reader) => {
 };
 
 // As bundlers know it; a page without a bundler has no process and is in production.
-Records.isDevelopment = () => typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+Records.isDevelopment = typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+
+Records.skipToken = Symbol();
 
 exports = Records;

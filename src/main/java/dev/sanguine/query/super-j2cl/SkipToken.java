@@ -1,14 +1,13 @@
 package dev.sanguine.query;
 
-import jsinterop.annotations.JsMethod;
-import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsProperty;
+import jsinterop.annotations.JsType;
 
 /** Stands in the place of a query function where there is none to call: the query is disabled. */
+@JsType(isNative = true, namespace = "sanguine", name = "Records")
 public final class SkipToken {
-  public static final Object TOKEN = symbol();
+  @JsProperty(name = "skipToken")
+  public static Object TOKEN;
 
   private SkipToken() {}
-
-  @JsMethod(namespace = JsPackage.GLOBAL, name = "Symbol")
-  private static native Object symbol();
 }

@@ -1,0 +1,33 @@
+/** @fileoverview What the engine asks of the page around it, where Java has no words. */
+goog.module('sanguine.World');
+goog.module.declareLegacyNamespace();
+
+const World = {};
+
+/** Listens at the window, where there is one, by type of event; what is returned stops that. */
+const listen = (listeners) => {
+  const window = globalThis.window;
+  if (window?.addEventListener) {
+    for (const type in listeners) window.addEventListener(type, listeners[type], false);
+    return () => {
+      for (const type in listeners) window.removeEventListener(type, listeners[type]);
+    };
+  }
+};
+
+World.focus = (heard) => listen({'visibilitychange': () => heard()});
+
+World.online = (heard) => listen({'online': () => heard(true), 'offline': () => heard(false)});
+
+World.isVisible = () => globalThis.document?.visibilityState !== 'hidden';
+
+World.bind = (self, ...methods) => {
+  for (const method of methods) self[method] = self[method].bind(self);
+};
+
+World.warnOfSwitchedTimers = (previous, provider) => {
+  console.error('[timeoutManager]: Switching timers after some were set might result in unexpected behavior.'
+      + ' Call setTimeoutProvider before the first query.', {'previous': previous, 'provider': provider});
+};
+
+exports = World;
