@@ -52,6 +52,25 @@ public final class Simulation {
     return simulation.trace.toString();
   }
 
+  /** The first seed from 1 on whose schedule goes wrong; null where none of that many does. */
+  public static Integer firstFailure(int seeds, int steps) {
+    for (int seed = 1; seed <= seeds; seed++) {
+      if (play(schedule(seed, steps)) != null) {
+        return seed;
+      }
+    }
+    return null;
+  }
+
+  /** The schedule as the body of a JUnit test that fails while it goes wrong. */
+  public static String asTest(Seq<Integer> schedule) {
+    StringBuilder test = new StringBuilder("@Test public void schedule_isRight() {\n  assertNull(Simulation.play(Seq.of(");
+    for (int i = 0; i < schedule.size(); i++) {
+      test.append(i == 0 ? "" : i % WIDTH == 0 ? ",\n      " : ", ").append(schedule.get(i));
+    }
+    return test.append(")));\n}\n").append(trace(schedule)).toString();
+  }
+
   /** The shortest schedule that is found to go wrong still, by leaving steps out. */
   public static Seq<Integer> shrink(Seq<Integer> failing) {
     Seq<Integer> best = failing;

@@ -1,0 +1,117 @@
+package dev.sanguine.testkit.jvm;
+
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.Test;
+
+/**
+ * Engines that are broken on purpose, each in one line of the law, and caught by the simulation. What a simulation is
+ * worth is what it catches.
+ */
+public class BrokenEnginesTest {
+  private static final int SEEDS = 20000;
+  private static final Path SOURCES = Path.of("src/main/java/dev/sanguine/query");
+
+  @Test
+  public void aLostRefold_isCaught() throws Exception {
+    caught("a lost refold", "Fold.java", "    unlink(at);\n    dirty(at);\n", "    unlink(at);\n");
+  }
+
+  @Test
+  public void aGateLeftOpen_isCaught() throws Exception {
+    caught("a gate left open", "Fold.java",
+        "return intent.phase == Intent.CONFIRMED && intent.settled < sent;",
+        "return intent.phase == Intent.SENT || intent.phase == Intent.CONFIRMED;");
+  }
+
+  @Test
+  public void aBaseBakedTooEarly_isCaught() throws Exception {
+    caught("a base baked too early", "Fold.java", "if (query.run != null || held != null) {", "if (false) {");
+  }
+
+  @Test
+  public void aDoubledOverlap_isCaught() throws Exception {
+    caught("a doubled overlap", "Fold.java",
+        "boolean taken = holding.waitsFor.size() == 0;", "boolean taken = true;");
+  }
+
+  @Test
+  public void aSettleAfterTheCallbacks_isCaught() throws Exception {
+    caught("a settle after the callbacks", "MutationRun.java",
+        "  public void onAnswer(boolean success, Object valueOrError) {\n",
+        "  public void onAnswer(boolean success, Object valueOrError) {\n"
+            + "    answer = () -> settle(success, valueOrError);\n"
+            + "  }\n\n"
+            + "  private Task answer;\n\n"
+            + "  private void settle(boolean success, Object valueOrError) {\n",
+        "  private void end() {\n", "  private void end() {\n    if (answer != null) {\n      answer.run();\n    }\n",
+        "    if (mutation.intent != null && mutation.intent.isPending()) {\n", "    if (false) {\n");
+  }
+
+  /** Compiles the engine with the replacements in that file, and plays seeds until one goes wrong. */
+  private static void caught(String what, String file, String... replacements) throws Exception {
+    Path classes = Files.createTempDirectory("broken");
+    try {
+      compile(classes, file, replacements);
+      List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+      for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        urls.add(url(entry));
+      }
+      try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+        Class<?> simulation = loader.loadClass("dev.sanguine.testkit.Simulation");
+        Integer seed = (Integer) simulation.getMethod("firstFailure", int.class, int.class).invoke(null, SEEDS, 40);
+        assertNotNull(what + " is not caught within " + SEEDS + " seeds", seed);
+        System.out.println(what + ": caught by seed " + seed);
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(classes)) {
+        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+  }
+
+  private static URL url(String entry) throws MalformedURLException {
+    return Path.of(entry).toUri().toURL();
+  }
+
+  private static void compile(Path classes, String broken, String... replacements) throws IOException {
+    Path sources = Files.createDirectories(classes.resolve("src"));
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(SOURCES)) {
+      for (Path source : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source);
+        if (source.endsWith(broken)) {
+          for (int i = 0; i < replacements.length; i += 2) {
+            assertTrue(broken + " has no line " + replacements[i], text.contains(replacements[i]));
+            text = text.replace(replacements[i], replacements[i + 1]);
+          }
+        }
+        files.add(Files.writeString(sources.resolve(source.getFileName().toString()), text));
+      }
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter log = new StringWriter();
+    try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+      List<String> options = Arrays.asList(
+          "-nowarn", "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+      assertTrue(log.toString(), javac.getTask(
+          log, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call());
+    }
+  }
+}
