@@ -169,7 +169,7 @@ final class SimulatedClient {
         .mutationFn((variables, context) -> network.send(write.token, null))
         .onMutate(args -> client.cancelQueries(QueryFilters.of(keys[which]), null).then(nothing -> {
           snapshot[0] = view(which);
-          Updater set = old -> old == null ? null : field < 0
+          Updater set = old -> old == null ? world.environment().values.undefined() : field < 0
               ? appended(old, write.token) : Json.with(old, "f" + field, write.token);
           client.setQueryData(keys[which], set, null);
           return null;
