@@ -239,6 +239,7 @@ public abstract class EngineCase {
       world.runMicrotasks();
       for (int i = 0; i < clients.size(); i++) {
         clients.get(i).resumePausedMutations();
+        clients.get(i).getQueryCache().onOnline();
       }
       world.advance(2 * 60 * 1000);
     }

@@ -159,18 +159,22 @@ public class NothingCachedTest extends EngineCase {
   }
 
   @Test
-  public void aFirstLoadDuringASentFunction_isShown() {
+  public void aFirstLoadDuringASentFunction_waitsForTheChange_andIsShownWhereItFails() {
     mutate(setField("A", "title", "A"));
     settle();
     Screen screen = watch(query("record").staleTime(1e9));
     answer("get record", "{'title':'t0'}");
-    assertEquals("success", screen.result().status);
+    assertEquals("pending", screen.result().status);
+    assertEquals("fetching", screen.result().fetchStatus);
     fail("A");
+    assertEquals("success", screen.result().status);
+    assertEquals("idle", screen.result().fetchStatus);
     assertEquals("{'title':'t0'}", screen.now());
+    assertEquals(1, network.count("get record"));
   }
 
   @Test
-  public void aFirstLoadDuringASentIncrement_neverCountsItTwice() {
+  public void aFirstLoadDuringASentIncrement_isFetchedAgainWhereItIsConfirmed_andNeverCountsTwice() {
     mutate(change("A", (intent, v) -> {
       intent.increment(key("counter"), "n", 1);
       return undefined();
@@ -178,17 +182,32 @@ public class NothingCachedTest extends EngineCase {
     settle();
     Screen screen = watch(query("counter").staleTime(1e9));
     answer("get counter", "{'n':11}");
-    assertEquals("{'n':11}", screen.now());
     answer("A", "{}");
+    assertEquals("fetching", screen.result().fetchStatus);
     answer("get counter", "{'n':11}");
     assertEquals("absent | {'n':11}", screen.history());
+    assertEquals("idle", screen.result().fetchStatus);
   }
 
   @Test
-  public void aFirstLoadDuringASentFunction_isWhatFetchQueryGives() {
+  public void aFirstLoadDuringASentFunction_fetchQueryWaitsToo() {
     mutate(setField("A", "title", "A"));
     settle();
     Outcome fetched = outcome(client.fetchQuery(query("record")));
+    answer("get record", "{'title':'t0'}");
+    assertEquals("pending", fetched.toString());
+    fail("A");
+    assertEquals("done: {'title':'t0'}", fetched.toString());
+  }
+
+  @Test
+  public void aFirstLoadDuringAFunctionThatIsConfirmed_fetchQueryGivesWhatTheNextFetchBrings() {
+    mutate(setField("A", "title", "A"));
+    settle();
+    Outcome fetched = outcome(client.fetchQuery(query("record")));
+    answer("get record", "{'title':'t0'}");
+    answer("A", "{}");
+    assertEquals("pending", fetched.toString());
     answer("get record", "{'title':'A'}");
     assertEquals("done: {'title':'A'}", fetched.toString());
   }

@@ -144,13 +144,17 @@ public class OfflineIntentTest extends EngineCase {
     reloaded.setMutationDefaults(key("save"), save);
     Hydration.hydrate(reloaded, written, null);
     assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
+    client.getMutationCache().getAll().get(0).cancel();
+    client.unmount();
     env.online.setOnline(true);
     reloaded.resumePausedMutations();
     settle();
     assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
+    assertEquals(1, network.count("A"));
     assertEquals("v", network.last("A").payload);
     network.last("A").fail("no");
     settle();
+    client.mount();
     assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
   }
 

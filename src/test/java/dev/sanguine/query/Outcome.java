@@ -3,9 +3,9 @@ package dev.sanguine.query;
 import dev.sanguine.env.Thenable;
 
 /** What became of a thenable so far. */
-final class Outcome {
+public final class Outcome {
   /** The value or the error; null while pending. */
-  Object value;
+  public Object value;
   private String state = "pending";
   private final EngineCase test;
 
@@ -22,11 +22,11 @@ final class Outcome {
     });
   }
 
-  boolean isPending() {
+  public boolean isPending() {
     return state.equals("pending");
   }
 
-  boolean failed() {
+  public boolean failed() {
     return state.equals("failed");
   }
 

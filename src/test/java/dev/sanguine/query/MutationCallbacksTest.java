@@ -1,0 +1,212 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
+import org.junit.Test;
+
+/** A mutation's callbacks: their order, what they are given, that each is awaited, and what their failures do. */
+public class MutationCallbacksTest extends EngineCase {
+  private final Seq<String> log = new Seq<>();
+
+  private Callback note(String name, int args) {
+    return given -> {
+      StringBuilder line = new StringBuilder(name);
+      for (int i = 0; i < args; i++) {
+        line.append(' ').append(given[i] == null ? "-" : given[i]);
+      }
+      log.add(line.toString());
+      return undefined();
+    };
+  }
+
+  private MutationOptions noted() {
+    return MutationOptions.create()
+        .mutationFn((v, context) -> {
+          log.add("send " + v);
+          return network.send("A", v);
+        })
+        .onMutate(args -> {
+          log.add("onMutate " + args[0]);
+          return "ctx";
+        })
+        .onSuccess(note("onSuccess", 3)).onError(note("onError", 3)).onSettled(note("onSettled", 4));
+  }
+
+  private void noteTheCaches() {
+    MutationCacheConfig config = new MutationCacheConfig();
+    config.onMutate = note("cache.onMutate", 1);
+    config.onSuccess = note("cache.onSuccess", 3);
+    config.onError = note("cache.onError", 3);
+    config.onSettled = note("cache.onSettled", 4);
+    client.getMutationCache().config = config;
+  }
+
+  @Test
+  public void success_inThisOrder() {
+    noteTheCaches();
+    mutate(noted(), "v");
+    settle();
+    network.pending("A").answer("data");
+    settle();
+    assertEquals("cache.onMutate v | onMutate v | send v | cache.onSuccess data v ctx | onSuccess data v ctx"
+        + " | cache.onSettled data - v ctx | onSettled data - v ctx", join(log));
+    assertEquals("success", client.getMutationCache().getAll().get(0).state.status);
+  }
+
+  @Test
+  public void failure_inThisOrder() {
+    noteTheCaches();
+    Outcome outcome = mutate(noted(), "v");
+    fail("A");
+    assertEquals("cache.onMutate v | onMutate v | send v | cache.onError A failed v ctx | onError A failed v ctx"
+        + " | cache.onSettled - A failed v ctx | onSettled - A failed v ctx", join(log));
+    assertEquals("failed: A failed", outcome.toString());
+  }
+
+  @Test
+  public void eachIsAwaited_beforeTheStateChanges() {
+    Outcome outcome = mutate(noted().onSuccess(args -> network.send("slow", null)), "v");
+    answer("A", "1");
+    assertEquals("pending", client.getMutationCache().getAll().get(0).state.status);
+    assertEquals(true, outcome.isPending());
+    answer("slow", "1");
+    assertEquals("done: 1", outcome.toString());
+  }
+
+  @Test
+  public void onMutateIsAwaited_beforeTheRequest_andItsResultIsTheContext() {
+    mutate(noted().onMutate(args -> network.send("prepare", null)), "v");
+    settle();
+    assertEquals(0, network.count("A"));
+    answer("prepare", "'ready'");
+    assertEquals(1, network.count("A"));
+    assertEquals("ready", client.getMutationCache().getAll().get(0).state.context);
+  }
+
+  @Test
+  public void onMutateThatFails_isTheMutationsFailure() {
+    Outcome outcome = mutate(noted().onMutate(args -> {
+      throw thrown("no");
+    }), "v");
+    settle();
+    assertEquals("failed: no", outcome.toString());
+    assertEquals("onError no v - | onSettled - no v -", join(log));
+  }
+
+  @Test
+  public void onSuccessThatFails_makesAFailureOfIt() {
+    Outcome outcome = mutate(noted().onSuccess(args -> env.deferreds.reject("late")), "v");
+    answer("A", "1");
+    assertEquals("failed: late", outcome.toString());
+    assertEquals("error", client.getMutationCache().getAll().get(0).state.status);
+  }
+
+  @Test
+  public void whatFailsAfterAFailure_isReportedAndStopsNothing() {
+    noteTheCaches();
+    client.getMutationCache().config.onError = args -> env.deferreds.reject("cache.onError broke");
+    Outcome outcome = mutate(noted().onError(args -> {
+      throw thrown("onError broke");
+    }), "v");
+    fail("A");
+    assertEquals("failed: A failed", outcome.toString());
+    assertEquals("cache.onError broke | onError broke", takeUnhandled());
+    assertEquals("onSettled - A failed v ctx", log.get(log.size() - 1));
+  }
+
+  @Test
+  public void theContext_holdsClientMetaAndKey() {
+    MutationContext[] given = {null};
+    Object key = key("save");
+    MutationOptions options = noted().mutationKey(key).onSuccess(args -> {
+      given[0] = (MutationContext) args[3];
+      return undefined();
+    });
+    options.meta = "m";
+    mutate(options, "v");
+    answer("A", "1");
+    assertSame(client, given[0].client);
+    assertEquals("m", given[0].meta);
+    assertSame(key, given[0].mutationKey);
+  }
+
+  @Test
+  public void withoutAFunction_itFails() {
+    Outcome outcome = mutate(MutationOptions.create());
+    settle();
+    assertEquals("failed: No mutationFn found", outcome.toString());
+  }
+
+  @Test
+  public void callbacksOfTheCall_runLast_onlyForTheLatestCall_onlyWhileSomebodyListens() {
+    MutationObserver observer = new MutationObserver(client, noted());
+    Task stop = observer.subscribe(result -> { });
+    MutateOptions first = new MutateOptions();
+    first.onSuccess = note("first.onSuccess", 1);
+    MutateOptions second = new MutateOptions();
+    second.onSuccess = note("second.onSuccess", 3);
+    second.onSettled = note("second.onSettled", 4);
+    outcome(observer.mutate("1", first));
+    outcome(observer.mutate("2", second));
+    answer("A", "'one'");
+    answer("A", "'two'");
+    assertEquals("onSettled two - 2 ctx | second.onSuccess two 2 ctx | second.onSettled two - 2 ctx",
+        log.get(log.size() - 3) + " | " + log.get(log.size() - 2) + " | " + log.get(log.size() - 1));
+    assertEquals(-1, join(log).indexOf("first.onSuccess"));
+    MutateOptions third = new MutateOptions();
+    third.onError = note("third.onError", 1);
+    third.onSettled = note("third.onSettled", 2);
+    outcome(observer.mutate("3", third));
+    fail("A");
+    assertEquals("third.onError A failed", log.get(log.size() - 2));
+    outcome(observer.mutate("4", third));
+    stop.run();
+    int before = log.size();
+    fail("A");
+    assertEquals(-1, log.get(log.size() - 1).indexOf("third"));
+    assertEquals(before + 3, log.size());
+  }
+
+  @Test
+  public void aCallbackOfTheCallThatThrows_isReportedAndStopsNothing() {
+    MutationObserver observer = new MutationObserver(client, noted());
+    atEnd(observer.subscribe(result -> { }));
+    MutateOptions options = new MutateOptions();
+    options.onSuccess = args -> {
+      throw thrown("broke");
+    };
+    options.onSettled = note("call.onSettled", 1);
+    Outcome outcome = outcome(observer.mutate("v", options));
+    answer("A", "'x'");
+    assertEquals("broke", takeUnhandled());
+    assertEquals("call.onSettled x", log.get(log.size() - 1));
+    assertEquals("done: 'x'", outcome.toString());
+  }
+
+  @Test
+  public void mutateOfEachCall_reportsItsOwn() {
+    MutationObserver observer = new MutationObserver(client, noted());
+    Outcome first = outcome(observer.mutate("1", null));
+    Outcome second = outcome(observer.mutate("2", null));
+    fail("A");
+    answer("A", "'two'");
+    assertEquals("failed: A failed", first.toString());
+    assertEquals("done: 'two'", second.toString());
+  }
+
+  @Test
+  public void theCachesEvents_inOrder() {
+    Seq<String> events = new Seq<>();
+    atEnd(client.getMutationCache().subscribe((Listener<CacheEvent>) event ->
+        events.add(event.type + (event.type.equals("updated") ? " " + event.action.type : ""))));
+    mutate(noted().retry(1).retryDelay(1), "v");
+    fail("A");
+    world.advance(1);
+    answer("A", "1");
+    assertEquals("added | updated pending | updated pending | updated failed | updated success", join(events));
+  }
+}

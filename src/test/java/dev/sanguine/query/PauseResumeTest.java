@@ -1,0 +1,166 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.sanguine.env.Seq;
+import org.junit.Test;
+
+/** Mutations without a network, and scopes: who waits, and in which order they go on. */
+public class PauseResumeTest extends EngineCase {
+  private MutationOptions send(String name) {
+    return MutationOptions.create().mutationFn((v, context) -> network.send(name, v));
+  }
+
+  private Mutation at(int index) {
+    return client.getMutationCache().getAll().get(index);
+  }
+
+  private String sent() {
+    Seq<String> names = new Seq<>();
+    for (int i = 0; i < network.calls().size(); i++) {
+      names.add(network.calls().get(i).name);
+    }
+    return join(names);
+  }
+
+  @Test
+  public void offline_itIsPaused_onMutateRunsAtOnce() {
+    env.online.setOnline(false);
+    int[] ran = {0};
+    mutate(send("A").onMutate(args -> ran[0]++));
+    settle();
+    assertEquals(1, ran[0]);
+    assertTrue(at(0).state.isPaused);
+    assertEquals("pending", at(0).state.status);
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("A", sent());
+    assertEquals(false, at(0).state.isPaused);
+  }
+
+  @Test
+  public void plainMutations_areResumedTogether() {
+    env.online.setOnline(false);
+    mutate(send("A"));
+    mutate(send("B"));
+    settle();
+    env.online.setOnline(true);
+    Outcome resumed = outcome(client.resumePausedMutations());
+    settle();
+    assertEquals("A | B", sent());
+    answer("B", "1");
+    assertTrue(resumed.isPending());
+    fail("A");
+    assertEquals(false, resumed.isPending());
+    assertEquals(false, resumed.failed());
+  }
+
+  @Test
+  public void whileOffline_nothingIsResumed() {
+    env.online.setOnline(false);
+    mutate(send("A"));
+    settle();
+    Outcome resumed = outcome(client.resumePausedMutations());
+    settle();
+    assertEquals("done: absent", resumed.toString());
+    assertEquals("", sent());
+  }
+
+  @Test
+  public void oneScope_oneAfterTheOther_othersBeside() {
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s"));
+    mutate(send("C").scope("t"));
+    mutate(send("D"));
+    settle();
+    assertEquals("A | C | D", sent());
+    assertTrue(at(1).state.isPaused);
+    answer("A", "1");
+    assertEquals("A | C | D | B", sent());
+    assertEquals(false, at(1).state.isPaused);
+  }
+
+  @Test
+  public void aFailure_letsTheNextOfTheScopeGo() {
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s"));
+    mutate(send("C").scope("s"));
+    fail("A");
+    assertEquals("A | B", sent());
+    fail("B");
+    assertEquals("A | B | C", sent());
+    answer("C", "1");
+    mutate(send("D").scope("s"));
+    settle();
+    assertEquals("A | B | C | D", sent());
+  }
+
+  @Test
+  public void theNextOfTheScope_waitsForTheCallbacks() {
+    mutate(send("A").scope("s").onSettled(args -> network.send("slow", null)));
+    mutate(send("B").scope("s"));
+    answer("A", "1");
+    assertEquals("A | slow", sent());
+    answer("slow", "1");
+    assertEquals("A | slow | B", sent());
+  }
+
+  @Test
+  public void offline_aScopeIsResumedInItsOrder() {
+    env.online.setOnline(false);
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s"));
+    settle();
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("A", sent());
+    answer("A", "1");
+    assertEquals("A | B", sent());
+  }
+
+  @Test
+  public void aRemovedMutation_isOutOfItsScope() {
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s"));
+    settle();
+    client.getMutationCache().remove(at(0));
+    assertTrue(client.getMutationCache().canRun(at(0)));
+    client.getMutationCache().runNext(at(0));
+    mutate(send("C").scope("s"));
+    settle();
+    assertEquals(1, network.count("A"));
+  }
+
+  @Test
+  public void aMutationThatIsExecutedAgain_keepsItsPlaceInTheScope() {
+    Mutation first = client.getMutationCache().build(client, send("A").scope("s"), null);
+    outcome(first.execute(undefined()));
+    mutate(send("B").scope("s"));
+    answer("A", "1");
+    answer("B", "1");
+    outcome(first.execute(undefined()));
+    settle();
+    mutate(send("C").scope("s"));
+    settle();
+    assertEquals("A | B | A", sent());
+    answer("A", "1");
+    assertEquals("A | B | A | C", sent());
+  }
+
+  @Test
+  public void aHundredInOneScope_areSentInOrder() {
+    for (int i = 0; i < 100; i++) {
+      mutate(send("m" + i).scope("s"));
+    }
+    for (int i = 0; i < 100; i++) {
+      answer("m" + i, "1");
+    }
+    assertEquals(100, network.calls().size());
+    for (int i = 0; i < 100; i++) {
+      assertEquals("m" + i, network.calls().get(i).name);
+    }
+  }
+}
