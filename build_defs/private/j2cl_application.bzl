@@ -134,6 +134,6 @@ j2cl_application = rule(
         "jre_checks_check_level": attr.string(default = "MINIMAL", values = ["NORMAL", "OPTIMIZED", "MINIMAL"]),
         "jre_class_metadata": attr.string(default = "STRIPPED", values = ["SIMPLE", "STRIPPED"]),
         "rewrite_polyfills": attr.bool(default = False),
-        "flags": attr.string_list(doc = "Further flags of Closure Compiler; the last one of a name counts."),
+        "flags": attr.string_list(doc = "Further flags of Closure Compiler."),
     }, **dict(CLOSURE_ATTRS, **_ENTRY_ATTRS)),
 )

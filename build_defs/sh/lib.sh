@@ -40,7 +40,7 @@ explain() {
   if grep -q 'No space left on device\|ENOSPC' "$1"; then
     printf 'ERROR: The disk is full; make room and start again.\n' >&2
   fi
-  grep -v '^Loading:\|^Analyzing\|^\[[0-9, /]*\]' "$1" | tail -n 60 >&2
+  grep -v '^Loading:\|^Analyzing\|^INFO: \|^ok  \|^There were tests whose' "$1" | tail -n "${EXPLAIN_LINES:-60}" >&2
 }
 
 # --- Tools -----------------------------------------------------------------------------------
@@ -75,6 +75,11 @@ apt_install() {
 # version_of COMMAND...: the first number of the output, '17' of '17.0.15'.
 version_of() {
   "$@" 2>&1 | grep -o '[0-9]\+' | head -n 1
+}
+
+# The java of the JDK that need_jdk asks for.
+java_command() {
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" "$@"
 }
 
 need_jdk() {
@@ -119,9 +124,9 @@ need_disk() {
 
 # --- Work that is done once per content of its inputs ------------------------------------------
 
-# digest PATH...: of the contents of all files there, without what tools put there.
+# digest PATH...: of the contents of all files there, without the tests of the web app and what tools put there.
 digest() {
-  find "$@" \( -name node_modules -o -name .next -o -name data -o -name dev-stub -o -name 'test-results' \) -prune -o \
+  find "$@" \( -name node_modules -o -name .next -o -name data -o -name dev-stub -o -name e2e -o -name test-results \) -prune -o \
     -type f ! -name '*.tsbuildinfo' ! -name next-env.d.ts ! -name e2e-report.json -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-64
 }
