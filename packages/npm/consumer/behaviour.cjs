@@ -1,0 +1,131 @@
+/** What a program does with the engine, whichever way it was loaded. */
+const assert = require('node:assert/strict')
+const test = require('node:test')
+
+/** A server whose answers are given by hand. */
+function server() {
+  const asked = []
+  const ask = (what) => new Promise((answer, refuse) => asked.push({ what, answer, refuse }))
+  return { asked, ask }
+}
+
+const turn = () => new Promise((done) => setTimeout(done, 0))
+
+const EXPORTS = [
+  'CancelledError', 'InfiniteQueryObserver', 'Mutation', 'MutationCache', 'MutationObserver', 'QueriesObserver', 'Query',
+  'QueryCache', 'QueryClient', 'QueryObserver', 'dataTagErrorSymbol', 'dataTagSymbol', 'defaultScheduler',
+  'defaultShouldDehydrateMutation', 'defaultShouldDehydrateQuery', 'dehydrate', 'dehydrateQuery', 'environmentManager',
+  'experimental_streamedQuery', 'focusManager', 'hashKey', 'hydrate', 'isCancelledError', 'isServer', 'keepPreviousData',
+  'matchMutation', 'matchQuery', 'noop', 'notifyManager', 'onlineManager', 'partialMatchKey', 'replaceEqualDeep',
+  'shouldThrowError', 'skipToken', 'timeoutManager', 'unsetMarker',
+]
+
+module.exports = function behaviour(how, sanguine, widgets) {
+  const { MutationObserver, QueryClient, QueryObserver, dehydrate, hydrate } = sanguine
+
+  test(`${how}: every name of query-core is there`, () => {
+    assert.deepEqual(EXPORTS.filter((name) => sanguine[name] === undefined), [])
+  })
+
+  test(`${how}: a query is fetched once and cached`, async () => {
+    const client = new QueryClient()
+    let calls = 0
+    const options = { queryKey: ['n'], queryFn: async () => ++calls, staleTime: 60_000 }
+    assert.equal(await client.fetchQuery(options), 1)
+    assert.equal(await client.fetchQuery(options), 1)
+    assert.equal(client.getQueryData(['n']), 1)
+    client.clear()
+  })
+
+  test(`${how}: an error is the very value that the query function threw`, async () => {
+    const client = new QueryClient()
+    const error = new RangeError('no')
+    await assert.rejects(client.fetchQuery({ queryKey: ['e'], queryFn: () => Promise.reject(error) }), (e) => e === error)
+    client.clear()
+  })
+
+  test(`${how}: a change shows in the same task, and the first of two that fails leaves the second`, async () => {
+    const client = new QueryClient()
+    const { asked, ask } = server()
+    client.setQueryData(['events', 1], { id: 1, title: 'Tea', seats: 1 })
+    const save = new MutationObserver(client, {
+      mutationFn: ask,
+      optimistic: (intent, event) => intent.merge(['events', event.id], event),
+      networkMode: 'always',
+    })
+    const first = save.mutate({ id: 1, title: 'Coffee' })
+    const second = save.mutate({ id: 1, seats: 2 })
+    assert.deepEqual(client.getQueryData(['events', 1]), { id: 1, title: 'Coffee', seats: 2 })
+    await turn()
+    asked[0].refuse(new Error('refused'))
+    await assert.rejects(first, /refused/)
+    assert.deepEqual(client.getQueryData(['events', 1]), { id: 1, title: 'Tea', seats: 2 })
+    asked[1].answer({ id: 1, title: 'Tea', seats: 2 })
+    await second
+    assert.deepEqual(client.getQueryData(['events', 1]), { id: 1, title: 'Tea', seats: 2 })
+    client.clear()
+  })
+
+  test(`${how}: a cancelled mutation takes its change back and aborts its signal`, async () => {
+    const client = new QueryClient()
+    client.setQueryData(['list'], [{ id: 1 }])
+    let context
+    const mutation = client.getMutationCache().build(client, {
+      mutationFn: (_variables, given) => {
+        context = given
+        return new Promise(() => {})
+      },
+      optimistic: (intent, id) => intent.remove(['list'], id),
+      networkMode: 'always',
+    })
+    const done = mutation.execute(1)
+    assert.deepEqual(client.getQueryData(['list']), [])
+    await turn()
+    assert.equal(typeof context.idempotencyKey, 'string')
+    mutation.cancel()
+    await assert.rejects(done, (error) => error instanceof sanguine.CancelledError)
+    assert.deepEqual(client.getQueryData(['list']), [{ id: 1 }])
+    assert.equal(context.signal.aborted, true)
+    client.clear()
+  })
+
+  test(`${how}: a bare key is a prefix where filters are expected`, async () => {
+    const client = new QueryClient()
+    client.setQueryData(['events', 1], 1)
+    client.setQueryData(['orders', 1], 1)
+    await client.invalidateQueries(['events'])
+    assert.equal(client.getQueryState(['events', 1]).isInvalidated, true)
+    assert.equal(client.getQueryState(['orders', 1]).isInvalidated, false)
+    client.clear()
+  })
+
+  test(`${how}: an observer tells its listeners, and a client goes through JSON`, async () => {
+    const client = new QueryClient()
+    const seen = []
+    const observer = new QueryObserver(client, { queryKey: ['n'], queryFn: () => 1 })
+    const stop = observer.subscribe((result) => seen.push(result.status))
+    await turn()
+    await turn()
+    stop()
+    assert.equal(seen.at(-1), 'success')
+    const other = new QueryClient()
+    hydrate(other, JSON.parse(JSON.stringify(dehydrate(client))))
+    assert.equal(other.getQueryData(['n']), 1)
+    client.clear()
+    other.clear()
+  })
+
+  test(`${how}: the widgets stand on the same engine and render on a server`, () => {
+    const client = new QueryClient()
+    const order = {
+      id: 7, number: 'SO-1007', customer: 'Ada <b>', status: 'paid', items: [{ id: 'a', name: 'Tea', qty: 2, price: 450 }],
+      total: 900, version: 1, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z',
+    }
+    client.setQueryData(['orders', { limit: 200, sort: 'number' }], { docs: [order], totalDocs: 1 })
+    const html = widgets.renderOrders(dehydrate(client))
+    assert.match(html, /SO-1007/)
+    assert.match(html, /Ada &lt;b/)
+    widgets.connect(client)
+    client.clear()
+  })
+}

@@ -1,0 +1,3 @@
+const behaviour = require('./behaviour.cjs')
+
+behaviour('CommonJS', require('sanguine'), require('sanguine/widgets'))

@@ -1,0 +1,6 @@
+import { QueryClient, type Intent } from 'sanguine'
+import widgets = require('sanguine/widgets')
+
+const client: QueryClient = new QueryClient()
+widgets.connect(client)
+export const change = (intent: Intent) => intent.increment<{ n: number }>(['n'], 'n', 1)

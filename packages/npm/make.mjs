@@ -1,0 +1,94 @@
+/** Makes dist/npm. The same inputs give the same bytes. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.join(here, '../..')
+const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
+const out = path.join(built, 'npm')
+
+/** Each module with the one that it imports, if any: the same engine has to be loaded by both. */
+const MODULES = {
+  sanguine: [],
+  'sanguine-widgets': ['sanguine'],
+  'sanguine.dev': [],
+  'sanguine-widgets.dev': ['sanguine.dev'],
+}
+
+/** The parts of types/ that ship. */
+const TYPES = readdirSync(path.join(root, 'types')).filter((name) => name.endsWith('.d.ts'))
+
+const text = (...parts) => readFileSync(path.join(...parts), 'utf8')
+
+function fail(message) {
+  console.error(`ERROR: ${message}`)
+  process.exit(1)
+}
+
+function copy(from, to) {
+  mkdirSync(path.dirname(to), { recursive: true })
+  copyFileSync(from, to)
+}
+
+/** The module as CommonJS: the same code, `export` and `import` written as CommonJS has them. */
+async function commonJs(name, imports) {
+  const file = path.join(out, 'dist', `${name}.cjs`)
+  await build({
+    entryPoints: [path.join(out, 'dist', `${name}.mjs`)],
+    outfile: file,
+    bundle: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    legalComments: 'inline',
+    sourcemap: 'linked',
+    logLevel: 'error',
+  })
+  let code = text(file)
+  for (const one of imports) {
+    // The same length, so that the source map stays right.
+    const [before, after] = [`require("./${one}.mjs")`, `require("./${one}.cjs")`]
+    if (code.split(before).length !== 2) fail(`${name}.cjs does not import ${one}.mjs once; look at packages/npm/make.mjs.`)
+    code = code.replace(before, after)
+  }
+  writeFileSync(file, code)
+}
+
+const missing = [...Object.keys(MODULES).map((name) => `${name}.mjs`), 'sanguine.js'].filter(
+  (name) => !existsSync(path.join(built, name)),
+)
+if (missing.length) fail(`dist/ has no ${missing.join(', ')}; run ./build first.`)
+
+rmSync(out, { recursive: true, force: true })
+for (const file of [...Object.keys(MODULES).map((name) => `${name}.mjs`), 'sanguine.js']) {
+  copy(path.join(built, file), path.join(out, 'dist', file))
+  copy(path.join(built, `${file}.map`), path.join(out, 'dist', `${file}.map`))
+}
+for (const [name, imports] of Object.entries(MODULES)) await commonJs(name, imports)
+
+for (const file of TYPES) {
+  for (const ending of ['mts', 'cts']) {
+    const to = path.join(out, 'types', file.replace(/\.d\.ts$/, `.d.${ending}`))
+    mkdirSync(path.dirname(to), { recursive: true })
+    const script = ending.replace('ts', 'js')
+    writeFileSync(to, text(root, 'types', file).replace(/(['"]\.\/[\w-]+)\.js(?=['"])/g, `$1.${script}`))
+  }
+}
+
+const version = text(root, 'packages/VERSION').trim()
+const manifest = JSON.parse(text(here, 'package/package.json'))
+writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
+// For tools that do not read `exports`: a folder of each entry's name says where its files are.
+for (const [entry, module] of [['widgets', 'sanguine-widgets'], ['react-query', null]]) {
+  const files = module && { main: `../dist/${module}.cjs`, module: `../dist/${module}.mjs` }
+  mkdirSync(path.join(out, entry))
+  writeFileSync(
+    path.join(out, entry, 'package.json'),
+    JSON.stringify({ ...files, types: `../types/${entry}.d.cts` }, null, 2) + '\n',
+  )
+}
+copy(path.join(here, 'package/README.md'), path.join(out, 'README.md'))
+copy(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'))
