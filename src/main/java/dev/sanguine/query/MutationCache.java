@@ -57,6 +57,7 @@ public class MutationCache extends Subscribable {
   }
 
   public void remove(Mutation mutation) {
+    mutation.destroy();
     if (mutations.remove(mutation)) {
       pending.remove(mutation);
       String id = scopeOf(mutation);
@@ -87,6 +88,7 @@ public class MutationCache extends Subscribable {
     env().notify.run(() -> {
       Seq<Mutation> all = getAll();
       for (int i = 0; i < all.size(); i++) {
+        all.get(i).destroy();
         notify(event("removed", all.get(i)));
       }
       mutations.clear();
