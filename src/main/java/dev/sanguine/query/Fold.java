@@ -210,7 +210,8 @@ final class Fold {
       if (next == null) {
         next = Records.copy(base);
       }
-      Object out = parts.get(0).out;
+      // The last to be baked: the view itself, so that who holds it sees no new object.
+      Object out = parts.size() == 1 ? view : parts.get(0).out;
       if (!env.values.isUndefined(out) && env.values.isUndefined(next.data)) {
         next.status = "success";
         next.dataUpdatedAt = env.clock.now();
@@ -310,6 +311,10 @@ final class Fold {
     Action action = value.action;
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
+      // What was shown already keeps its identity when it becomes the confirmed value.
+      if (!(query.options.structuralSharing instanceof Sharing)) {
+        action.data = Options.share(env, query.options, view, action.data);
+      }
     }
     query.dispatch(action);
   }
