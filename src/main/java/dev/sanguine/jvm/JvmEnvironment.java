@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  * }
  * }</pre>
  */
-public final class JvmEnvironment implements AutoCloseable {
+public final class JvmEnvironment implements AutoCloseable, Executor {
   private final ScheduledExecutorService executor;
   private final boolean own;
   private final ArrayDeque<Task> microtasks = new ArrayDeque<>();
@@ -135,6 +136,12 @@ public final class JvmEnvironment implements AutoCloseable {
         reject.on(error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
       }
     })));
+  }
+
+  /** Runs the command on the client's thread, with all microtasks that follow from it. */
+  @Override
+  public void execute(Runnable command) {
+    run(command);
   }
 
   /** Ends the thread, if it is this world's own; what has not run by then does not run. */
