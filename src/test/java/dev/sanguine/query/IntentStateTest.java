@@ -230,4 +230,19 @@ public class IntentStateTest extends EngineCase {
     fail("A");
     assertSame(data, screen.result().data);
   }
+
+  @Test
+  public void anAnswerThatEqualsTheView_keepsTheViewsIdentity() {
+    cache("list", "[{'id':1,'n':'x'},{'id':2,'n':'y'}]");
+    Screen screen = watch(query("list").staleTime(1e9));
+    mutate(change("A", (intent, v) -> {
+      intent.merge(key("list"), json("{'id':1,'n':'A'}"));
+      return undefined();
+    }));
+    Object shown = screen.result().data;
+    answer("A", "{}");
+    answer("get list", "[{'id':1,'n':'A'},{'id':2,'n':'y'}]");
+    assertSame(shown, screen.result().data);
+    assertSame(shown, queryOf("list").confirmed().data);
+  }
 }
