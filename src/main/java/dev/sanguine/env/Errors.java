@@ -19,6 +19,11 @@ public interface Errors {
     });
   }
 
+  /** Throws {@code error}; returns never, for callers that must return. */
+  default <T> T fail(Object error) {
+    throw raise(error);
+  }
+
   /** Throws {@code error}; declared to return so that callers can write {@code throw errors.raise(e)}. */
   RuntimeException raise(Object error);
 

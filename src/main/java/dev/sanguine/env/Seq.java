@@ -69,6 +69,24 @@ public final class Seq<T> {
     return made;
   }
 
+  public <R> Seq<R> mapAt(Indexed<T, R> mapping) {
+    Seq<R> made = new Seq<>();
+    for (int i = 0; i < size(); i++) {
+      made.items.add(mapping.of(get(i), i));
+    }
+    return made;
+  }
+
+  /** True where the mapping makes true of an item. */
+  public boolean someAt(Indexed<T, Boolean> test) {
+    for (int i = 0; i < size(); i++) {
+      if (test.of(get(i), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first item that passes the test, or null. */
   public T first(Test<T> test) {
     for (T item : items) {

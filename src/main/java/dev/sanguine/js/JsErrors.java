@@ -22,6 +22,11 @@ public final class JsErrors implements Errors {
   }
 
   @Override
+  public <T> T fail(Object error) {
+    return Primitives.raise(error);
+  }
+
+  @Override
   public RuntimeException raise(Object error) {
     Primitives.raise(error);
     return null;

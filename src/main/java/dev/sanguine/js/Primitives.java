@@ -35,7 +35,7 @@ final class Primitives {
 
   static native Object attempt(Supply body, Then<Object> onThrow);
 
-  static native void raise(Object error);
+  static native <T> T raise(Object error);
 
   static native Object error(String message);
 

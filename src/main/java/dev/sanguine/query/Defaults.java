@@ -8,7 +8,7 @@ import dev.sanguine.env.Values;
 final class Defaults {
   DefaultOptions options;
 
-  private final Values values;
+  private final QueryClient client;
   private final Table<String, Entry> ofQueries = new Table<>();
   private final Table<String, Entry> ofMutations = new Table<>();
 
@@ -22,8 +22,8 @@ final class Defaults {
     }
   }
 
-  Defaults(Values values, DefaultOptions options) {
-    this.values = values;
+  Defaults(QueryClient client, DefaultOptions options) {
+    this.client = client;
     this.options = options != null ? options : new DefaultOptions();
   }
 
@@ -32,11 +32,11 @@ final class Defaults {
   }
 
   void setQuery(Object key, QueryOptions options) {
-    ofQueries.put(values.hashKey(key), new Entry(key, options));
+    ofQueries.put(values().hashKey(key), new Entry(key, options));
   }
 
   void setMutation(Object key, MutationOptions options) {
-    ofMutations.put(values.hashKey(key), new Entry(key, options));
+    ofMutations.put(values().hashKey(key), new Entry(key, options));
   }
 
   QueryOptions ofQuery(Object key) {
@@ -47,7 +47,7 @@ final class Defaults {
     return (MutationOptions) gather(ofMutations, key, new MutationOptions());
   }
 
-  QueryOptions query(QueryClient client, QueryOptions call) {
+  QueryOptions query(QueryOptions call) {
     if (Options.isTrue(call._defaulted)) {
       return call;
     }
@@ -55,13 +55,13 @@ final class Defaults {
         hasQueryDefaults() ? client.getQueryDefaults(call.queryKey) : null, call);
     result._defaulted = true;
     if (result.queryHash == null || result.queryHash.isEmpty()) {
-      result.queryHash = Options.hash(values, result.queryKey, result);
+      result.queryHash = Options.hash(values(), result.queryKey, result);
     }
-    if (values.isUndefined(result.refetchOnReconnect)) {
+    if (values().isUndefined(result.refetchOnReconnect)) {
       result.refetchOnReconnect = !"always".equals(result.networkMode);
     }
-    if (values.isUndefined(result.throwOnError)) {
-      result.throwOnError = Options.truthy(values, result.suspense);
+    if (values().isUndefined(result.throwOnError)) {
+      result.throwOnError = Options.truthy(values(), result.suspense);
     }
     if (result.networkMode == null && result.persister != null) {
       result.networkMode = "offlineFirst";
@@ -73,13 +73,13 @@ final class Defaults {
   }
 
   /** The hash that a key has under the defaults. */
-  String hash(QueryClient client, Object key) {
+  String hash(Object key) {
     return ofQueries.size() == 0 && (options.queries == null || options.queries.queryKeyHashFn == null)
-        ? values.hashKey(key)
-        : query(client, QueryOptions.of(key)).queryHash;
+        ? values().hashKey(key)
+        : query(QueryOptions.of(key)).queryHash;
   }
 
-  MutationOptions mutation(QueryClient client, MutationOptions call) {
+  MutationOptions mutation(MutationOptions call) {
     if (call != null && Options.isTrue(call._defaulted)) {
       return call;
     }
@@ -93,10 +93,14 @@ final class Defaults {
     Object result = into;
     Seq<Entry> all = entries.values();
     for (int i = 0; i < all.size(); i++) {
-      if (values.partialMatchKey(key, all.get(i).key)) {
-        result = Records.merge(result, all.get(i).options, null, null);
+      if (values().partialMatchKey(key, all.get(i).key)) {
+        result = Records.over(result, all.get(i).options);
       }
     }
     return result;
+  }
+
+  private Values values() {
+    return client.environment.values;
   }
 }

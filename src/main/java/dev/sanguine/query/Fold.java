@@ -253,7 +253,7 @@ final class Fold {
     if (!late && query.canResync()) {
       FetchOptions again = new FetchOptions();
       again.cancelRefetch = true;
-      query.fetch(null, again).then(null, Quiet.ERROR);
+      query.fetch(null, again).done(null, Quiet.LISTENER);
       // A first load is joined, not replaced: it was sent too early, and another follows it.
       late = query.run != before;
     } else {
@@ -312,7 +312,7 @@ final class Fold {
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
       // What was shown already keeps its identity when it becomes the confirmed value.
-      if (!(query.options.structuralSharing instanceof Sharing)) {
+      if (!env.values.same(action.data, base.data) && !(query.options.structuralSharing instanceof Sharing)) {
         action.data = Options.share(env, query.options, view, action.data);
       }
     }

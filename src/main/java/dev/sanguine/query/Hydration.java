@@ -24,24 +24,14 @@ public final class Hydration {
   public static DehydratedState dehydrate(QueryClient client, DehydrateOptions options) {
     DehydrateOptions merged = Records.merge(new DehydrateOptions(), client.getDefaultOptions().dehydrate, options, null);
     DehydratedState dehydrated = new DehydratedState();
-    dehydrated.mutations = new Seq<>();
-    dehydrated.queries = new Seq<>();
-    Seq<Mutation> mutations = client.getMutationCache().getAll();
-    for (int i = 0; i < mutations.size(); i++) {
-      Mutation mutation = mutations.get(i);
-      if (merged.shouldDehydrateMutation != null
-          ? merged.shouldDehydrateMutation.test(mutation) : defaultShouldDehydrateMutation(mutation)) {
-        dehydrated.mutations.add(dehydrateMutation(mutation));
-      }
-    }
-    Seq<Query> queries = client.getQueryCache().getAll();
-    for (int i = 0; i < queries.size(); i++) {
-      Query query = queries.get(i);
-      if (merged.shouldDehydrateQuery != null
-          ? merged.shouldDehydrateQuery.test(query) : defaultShouldDehydrateQuery(query)) {
-        dehydrated.queries.add(dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors));
-      }
-    }
+    QueryPredicate ofQuery = merged.shouldDehydrateQuery;
+    MutationPredicate ofMutation = merged.shouldDehydrateMutation;
+    dehydrated.mutations = client.getMutationCache().getAll()
+        .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
+        .map(Hydration::dehydrateMutation);
+    dehydrated.queries = client.getQueryCache().getAll()
+        .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
+        .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors));
     return dehydrated;
   }
 
@@ -50,8 +40,8 @@ public final class Hydration {
     DehydratedQuery dehydrated = new DehydratedQuery();
     dehydrated.dehydratedAt = env.clock.now();
     QueryState state = Records.copy(query.confirmed());
-    if (serializeData != null && !env.values.isUndefined(state.data)) {
-      state.data = serializeData.convert(state.data);
+    if (!env.values.isUndefined(state.data)) {
+      state.data = Options.converted(serializeData, state.data);
     }
     dehydrated.state = state;
     dehydrated.queryKey = query.queryKey;
@@ -59,13 +49,9 @@ public final class Hydration {
     if (state.status.equals("pending") && query.run != null) {
       dehydrated.promise = promise(query, serializeData, shouldRedactErrors);
     }
-    if (query.options.meta != null) {
-      dehydrated.meta = query.options.meta;
-    }
-    if (query.getQueryType() != null) {
-      dehydrated.queryType = query.getQueryType();
-    }
-    return dehydrated;
+    dehydrated.meta = query.options.meta;
+    dehydrated.queryType = query.getQueryType();
+    return Records.present(dehydrated);
   }
 
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
@@ -75,46 +61,30 @@ public final class Hydration {
     if (state == null) {
       return;
     }
-    HydrateOptions ofClient = client.getDefaultOptions().hydrate;
-    HydrateOptions ofCall = options == null ? null : options.defaultOptions;
-    Convert deserialize = ofCall != null && ofCall.deserializeData != null ? ofCall.deserializeData
-        : ofClient != null ? ofClient.deserializeData : null;
-    Seq<DehydratedMutation> mutations = state.mutations == null ? new Seq<>() : state.mutations;
-    Seq<Mutation> restored = new Seq<>();
-    for (int i = 0; i < mutations.size(); i++) {
-      DehydratedMutation mutation = mutations.get(i);
+    HydrateOptions ofClient = Records.over(new HydrateOptions(), client.getDefaultOptions().hydrate);
+    HydrateOptions ofCall = Records.over(new HydrateOptions(), options == null ? null : options.defaultOptions);
+    Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
+    Seq<Mutation> restored = state.mutations.map(written -> {
       MutationOptions own = new MutationOptions();
-      if (mutation.mutationKey != null) {
-        own.mutationKey = mutation.mutationKey;
-      }
-      if (mutation.meta != null) {
-        own.meta = mutation.meta;
-      }
-      if (mutation.scope != null) {
-        own.scope = mutation.scope;
-      }
-      restored.add(client.getMutationCache().build(client, Records.merge(new MutationOptions(),
-          ofClient == null ? null : ofClient.mutations, ofCall == null ? null : ofCall.mutations, own), mutation.state));
-    }
-    Seq<DehydratedQuery> queries = state.queries == null ? new Seq<>() : state.queries;
-    for (int i = 0; i < queries.size(); i++) {
-      hydrateQuery(client, queries.get(i), deserialize,
-          Records.merge(new QueryOptions(), ofClient == null ? null : ofClient.queries,
-              ofCall == null ? null : ofCall.queries, null));
-    }
-    for (int i = 0; i < restored.size(); i++) {
-      restored.get(i).restore();
-    }
+      own.mutationKey = written.mutationKey;
+      own.meta = written.meta;
+      own.scope = written.scope;
+      return client.getMutationCache().build(client, Records.merge(
+          new MutationOptions(), ofClient.mutations, ofCall.mutations, Records.present(own)), written.state);
+    });
+    QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
+    state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
+    restored.each(Mutation::restore);
   }
 
   private static void hydrateQuery(
       QueryClient client, DehydratedQuery written, Convert deserialize, QueryOptions defaults) {
     Environment env = client.environment;
     Values values = env.values;
-    Object[] early = {values.undefined()};
-    boolean settled = written.promise != null && Settled.now(written.promise, early);
-    Object raw = values.isUndefined(written.state.data) ? early[0] : written.state.data;
-    Object data = values.isUndefined(raw) || deserialize == null ? raw : deserialize.convert(raw);
+    Seq<Object> early = Settled.now(written.promise);
+    boolean settled = early.size() > 0;
+    Object raw = settled && values.isUndefined(written.state.data) ? early.get(0) : written.state.data;
+    Object data = values.isUndefined(raw) ? raw : Options.converted(deserialize, raw);
     boolean arrived = written.state.status.equals("pending") && !values.isUndefined(data);
     Query query = client.getQueryCache().get(written.queryHash);
     boolean wasPending = query != null && query.confirmed().status.equals("pending");
@@ -127,7 +97,7 @@ public final class Hydration {
     }
     if (query == null) {
       next.fetchStatus = "idle";
-      QueryOptions options = Records.merge(new QueryOptions(), defaults, null, null);
+      QueryOptions options = Records.over(new QueryOptions(), defaults);
       options.queryKey = written.queryKey;
       options.queryHash = written.queryHash;
       options.meta = written.meta;
@@ -140,18 +110,14 @@ public final class Hydration {
       }
     } else if (written.state.dataUpdatedAt > query.confirmed().dataUpdatedAt
         || settled && isNewer(written, query, false)) {
-      if (!(arrived && !wasFetching)) {
-        next.fetchStatus = query.confirmed().fetchStatus;
-      } else {
-        next.fetchStatus = "idle";
-      }
+      next.fetchStatus = arrived && !wasFetching ? "idle" : query.confirmed().fetchStatus;
       takeIn(query, next);
     }
     if (written.promise != null && !settled && !wasPending && !wasFetching && isNewer(written, query, true)) {
       FetchOptions fetch = new FetchOptions();
       fetch.initialPromise = env.deferreds.resolve(written.promise)
-          .then(value -> deserialize == null ? value : deserialize.convert(value), null);
-      query.fetch(null, fetch).then(null, Quiet.ERROR);
+          .then(value -> Options.converted(deserialize, value), null);
+      query.fetch(null, fetch).done(null, Quiet.LISTENER);
     }
   }
 
@@ -174,30 +140,26 @@ public final class Hydration {
     DehydratedMutation dehydrated = new DehydratedMutation();
     dehydrated.mutationKey = mutation.options.mutationKey;
     dehydrated.state = mutation.state;
-    if (mutation.options.scope != null) {
-      dehydrated.scope = mutation.options.scope;
-    }
-    if (mutation.options.meta != null) {
-      dehydrated.meta = mutation.options.meta;
-    }
-    return dehydrated;
+    dehydrated.scope = mutation.options.scope;
+    dehydrated.meta = mutation.options.meta;
+    return Records.present(dehydrated);
   }
 
   private static Thenable<Object> promise(Query query, Convert serializeData, Decide shouldRedactErrors) {
     Environment env = query.world();
-    Thenable<Object> promise = query.run.promise()
-        .then(data -> serializeData == null ? data : serializeData.convert(data), null)
+    Thenable<Object> promise = query.run.promise
+        .then(data -> Options.converted(serializeData, data), null)
         .then(null, error -> {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
-            return env.deferreds.reject(error);
+            return env.errors.fail(error);
           }
           if (Dev.on()) {
             env.errors.report("A query that was dehydrated as pending ended up rejecting. [" + query.queryHash + "]: "
                 + error + "; The error will be redacted in production builds", null);
           }
-          return env.deferreds.reject(env.errors.create("redacted"));
+          return env.errors.fail(env.errors.create("redacted"));
         });
-    promise.then(null, Quiet.ERROR);
+    promise.done(null, Quiet.LISTENER);
     return promise;
   }
 }

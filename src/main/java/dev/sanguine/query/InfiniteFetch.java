@@ -1,8 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
-import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
@@ -17,10 +15,8 @@ final class InfiniteFetch {
   private final Query query;
   private final QueryOptions options;
   private final Environment env;
-  private final Values values;
   private final QueryFunction queryFn;
-  private boolean aborted;
-  private boolean signalTaken;
+  private final Watched signal;
   private Seq<Object> pages = new Seq<>();
   private Seq<Object> params = new Seq<>();
 
@@ -29,81 +25,59 @@ final class InfiniteFetch {
     this.context = context;
     this.options = context.options;
     this.env = env;
-    this.values = env.values;
+    signal = new Watched(context::signal);
     this.queryFn = FetchRun.functionOf(options, context.fetchOptions, env);
   }
 
   /** Makes the fetch one of pages. */
   static void take(FetchContext context, Query query, Environment env) {
-    Supply fetch = () -> env.deferreds.create((resolve, reject) -> new InfiniteFetch(context, query, env).run(resolve, reject));
+    Supply fetch = () -> new InfiniteFetch(context, query, env).run();
     Persister persister = context.options.persister;
     context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(),
         Records.context(context.client, context.queryKey, context.options.meta, context::signal), query);
   }
 
-  private void run(Listener<Object> resolve, Listener<Object> reject) {
+  private Object run() {
     Object data = context.state.data;
-    Seq<Object> oldPages = pagesOf(data, values);
-    Seq<Object> oldParams = paramsOf(data, values);
-    String direction = directionOf(context.fetchOptions == null ? null : context.fetchOptions.meta, values);
+    Seq<Object> oldPages = pagesOf(data, values());
+    Seq<Object> oldParams = paramsOf(data, values());
+    String direction = directionOf(context.fetchOptions == null ? null : context.fetchOptions.meta, values());
+    boolean back = "backward".equals(direction);
+    Thenable<Object> done;
     if (direction != null && oldPages.size() > 0) {
-      boolean back = direction.equals("backward");
       pages = oldPages;
       params = oldParams;
-      Object param = back ? previousParam(options, pages, params) : nextParam(options, pages, params);
-      page(param, back, resolve, reject, () -> {
-        resolve.on(result());
-        return null;
-      });
-      return;
+      done = page(back ? previousParam(options, pages, params) : nextParam(options, pages, params), back);
+    } else {
+      int known = Math.max(oldPages.size(), query.fold == null ? 0 : query.fold.pages);
+      Object first = oldParams.size() > 0 ? oldParams.get(0) : null;
+      done = follow(first == null ? options.initialPageParam : first, 1, Options.number(options.pages, known));
     }
-    int known = Math.max(oldPages.size(), query.fold == null ? 0 : query.fold.pages);
-    int wanted = options.pages instanceof Double ? (int) (double) (Double) options.pages : known;
-    Object first = oldParams.size() > 0 ? oldParams.get(0) : null;
-    follow(first == null ? options.initialPageParam : first, 1, wanted, resolve, reject);
+    return done.then(
+        end -> values().with(values().record("pages", values().listOf(pages)), "pageParams", values().listOf(params)), null);
   }
 
-  private void follow(Object param, int number, int wanted, Listener<Object> resolve, Listener<Object> reject) {
-    page(param, false, resolve, reject, () -> {
-      if (number >= wanted) {
-        resolve.on(result());
-        return null;
-      }
-      Object next = nextParam(options, pages, params);
-      if (next == null) {
-        resolve.on(result());
-      } else {
-        follow(next, number + 1, wanted, resolve, reject);
-      }
-      return null;
-    });
+  private Thenable<Object> follow(Object param, int number, double wanted) {
+    return page(param, false).then(got -> {
+      Object next = number < wanted ? nextParam(options, pages, params) : null;
+      return next == null ? null : follow(next, number + 1, wanted);
+    }, null);
   }
 
-  private void page(Object param, boolean back, Listener<Object> resolve, Listener<Object> reject, Supply then) {
-    if (aborted) {
-      reject.on(context.signal().reason);
-      return;
+  private Thenable<Object> page(Object param, boolean back) {
+    if (signal.aborted) {
+      return env.deferreds.reject(signal.take().reason);
     }
     if (param == null && pages.size() > 0) {
-      then.get();
-      return;
+      return env.deferreds.resolve(null);
     }
-    QueryFunctionContext call = Records.context(context.client, context.queryKey, options.meta, this::takeSignal);
+    QueryFunctionContext call = Records.context(context.client, context.queryKey, options.meta, signal::take);
     call.pageParam = param;
     call.direction = back ? "backward" : "forward";
-    Object answer = queryFn.fetch(call);
-    env.deferreds.resolve(answer).then(page -> {
+    return env.deferreds.resolve(queryFn.fetch(call)).done(page -> {
       pages = added(pages, page, back);
       params = added(params, param, back);
-      env.errors.attempt(then, error -> {
-        reject.on(error);
-        return null;
-      });
-      return null;
-    }, error -> {
-      reject.on(error);
-      return null;
-    });
+    }, null);
   }
 
   private Seq<Object> added(Seq<Object> items, Object item, boolean first) {
@@ -116,25 +90,8 @@ final class InfiniteFetch {
     return copy;
   }
 
-  private Object result() {
-    return values.with(values.record("pages", values.listOf(pages)), "pageParams", values.listOf(params));
-  }
-
-  private AbortSignal takeSignal() {
-    AbortSignal signal = context.signal();
-    if (!signalTaken) {
-      signalTaken = true;
-      if (signal.aborted) {
-        aborted = true;
-      } else {
-        signal.addEventListener("abort", event -> aborted = true);
-      }
-    }
-    return signal;
-  }
-
   static FetchOptions towards(String direction, FetchOptions options, Values values) {
-    FetchOptions towards = Records.merge(new FetchOptions(), options, null, null);
+    FetchOptions towards = Records.over(new FetchOptions(), options);
     towards.meta = values.record("fetchMore", values.record("direction", direction));
     return towards;
   }
@@ -164,12 +121,14 @@ final class InfiniteFetch {
   }
 
   private static Seq<Object> pagesOf(Object data, Values values) {
-    Object pages = values.field(data, "pages");
-    return values.isList(pages) ? values.items(pages) : new Seq<>();
+    return values.items(values.field(data, "pages"));
   }
 
   private static Seq<Object> paramsOf(Object data, Values values) {
-    Object params = values.field(data, "pageParams");
-    return values.isList(params) ? values.items(params) : new Seq<>();
+    return values.items(values.field(data, "pageParams"));
+  }
+
+  private Values values() {
+    return env.values;
   }
 }

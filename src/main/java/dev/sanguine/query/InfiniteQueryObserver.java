@@ -17,10 +17,7 @@ public class InfiniteQueryObserver extends QueryObserver {
   @Override
   public void bindMethods() {
     super.bindMethods();
-    next = options -> fetchNextPage(options);
-    previous = options -> fetchPreviousPage(options);
-    Binding.bind(this, "fetchNextPage");
-    Binding.bind(this, "fetchPreviousPage");
+    Binding.bind(this, "fetchNextPage", "fetchPreviousPage");
   }
 
   @Override
@@ -50,8 +47,7 @@ public class InfiniteQueryObserver extends QueryObserver {
     String direction = InfiniteFetch.directionOf(state.fetchMeta, client.environment.values);
     boolean forward = "forward".equals(direction);
     boolean backward = "backward".equals(direction);
-    result.fetchNextPage = next;
-    result.fetchPreviousPage = previous;
+    Records.bindPages(result, this);
     result.hasNextPage = InfiniteFetch.hasNext(options, state.data, client.environment.values);
     result.hasPreviousPage = InfiniteFetch.hasPrevious(options, state.data, client.environment.values);
     result.isFetchNextPageError = result.isError && forward;

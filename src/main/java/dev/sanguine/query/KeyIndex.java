@@ -25,11 +25,11 @@ final class KeyIndex {
     Bag<Query> here;
   }
 
-  private final Values values;
+  private final QueryCache cache;
   private final Node root = new Node();
 
-  KeyIndex(Values values) {
-    this.values = values;
+  KeyIndex(QueryCache cache) {
+    this.cache = cache;
   }
 
   void add(Query query) {
@@ -40,7 +40,7 @@ final class KeyIndex {
         put(node, query);
         return;
       }
-      Object part = values.keyPart(key, depth);
+      Object part = values().keyPart(key, depth);
       if (node.branches == null) {
         node.branches = new Table<>();
       }
@@ -64,27 +64,18 @@ final class KeyIndex {
     take(root, query, 0);
   }
 
-  void clear() {
-    root.branches = null;
-    root.here = null;
-  }
-
   /** Every query that may start with {@code prefix}, in the order in which they came. */
   Seq<Query> candidates(Object prefix) {
     Seq<Query> found = new Seq<>();
     Node node = root;
     for (int depth = 0; ; depth++) {
-      if (depth >= values.keySize(prefix)) {
+      Object part = depth < values().keySize(prefix) ? values().keyPart(prefix, depth) : values().undefined();
+      if (values().isUndefined(part)) {
+        // The prefix ends here; or undefined stands here, which matches keys that end here too: ask them all.
         collect(node, found);
         break;
       }
-      Object part = values.keyPart(prefix, depth);
-      if (values.isUndefined(part)) {
-        // Undefined matches keys that end here too: ask them all.
-        collect(node, found);
-        break;
-      }
-      if (values.isDeep(part)) {
+      if (values().isDeep(part)) {
         collectHere(node, found);
         break;
       }
@@ -97,14 +88,11 @@ final class KeyIndex {
       }
       node = (Node) below;
     }
-    if (found.size() > 1) {
-      found.sort((a, b) -> a.birth - b.birth);
-    }
-    return found;
+    return Query.inOrder(found);
   }
 
   private boolean isEnd(Object key, int depth) {
-    return depth >= values.keySize(key) || values.isDeep(values.keyPart(key, depth));
+    return depth >= values().keySize(key) || values().isDeep(values().keyPart(key, depth));
   }
 
   private void file(Node node, Query query, int depth) {
@@ -112,7 +100,7 @@ final class KeyIndex {
       put(node, query);
     } else {
       node.branches = new Table<>();
-      node.branches.put(values.keyPart(query.queryKey, depth), query);
+      node.branches.put(values().keyPart(query.queryKey, depth), query);
     }
   }
 
@@ -130,7 +118,7 @@ final class KeyIndex {
         node.here.remove(query);
       }
     } else if (node.branches != null) {
-      Object part = values.keyPart(query.queryKey, depth);
+      Object part = values().keyPart(query.queryKey, depth);
       Object below = node.branches.get(part);
       if (below == query || (below instanceof Node && take((Node) below, query, depth + 1))) {
         node.branches.remove(part);
@@ -141,24 +129,24 @@ final class KeyIndex {
 
   private static void collectHere(Node node, Seq<Query> found) {
     if (node.here != null) {
-      Seq<Query> here = node.here.items();
-      for (int i = 0; i < here.size(); i++) {
-        found.add(here.get(i));
-      }
+      node.here.each(found::add);
     }
   }
 
   private static void collect(Node node, Seq<Query> found) {
     collectHere(node, found);
     if (node.branches != null) {
-      Seq<Object> below = node.branches.values();
-      for (int i = 0; i < below.size(); i++) {
-        if (below.get(i) instanceof Query) {
-          found.add((Query) below.get(i));
+      node.branches.each(below -> {
+        if (below instanceof Query) {
+          found.add((Query) below);
         } else {
-          collect((Node) below.get(i), found);
+          collect((Node) below, found);
         }
-      }
+      });
     }
+  }
+
+  private Values values() {
+    return cache.env.values;
   }
 }

@@ -49,7 +49,7 @@ public class Mutation extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      cache.notifyObserver("observerAdded", this, observer);
+      cache.say("observerAdded", this, observer, null);
     }
   }
 
@@ -57,7 +57,7 @@ public class Mutation extends Removable {
     observers = observers.copy();
     observers.remove(observer);
     scheduleGc();
-    cache.notifyObserver("observerRemoved", this, observer);
+    cache.say("observerRemoved", this, observer, null);
   }
 
   @Override
@@ -88,16 +88,15 @@ public class Mutation extends Removable {
    */
   public Thenable<Object> execute(Object variables) {
     return world().deferreds.create((resolve, reject) -> {
-      MutationRun started = new MutationRun(this, variables, resolve, reject);
-      run = started;
-      started.start();
+      run = new MutationRun(this, variables, resolve, reject);
+      run.begin();
     });
   }
 
   /** Gives the change up: its intent leaves at once, its signal is aborted, and it fails as cancelled. */
   public void cancel() {
     if (run != null) {
-      run.cancel();
+      run.giveUp();
     }
   }
 
@@ -111,17 +110,16 @@ public class Mutation extends Removable {
   /** Taken in from storage while it was under way: its change shows again. One that can't be made is reported. */
   void restore() {
     if (state.status.equals("pending")) {
-      world().errors.attempt(() -> {
-        issueIntent(state.variables);
-        return null;
-      }, error -> {
-        world().errors.report("The change of the restored mutation " + label() + " could not be shown.", error);
-        return null;
-      });
+      world().errors.guard(() -> issueIntent(state.variables), error -> world().errors.report(
+          "The change of the restored mutation " + label() + " could not be shown.", error));
     }
   }
 
   void ended(MutationRun ended) {
+    if (intent != null) {
+      client.log.finish(intent);
+      intent = null;
+    }
     if (run == ended) {
       run = null;
     }
@@ -136,6 +134,7 @@ public class Mutation extends Removable {
     return cache.config;
   }
 
+  @Override
   void dispatch(Action action) {
     MutationState next = Records.copy(state);
     switch (action.type) {
@@ -183,12 +182,8 @@ public class Mutation extends Removable {
     }
     Seq<MutationObserver> now = observers;
     world().notify.run(() -> {
-      for (int i = 0; i < now.size(); i++) {
-        now.get(i).onMutationUpdate(action);
-      }
-      CacheEvent event = MutationCache.event("updated", this);
-      event.action = action;
-      cache.notify(event);
+      now.each(observer -> observer.onMutationUpdate(action));
+      cache.say("updated", this, null, action);
     });
   }
 

@@ -1,25 +1,21 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
-import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** All mutations of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */
 @JsType
-public class MutationCache extends Subscribable {
+public class MutationCache extends Cache {
   public MutationCacheConfig config;
 
   private final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
   private final Table<String, Scope> scopes = new Table<>();
-  private Environment env;
   private int ids;
 
   @JsConstructor
@@ -41,56 +37,50 @@ public class MutationCache extends Subscribable {
 
   public void add(Mutation mutation) {
     mutations.add(mutation);
-    String id = scopeOf(mutation);
+    String id = idOfScope(mutation);
     if (id != null) {
-      Scope scope = scopes.get(id);
-      if (scope == null) {
-        scope = new Scope();
-        scopes.put(id, scope);
+      if (!scopes.has(id)) {
+        scopes.put(id, new Scope());
       }
-      scope.add(mutation);
+      scopes.get(id).add(mutation);
     }
     if (mutation.state.status.equals("pending")) {
       pending.add(mutation);
     }
-    notify(event("added", mutation));
+    say("added", mutation, null, null);
   }
 
   public void remove(Mutation mutation) {
     mutation.destroy();
     if (mutations.remove(mutation)) {
       pending.remove(mutation);
-      String id = scopeOf(mutation);
-      Scope scope = id == null ? null : scopes.get(id);
+      Scope scope = scopeOf(mutation);
       if (scope != null && scope.remove(mutation)) {
-        scopes.remove(id);
+        scopes.remove(idOfScope(mutation));
       }
     }
-    notify(event("removed", mutation));
+    say("removed", mutation, null, null);
   }
 
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
-    String id = scopeOf(mutation);
-    Scope scope = id == null ? null : scopes.get(id);
+    Scope scope = scopeOf(mutation);
     return scope == null || scope.isNext(mutation);
   }
 
   /** Lets the next of the scope go, if it waits. */
   public Thenable<Object> runNext(Mutation mutation) {
-    String id = scopeOf(mutation);
-    Scope scope = id == null ? null : scopes.get(id);
+    Scope scope = scopeOf(mutation);
     Mutation waiting = scope == null ? null : scope.firstPaused(mutation);
-    return waiting != null ? waiting.proceed() : env().deferreds.resolve(env().values.undefined());
+    return waiting != null ? waiting.proceed() : env.deferreds.resolve(env.values.undefined());
   }
 
   public void clear() {
-    env().notify.run(() -> {
-      Seq<Mutation> all = getAll();
-      for (int i = 0; i < all.size(); i++) {
-        all.get(i).destroy();
-        notify(event("removed", all.get(i)));
-      }
+    env.notify.run(() -> {
+      getAll().each(mutation -> {
+        mutation.destroy();
+        say("removed", mutation, null, null);
+      });
       mutations.clear();
       pending.clear();
       scopes.clear();
@@ -103,18 +93,13 @@ public class MutationCache extends Subscribable {
 
   /** The first mutation that the filters mean; a key in them is meant exactly unless they say {@code exact: false}. */
   public Mutation find(MutationFilters filters) {
-    Seq<Mutation> found = search(filters, true);
-    return found.size() > 0 ? found.get(0) : (Mutation) env().values.undefined();
+    boolean exact = filters.exact == null || Options.truthy(env.values, filters.exact);
+    return candidates(filters).first(mutation -> Matching.mutation(env.values, filters, exact, mutation));
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
-    return filters == null ? getAll() : search(filters, false);
-  }
-
-  public void notify(CacheEvent event) {
-    if (hasListeners()) {
-      env().notify.run(() -> tell(event));
-    }
+    return filters == null ? getAll() : candidates(filters).filter(mutation ->
+        Matching.mutation(env.values, filters, Options.truthy(env.values, filters.exact), mutation));
   }
 
   /**
@@ -125,7 +110,7 @@ public class MutationCache extends Subscribable {
     Seq<Mutation> all = getAll();
     Seq<Object> resumed = new Seq<>();
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
-    env().notify.run(() -> {
+    env.notify.run(() -> {
       for (int i = 0; i < all.size(); i++) {
         Mutation mutation = all.get(i);
         if (mutation.state.isPaused) {
@@ -137,7 +122,7 @@ public class MutationCache extends Subscribable {
             }
           }
           Thenable<Object> settled = (before.size() == 0 ? mutation.proceed()
-              : env().deferreds.all(before).then(nothing -> mutation.proceed(), null)).then(null, Quiet.ERROR);
+              : env.deferreds.all(before).then(nothing -> mutation.proceed(), null)).done(null, Quiet.LISTENER);
           for (int k = 0; k < keys.size(); k++) {
             lastOfKey.put(keys.get(k), settled);
           }
@@ -145,20 +130,12 @@ public class MutationCache extends Subscribable {
         }
       }
     });
-    return env().deferreds.resolve(env().deferreds.all(resumed));
+    return env.deferreds.resolve(env.deferreds.all(resumed));
   }
 
-  void notifyObserver(String type, Mutation mutation, Object observer) {
-    CacheEvent event = event(type, mutation);
-    event.observer = observer;
-    notify(event);
-  }
-
-  static CacheEvent event(String type, Mutation mutation) {
-    CacheEvent event = new CacheEvent();
-    event.type = type;
-    event.mutation = mutation;
-    return event;
+  @Override
+  void about(CacheEvent event, Object subject) {
+    event.mutation = (Mutation) subject;
   }
 
   /** Told by a mutation that has become pending, or is so no more. */
@@ -167,41 +144,23 @@ public class MutationCache extends Subscribable {
       pending.remove(mutation);
     } else if (mutations.has(mutation)) {
       pending.add(mutation);
-      String id = scopeOf(mutation);
-      if (id != null && scopes.has(id)) {
-        scopes.get(id).restart(mutation);
+      Scope scope = scopeOf(mutation);
+      if (scope != null) {
+        scope.restart(mutation);
       }
     }
   }
 
-  private Seq<Mutation> search(MutationFilters filters, boolean exactUnlessSaid) {
-    Values values = env().values;
-    boolean exact = exactUnlessSaid && filters.exact == null || Options.truthy(values, filters.exact);
-    Seq<Mutation> candidates = "pending".equals(filters.status) ? pending.items() : getAll();
-    Seq<Mutation> found = new Seq<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (Matching.mutation(values, filters, exact, candidates.get(i))) {
-        found.add(candidates.get(i));
-      }
-    }
-    return found;
+  private Seq<Mutation> candidates(MutationFilters filters) {
+    return "pending".equals(filters.status) ? pending.items() : getAll();
   }
 
-  private static String scopeOf(Mutation mutation) {
+  private Scope scopeOf(Mutation mutation) {
+    return scopes.get(idOfScope(mutation));
+  }
+
+  private static String idOfScope(Mutation mutation) {
     MutationScope scope = mutation.options.scope;
     return scope != null && scope.id instanceof String ? (String) scope.id : null;
-  }
-
-  Environment env() {
-    if (env == null) {
-      env = Environment.standard();
-    }
-    return env;
-  }
-
-  void live(Environment env) {
-    if (this.env == null) {
-      this.env = env;
-    }
   }
 }

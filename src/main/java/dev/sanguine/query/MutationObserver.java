@@ -1,10 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
-import dev.sanguine.env.Listener;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
-
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -18,8 +15,6 @@ public class MutationObserver extends Subscribable {
   public MutationOptions options;
 
   private final QueryClient client;
-  private final Mutate mutate = (variables, callbacks) -> mutate(variables, callbacks);
-  private final Task reset = () -> reset();
   private MutationResult result;
   private Mutation current;
   private MutateOptions callbacks;
@@ -33,17 +28,14 @@ public class MutationObserver extends Subscribable {
   }
 
   public void bindMethods() {
-    Binding.bind(this, "mutate");
-    Binding.bind(this, "reset");
+    Binding.bind(this, "mutate", "reset");
   }
 
   public void setOptions(@JsOptional MutationOptions options) {
     MutationOptions before = this.options;
     this.options = client.defaultMutationOptions(options);
     if (!Records.shallowEqual(this.options, before)) {
-      CacheEvent event = MutationCache.event("observerOptionsUpdated", current);
-      event.observer = this;
-      client.getMutationCache().notify(event);
+      client.getMutationCache().say("observerOptionsUpdated", current, this, null);
     }
     Values values = client.environment.values;
     if (before != null && before.mutationKey != null && this.options.mutationKey != null
@@ -100,14 +92,11 @@ public class MutationObserver extends Subscribable {
   }
 
   private void update() {
-    MutationState state = current != null ? current.state : Records.mutationState();
-    MutationResult next = Records.result(state);
+    MutationResult next = Records.result(current != null ? current.state : Records.mutationState(), this);
     next.isPending = next.status.equals("pending");
     next.isSuccess = next.status.equals("success");
     next.isError = next.status.equals("error");
     next.isIdle = next.status.equals("idle");
-    next.mutate = mutate;
-    next.reset = reset;
     result = next;
   }
 
@@ -116,10 +105,7 @@ public class MutationObserver extends Subscribable {
       if (callbacks != null && hasListeners() && action != null) {
         callBack(action);
       }
-      Seq<Listener<Object>> now = listeners.items();
-      for (int i = 0; i < now.size(); i++) {
-        now.get(i).on(result);
-      }
+      tell(result);
     });
   }
 
@@ -137,21 +123,16 @@ public class MutationObserver extends Subscribable {
     Object onMutateResult = result.context;
     Object undefined = client.environment.values.undefined();
     if (success) {
-      quietly(to.onSuccess, action.data, variables, onMutateResult, context);
-      quietly(to.onSettled, action.data, null, variables, onMutateResult, context);
+      quietly(() -> Calls.call(to.onSuccess, action.data, variables, onMutateResult, context));
     } else {
-      quietly(to.onError, action.error, variables, onMutateResult, context);
-      quietly(to.onSettled, undefined, action.error, variables, onMutateResult, context);
+      quietly(() -> Calls.call(to.onError, action.error, variables, onMutateResult, context));
     }
+    quietly(() -> Calls.call(to.onSettled, success ? action.data : undefined, success ? null : action.error,
+        variables, onMutateResult, context));
   }
 
   /** What the callback throws becomes an unhandled rejection and stops nothing. */
-  private void quietly(Callback callback, Object... args) {
-    if (callback != null) {
-      client.environment.errors.attempt(() -> callback.call(args), error -> {
-        client.environment.deferreds.reject(error);
-        return null;
-      });
-    }
+  private void quietly(Task call) {
+    client.environment.errors.guard(call, error -> client.environment.deferreds.reject(error));
   }
 }

@@ -1,210 +1,165 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.AbortController;
-import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
-import dev.sanguine.env.Task;
-import dev.sanguine.env.Then;
-import dev.sanguine.env.Thenable;
 
 /**
  * One execution of a mutation, from the intent to the last callback. Each callback is awaited. What fails on the way to
  * success makes a failure of it; what fails on the way out of a failure is reported as unhandled and stops nothing.
  */
-final class MutationRun implements Retryer.Owner {
+final class MutationRun extends Retryer {
   private final Mutation mutation;
-  private final QueryClient client;
-  private final Environment env;
   private final Object variables;
   private final Listener<Object> resolve;
   private final Listener<Object> reject;
   private final MutationContext context = new MutationContext();
-  private final AbortController controller;
-  private final Retryer retryer;
-  private final Object undefined;
-  /** An attempt ended without an answer: a later refusal does not say that nothing was done. */
+  private AbortController controller;
+  /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
 
   MutationRun(Mutation mutation, Object variables, Listener<Object> resolve, Listener<Object> reject) {
+    super(mutation, mutation.options.retry == null ? Double.valueOf(0) : mutation.options.retry,
+        mutation.options.retryDelay, mutation.options.networkMode);
     this.mutation = mutation;
-    this.client = mutation.client;
-    this.env = mutation.world();
     this.variables = variables;
     this.resolve = resolve;
     this.reject = reject;
-    MutationOptions options = mutation.options;
-    undefined = env.values.undefined();
-    context.client = client;
-    context.meta = options.meta;
-    context.mutationKey = options.mutationKey;
+    context.client = mutation.client;
+    context.meta = mutation.options.meta;
+    context.mutationKey = mutation.options.mutationKey;
     // Plain mutations are given what upstream gives them and nothing more.
-    controller = options.optimistic == null ? null : new AbortController();
-    if (controller != null) {
+    if (mutation.options.optimistic != null) {
+      controller = new AbortController();
       context.signal = controller.signal;
-      context.idempotencyKey = client.newKey();
+      context.idempotencyKey = mutation.client.newKey();
     }
-    retryer = new Retryer(env, this, options.retry == null ? Double.valueOf(0) : options.retry, options.retryDelay,
-        options.networkMode, null);
   }
 
-  void start() {
-    MutationOptions options = mutation.options;
-    boolean paused = !retryer.canStart();
-    if (mutation.state.status.equals("pending")) {
-      onContinue();
-      guarded(() -> {
-        mutation.issueIntent(variables);
-        return null;
-      }, this::send);
-      return;
+  void begin() {
+    boolean paused = !canStart();
+    boolean restored = mutation.state.status.equals("pending");
+    if (restored) {
+      mutation.dispatch(Query.action("continue"));
+    } else {
+      pending(env.values.undefined(), paused);
     }
-    pending(undefined, paused);
-    guarded(() -> {
+    Callback onMutate = mutation.cacheConfig().onMutate;
+    env.errors.guard(() -> {
       mutation.issueIntent(variables);
-      return null;
-    }, () -> {
-      Callback cacheOnMutate = mutation.cacheConfig().onMutate;
-      if (cacheOnMutate == null) {
-        callOnMutate(options, paused);
+      if (restored) {
+        send();
+      } else if (onMutate == null) {
+        callOnMutate(paused);
       } else {
-        step(() -> cacheOnMutate.call(variables, mutation, context), nothing -> callOnMutate(options, paused),
-            this::fail);
+        await(() -> onMutate.call(variables, mutation, context), nothing -> callOnMutate(paused), this::fail);
       }
-    });
+    }, this::fail);
   }
 
-  Thenable<Object> proceed() {
-    return retryer.proceed();
-  }
-
-  void cancel() {
-    Object error = env.errors.cancelled(false, false);
-    if (retryer.cancel(error) && controller != null) {
+  void giveUp() {
+    if (cancel(env.errors.cancelled(false, false)) && controller != null) {
       controller.abort();
     }
   }
 
   @Override
-  public Object attempt() {
+  Object attempt() {
     if (mutation.options.mutationFn == null) {
-      return env.deferreds.reject(env.errors.create("No mutationFn found"));
+      return env.errors.fail(env.errors.create("No mutationFn found"));
     }
     if (mutation.intent != null) {
-      client.log.sent(mutation.intent);
+      mutation.client.log.sent(mutation.intent);
     }
     return mutation.options.mutationFn.send(variables, context);
   }
 
   @Override
-  public boolean mayRun() {
+  boolean mayRun() {
     return mutation.mayRun();
   }
 
   @Override
-  public void onFail(int failureCount, Object error) {
+  void onFail(Object error) {
     mayHaveLanded |= env.errors.isUnknownOutcome(error);
-    Action action = Query.action("failed");
-    action.failureCount = failureCount;
-    action.error = error;
-    mutation.dispatch(action);
   }
 
   @Override
-  public void onPause() {
-    mutation.dispatch(Query.action("pause"));
-  }
-
-  @Override
-  public void onContinue() {
-    mutation.dispatch(Query.action("continue"));
-  }
-
-  @Override
-  public void onAnswer(boolean success, Object valueOrError) {
-    if (mutation.intent == null) {
+  void onAnswer(boolean success, Object valueOrError) {
+    Intent intent = mutation.intent;
+    if (intent == null) {
       return;
     }
     if (success) {
-      client.log.confirm(mutation.intent, valueOrError);
+      mutation.client.log.confirm(intent, valueOrError);
     } else {
-      boolean unknown = mutation.intent.phase == Intent.SENT && (mayHaveLanded
+      boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
-      client.log.leave(mutation.intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
+      mutation.client.log.leave(intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
     }
   }
 
-
-  private Object callOnMutate(MutationOptions options, boolean paused) {
-    step(() -> options.onMutate == null ? undefined : options.onMutate.call(variables, context), onMutateResult -> {
+  private void callOnMutate(boolean paused) {
+    await(() -> Calls.call(mutation.options.onMutate, variables, context), onMutateResult -> {
       if (!env.values.same(onMutateResult, mutation.state.context)) {
         pending(onMutateResult, paused);
       }
       send();
-      return null;
     }, this::fail);
-    return null;
   }
 
   private void send() {
-    retryer.start().then(data -> guardedStep(() -> succeed(data), this::fail), this::fail);
+    start().done(data -> tell(0, true, data, null), this::fail);
   }
 
-  private Object succeed(Object data) {
-    MutationOptions options = mutation.options;
-    MutationCacheConfig cache = mutation.cacheConfig();
-    step(() -> cache.onSuccess == null ? undefined
-        : cache.onSuccess.call(data, variables, mutation.state.context, mutation, context), a ->
-        step(() -> options().onSuccess == null ? undefined
-            : options().onSuccess.call(data, variables, mutation.state.context, context), b ->
-            step(() -> cache.onSettled == null ? undefined
-                : cache.onSettled.call(
-                    data, null, mutation.state.variables, mutation.state.context, mutation, context), c ->
-                step(() -> options().onSettled == null ? undefined
-                    : options().onSettled.call(data, null, variables, mutation.state.context, context), d -> {
-                  Action action = Query.action("success");
-                  action.data = data;
-                  mutation.dispatch(action);
-                  end();
-                  resolve.on(data);
-                  return null;
-                }, this::fail), this::fail), this::fail), this::fail);
-    return null;
-  }
-
-  private Object fail(Object error) {
+  private void fail(Object error) {
     if (mutation.intent != null && mutation.intent.isPending()) {
-      client.log.leave(mutation.intent, Intent.FAILED);
+      mutation.client.log.leave(mutation.intent, Intent.FAILED);
     }
+    tell(0, false, env.values.undefined(), error);
+  }
+
+  /** Calls the callbacks from this one on, awaiting each, and ends. */
+  private void tell(int step, boolean success, Object data, Object error) {
+    Listener<Object> next = nothing -> tell(step + 1, success, data, error);
+    Listener<Object> onError = success ? this::fail : thrown -> {
+      env.deferreds.reject(thrown);
+      next.on(null);
+    };
+    if (step < 4) {
+      await(() -> callBack(step, success, data, error), next, onError);
+    } else {
+      env.errors.guard(() -> end(success, success ? data : error), success ? onError : reject);
+    }
+  }
+
+  private Object callBack(int step, boolean success, Object data, Object error) {
     MutationCacheConfig cache = mutation.cacheConfig();
-    anyway(() -> cache.onError == null ? undefined
-        : cache.onError.call(error, variables, mutation.state.context, mutation, context), () ->
-        anyway(() -> options().onError == null ? undefined
-            : options().onError.call(error, variables, mutation.state.context, context), () ->
-            anyway(() -> cache.onSettled == null ? undefined
-                : cache.onSettled.call(
-                    undefined, error, mutation.state.variables, mutation.state.context, mutation, context), () ->
-                anyway(() -> options().onSettled == null ? undefined
-                    : options().onSettled.call(undefined, error, variables, mutation.state.context, context), () -> {
-                  Action action = Query.action("error");
-                  action.error = error;
-                  mutation.dispatch(action);
-                  end();
-                  reject.on(error);
-                }))));
-    return null;
-  }
-
-  private MutationOptions options() {
-    return mutation.options;
-  }
-
-  private void end() {
-    if (mutation.intent != null) {
-      client.log.finish(mutation.intent);
-      mutation.intent = null;
+    MutationOptions options = mutation.options;
+    Object answer = success ? data : error;
+    Object shown = mutation.state.context;
+    switch (step) {
+      case 0:
+        return Calls.call(success ? cache.onSuccess : cache.onError, answer, variables, shown, mutation, context);
+      case 1:
+        return Calls.call(success ? options.onSuccess : options.onError, answer, variables, shown, context);
+      case 2:
+        return Calls.call(cache.onSettled, data, error, mutation.state.variables, shown, mutation, context);
+      default:
+        return Calls.call(options.onSettled, data, error, variables, shown, context);
     }
+  }
+
+  private void end(boolean success, Object answer) {
+    Action action = Query.action(success ? "success" : "error");
+    if (success) {
+      action.data = answer;
+    } else {
+      action.error = answer;
+    }
+    mutation.dispatch(action);
     mutation.ended(this);
+    (success ? resolve : reject).on(answer);
   }
 
   private void pending(Object onMutateResult, boolean paused) {
@@ -216,44 +171,8 @@ final class MutationRun implements Retryer.Owner {
   }
 
   /** Runs the call and awaits what it returns; then goes on, or to {@code onError}. */
-  private Object step(Supply call, Then<Object> next, Then<Object> onError) {
-    guardedStep(() -> env.deferreds.resolve(call.get())
-        .then(value -> guardedStep(() -> next.call(value), onError), onError), onError);
-    return null;
-  }
-
-  private Object guardedStep(Supply call, Then<Object> onError) {
-    return env.errors.attempt(() -> {
-      call.get();
-      return null;
-    }, onError);
-  }
-
-  private void guarded(Supply call, Task next) {
-    boolean[] threw = {false};
-    env.errors.attempt(call, error -> {
-      threw[0] = true;
-      return fail(error);
-    });
-    if (!threw[0]) {
-      next.run();
-    }
-  }
-
-  /** Runs the call and awaits what it returns; goes on whatever comes of it. */
-  private void anyway(Supply call, Task next) {
-    Then<Object> onError = error -> {
-      env.deferreds.reject(error);
-      next.run();
-      return null;
-    };
-    Object value = env.errors.attempt(call, error -> {
-      env.deferreds.reject(error);
-      return undefined;
-    });
-    env.deferreds.resolve(value).then(nothing -> {
-      next.run();
-      return null;
-    }, onError);
+  private void await(Supply call, Listener<Object> next, Listener<Object> onError) {
+    env.errors.guard(() -> env.deferreds.resolve(call.get()).done(
+        value -> env.errors.guard(() -> next.on(value), onError), onError), onError);
   }
 }

@@ -20,7 +20,7 @@ final class Options {
   }
 
   static Object of(Object option, Query query) {
-    return option instanceof OfQuery ? ((OfQuery) option).of(query) : option;
+    return query.world().values.isFunction(option) ? ((OfQuery) option).of(query) : option;
   }
 
   /** True unless the option is, or its function says, exactly false. */
@@ -36,19 +36,11 @@ final class Options {
     return value instanceof Boolean && (Boolean) value;
   }
 
-  static boolean isText(Object value, String text) {
-    return value instanceof String && text.equals(value);
-  }
-
   static double number(Object value, double fallback) {
     return value instanceof Double ? (Double) value : fallback;
   }
 
   /** True for a delay that a timer can be set to. */
-  static boolean isDelay(Object value) {
-    return value instanceof Double && isDelay((double) (Double) value);
-  }
-
   static boolean isDelay(double value) {
     return value >= 0 && value < Double.POSITIVE_INFINITY;
   }
@@ -65,11 +57,24 @@ final class Options {
     return values.isKey(filters) ? QueryFilters.of(filters) : (QueryFilters) filters;
   }
 
+  static Object converted(Convert convert, Object value) {
+    return convert == null ? value : convert.convert(value);
+  }
+
+  /** The options, with {@code cancelRefetch} where they do not say. */
+  static FetchOptions replacing(FetchOptions options) {
+    FetchOptions replacing = Records.over(new FetchOptions(), options);
+    if (replacing.cancelRefetch == null) {
+      replacing.cancelRefetch = true;
+    }
+    return replacing;
+  }
+
   /** The new value, sharing with the previous one what is equal, as the options want it. */
   static Object share(Environment env, QueryOptions options, Object previous, Object next) {
     Values values = env.values;
     Object sharing = options.structuralSharing;
-    if (sharing instanceof Sharing) {
+    if (values.isFunction(sharing)) {
       return ((Sharing) sharing).share(previous, next);
     }
     if (isFalse(sharing)) {
@@ -82,7 +87,7 @@ final class Options {
       env.errors.report("Structural sharing requires data to be JSON serializable. To fix this, turn off"
           + " structuralSharing or return JSON-serializable data from your queryFn. [" + options.queryHash + "]: "
           + error, null);
-      throw env.errors.raise(error);
+      return env.errors.fail(error);
     });
   }
 }

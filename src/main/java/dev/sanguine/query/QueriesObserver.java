@@ -45,7 +45,6 @@ public class QueriesObserver extends Subscribable {
   }
 
   private final QueryClient client;
-  private final Values values;
   private Config options;
   private Seq<Match> matches = new Seq<>();
   private Seq<QueryObserver> observers = new Seq<>();
@@ -58,17 +57,14 @@ public class QueriesObserver extends Subscribable {
   @JsConstructor
   public QueriesObserver(QueryClient client, Seq<QueryOptions> queries, @JsOptional Config options) {
     this.client = client;
-    this.values = client.environment.values;
-    this.combined = values.undefined();
+    this.combined = values().undefined();
     setQueries(queries, options);
   }
 
   @Override
   public void onSubscribe() {
     if (listeners.size() == 1) {
-      for (int i = 0; i < observers.size(); i++) {
-        watch(observers.get(i));
-      }
+      observers.each(this::watch);
     }
   }
 
@@ -81,9 +77,7 @@ public class QueriesObserver extends Subscribable {
 
   public void destroy() {
     listeners = new Bag<>();
-    for (int i = 0; i < observers.size(); i++) {
-      observers.get(i).destroy();
-    }
+    observers.each(QueryObserver::destroy);
   }
 
   /** Watches these queries from now on; those that it watched already go on being watched. */
@@ -100,11 +94,7 @@ public class QueriesObserver extends Subscribable {
   }
 
   public Seq<Query> getQueries() {
-    Seq<Query> queries = new Seq<>();
-    for (int i = 0; i < observers.size(); i++) {
-      queries.add(observers.get(i).getCurrentQuery());
-    }
-    return queries;
+    return observers.map(QueryObserver::getCurrentQuery);
   }
 
   public Seq<QueryObserver> getObservers() {
@@ -114,12 +104,8 @@ public class QueriesObserver extends Subscribable {
   /** Before anybody subscribes: the results, how to combine them, and how to track them. */
   public Seq<Object> getOptimisticResult(Seq<QueryOptions> queries, @JsOptional Combine combine) {
     Seq<Match> now = match(queries);
-    Seq<QueryResult> made = new Seq<>();
-    Seq<String> hashes = new Seq<>();
-    for (int i = 0; i < now.size(); i++) {
-      made.add(now.get(i).observer.getOptimisticResult(now.get(i).options));
-      hashes.add(now.get(i).options.queryHash);
-    }
+    Seq<QueryResult> made = now.map(match -> match.observer.getOptimisticResult(match.options));
+    Seq<String> hashes = now.map(match -> match.options.queryHash);
     Combining combining = given -> combine(given != null ? given : made, combine, hashes);
     Tracking tracking = () -> track(made, now);
     return Seq.of(made, combining, tracking);
@@ -127,20 +113,11 @@ public class QueriesObserver extends Subscribable {
 
   private void take(Seq<Match> next) {
     Seq<QueryObserver> before = observers;
-    boolean moved = next.size() != before.size();
-    Seq<QueryObserver> after = new Seq<>();
-    for (int i = 0; i < next.size(); i++) {
-      next.get(i).observer.setOptions(next.get(i).options);
-      after.add(next.get(i).observer);
-      moved |= i >= before.size() || before.get(i) != after.get(i);
-    }
-    boolean changed = moved;
-    Seq<QueryResult> made = new Seq<>();
-    for (int i = 0; i < after.size(); i++) {
-      made.add(after.get(i).getCurrentResult());
-      changed |= i >= results.size() || !Records.shallowEqual(made.get(i), results.get(i));
-    }
-    if (!changed) {
+    next.each(match -> match.observer.setOptions(match.options));
+    Seq<QueryObserver> after = next.map(match -> match.observer);
+    Seq<QueryResult> made = after.map(QueryObserver::getCurrentResult);
+    boolean moved = before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
+    if (!moved && !made.someAt((result, i) -> !Records.shallowEqual(result, results.get(i)))) {
       return;
     }
     if (moved) {
@@ -152,16 +129,8 @@ public class QueriesObserver extends Subscribable {
       return;
     }
     if (moved) {
-      for (int i = 0; i < before.size(); i++) {
-        if (!after.has(before.get(i))) {
-          before.get(i).destroy();
-        }
-      }
-      for (int i = 0; i < after.size(); i++) {
-        if (!before.has(after.get(i))) {
-          watch(after.get(i));
-        }
-      }
+      before.filter(observer -> !after.has(observer)).each(QueryObserver::destroy);
+      after.filter(observer -> !before.has(observer)).each(this::watch);
     }
     tellAll();
   }
@@ -179,44 +148,31 @@ public class QueriesObserver extends Subscribable {
 
   private Seq<Match> match(Seq<QueryOptions> queries) {
     Table<String, Seq<QueryObserver>> byHash = new Table<>();
-    for (int i = 0; i < observers.size(); i++) {
-      String hash = observers.get(i).options.queryHash;
-      Seq<QueryObserver> same = byHash.get(hash);
-      if (same == null) {
-        same = new Seq<>();
-        byHash.put(hash, same);
+    observers.each(observer -> {
+      String hash = observer.options.queryHash;
+      if (!byHash.has(hash)) {
+        byHash.put(hash, new Seq<>());
       }
-      same.add(observers.get(i));
-    }
-    Seq<Match> found = new Seq<>();
-    for (int i = 0; i < queries.size(); i++) {
-      QueryOptions defaulted = client.defaultQueryOptions(queries.get(i));
+      byHash.get(hash).add(observer);
+    });
+    return queries.map(query -> {
+      QueryOptions defaulted = client.defaultQueryOptions(query);
       Seq<QueryObserver> same = byHash.get(defaulted.queryHash);
-      found.add(new Match(defaulted,
-          same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted)));
-    }
-    return found;
+      return new Match(defaulted,
+          same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted));
+    });
   }
 
   /** What one result was asked for is watched in all of them, so that they are told together. */
   private Seq<QueryResult> track(Seq<QueryResult> made, Seq<Match> of) {
     Bag<String> read = new Bag<>();
-    Seq<QueryResult> trackedResults = new Seq<>();
-    for (int i = 0; i < of.size(); i++) {
-      if (Options.truthy(values, of.get(i).options.notifyOnChangeProps)) {
-        trackedResults.add(made.get(i));
-      } else {
-        trackedResults.add(of.get(i).observer.trackResult(made.get(i), name -> {
+    return of.mapAt((match, i) -> Options.truthy(values(), match.options.notifyOnChangeProps) ? made.get(i)
+        : match.observer.trackResult(made.get(i), name -> {
           if (!read.has(name)) {
             read.add(name);
-            for (int k = 0; k < of.size(); k++) {
-              of.get(k).observer.trackProp(name);
-            }
+            of.each(each -> each.observer.trackProp(name));
           }
         }));
-      }
-    }
-    return trackedResults;
   }
 
   private Object combine(Seq<QueryResult> input, Combine combine, Seq<String> hashes) {
@@ -229,33 +185,19 @@ public class QueriesObserver extends Subscribable {
       if (hashes != null) {
         lastHashes = hashes;
       }
-      combined = values.replaceEqualDeep(combined, combine.combine(input));
+      combined = values().replaceEqualDeep(combined, combine.combine(input));
     }
     return combined;
   }
 
   private boolean differ(Seq<String> hashes) {
-    if (hashes == null || lastHashes == null) {
-      return false;
-    }
-    boolean differ = hashes.size() != lastHashes.size();
-    for (int i = 0; !differ && i < hashes.size(); i++) {
-      differ = !hashes.get(i).equals(lastHashes.get(i));
-    }
-    return differ;
+    return hashes != null && lastHashes != null && (hashes.size() != lastHashes.size()
+        || hashes.someAt((hash, i) -> !hash.equals(lastHashes.get(i))));
   }
 
   private boolean combinesLater() {
-    if (options == null || options.combine == null) {
-      return true;
-    }
-    for (int i = 0; i < observers.size(); i++) {
-      if (Options.truthy(values, observers.get(i).options.suspense)
-          && (i >= results.size() || values.isUndefined(results.get(i).data))) {
-        return true;
-      }
-    }
-    return false;
+    return options == null || options.combine == null || observers.someAt((observer, i) ->
+        Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
   }
 
   private void tellAll() {
@@ -271,11 +213,13 @@ public class QueriesObserver extends Subscribable {
     client.environment.notify.run(() -> tell(results));
   }
 
+  private Values values() {
+    return client.environment.values;
+  }
+
   private void warnOfDuplicates(Seq<QueryOptions> queries) {
     Bag<String> hashes = new Bag<>();
-    for (int i = 0; i < queries.size(); i++) {
-      hashes.add(client.defaultQueryOptions(queries.get(i)).queryHash);
-    }
+    queries.each(query -> hashes.add(client.defaultQueryOptions(query).queryHash));
     if (hashes.size() != queries.size()) {
       client.environment.errors.warn(
           "[QueriesObserver]: Duplicate Queries found. This might result in unexpected behavior.");

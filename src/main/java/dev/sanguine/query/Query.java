@@ -69,7 +69,7 @@ public class Query extends Removable {
   /** The promise of the fetch under way; undefined where there is none. */
   @JsProperty
   public Thenable<Object> getPromise() {
-    return run == null ? Options.<Thenable<Object>>absent(values()) : run.promise();
+    return run == null ? Options.<Thenable<Object>>absent(values()) : run.promise;
   }
 
   /** What reset goes back to. */
@@ -79,7 +79,7 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
-    this.options = Records.merge(null, defaults, options, null);
+    this.options = Records.over(defaults, options);
     if (options != null && options._type != null) {
       type = options._type;
     }
@@ -116,12 +116,17 @@ public class Query extends Removable {
 
   /** Cancels the fetch under way; fulfilled when it is settled. */
   public Thenable<Object> cancel(@JsOptional CancelOptions options) {
+    return halt(options != null && Options.truthy(values(), options.revert),
+        options != null && Options.truthy(values(), options.silent));
+  }
+
+  private Thenable<Object> halt(boolean revert, boolean silent) {
     if (run == null) {
       return world().deferreds.resolve(values().undefined());
     }
-    Thenable<Object> promise = run.promise();
-    run.cancel(options);
-    return promise.then(Quiet.VALUE, null).then(null, Quiet.ERROR);
+    Thenable<Object> promise = run.promise;
+    run.halt(revert, silent);
+    return Quiet.both(promise);
   }
 
   @Override
@@ -133,9 +138,7 @@ public class Query extends Removable {
       show(left.base);
       left.abandon();
     }
-    CancelOptions silent = new CancelOptions();
-    silent.silent = true;
-    cancel(silent);
+    halt(false, true);
   }
 
   public void reset() {
@@ -148,12 +151,7 @@ public class Query extends Removable {
   }
 
   public boolean isActive() {
-    for (int i = 0; i < observers.size(); i++) {
-      if (Options.notFalse(observers.get(i).options.enabled, this)) {
-        return true;
-      }
-    }
-    return false;
+    return observers.some(observer -> Options.notFalse(observer.options.enabled, this));
   }
 
   public boolean isDisabled() {
@@ -165,24 +163,13 @@ public class Query extends Removable {
   }
 
   public boolean isStatic() {
-    for (int i = 0; i < observers.size(); i++) {
-      if (Options.isText(Options.of(observers.get(i).options.staleTime, this), "static")) {
-        return true;
-      }
-    }
-    return false;
+    return observers.some(observer -> "static".equals(Options.of(observer.options.staleTime, this)));
   }
 
   public boolean isStale() {
-    if (observers.size() == 0) {
-      return values().isUndefined(getState().data) || state.isInvalidated;
-    }
-    for (int i = 0; i < observers.size(); i++) {
-      if (observers.get(i).getCurrentResult().isStale) {
-        return true;
-      }
-    }
-    return false;
+    return observers.size() > 0
+        ? observers.some(observer -> observer.getCurrentResult().isStale)
+        : values().isUndefined(getState().data) || state.isInvalidated;
   }
 
   /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */
@@ -190,25 +177,25 @@ public class Query extends Removable {
     if (values().isUndefined(getState().data)) {
       return true;
     }
-    if (Options.isText(staleTime, "static")) {
+    if ("static".equals(staleTime)) {
       return false;
     }
     return state.isInvalidated || staleIn(state.dataUpdatedAt, Options.number(staleTime, 0)) <= 0;
   }
 
   public void onFocus() {
-    wake(true);
+    wake(observers.first(QueryObserver::shouldFetchOnWindowFocus));
   }
 
   public void onOnline() {
-    wake(false);
+    wake(observers.first(QueryObserver::shouldFetchOnReconnect));
   }
 
   public void addObserver(QueryObserver observer) {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      client.getQueryCache().notifyObserver("observerAdded", this, observer);
+      client.getQueryCache().say("observerAdded", this, observer, null);
     }
   }
 
@@ -222,7 +209,7 @@ public class Query extends Removable {
       }
       scheduleGc();
     }
-    client.getQueryCache().notifyObserver("observerRemoved", this, observer);
+    client.getQueryCache().say("observerRemoved", this, observer, null);
   }
 
   public int getObserversCount() {
@@ -236,25 +223,28 @@ public class Query extends Removable {
   }
 
   /** Fetches, or joins the fetch under way; gives the data then. */
+  @SuppressWarnings("unchecked")
   public Thenable<Object> fetch(@JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
-    return world().deferreds.create((resolve, reject) -> {
-      if (!state.fetchStatus.equals("idle") && (run == null || !run.hasFailed())) {
-        if (!lacksData() && fetchOptions != null && Options.truthy(values(), fetchOptions.cancelRefetch)) {
-          CancelOptions silent = new CancelOptions();
-          silent.silent = true;
-          cancel(silent);
-        } else if (run != null) {
-          resolve.on(run.join());
-          return;
+    // Like a function that is asynchronous throughout: what is thrown in here rejects.
+    return (Thenable<Object>) world().errors.attempt(() -> {
+      if (run != null && !state.fetchStatus.equals("idle") && !run.hasFailed()) {
+        if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
+          Thenable<Object> joined = run.join();
+          return world().deferreds.create((resolve, reject) -> resolve.on(joined));
         }
+        halt(false, true);
       }
       if (options != null) {
         setOptions(options);
       }
-      borrowQueryFn();
+      QueryObserver lender = this.options.queryFn != null ? null : observers.first(o -> o.options.queryFn != null);
+      if (lender != null) {
+        // A query that was hydrated or set by hand has no function of its own: an observer's will do.
+        setOptions(lender.options);
+      }
       run = new FetchRun(this, fetchOptions);
-      run.start(resolve, reject);
-    });
+      return run.fetch();
+    }, world().deferreds::reject);
   }
 
   @Override
@@ -273,18 +263,12 @@ public class Query extends Removable {
   /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
   boolean canResync() {
-    if (observers.size() == 0 || !isActive() || isStatic()) {
+    if (!isActive() || isStatic()) {
       return false;
     }
-    if (options.queryFn != null) {
-      return options.queryFn != SkipToken.TOKEN;
-    }
-    for (int i = 0; i < observers.size(); i++) {
-      if (observers.get(i).options.queryFn != null) {
-        return true;
-      }
-    }
-    return false;
+    return options.queryFn != null
+        ? options.queryFn != SkipToken.TOKEN
+        : observers.some(observer -> observer.options.queryFn != null);
   }
 
   /** The new state is the view's; the fold has made it. */
@@ -315,12 +299,8 @@ public class Query extends Removable {
   void announce(Action action) {
     Seq<QueryObserver> now = observers.copy();
     world().notify.run(() -> {
-      for (int i = 0; i < now.size(); i++) {
-        now.get(i).onQueryUpdate();
-      }
-      CacheEvent event = QueryCache.event("updated", this);
-      event.action = action;
-      client.getQueryCache().notify(event);
+      now.each(QueryObserver::onQueryUpdate);
+      client.getQueryCache().say("updated", this, null, action);
     });
   }
 
@@ -351,6 +331,12 @@ public class Query extends Removable {
     return Math.max(updatedAt + staleTime - world().clock.now(), 0);
   }
 
+  /** Sorts the queries by their age, and returns them. */
+  static Seq<Query> inOrder(Seq<Query> queries) {
+    queries.sort((a, b) -> a.birth - b.birth);
+    return queries;
+  }
+
   static Action action(String type) {
     Action action = new Action();
     action.type = type;
@@ -370,24 +356,11 @@ public class Query extends Removable {
     return values().isUndefined(confirmed().data);
   }
 
-  /** A query that was hydrated or set by hand has no function of its own: an observer's will do. */
-  private void borrowQueryFn() {
-    for (int i = 0; options.queryFn == null && i < observers.size(); i++) {
-      if (observers.get(i).options.queryFn != null) {
-        setOptions(observers.get(i).options);
-      }
-    }
-  }
-
-  private void wake(boolean focus) {
-    for (int i = 0; i < observers.size(); i++) {
-      QueryObserver observer = observers.get(i);
-      if (focus ? observer.shouldFetchOnWindowFocus() : observer.shouldFetchOnReconnect()) {
-        FetchOptions join = new FetchOptions();
-        join.cancelRefetch = false;
-        observer.refetch(join);
-        break;
-      }
+  private void wake(QueryObserver observer) {
+    if (observer != null) {
+      FetchOptions join = new FetchOptions();
+      join.cancelRefetch = false;
+      observer.refetch(join);
     }
     if (run != null) {
       run.proceed();
@@ -396,18 +369,16 @@ public class Query extends Removable {
 
   private QueryState startState() {
     QueryState start = Records.queryState();
-    Object data = options.initialData instanceof Supply ? ((Supply) options.initialData).get() : options.initialData;
-    boolean has = options.initialData != null && !values().isUndefined(data)
-        || options.initialData == null && data != null;
-    start.data = has ? data : values().undefined();
-    start.dataUpdatedAt = has ? startTime() : 0;
-    start.status = has ? "success" : "pending";
-    start.fetchStatus = "idle";
+    start.data = given(options.initialData);
+    if (!values().isUndefined(start.data)) {
+      start.dataUpdatedAt = Options.number(given(options.initialDataUpdatedAt), world().clock.now());
+      start.status = "success";
+    }
     return start;
   }
 
-  private double startTime() {
-    Object at = options.initialDataUpdatedAt;
-    return Options.number(at instanceof Supply ? ((Supply) at).get() : at, world().clock.now());
+  /** An option that is a value, or a function that gives it. */
+  private Object given(Object option) {
+    return values().isFunction(option) ? ((Supply) option).get() : option;
   }
 }

@@ -1,11 +1,10 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
-import dev.sanguine.env.Then;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
@@ -35,9 +34,9 @@ public class QueryClient {
     environment = c.environment != null ? c.environment : Environment.standard();
     queryCache = c.queryCache != null ? c.queryCache : new QueryCache(null);
     mutationCache = c.mutationCache != null ? c.mutationCache : new MutationCache(null);
-    queryCache.live(environment);
-    mutationCache.live(environment);
-    defaults = new Defaults(environment.values, c.defaultOptions);
+    queryCache.env = environment;
+    mutationCache.env = environment;
+    defaults = new Defaults(this, c.defaultOptions);
     log = new IntentLog(this);
   }
 
@@ -46,22 +45,16 @@ public class QueryClient {
     if (++mounts != 1) {
       return;
     }
-    stopFocus = environment.focus.subscribe(focused -> {
-      if (Options.isTrue(focused)) {
-        resumePausedMutations().then(done -> {
-          queryCache.onFocus();
-          return null;
-        }, null);
+    stopFocus = environment.focus.subscribe(resumeThen(queryCache::onFocus));
+    stopOnline = environment.online.subscribe(resumeThen(queryCache::onOnline));
+  }
+
+  private Listener<Object> resumeThen(Task wake) {
+    return back -> {
+      if (Options.isTrue(back)) {
+        resumePausedMutations().done(resumed -> wake.run(), null);
       }
-    });
-    stopOnline = environment.online.subscribe(online -> {
-      if (Options.isTrue(online)) {
-        resumePausedMutations().then(done -> {
-          queryCache.onOnline();
-          return null;
-        }, null);
-      }
-    });
+    };
   }
 
   public void unmount() {
@@ -73,14 +66,14 @@ public class QueryClient {
 
   /** How many of the queries are fetching. */
   public int isFetching(@JsOptional Object filters) {
-    QueryFilters fetching = Records.merge(new QueryFilters(), filters(filters), null, null);
+    QueryFilters fetching = Records.over(new QueryFilters(), filters(filters));
     fetching.fetchStatus = "fetching";
     return queryCache.findAll(fetching).size();
   }
 
   /** How many of the mutations are pending. */
   public int isMutating(@JsOptional MutationFilters filters) {
-    MutationFilters pending = Records.merge(new MutationFilters(), filters, null, null);
+    MutationFilters pending = Records.over(new MutationFilters(), filters);
     pending.status = "pending";
     return mutationCache.findAll(pending).size();
   }
@@ -100,7 +93,7 @@ public class QueryClient {
       return fetchQuery(options);
     }
     if (Options.truthy(values(), options.revalidateIfStale)
-        && query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
+        && isStale(query, defaulted)) {
       prefetchQuery(defaulted);
     }
     return environment.deferreds.resolve(cached);
@@ -108,12 +101,7 @@ public class QueryClient {
 
   /** Pairs of key and data. */
   public Seq<Seq<Object>> getQueriesData(Object filters) {
-    Seq<Query> found = queryCache.findAll(filters);
-    Seq<Seq<Object>> pairs = new Seq<>();
-    for (int i = 0; i < found.size(); i++) {
-      pairs.add(Seq.of(found.get(i).queryKey, found.get(i).getState().data));
-    }
-    return pairs;
+    return queryCache.findAll(filters).map(query -> Seq.of(query.queryKey, query.getState().data));
   }
 
   /**
@@ -148,13 +136,7 @@ public class QueryClient {
   /** Writes the data of every query that the filters mean; pairs of key and data. */
   public Seq<Seq<Object>> setQueriesData(Object filters, Object dataOrUpdater, @JsOptional SetDataOptions options) {
     Seq<Seq<Object>> pairs = new Seq<>();
-    environment.notify.run(() -> {
-      Seq<Query> found = queryCache.findAll(filters);
-      for (int i = 0; i < found.size(); i++) {
-        Object key = found.get(i).queryKey;
-        pairs.add(Seq.of(key, setQueryData(key, dataOrUpdater, options)));
-      }
-    });
+    each(filters, query -> pairs.add(Seq.of(query.queryKey, setQueryData(query.queryKey, dataOrUpdater, options))));
     return pairs;
   }
 
@@ -164,27 +146,15 @@ public class QueryClient {
   }
 
   public void removeQueries(@JsOptional Object filters) {
-    environment.notify.run(() -> {
-      Seq<Query> found = queryCache.findAll(filters);
-      for (int i = 0; i < found.size(); i++) {
-        queryCache.remove(found.get(i));
-      }
-    });
+    each(filters, queryCache::remove);
   }
 
   /** Back to the first state; what is observed is fetched again. */
   public Thenable<Object> resetQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
     return batch(() -> {
       Seq<Query> found = queryCache.findAll(filters);
-      Bag<Query> again = new Bag<>();
-      for (int i = 0; i < found.size(); i++) {
-        again.add(found.get(i));
-        found.get(i).reset();
-      }
-      QueryFilters active = new QueryFilters();
-      active.type = "active";
-      active.predicate = again::has;
-      return refetchQueries(active, options);
+      found.each(Query::reset);
+      return refetch(found.filter(Query::isActive), options);
     });
   }
 
@@ -192,55 +162,45 @@ public class QueryClient {
   public Thenable<Object> cancelQueries(@JsOptional Object filters, @JsOptional CancelOptions options) {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
-    CancelOptions defaulted = Records.merge(revert, options, null, null);
+    CancelOptions defaulted = Records.over(revert, options);
     Seq<Object> settled = new Seq<>();
-    environment.notify.run(() -> {
-      Seq<Query> found = queryCache.findAll(filters);
-      for (int i = 0; i < found.size(); i++) {
-        settled.add(found.get(i).cancel(defaulted));
-      }
-    });
-    return environment.deferreds.all(settled).then(nothing(), null).then(null, nothing());
+    each(filters, query -> settled.add(query.cancel(defaulted)));
+    return Quiet.both(environment.deferreds.all(settled));
   }
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
   public Thenable<Object> invalidateQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
     QueryFilters given = filters(filters);
     return batch(() -> {
-      Seq<Query> found = queryCache.findAll(given);
-      for (int i = 0; i < found.size(); i++) {
-        found.get(i).invalidate();
-      }
+      queryCache.findAll(given).each(Query::invalidate);
       if (given != null && "none".equals(given.refetchType)) {
         return environment.deferreds.resolve(values().undefined());
       }
-      QueryFilters refetch = Records.merge(new QueryFilters(), given, null, null);
+      QueryFilters refetch = Records.over(new QueryFilters(), given);
       refetch.type = refetch.refetchType != null ? refetch.refetchType : refetch.type != null ? refetch.type : "active";
       return refetchQueries(refetch, options);
     });
   }
 
   public Thenable<Object> refetchQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
-    FetchOptions fetch = Records.merge(new FetchOptions(), options, null, null);
-    if (values().isUndefined(fetch.cancelRefetch)) {
-      fetch.cancelRefetch = true;
-    }
-    boolean throwing = Options.truthy(values(), fetch.throwOnError);
+    return refetch(queryCache.findAll(filters), options);
+  }
+
+  private Thenable<Object> refetch(Seq<Query> queries, FetchOptions options) {
+    FetchOptions fetch = Options.replacing(options);
     Seq<Object> fetched = new Seq<>();
-    environment.notify.run(() -> {
-      Seq<Query> found = queryCache.findAll(filters);
-      for (int i = 0; i < found.size(); i++) {
-        Query query = found.get(i);
-        if (!query.isDisabled() && !query.isStatic()) {
-          Thenable<Object> promise = query.fetch(null, fetch);
-          Thenable<Object> heard = throwing ? promise : promise.then(null, Quiet.ERROR);
-          if (!query.getState().fetchStatus.equals("paused")) {
-            fetched.add(heard);
-          }
+    environment.notify.run(() -> queries.each(query -> {
+      if (!query.isDisabled() && !query.isStatic()) {
+        Thenable<Object> promise = query.fetch(null, fetch);
+        if (!Options.truthy(values(), fetch.throwOnError)) {
+          promise = promise.done(null, Quiet.LISTENER);
+        }
+        if (!query.getState().fetchStatus.equals("paused")) {
+          fetched.add(promise);
         }
       }
-    });
-    return environment.deferreds.all(fetched).then(nothing(), null);
+    }));
+    return environment.deferreds.all(fetched).done(Quiet.LISTENER, null);
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
@@ -248,25 +208,23 @@ public class QueryClient {
     return environment.deferreds.create((resolve, reject) -> {
       QueryOptions defaulted = withoutRetry(options);
       Query query = queryCache.build(this, defaulted, null);
-      if (query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
-        resolve.on(query.fetch(defaulted, null).then(data -> selected(defaulted, data), null));
-      } else {
-        resolve.on(selected(defaulted, query.getState().data));
-      }
+      resolve.on(isStale(query, defaulted)
+          ? query.fetch(defaulted, null).then(data -> Options.converted(defaulted.select, data), null)
+          : Options.converted(defaulted.select, query.getState().data));
     });
   }
 
   public Thenable<Object> fetchQuery(QueryOptions options) {
     QueryOptions defaulted = withoutRetry(options);
     Query query = queryCache.build(this, defaulted, null);
-    return query.isStaleByTime(Options.of(defaulted.staleTime, query))
+    return isStale(query, defaulted)
         ? query.fetch(defaulted, null)
         : environment.deferreds.resolve(query.getState().data);
   }
 
   /** Fetches; never rejects. */
   public Thenable<Object> prefetchQuery(QueryOptions options) {
-    return fetchQuery(options).then(nothing(), null).then(null, nothing());
+    return Quiet.both(fetchQuery(options));
   }
 
   public Thenable<Object> infiniteQuery(QueryOptions options) {
@@ -280,7 +238,7 @@ public class QueryClient {
   }
 
   public Thenable<Object> prefetchInfiniteQuery(QueryOptions options) {
-    return fetchInfiniteQuery(options).then(nothing(), null).then(null, nothing());
+    return Quiet.both(fetchInfiniteQuery(options));
   }
 
   public Thenable<Object> ensureInfiniteQueryData(QueryOptions options) {
@@ -334,11 +292,11 @@ public class QueryClient {
   }
 
   public QueryOptions defaultQueryOptions(QueryOptions options) {
-    return defaults.query(this, options);
+    return defaults.query(options);
   }
 
   public MutationOptions defaultMutationOptions(@JsOptional MutationOptions options) {
-    return defaults.mutation(this, options);
+    return defaults.mutation(options);
   }
 
   public void clear() {
@@ -356,21 +314,20 @@ public class QueryClient {
   /** A key by which a server knows a request that it has had before. */
   @JsIgnore
   String newKey() {
-    StringBuilder key = new StringBuilder();
-    for (int i = 0; i < 4; i++) {
-      int part = (int) Math.floor(environment.randomness.next() * 0x7fffffff);
-      key.append(i == 0 ? "" : "-").append(Integer.toString(part, 36));
-    }
-    return key.toString();
+    return part() + "-" + part() + "-" + part() + "-" + part();
+  }
+
+  private double part() {
+    return Math.floor(environment.randomness.next() * 0x7fffffff);
   }
 
   @JsIgnore
   String hash(Object queryKey) {
-    return defaults.hash(this, queryKey);
+    return defaults.hash(queryKey);
   }
 
-  private Object selected(QueryOptions options, Object data) {
-    return options.select != null ? options.select.convert(data) : data;
+  private static boolean isStale(Query query, QueryOptions options) {
+    return query.isStaleByTime(Options.of(options.staleTime, query));
   }
 
   private QueryOptions withoutRetry(QueryOptions options) {
@@ -389,9 +346,8 @@ public class QueryClient {
     return Options.filters(values(), filters);
   }
 
-  private Then<Object> nothing() {
-    Object undefined = values().undefined();
-    return value -> undefined;
+  private void each(Object filters, Listener<Query> visitor) {
+    environment.notify.run(() -> queryCache.findAll(filters).each(visitor));
   }
 
   @SuppressWarnings("unchecked")

@@ -27,10 +27,6 @@ public class QueryObserver extends Subscribable {
   private final Results results;
   private final ObserverTimers timers;
   private final Bag<String> tracked = new Bag<>();
-  private final Refetch boundRefetch = options -> refetch(options);
-  /** Of an infinite query; here, since the first result is made before a subclass has fields. */
-  Refetch next;
-  Refetch previous;
   private Query query;
   private QueryResult result;
 
@@ -93,14 +89,14 @@ public class QueryObserver extends Subscribable {
     Query queryBefore = query;
     this.options = client.defaultQueryOptions(options);
     Object enabled = this.options.enabled;
-    if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !(enabled instanceof OfQuery)) {
-      throw world().errors.raise(
+    if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !values().isFunction(enabled)) {
+      world().errors.fail(
           world().errors.create("Expected enabled to be a boolean or a callback that returns a boolean"));
     }
     updateQuery();
     query.setOptions(this.options);
     if (Options.isTrue(before._defaulted) && !Records.shallowEqual(this.options, before)) {
-      client.getQueryCache().notifyObserver("observerOptionsUpdated", query, this);
+      client.getQueryCache().say("observerOptionsUpdated", query, this, null);
     }
     boolean mounted = hasListeners();
     if (mounted && Refetching.optionally(query, queryBefore, this.options, before)) {
@@ -155,33 +151,25 @@ public class QueryObserver extends Subscribable {
   public Thenable<Object> fetchOptimistic(QueryOptions options) {
     QueryOptions defaulted = client.defaultQueryOptions(options);
     Query of = client.getQueryCache().build(client, defaulted, null);
-    Task[] unsubscribe = {null};
     return world().deferreds.create((resolve, reject) -> {
-      unsubscribe[0] = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      Task stop = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
         if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
             && !values().isUndefined(of.getState().data)) {
-          unsubscribe[0].run();
           resolve.on(createResult(of, defaulted));
         }
       });
-      of.fetch(null, null).then(data -> {
-        unsubscribe[0].run();
+      of.fetch(null, null).done(data -> {
+        stop.run();
         resolve.on(createResult(of, defaulted));
-        return null;
       }, error -> {
-        unsubscribe[0].run();
+        stop.run();
         reject.on(error);
-        return null;
       });
     });
   }
 
   public Thenable<Object> fetch(@JsOptional FetchOptions options) {
-    FetchOptions defaulted = Records.merge(new FetchOptions(), options, null, null);
-    if (values().isUndefined(defaulted.cancelRefetch)) {
-      defaulted.cancelRefetch = true;
-    }
-    return executeFetch(defaulted).then(data -> {
+    return executeFetch(Options.replacing(options)).then(data -> {
       updateResult();
       return result;
     }, null);
@@ -203,12 +191,9 @@ public class QueryObserver extends Subscribable {
     boolean heard = before == null || cares(before);
     world().notify.run(() -> {
       if (heard) {
-        Seq<Listener<Object>> now = listeners.items();
-        for (int i = 0; i < now.size(); i++) {
-          now.get(i).on(result);
-        }
+        tell(result);
       }
-      client.getQueryCache().notify(QueryCache.event("observerResultsUpdated", query));
+      client.getQueryCache().say("observerResultsUpdated", query, null, null);
     });
   }
 
@@ -223,12 +208,7 @@ public class QueryObserver extends Subscribable {
     updateQuery();
     Thenable<Object> promise = query.fetch(options, fetchOptions);
     return fetchOptions != null && Options.truthy(values(), fetchOptions.throwOnError)
-        ? promise : promise.then(null, Quiet.ERROR);
-  }
-
-  @JsIgnore
-  Refetch boundRefetch() {
-    return boundRefetch;
+        ? promise : promise.done(null, Quiet.LISTENER);
   }
 
   @JsIgnore
@@ -243,14 +223,12 @@ public class QueryObserver extends Subscribable {
   private boolean cares(QueryResult before) {
     Object props = options.notifyOnChangeProps;
     Object wanted = values().isFunction(props) ? ((Supply) props).get() : props;
-    if (Options.isText(wanted, "all") || !Options.truthy(values(), wanted) && tracked.size() == 0) {
+    boolean chosen = Options.truthy(values(), wanted);
+    if ("all".equals(wanted) || !chosen && tracked.size() == 0) {
       return true;
     }
     Bag<String> names = new Bag<>();
-    Seq<?> chosen = Options.truthy(values(), wanted) ? values().items(wanted) : tracked.items();
-    for (int i = 0; i < chosen.size(); i++) {
-      names.add((String) chosen.get(i));
-    }
+    (chosen ? values().items(wanted) : tracked.items()).each(name -> names.add((String) name));
     if (Options.truthy(values(), options.throwOnError)) {
       names.add("error");
     }

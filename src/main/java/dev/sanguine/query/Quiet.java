@@ -1,11 +1,16 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Then;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Thenable;
 
-/** Handlers that let a settled thenable pass without a word. */
+/** Lets a settled thenable pass without a word. */
 final class Quiet {
-  static final Then<Object> VALUE = value -> null;
-  static final Then<Object> ERROR = error -> null;
+  static final Listener<Object> LISTENER = settled -> {};
 
   private Quiet() {}
+
+  /** Fulfilled with nothing when the other is settled, however that ends. */
+  static Thenable<Object> both(Thenable<?> thenable) {
+    return thenable.done(LISTENER, null).done(null, LISTENER);
+  }
 }

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -35,8 +36,38 @@ final class Records {
     return state;
   }
 
-  static QueryResult queryResult() {
-    return new QueryResult();
+  static QueryResult queryResult(QueryObserver observer, String status, String fetchStatus, boolean isPending,
+      boolean isSuccess, boolean isError, boolean isLoading, Object data, double dataUpdatedAt, Object error,
+      double errorUpdatedAt, int failureCount, Object failureReason, int errorUpdateCount, boolean isFetched,
+      boolean isFetchedAfterMount, boolean isFetching, boolean isRefetching, boolean isLoadingError, boolean isPaused,
+      boolean isPlaceholderData, boolean isRefetchError, boolean isStale, boolean isEnabled) {
+    QueryResult result = new QueryResult();
+    result.status = status;
+    result.fetchStatus = fetchStatus;
+    result.isPending = isPending;
+    result.isSuccess = isSuccess;
+    result.isError = isError;
+    result.isInitialLoading = isLoading;
+    result.isLoading = isLoading;
+    result.data = data;
+    result.dataUpdatedAt = dataUpdatedAt;
+    result.error = error;
+    result.errorUpdatedAt = errorUpdatedAt;
+    result.failureCount = failureCount;
+    result.failureReason = failureReason;
+    result.errorUpdateCount = errorUpdateCount;
+    result.isFetched = isFetched;
+    result.isFetchedAfterMount = isFetchedAfterMount;
+    result.isFetching = isFetching;
+    result.isRefetching = isRefetching;
+    result.isLoadingError = isLoadingError;
+    result.isPaused = isPaused;
+    result.isPlaceholderData = isPlaceholderData;
+    result.isRefetchError = isRefetchError;
+    result.isStale = isStale;
+    result.isEnabled = isEnabled;
+    result.refetch = observer::refetch;
+    return result;
   }
 
   static MutationState mutationState() {
@@ -101,7 +132,8 @@ final class Records {
     return c;
   }
 
-  static MutationResult result(MutationState s) {
+  /** A result of the state; its flags are still to be set. */
+  static MutationResult result(MutationState s, MutationObserver observer) {
     MutationResult r = new MutationResult();
     r.context = s.context;
     r.data = s.data;
@@ -112,12 +144,29 @@ final class Records {
     r.status = s.status;
     r.variables = s.variables;
     r.submittedAt = s.submittedAt;
+    r.mutate = observer::mutate;
+    r.reset = (Task) observer::reset;
     return r;
+  }
+
+  /** The record without the members that are absent: on the JVM as it is. */
+  static <T> T present(T record) {
+    return record;
+  }
+
+  static void bindPages(QueryResult result, InfiniteQueryObserver observer) {
+    result.fetchNextPage = observer::fetchNextPage;
+    result.fetchPreviousPage = observer::fetchPreviousPage;
   }
 
   /** The state with the members of a partial one over it; a state of the JVM is never partial. */
   static QueryState over(QueryState state, QueryState partial) {
     return copy(partial);
+  }
+
+  /** A new record with the members of both, later ones winning; one may be null. */
+  static <T> T over(T first, T second) {
+    return merge(first, second, null, null);
   }
 
   /** True where both have the same members with identical values. */
@@ -129,7 +178,8 @@ final class Records {
   static boolean differs(Object a, Object b, Bag<String> names) {
     try {
       for (Field field : FIELDS.get(a.getClass())) {
-        if ((names == null || names.has(field.getName())) && !same(field.get(a), field.get(b))) {
+        // Bound methods are made anew for each result and mean the same.
+        if ((names == null || names.has(field.getName())) && field.getType() != Refetch.class && !same(field.get(a), field.get(b))) {
           return true;
         }
       }
@@ -148,8 +198,15 @@ final class Records {
     return context;
   }
 
-  static FetchContext fetchContext(Supply getSignal) {
+  static FetchContext fetchContext(FetchOptions fetchOptions, QueryOptions options, Object queryKey, QueryClient client,
+      QueryState state, Supply fetchFn, Supply getSignal) {
     FetchContext context = new FetchContext();
+    context.fetchOptions = fetchOptions;
+    context.options = options;
+    context.queryKey = queryKey;
+    context.client = client;
+    context.state = state;
+    context.fetchFn = fetchFn;
     context.getSignal = getSignal;
     return context;
   }

@@ -17,11 +17,11 @@ final class Refetching {
 
   static boolean on(Query query, QueryOptions options, Object when) {
     if (!Options.notFalse(options.enabled, query)
-        || Options.isText(Options.of(options.staleTime, query), "static")) {
+        || "static".equals(Options.of(options.staleTime, query))) {
       return false;
     }
     Object value = Options.of(when, query);
-    return Options.isText(value, "always") || !Options.isFalse(value) && isStale(query, options);
+    return "always".equals(value) || !Options.isFalse(value) && isStale(query, options);
   }
 
   static boolean optionally(Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {

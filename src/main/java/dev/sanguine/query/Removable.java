@@ -46,6 +46,10 @@ public abstract class Removable {
   /** Takes itself out of its cache, if it is still unused. */
   public abstract void optionalRemove();
 
+  /** Changes the state as the action says, and tells who listens. */
+  @JsIgnore
+  abstract void dispatch(Action action);
+
   @JsIgnore
   abstract Environment world();
 }

@@ -1,11 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 
 /** Makes an observer's results, and remembers what the next one shares with the last: select, placeholder, start. */
 final class Results {
   private final QueryObserver observer;
-  private final Values values;
   /** The query's state when the observer began to watch it. */
   private QueryState start;
   /** The state and the options that the current result was made of. */
@@ -19,8 +19,6 @@ final class Results {
 
   Results(QueryObserver observer) {
     this.observer = observer;
-    this.values = observer.client.environment.values;
-    selected = values.undefined();
   }
 
   void startAt(QueryState state) {
@@ -34,7 +32,7 @@ final class Results {
 
   void follow(Query query, QueryOptions options) {
     moveTo(query.getState(), options);
-    if (!values.isUndefined(lastState.data)) {
+    if (!values().isUndefined(lastState.data)) {
       lastWithData = query;
     }
   }
@@ -42,110 +40,83 @@ final class Results {
   QueryResult create(Query query, QueryOptions options) {
     QueryState state = query.getState();
     QueryState began = query == observer.getCurrentQuery() ? start : state;
-    QueryState shown = Options.truthy(values, options._optimisticResults) ? ahead(query, options, state) : state;
+    QueryState shown = Options.truthy(values(), options._optimisticResults) ? ahead(query, options, state) : state;
     QueryResult before = observer.getCurrentResult();
+    Object shared = before == null ? values().undefined() : before.data;
     String status = shown.status;
     Object data = shown.data;
+    Convert select = options.select;
     boolean placeholder = false;
-    boolean alreadySelected = false;
 
-    if (!values.isUndefined(options.placeholderData) && values.isUndefined(data) && status.equals("pending")) {
-      Object instead;
-      if (before != null && before.isPlaceholderData && lastOptions != null
-          && values.same(options.placeholderData, lastOptions.placeholderData)) {
-        instead = before.data;
-        alreadySelected = true;
-      } else {
-        instead = placeholder(options.placeholderData);
-      }
-      if (!values.isUndefined(instead)) {
+    if (!values().isUndefined(options.placeholderData) && values().isUndefined(data) && status.equals("pending")) {
+      boolean again = before != null && before.isPlaceholderData && lastOptions != null
+          && values().same(options.placeholderData, lastOptions.placeholderData);
+      Object instead = again ? shared : placeholder(options.placeholderData);
+      if (!values().isUndefined(instead)) {
         status = "success";
-        data = Options.share(observer.client.environment, options, dataOf(before), instead);
+        data = Options.share(world(), options, shared, instead);
         placeholder = true;
       }
+      if (again) {
+        select = null;
+      }
     }
-    if (options.select != null && !values.isUndefined(data) && !alreadySelected) {
-      data = select(options, data, before);
-    } else if (values.isUndefined(data)) {
+    if (values().isUndefined(data)) {
       selectFailed = false;
+    } else if (select != null) {
+      data = select(options, data, before, shared);
     }
     Object error = shown.error;
     double errorUpdatedAt = shown.errorUpdatedAt;
     if (selectFailed) {
       error = selectError;
       data = selected;
-      errorUpdatedAt = observer.client.environment.clock.now();
+      errorUpdatedAt = world().clock.now();
       status = "error";
       placeholder = false;
     }
-
     boolean fetching = shown.fetchStatus.equals("fetching");
     boolean pending = status.equals("pending");
     boolean failed = status.equals("error");
-    boolean hasData = !values.isUndefined(data);
-    QueryResult result = Records.queryResult();
-    result.status = status;
-    result.fetchStatus = shown.fetchStatus;
-    result.isPending = pending;
-    result.isSuccess = status.equals("success");
-    result.isError = failed;
-    result.isInitialLoading = pending && fetching;
-    result.isLoading = pending && fetching;
-    result.data = data;
-    result.dataUpdatedAt = shown.dataUpdatedAt;
-    result.error = error;
-    result.errorUpdatedAt = errorUpdatedAt;
-    result.failureCount = shown.fetchFailureCount;
-    result.failureReason = shown.fetchFailureReason;
-    result.errorUpdateCount = shown.errorUpdateCount;
-    result.isFetched = query.isFetched();
-    result.isFetchedAfterMount = shown.dataUpdateCount > began.dataUpdateCount
-        || shown.errorUpdateCount > began.errorUpdateCount;
-    result.isFetching = fetching;
-    result.isRefetching = fetching && !pending;
-    result.isLoadingError = failed && !hasData;
-    result.isPaused = shown.fetchStatus.equals("paused");
-    result.isPlaceholderData = placeholder;
-    result.isRefetchError = failed && hasData;
-    result.isStale = Refetching.isStale(query, options);
-    result.refetch = observer.boundRefetch();
-    result.isEnabled = Options.notFalse(options.enabled, query);
-    return result;
+    boolean hasData = !values().isUndefined(data);
+    return Records.queryResult(observer, status, shown.fetchStatus, pending, status.equals("success"), failed,
+        pending && fetching, data, shown.dataUpdatedAt, error, errorUpdatedAt, shown.fetchFailureCount,
+        shown.fetchFailureReason, shown.errorUpdateCount, query.isFetched(),
+        shown.dataUpdateCount > began.dataUpdateCount || shown.errorUpdateCount > began.errorUpdateCount,
+        fetching, fetching && !pending, failed && !hasData, shown.fetchStatus.equals("paused"), placeholder,
+        failed && hasData, Refetching.isStale(query, options), Options.notFalse(options.enabled, query));
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
   private QueryState ahead(Query query, QueryOptions options, QueryState state) {
     QueryState next = Records.copy(state);
-    boolean mounted = observer.hasListeners();
-    if (!mounted && Refetching.onMount(query, options) || mounted && Refetching.optionally(
-        query, observer.getCurrentQuery(), options, observer.options)) {
+    if (observer.hasListeners()
+        ? Refetching.optionally(query, observer.getCurrentQuery(), options, observer.options)
+        : Refetching.onMount(query, options)) {
       query.begin(next, query.options);
     }
-    if (Options.isText(options._optimisticResults, "isRestoring")) {
+    if ("isRestoring".equals(options._optimisticResults)) {
       next.fetchStatus = "idle";
     }
     return next;
   }
 
   private Object placeholder(Object option) {
-    if (!values.isFunction(option)) {
-      return option;
-    }
-    return ((Placeholder) option).get(
-        lastWithData == null ? values.undefined() : lastWithData.getState().data,
-        lastWithData == null ? Options.<Query>absent(values) : lastWithData);
+    return values().isFunction(option)
+        ? ((Placeholder) option).get(lastWithData == null ? values().undefined() : lastWithData.getState().data,
+            lastWithData == null ? Options.<Query>absent(values()) : lastWithData)
+        : option;
   }
 
-  private Object select(QueryOptions options, Object data, QueryResult before) {
-    if (before != null && lastState != null && values.same(data, lastState.data) && options.select == selectedBy) {
+  private Object select(QueryOptions options, Object data, QueryResult before, Object shared) {
+    if (before != null && lastState != null && values().same(data, lastState.data) && options.select == selectedBy) {
       return selected;
     }
-    return observer.client.environment.errors.attempt(() -> {
-      selectedBy = options.select;
-      Object made = Options.share(observer.client.environment, options, dataOf(before), options.select.convert(data));
-      selected = made;
+    selectedBy = options.select;
+    return world().errors.attempt(() -> {
       selectFailed = false;
-      return made;
+      selected = Options.share(world(), options, shared, selectedBy.convert(data));
+      return selected;
     }, error -> {
       selectError = error;
       selectFailed = true;
@@ -153,7 +124,11 @@ final class Results {
     });
   }
 
-  private Object dataOf(QueryResult result) {
-    return result == null ? values.undefined() : result.data;
+  private Environment world() {
+    return observer.client.environment;
+  }
+
+  private Values values() {
+    return world().values;
   }
 }

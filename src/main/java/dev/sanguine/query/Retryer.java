@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
-import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 
@@ -10,31 +9,13 @@ import dev.sanguine.env.Thenable;
  * One piece of work that is tried until it succeeds, fails for good or is cancelled: waits between attempts, and stands
  * still while there is no focus, no network (unless it needs none) or no permission to run.
  */
-final class Retryer {
-  /** What the work's owner adds: what to do, whether it may run, and what it wants to hear. */
-  interface Owner {
-    /** One attempt; returns a value or a thenable. */
-    Object attempt();
-
-    boolean mayRun();
-
-    void onFail(int failureCount, Object error);
-
-    void onPause();
-
-    void onContinue();
-
-    /** The final answer is there; called at once, before anybody who waits for the promise. */
-    void onAnswer(boolean success, Object valueOrError);
-  }
-
-  private final Environment env;
-  private final Owner owner;
+abstract class Retryer {
+  final Environment env;
+  private final Removable owner;
+  private final String networkMode;
   private final Object retry;
   private final Object retryDelay;
-  private final String networkMode;
-  private Object firstPromise;
-  private int failures;
+  int failures;
   private boolean retryCancelled;
   private Task wake;
   private boolean settled;
@@ -43,19 +24,32 @@ final class Retryer {
   private Listener<Object> refuse;
   final Thenable<Object> promise;
 
-  Retryer(Environment env, Owner owner, Object retry, Object retryDelay, String networkMode, Object firstPromise) {
-    this.env = env;
+  /** {@code retry} and {@code retryDelay} are as in the options; null stands for their defaults. */
+  Retryer(Removable owner, Object retry, Object retryDelay, String networkMode) {
     this.owner = owner;
+    this.env = owner.world();
     this.retry = retry;
     this.retryDelay = retryDelay;
     this.networkMode = networkMode;
-    this.firstPromise = firstPromise;
     promise = env.deferreds.create((resolve, reject) -> {
       fulfil = resolve;
       refuse = reject;
     });
-    promise.then(null, Quiet.ERROR);
+    promise.done(null, Quiet.LISTENER);
   }
+
+  /** One attempt; returns a value or a thenable. */
+  abstract Object attempt();
+
+  boolean mayRun() {
+    return true;
+  }
+
+  /** An attempt failed that another one follows. */
+  void onFail(Object error) {}
+
+  /** The final answer is there; called at once, before anybody who waits for the promise. */
+  void onAnswer(boolean success, Object valueOrError) {}
 
   /** True where a request may leave now under this network mode. */
   static boolean canFetch(Environment env, String networkMode) {
@@ -63,17 +57,14 @@ final class Retryer {
   }
 
   boolean canStart() {
-    return canFetch(env, networkMode) && owner.mayRun();
+    return canFetch(env, networkMode) && mayRun();
   }
 
   Thenable<Object> start() {
     if (canStart()) {
       run();
     } else {
-      pause().then(nothing -> {
-        run();
-        return null;
-      }, null);
+      pause().done(nothing -> run(), null);
     }
     return promise;
   }
@@ -84,20 +75,14 @@ final class Retryer {
 
   /** Settles it as cancelled; true where it was still running. */
   boolean cancel(Object error) {
-    if (settled) {
-      return false;
-    }
-    fail(error);
-    return true;
+    boolean running = !settled;
+    settle(false, error);
+    return running;
   }
 
-  /** The failure that comes, if one comes, is the last. */
-  void cancelRetry() {
-    retryCancelled = true;
-  }
-
-  void continueRetry() {
-    retryCancelled = false;
+  /** With true the failure that comes, if one comes, is the last; with false that is called off. */
+  void cancelRetry(boolean cancelled) {
+    retryCancelled = cancelled;
   }
 
   /** Goes on, if it stands still and may. */
@@ -109,9 +94,7 @@ final class Retryer {
   }
 
   private boolean canContinue() {
-    return env.focus.isFocused()
-        && ("always".equals(networkMode) || env.online.isOnline())
-        && owner.mayRun();
+    return env.focus.isFocused() && ("always".equals(networkMode) || env.online.isOnline()) && mayRun();
   }
 
   private Thenable<Object> pause() {
@@ -121,93 +104,66 @@ final class Retryer {
           resolve.on(null);
         }
       };
-      owner.onPause();
+      owner.dispatch(Query.action("pause"));
     });
-    return awake.then(nothing -> {
+    return awake.done(nothing -> {
       wake = null;
       if (!settled) {
-        owner.onContinue();
+        owner.dispatch(Query.action("continue"));
       }
-      return null;
     }, null);
   }
 
   private void run() {
-    if (settled) {
-      return;
+    if (!settled) {
+      env.deferreds.resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
+          .done(value -> settle(true, value), null)
+          .done(null, this::afterFailure);
     }
-    Object first = failures == 0 ? firstPromise : null;
-    Object result = first != null
-        ? first
-        : env.errors.attempt(owner::attempt, error -> env.deferreds.reject(error));
-    env.deferreds.resolve(result)
-        .then(value -> {
-          succeed(value);
-          return null;
-        }, null)
-        .then(null, error -> {
-          afterFailure(error);
-          return null;
-        });
   }
 
   private void afterFailure(Object error) {
     if (settled) {
       return;
     }
-    double delay = retryDelay instanceof RetryDelay
+    double delay = env.values.isFunction(retryDelay)
         ? ((RetryDelay) retryDelay).delay(failures, error)
-        : retryDelay instanceof Double ? (Double) retryDelay : Math.min(1000 * Math.pow(2, failures), 30000);
+        : Options.number(retryDelay, Math.min(1000 * Math.pow(2, failures), 30000));
     if (!wantsRetry(error) || retryCancelled) {
-      fail(error);
+      settle(false, error);
       return;
     }
     failures++;
-    owner.onFail(failures, error);
-    sleep(delay)
+    onFail(error);
+    Action action = Query.action("failed");
+    action.failureCount = failures;
+    action.error = error;
+    owner.dispatch(action);
+    env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay))
         .then(nothing -> canContinue() ? null : pause(), null)
-        .then(nothing -> {
+        .done(nothing -> {
           if (retryCancelled) {
-            fail(error);
+            settle(false, error);
           } else {
             run();
           }
-          return null;
         }, null);
   }
 
   private boolean wantsRetry(Object error) {
-    if (retry instanceof Boolean) {
-      return (Boolean) retry;
-    }
-    if (retry instanceof RetryDecision) {
-      return Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error));
-    }
-    return failures < (retry instanceof Double ? (Double) retry : env.isServer() ? 0 : 3);
-  }
-
-  private Thenable<Object> sleep(double delay) {
-    return env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay));
-  }
-
-  private void succeed(Object value) {
-    if (!settled) {
-      settle(true, value);
-      fulfil.on(value);
-    }
-  }
-
-  private void fail(Object error) {
-    if (!settled) {
-      settle(false, error);
-      refuse.on(error);
-    }
+    return env.values.isFunction(retry)
+        ? Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error))
+        : Options.isTrue(retry)
+            || !Options.isFalse(retry) && failures < Options.number(retry, env.isServer() ? 0 : 3);
   }
 
   private void settle(boolean success, Object valueOrError) {
-    proceed();
-    settled = true;
-    failed = !success;
-    owner.onAnswer(success, valueOrError);
+    if (!settled) {
+      proceed();
+      settled = true;
+      failed = !success;
+      onAnswer(success, valueOrError);
+      (success ? fulfil : refuse).on(valueOrError);
+    }
   }
 }

@@ -33,7 +33,7 @@ final class Transitions {
           next.fetchFailureReason = null;
         }
         if (query.run != null) {
-          query.run.revertTo(action.manual ? next : null);
+          query.run.revert = action.manual ? next : null;
         }
         break;
       case "error":

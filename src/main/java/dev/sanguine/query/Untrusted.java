@@ -13,7 +13,11 @@ final class Untrusted {
   /** Null where it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
   static DehydratedState state(Object state, Values values) {
     if (state instanceof DehydratedState) {
-      return (DehydratedState) state;
+      DehydratedState given = (DehydratedState) state;
+      DehydratedState whole = new DehydratedState();
+      whole.queries = given.queries == null ? new Seq<>() : given.queries;
+      whole.mutations = given.mutations == null ? new Seq<>() : given.mutations;
+      return whole;
     }
     if (!(state instanceof Map)) {
       return null;

@@ -62,6 +62,12 @@ public class Seq<T> {
 
   public native <R> Seq<R> map(Mapping<T, R> mapping);
 
+  @JsMethod(name = "map")
+  public native <R> Seq<R> mapAt(Indexed<T, R> mapping);
+
+  @JsMethod(name = "some")
+  public native boolean someAt(Indexed<T, Boolean> test);
+
   @JsMethod(name = "find")
   public native T first(Test<T> test);
 

@@ -11,7 +11,11 @@ final class Records {
 
   static native QueryState queryState();
 
-  static native QueryResult queryResult();
+  static native QueryResult queryResult(QueryObserver observer, String status, String fetchStatus, boolean isPending,
+      boolean isSuccess, boolean isError, boolean isLoading, Object data, double dataUpdatedAt, Object error,
+      double errorUpdatedAt, int failureCount, Object failureReason, int errorUpdateCount, boolean isFetched,
+      boolean isFetchedAfterMount, boolean isFetching, boolean isRefetching, boolean isLoadingError, boolean isPaused,
+      boolean isPlaceholderData, boolean isRefetchError, boolean isStale, boolean isEnabled);
 
   static native MutationState mutationState();
 
@@ -19,9 +23,13 @@ final class Records {
 
   static native <T> T copy(T record);
 
-  static native MutationResult result(MutationState state);
+  static native MutationResult result(MutationState state, MutationObserver observer);
 
-  static native QueryState over(QueryState state, QueryState partial);
+  static native <T> T present(T record);
+
+  static native void bindPages(QueryResult result, InfiniteQueryObserver observer);
+
+  static native <T> T over(T first, T second);
 
   static native boolean shallowEqual(Object a, Object b);
 
@@ -29,7 +37,8 @@ final class Records {
 
   static native QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
 
-  static native FetchContext fetchContext(Supply getSignal);
+  static native FetchContext fetchContext(FetchOptions fetchOptions, QueryOptions options, Object queryKey,
+      QueryClient client, QueryState state, Supply fetchFn, Supply getSignal);
 
   static native QueryResult tracked(QueryResult result, Tracked onRead);
 }

@@ -34,40 +34,51 @@ Records.mutationState = () => ({
   submittedAt: 0,
 });
 
-// In the order in which an observer fills it in, so that all results have one shape.
-Records.queryResult = () => ({
-  status: '',
-  fetchStatus: '',
-  isPending: false,
-  isSuccess: false,
-  isError: false,
-  isInitialLoading: false,
-  isLoading: false,
-  data: void 0,
-  dataUpdatedAt: 0,
-  error: null,
-  errorUpdatedAt: 0,
-  failureCount: 0,
-  failureReason: null,
-  errorUpdateCount: 0,
-  isFetched: false,
-  isFetchedAfterMount: false,
-  isFetching: false,
-  isRefetching: false,
-  isLoadingError: false,
-  isPaused: false,
-  isPlaceholderData: false,
-  isRefetchError: false,
-  isStale: false,
-  refetch: void 0,
-  isEnabled: false,
+Records.queryResult = (observer, status, fetchStatus, isPending, isSuccess, isError, isLoading, data, dataUpdatedAt,
+    error, errorUpdatedAt, failureCount, failureReason, errorUpdateCount, isFetched, isFetchedAfterMount, isFetching,
+    isRefetching, isLoadingError, isPaused, isPlaceholderData, isRefetchError, isStale, isEnabled) => ({
+  status,
+  fetchStatus,
+  isPending,
+  isSuccess,
+  isError,
+  isInitialLoading: isLoading,
+  isLoading,
+  data,
+  dataUpdatedAt,
+  error,
+  errorUpdatedAt,
+  failureCount,
+  failureReason,
+  errorUpdateCount,
+  isFetched,
+  isFetchedAfterMount,
+  isFetching,
+  isRefetching,
+  isLoadingError,
+  isPaused,
+  isPlaceholderData,
+  isRefetchError,
+  isStale,
+  refetch: observer.refetch,
+  isEnabled,
 });
 
 Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
 
 Records.copy = (record) => ({...record});
 
-Records.result = (state) => ({...state});
+Records.result = (state, observer) => ({...state, mutate: observer.mutate, reset: observer.reset});
+
+Records.present = (record) => {
+  for (const name in record) record[name] ?? delete record[name];
+  return record;
+};
+
+Records.bindPages = (result, observer) => {
+  result.fetchNextPage = observer.fetchNextPage;
+  result.fetchPreviousPage = observer.fetchPreviousPage;
+};
 
 Records.over = (state, partial) => ({...state, ...partial});
 
@@ -95,7 +106,15 @@ Records.context = (client, queryKey, meta, getSignal) => ({
   },
 });
 
-Records.fetchContext = (getSignal) => ({
+Records.call = (callback, ...args) => callback?.(...args);
+
+Records.fetchContext = (fetchOptions, options, queryKey, client, state, fetchFn, getSignal) => ({
+  fetchOptions,
+  options,
+  queryKey,
+  client,
+  state,
+  fetchFn,
   get signal() {
     return getSignal();
   },

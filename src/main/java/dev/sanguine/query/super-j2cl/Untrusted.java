@@ -15,25 +15,15 @@ final class Untrusted {
     }
     DehydratedState given = Js.uncheckedCast(state);
     DehydratedState read = new DehydratedState();
-    read.queries = new Seq<>();
-    read.mutations = new Seq<>();
-    if (values.isList(given.queries)) {
-      for (int i = 0; i < given.queries.size(); i++) {
-        DehydratedQuery query = given.queries.get(i);
-        if (isObject(query) && isObject(query.state) && values.isKey(query.queryKey)
-            && Js.typeof(query.queryHash).equals("string")) {
-          read.queries.add(query);
-        }
-      }
-    }
-    if (values.isList(given.mutations)) {
-      for (int i = 0; i < given.mutations.size(); i++) {
-        if (isObject(given.mutations.get(i)) && isObject(given.mutations.get(i).state)) {
-          read.mutations.add(given.mutations.get(i));
-        }
-      }
-    }
+    read.queries = list(values, given.queries).filter(query -> isObject(query)
+        && isObject(query.state) && values.isKey(query.queryKey) && Js.typeof(query.queryHash).equals("string"));
+    read.mutations = list(values, given.mutations).filter(mutation -> isObject(mutation)
+        && isObject(mutation.state));
     return read;
+  }
+
+  private static <T> Seq<T> list(Values values, Seq<T> given) {
+    return values.isList(given) ? given : new Seq<>();
   }
 
   private static boolean isObject(Object value) {

@@ -1,0 +1,38 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Subscribable;
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsType;
+
+/** What both caches are: listeners that hear of every change as a {@link CacheEvent}, and the world of their client. */
+@JsType
+public abstract class Cache extends Subscribable {
+  /** Null on the JVM until a client takes the cache. */
+  Environment env = Environment.standardIfAny();
+
+  @JsConstructor
+  protected Cache() {}
+
+  public void notify(CacheEvent event) {
+    if (hasListeners()) {
+      env.notify.run(() -> tell(event));
+    }
+  }
+
+  /** Tells of what happened to the subject; the observer or the action that it came of may be null. */
+  void say(String type, Object subject, Object observer, Action action) {
+    CacheEvent event = new CacheEvent();
+    event.type = type;
+    about(event, subject);
+    if (observer != null) {
+      event.observer = observer;
+    }
+    if (action != null) {
+      event.action = action;
+    }
+    notify(event);
+  }
+
+  abstract void about(CacheEvent event, Object subject);
+}

@@ -1,0 +1,11 @@
+package dev.sanguine.query;
+
+import jsinterop.annotations.JsType;
+
+/** Calls of callbacks that may be absent; see Records.js. */
+@JsType(isNative = true, namespace = "sanguine", name = "Records")
+final class Calls {
+  private Calls() {}
+
+  static native Object call(Callback callback, Object... args);
+}
