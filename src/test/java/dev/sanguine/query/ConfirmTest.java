@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
@@ -208,5 +209,32 @@ public class ConfirmTest extends EngineCase {
     assertEquals("done: {}", outcome.toString());
     assertEquals(1, takeReports().size());
     assertEquals("{'title':'A','status':'s0'}", view("record"));
+  }
+
+  @Test
+  public void merge_takesThePlaceOfTheChange_soThatNothingIsAddedTwice() {
+    cache("list", "['s']");
+    MutationOptions add = change("A", (intent, v) -> {
+      intent.append(key("list"), "temp");
+      return undefined();
+    });
+    add.merge = args -> {
+      Seq<Object> items = Json.items(args[2]);
+      items.add(args[0]);
+      return Json.arrayOf(items);
+    };
+    mutate(add);
+    assertEquals("['s','temp']", view("list"));
+    answer("A", "'real'");
+    assertEquals("['s','real']", view("list"));
+  }
+
+  @Test
+  public void merge_isGivenAnswerVariablesAndValue() {
+    MutationOptions options = setField("A", "title", "A");
+    options.merge = args -> Json.with(args[2], "note", text(args[0]) + text(args[1]));
+    mutate(options, "variables");
+    answer("A", "1");
+    assertEquals("1'variables'", Json.string(client.getQueryData(key("record")), "note"));
   }
 }

@@ -97,4 +97,12 @@ public class ListHelpersTest extends EngineCase {
     assertEquals("{'n':3}", made("{'n':1}", (i, to) -> i.increment(to, "n", 2)));
     assertEquals("{'n':-1}", made("{'n':1}", (i, to) -> i.increment(to, "n", -2)));
   }
+
+  @Test
+  public void idsAndItems_areTakenAsJavasWholeNumbersToo() {
+    assertEquals("[{'id':2}]", made("[{'id':1},{'id':2}]", (intent, to) -> intent.remove(to, 1)));
+    assertEquals("[1,2]", made("[1]", (intent, to) -> intent.append(to, 2)));
+    assertEquals("[0,1]", made("[1]", (intent, to) -> intent.prepend(to, 0)));
+    assertEquals("5", made("[1]", (intent, to) -> intent.set(to, 5)));
+  }
 }

@@ -245,4 +245,27 @@ public class NothingCachedTest extends EngineCase {
     settle();
     assertNull(queryOf("record"));
   }
+
+  @Test
+  public void set_isNoFreshData_whateverTheStaleTime() {
+    mutate(set("A"));
+    settle();
+    QueryOptions fixed = query("record").staleTime(Double.POSITIVE_INFINITY);
+    fixed.refetchOnMount = false;
+    Screen screen = watch(fixed);
+    settle();
+    assertEquals(1, network.count("get record"));
+    fail("A");
+    answer("get record", "{'title':'t0'}");
+    assertEquals("{'title':'t0'}", screen.now());
+  }
+
+  @Test
+  public void set_isNoFreshData_forFetchQuery() {
+    mutate(set("A"));
+    settle();
+    Outcome fetched = outcome(client.fetchQuery(query("record").staleTime(Double.POSITIVE_INFINITY)));
+    answer("get record", "{'title':'t0'}");
+    assertEquals("done: {'title':'A'}", fetched.toString());
+  }
 }

@@ -1,14 +1,13 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 
-/** Changes without a network: they wait and stay shown, are sent in order, and survive a reload or say that they did not. */
+/** Changes without a network: they wait, stay shown and are sent in order. */
 public class OfflineIntentTest extends EngineCase {
   @Before
   public void aRecord() {
@@ -122,62 +121,6 @@ public class OfflineIntentTest extends EngineCase {
   }
 
   @Test
-  public void reloadWithAChangeInFlight_showsTheBase() {
-    mutate(setField("A", "title", "A"));
-    settle();
-    DehydratedState written = Hydration.dehydrate(client, null);
-    assertEquals(0, written.mutations.size());
-    QueryClient reloaded = newClient();
-    Hydration.hydrate(reloaded, written, null);
-    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
-  }
-
-  @Test
-  public void reloadWithAPausedChange_withDefaults_issuesItsIntentAgain() {
-    MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
-    offline();
-    mutate(save, "v");
-    settle();
-    DehydratedState written = Hydration.dehydrate(client, null);
-    assertEquals("{'title':'t0'}", text(written.queries.get(0).state.data));
-    QueryClient reloaded = newClient();
-    reloaded.setMutationDefaults(key("save"), save);
-    Hydration.hydrate(reloaded, written, null);
-    assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
-    client.getMutationCache().getAll().get(0).cancel();
-    client.unmount();
-    env.online.setOnline(true);
-    reloaded.resumePausedMutations();
-    settle();
-    assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
-    assertEquals(1, network.count("A"));
-    assertEquals("v", network.last("A").payload);
-    network.last("A").fail("no");
-    settle();
-    client.mount();
-    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
-  }
-
-  @Test
-  public void reloadWithAPausedChange_withoutAFunction_isDiscardedAndReported() {
-    offline();
-    mutate(setField("A", "title", "A").mutationKey(key("save")));
-    settle();
-    DehydratedState written = Hydration.dehydrate(client, null);
-    QueryClient reloaded = newClient();
-    Hydration.hydrate(reloaded, written, null);
-    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
-    env.online.setOnline(true);
-    reloaded.resumePausedMutations();
-    settle();
-    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
-    assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
-    assertTrue(Outcome.message(reloaded.getMutationCache().getAll().get(0).state.error)
-        .indexOf("No mutationFn found") >= 0);
-    takeUnhandled();
-  }
-
-  @Test
   public void aPausedChange_isCancelled_andIsNeverSent() {
     offline();
     Mutation mutation = client.getMutationCache().build(client, setField("A", "title", "A"), null);
@@ -206,23 +149,30 @@ public class OfflineIntentTest extends EngineCase {
   }
 
   @Test
-  public void aRestoredChange_isFoldedBeforeIntentsIssuedLater() {
-    MutationOptions save = change("A", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
-      return undefined();
-    }).mutationKey(key("save"));
+  public void theFirstOfAKeyIsCancelled_theNextIsSent() {
     offline();
-    mutate(save);
+    Mutation first = client.getMutationCache().build(client, setField("A", "title", "A"), null);
+    outcome(first.execute(undefined()));
+    mutate(setField("B", "by", "B"));
     settle();
-    DehydratedState written = Hydration.dehydrate(client, null);
-    QueryClient reloaded = newClient();
-    reloaded.setMutationDefaults(key("save"), save);
-    Hydration.hydrate(reloaded, written, null);
-    outcome(reloaded.mutate(change("B", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
+    first.cancel();
+    online();
+    assertEquals("B", sent());
+    assertEquals("{'title':'t0','by':'B'}", view("record"));
+  }
+
+  @Test
+  public void filtersAndAKeyThatMeanOneQuery_areResumedInTheirOrder() {
+    offline();
+    mutate(change("A", (intent, v) -> {
+      intent.update(prefix("record"), old -> Json.with(old, "title", "A"));
       return undefined();
-    }), undefined()));
+    }));
+    mutate(setField("B", "title", "B"));
     settle();
-    assertEquals("{'title':'t0-a-b'}", text(reloaded.getQueryData(key("record"))));
+    online();
+    assertEquals("A", sent());
+    answer("A", "{}");
+    assertEquals("A | B", sent());
   }
 }

@@ -166,4 +166,12 @@ public class PlainWritesTest extends EngineCase {
         }, null))
         .onError(args -> client.setQueryData(key("record"), args[2], null));
   }
+
+  @Test
+  public void aViewOfAnotherQuery_isAPlainValue() {
+    merge("A", "{'title':'A'}");
+    cache("copy", "{'title':'c0','status':'c0'}");
+    client.setQueryData(key("copy"), client.getQueryData(key("record")), null);
+    assertEquals("{'title':'A','status':'s0'}", view("copy"));
+  }
 }

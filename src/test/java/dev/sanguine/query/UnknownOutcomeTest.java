@@ -159,4 +159,57 @@ public class UnknownOutcomeTest extends EngineCase {
     assertEquals("unknown", issued.getState());
     assertEquals(1, network.count("get record"));
   }
+
+  @Test
+  public void cancelOfTheFirstOfAScope_letsTheNextGo() {
+    Mutation first = client.getMutationCache().build(client, title("A").scope("s"), null);
+    outcome(first.execute(undefined()));
+    mutate(title("B").scope("s"));
+    settle();
+    assertEquals(0, network.count("B"));
+    first.cancel();
+    settle();
+    assertEquals(1, network.count("B"));
+    assertEquals("{'title':'B'}", screen.now());
+  }
+
+  @Test
+  public void cancelOfOneThatWaitsInAScope_isFailed_andIsNeverSent() {
+    mutate(title("A").scope("s"));
+    Mutation second = client.getMutationCache().build(client, title("B").scope("s"), null);
+    Outcome outcome = outcome(second.execute(undefined()));
+    settle();
+    second.cancel();
+    assertEquals("{'title':'A'}", text(client.getQueryData(key("record"))));
+    settle();
+    assertEquals("failed: CancelledError", outcome.toString());
+    answer("A", "{}");
+    assertEquals(0, network.count("B"));
+  }
+
+  @Test
+  public void cancelAfterTheAnswer_changesNothing() {
+    Mutation mutation = client.getMutationCache().build(client,
+        title("A").onSuccess(args -> network.send("slow", null)), null);
+    Outcome outcome = outcome(mutation.execute(undefined()));
+    answer("A", "{}");
+    mutation.cancel();
+    assertEquals("{'title':'A'}", screen.now());
+    answer("slow", "1");
+    assertEquals("done: {}", outcome.toString());
+    mutation.cancel();
+  }
+
+  @Test
+  public void anAnswerAfterTheCancellation_isIgnored() {
+    Mutation mutation = client.getMutationCache().build(client, title("A"), null);
+    outcome(mutation.execute(undefined()));
+    settle();
+    mutation.cancel();
+    settle();
+    answer("A", "{}");
+    assertEquals("{'title':'t0'}", screen.now());
+    answer("get record", "{'title':'A'}");
+    assertEquals("{'title':'A'}", screen.now());
+  }
 }

@@ -1,0 +1,161 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.sanguine.json.Json;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Changes over a reload: those that were paused are shown again and go on, or fail and say so. */
+public class RestoredIntentTest extends EngineCase {
+  @Before
+  public void aRecord() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    cache("record", "{'title':'t0'}");
+  }
+
+  private void offline() {
+    env.online.setOnline(false);
+  }
+
+  @Test
+  public void reloadWithAChangeInFlight_showsTheBase() {
+    mutate(setField("A", "title", "A"));
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    assertEquals(0, written.mutations.size());
+    QueryClient reloaded = newClient();
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+  }
+
+  @Test
+  public void reloadWithAPausedChange_withDefaults_issuesItsIntentAgain() {
+    MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
+    offline();
+    mutate(save, "v");
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    assertEquals("{'title':'t0'}", text(written.queries.get(0).state.data));
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
+    client.getMutationCache().getAll().get(0).cancel();
+    client.unmount();
+    env.online.setOnline(true);
+    reloaded.resumePausedMutations();
+    settle();
+    assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
+    assertEquals(1, network.count("A"));
+    assertEquals("v", network.last("A").payload);
+    network.last("A").fail("no");
+    settle();
+    client.mount();
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+  }
+
+  @Test
+  public void reloadWithAPausedChange_withoutAFunction_isDiscardedAndReported() {
+    offline();
+    mutate(setField("A", "title", "A").mutationKey(key("save")));
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    QueryClient reloaded = newClient();
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+    env.online.setOnline(true);
+    reloaded.resumePausedMutations();
+    settle();
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+    assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
+    assertTrue(Outcome.message(reloaded.getMutationCache().getAll().get(0).state.error)
+        .indexOf("No mutationFn found") >= 0);
+    takeUnhandled();
+  }
+
+  @Test
+  public void aRestoredChange_isFoldedBeforeIntentsIssuedLater() {
+    MutationOptions save = change("A", (intent, v) -> {
+      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
+      return undefined();
+    }).mutationKey(key("save"));
+    offline();
+    mutate(save);
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    outcome(reloaded.mutate(change("B", (intent, v) -> {
+      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
+      return undefined();
+    }), undefined()));
+    settle();
+    assertEquals("{'title':'t0-a-b'}", text(reloaded.getQueryData(key("record"))));
+  }
+
+  @Test
+  public void aRestoredChangeThatThrows_fails_andTheRestIsTakenIn() {
+    offline();
+    mutate(setField("A", "title", "A").mutationKey(key("bad")));
+    mutate(setField("B", "by", "B").mutationKey(key("good")));
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("bad"), change("A", (intent, v) -> {
+      throw thrown("cannot be restored");
+    }));
+    reloaded.setMutationDefaults(key("good"), setField("B", "by", "B"));
+    Hydration.hydrate(reloaded, written, null);
+    settle();
+    assertEquals("{'title':'t0','by':'B'}", text(reloaded.getQueryData(key("record"))));
+    assertEquals(2, reloaded.getMutationCache().getAll().size());
+    takeReports();
+    client.getMutationCache().getAll().get(0).cancel();
+    client.getMutationCache().getAll().get(1).cancel();
+    env.online.setOnline(true);
+    reloaded.resumePausedMutations();
+    settle();
+    assertEquals(0, network.count("A"));
+    assertEquals(1, network.count("B"));
+    assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
+    takeUnhandled();
+    takeReports();
+  }
+
+  @Test
+  public void aRestoredChange_isTakenBackWhereItsMutationIsGivenUp() {
+    offline();
+    MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
+    mutate(save);
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals("{'title':'A'}", text(reloaded.getQueryData(key("record"))));
+    reloaded.getMutationCache().getAll().get(0).cancel();
+    settle();
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+    assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
+    takeUnhandled();
+  }
+
+  @Test
+  public void aRestoredChange_leavesWithItsMutation() {
+    offline();
+    MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
+    mutate(save);
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    reloaded.getMutationCache().remove(reloaded.getMutationCache().getAll().get(0));
+    settle();
+    assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+  }
+}
