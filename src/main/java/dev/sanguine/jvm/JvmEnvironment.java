@@ -69,6 +69,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         .errors(errors)
         .deferreds(deferreds)
         .timeouts(TimeoutManager.over(new ExecutorTimers()))
+        .guard(this::check)
         .build();
   }
 

@@ -48,6 +48,11 @@ final class Change {
     return new Change(kind, null, value, field, by);
   }
 
+  /** True where the answer is there and takes the place of the change: the app's own merge. */
+  boolean isReplaced() {
+    return answer != null && intent.mutation.options.merge != null;
+  }
+
   /** True where doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
     return kind >= SET && kind <= UPSERT;

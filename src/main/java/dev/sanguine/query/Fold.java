@@ -37,13 +37,16 @@ final class Fold {
   private static final class Held {
     final Action action;
     final double sent;
+    /** Whether the query was marked stale when it came: a mark that came later is not for it. */
+    final boolean invalidated;
     final Seq<Part> waitsFor = new Seq<>();
     /** The first load that brought it, which goes on when it is known what becomes of the value. */
     Listener<Boolean> load;
 
-    Held(Action action, double sent) {
+    Held(Action action, double sent, boolean invalidated) {
       this.action = action;
       this.sent = sent;
+      this.invalidated = invalidated;
     }
   }
 
@@ -129,7 +132,7 @@ final class Fold {
 
   /** Takes the value that the action brings as the new base; false where it may show a change twice and is held back. */
   boolean offer(Action action, double sent) {
-    Held holding = new Held(action, sent);
+    Held holding = new Held(action, sent, base.isInvalidated);
     double confirmedAt = 0;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
@@ -151,6 +154,7 @@ final class Fold {
     } else {
       holding.load = load;
       held = holding;
+      asOfNow(action);
       return false;
     }
     if (load != null) {
@@ -189,7 +193,12 @@ final class Fold {
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
       held = null;
+      waiting.action.manual = waiting.load == null;
+      boolean since = base.isInvalidated && !waiting.invalidated;
       take(waiting);
+      if (since) {
+        query.invalidate();
+      }
       if (waiting.load != null) {
         waiting.load.on(true);
       }
@@ -285,6 +294,29 @@ final class Fold {
     return value;
   }
 
+  /** What is held back will be taken as what it is now: a value of this moment, and no word on any fetch. */
+  private void asOfNow(Action action) {
+    if (action.type.equals("setState")) {
+      QueryState state = (QueryState) action.state;
+      action.type = "success";
+      action.data = state.data;
+      action.dataUpdatedAt = state.dataUpdatedAt;
+      action.state = null;
+    } else {
+      action.dataUpdatedAt = env.clock.now();
+    }
+  }
+
+  /** A value was written by hand: what is held back is older. */
+  void overwritten() {
+    Held older = held;
+    held = null;
+    if (older != null && older.load != null) {
+      idle();
+      older.load.on(true);
+    }
+  }
+
   private void countPages(Held dropped) {
     pages = Math.max(pages, env.values.items(env.values.field(dropped.action.data, "pages")).size());
   }
@@ -371,7 +403,7 @@ final class Fold {
       shown.status = "success";
     }
     query.show(shown);
-    log.views.put(view, base.data, done);
+    log.views.put(view, base.data, done, query.queryHash);
   }
 
   private Object next(Part part, Object old) {
@@ -382,7 +414,10 @@ final class Fold {
     if (values.isUndefined(old) && !part.change.creates()) {
       return old;
     }
-    return answered(part, env.errors.attempt(() -> {
+    if (part.change.isReplaced()) {
+      return answered(part, old, old);
+    }
+    return answered(part, old, env.errors.attempt(() -> {
       Object out = part.change.apply(old, values);
       return isNothing(out) ? old : out;
     }, error -> {
@@ -394,7 +429,7 @@ final class Fold {
   }
 
   /** The value with the answer of a confirmed mutation in it; an answer that throws is left out for good. */
-  private Object answered(Part part, Object changed) {
+  private Object answered(Part part, Object old, Object changed) {
     Updater answer = part.change.answer;
     if (answer == null || part.broken) {
       return changed;
@@ -406,7 +441,7 @@ final class Fold {
       part.change.answer = null;
       env.errors.report("The answer of the mutation " + part.intent().mutation.label() + " could not be merged into "
           + query.queryHash + " and is left out; its change stays. Mend the option merge.", error);
-      return changed;
+      return next(part, old);
     });
   }
 

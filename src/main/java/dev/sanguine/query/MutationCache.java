@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Guard;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
@@ -88,6 +89,7 @@ public class MutationCache extends Cache {
   }
 
   public Seq<Mutation> getAll() {
+    Guard.check(env);
     return mutations.items();
   }
 
@@ -98,6 +100,7 @@ public class MutationCache extends Cache {
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
+    Guard.check(env);
     return filters == null ? getAll() : candidates(filters).filter(mutation ->
         Matching.mutation(env.values, filters, Options.truthy(env.values, filters.exact), mutation));
   }

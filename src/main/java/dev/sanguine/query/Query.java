@@ -169,12 +169,13 @@ public class Query extends Removable {
   public boolean isStale() {
     return observers.size() > 0
         ? observers.some(observer -> observer.getCurrentResult().isStale)
-        : values().isUndefined(getState().data) || state.isInvalidated;
+        : lacksData() || state.isInvalidated;
   }
 
   /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */
   public boolean isStaleByTime(@JsOptional Object staleTime) {
-    if (values().isUndefined(getState().data)) {
+    // What only an intent made is shown, but nobody has confirmed it: it does not count as fresh.
+    if (lacksData()) {
       return true;
     }
     if ("static".equals(staleTime)) {

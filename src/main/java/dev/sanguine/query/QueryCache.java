@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Guard;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import jsinterop.annotations.JsConstructor;
@@ -80,6 +81,7 @@ public class QueryCache extends Cache {
   }
 
   public Seq<Query> getAll() {
+    Guard.check(env);
     return queries.values();
   }
 
@@ -91,6 +93,7 @@ public class QueryCache extends Cache {
   }
 
   public Seq<Query> findAll(@JsOptional Object filters) {
+    Guard.check(env);
     if (filters == null) {
       return getAll();
     }

@@ -118,7 +118,7 @@ public class QueryClient {
     } else {
       // A view that is put back means the confirmed value under it.
       Views.Under under = log.views.of(data);
-      if (under != null && query != null) {
+      if (under != null && query != null && under.queryHash.equals(query.queryHash)) {
         data = (query.fold == null ? new Fold(query) : query.fold).under(under);
       }
     }
@@ -130,6 +130,9 @@ public class QueryClient {
     set.updatedAt = options == null ? values().undefined() : options.updatedAt;
     set.manual = true;
     Object kept = target.setData(data, set);
+    if (target.fold != null) {
+      target.fold.overwritten();
+    }
     return target.fold == null ? kept : target.getState().data;
   }
 

@@ -37,6 +37,6 @@ final class Refetching {
   }
 
   private static boolean hasData(Query query) {
-    return !query.client.environment.values.isUndefined(query.getState().data);
+    return !query.client.environment.values.isUndefined(query.confirmed().data);
   }
 }

@@ -11,11 +11,14 @@ final class Views {
   /** The confirmed value under a view. */
   static final class Under {
     final Object base;
+    /** The query that showed it: written into another one it is a value like any other. */
+    final String queryHash;
     /** What has become part of the base; from {@code from} on, since the view was shown. */
     final Seq<Change> done;
     final int from;
 
-    Under(Object base, Seq<Change> done) {
+    Under(Object base, Seq<Change> done, String queryHash) {
+      this.queryHash = queryHash;
       this.base = base;
       this.done = done;
       this.from = done.size();
@@ -24,12 +27,12 @@ final class Views {
 
   private WeakTable<Under> table;
 
-  void put(Object view, Object base, Seq<Change> done) {
+  void put(Object view, Object base, Seq<Change> done, String queryHash) {
     if (WeakTable.canHold(view)) {
       if (table == null) {
         table = new WeakTable<>();
       }
-      table.put(view, new Under(base, done));
+      table.put(view, new Under(base, done, queryHash));
     }
   }
 
