@@ -97,7 +97,26 @@ public class Mutation extends Removable {
   public void cancel() {
     if (run != null) {
       run.giveUp();
+    } else if (intent != null) {
+      Action action = Query.action("error");
+      action.error = world().errors.cancelled(false, false);
+      takeBack();
+      dispatch(action);
     }
+  }
+
+  /** A restored change that never went on leaves the screen with its mutation. */
+  private void takeBack() {
+    if (run == null && intent != null) {
+      client.log.leave(intent, Intent.FAILED);
+      intent = null;
+    }
+  }
+
+  @Override
+  public void destroy() {
+    super.destroy();
+    takeBack();
   }
 
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */

@@ -25,6 +25,7 @@ public class MutationCache extends Cache {
   }
 
   public Mutation build(QueryClient client, MutationOptions options, @JsOptional MutationState state) {
+    Guard.check(env);
     MutationConfig config = new MutationConfig();
     config.client = client;
     config.mutationCache = this;
