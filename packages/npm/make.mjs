@@ -74,7 +74,10 @@ for (const file of TYPES) {
     const to = path.join(out, 'types', file.replace(/\.d\.ts$/, `.d.${ending}`))
     mkdirSync(path.dirname(to), { recursive: true })
     const script = ending.replace('ts', 'js')
-    writeFileSync(to, text(root, 'types', file).replace(/(['"]\.\/[\w-]+)\.js(?=['"])/g, `$1.${script}`))
+    let types = text(root, 'types', file).replace(/(['"]\.\/[\w-]+)\.js(?=['"])/g, `$1.${script}`)
+    // A program may read both; what they say of globals must be said once.
+    if (ending === 'cts') types = types.replace(/\ndeclare global \{\n(?: .*\n)*\}\n/, '')
+    writeFileSync(to, types)
   }
 }
 
