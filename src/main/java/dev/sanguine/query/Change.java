@@ -45,7 +45,9 @@ final class Change {
   }
 
   static Change helper(int kind, Object value, String field, double by) {
-    return new Change(kind, null, value, field, by);
+    // Documents know one kind of number; Java's int is another.
+    Object plain = value instanceof Integer ? (Object) ((Integer) value).doubleValue() : value;
+    return new Change(kind, null, plain, field, by);
   }
 
   /** True where the answer is there and takes the place of the change: the app's own merge. */

@@ -64,9 +64,7 @@ public final class Intent {
 
   /** Takes the record with this id out of the list. */
   public void remove(Object target, Object id) {
-    // Documents know one kind of number; Java's int is another.
-    Object plain = id instanceof Integer ? (Object) ((Integer) id).doubleValue() : id;
-    add(target, Change.helper(Change.REMOVE, plain, null, 0));
+    add(target, Change.helper(Change.REMOVE, id, null, 0));
   }
 
   /** Puts the record in the place of the one with its id, or at the end of the list. */

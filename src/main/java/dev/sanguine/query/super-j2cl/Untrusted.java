@@ -15,15 +15,19 @@ final class Untrusted {
     }
     DehydratedState given = Js.uncheckedCast(state);
     DehydratedState read = new DehydratedState();
-    read.queries = list(values, given.queries).filter(query -> isObject(query)
-        && isObject(query.state) && values.isKey(query.queryKey) && Js.typeof(query.queryHash).equals("string"));
-    read.mutations = list(values, given.mutations).filter(mutation -> isObject(mutation)
-        && isObject(mutation.state));
+    read.queries = Js.uncheckedCast(list(values, given.queries).filter(entry -> isObject(entry)
+        && isQuery(Js.uncheckedCast(entry), values)));
+    read.mutations = Js.uncheckedCast(list(values, given.mutations).filter(entry -> isObject(entry)
+        && isObject(Js.<DehydratedMutation>uncheckedCast(entry).state)));
     return read;
   }
 
-  private static <T> Seq<T> list(Values values, Seq<T> given) {
-    return values.isList(given) ? given : new Seq<>();
+  private static boolean isQuery(DehydratedQuery query, Values values) {
+    return isObject(query.state) && values.isKey(query.queryKey) && Js.typeof(query.queryHash).equals("string");
+  }
+
+  private static Seq<Object> list(Values values, Object given) {
+    return values.isList(given) ? Js.uncheckedCast(given) : new Seq<>();
   }
 
   private static boolean isObject(Object value) {

@@ -35,7 +35,7 @@ public class OrdersElementTest {
   @Before
   public void open() {
     // Loads the browser's world.
-    Face.noop();
+    Face.focusManager.isFocused();
     Widgets.define();
     client = newClient();
     Widgets.connect(client);

@@ -54,13 +54,14 @@ public class BrokenEnginesTest {
   @Test
   public void aSettleAfterTheCallbacks_isCaught() throws Exception {
     caught("a settle after the callbacks", "MutationRun.java",
-        "  public void onAnswer(boolean success, Object valueOrError) {\n",
-        "  public void onAnswer(boolean success, Object valueOrError) {\n"
-            + "    answer = () -> settle(success, valueOrError);\n"
+        "  void onAnswer(boolean success, Object valueOrError) {\n",
+        "  void onAnswer(boolean success, Object valueOrError) {\n"
+            + "    late = () -> settle(success, valueOrError);\n"
             + "  }\n\n"
-            + "  private Task answer;\n\n"
+            + "  private dev.sanguine.env.Task late;\n\n"
             + "  private void settle(boolean success, Object valueOrError) {\n",
-        "  private void end() {\n", "  private void end() {\n    if (answer != null) {\n      answer.run();\n    }\n",
+        "  private void end(boolean success, Object answer) {\n",
+        "  private void end(boolean success, Object answer) {\n    if (late != null) {\n      late.run();\n    }\n",
         "    if (mutation.intent != null && mutation.intent.isPending()) {\n", "    if (false) {\n");
   }
 
