@@ -272,4 +272,15 @@ public class ObserverTest extends EngineCase {
     fail("get r");
     assertEquals("failed: get r failed", failed.toString());
   }
+
+  @Test
+  public void aTrackedResult_readsLikeTheResult() {
+    cache("q", "1");
+    Screen screen = watch(query("q").staleTime(1e9));
+    QueryResult tracked = screen.observer.trackResult(screen.result(), null);
+    assertEquals("1", text(tracked.data));
+    assertEquals("success", tracked.status);
+    cache("q", "2");
+    assertEquals("2", screen.now());
+  }
 }

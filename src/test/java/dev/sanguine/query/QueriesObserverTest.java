@@ -153,4 +153,38 @@ public class QueriesObserverTest extends EngineCase {
     assertEquals("error", observer.getCurrentResult().get(0).status);
     assertEquals("success", observer.getCurrentResult().get(1).status);
   }
+
+  @Test
+  public void combineWithoutARenderer_isAskedWhenSomethingChanges() {
+    QueriesObserver.Config config = new QueriesObserver.Config();
+    int[] ran = {0};
+    config.combine = results -> {
+      ran[0]++;
+      return Json.object("count", results.size());
+    };
+    QueryOptions a = query("a").staleTime(1e9).initialData(json("1"));
+    QueriesObserver observer = observe(config, a);
+    listen(observer);
+    cache("a", "2");
+    cache("a", "3");
+    assertEquals(2, ran[0]);
+    assertEquals(1, seen.size());
+    observer.setQueries(Seq.of(a, query("b").staleTime(1e9).initialData(json("1"))), config);
+    assertEquals(2, seen.size());
+  }
+
+  @Test
+  public void notifyOnChangeProps_ofOne_isItsOwnAffair() {
+    QueryOptions a = query("a").staleTime(1e9).initialData(json("1"));
+    a.notifyOnChangeProps = json("['data']");
+    QueriesObserver observer = observe(null, a);
+    listen(observer);
+    Seq<Object> optimistic = observer.getOptimisticResult(Seq.of(a), null);
+    assertEquals("1", data(((QueriesObserver.Tracking) optimistic.get(2)).track()));
+    client.refetchQueries(prefix("a"), null);
+    answer("get a", "1");
+    assertEquals(0, seen.size());
+    cache("a", "2");
+    assertEquals("2", join(seen));
+  }
 }
