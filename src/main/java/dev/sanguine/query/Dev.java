@@ -10,6 +10,11 @@ final class Dev {
     return ON;
   }
 
+  /** The same, looked at anew. */
+  static boolean now() {
+    return ON;
+  }
+
   /** Whether errors have long texts. */
   static boolean hasTexts() {
     return ON;

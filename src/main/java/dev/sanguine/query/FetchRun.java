@@ -170,7 +170,7 @@ final class FetchRun extends Retryer {
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
     boolean skip = options.queryFn == SkipToken.TOKEN;
-    if (Dev.on() && skip) {
+    if (Dev.now() && skip) {
       env.errors.report("Attempted to invoke queryFn when set to skipToken. This is likely a configuration error."
           + " Query hash: '" + options.queryHash + "'", null);
     }

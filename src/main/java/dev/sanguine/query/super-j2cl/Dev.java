@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsProperty;
 
 /** Whether to say more and to look harder. */
@@ -15,6 +16,14 @@ final class Dev {
   static boolean hasTexts() {
     return "true".equals(System.getProperty("sanguine.dev", "false"));
   }
+
+  /** The same, looked at anew: for what an app may switch while it runs. */
+  static boolean now() {
+    return hasTexts() || looksLikeDevelopment();
+  }
+
+  @JsMethod(namespace = "sanguine.Records")
+  private static native boolean looksLikeDevelopment();
 
   @JsProperty(namespace = "sanguine.Records", name = "isDevelopment")
   private static native boolean isDevelopment();

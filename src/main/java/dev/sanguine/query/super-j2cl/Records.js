@@ -134,7 +134,10 @@ Records.each = async (stream, reader) => {
 };
 
 // As bundlers know it; a page without a bundler has no process and is in production.
-Records.isDevelopment = typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+Records.looksLikeDevelopment = () => typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+
+// Looked at once: in Node each look costs more than what it decides about.
+Records.isDevelopment = Records.looksLikeDevelopment();
 
 Records.skipToken = Symbol();
 
