@@ -7,8 +7,9 @@ load(":providers.bzl", "J2clInfo")
 
 _WRAPPER = "(function(){%output%}).call(globalThis);"
 
-# A bundle of tests is checked code: casts fail, class names are there for messages.
+# A bundle of tests is checked code: casts fail, class names and long error texts are there.
 _DEFINES = {
+    "sanguine.dev": "true",
     "jre.checks.checkLevel": "NORMAL",
     "jre.classMetadata": "SIMPLE",
 }

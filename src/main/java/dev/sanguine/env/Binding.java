@@ -5,7 +5,5 @@ public final class Binding {
   private Binding() {}
 
   /** Binds the methods to their object; nothing to do in Java. */
-  public static void bind(Object self, String... methods) {
-    Platform.bind(self, methods);
-  }
+  public static void bind(Object self, String... methods) {}
 }

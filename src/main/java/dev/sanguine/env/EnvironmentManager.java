@@ -17,7 +17,7 @@ public class EnvironmentManager {
 
   @JsConstructor
   public EnvironmentManager() {
-    Platform.bind(this, "isServer", "setIsServer");
+    Binding.bind(this, "isServer", "setIsServer");
   }
 
   public boolean isServer() {

@@ -31,7 +31,7 @@ public class NotifyManager {
 
   @JsConstructor
   public NotifyManager() {
-    Platform.bind(
+    Binding.bind(
         this, "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler");
   }
 

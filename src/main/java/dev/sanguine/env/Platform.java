@@ -27,9 +27,6 @@ final class Platform {
     throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
   }
 
-  /** Makes the methods such as can be taken off their object; Java method references need nothing for that. */
-  static void bind(Object self, String... methods) {}
-
   static Supply supply(Task task) {
     return () -> {
       task.run();

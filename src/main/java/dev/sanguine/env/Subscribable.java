@@ -8,7 +8,7 @@ public class Subscribable {
   public Bag<Listener<Object>> listeners = new Bag<>();
 
   public Subscribable() {
-    Platform.bind(this, "subscribe");
+    Binding.bind(this, "subscribe");
   }
 
   /** Adds the listener; what is returned takes it away again. */

@@ -10,6 +10,11 @@ final class Dev {
     return ON;
   }
 
+  /** What an error adds to its name and value for the reader of a development build. */
+  static String hint(String text) {
+    return text;
+  }
+
   /** The same, looked at anew. */
   static boolean now() {
     return ON;

@@ -422,8 +422,7 @@ final class Fold {
       return isNothing(out) ? old : out;
     }, error -> {
       part.broken = true;
-      env.errors.report("A change of the mutation " + part.intent().mutation.label() + " threw over "
-          + query.queryHash + " and is left out there. Make it a pure function of the value.", error);
+      report(part, "a change threw", " and is left out there. Make it a pure function of the value.", error);
       return old;
     }));
   }
@@ -439,10 +438,14 @@ final class Fold {
       return isNothing(out) ? changed : out;
     }, error -> {
       part.change.answer = null;
-      env.errors.report("The answer of the mutation " + part.intent().mutation.label() + " could not be merged into "
-          + query.queryHash + " and is left out; its change stays. Mend the option merge.", error);
+      report(part, "merge threw", " and is left out; its change stays. Mend the option merge.", error);
       return next(part, old);
     });
+  }
+
+  private void report(Part part, String what, String hint, Object error) {
+    env.errors.report("mutation " + part.intent().mutation.label() + ": " + what + " over " + query.queryHash
+        + Dev.hint(hint), error);
   }
 
   /** The first time a change is tried, what it throws is the mutation's failure. */
@@ -453,8 +456,8 @@ final class Fold {
     }
     Object out = part.change.apply(old, env.values);
     if (env.deferreds.isThenable(out)) {
-      throw env.errors.raise(env.errors.create("optimistic: the update of " + query.queryHash
-          + " returned a promise; it must return the value. Fetch in mutationFn instead."));
+      env.errors.fail(env.errors.create("optimistic: the update of " + query.queryHash + " returned a promise"
+          + Dev.hint("; it must return the value. Fetch in mutationFn instead.")));
     }
     if (dirty == at && at == parts.size() - 1) {
       part.out = isNothing(out) ? old : out;

@@ -4,11 +4,14 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsOptional;
+import jsinterop.annotations.JsType;
 
 /**
  * Writes a client's state down as plain data and takes it in again, on another client, in another process. Only
  * confirmed values are written, never a change that is under way. What is taken in is untrusted.
  */
+@JsType
 public final class Hydration {
   private Hydration() {}
 
@@ -21,7 +24,7 @@ public final class Hydration {
   }
 
   /** The state of the queries and mutations that the options (those of the call, of the client, the defaults) pick. */
-  public static DehydratedState dehydrate(QueryClient client, DehydrateOptions options) {
+  public static DehydratedState dehydrate(QueryClient client, @JsOptional DehydrateOptions options) {
     DehydrateOptions merged = Records.merge(new DehydrateOptions(), client.getDefaultOptions().dehydrate, options, null);
     DehydratedState dehydrated = new DehydratedState();
     QueryPredicate ofQuery = merged.shouldDehydrateQuery;
@@ -35,7 +38,8 @@ public final class Hydration {
     return dehydrated;
   }
 
-  public static DehydratedQuery dehydrateQuery(Query query, Convert serializeData, Decide shouldRedactErrors) {
+  public static DehydratedQuery dehydrateQuery(
+      Query query, @JsOptional Convert serializeData, @JsOptional Decide shouldRedactErrors) {
     Environment env = query.world();
     DehydratedQuery dehydrated = new DehydratedQuery();
     dehydrated.dehydratedAt = env.clock.now();
@@ -55,7 +59,7 @@ public final class Hydration {
   }
 
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
-  public static void hydrate(QueryClient client, Object dehydratedState, HydrateOptions options) {
+  public static void hydrate(QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
     Environment env = client.environment;
     DehydratedState state = Untrusted.state(dehydratedState, env.values);
     if (state == null) {

@@ -21,7 +21,6 @@ public final class Intent {
   static final int CONFIRMED = 2;
   static final int FAILED = 3;
   static final int UNKNOWN = 4;
-  private static final String[] NAMES = {"queued", "sent", "confirmed", "failed", "unknown"};
 
   final IntentLog log;
   final Mutation mutation;
@@ -44,7 +43,18 @@ public final class Intent {
   /** queued, sent, confirmed, failed or unknown. */
   @JsProperty
   public String getState() {
-    return NAMES[phase];
+    switch (phase) {
+      case QUEUED:
+        return "queued";
+      case SENT:
+        return "sent";
+      case CONFIRMED:
+        return "confirmed";
+      case FAILED:
+        return "failed";
+      default:
+        return "unknown";
+    }
   }
 
   /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
@@ -113,8 +123,8 @@ public final class Intent {
   private void add(Object target, Change change) {
     Environment env = log.client.environment;
     if (!open) {
-      throw env.errors.raise(env.errors.create(
-          "intent: changes are written down while optimistic runs, not later; call them before it returns"));
+      env.errors.fail(env.errors.create("intent: changes are written down while optimistic runs"
+          + Dev.hint(", not later; call them before it returns")));
     }
     change.intent = this;
     if (env.values.isKey(target)) {
@@ -123,8 +133,8 @@ public final class Intent {
     } else if (target != null) {
       change.filters = (QueryFilters) target;
     } else {
-      throw env.errors.raise(env.errors.create(
-          "intent: target is missing; give a query key (an array) or filters ({ queryKey })"));
+      env.errors.fail(env.errors.create("intent: target is missing"
+          + Dev.hint("; give a query key (an array) or filters ({ queryKey })")));
     }
     changes.add(change);
   }

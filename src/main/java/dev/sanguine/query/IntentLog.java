@@ -33,19 +33,19 @@ final class IntentLog {
     Object returned = mutation.options.optimistic.apply(intent, variables);
     intent.close();
     if (env.deferreds.isThenable(returned)) {
-      throw env.errors.raise(env.errors.create("optimistic of " + mutation.label()
-          + " returned a promise; it must write its changes down and return. Fetch in mutationFn instead."));
+      env.errors.fail(env.errors.create("optimistic of " + mutation.label() + " returned a promise"
+          + Dev.hint("; it must write its changes down and return. Fetch in mutationFn instead.")));
     }
-    boolean[] whole = {false};
+    boolean whole = false;
     try {
       Seq<Query> touched = new Seq<>();
       for (int i = 0; i < intent.changes.size(); i++) {
         place(intent.changes.get(i), touched);
       }
-      whole[0] = true;
+      whole = true;
       tell(touched);
     } finally {
-      if (!whole[0]) {
+      if (!whole) {
         leave(intent, Intent.FAILED);
       }
     }

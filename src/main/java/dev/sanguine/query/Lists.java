@@ -93,11 +93,11 @@ final class Lists {
   }
 
   private static boolean has(Values values, Object value, Object id) {
-    boolean[] found = {false};
+    Seq<Object> found = new Seq<>();
     replaced(values, value, id, item -> {
-      found[0] = true;
+      found.add(item);
       return item;
     });
-    return found[0];
+    return found.size() > 0;
   }
 }

@@ -1,12 +1,25 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsMethod;
 
 /** Whether filters mean a query or a mutation. */
 public final class Matching {
   private Matching() {}
 
-  public static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
+  @JsMethod
+  public static boolean matchQuery(QueryFilters filters, Query query) {
+    Values values = query.world().values;
+    return query(values, filters, Options.truthy(values, filters.exact), query);
+  }
+
+  @JsMethod
+  public static boolean matchMutation(MutationFilters filters, Mutation mutation) {
+    Values values = mutation.world().values;
+    return mutation(values, filters, Options.truthy(values, filters.exact), mutation);
+  }
+
+  static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
     Object key = filters.queryKey;
     if (key != null && (exact
         ? !query.queryHash.equals(Options.hash(values, key, query.options))
@@ -25,7 +38,7 @@ public final class Matching {
     return filters.predicate == null || filters.predicate.test(query);
   }
 
-  public static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
+  static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
     Object key = filters.mutationKey;
     if (key != null) {
       Object own = mutation.options.mutationKey;

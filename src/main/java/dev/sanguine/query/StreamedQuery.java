@@ -4,6 +4,7 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsFunction;
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
@@ -35,6 +36,7 @@ public final class StreamedQuery {
     public Object initialValue;
   }
 
+  @JsMethod
   public static QueryFunction of(Config config) {
     return context -> new Reading(config, context).read();
   }

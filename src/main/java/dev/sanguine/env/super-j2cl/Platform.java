@@ -23,10 +23,6 @@ final class Platform {
   @JsProperty(namespace = JsPackage.GLOBAL, name = "globalThis")
   static native TimerProvider timers();
 
-  /** Binds the methods to their object as own properties, so that they can be taken off and called. */
-  @JsMethod(namespace = "sanguine.World", name = "bind")
-  static native void bind(Object self, String... methods);
-
   static <T> Then<T> then(Listener<T> listener) {
     return Js.uncheckedCast(listener);
   }

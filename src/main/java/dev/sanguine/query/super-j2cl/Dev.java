@@ -17,6 +17,11 @@ final class Dev {
     return "true".equals(System.getProperty("sanguine.dev", "false"));
   }
 
+  /** What an error adds to its name and value for the reader of a development build. */
+  static String hint(String text) {
+    return hasTexts() ? text : "";
+  }
+
   /** The same, looked at anew: for what an app may switch while it runs. */
   static boolean now() {
     return hasTexts() || looksLikeDevelopment();

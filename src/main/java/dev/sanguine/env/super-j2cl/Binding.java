@@ -1,0 +1,11 @@
+package dev.sanguine.env;
+
+import jsinterop.annotations.JsType;
+
+/** Methods that JavaScript may take off their object and call. */
+@JsType(isNative = true, namespace = "sanguine", name = "World")
+public final class Binding {
+  private Binding() {}
+
+  public static native void bind(Object self, String... methods);
+}
