@@ -1,6 +1,6 @@
 /** Checks dist/npm as those see it who install it; one line each, then the totals. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,12 @@ import { formatMessage } from 'publint/utils'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.resolve(process.env.SANGUINE_DIST || path.join(here, '../../dist'), 'npm')
 const bin = (name) => path.join(here, 'node_modules/.bin', name)
+
+if (!existsSync(path.join(dist, 'package.json'))) {
+  console.error(`ERROR: There is no package in ${path.relative(process.cwd(), dist)}; run packages/npm/make first.`)
+  process.exit(1)
+}
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'sanguine-npm-'))
 
 let passed = 0
