@@ -77,17 +77,12 @@ const hasOwn = Object.hasOwn;
 
 Primitives.field = (record, name) => isObject(record) && hasOwn(record, name) ? record[name] : undefined;
 
-const isTagged = (o) => Object.prototype.toString.call(o) === '[object Object]';
-
 /** An object that a literal or JSON could have made. */
 const isPlain = (o) => {
-  if (!isTagged(o)) return false;
+  if (!isObject(o) || Symbol.toStringTag in o) return false;
+  // An own member may shadow the constructor.
   const proto = Object.getPrototypeOf(o);
-  if (proto === null) return true;
-  // An own member may shadow the constructor with something else than a plain one.
-  const ctor = o.constructor;
-  return proto === Object.prototype
-      && (ctor === Object || ctor === undefined || isTagged(ctor.prototype) && hasOwn(ctor.prototype, 'isPrototypeOf'));
+  return (proto === Object.prototype || proto === null) && (o.constructor === Object || o.constructor === undefined);
 };
 
 const isPlainArray = (a) => Array.isArray(a) && a.length === Object.keys(a).length;
@@ -110,8 +105,13 @@ const sorted = (_, value) => {
 // Flat keys of strings and numbers, the most by far, need no replacer.
 Primitives.hashKey = (key) => JSON.stringify(key, Array.isArray(key) && !key.some(isObject) ? undefined : sorted);
 
-const partialMatch = (a, b) =>
-    a === b || isObject(a) && isObject(b) && Object.keys(b).every((name) => partialMatch(a[name], b[name]));
+const partialMatch = (a, b) => {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  return Array.isArray(a) && Array.isArray(b)
+      ? b.every((part, i) => partialMatch(a[i], part))
+      : Object.keys(b).every((name) => partialMatch(a[name], b[name]));
+};
 
 Primitives.partialMatch = partialMatch;
 
@@ -142,16 +142,18 @@ const shareArray = (a, b, depth) => {
 };
 
 const shareObject = (a, b, depth) => {
-  const names = Object.keys(b);
-  const copy = {};
-  let equal = Object.keys(a).length === names.length;
-  for (const name of names) {
+  let copy;
+  let left = 0;
+  let equal = true;
+  for (const name in b) {
     const x = a[name];
     const v = share(x, b[name], depth);
-    set(copy, name, v);
+    if (v !== b[name]) set(copy ??= {...b}, name, v);
     if (v !== x || x === undefined && !hasOwn(a, name)) equal = false;
+    left++;
   }
-  return equal ? a : copy;
+  for (const name in a) left--;
+  return equal && left === 0 ? a : copy ?? {...b};
 };
 
 Primitives.share = share;
