@@ -6,7 +6,7 @@ final class Amounts {
 
   /** Whole cents as euros, "€1,234.50"; a dash where it is no number. */
   static String euros(double cents) {
-    double whole = Math.rint(Math.abs(cents));
+    double whole = Math.floor(Math.abs(cents) + 0.5);
     if (!(whole < 1e15)) {
       return "–";
     }
