@@ -79,10 +79,11 @@ Primitives.field = (record, name) => isObject(record) && hasOwn(record, name) ? 
 
 /** An object that a literal or JSON could have made. */
 const isPlain = (o) => {
-  if (!isObject(o) || Symbol.toStringTag in o) return false;
-  // An own member may shadow the constructor.
+  if (!isObject(o)) return false;
   const proto = Object.getPrototypeOf(o);
-  return (proto === Object.prototype || proto === null) && (o.constructor === Object || o.constructor === undefined);
+  // An own member may shadow the constructor, or the tag.
+  return (proto === Object.prototype || proto === null) && (o.constructor === Object || o.constructor === undefined)
+      && Object.prototype.toString.call(o) === '[object Object]';
 };
 
 const isPlainArray = (a) => Array.isArray(a) && a.length === Object.keys(a).length;
