@@ -69,9 +69,9 @@ final class IntentLog {
       Seq<Part> parts = change.parts.copy();
       for (int k = 0; k < parts.size(); k++) {
         if (intent.resyncDue) {
-          parts.get(k).fold.resyncAfter(intent.settled);
+          parts.get(k).query.fold.resyncAfter(intent.settled);
         }
-        parts.get(k).fold.confirmed(parts.get(k));
+        parts.get(k).query.fold.confirmed(parts.get(k));
       }
       left(change);
     }
@@ -87,11 +87,11 @@ final class IntentLog {
       unfile(change);
       Seq<Part> parts = change.parts.copy();
       for (int k = 0; k < parts.size(); k++) {
-        intent.touched.add(parts.get(k).fold.query);
+        intent.touched.add(parts.get(k).query);
         if (resync) {
-          parts.get(k).fold.resyncAfter(intent.settled);
+          parts.get(k).query.fold.resyncAfter(intent.settled);
         }
-        parts.get(k).fold.drop(parts.get(k));
+        parts.get(k).query.fold.drop(parts.get(k));
       }
     }
   }
@@ -168,7 +168,7 @@ final class IntentLog {
       Query query = cache.get(change.hash);
       if (query == null && change.creates()) {
         query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
-        query.fold = new Fold(query);
+        query.fold = new Gate(query);
         query.fold.madeByIntent = true;
       }
       if (query != null) {
@@ -188,7 +188,7 @@ final class IntentLog {
 
   private void put(Change change, Query query, boolean first) {
     if (query.fold == null) {
-      query.fold = new Fold(query);
+      query.fold = new Gate(query);
     }
     change.intent.touched.add(query);
     query.fold.add(change, first);

@@ -3,15 +3,15 @@ package dev.sanguine.query;
 /** A change as it stands in the fold of one query, with the value after it. */
 final class Part {
   final Change change;
-  final Fold fold;
+  final Query query;
   /** The value after this change; what the next one starts from. */
   Object out;
   /** It threw over some value: it is passed over in this query. */
   boolean broken;
 
-  Part(Change change, Fold fold) {
+  Part(Change change, Query query) {
     this.change = change;
-    this.fold = fold;
+    this.query = query;
   }
 
   Intent intent() {

@@ -13,7 +13,7 @@ import jsinterop.annotations.JsType;
 
 /**
  * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
- * the view: the confirmed value while no intent touches the query, and what {@link Fold} makes of it otherwise.
+ * the view: the confirmed value while no intent touches the query, and what {@link Gate} and {@link Fold} make of it otherwise.
  */
 @JsType
 public class Query extends Removable {
@@ -27,7 +27,7 @@ public class Query extends Removable {
   /** Its place among all queries of its cache; a larger one came later. */
   int birth;
   /** What the intents make of this query; null while none touches it. */
-  Fold fold;
+  Gate fold;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
 
@@ -133,7 +133,7 @@ public class Query extends Removable {
   public void destroy() {
     super.destroy();
     if (fold != null) {
-      Fold left = fold;
+      Gate left = fold;
       fold = null;
       show(left.base);
       left.abandon();

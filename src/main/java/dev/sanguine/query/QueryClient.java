@@ -119,7 +119,7 @@ public class QueryClient {
       // A view that is put back means the confirmed value under it.
       Views.Under under = log.views.of(data);
       if (under != null && query != null && under.queryHash.equals(query.queryHash)) {
-        data = (query.fold == null ? new Fold(query) : query.fold).under(under);
+        data = (query.fold == null ? new Gate(query) : query.fold).under(under);
       }
     }
     if (values().isUndefined(data)) {

@@ -35,19 +35,19 @@ public class BrokenEnginesTest {
 
   @Test
   public void aGateLeftOpen_isCaught() throws Exception {
-    caught("a gate left open", "Fold.java",
+    caught("a gate left open", "Gate.java",
         "return intent.phase == Intent.CONFIRMED && intent.settled < sent;",
         "return intent.phase == Intent.SENT || intent.phase == Intent.CONFIRMED;");
   }
 
   @Test
   public void aBaseBakedTooEarly_isCaught() throws Exception {
-    caught("a base baked too early", "Fold.java", "if (query.run != null || held != null) {", "if (false) {");
+    caught("a base baked too early", "Gate.java", "if (query.run != null || held != null) {", "if (false) {");
   }
 
   @Test
   public void aDoubledOverlap_isCaught() throws Exception {
-    caught("a doubled overlap", "Fold.java",
+    caught("a doubled overlap", "Gate.java",
         "boolean taken = holding.waitsFor.size() == 0;", "boolean taken = true;");
   }
 
