@@ -78,15 +78,10 @@ const hasOwn = Object.hasOwn;
 Primitives.field = (record, name) => isObject(record) && hasOwn(record, name) ? record[name] : undefined;
 
 /** An object that a literal or JSON could have made. */
-const isPlain = (o) => {
-  if (!isObject(o)) return false;
-  const proto = Object.getPrototypeOf(o);
-  // An own member may shadow the constructor, or the tag.
-  return (proto === Object.prototype || proto === null) && (o.constructor === Object || o.constructor === undefined)
-      && Object.prototype.toString.call(o) === '[object Object]';
+const isPlain = (value) => {
+  const proto = isObject(value) && Object.getPrototypeOf(value);
+  return proto === Object.prototype || proto === null;
 };
-
-const isPlainArray = (a) => Array.isArray(a) && a.length === Object.keys(a).length;
 
 const set = (to, name, value) => {
   if (name === '__proto__') {
@@ -119,42 +114,48 @@ Primitives.partialMatch = partialMatch;
 // Deeper than this nothing is shared: such data has a cycle, or is none that a server sent.
 const DEEPEST = 500;
 
-/**
- * b, with every part that equals its place in a replaced by that very part.
- */
+/** Neither a hole nor a member beside the items. */
+const isFull = (list) => list.length === Object.keys(list).length;
+
+/** b, with every part that equals its place in a replaced by that very part. */
 const share = (a, b, depth = 0) => {
   if (a === b) return a;
-  if (depth > DEEPEST || !isObject(a) || !isObject(b)) return b;
-  const list = isPlainArray(a) && isPlainArray(b);
-  if (!list && !(isPlain(a) && isPlain(b))) return b;
-  return list ? shareArray(a, b, depth + 1) : shareObject(a, b, depth + 1);
+  if (depth++ > DEEPEST) return b;
+  return Array.isArray(b) ? Array.isArray(a) && isFull(b) ? shareLists(a, b, depth) : b
+      : isPlain(a) && isPlain(b) ? shareRecords(a, b, depth) : b;
 };
 
-const shareArray = (a, b, depth) => {
-  const size = b.length;
-  const copy = new Array(size);
-  let equal = a.length === size;
-  for (let i = 0; i < size; i++) {
-    const x = a[i];
-    const v = copy[i] = i < a.length ? share(x, b[i], depth) : b[i];
-    if (v !== x) equal = false;
-  }
-  return equal ? a : copy;
-};
-
-const shareObject = (a, b, depth) => {
+const shareLists = (a, b, depth) => {
+  const more = a.length - b.length;
   let copy;
-  let left = 0;
-  let equal = true;
-  for (const name in b) {
-    const x = a[name];
-    const v = share(x, b[name], depth);
-    if (v !== b[name]) set(copy ??= {...b}, name, v);
-    if (v !== x || x === undefined && !hasOwn(a, name)) equal = false;
-    left++;
+  let equal = !more;
+  let end = b.length;
+  // What stands behind an item that came or went has moved, all of it together.
+  if (more) while (end && b[end - 1] === a[end - 1 + more]) end--;
+  for (let i = 0; i < end; i++) {
+    if (a[i] === b[i]) continue;
+    const v = share(a[i], b[i], depth);
+    if (v !== a[i]) equal = false;
+    if (v !== b[i]) (copy ??= [...b])[i] = v;
   }
-  for (const name in a) left--;
-  return equal && left === 0 ? a : copy ?? {...b};
+  return equal && isFull(a) ? a : copy ?? [...b];
+};
+
+const shareRecords = (a, b, depth) => {
+  let copy;
+  let equal = true;
+  let left = 0;
+  for (const name in b) {
+    left++;
+    const x = a[name];
+    if (x === b[name] && x !== undefined) continue;
+    const v = share(x, b[name], depth);
+    if (v !== x || !(name in a)) equal = false;
+    // An own member of the copy already, whatever its name.
+    if (v !== b[name]) (copy ??= {...b})[name] = v;
+  }
+  if (equal) for (const _ in a) left--;
+  return equal && !left ? a : copy ?? {...b};
 };
 
 Primitives.share = share;

@@ -211,15 +211,22 @@ public class JvmValues implements Values {
   }
 
   private Object shareLists(List<?> previous, List<?> next) {
-    List<Object> shared = new ArrayList<>(next.size());
-    boolean same = previous.size() == next.size();
+    List<Object> shared = new ArrayList<>(next);
+    int more = previous.size() - next.size();
+    boolean same = more == 0;
     boolean changed = false;
-    for (int i = 0; i < next.size(); i++) {
-      Object before = i < previous.size() ? previous.get(i) : null;
-      Object value = replaceEqualDeep(before, next.get(i));
-      shared.add(value);
-      same &= i < previous.size() && value == before;
-      changed |= value != next.get(i);
+    int end = next.size();
+    // What stands behind an item that came or went has moved, all of it together.
+    while (more != 0 && end > 0 && end + more > 0 && next.get(end - 1) == previous.get(end - 1 + more)) {
+      end--;
+    }
+    for (int i = 0; i < end && i < previous.size(); i++) {
+      Object value = replaceEqualDeep(previous.get(i), next.get(i));
+      same &= value == previous.get(i);
+      if (value != next.get(i)) {
+        shared.set(i, value);
+        changed = true;
+      }
     }
     return same ? previous : changed ? Collections.unmodifiableList(shared) : next;
   }

@@ -47,6 +47,46 @@ public class SharingTest extends EngineCase {
     }
   }
 
+  /** Rows of a list that the tests below move about. */
+  private final Object rows = json("[{'id':1,'a':{}},{'id':2,'a':{}},{'id':3,'a':{}}]");
+
+  private Object row(Object list, int index) {
+    return env.values.items(list).get(index);
+  }
+
+  private Object listOf(Object... items) {
+    return env.values.listOf(Seq.of(items));
+  }
+
+  @Test
+  public void rowsBehindOneThatWasTakenOut_keepTheirIdentity() {
+    Object next = shared(rows, listOf(row(rows, 0), row(rows, 2)));
+    assertEquals("[{'id':1,'a':{}},{'id':3,'a':{}}]", text(next));
+    assertSame(row(rows, 0), row(next, 0));
+    assertSame(row(rows, 2), row(next, 1));
+  }
+
+  @Test
+  public void rowsBehindOneThatWasPutIn_keepTheirIdentity() {
+    Object next = shared(rows, listOf(json("{'id':9}"), json("{'id':1}"), row(rows, 1), row(rows, 2)));
+    assertEquals("[{'id':9},{'id':1},{'id':2,'a':{}},{'id':3,'a':{}}]", text(next));
+    assertSame(row(rows, 1), row(next, 2));
+    assertSame(row(rows, 2), row(next, 3));
+  }
+
+  @Test
+  public void rowsBeforeOneThatWasPutIn_areSharedInDepth() {
+    Object next = shared(rows, listOf(json("{'id':1,'a':{}}"), json("{'id':9}"), row(rows, 1), row(rows, 2)));
+    assertSame(row(rows, 0), row(next, 0));
+    assertSame(row(rows, 2), row(next, 3));
+  }
+
+  @Test
+  public void anItemThatIsAbsent_isOneAllTheSame() {
+    Object next = shared(listOf(1.0), listOf(undefined(), 1.0, undefined()));
+    assertEquals(3, env.values.items(next).size());
+  }
+
   @Test
   public void aFetch_sharesWithTheDataBefore() {
     Screen screen = watch(query("q"));
