@@ -1,6 +1,7 @@
 /** @file Intents: what a mutation changes before its answer is there. */
 import type { QueryFilters } from './filters.js'
 import type { InferDataFromTag, QueryKey } from './keys.js'
+import type { Query } from './query.js'
 
 /**
  * Where a change stands: `queued` before its request leaves, `sent` after, `confirmed` by the answer, `failed`, or
@@ -103,3 +104,22 @@ export interface Intent {
     by: number,
   ): void
 }
+
+/** A change that was under way while a value was fetched: what it stands on, and what it made. */
+export interface OverlappingChange {
+  /** The confirmed value of the query. */
+  base: unknown
+  /** The value without the change. */
+  before: unknown
+  /** The value with the change. */
+  after: unknown
+  /** What the mutation brought; null while it is under way. */
+  answer: unknown
+}
+
+/**
+ * Says whether a fetched value holds a change whose request was under way at the same time; undefined where that cannot
+ * be known. It is asked when the value comes, and again when the change is confirmed. One that throws is reported and
+ * decides nothing.
+ */
+export type VersionRule = (fetched: unknown, change: OverlappingChange, query: Query<any, any, any, any>) => boolean | undefined

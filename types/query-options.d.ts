@@ -1,5 +1,6 @@
 /** @file What a query is told: where its data comes from, how long it is good, when it is fetched again. */
 import type { QueryClient } from './client.js'
+import type { VersionRule } from './intent.js'
 import type {
   DefaultError,
   NonFunctionGuard,
@@ -157,6 +158,11 @@ export interface QueryOptions<
   /** When the initial data was right, in milliseconds since 1970; now by default. */
   initialDataUpdatedAt?: number | (() => number | undefined)
   behavior?: QueryBehavior<TQueryFnData, TError, TData, TQueryKey>
+  /**
+   * Says whether a fetched value holds a change that was under way meanwhile, where the records carry a version:
+   * `byVersion('updatedAt')` of `sanguine/intents`. Without it such a value waits, unless the change may be done twice.
+   */
+  version?: VersionRule
   /** Keep the identity of what did not change; true by default. A function does the sharing itself. */
   structuralSharing?: boolean | ((oldData: unknown | undefined, newData: unknown) => unknown)
   meta?: QueryMeta

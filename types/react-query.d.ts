@@ -15,6 +15,7 @@ import type {
   SetDataOptions,
   Updater,
 } from '@tanstack/query-core'
+import type { VersionRule } from './intent.js'
 import type { OptimisticFunction } from './mutation-options.js'
 
 /**
@@ -41,6 +42,17 @@ declare module '@tanstack/query-core' {
     resync?: boolean
     /** Makes the confirmed value from the answer and the value with the change in it; undefined leaves that value. */
     merge?: (data: TData, variables: TVariables, old: any) => unknown
+  }
+
+  interface QueryOptions<
+    TQueryFnData = unknown,
+    TError = DefaultError,
+    TData = TQueryFnData,
+    TQueryKey extends QueryKey = QueryKey,
+    TPageParam = never,
+  > {
+    /** Says whether a fetched value holds a change that was under way meanwhile: `byVersion('updatedAt')`. */
+    version?: VersionRule
   }
 
   interface Mutation<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {

@@ -1,12 +1,12 @@
 /**
  * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
- * `optimistic`, `merge` and `resync` of mutations, `Mutation.cancel`, and bare keys where filters are expected.
+ * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`, and bare keys where filters are expected.
  *
  * @packageDocumentation
  */
 export { QueryClient } from './client.js'
 export type { DefaultOptions, QueryClientConfig } from './client.js'
-export type { Intent, IntentState, IntentTarget } from './intent.js'
+export type { Intent, IntentState, IntentTarget, OverlappingChange, VersionRule } from './intent.js'
 export { skipToken } from './query-options.js'
 export type {
   DefaultedInfiniteQueryObserverOptions,

@@ -13,9 +13,13 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.action;
 /** @type {?} */ SanguineNames.prototype.add;
 /** @type {?} */ SanguineNames.prototype.addObserver;
+/** @type {?} */ SanguineNames.prototype.after;
+/** @type {?} */ SanguineNames.prototype.answer;
 /** @type {?} */ SanguineNames.prototype.append;
+/** @type {?} */ SanguineNames.prototype.base;
 /** @type {?} */ SanguineNames.prototype.batch;
 /** @type {?} */ SanguineNames.prototype.batchCalls;
+/** @type {?} */ SanguineNames.prototype.before;
 /** @type {?} */ SanguineNames.prototype.behavior;
 /** @type {?} */ SanguineNames.prototype.bindMethods;
 /** @type {?} */ SanguineNames.prototype.build;
@@ -28,6 +32,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.clearInterval;
 /** @type {?} */ SanguineNames.prototype.clearTimeout;
 /** @type {?} */ SanguineNames.prototype.client;
+/** @type {?} */ SanguineNames.prototype.combine;
 /** @type {?} */ SanguineNames.prototype.config;
 /** @type {?} */ SanguineNames.prototype.context;
 /** @type {?} */ SanguineNames.prototype.continue;
@@ -102,6 +107,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.initialDataUpdatedAt;
 /** @type {?} */ SanguineNames.prototype.initialPageParam;
 /** @type {?} */ SanguineNames.prototype.initialPromise;
+/** @type {?} */ SanguineNames.prototype.initialValue;
 /** @type {?} */ SanguineNames.prototype.invalidate;
 /** @type {?} */ SanguineNames.prototype.invalidateQueries;
 /** @type {?} */ SanguineNames.prototype.isActive;
@@ -184,9 +190,11 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.queryKey;
 /** @type {?} */ SanguineNames.prototype.queryKeyHashFn;
 /** @type {?} */ SanguineNames.prototype.queryType;
+/** @type {?} */ SanguineNames.prototype.reducer;
 /** @type {?} */ SanguineNames.prototype.refetch;
 /** @type {?} */ SanguineNames.prototype.refetchInterval;
 /** @type {?} */ SanguineNames.prototype.refetchIntervalInBackground;
+/** @type {?} */ SanguineNames.prototype.refetchMode;
 /** @type {?} */ SanguineNames.prototype.refetchOnMount;
 /** @type {?} */ SanguineNames.prototype.refetchOnReconnect;
 /** @type {?} */ SanguineNames.prototype.refetchOnWindowFocus;
@@ -242,13 +250,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.staleTime;
 /** @type {?} */ SanguineNames.prototype.state;
 /** @type {?} */ SanguineNames.prototype.status;
-/** @type {?} */ SanguineNames.prototype.structuralSharing;
 /** @type {?} */ SanguineNames.prototype.streamFn;
-/** @type {?} */ SanguineNames.prototype.refetchMode;
-/** @type {?} */ SanguineNames.prototype.reducer;
-/** @type {?} */ SanguineNames.prototype.initialValue;
-/** @type {?} */ SanguineNames.prototype.combine;
-/** @type {?} */ SanguineNames.prototype.mutationCache;
+/** @type {?} */ SanguineNames.prototype.structuralSharing;
 /** @type {?} */ SanguineNames.prototype.submittedAt;
 /** @type {?} */ SanguineNames.prototype.subscribe;
 /** @type {?} */ SanguineNames.prototype.suspense;
@@ -264,6 +267,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.updatedAt;
 /** @type {?} */ SanguineNames.prototype.upsert;
 /** @type {?} */ SanguineNames.prototype.variables;
+/** @type {?} */ SanguineNames.prototype.version;
 
 /** @record */
 function SanguineTimerProvider() {}

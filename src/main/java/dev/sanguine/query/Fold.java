@@ -21,6 +21,7 @@ import dev.sanguine.env.Values;
  */
 abstract class Fold {
   private static final int CLEAN = 0x7fffffff;
+  private static final int LONG = 32;
 
   final Query query;
   final Environment env;
@@ -74,6 +75,11 @@ abstract class Fold {
     if (dirty != CLEAN) {
       refreshNow();
     }
+  }
+
+  /** True where folding again is so much work that it had better be done for several failures at once. */
+  boolean isLong() {
+    return parts.size() > LONG;
   }
 
   /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
@@ -172,7 +178,7 @@ abstract class Fold {
     });
   }
 
-  private void report(Part part, String what, String hint, Object error) {
+  void report(Part part, String what, String hint, Object error) {
     env.errors.report("mutation " + part.intent().mutation.label() + ": " + what + " over " + query.queryHash
         + Dev.hint(hint), error);
   }

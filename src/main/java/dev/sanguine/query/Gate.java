@@ -13,7 +13,8 @@ import dev.sanguine.env.Seq;
  * What a fetch may already hold. A request that was under way at the same time as an intent's may have been answered with
  * the change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all
  * the same. For one that may not (a function, an increment, an append) the answer is held back until the intent settles:
- * dropped if it was confirmed, since a later fetch follows, and taken if it failed.
+ * dropped if it was confirmed, since a later fetch follows, and taken if it failed. Where records carry a version (the
+ * query's option), the version decides: a value that is known to hold the change, or to lack it, waits for nothing.
  *
  * Before and after go by one counter of the client (IntentLog.tick), never by a clock. What nobody sent (hydration, a
  * push) counts as sent before everything.
@@ -29,6 +30,8 @@ final class Gate extends Fold {
     /** Whether the query was marked stale when it came: a mark that came later is not for it. */
     final boolean invalidated;
     final Seq<Part> waitsFor = new Seq<>();
+    /** The changes that it holds, by their records' versions. */
+    final Seq<Part> holds = new Seq<>();
     /** The first load that brought it, which goes on when it is known what becomes of the value. */
     Listener<Boolean> load;
 
@@ -36,6 +39,14 @@ final class Gate extends Fold {
       this.action = action;
       this.sent = sent;
       this.invalidated = invalidated;
+    }
+
+    /** True where the version says whether the change is in here. */
+    boolean isDecided(Part part, Object isIn) {
+      if (Options.isTrue(isIn)) {
+        holds.add(part);
+      }
+      return isIn instanceof Boolean;
     }
   }
 
@@ -78,7 +89,9 @@ final class Gate extends Fold {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       Intent intent = part.intent();
-      if (intent.phase != Intent.QUEUED && !part.change.isIdempotent() && !part.broken && !isIn(intent, sent)) {
+      if (intent.phase != Intent.QUEUED && !part.broken && !isIn(intent, sent)
+          && !holding.isDecided(part, holds(part, action.state == null ? action.data : ((QueryState) action.state).data))
+          && !part.change.isIdempotent()) {
         confirmedAt = intent.phase == Intent.CONFIRMED ? Math.max(confirmedAt, intent.settled) : confirmedAt;
         holding.waitsFor.add(part);
       }
@@ -107,18 +120,22 @@ final class Gate extends Fold {
   /** An intent was confirmed: it keeps its place, and what may hold it twice is dropped. */
   void confirmed(Part part) {
     pending--;
-    Held dropped = held;
-    if (dropped != null && dropped.waitsFor.has(part)) {
-      held = null;
-      resyncAfter(part.intent().settled);
-      countPages(dropped);
-      if (dropped.load != null) {
-        idle();
-        dropped.load.on(false);
-      }
-    }
     if (part.change.answer != null) {
       mergeAnswer(part);
+    }
+    Held waiting = held;
+    if (waiting != null && waiting.waitsFor.has(part)) {
+      if (waiting.isDecided(part, holds(part, waiting.action.data))) {
+        waitsNoMore(part);
+      } else {
+        held = null;
+        resyncAfter(part.intent().settled);
+        countPages(waiting);
+        if (waiting.load != null) {
+          idle();
+          waiting.load.on(false);
+        }
+      }
     }
     bake();
   }
@@ -131,6 +148,13 @@ final class Gate extends Fold {
     }
     pending--;
     takeOut(at);
+    waitsNoMore(part);
+    bake();
+    log.tellLater(query);
+  }
+
+  /** What is held back is taken where this was the last change that it waited for. */
+  private void waitsNoMore(Part part) {
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
       held = null;
@@ -144,8 +168,6 @@ final class Gate extends Fold {
         waiting.load.on(true);
       }
     }
-    bake();
-    log.tellLater(query);
   }
 
   /** Makes the confirmed head of the log part of the base, where no value will come that holds it. */
@@ -264,7 +286,7 @@ final class Gate extends Fold {
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Held value) {
     for (int i = parts.size() - 1; i >= 0; i--) {
-      if (isIn(parts.get(i).intent(), value.sent)) {
+      if (isIn(parts.get(i).intent(), value.sent) || value.holds.has(parts.get(i))) {
         takeOut(i);
       }
     }
@@ -281,6 +303,25 @@ final class Gate extends Fold {
       }
     }
     query.dispatch(action);
+  }
+
+  /** Whether the records' versions say that the value holds the change; no Boolean where they say nothing. */
+  private Object holds(Part part, Object data) {
+    VersionRule rule = query.options.version;
+    if (rule == null) {
+      return null;
+    }
+    refresh();
+    Overlap overlap = new Overlap();
+    int at = parts.find(part);
+    overlap.base = base.data;
+    overlap.before = at == 0 ? base.data : parts.get(at - 1).out;
+    overlap.after = part.out;
+    overlap.answer = part.intent().answer;
+    return env.errors.attempt(() -> rule.holds(data, overlap, query), error -> {
+      report(part, "version threw", " and decides nothing. Mend the option version.", error);
+      return null;
+    });
   }
 
   /** True where a value whose request had that number holds the intent for certain. */

@@ -30,6 +30,8 @@ public final class Intent {
   int phase = QUEUED;
   /** When it was settled, in the client's numbers. */
   double settled;
+  /** What the mutation brought, once it is confirmed. */
+  Object answer;
   /** A fetch will follow its confirmation; what is confirmed waits for it. */
   boolean resyncDue;
   private boolean open = true;

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.Task;
 
 /** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
 final class IntentLog {
@@ -61,6 +62,7 @@ final class IntentLog {
 
   void confirm(Intent intent, Object data) {
     intent.phase = Intent.CONFIRMED;
+    intent.answer = data;
     intent.settled = tick();
     intent.resyncDue = !Options.isFalse(intent.mutation.options.resync);
     for (int i = 0; i < intent.changes.size(); i++) {
@@ -146,14 +148,22 @@ final class IntentLog {
     }
   }
 
-  /** The query's observers hear of its new view at the end of this task, once for all that happened in it. */
+  /**
+   * The query's observers hear of its new view once for all that happened in this task. Where many functions have to run
+   * for it, they hear once for all tasks until the scheduler comes to it: n failures in n tasks would run n times n.
+   */
   void tellLater(Query query) {
     if (toTell.size() == 0) {
-      client.environment.deferreds.microtask(() -> {
+      Task tell = () -> {
         Seq<Query> now = toTell;
         toTell = new Seq<>();
         tell(now);
-      });
+      };
+      if (query.fold != null && query.fold.isLong()) {
+        client.environment.notify.schedule(tell);
+      } else {
+        client.environment.deferreds.microtask(tell);
+      }
     }
     if (!toTell.has(query)) {
       toTell.add(query);

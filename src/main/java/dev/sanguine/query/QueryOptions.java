@@ -28,6 +28,8 @@ public class QueryOptions {
   public Object initialDataUpdatedAt;
   /** Boolean or {@link Sharing}; true by default. */
   public Object structuralSharing;
+  /** Says whether a value holds a change that was under way when it was fetched; {@link Versions#by} makes one. */
+  public VersionRule version;
   public FetchBehavior behavior;
   public Object meta;
   public Object enabled;
@@ -137,6 +139,12 @@ public class QueryOptions {
   @JsOverlay
   public final QueryOptions structuralSharing(boolean on) {
     this.structuralSharing = on;
+    return this;
+  }
+
+  @JsOverlay
+  public final QueryOptions version(VersionRule version) {
+    this.version = version;
     return this;
   }
 

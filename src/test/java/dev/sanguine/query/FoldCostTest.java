@@ -82,6 +82,19 @@ public class FoldCostTest extends EngineCase {
   }
 
   @Test
+  public void manyFailInATaskEach_thoseBehindAreNotRunForEachOfThem() {
+    Screen screen = watch(query("record").staleTime(1e9));
+    issueAll();
+    ran = 0;
+    for (int i = 0; i < N - 10; i++) {
+      fail("m" + i);
+    }
+    assertTrue("ran " + ran, ran <= N);
+    settle();
+    assertEquals("{'n':10}", screen.now());
+  }
+
+  @Test
   public void otherQueries_areNotAsked() {
     Seq<String> touched = new Seq<>();
     for (int i = 0; i < N; i++) {

@@ -1,0 +1,103 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsType;
+
+/**
+ * Lets the records' versions decide what a fetched value holds. While the change is under way: a record that it touches
+ * and that has the version it had before was not changed by anybody, so the change is not in. Once it is confirmed: the
+ * answer's version is the first that holds it. Versions are numbers, or texts that sort (as ISO dates do).
+ */
+@JsType
+public final class Versions {
+  private final Values values;
+  private final String field;
+
+  private Versions(Values values, String field) {
+    this.values = values;
+    this.field = field;
+  }
+
+  /** The rule for records whose version stands in that field: {@code updatedAt} in Payload. */
+  public static VersionRule by(String field) {
+    return (fetched, change, query) -> new Versions(query.world().values, field).holds(fetched, change);
+  }
+
+  private Object holds(Object fetched, Overlap change) {
+    Table<Object, Object> now = records(fetched);
+    Table<Object, Object> before = records(change.before);
+    Seq<Object> touched = touched(before, records(change.after));
+    Object answered = idOf(change.answer);
+    Object first = versionOf(change.answer);
+    // The answer speaks for its own record only: for the one that was changed, or made, where no other was.
+    if (first != null && touched.size() == 1
+        && (values.same(touched.get(0), answered) || !before.has(touched.get(0)))) {
+      double since = compare(versionOf(now.get(answered)), first);
+      return since >= 0 ? (Object) true : since < 0 ? (Object) false : null;
+    }
+    Table<Object, Object> base = records(change.base);
+    boolean lacks = touched.size() > 0;
+    for (int i = 0; i < touched.size(); i++) {
+      Object id = touched.get(i);
+      lacks &= compare(versionOf(now.get(id)), versionOf(base.get(id))) == 0;
+    }
+    return lacks ? (Object) false : null;
+  }
+
+  /** The ids of the records that were changed, added or taken out. */
+  private Seq<Object> touched(Table<Object, Object> before, Table<Object, Object> after) {
+    Seq<Object> touched = new Seq<>();
+    after.each(record -> {
+      Object id = idOf(record);
+      if (!values.same(before.get(id), record)) {
+        touched.add(id);
+      }
+    });
+    before.each(record -> {
+      if (!after.has(idOf(record))) {
+        touched.add(idOf(record));
+      }
+    });
+    return touched;
+  }
+
+  /** The records of a value by their ids: of a list, of {@code docs}, of {@code pages}, or the value itself. */
+  private Table<Object, Object> records(Object value) {
+    Table<Object, Object> records = new Table<>();
+    collect(value, records);
+    return records;
+  }
+
+  private void collect(Object value, Table<Object, Object> records) {
+    if (values.isList(value)) {
+      values.items(value).each(item -> collect(item, records));
+    } else if (values.isList(values.field(value, "docs"))) {
+      collect(values.field(value, "docs"), records);
+    } else if (values.isList(values.field(value, "pages"))) {
+      collect(values.field(value, "pages"), records);
+    } else {
+      records.put(idOf(value), value);
+    }
+  }
+
+  private Object idOf(Object record) {
+    Object id = values.field(record, "id");
+    return values.isUndefined(id) || id == null ? "" : id;
+  }
+
+  /** A number or a text; null for all else. */
+  private Object versionOf(Object record) {
+    Object version = record == null ? null : values.field(record, field);
+    return version instanceof Double || version instanceof String ? version : null;
+  }
+
+  /** Negative, 0 or positive; NaN where the two cannot be compared. */
+  private static double compare(Object a, Object b) {
+    if (a instanceof Double && b instanceof Double) {
+      return (Double) a - (Double) b;
+    }
+    return a instanceof String && b instanceof String ? ((String) a).compareTo((String) b) : Double.NaN;
+  }
+}
