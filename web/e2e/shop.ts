@@ -1,6 +1,7 @@
 import { expect, test as base, type APIRequestContext, type Locator, type Page, type Route } from '@playwright/test'
 
 import type { Order } from '../src/payload-types'
+import type { Way } from '../src/shop/status-change'
 import { signIn } from './session'
 
 type Status = Order['status']
@@ -111,6 +112,46 @@ export class Row {
   async shows(status: Status): Promise<void> {
     await expect(this.status).toHaveClass(`status status-${status}`)
   }
+}
+
+/** One row of the list that React draws on /react. */
+export class ReactRow {
+  readonly row: Locator
+  readonly status: Locator
+  readonly advance: Locator
+  readonly problem: Locator
+  readonly retry: Locator
+
+  constructor(page: Page, number: string) {
+    this.row = page.locator('li.react-order').filter({ has: page.locator('.order-number', { hasText: number }) })
+    this.status = this.row.locator('.status')
+    this.advance = this.row.locator('button.order-advance')
+    this.problem = this.row.locator('p.order-problem')
+    this.retry = this.row.locator('button.order-retry')
+  }
+
+  async shows(status: Status): Promise<void> {
+    await expect(this.status).toHaveText(status)
+  }
+
+  /** From now on every status that the row shows is written down, however short. */
+  async recordStatuses(): Promise<() => Promise<string[]>> {
+    const records = await this.status.evaluateHandle((element) => {
+      const seen: string[] = []
+      new MutationObserver(() => seen.push(element.textContent!)).observe(element, { characterData: true, subtree: true })
+      return seen
+    })
+    return () => records.jsonValue()
+  }
+}
+
+/** Opens /react and waits until both sides are live; React saves its changes the way that is given. */
+export async function openReact(page: Page, way: Way = 'optimistic'): Promise<void> {
+  await page.goto('/react')
+  await live(page)
+  await expect(page.locator('li.react-order')).toHaveCount(200)
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('radio', { name: way }).check()
 }
 
 /** What the widget's client has in its cache. */

@@ -32,13 +32,24 @@ export async function findOrders(signal?: AbortSignal): Promise<OrderList> {
 }
 
 /** Changes the status on the server; returns the order as it is there now. */
-export async function changeStatus(id: number, status: Order['status']): Promise<Order> {
-  const answer = await fetch(`/api/orders/${id}`, {
+export async function changeStatus(id: number, status: Order['status'], signal?: AbortSignal): Promise<Order> {
+  const request = fetch(`/api/orders/${id}?depth=0`, {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ status }),
+    signal,
   })
+  const answer = await request.catch(() => Promise.reject(new NoAnswer()))
   return (await json<{ doc: Order }>(answer)).doc
+}
+
+/** The request may have reached the server all the same: the engine asks it what is true. */
+class NoAnswer extends Error {
+  readonly outcome = 'unknown'
+
+  constructor() {
+    super(navigator.onLine ? 'The connection was lost, so the change is not confirmed.' : 'You are offline.')
+  }
 }
 
 async function json<T>(answer: Response): Promise<T> {

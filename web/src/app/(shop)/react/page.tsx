@@ -12,7 +12,7 @@ export default async function ReactRoute() {
       <h1>Orders, twice on one client</h1>
       <p>
         The Java widget and React Query read the same query of the same client. A change on one side shows on both at
-        once.
+        once, and one that fails is taken back on both, without touching another that is under way.
       </p>
       <ReactPage state={await dehydratedOrders()} />
     </>
