@@ -12,7 +12,11 @@ final class Answers {
     if (merge != null) {
       return old -> merge.call(data, mutation.state.variables, old);
     }
-    Values values = mutation.client.environment.values;
+    return byId(mutation.client.environment.values, data);
+  }
+
+  /** Writes the answer over the record that has its id; null where it has none. */
+  static Updater byId(Values values, Object data) {
     Object id = values.field(data, "id");
     if (values.isUndefined(id) || id == null) {
       return null;

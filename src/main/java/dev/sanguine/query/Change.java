@@ -28,9 +28,9 @@ final class Change {
 
   final int kind;
   private final Updater updater;
-  private final Object value;
-  private final String field;
-  private final double by;
+  final Object value;
+  final String field;
+  final double by;
 
   private Change(int kind, Updater updater, Object value, String field, double by) {
     this.kind = kind;

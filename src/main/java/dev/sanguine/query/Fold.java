@@ -59,6 +59,7 @@ abstract class Fold {
     if (first) {
       applyStrictly(part, at);
     }
+    log.note(IntentLog.LOOK, query, null);
   }
 
   /** The confirmed state has changed: what was seen before is folded again over it. */

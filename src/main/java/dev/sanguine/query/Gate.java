@@ -24,7 +24,7 @@ import dev.sanguine.env.Seq;
  */
 final class Gate extends Fold {
   /** A value that came at a time when it may, or may not, hold a change that is under way. */
-  private static final class Held {
+  static final class Held {
     final Action action;
     final double sent;
     /** Whether the query was marked stale when it came: a mark that came later is not for it. */
@@ -50,7 +50,7 @@ final class Gate extends Fold {
     }
   }
 
-  private Held held;
+  Held held;
   /** The query was made by an intent: without it nothing is left of the query. */
   boolean madeByIntent;
   /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 where none does. */
@@ -105,10 +105,12 @@ final class Gate extends Fold {
     } else if (confirmedAt > 0) {
       resyncAfter(confirmedAt);
       countPages(holding);
+      log.note(IntentLog.LOOK, query, holding);
     } else {
       holding.load = load;
       held = holding;
       asOfNow(action);
+      log.note(IntentLog.LOOK, query, holding);
       return false;
     }
     if (load != null) {
@@ -122,6 +124,7 @@ final class Gate extends Fold {
     pending--;
     if (part.change.answer != null) {
       mergeAnswer(part);
+      log.note(IntentLog.LOOK, query, null);
     }
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.has(part)) {
@@ -129,6 +132,7 @@ final class Gate extends Fold {
         waitsNoMore(part);
       } else {
         held = null;
+        log.note(IntentLog.LOOK, query, null);
         resyncAfter(part.intent().settled);
         countPages(waiting);
         if (waiting.load != null) {
@@ -148,6 +152,7 @@ final class Gate extends Fold {
     }
     pending--;
     takeOut(at);
+    log.note(IntentLog.LOOK, query, null);
     waitsNoMore(part);
     bake();
     log.tellLater(query);
@@ -195,6 +200,7 @@ final class Gate extends Fold {
     if (next != null) {
       base = next;
       refreshNow();
+      log.note(IntentLog.LOOK, query, null);
       log.tellLater(query);
     }
   }
@@ -225,6 +231,7 @@ final class Gate extends Fold {
     if (!late && query.canResync()) {
       FetchOptions again = new FetchOptions();
       again.cancelRefetch = true;
+      log.note(IntentLog.RESYNC, query, null);
       query.fetch(null, again).done(null, Quiet.LISTENER);
       // A first load is joined, not replaced: it was sent too early, and another follows it.
       late = query.run != before;
@@ -265,6 +272,7 @@ final class Gate extends Fold {
   void overwritten() {
     Held older = held;
     held = null;
+    log.note(IntentLog.LOOK, query, null);
     if (older != null && older.load != null) {
       idle();
       older.load.on(true);

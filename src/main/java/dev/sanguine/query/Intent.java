@@ -129,6 +129,7 @@ public final class Intent {
           + Dev.hint(", not later; call them before it returns")));
     }
     change.intent = this;
+    change.serial = log.tick();
     if (env.values.isKey(target)) {
       change.key = target;
       change.hash = log.client.hash(target);

@@ -7,8 +7,16 @@ import dev.sanguine.env.Task;
 
 /** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
 final class IntentLog {
+  /** The query was touched: what changed of it is for the listener to see. */
+  static final int LOOK = 5;
+  static final int REMOVED = 6;
+  static final int RESYNC = 7;
+  static final int CLEARED = 8;
+
   final QueryClient client;
   final Views views = new Views();
+  /** Hears of everything; null where nobody listens. */
+  Sink sink;
   private double counter;
   /** Changes of an exact key, by its hash; and those that filters direct. */
   private final Table<String, Seq<Change>> byHash = new Table<>();
@@ -17,6 +25,12 @@ final class IntentLog {
 
   IntentLog(QueryClient client) {
     this.client = client;
+  }
+
+  void note(int kind, Object subject, Object what) {
+    if (sink != null) {
+      sink.on(kind, subject, what);
+    }
   }
 
   /** The next number: larger than all before. */
@@ -37,6 +51,7 @@ final class IntentLog {
       env.errors.fail(env.errors.create("optimistic of " + mutation.label() + " returned a promise"
           + Dev.hint("; it must write its changes down and return. Fetch in mutationFn instead.")));
     }
+    note(Intent.QUEUED, intent, null);
     boolean whole = false;
     try {
       Seq<Query> touched = new Seq<>();
@@ -57,6 +72,7 @@ final class IntentLog {
   void sent(Intent intent) {
     if (intent.phase == Intent.QUEUED) {
       intent.phase = Intent.SENT;
+      note(Intent.SENT, intent, null);
     }
   }
 
@@ -65,6 +81,7 @@ final class IntentLog {
     intent.answer = data;
     intent.settled = tick();
     intent.resyncDue = !Options.isFalse(intent.mutation.options.resync);
+    note(Intent.CONFIRMED, intent, data);
     for (int i = 0; i < intent.changes.size(); i++) {
       Change change = intent.changes.get(i);
       change.answer = Answers.of(intent.mutation, data);
@@ -83,6 +100,7 @@ final class IntentLog {
   void leave(Intent intent, int phase) {
     intent.phase = phase;
     intent.settled = tick();
+    note(phase, intent, null);
     boolean resync = phase == Intent.UNKNOWN && !Options.isFalse(intent.mutation.options.resync);
     for (int i = 0; i < intent.changes.size(); i++) {
       Change change = intent.changes.get(i);
@@ -118,6 +136,7 @@ final class IntentLog {
 
   /** Puts the changes that mean this new query over it. */
   void attach(Query query) {
+    note(LOOK, query, null);
     Seq<Change> exact = byHash.get(query.queryHash);
     Seq<Change> found = exact == null ? new Seq<>() : exact.copy();
     for (int i = 0; i < byFilters.size(); i++) {
@@ -139,6 +158,7 @@ final class IntentLog {
   void clear() {
     byHash.clear();
     byFilters.clear();
+    note(CLEARED, null, null);
   }
 
   /** A change has no place in any query any more: once it is confirmed there is nothing to keep it for. */
@@ -171,7 +191,6 @@ final class IntentLog {
   }
 
   private void place(Change change, Seq<Query> touched) {
-    change.serial = tick();
     QueryCache cache = client.getQueryCache();
     Seq<Query> meant = new Seq<>();
     if (change.hash != null) {

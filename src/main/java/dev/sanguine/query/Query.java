@@ -139,6 +139,7 @@ public class Query extends Removable {
       left.abandon();
     }
     halt(false, true);
+    client.log.note(IntentLog.REMOVED, this, null);
   }
 
   public void reset() {
@@ -293,6 +294,7 @@ public class Query extends Removable {
     } else {
       fold.rebase(next);
     }
+    client.log.note(IntentLog.LOOK, this, action);
     announce(action);
   }
 

@@ -320,8 +320,8 @@ public class QueryClient {
     return part() + "-" + part() + "-" + part() + "-" + part();
   }
 
-  private double part() {
-    return Math.floor(environment.randomness.next() * 0x7fffffff);
+  private int part() {
+    return (int) (environment.randomness.next() * 0x7fffffff);
   }
 
   @JsIgnore

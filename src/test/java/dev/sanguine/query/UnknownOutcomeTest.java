@@ -137,6 +137,26 @@ public class UnknownOutcomeTest extends EngineCase {
   }
 
   @Test
+  public void anIdempotencyKey_isWholeNumbersWithDashes_onEveryRuntime() {
+    Seq<String> sent = new Seq<>();
+    MutationOptions options = title("A");
+    options.mutationFn = (variables, context) -> {
+      sent.add(context.idempotencyKey);
+      return network.send("A", null);
+    };
+    mutate(options);
+    settle();
+    String key = sent.get(0);
+    String dashes = "";
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      assertEquals(key, true, c == '-' || c >= '0' && c <= '9');
+      dashes += c == '-' ? "-" : "";
+    }
+    assertEquals(key, "---", dashes);
+  }
+
+  @Test
   public void whileItIsRetried_theChangeStays() {
     mutate(title("A").retry(2).retryDelay(100));
     lose("A");

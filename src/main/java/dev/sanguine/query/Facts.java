@@ -1,0 +1,255 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+
+/** What the log of events may see of the engine, and nothing else of it. No part of the engine needs this class. */
+public final class Facts {
+  public static final int QUEUED = Intent.QUEUED;
+  public static final int SENT = Intent.SENT;
+  public static final int CONFIRMED = Intent.CONFIRMED;
+  public static final int FAILED = Intent.FAILED;
+  public static final int UNKNOWN = Intent.UNKNOWN;
+  /** What a query shows, or what is held back from it, may have changed; with the action or the value, if one did it. */
+  public static final int LOOK = IntentLog.LOOK;
+  public static final int REMOVED = IntentLog.REMOVED;
+  public static final int RESYNC = IntentLog.RESYNC;
+  public static final int CLEARED = IntentLog.CLEARED;
+  /** The kind of change that is a function; the helpers follow. */
+  public static final int FUNCTION = Change.FUNCTION;
+  public static final int INCREMENT = Change.INCREMENT;
+
+  private Facts() {}
+
+  /** One change as an intent wrote it down. */
+  public static final class Written {
+    public double change;
+    public String hash;
+    public Object key;
+    public QueryFilters filters;
+    public int kind;
+    public Object value;
+    public String field;
+    public double by;
+    /** Made anew by a registered function: the change itself, to be tried on other values. */
+    private Change made;
+
+    public Object apply(Object old, Values values) {
+      return made.apply(old, values);
+    }
+  }
+
+  /** What an intent is. */
+  public static final class Issued {
+    public double intent;
+    public int phase;
+    public double settled;
+    public int mutation;
+    public String name;
+    public Object mutationKey;
+    public Object scope;
+    public Object variables;
+    /** The mutation has a merge of its own, which is a function too. */
+    public boolean merges;
+    /** What the mutation brought. */
+    public Object answer;
+    public final Seq<Written> changes = new Seq<>();
+  }
+
+  /** A change in the fold of one query. */
+  public static final class Layer {
+    public double change;
+    public double intent;
+    public int phase;
+    public boolean broken;
+    /** The mutation's answer is part of it. */
+    public boolean answered;
+    /** The value before it and after it. */
+    public Object in;
+    public Object out;
+  }
+
+  public static Sink listenerOf(QueryClient client) {
+    return client.log.sink;
+  }
+
+  /** The one listener; null ends it. */
+  public static void listen(QueryClient client, Sink sink) {
+    client.log.sink = sink;
+  }
+
+  /** All intents that are not done with, in the order of issue. */
+  public static Seq<Object> intents(QueryClient client) {
+    Seq<Intent> all = new Seq<>();
+    client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent));
+    client.getQueryCache().getAll().each(query -> {
+      if (query.fold != null) {
+        query.fold.parts.each(part -> addOnce(all, part.intent()));
+      }
+    });
+    all.sort((a, b) -> id(a) < id(b) ? -1 : 1);
+    Seq<Object> intents = new Seq<>();
+    all.each(intents::add);
+    return intents;
+  }
+
+  private static void addOnce(Seq<Intent> all, Intent intent) {
+    if (intent != null && intent.changes.size() > 0 && !all.has(intent)) {
+      all.add(intent);
+    }
+  }
+
+  /** Null where the intent changes nothing. */
+  public static Issued issued(Object subject) {
+    Intent intent = (Intent) subject;
+    if (intent.changes.size() == 0) {
+      return null;
+    }
+    Issued issued = new Issued();
+    Mutation mutation = intent.mutation;
+    issued.intent = id(intent);
+    issued.phase = intent.phase;
+    issued.settled = intent.settled;
+    issued.mutation = mutation.mutationId;
+    issued.name = mutation.label();
+    issued.mutationKey = mutation.options.mutationKey;
+    issued.scope = mutation.options.scope == null ? null : mutation.options.scope.id;
+    issued.variables = mutation.state.variables;
+    issued.merges = mutation.options.merge != null;
+    issued.answer = intent.answer;
+    intent.changes.each(change -> issued.changes.add(written(change)));
+    return issued;
+  }
+
+  /** The changes over a query, in the order of issue; each brought up to date where {@code fresh}. */
+  public static Seq<Layer> layers(Query query, boolean fresh) {
+    Seq<Layer> layers = new Seq<>();
+    if (query.fold == null) {
+      return layers;
+    }
+    if (fresh) {
+      query.fold.refresh();
+    }
+    Object in = query.fold.base.data;
+    for (int i = 0; i < query.fold.parts.size(); i++) {
+      Part part = query.fold.parts.get(i);
+      Layer layer = new Layer();
+      layer.change = part.change.serial;
+      layer.intent = id(part.intent());
+      layer.phase = part.intent().phase;
+      layer.broken = part.broken;
+      layer.answered = part.change.answer != null;
+      layer.in = in;
+      layer.out = part.out;
+      in = part.out;
+      layers.add(layer);
+    }
+    return layers;
+  }
+
+  public static Object base(Query query) {
+    return query.confirmed().data;
+  }
+
+  /** What is held back from the query; null where nothing is. */
+  public static Object held(Query query) {
+    return query.fold == null ? null : query.fold.held;
+  }
+
+  public static boolean isHeldBack(Object what) {
+    return what instanceof Gate.Held;
+  }
+
+  public static Object heldValue(Object held) {
+    Action action = ((Gate.Held) held).action;
+    return action.type.equals("setState") ? ((QueryState) action.state).data : action.data;
+  }
+
+  /** The number of the request that brought it; 0 where nobody asked. */
+  public static double heldRequest(Object held) {
+    return ((Gate.Held) held).sent;
+  }
+
+  public static boolean brings(Object held, Object action) {
+    return held != null && ((Gate.Held) held).action == action;
+  }
+
+  /** The changes that it waits for. */
+  public static Seq<Double> waitsFor(Object held) {
+    Seq<Double> changes = new Seq<>();
+    ((Gate.Held) held).waitsFor.each(part -> changes.add(part.change.serial));
+    return changes;
+  }
+
+  /** The number of the request whose answer is being taken; 0 where there is none. */
+  public static double request(Query query) {
+    return query.run == null ? 0 : query.run.sent;
+  }
+
+  /** What a fetch that is cancelled goes back to. */
+  public static boolean isRevert(Query query, Object value) {
+    return query.run != null && query.run.revert != null && query.world().values.same(query.run.revert.data, value);
+  }
+
+  /** The view is made by a function of the app's. */
+  public static boolean hasSharing(Query query) {
+    return query.world().values.isFunction(query.options.structuralSharing);
+  }
+
+  /** The key's parts as a list value. */
+  public static Object key(Values values, Object key) {
+    Seq<Object> parts = new Seq<>();
+    for (int i = 0; i < values.keySize(key); i++) {
+      parts.add(values.keyPart(key, i));
+    }
+    return values.listOf(parts);
+  }
+
+  /** The value after a helper's change; undefined where it says that nothing changes. */
+  public static Object help(Values values, int kind, Object value, String field, double by, Object old) {
+    return Change.helper(kind, value, field, by).apply(old, values);
+  }
+
+  /** The value with the answer written over the record of its id. */
+  public static Object answered(Values values, Object data, Object old) {
+    Updater answer = Answers.byId(values, data);
+    return answer == null ? old : answer.update(old);
+  }
+
+  /** What the function that is registered for the mutation's key writes down for these variables; null: none is. */
+  public static Seq<Written> rewrite(QueryClient client, Object mutationKey, Object variables) {
+    MutationOptions options = client.getMutationDefaults(mutationKey);
+    if (options == null || options.optimistic == null) {
+      return null;
+    }
+    Intent intent = new Intent(client.log, null);
+    options.optimistic.apply(intent, variables);
+    intent.close();
+    return intent.changes.map(Facts::written);
+  }
+
+  /** What the merge that is registered for the mutation's key makes of the value; null where none is registered. */
+  public static Updater merge(QueryClient client, Object mutationKey, Object data, Object variables) {
+    MutationOptions options = client.getMutationDefaults(mutationKey);
+    return options == null || options.merge == null ? null : old -> options.merge.call(data, variables, old);
+  }
+
+  /** An intent goes by the number of its first change. */
+  private static double id(Intent intent) {
+    return intent.changes.get(0).serial;
+  }
+
+  private static Written written(Change change) {
+    Written written = new Written();
+    written.change = change.serial;
+    written.hash = change.hash;
+    written.key = change.key;
+    written.filters = change.filters;
+    written.kind = change.kind;
+    written.value = change.value;
+    written.field = change.field;
+    written.by = change.by;
+    written.made = change;
+    return written;
+  }
+}
