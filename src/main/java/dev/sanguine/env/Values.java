@@ -29,12 +29,11 @@ public interface Values {
   /** True where {@code key} starts with {@code prefix}; inside objects, members that the prefix lacks are not asked. */
   boolean partialMatchKey(Object key, Object prefix);
 
-  int keySize(Object key);
-
-  Object keyPart(Object key, int index);
-
-  /** True for parts that are matched in depth (objects, arrays), false for those that are matched by {@link #same}. */
-  boolean isDeep(Object part);
+  /**
+   * The part of a key at this place where it is one that is matched by {@link #same}; undefined where it is matched in
+   * depth (an object, an array); {@code end} where the key has ended.
+   */
+  Object flatPart(Object key, double index, Object end);
 
   // Data
 

@@ -1,26 +1,35 @@
 package dev.sanguine.js;
 
+import dev.sanguine.env.Clock;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Randomness;
 import dev.sanguine.env.TimeoutManager;
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
-import jsinterop.annotations.JsType;
 
 /** The world of a page, or of Node: real Promises, global timers, the window's focus and network. */
-public final class BrowserEnvironment {
+public final class BrowserEnvironment implements Clock, Randomness {
   private BrowserEnvironment() {}
 
   public static Environment create() {
+    BrowserEnvironment world = new BrowserEnvironment();
     return new Environment(
-        Date::now, Math::random, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
+        world, world, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
   }
 
-  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Date")
-  private static final class Date {
-    static native double now();
+  @Override
+  public double now() {
+    return dateNow();
   }
 
-  @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Math")
-  private static final class Math {
-    static native double random();
+  @Override
+  public double next() {
+    return random();
   }
+
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "Date.now")
+  private static native double dateNow();
+
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "Math.random")
+  private static native double random();
 }

@@ -49,18 +49,8 @@ public final class JsValues implements Values {
   }
 
   @Override
-  public int keySize(Object key) {
-    return Primitives.keySize(key);
-  }
-
-  @Override
-  public Object keyPart(Object key, int index) {
-    return Js.<Seq<Object>>uncheckedCast(key).get(index);
-  }
-
-  @Override
-  public boolean isDeep(Object part) {
-    return Primitives.isObject(part);
+  public Object flatPart(Object key, double index, Object end) {
+    return Primitives.flatPart(key, index, end);
   }
 
   @Override

@@ -16,11 +16,9 @@ final class Primitives {
 
   static native Object share(Object previous, Object next);
 
-  static native boolean isObject(Object value);
-
   static native boolean isThenable(Object value);
 
-  static native int keySize(Object key);
+  static native Object flatPart(Object key, double index, Object end);
 
   static native Seq<Object> items(Object list);
 

@@ -65,11 +65,9 @@ Primitives.isServer = () => !globalThis.window || 'Deno' in globalThis;
 
 const isObject = (value) => typeof value === 'object' && value !== null;
 
-Primitives.isObject = isObject;
-
 Primitives.isThenable = (value) => typeof value?.then === 'function';
 
-Primitives.keySize = (key) => key?.length ?? 0;
+Primitives.flatPart = (key, index, end) => index < key?.length ? isObject(key[index]) ? undefined : key[index] : end;
 
 Primitives.items = (list) => Array.isArray(list) ? [...list] : [];
 

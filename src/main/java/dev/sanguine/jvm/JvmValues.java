@@ -71,18 +71,12 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public int keySize(Object key) {
-    return isKey(key) ? parts(key).size() : 0;
-  }
-
-  @Override
-  public Object keyPart(Object key, int index) {
-    return parts(key).get(index);
-  }
-
-  @Override
-  public boolean isDeep(Object part) {
-    return part instanceof Map || part instanceof List;
+  public Object flatPart(Object key, double index, Object end) {
+    if (!isKey(key) || index >= parts(key).size()) {
+      return end;
+    }
+    Object part = parts(key).get((int) index);
+    return part instanceof Map || part instanceof List ? null : part;
   }
 
   @Override

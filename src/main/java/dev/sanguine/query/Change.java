@@ -69,7 +69,7 @@ final class Change {
     if (hash != null) {
       return hash.equals(query.queryHash);
     }
-    return Matching.query(values, filters, filters.exact != null && Options.truthy(values, filters.exact), query);
+    return Matching.matchQuery(filters, query);
   }
 
   /** The value after the change; undefined where it says that nothing changes. */

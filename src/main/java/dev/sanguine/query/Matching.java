@@ -10,47 +10,25 @@ public final class Matching {
   @JsMethod
   public static boolean matchQuery(QueryFilters filters, Query query) {
     Values values = query.world().values;
-    return query(values, filters, Options.truthy(values, filters.exact), query);
+    Object key = filters.queryKey;
+    return (key == null || (values.isTruthy(filters.exact)
+            ? values.same(query.queryHash, Options.hash(values, key, query.options))
+            : values.partialMatchKey(query.queryKey, key)))
+        && (filters.type == null || filters.type.equals("all") || filters.type.equals("active") == query.isActive())
+        && (!(filters.stale instanceof Boolean) || values.same(filters.stale, query.isStale()))
+        && (filters.fetchStatus == null || filters.fetchStatus.equals(query.getState().fetchStatus))
+        && (filters.predicate == null || filters.predicate.test(query));
   }
 
   @JsMethod
   public static boolean matchMutation(MutationFilters filters, Mutation mutation) {
     Values values = mutation.world().values;
-    return mutation(values, filters, Options.truthy(values, filters.exact), mutation);
-  }
-
-  static boolean query(Values values, QueryFilters filters, boolean exact, Query query) {
-    Object key = filters.queryKey;
-    if (key != null && (exact
-        ? !query.queryHash.equals(Options.hash(values, key, query.options))
-        : !values.partialMatchKey(query.queryKey, key))) {
-      return false;
-    }
-    if (filters.type != null && !filters.type.equals("all") && filters.type.equals("active") != query.isActive()) {
-      return false;
-    }
-    if (filters.stale instanceof Boolean && query.isStale() != (Boolean) filters.stale) {
-      return false;
-    }
-    if (filters.fetchStatus != null && !filters.fetchStatus.equals(query.getState().fetchStatus)) {
-      return false;
-    }
-    return filters.predicate == null || filters.predicate.test(query);
-  }
-
-  static boolean mutation(Values values, MutationFilters filters, boolean exact, Mutation mutation) {
     Object key = filters.mutationKey;
-    if (key != null) {
-      Object own = mutation.options.mutationKey;
-      if (own == null || (exact
-          ? !values.hashKey(own).equals(values.hashKey(key))
-          : !values.partialMatchKey(own, key))) {
-        return false;
-      }
-    }
-    if (filters.status != null && !filters.status.equals(mutation.state.status)) {
-      return false;
-    }
-    return filters.predicate == null || filters.predicate.test(mutation);
+    Object own = mutation.options.mutationKey;
+    return (key == null || own != null && (values.isTruthy(filters.exact)
+            ? values.same(values.hashKey(own), values.hashKey(key))
+            : values.partialMatchKey(own, key)))
+        && (filters.status == null || filters.status.equals(mutation.state.status))
+        && (filters.predicate == null || filters.predicate.test(mutation));
   }
 }

@@ -17,8 +17,8 @@ public class Mutation extends Removable {
   public int mutationId;
 
   final QueryClient client;
-  /** Its scope's queue has gone past it. */
-  boolean passed;
+  /** The id of the scope in whose line it stands while it is pending. */
+  String line;
   private final MutationCache cache;
   /** What it changes before it is settled; null for a plain one. */
   Intent intent;
@@ -162,37 +162,23 @@ public class Mutation extends Removable {
         next.failureReason = action.error;
         break;
       case "pause":
-        next.isPaused = true;
-        break;
       case "continue":
-        next.isPaused = false;
-        break;
-      case "pending":
-        next.context = action.context;
-        next.data = world().values.undefined();
-        next.failureCount = 0;
-        next.failureReason = null;
-        next.error = null;
-        next.isPaused = action.isPaused;
-        next.status = "pending";
-        next.variables = action.variables;
-        next.submittedAt = world().clock.now();
-        break;
-      case "success":
-        next.data = action.data;
-        next.failureCount = 0;
-        next.failureReason = null;
-        next.error = null;
-        next.status = "success";
-        next.isPaused = false;
+        next.isPaused = action.type.equals("pause");
         break;
       default:
-        next.data = world().values.undefined();
-        next.error = action.error;
-        next.failureCount++;
-        next.failureReason = action.error;
-        next.isPaused = false;
-        next.status = "error";
+        boolean starts = action.type.equals("pending");
+        boolean fails = action.type.equals("error");
+        next.status = action.type;
+        next.data = action.data;
+        next.error = fails ? action.error : null;
+        next.failureCount = fails ? next.failureCount + 1 : 0;
+        next.failureReason = next.error;
+        next.isPaused = starts && action.isPaused;
+        if (starts) {
+          next.context = action.context;
+          next.variables = action.variables;
+          next.submittedAt = world().clock.now();
+        }
     }
     boolean wasPending = state.status.equals("pending");
     state = next;

@@ -16,7 +16,8 @@ public class MutationCache extends Cache {
 
   private final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
-  private final Table<String, Scope> scopes = new Table<>();
+  /** The pending mutations of each scope, in the order in which they became so. */
+  private final Table<String, Seq<Mutation>> lines = new Table<>();
   private int ids;
 
   @JsConstructor
@@ -39,15 +40,8 @@ public class MutationCache extends Cache {
 
   public void add(Mutation mutation) {
     mutations.add(mutation);
-    String id = idOfScope(mutation);
-    if (id != null) {
-      if (!scopes.has(id)) {
-        scopes.put(id, new Scope());
-      }
-      scopes.get(id).add(mutation);
-    }
     if (mutation.state.status.equals("pending")) {
-      pending.add(mutation);
+      isPending(mutation, true);
     }
     say("added", mutation, null, null);
   }
@@ -55,38 +49,26 @@ public class MutationCache extends Cache {
   public void remove(Mutation mutation) {
     mutation.destroy();
     if (mutations.remove(mutation)) {
-      pending.remove(mutation);
-      Scope scope = scopeOf(mutation);
-      if (scope != null && scope.remove(mutation)) {
-        scopes.remove(idOfScope(mutation));
-      }
+      isPending(mutation, false);
     }
     say("removed", mutation, null, null);
   }
 
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
-    Scope scope = scopeOf(mutation);
-    return scope == null || scope.isNext(mutation);
+    Seq<Mutation> line = lines.get(idOfScope(mutation));
+    return line == null || line.get(0) == mutation;
   }
 
   /** Lets the next of the scope go, if it waits. */
   public Thenable<Object> runNext(Mutation mutation) {
-    Scope scope = scopeOf(mutation);
-    Mutation waiting = scope == null ? null : scope.firstPaused(mutation);
-    return waiting != null ? waiting.proceed() : env.deferreds.resolve(env.values.undefined());
+    Seq<Mutation> line = lines.get(idOfScope(mutation));
+    return line != null && line.get(0).state.isPaused ? line.get(0).proceed()
+        : env.deferreds.resolve(env.values.undefined());
   }
 
   public void clear() {
-    env.notify.run(() -> {
-      getAll().each(mutation -> {
-        mutation.destroy();
-        say("removed", mutation, null, null);
-      });
-      mutations.clear();
-      pending.clear();
-      scopes.clear();
-    });
+    env.notify.run(() -> getAll().each(this::remove));
   }
 
   public Seq<Mutation> getAll() {
@@ -96,45 +78,35 @@ public class MutationCache extends Cache {
 
   /** The first mutation that the filters mean; a key in them is meant exactly unless they say {@code exact: false}. */
   public Mutation find(MutationFilters filters) {
-    boolean exact = filters.exact == null || Options.truthy(env.values, filters.exact);
-    return candidates(filters).first(mutation -> Matching.mutation(env.values, filters, exact, mutation));
+    MutationFilters exactly = new MutationFilters();
+    exactly.exact = true;
+    MutationFilters given = Records.over(exactly, filters);
+    return candidates(given).first(mutation -> Matching.matchMutation(given, mutation));
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll() : candidates(filters).filter(mutation ->
-        Matching.mutation(env.values, filters, Options.truthy(env.values, filters.exact), mutation));
+    return filters == null ? getAll()
+        : candidates(filters).filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
   /**
    * Lets every paused mutation go on; fulfilled when all of them are settled. Those that change the same key by intents
    * go one after the other, in their order.
    */
+  @SuppressWarnings("unchecked")
   public Thenable<Object> resumePausedMutations() {
-    Seq<Mutation> all = getAll();
-    Seq<Object> resumed = new Seq<>();
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
-    env.notify.run(() -> {
-      for (int i = 0; i < all.size(); i++) {
-        Mutation mutation = all.get(i);
-        if (mutation.state.isPaused) {
-          Seq<Object> before = new Seq<>();
+    return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
+        getAll().filter(mutation -> mutation.state.isPaused).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
-          for (int k = 0; k < keys.size(); k++) {
-            if (lastOfKey.has(keys.get(k))) {
-              before.add(lastOfKey.get(keys.get(k)));
-            }
-          }
-          Thenable<Object> settled = (before.size() == 0 ? mutation.proceed()
-              : env.deferreds.all(before).then(nothing -> mutation.proceed(), null)).done(null, Quiet.LISTENER);
-          for (int k = 0; k < keys.size(); k++) {
-            lastOfKey.put(keys.get(k), settled);
-          }
-          resumed.add(settled);
-        }
-      }
-    });
-    return env.deferreds.resolve(env.deferreds.all(resumed));
+          Seq<String> shared = keys.filter(lastOfKey::has);
+          Thenable<Object> settled = (shared.size() == 0 ? mutation.proceed()
+              : env.deferreds.all(shared.map(lastOfKey::get)).then(nothing -> mutation.proceed(), null))
+              .done(null, Quiet.LISTENER);
+          keys.each(key -> lastOfKey.put(key, settled));
+          return settled;
+        })));
   }
 
   @Override
@@ -142,25 +114,28 @@ public class MutationCache extends Cache {
     event.mutation = (Mutation) subject;
   }
 
-  /** Told by a mutation that has become pending, or is so no more. */
+  /** Told of a mutation that has become pending, or is so no more. */
   void isPending(Mutation mutation, boolean now) {
     if (!now) {
       pending.remove(mutation);
+      Seq<Mutation> line = lines.get(mutation.line);
+      if (line != null && line.remove(mutation) && line.size() == 0) {
+        lines.remove(mutation.line);
+      }
     } else if (mutations.has(mutation)) {
       pending.add(mutation);
-      Scope scope = scopeOf(mutation);
-      if (scope != null) {
-        scope.restart(mutation);
+      String id = mutation.line = idOfScope(mutation);
+      if (id != null) {
+        if (!lines.has(id)) {
+          lines.put(id, new Seq<>());
+        }
+        lines.get(id).add(mutation);
       }
     }
   }
 
   private Seq<Mutation> candidates(MutationFilters filters) {
-    return "pending".equals(filters.status) ? pending.items() : getAll();
-  }
-
-  private Scope scopeOf(Mutation mutation) {
-    return scopes.get(idOfScope(mutation));
+    return ("pending".equals(filters.status) ? pending : mutations).items();
   }
 
   private static String idOfScope(Mutation mutation) {

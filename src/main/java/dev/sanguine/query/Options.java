@@ -16,7 +16,7 @@ final class Options {
   }
 
   static boolean truthy(Values values, Object value) {
-    return value instanceof Boolean ? (Boolean) value : values.isTruthy(value);
+    return values.isTruthy(value);
   }
 
   static Object of(Object option, Query query) {

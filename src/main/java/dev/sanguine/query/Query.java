@@ -25,7 +25,7 @@ public class Query extends Removable {
   final QueryClient client;
   private final QueryOptions defaults;
   /** Its place among all queries of its cache; a larger one came later. */
-  int birth;
+  double birth;
   /** What the intents make of this query; null while none touches it. */
   Gate fold;
   /** The fetch under way, or the last one until it has cleaned up. */
@@ -332,12 +332,6 @@ public class Query extends Removable {
 
   double staleIn(double updatedAt, double staleTime) {
     return Math.max(updatedAt + staleTime - world().clock.now(), 0);
-  }
-
-  /** Sorts the queries by their age, and returns them. */
-  static Seq<Query> inOrder(Seq<Query> queries) {
-    queries.sort((a, b) -> a.birth - b.birth);
-    return queries;
   }
 
   static Action action(String type) {

@@ -14,11 +14,12 @@ public class QueryCache extends Cache {
   public QueryCacheConfig config;
 
   private final Table<String, Query> queries = new Table<>();
-  /** Queries filed by a hash function of their own: an exact filter must ask each of them. */
-  private final Bag<Query> oddlyHashed = new Bag<>();
   private final Bag<Query> busy = new Bag<>();
-  private final KeyIndex index = new KeyIndex(this);
-  private int births;
+  /** Where the key index begins. */
+  private final Table<Object, Object> root = new Table<>();
+  /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
+  private Object odd;
+  private double births;
 
   @JsConstructor
   public QueryCache(@JsOptional QueryCacheConfig config) {
@@ -48,9 +49,9 @@ public class QueryCache extends Cache {
     if (!queries.has(query.queryHash)) {
       queries.put(query.queryHash, query);
       query.birth = ++births;
-      index.add(query);
+      KeyIndex.put(root, query, 0);
       if (query.options.queryKeyHashFn != null) {
-        oddlyHashed.add(query);
+        odd = query.options.queryKeyHashFn;
       }
       say("added", query, null, null);
       query.takeUpIntents();
@@ -58,13 +59,12 @@ public class QueryCache extends Cache {
   }
 
   public void remove(Query query) {
-    Query filed = queries.get(query.queryHash);
+    Query filed = get(query.queryHash);
     if (filed != null) {
       query.destroy();
       if (filed == query) {
         queries.remove(query.queryHash);
-        index.remove(query);
-        oddlyHashed.remove(query);
+        KeyIndex.take(root, query, 0);
         busy.remove(query);
       }
       say("removed", query, null, null);
@@ -87,19 +87,19 @@ public class QueryCache extends Cache {
 
   /** The first query that the filters mean; a key in them is meant exactly unless they say {@code exact: false}. */
   public Query find(Object filters) {
-    QueryFilters given = Options.filters(env.values, filters);
-    boolean exact = isExact(given, true);
-    return candidates(given, exact).first(query -> Matching.query(env.values, given, exact, query));
+    QueryFilters exactly = new QueryFilters();
+    exactly.exact = true;
+    QueryFilters given = Records.over(exactly, Options.filters(env.values, filters));
+    return candidates(given).first(query -> Matching.matchQuery(given, query));
   }
 
   public Seq<Query> findAll(@JsOptional Object filters) {
-    Guard.check(env);
     if (filters == null) {
       return getAll();
     }
-    QueryFilters given = Options.filters(env.values, filters);
-    boolean exact = isExact(given, false);
-    return candidates(given, exact).filter(query -> Matching.query(env.values, given, exact, query));
+    Guard.check(env);
+    QueryFilters given = Records.copy(Options.filters(env.values, filters));
+    return candidates(given).filter(query -> Matching.matchQuery(given, query));
   }
 
   public void onFocus() {
@@ -110,29 +110,38 @@ public class QueryCache extends Cache {
     env.notify.run(() -> getAll().each(Query::onOnline));
   }
 
-  /** Whether filters that say nothing of it mean their key exactly is for the caller to say. */
-  private boolean isExact(QueryFilters filters, boolean unlessSaid) {
-    return filters.exact == null ? unlessSaid : Options.truthy(env.values, filters.exact);
-  }
-
-  private Seq<Query> candidates(QueryFilters filters, boolean exact) {
+  /** The queries to ask, in their order. The filters' key is taken away where all of them have it. */
+  private Seq<Query> candidates(QueryFilters filters) {
     Object key = filters.queryKey;
-    if (env.values.isKey(key)) {
-      return exact ? exactly(key) : index.candidates(key);
+    boolean exact = env.values.isTruthy(filters.exact);
+    Seq<Query> found = new Seq<>();
+    if (env.values.isKey(key) && !(exact && odd != null)) {
+      Object below = exact ? get(env.values.hashKey(key)) : root;
+      boolean all = true;
+      for (double depth = 0; below instanceof Table; depth++) {
+        Object part = env.values.flatPart(key, depth, filters);
+        if (part == filters && all) {
+          filters.queryKey = null;
+          return getAll();
+        }
+        if (part == filters || env.values.isUndefined(part)) {
+          break;
+        }
+        all = all && KeyIndex.node(below).size() == 1;
+        below = KeyIndex.node(below).get(part);
+      }
+      KeyIndex.gather(below, found);
+    } else if (filters.fetchStatus != null && !filters.fetchStatus.equals("idle")) {
+      found = busy.items();
+    } else {
+      return getAll();
     }
-    if ("fetching".equals(filters.fetchStatus) || "paused".equals(filters.fetchStatus)) {
-      return Query.inOrder(busy.items());
+    // Where many are meant, asking all of them in their order is cheaper than sorting.
+    if (found.size() * 4.0 > queries.size()) {
+      return getAll();
     }
-    return getAll();
-  }
-
-  private Seq<Query> exactly(Object key) {
-    Seq<Query> candidates = oddlyHashed.items();
-    Query filed = get(env.values.hashKey(key));
-    if (filed != null && !oddlyHashed.has(filed)) {
-      candidates.add(filed);
-    }
-    return Query.inOrder(candidates);
+    found.sort((a, b) -> a.birth - b.birth);
+    return found;
   }
 
   /** Told by a query whose fetch status changed. */

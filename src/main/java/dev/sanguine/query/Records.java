@@ -132,6 +132,21 @@ final class Records {
     return c;
   }
 
+  /** New filters with the members of these, which may be null. */
+  static QueryFilters copy(QueryFilters f) {
+    QueryFilters c = new QueryFilters();
+    if (f != null) {
+      c.queryKey = f.queryKey;
+      c.exact = f.exact;
+      c.type = f.type;
+      c.stale = f.stale;
+      c.fetchStatus = f.fetchStatus;
+      c.predicate = f.predicate;
+      c.refetchType = f.refetchType;
+    }
+    return c;
+  }
+
   /** A result of the state; its flags are still to be set. */
   static MutationResult result(MutationState s, MutationObserver observer) {
     MutationResult r = new MutationResult();

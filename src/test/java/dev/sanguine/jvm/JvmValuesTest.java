@@ -87,8 +87,10 @@ public class JvmValuesTest {
     assertEquals(QueryKey.of("a", 1), QueryKey.of("a", 1));
     assertEquals(QueryKey.of("a", 1).hashCode(), QueryKey.of("a", 1.0).hashCode());
     assertEquals("[a, 1.0]", QueryKey.of("a", 1).toString());
-    assertEquals(2, values.keySize(QueryKey.of("a", 1)));
-    assertEquals(0, values.keySize("a"));
+    assertEquals(1.0, values.flatPart(QueryKey.of("a", 1), 1, "end"));
+    assertEquals("end", values.flatPart(QueryKey.of("a", 1), 2, "end"));
+    assertEquals(null, values.flatPart(QueryKey.of(List.of()), 0, "end"));
+    assertEquals("end", values.flatPart("a", 0, "end"));
   }
 
   @Test
