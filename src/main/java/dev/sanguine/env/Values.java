@@ -48,7 +48,7 @@ public interface Values {
 
   boolean isList(Object value);
 
-  /** The items of a list value, as a new sequence. */
+  /** The items of a list value or the parts of a key, as a new sequence. */
   Seq<Object> items(Object list);
 
   /** The sequence as a list value. */

@@ -116,8 +116,8 @@ public class JvmValues implements Values {
   @Override
   public Seq<Object> items(Object list) {
     Seq<Object> items = new Seq<>();
-    if (list instanceof List) {
-      ((List<?>) list).forEach(items::add);
+    if (isKey(list)) {
+      parts(list).forEach(items::add);
     }
     return items;
   }

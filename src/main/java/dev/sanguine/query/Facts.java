@@ -198,11 +198,7 @@ public final class Facts {
 
   /** The key's parts as a list value. */
   public static Object key(Values values, Object key) {
-    Seq<Object> parts = new Seq<>();
-    for (int i = 0; i < values.keySize(key); i++) {
-      parts.add(values.keyPart(key, i));
-    }
-    return values.listOf(parts);
+    return values.listOf(values.items(key));
   }
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
