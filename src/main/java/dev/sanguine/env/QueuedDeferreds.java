@@ -24,11 +24,12 @@ public final class QueuedDeferreds implements Deferreds {
   @Override
   @SuppressWarnings("unchecked")
   public <T> Thenable<T> resolve(Object valueOrThenable) {
-    if (valueOrThenable instanceof QueuedPromise) {
-      return (Thenable<T>) valueOrThenable;
+    Object followed = QueuedPromise.followed(valueOrThenable);
+    if (followed instanceof QueuedPromise) {
+      return (Thenable<T>) followed;
     }
     QueuedPromise<T> promise = new QueuedPromise<>(jobs);
-    promise.resolve(valueOrThenable);
+    promise.resolve(followed);
     return promise;
   }
 
@@ -67,7 +68,7 @@ public final class QueuedDeferreds implements Deferreds {
 
   @Override
   public boolean isThenable(Object value) {
-    return value instanceof QueuedPromise;
+    return QueuedPromise.followed(value) instanceof QueuedPromise;
   }
 
   @Override

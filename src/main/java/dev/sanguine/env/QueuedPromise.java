@@ -36,11 +36,12 @@ public final class QueuedPromise<T> implements Thenable<T> {
       return;
     }
     resolved = true;
-    if (!(value instanceof QueuedPromise)) {
-      settle(FULFILLED, value);
+    Object result = followed(value);
+    if (!(result instanceof QueuedPromise)) {
+      settle(FULFILLED, result);
       return;
     }
-    QueuedPromise<?> other = (QueuedPromise<?>) value;
+    QueuedPromise<?> other = (QueuedPromise<?>) result;
     jobs.queue(() -> other.then(v -> {
       settle(FULFILLED, v);
       return null;
@@ -48,6 +49,11 @@ public final class QueuedPromise<T> implements Thenable<T> {
       settle(REJECTED, e);
       return null;
     }));
+  }
+
+  /** What a {@link ThenableSource} stands for; anything else as it is. */
+  static Object followed(Object value) {
+    return value instanceof ThenableSource ? ((ThenableSource) value).thenable() : value;
   }
 
   public void reject(Object error) {

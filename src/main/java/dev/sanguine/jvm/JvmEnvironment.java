@@ -1,5 +1,6 @@
 package dev.sanguine.jvm;
 
+import dev.sanguine.client.Future;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
@@ -107,14 +108,20 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
 
   /**
    * Runs the body on the client's thread and waits for the thenable that it returns. A failure that is no exception
-   * comes as a {@link Failure} that holds it.
+   * comes as a {@link Failure} that holds it. Cancelling what is returned cancels a {@link Future} of the body's.
    */
   @SuppressWarnings("unchecked")
   public <T> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
     CompletableFuture<T> future = new CompletableFuture<>();
     run(() -> {
       try {
-        body.call().then(value -> {
+        Thenable<?> begun = body.call();
+        future.whenComplete((value, error) -> {
+          if (future.isCancelled() && begun instanceof Future) {
+            run(((Future<?>) begun)::cancel);
+          }
+        });
+        begun.then(value -> {
           future.complete((T) value);
           return null;
         }, error -> {
@@ -182,8 +189,9 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
 
   private void check() {
     Thread owner = thread;
-    if (owner != null && Thread.currentThread() != owner) {
-      throw new IllegalStateException("the client lives on thread " + owner.getName() + " but was called from "
+    if (Thread.currentThread() != owner) {
+      throw new IllegalStateException("the client lives on "
+          + (owner == null ? "a thread of its own" : "thread " + owner.getName()) + " but was called from "
           + Thread.currentThread().getName() + "; use JvmEnvironment.call or async");
     }
   }

@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * Values of a JVM program: immutable objects that are compared by {@code equals}; maps and lists are shared in depth.
- * Null stands for undefined.
+ * Null stands for undefined. A Java record is as good as a map: its components are read by name, and a change of some
+ * makes another record. Of other classes the public fields are read.
  */
 public class JvmValues implements Values {
   private static final ClassValue<Boolean> IS_FUNCTION = new ClassValue<Boolean>() {
@@ -40,7 +41,18 @@ public class JvmValues implements Values {
 
   @Override
   public boolean same(Object a, Object b) {
-    return a == b || (a instanceof String || a instanceof Number || a instanceof Boolean) && a.equals(b);
+    return a == b || (a instanceof String || a instanceof Boolean) && a.equals(b)
+        || a instanceof Number && b instanceof Number && sameNumber((Number) a, (Number) b);
+  }
+
+  /** Numbers of two types are the same where their values are: documents hold doubles, records what they like. */
+  private static boolean sameNumber(Number a, Number b) {
+    return a.getClass() == b.getClass() ? a.equals(b) : isPrimitive(a) && isPrimitive(b) && a.doubleValue() == b.doubleValue();
+  }
+
+  private static boolean isPrimitive(Number number) {
+    return number instanceof Double || number instanceof Integer || number instanceof Long || number instanceof Float
+        || number instanceof Short || number instanceof Byte;
   }
 
   @Override
@@ -95,7 +107,13 @@ public class JvmValues implements Values {
 
   @Override
   public Object merged(Object record, Object fields) {
-    if (!(record instanceof Map) || !(fields instanceof Map)) {
+    if (!(fields instanceof Map)) {
+      return fields;
+    }
+    if (Members.isRecord(record)) {
+      return Members.with(record, (Map<?, ?>) fields);
+    }
+    if (!(record instanceof Map)) {
       return fields;
     }
     Map<Object, Object> map = new LinkedHashMap<>((Map<?, ?>) record);
@@ -105,7 +123,7 @@ public class JvmValues implements Values {
 
   @Override
   public Object field(Object record, String name) {
-    return record instanceof Map ? ((Map<?, ?>) record).get(name) : null;
+    return record instanceof Map ? ((Map<?, ?>) record).get(name) : Members.get(record, name);
   }
 
   @Override
@@ -138,6 +156,9 @@ public class JvmValues implements Values {
 
   @Override
   public Object with(Object record, String name, Object value) {
+    if (Members.isRecord(record)) {
+      return Members.with(record, Collections.singletonMap(name, value));
+    }
     Map<Object, Object> map = record instanceof Map ? new LinkedHashMap<>((Map<?, ?>) record) : new LinkedHashMap<>();
     map.put(name, value);
     return Collections.unmodifiableMap(map);
@@ -187,7 +208,8 @@ public class JvmValues implements Values {
       }
       return true;
     }
-    return Objects.equals(key, prefix);
+    return Objects.equals(key, prefix)
+        || key instanceof Number && prefix instanceof Number && sameNumber((Number) key, (Number) prefix);
   }
 
   private Object shareMaps(Map<?, ?> previous, Map<?, ?> next) {

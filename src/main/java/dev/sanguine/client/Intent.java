@@ -1,0 +1,83 @@
+package dev.sanguine.client;
+
+import dev.sanguine.env.Mapping;
+import dev.sanguine.query.Updater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a mutation writes down what it changes, before its answer is there; given to {@link Mutation#optimistic}. The
+ * changes show in the same call of mutate and leave by themselves when the mutation fails.
+ *
+ * <p>A key is meant exactly; filters mean every query that they match, also one that is made later. A query without data
+ * is passed over until data comes; only {@link #set} makes data where there was none. Every method throws an
+ * IllegalStateException (an Error in the browser) once {@code optimistic} has returned.
+ *
+ * <p>All but {@link #update} are kept as data. Of these {@link #set}, {@link #merge}, {@link #remove} and {@link #upsert}
+ * may be done twice without harm, so an answer that comes while they are under way shows at once; for the others it is
+ * held back until they are settled.
+ */
+public final class Intent {
+  private final dev.sanguine.query.Intent raw;
+
+  Intent(dev.sanguine.query.Intent raw) {
+    this.raw = raw;
+  }
+
+  /**
+   * Replaces the value by what the function makes of it; null leaves it as it is. The function is pure: it runs again
+   * when something below it changes, and must not change {@code old}. One that throws over a later value is left out of
+   * that query and reported.
+   */
+  public <T> void update(Target<T> target, Mapping<T, @Nullable T> change) {
+    Updater updater = old -> target.plain(change.of(target.typed(old)));
+    raw.update(target.raw(), updater);
+  }
+
+  /** Puts the value in the place of what is there, or of nothing. */
+  public <T> void set(Target<T> target, T value) {
+    raw.set(target.raw(), target.plain(value));
+  }
+
+  /**
+   * Writes fields over a record; where the data holds a list, over the record whose id is the fields' {@code id}.
+   *
+   * @param fields a document, {@code Json.object("id", 12, "status", "paid")}; on the JVM also a map
+   */
+  public void merge(Target<?> target, Object fields) {
+    raw.merge(target.raw(), fields);
+  }
+
+  /** Takes the record with this id out of the list. */
+  public void remove(ListTarget<?> list, Object id) {
+    raw.remove(raw(list), Plain.of(id));
+  }
+
+  /** Puts the record in the place of the one with its id, or at the end of the list. */
+  public <E> void upsert(ListTarget<E> list, E item) {
+    raw.upsert(raw(list), Plain.of(item));
+  }
+
+  /** Adds the record at the end of the list: of the last page, where there are pages. */
+  public <E> void append(ListTarget<E> list, E item) {
+    raw.append(raw(list), Plain.of(item));
+  }
+
+  /** Adds the record at the start of the list: of the first page, where there are pages. */
+  public <E> void prepend(ListTarget<E> list, E item) {
+    raw.prepend(raw(list), Plain.of(item));
+  }
+
+  /** Adds {@code by} to a record's number; an absent one counts as 0. */
+  public void increment(Target<?> target, String field, double by) {
+    raw.increment(target.raw(), field, by);
+  }
+
+  /** What became of it: queued, sent, confirmed, failed or unknown. */
+  public String state() {
+    return raw.getState();
+  }
+
+  private static Object raw(ListTarget<?> list) {
+    return ((Target<?>) list).raw();
+  }
+}

@@ -1,0 +1,235 @@
+package dev.sanguine.client;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.query.Callback;
+import dev.sanguine.query.MutationContext;
+import dev.sanguine.query.MutationOptions;
+import dev.sanguine.query.RetryDecision;
+import dev.sanguine.query.RetryDelay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that is sent to the server: how, and what it changes at once. Immutable: each method gives a mutation with
+ * that option too. What is not said is taken from the client's defaults for the key, then from the client's.
+ *
+ * <pre>{@code
+ * Mutation<Order, Order> save = Mutation.of((order, context) -> api.save(order, context.idempotencyKey))
+ *     .optimistic((intent, order) -> intent.upsert(ORDERS, order));
+ * client.mutate(save, order).onError(error -> say("not saved"));
+ * }</pre>
+ *
+ * @param <V> the type of the variables
+ * @param <A> the type of the answer
+ */
+public final class Mutation<V extends @Nullable Object, A extends @Nullable Object> {
+  private final @Nullable Mutation<V, A> before;
+  private final Listener<MutationOptions> change;
+  private @Nullable MutationOptions options;
+
+  private Mutation(@Nullable Mutation<V, A> before, Listener<MutationOptions> change) {
+    this.before = before;
+    this.change = change;
+  }
+
+  /** Sends a change. */
+  public interface Send<V extends @Nullable Object, A extends @Nullable Object> {
+    /**
+     * The answer to come; what is thrown is a failed attempt.
+     *
+     * @param context has an idempotency key, the same over all attempts of one mutation, and a signal that says that it
+     *     was given up; both are null for a mutation without {@link #optimistic}
+     */
+    Thenable<? extends A> send(V variables, MutationContext context);
+  }
+
+  /** Says what a mutation changes at once. */
+  public interface Optimistic<V extends @Nullable Object> {
+    /** Writes the changes down; what is thrown fails the mutation before anything is sent. */
+    void write(Intent intent, V variables);
+  }
+
+  /** Says what an answer makes of a value that the mutation had changed. */
+  public interface Merge<V extends @Nullable Object, A extends @Nullable Object> {
+    /**
+     * The value to be shown; null leaves it as it was before the mutation.
+     *
+     * @param old the data of any query that the mutation changed, without its change
+     */
+    @Nullable Object merge(A answer, V variables, Object old);
+  }
+
+  /** Hears of an end. */
+  public interface Ended<T extends @Nullable Object, V extends @Nullable Object> {
+    void ended(T answerOrError, V variables);
+  }
+
+  /** Hears of an end, and may take its time. */
+  public interface Awaited<T extends @Nullable Object, V extends @Nullable Object> {
+    /** What it returns is awaited; null for nothing. */
+    @Nullable Thenable<?> ended(T answerOrError, V variables);
+  }
+
+  /** A mutation that sends its change so. */
+  @SuppressWarnings("unchecked")
+  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(Send<V, A> send) {
+    return new Mutation<>(null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
+  }
+
+  /** A mutation whose function and changes are those of the defaults of its key; fails where there is no function. */
+  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(Object... parts) {
+    return new Mutation<V, A>(null, into -> {}).key(parts);
+  }
+
+  /** Options without a function, for {@link Client#setDefaultOptions}. */
+  public static Mutation<Object, Object> defaults() {
+    return new Mutation<>(null, into -> {});
+  }
+
+  /** Names the mutation, for filters, for defaults, and for being taken up after a reload. */
+  public Mutation<V, A> key(Object... parts) {
+    Object key = QueryKey.of(parts).raw();
+    return with(into -> into.mutationKey = key);
+  }
+
+  /** What it changes before it is sent; taken back by itself when it fails. */
+  @SuppressWarnings("unchecked")
+  public Mutation<V, A> optimistic(Optimistic<V> optimistic) {
+    return with(into -> into.optimistic = (intent, variables) -> {
+      optimistic.write(new Intent(intent), (V) variables);
+      return null;
+    });
+  }
+
+  /**
+   * What the answer makes of each value that the mutation had changed. By default an answer with the id of a record is
+   * written over that record.
+   */
+  @SuppressWarnings("unchecked")
+  public Mutation<V, A> merge(Merge<V, A> merge) {
+    return with(into -> into.merge = args -> Plain.of(merge.merge((A) args[0], (V) args[1], args[2])));
+  }
+
+  /** With false no fetch follows the last of the changes of a query; true by default. */
+  public Mutation<V, A> resync(boolean on) {
+    return with(into -> into.resync = on);
+  }
+
+  /** Mutations of one scope run one after the other, in the order of their calls. */
+  public Mutation<V, A> scope(String id) {
+    return with(into -> into.scope(id));
+  }
+
+  /** Called before it is sent, after its changes show; what it throws fails it. */
+  @SuppressWarnings("unchecked")
+  public Mutation<V, A> onMutate(Listener<V> listener) {
+    return with(into -> into.onMutate = args -> {
+      listener.on((V) args[0]);
+      return Plain.of(null);
+    });
+  }
+
+  /** Called with the answer and the variables when it is confirmed. */
+  public Mutation<V, A> onSuccess(Ended<A, V> listener) {
+    return with(into -> into.onSuccess = told(listener));
+  }
+
+  /** The same; the mutation stays pending until what it returns is settled. */
+  public Mutation<V, A> onSuccessAwait(Awaited<A, V> listener) {
+    return with(into -> into.onSuccess = awaited(listener));
+  }
+
+  /** Called with the error and the variables when it has failed; its changes are taken back by then. */
+  public Mutation<V, A> onError(Ended<Object, V> listener) {
+    return with(into -> into.onError = told(listener));
+  }
+
+  /** The same; the mutation stays pending until what it returns is settled. */
+  public Mutation<V, A> onErrorAwait(Awaited<Object, V> listener) {
+    return with(into -> into.onError = awaited(listener));
+  }
+
+  /** Called with the error (null where there is none) and the variables at its end, after the others. */
+  public Mutation<V, A> onSettled(Ended<@Nullable Object, V> listener) {
+    return with(into -> into.onSettled = ending(told(listener)));
+  }
+
+  /** The same; the mutation stays pending until what it returns is settled. */
+  public Mutation<V, A> onSettledAwait(Awaited<@Nullable Object, V> listener) {
+    return with(into -> into.onSettled = ending(awaited(listener)));
+  }
+
+  /** How many attempts follow a failed one; 0 by default. */
+  public Mutation<V, A> retry(int times) {
+    return with(into -> into.retry = (double) times);
+  }
+
+  /** Whether another attempt follows a failed one. */
+  public Mutation<V, A> retryIf(RetryIf decision) {
+    return with(into -> into.retry = (RetryDecision) decision::retry);
+  }
+
+  /** How long to wait before another attempt, in ms; by default 1,000, doubled with each, 30,000 at most. */
+  public Mutation<V, A> retryDelay(double milliseconds) {
+    return with(into -> into.retryDelay = milliseconds);
+  }
+
+  /** The same, by the failure. */
+  public Mutation<V, A> retryDelayBy(RetryAfter delay) {
+    return with(into -> into.retryDelay = (RetryDelay) delay::delay);
+  }
+
+  /** What to do without a network; by default it waits, and its changes stay. */
+  public Mutation<V, A> networkMode(NetworkMode mode) {
+    return with(into -> into.networkMode = mode.word);
+  }
+
+  /** How long a settled mutation is kept, in ms; 300,000 by default. */
+  public Mutation<V, A> gcTime(double milliseconds) {
+    return with(into -> into.gcTime = milliseconds);
+  }
+
+  /** Anything that the functions and others who meet the mutation may want to know. */
+  public Mutation<V, A> meta(Object meta) {
+    return with(into -> into.meta = meta);
+  }
+
+  /** Any option of the engine. */
+  public Mutation<V, A> with(Listener<MutationOptions> change) {
+    return new Mutation<>(this, change);
+  }
+
+  /** The engine's options; built once. */
+  MutationOptions options() {
+    if (options == null) {
+      options = new MutationOptions();
+      write(options);
+    }
+    return options;
+  }
+
+  private void write(MutationOptions into) {
+    if (before != null) {
+      before.write(into);
+    }
+    change.on(into);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends @Nullable Object, V extends @Nullable Object> Callback told(Ended<T, V> listener) {
+    return args -> {
+      listener.ended((T) Plain.orNull(args[0]), (V) args[1]);
+      return Plain.of(null);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends @Nullable Object, V extends @Nullable Object> Callback awaited(Awaited<T, V> listener) {
+    return args -> Plain.of(listener.ended((T) Plain.orNull(args[0]), (V) args[1]));
+  }
+
+  /** Called with (data, error, variables, ...): hands the last two on. */
+  private static Callback ending(Callback callback) {
+    return args -> callback.call(args[1], args[2]);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sanguine.client;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts mutations of one kind and shows the latest. Made by {@link Client#observe(Mutation)}.
+ *
+ * @param <V> the type of the variables
+ * @param <A> the type of the answer
+ */
+public final class MutationObserver<V extends @Nullable Object, A extends @Nullable Object> {
+  private final Client client;
+  private final dev.sanguine.query.MutationObserver raw;
+  private @Nullable MutationResult<V, A> last;
+
+  MutationObserver(Client client, Mutation<V, A> mutation) {
+    this.client = client;
+    raw = new dev.sanguine.query.MutationObserver(client.engine(), mutation.options());
+  }
+
+  /** What is seen now; the same object until that changes. */
+  public MutationResult<V, A> current() {
+    return typed(raw.getCurrentResult());
+  }
+
+  /** Tells the listener of every change from now on, in the call that makes it; what is returned ends that. */
+  public Task subscribe(Listener<? super MutationResult<V, A>> listener) {
+    Listener<dev.sanguine.query.MutationResult> told = result -> listener.on(typed(result));
+    return raw.subscribe(told);
+  }
+
+  /** Starts a mutation, which is shown from now on; the one before goes on unseen. As {@link Client#mutate}. */
+  @SuppressWarnings("unchecked")
+  public Future<A> mutate(V variables) {
+    return (Future<A>) Client.mutating(client.engine(), () -> raw.mutate(variables, null));
+  }
+
+  /** Lets go of the mutation that is shown; it goes on unseen. */
+  public void reset() {
+    raw.reset();
+  }
+
+  /** Starts mutations of this kind from now on. */
+  public void setMutation(Mutation<V, A> mutation) {
+    raw.setOptions(mutation.options());
+  }
+
+  private MutationResult<V, A> typed(dev.sanguine.query.MutationResult result) {
+    if (last == null || last.raw != result) {
+      last = new MutationResult<>(result);
+    }
+    return last;
+  }
+}

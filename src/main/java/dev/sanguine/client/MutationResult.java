@@ -1,0 +1,71 @@
+package dev.sanguine.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mutation observer sees of its latest mutation at one moment. A change makes a new one.
+ *
+ * @param <V> the type of the variables
+ * @param <A> the type of the answer
+ */
+public final class MutationResult<V extends @Nullable Object, A extends @Nullable Object> {
+  final dev.sanguine.query.MutationResult raw;
+
+  MutationResult(dev.sanguine.query.MutationResult raw) {
+    this.raw = raw;
+  }
+
+  /** No mutation was started, or it was let go. */
+  public boolean isIdle() {
+    return raw.isIdle;
+  }
+
+  public boolean isPending() {
+    return raw.isPending;
+  }
+
+  public boolean isSuccess() {
+    return raw.isSuccess;
+  }
+
+  public boolean isError() {
+    return raw.isError;
+  }
+
+  /** It waits for the network, or for those before it in its scope. */
+  public boolean isPaused() {
+    return raw.isPaused;
+  }
+
+  /** The answer; null before it is there. */
+  @SuppressWarnings("unchecked")
+  public @Nullable A data() {
+    return (A) Plain.orNull(raw.data);
+  }
+
+  /** What it failed with; null where it did not. */
+  public @Nullable Object error() {
+    return Plain.orNull(raw.error);
+  }
+
+  /** What it was started with; null before. */
+  @SuppressWarnings("unchecked")
+  public @Nullable V variables() {
+    return (V) Plain.orNull(raw.variables);
+  }
+
+  /** How many attempts failed. */
+  public int failureCount() {
+    return raw.failureCount;
+  }
+
+  /** What the last attempt failed with; null where it did not. */
+  public @Nullable Object failureReason() {
+    return Plain.orNull(raw.failureReason);
+  }
+
+  /** When it was started, in ms since 1970; 0 before. */
+  public double submittedAt() {
+    return raw.submittedAt;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.sanguine.client;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Mapping;
+import dev.sanguine.env.Test;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.OfQuery;
+import dev.sanguine.query.Placeholder;
+import dev.sanguine.query.QueryOptions;
+import dev.sanguine.query.RetryDecision;
+import dev.sanguine.query.RetryDelay;
+import dev.sanguine.query.Sharing;
+import dev.sanguine.query.Versions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that queries of both kinds have. Immutable: each method gives a query with that option too, so that one
+ * can stand in a constant and be varied. What is not said is taken from the client's defaults for the key, then from the
+ * client's, then it is as each method says. Times are milliseconds.
+ *
+ * @param <T> the type of the data
+ * @param <S> the type of the query itself
+ */
+public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends Source<T> {
+  final QueryKey<T> key;
+  private final @Nullable S before;
+  private final @Nullable Listener<QueryOptions> change;
+
+  QuerySettings(QueryKey<T> key, @Nullable S before, @Nullable Listener<QueryOptions> change) {
+    this.key = key;
+    this.before = before;
+    this.change = change;
+  }
+
+  /** Makes one of the kind. */
+  abstract S next(Listener<QueryOptions> change);
+
+  public final QueryKey<T> key() {
+    return key;
+  }
+
+  /** How long data counts as fresh and is not fetched again; 0 by default. */
+  public final S staleTime(double milliseconds) {
+    return with(into -> into.staleTime = milliseconds);
+  }
+
+  /** The same, asked of the query as it stands. */
+  public final S staleTimeBy(Mapping<CachedQuery<T>, Double> milliseconds) {
+    return with(into -> into.staleTime = (OfQuery) query -> milliseconds.of(cached(query)));
+  }
+
+  /** Data, once there, is never fetched again, whatever is invalidated. */
+  public final S staticData() {
+    return with(into -> into.staleTime = "static");
+  }
+
+  /** How long data that nobody observes is kept; 300,000 by default, for ever on a server. */
+  public final S gcTime(double milliseconds) {
+    return with(into -> into.gcTime = milliseconds);
+  }
+
+  /** With false, observers do not fetch by themselves; true by default. */
+  public final S enabled(boolean enabled) {
+    return with(into -> into.enabled = enabled);
+  }
+
+  /** The same, asked of the query as it stands. */
+  public final S enabledWhen(Test<CachedQuery<T>> test) {
+    return with(into -> into.enabled = (OfQuery) query -> test.test(cached(query)));
+  }
+
+  /** How many attempts follow a failed one; 3 by default, 0 on a server and for {@link Client#fetchQuery}. */
+  public final S retry(int times) {
+    return with(into -> into.retry = (double) times);
+  }
+
+  /** Whether another attempt follows a failed one. */
+  public final S retryIf(RetryIf decision) {
+    return with(into -> into.retry = (RetryDecision) decision::retry);
+  }
+
+  /** How long to wait before another attempt; by default 1,000, doubled with each, 30,000 at most. */
+  public final S retryDelay(double milliseconds) {
+    return with(into -> into.retryDelay = milliseconds);
+  }
+
+  /** The same, by the failure. */
+  public final S retryDelayBy(RetryAfter delay) {
+    return with(into -> into.retryDelay = (RetryDelay) delay::delay);
+  }
+
+  /** What to do without a network; {@link NetworkMode#ONLINE} by default. */
+  public final S networkMode(NetworkMode mode) {
+    return with(into -> into.networkMode = mode.word);
+  }
+
+  /** Fetches again and again, this long after each other, while it is observed and the window has the focus. */
+  public final S refetchInterval(double milliseconds) {
+    return with(into -> into.refetchInterval = milliseconds);
+  }
+
+  /** The same, asked of the query as it stands; 0 stops. */
+  public final S refetchIntervalBy(Mapping<CachedQuery<T>, Double> milliseconds) {
+    return with(into -> into.refetchInterval = (OfQuery) query -> milliseconds.of(cached(query)));
+  }
+
+  /** Polls without focus too. */
+  public final S refetchIntervalInBackground() {
+    return with(into -> into.refetchIntervalInBackground = true);
+  }
+
+  /** Whether to fetch when an observer begins to listen. */
+  public final S refetchOnMount(Refetch when) {
+    return with(into -> into.refetchOnMount = when.option);
+  }
+
+  /** Whether to fetch when the window gets the focus; the client must be mounted. */
+  public final S refetchOnWindowFocus(Refetch when) {
+    return with(into -> into.refetchOnWindowFocus = when.option);
+  }
+
+  /** Whether to fetch when the network is back; the client must be mounted. */
+  public final S refetchOnReconnect(Refetch when) {
+    return with(into -> into.refetchOnReconnect = when.option);
+  }
+
+  /** Data to begin with, as if it had been fetched when the query is made. */
+  public final S initialData(T data) {
+    return with(into -> into.initialData = key.plain(data));
+  }
+
+  /** Data to begin with, and when it was right, in ms since 1970. */
+  public final S initialData(T data, double updatedAt) {
+    return with(into -> {
+      into.initialData = key.plain(data);
+      into.initialDataUpdatedAt = updatedAt;
+    });
+  }
+
+  /** What observers are shown while there is no data; it is not kept. */
+  public final S placeholderData(T data) {
+    return with(into -> into.placeholderData = key.plain(data));
+  }
+
+  /** What observers are shown while there is no data, made of what they were shown last (null at first); null for none. */
+  public final S placeholderBy(Mapping<@Nullable T, @Nullable T> placeholder) {
+    return with(into -> into.placeholderData =
+        (Placeholder) (previous, query) -> key.plain(placeholder.of(key.typed(previous))));
+  }
+
+  /** An observer that goes over to another key shows the data of the one before until there is new. */
+  public final S keepPreviousData() {
+    return placeholderBy(previous -> previous);
+  }
+
+  /** With false, data that is fetched takes the place of equal data; true by default: then the old is kept. */
+  public final S structuralSharing(boolean on) {
+    return with(into -> into.structuralSharing = on);
+  }
+
+  /**
+   * Where a fetch brings what equals the value before, that object stays. On the JVM this is the default; in the browser
+   * it is for objects with {@code equals}, since documents are compared in depth there by default.
+   */
+  public final S sharingByEquals() {
+    return sharing((previous, next) -> next.equals(previous) ? previous : next);
+  }
+
+  /** Makes the value to keep of the one before (null at first) and the new one. */
+  public final S sharing(Combine<T> sharing) {
+    return with(into -> into.structuralSharing =
+        (Sharing) (previous, next) -> key.plain(sharing.combine(key.typed(previous), key.typed(next))));
+  }
+
+  /**
+   * The field that holds a record's version ({@code updatedAt} in Payload): a number, or text that sorts. Where records
+   * have one, an answer that comes while a change is under way need not be held back: its version tells what it holds.
+   */
+  public final S versionField(String field) {
+    return with(into -> into.version = Versions.by(field));
+  }
+
+  /** Observers are told only where one of these members of the result changed, named as in TanStack Query. */
+  public final S notifyOnChangeProps(String... names) {
+    return with(into -> into.notifyOnChangeProps = Json.array((Object[]) names));
+  }
+
+  /** Anything that the query function and others who meet the query may want to know. */
+  public final S meta(Object meta) {
+    return with(into -> into.meta = meta);
+  }
+
+  /** Any option of the engine. */
+  public final S with(Listener<QueryOptions> change) {
+    return next(change);
+  }
+
+  @Override
+  void write(QueryOptions into) {
+    if (before != null) {
+      before.write(into);
+    }
+    if (change != null) {
+      change.on(into);
+    }
+  }
+
+  @Override
+  final @Nullable T typed(@Nullable Object data) {
+    return key.typed(data);
+  }
+
+  private CachedQuery<T> cached(dev.sanguine.query.Query query) {
+    return new CachedQuery<>(query, key);
+  }
+
+  /**
+   * Makes one value of two.
+   *
+   * @param <T> their type
+   */
+  public interface Combine<T> {
+    /** The value to keep; it must equal {@code next}. */
+    T combine(@Nullable T previous, T next);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.sanguine.jvm;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be read of an object of the program's own by name: the components of a record, which can be made anew with
+ * some of them changed, or else the public fields.
+ */
+final class Members {
+  private static final ClassValue<Members> OF = new ClassValue<>() {
+    @Override
+    protected Members computeValue(Class<?> type) {
+      return new Members(type);
+    }
+  };
+
+  private interface Getter {
+    @Nullable Object get(Object of) throws ReflectiveOperationException;
+  }
+
+  private final Class<?> type;
+  private final Map<String, Getter> getters = new LinkedHashMap<>();
+  private final RecordComponent[] components;
+  private @Nullable Constructor<?> constructor;
+
+  private Members(Class<?> type) {
+    this.type = type;
+    components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+    try {
+      if (type.isRecord()) {
+        readRecord();
+      } else if (Modifier.isPublic(type.getModifiers())) {
+        readFields();
+      }
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void readRecord() throws NoSuchMethodException {
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      Method accessor = components[i].getAccessor();
+      accessor.setAccessible(true);
+      getters.put(components[i].getName(), accessor::invoke);
+    }
+    constructor = type.getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+  }
+
+  private void readFields() {
+    for (Field field : type.getFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        getters.put(field.getName(), field::get);
+      }
+    }
+  }
+
+  /** The member's value, whole numbers as documents have them; null where there is none of that name. */
+  static @Nullable Object get(@Nullable Object of, String name) {
+    if (of == null) {
+      return null;
+    }
+    Getter getter = OF.get(of.getClass()).getters.get(name);
+    try {
+      return getter == null ? null : plain(getter.get(of));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Numbers as doubles; a long that no double can hold stays what it is. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    boolean exact = value instanceof Integer || value instanceof Short || value instanceof Byte || value instanceof Float
+        || value instanceof Long && Math.abs((Long) value) <= 1L << 53;
+    return exact ? (Object) ((Number) value).doubleValue() : value;
+  }
+
+  /** Whether it is a record, so that {@link #with} takes it. */
+  static boolean isRecord(@Nullable Object value) {
+    return value instanceof Record;
+  }
+
+  /**
+   * The record with some components changed; names that it has not are passed over, numbers become the component's type.
+   *
+   * @throws IllegalArgumentException where a component cannot hold its value
+   */
+  static Object with(Object record, Map<?, ?> changes) {
+    Members members = OF.get(record.getClass());
+    Object[] values = new Object[members.components.length];
+    boolean changed = false;
+    try {
+      for (int i = 0; i < values.length; i++) {
+        String name = members.components[i].getName();
+        values[i] = members.getters.get(name).get(record);
+        if (changes.containsKey(name)) {
+          values[i] = members.fitting(members.components[i], changes.get(name));
+          changed = true;
+        }
+      }
+      return changed ? members.constructor.newInstance(values) : record;
+    } catch (InvocationTargetException e) {
+      // What the record's own constructor threw.
+      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private @Nullable Object fitting(RecordComponent component, @Nullable Object value) {
+    Class<?> wanted = component.getType();
+    Object fits = value instanceof Number number ? number(wanted, number) : value;
+    boolean holds = fits == null ? !wanted.isPrimitive() : wanted.isPrimitive()
+        ? fits instanceof Number || fits instanceof Boolean && wanted == boolean.class
+            || fits instanceof Character && wanted == char.class
+        : wanted.isInstance(fits);
+    if (!holds) {
+      throw new IllegalArgumentException("record " + type.getSimpleName() + ": " + component.getName() + " can't be "
+          + value + "; give a " + wanted.getSimpleName());
+    }
+    return fits;
+  }
+
+  private static Object number(Class<?> wanted, Number number) {
+    if (wanted == int.class || wanted == Integer.class) {
+      return number.intValue();
+    }
+    if (wanted == long.class || wanted == Long.class) {
+      return number.longValue();
+    }
+    if (wanted == double.class || wanted == Double.class) {
+      return number.doubleValue();
+    }
+    if (wanted == float.class || wanted == Float.class) {
+      return number.floatValue();
+    }
+    return number;
+  }
+}

@@ -1,0 +1,402 @@
+package dev.sanguine.client;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.MutationContext;
+import org.junit.Test;
+
+public class MutationTest extends ClientCase {
+  private final Seq<String> log = new Seq<>();
+  private final Mutation<String, Event> rename =
+      Mutation.<String, Event>of((title, context) -> send("rename to " + title))
+          .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+
+  private Mutation<Object, Object> changing(Mutation.Optimistic<Object> optimistic) {
+    return Mutation.<Object, Object>of((variables, context) -> send("save")).optimistic(optimistic);
+  }
+
+  private String shown() {
+    return text(client.getQueryData(EVENTS));
+  }
+
+  private void listIs(String text) {
+    client.setQueryData(EVENTS, json(text));
+  }
+
+  private String title() {
+    return client.getQueryData(EVENT).title;
+  }
+
+  @Test
+  public void aChange_showsInTheSameCall_andLeavesWithItsFailure() {
+    client.setQueryData(EVENT, tea());
+    Future<Event> answer = client.mutate(rename, "Coffee");
+    assertEquals("Coffee", title());
+    Seen<Event> seen = see(answer);
+    fail("rename to Coffee");
+    assertEquals("rename to Coffee failed", seen.error);
+    assertEquals("Tea", title());
+  }
+
+  @Test
+  public void aConfirmedChange_isTheConfirmedValue_andTheAnswerIsTyped() {
+    client.setQueryData(EVENT, tea());
+    Seen<Integer> length = see(client.mutate(rename, "Coffee").map(event -> event.title.length()));
+    answer("rename to Coffee", tea().titled("Coffee"));
+    assertEquals(6, (int) length.value);
+    assertEquals("Coffee", title());
+    assertTrue(client.getQuery(EVENT).isStale());
+  }
+
+  @Test
+  public void oneOfTwoFails_theOtherStands() {
+    client.setQueryData(EVENT, tea());
+    see(client.mutate(rename, "Coffee"));
+    Mutation<Double, Event> book = Mutation.<Double, Event>of((seats, context) -> send("book"))
+        .optimistic((intent, seats) -> intent.update(EVENT, old -> new Event(old.id, old.title, old.seats - seats)));
+    see(client.mutate(book, 2.0));
+    assertEquals("1/Coffee/6", client.getQueryData(EVENT).toString());
+    fail("rename to Coffee");
+    assertEquals("1/Tea/6", client.getQueryData(EVENT).toString());
+    fail("book");
+    assertEquals(tea(), client.getQueryData(EVENT));
+  }
+
+  @Test
+  public void anUpdateThatGivesNull_changesNothing() {
+    client.setQueryData(EVENT, tea());
+    see(client.mutate(changing((intent, variables) -> intent.update(EVENT, old -> null)), "x"));
+    assertEquals(tea(), client.getQueryData(EVENT));
+    fail("save");
+  }
+
+  @Test
+  public void set_makesDataWhereThereWasNone() {
+    see(client.mutate(changing((intent, variables) -> intent.set(EVENT, tea())), "x"));
+    assertEquals(tea(), client.getQueryData(EVENT));
+    fail("save");
+    assertNull(client.getQueryData(EVENT));
+  }
+
+  @Test
+  public void helpers_changeLists() {
+    listIs("[{'id':1,'n':1},{'id':2}]");
+    see(client.mutate(changing((intent, variables) -> {
+      intent.remove(EVENTS, 2);
+      intent.append(EVENTS, json("{'id':3}"));
+      intent.prepend(EVENTS, json("{'id':0}"));
+      intent.upsert(EVENTS, json("{'id':1,'n':2}"));
+      intent.merge(EVENTS, Json.object("id", 3, "title", "Tea"));
+      intent.upsert(EVENTS, json("{'id':4}"));
+    }), "x"));
+    assertEquals("[{'id':0},{'id':1,'n':2},{'id':3,'title':'Tea'},{'id':4}]", shown());
+    fail("save");
+    assertEquals("[{'id':1,'n':1},{'id':2}]", shown());
+  }
+
+  @Test
+  public void increment_addsToANumber() {
+    QueryKey<Object> counter = QueryKey.of("counter");
+    client.setQueryData(counter, json("{'n':10}"));
+    see(client.mutate(changing((intent, variables) -> intent.increment(counter, "n", 2)), "x"));
+    assertEquals("{'n':12}", text(client.getQueryData(counter)));
+    fail("save");
+    assertEquals("{'n':10}", text(client.getQueryData(counter)));
+  }
+
+  @Test
+  public void boxedNumbers_becomeWhatDocumentsHold() {
+    listIs("[1,2]");
+    QueryKey<Object> number = QueryKey.of("number");
+    see(client.mutate(changing((intent, variables) -> {
+      intent.append(EVENTS, 3);
+      intent.prepend(EVENTS, 0L);
+      intent.set(number, 7);
+      intent.update(number, old -> (int) (double) (Double) old + 1);
+    }), "x"));
+    assertEquals("[0,1,2,3]", shown());
+    assertEquals(8.0, client.getQueryData(number));
+    Seq<Object> items = Json.items(client.getQueryData(EVENTS));
+    assertTrue("a number that JavaScript knows too", items.get(3) instanceof Double && items.get(0) instanceof Double);
+    fail("save");
+  }
+
+  @Test
+  public void filters_changeEveryQueryThatTheyMatch_alsoALaterOne() {
+    QueryKey<Event> second = QueryKey.of("event", 2);
+    client.setQueryData(EVENT, tea());
+    see(client.mutate(
+        changing((intent, variables) -> intent.update(Filters.<Event>under("event"), old -> old.titled("X"))), "x"));
+    client.setQueryData(second, new Event("2", "Later", 0));
+    assertEquals("X", title());
+    assertEquals("X", client.getQueryData(second).title);
+    fail("save");
+    assertEquals("Later", client.getQueryData(second).title);
+    assertEquals("Tea", title());
+  }
+
+  @Test
+  public void listFilters_takeTheListHelpers() {
+    QueryKey<Object> open = QueryKey.of("events", "open");
+    listIs("[{'id':1}]");
+    client.setQueryData(open, json("{'docs':[{'id':1}],'total':1}"));
+    ListFilters<Object, Object> lists = Filters.under("events").lists();
+    see(client.mutate(changing((intent, variables) -> intent.remove(lists, 1)), "x"));
+    see(client.mutate(changing((intent, variables) -> intent.append(EVENTS.filters(), json("{'id':2}"))), "x"));
+    assertEquals("[{'id':2}]", shown());
+    assertEquals("{'docs':[{'id':2}],'total':1}", text(client.getQueryData(open)));
+    fail("save");
+    fail("save");
+    assertEquals("[{'id':1}]", shown());
+  }
+
+  @Test
+  public void anIntentAfterOptimistic_isRefused() {
+    Seq<Intent> kept = new Seq<>();
+    see(client.mutate(changing((intent, variables) -> kept.add(intent)), "x"));
+    assertEquals("sent", kept.get(0).state());
+    Object error = world.environment().errors.attempt(() -> {
+      kept.get(0).set(EVENT, tea());
+      return "not refused";
+    }, thrown -> thrown);
+    assertTrue(message(error), message(error).contains("while optimistic runs"));
+    fail("save");
+    assertEquals("failed", kept.get(0).state());
+  }
+
+  @Test
+  public void anOptimisticThatThrows_sendsNothing() {
+    Seen<Object> seen = see(client.mutate(changing((intent, variables) -> {
+      throw world.environment().errors.raise("no");
+    }), "x"));
+    assertEquals("no", seen.error);
+    assertEquals(0, network.count("save"));
+  }
+
+  @Test
+  public void cancel_takesTheChangeBackAtOnce_andAbortsItsSignal() {
+    client.setQueryData(EVENT, tea());
+    Seq<MutationContext> contexts = new Seq<>();
+    Mutation<String, Event> watched = Mutation.<String, Event>of((title, context) -> {
+      contexts.add(context);
+      return send("rename");
+    }).optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+    Future<Event> answer = client.mutate(watched, "Coffee");
+    Future<String> mapped = answer.map(event -> event.title);
+    world.advance(0);
+    assertNotNull(contexts.get(0).idempotencyKey);
+    mapped.cancel();
+    assertEquals("Tea", title());
+    assertTrue(contexts.get(0).signal.aborted);
+    assertTrue(client.isCancelled(see(mapped).error));
+  }
+
+  @Test
+  public void callbacks_areTyped_andComeInOrder() {
+    Mutation<String, Event> told = rename
+        .onMutate(title -> log.add("start " + title))
+        .onSuccess((event, title) -> log.add("saved " + event.title))
+        .onError((error, title) -> log.add("failed " + title))
+        .onSettled((error, title) -> log.add("end " + error));
+    see(client.mutate(told, "Coffee"));
+    answer("rename to Coffee", tea().titled("Coffee!"));
+    see(client.mutate(told, "Milk"));
+    fail("rename to Milk");
+    assertEquals("['start Coffee','saved Coffee!','end null','start Milk','failed Milk','end rename to Milk failed']",
+        text(Json.arrayOf(log)));
+  }
+
+  @Test
+  public void awaitedCallbacks_keepTheMutationPending() {
+    Mutation<String, Event> slow = rename
+        .onSuccessAwait((event, title) -> send("after"))
+        .onErrorAwait((error, title) -> send("after error"))
+        .onSettledAwait((error, title) -> null);
+    Seen<Event> seen = see(client.mutate(slow, "Coffee"));
+    answer("rename to Coffee", tea());
+    assertEquals(0, seen.times);
+    assertEquals(1, client.isMutating());
+    answer("after", "done");
+    assertEquals(1, seen.times);
+    Seen<Event> failing = see(client.mutate(slow, "Milk"));
+    fail("rename to Milk");
+    assertEquals(0, failing.times);
+    answer("after error", "done");
+    assertEquals("rename to Milk failed", failing.error);
+  }
+
+  @Test
+  public void retries_keepTheChange_andItsKey() {
+    client.setQueryData(EVENT, tea());
+    Seq<String> keys = new Seq<>();
+    Mutation<String, Event> again = Mutation.<String, Event>of((title, context) -> {
+      keys.add(context.idempotencyKey);
+      return send("rename");
+    }).optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+    Seen<Event> seen = see(client.mutate(again.retry(1).retryDelay(100), "Coffee"));
+    fail("rename");
+    assertEquals("Coffee", title());
+    world.advance(100);
+    answer("rename", tea().titled("Coffee"));
+    assertEquals("Coffee", seen.value.title);
+    assertEquals(keys.get(0), keys.get(1));
+    Seen<Event> other = see(client.mutate(
+        again.retryIf((failures, error) -> failures < 1).retryDelayBy((failures, error) -> 50), "Milk"));
+    fail("rename");
+    world.advance(50);
+    fail("rename");
+    assertEquals("rename failed", other.error);
+  }
+
+  @Test
+  public void aScope_sendsOneAfterTheOther() {
+    client.setQueryData(EVENT, tea());
+    see(client.mutate(rename.scope("event"), "Coffee"));
+    see(client.mutate(rename.scope("event"), "Milk"));
+    assertEquals("Milk", title());
+    assertEquals(1, network.calls().size());
+    answer("rename to Coffee", tea().titled("Coffee"));
+    answer("rename to Milk", tea().titled("Milk"));
+    assertEquals("Milk", title());
+  }
+
+  @Test
+  public void offline_aMutationWaits_andGoesOnLater() {
+    client.setQueryData(EVENT, tea());
+    world.environment().online.setOnline(false);
+    MutationObserver<String, Event> observer = client.observe(rename.gcTime(1000).meta("m"));
+    Seen<Event> seen = see(observer.mutate("Coffee"));
+    assertTrue(observer.current().isPaused());
+    assertEquals("Coffee", title());
+    world.environment().online.setOnline(true);
+    see(client.resumePausedMutations());
+    answer("rename to Coffee", tea().titled("Coffee"));
+    assertEquals("Coffee", seen.value.title);
+    world.environment().online.setOnline(false);
+    see(client.mutate(rename.networkMode(NetworkMode.ALWAYS), "Now"));
+    assertEquals(1, network.count("rename to Now"));
+    fail("rename to Now");
+    world.environment().online.setOnline(true);
+  }
+
+  @Test
+  public void merge_saysWhatTheAnswerMakesOfAValue() {
+    client.setQueryData(EVENT, tea());
+    Mutation<String, Event> merging = rename.merge((answer, title, old) -> answer).resync(false);
+    see(client.mutate(merging, "Coffee"));
+    answer("rename to Coffee", tea().titled("Coffee (saved)"));
+    assertEquals("Coffee (saved)", title());
+  }
+
+  @Test
+  public void aConfirmation_isFollowedByOneFetch_unlessResyncIsOff() {
+    Observer<Event> observer = client.observe(Query.of(EVENT).staleTime(1e9).queryFn(context -> send("event")));
+    watch(observer);
+    answer("event", tea());
+    see(client.mutate(rename.resync(false), "Coffee"));
+    answer("rename to Coffee", tea().titled("Coffee"));
+    assertEquals(1, network.count("event"));
+    see(client.mutate(rename, "Milk"));
+    answer("rename to Milk", tea().titled("Milk"));
+    assertEquals(2, network.count("event"));
+    answer("event", tea().titled("Milk"));
+    assertEquals("Milk", observer.current().data().title);
+  }
+
+  @Test
+  public void aVersion_tellsWhatAnAnswerHolds() {
+    QueryKey<Object> order = QueryKey.of("order");
+    Query<Object> versioned = Query.of(order).versionField("updatedAt").queryFn(context -> send("order"));
+    client.setQueryData(order, json("{'id':1,'n':1,'updatedAt':'a'}"));
+    see(client.mutate(changing((intent, variables) -> intent.increment(order, "n", 1)), "x"));
+    see(client.fetchQuery(versioned));
+    answer("order", json("{'id':1,'n':1,'updatedAt':'a','seen':true}"));
+    assertEquals("an opaque change would hold the answer back", "{'id':1,'n':2,'updatedAt':'a','seen':true}",
+        text(client.getQueryData(order)));
+    fail("save");
+  }
+
+  @Test
+  public void anObserver_showsTheLatest() {
+    client.setQueryData(EVENT, tea());
+    MutationObserver<String, Event> observer = client.observe(rename);
+    Seq<MutationResult<String, Event>> told = new Seq<>();
+    atEnd(observer.subscribe(told::add));
+    assertTrue(observer.current().isIdle());
+    Seen<Event> first = see(observer.mutate("Coffee"));
+    assertTrue(observer.current().isPending());
+    assertEquals("Coffee", observer.current().variables());
+    assertEquals(world.now(), observer.current().submittedAt(), 0);
+    fail("rename to Coffee");
+    assertTrue(observer.current().isError());
+    assertEquals("rename to Coffee failed", observer.current().error());
+    assertEquals("rename to Coffee failed", observer.current().failureReason());
+    assertEquals(1, observer.current().failureCount());
+    assertEquals("rename to Coffee failed", first.error);
+    see(observer.mutate("Milk"));
+    answer("rename to Milk", tea().titled("Milk"));
+    assertTrue(told.get(told.size() - 1).isSuccess());
+    assertEquals("Milk", observer.current().data().title);
+    observer.reset();
+    assertTrue(observer.current().isIdle());
+    assertNull(observer.current().data());
+  }
+
+  @Test
+  public void anObserversMutation_isCancelledByItsFuture() {
+    client.setQueryData(EVENT, tea());
+    MutationObserver<String, Event> observer = client.observe(rename);
+    Future<Event> answer = observer.mutate("Coffee");
+    assertEquals("Coffee", title());
+    answer.cancel();
+    assertEquals("Tea", title());
+    assertTrue(client.isCancelled(see(answer).error));
+  }
+
+  @Test
+  public void anObserver_goesOverToAnotherMutation() {
+    MutationObserver<String, Event> observer = client.observe(rename);
+    observer.setMutation(Mutation.of((title, context) -> send("other")));
+    see(observer.mutate("x"));
+    answer("other", tea());
+    assertTrue(observer.current().isSuccess());
+  }
+
+  @Test
+  public void pendingOnes_areCountedByKey() {
+    see(client.mutate(rename.key("event", "rename"), "Coffee"));
+    assertEquals(1, client.isMutating("event"));
+    assertEquals(0, client.isMutating("order"));
+    answer("rename to Coffee", tea());
+    assertEquals(0, client.isMutating("event"));
+  }
+
+  @Test
+  public void withoutVariables_nullDoes() {
+    Mutation<Void, String> ping = Mutation.of((nothing, context) -> send("ping"));
+    Seen<String> seen = see(client.mutate(ping, null));
+    answer("ping", "pong");
+    assertEquals("pong", seen.value);
+    assertFalse(client.isMutating() > 0);
+  }
+
+  @Test
+  public void defaults_ofAKey_giveTheFunctionAndTheChanges() {
+    client.setQueryData(EVENT, tea());
+    client.setMutationDefaults(rename, "event", "rename");
+    client.setDefaultOptions(Query.defaults(), Mutation.defaults().retry(1).retryDelay(10));
+    Mutation<String, Event> bare = Mutation.ofKey("event", "rename");
+    Seen<Event> seen = see(client.mutate(bare, "Coffee"));
+    assertEquals("Coffee", title());
+    fail("rename to Coffee");
+    world.advance(10);
+    answer("rename to Coffee", tea().titled("Coffee"));
+    assertEquals("Coffee", seen.value.title);
+  }
+}

@@ -1,0 +1,240 @@
+package dev.sanguine.client.jvm;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import dev.sanguine.client.Client;
+import dev.sanguine.client.Future;
+import dev.sanguine.client.ListKey;
+import dev.sanguine.client.Mutation;
+import dev.sanguine.client.Query;
+import dev.sanguine.client.QueryKey;
+import dev.sanguine.client.Result;
+import dev.sanguine.env.Seq;
+import dev.sanguine.jvm.CancelledException;
+import dev.sanguine.jvm.Failure;
+import dev.sanguine.jvm.JvmClient;
+import dev.sanguine.jvm.JvmEnvironment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.After;
+import org.junit.Test;
+
+/** A client in real time, used from other threads. */
+public class JvmClientTest {
+  private record Event(int id, String title) {}
+
+  private static final QueryKey<Event> EVENT = QueryKey.of("event", 1);
+  private static final Event TEA = new Event(1, "Tea");
+
+  private final JvmClient client = JvmClient.create();
+
+  @After
+  public void close() {
+    client.close();
+  }
+
+  private static <T> T await(CompletableFuture<T> future) throws Exception {
+    return future.get(20, TimeUnit.SECONDS);
+  }
+
+  private static Throwable failure(CompletableFuture<?> future) {
+    return assertThrows(ExecutionException.class, () -> await(future)).getCause();
+  }
+
+  private Query<Event> event(CompletableFuture<Event> answer) {
+    return Query.of(EVENT).retry(0).queryFn(context -> client.thenable(answer));
+  }
+
+  @Test
+  public void aFetch_isACompletableFuture() throws Exception {
+    CompletableFuture<Event> answer = new CompletableFuture<>();
+    CompletableFuture<String> title = client.fetchQuery(event(answer)).thenApply(Event::title);
+    answer.complete(TEA);
+    assertEquals("Tea", await(title));
+    assertSame(TEA, await(client.getQueryData(EVENT)));
+  }
+
+  @Test
+  public void aFailure_isTheVeryException_orHoldsTheValue() {
+    IllegalStateException down = new IllegalStateException("down");
+    assertSame(down, failure(client.fetchQuery(event(CompletableFuture.failedFuture(down)))));
+    Throwable value = failure(client.async(it -> Future.failed(it.environment(), "text")));
+    assertEquals("text", ((Failure) value).value());
+  }
+
+  @Test
+  public void cancellingTheCompletableFuture_givesTheFetchUp() throws Exception {
+    CompletableFuture<Boolean> aborted = new CompletableFuture<>();
+    Query<Event> slow = Query.of(EVENT).queryFn(context -> {
+      context.signal().addEventListener("abort", event -> aborted.complete(true));
+      return client.thenable(new CompletableFuture<Event>());
+    });
+    CompletableFuture<Event> fetch = client.fetchQuery(slow);
+    await(client.call(it -> it.isFetching(EVENT)));
+    fetch.cancel(true);
+    assertTrue(await(aborted));
+    assertTrue(fetch.isCancelled());
+  }
+
+  @Test
+  public void cancellingAMutation_takesItsChangeBack() throws Exception {
+    await(client.setQueryData(EVENT, TEA));
+    Mutation<String, Event> rename = Mutation.<String, Event>of(
+        (title, context) -> client.thenable(new CompletableFuture<>()))
+        .optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
+    CompletableFuture<Event> answer = client.mutate(rename, "Coffee");
+    assertEquals("Coffee", await(client.getQueryData(EVENT)).title());
+    answer.cancel(true);
+    assertEquals("Tea", await(client.getQueryData(EVENT)).title());
+    Throwable error = failure(client.async(it -> {
+      Future<Event> other = it.mutate(rename, "Milk");
+      other.cancel();
+      return other;
+    }));
+    assertTrue(error instanceof CancelledException);
+  }
+
+  @Test
+  public void anObserver_tellsNowAndLater_untilItIsClosed() throws Exception {
+    BlockingQueue<Result<Event>> seen = new LinkedBlockingQueue<>();
+    Query<Event> event = Query.of(EVENT).staleTime(1e9);
+    await(client.setQueryData(EVENT, TEA));
+    JvmClient.Subscription observing = client.observe(event, seen::add);
+    assertEquals("Tea", seen.poll(20, TimeUnit.SECONDS).data().title());
+    await(client.setQueryData(EVENT, new Event(1, "Coffee")));
+    assertEquals("Coffee", seen.poll(20, TimeUnit.SECONDS).data().title());
+    await(client.invalidateQueries(EVENT));
+    observing.close();
+    await(client.call(it -> null));
+    seen.clear();
+    await(client.setQueryData(EVENT, TEA));
+    assertNull(seen.poll());
+  }
+
+  @Test
+  public void theClientItself_isForItsOwnThread() throws Exception {
+    Client own = client.client();
+    IllegalStateException e = assertThrows(IllegalStateException.class, () -> own.getQueryData(EVENT));
+    assertTrue(e.getMessage(), e.getMessage().contains("called from " + Thread.currentThread().getName()));
+    assertThrows(IllegalStateException.class, () -> own.setQueryData(EVENT, TEA));
+    assertThrows(IllegalStateException.class, () -> own.fetchQuery(event(new CompletableFuture<>())));
+    assertThrows(IllegalStateException.class, () -> own.mutate(Mutation.of((v, context) -> null), "x"));
+    assertThrows(IllegalStateException.class, () -> own.observe(Query.of(EVENT)));
+    assertThrows(IllegalStateException.class, () -> own.getQueries(EVENT.filters()));
+    assertNull("a refused call changes nothing", await(client.getQueryData(EVENT)));
+  }
+
+  @Test
+  public void afterClose_callsAreRefused_andAWorldOfAnotherGoesOn() throws Exception {
+    try (JvmEnvironment world = JvmEnvironment.create()) {
+      JvmClient second = new JvmClient(world);
+      await(second.setQueryData(EVENT, TEA));
+      second.close();
+      assertEquals("alive", await(world.call(() -> "alive")));
+      assertSame(world, second.world());
+    }
+    JvmClient ended = JvmClient.create();
+    ended.close();
+    CountDownLatch refused = new CountDownLatch(1);
+    for (int i = 0; i < 200 && refused.getCount() > 0; i++) {
+      try {
+        ended.call(it -> null).get(10, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        refused.countDown();
+      } catch (java.util.concurrent.TimeoutException e) {
+        // It was posted before the thread ended.
+      }
+    }
+    assertEquals(0, refused.getCount());
+  }
+
+  @Test
+  public void list_isUnmodifiable() {
+    List<String> list = JvmClient.list(Seq.of("a", "b"));
+    assertEquals(List.of("a", "b"), list);
+    assertThrows(UnsupportedOperationException.class, () -> list.add("c"));
+  }
+
+  /** Eight threads read, fetch, change and cancel; a server with a mind of its own answers. */
+  @Test
+  public void eightThreads_seeOneCache_andTheServersTruthInTheEnd() throws Exception {
+    int threads = 8;
+    int each = 100;
+    ListKey<List<Event>, Event> events = QueryKey.ofList("events");
+    Map<Integer, Event> server = new ConcurrentHashMap<>();
+    AtomicInteger ids = new AtomicInteger();
+    Query<List<Event>> list = Query.of(events).staleTime(1e9).queryFn(context -> client.thenable(
+        CompletableFuture.supplyAsync(() -> server.values().stream().sorted((a, b) -> a.id() - b.id()).toList())));
+    Mutation<Event, Event> add = Mutation.<Event, Event>of((event, context) -> client.thenable(
+        CompletableFuture.supplyAsync(() -> {
+          if (event.id() % 5 == 0) {
+            throw new IllegalStateException("refused");
+          }
+          server.put(event.id(), event);
+          return event;
+        }))).optimistic((intent, event) -> intent.upsert(events, event));
+    BlockingQueue<Throwable> wrong = new LinkedBlockingQueue<>();
+    AtomicInteger refused = new AtomicInteger();
+    await(client.fetchQuery(list));
+    JvmClient.Subscription watching = client.observe(list, result -> {
+      Set<Integer> once = new HashSet<>();
+      if (result.data() != null && !result.data().stream().allMatch(event -> once.add(event.id()))) {
+        wrong.add(new AssertionError("shown twice: " + result.data()));
+      }
+    });
+    List<Thread> running = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      Thread thread = new Thread(() -> {
+        for (int i = 0; i < each; i++) {
+          Event event = new Event(ids.incrementAndGet(), "event");
+          try {
+            CompletableFuture<Event> answer = client.mutate(add, event);
+            boolean shown = await(client.getQueryData(events)).contains(event);
+            boolean over = answer.isDone();
+            if (!shown && !over) {
+              wrong.add(new AssertionError(event + " is not shown while it is under way"));
+            }
+            if (i % 10 == 0) {
+              client.invalidateQueries(events);
+            }
+            await(answer);
+          } catch (ExecutionException e) {
+            refused.incrementAndGet();
+          } catch (Exception e) {
+            wrong.add(e);
+          }
+        }
+      });
+      running.add(thread);
+      thread.start();
+    }
+    for (Thread thread : running) {
+      thread.join(60_000);
+      assertFalse("a thread hangs", thread.isAlive());
+    }
+    assertEquals("[]", wrong.toString());
+    assertEquals(threads * each / 5, refused.get());
+    assertEquals(threads * each - refused.get(), server.size());
+    assertEquals(server.size(), await(client.fetchQuery(list.staleTime(0))).size());
+    assertEquals(new HashSet<>(server.values()), new HashSet<>(await(client.getQueryData(events))));
+    assertEquals(0, (int) await(client.call(Client::isMutating)));
+    watching.close();
+  }
+}
