@@ -18,7 +18,7 @@ _ChunkInfo = provider(
 def _entry(ctx, out_name):
     """Writes the module that publishes `exports`."""
     lines = [
-        "/** @fileoverview Publishes what the application exports; the wrapper around the output declares $x. */",
+        "/** @fileoverview Publishes what the application exports; $x holds it until the output is printed. */",
         "goog.module('%s');" % module_name(ctx.label),
     ]
     variables = {}
@@ -62,15 +62,14 @@ j2cl_chunk = rule(
 )
 
 _WRAPPERS = {
-    "esm": "const $x={};%output%",
+    # The compiler's tool turns what is put on $x into exports.
+    "esm": "%output%",
     "cjs": "(function($x){%output%}).call(globalThis,module.exports);",
     "iife": "(function($x){%output%}).call(globalThis,globalThis.{global_name}={});",
 }
 
 def _wrapper(ctx, chunk):
     text = _WRAPPERS[ctx.attr.format].replace("{global_name}", ctx.attr.global_name)
-    if ctx.attr.format == "esm":
-        text += "export const{%s}=$x;" % ",".join(chunk.exports)
     file = ctx.actions.declare_file("%s_%s_wrapper.txt" % (ctx.label.name, chunk.name))
     ctx.actions.write(file, text)
     return file

@@ -88,6 +88,7 @@ final class Assemble {
     jar.put(home + "pom.xml", pom(artifact));
     jar.put(home + "pom.properties", text("groupId=dev.sanguine\nartifactId=" + artifact + "\nversion=" + version + "\n"));
     jar.put("META-INF/LICENSE", Files.readAllBytes(Path.of("LICENSE")));
+    jar.put("META-INF/NOTICE", Files.readAllBytes(Path.of("NOTICE")));
     return jar;
   }
 

@@ -94,4 +94,4 @@ for (const [entry, module] of [['widgets', 'sanguine-widgets'], ['react-query', 
   )
 }
 copy(path.join(here, 'package/README.md'), path.join(out, 'README.md'))
-copy(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'))
+for (const file of ['LICENSE', 'NOTICE']) copy(path.join(root, file), path.join(out, file))

@@ -1,6 +1,7 @@
 package buildtools;
 
 import com.google.javascript.jscomp.CommandLineRunner;
+import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMapInput;
@@ -41,6 +42,19 @@ final class ClosureRun extends CommandLineRunner {
     return doRun();
   }
 
+  @Override
+  protected Compiler createCompiler() {
+    return new Compiler(getErrorPrintStream()) {
+      @Override
+      public void stage3Passes() {
+        super.stage3Passes();
+        if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
+          Exports.declare(getJsRoot());
+        }
+      }
+    };
+  }
+
   /** Also asked for externs, which are files. */
   @Override
   protected List<SourceFile> createInputs(
@@ -69,5 +83,7 @@ final class ClosureRun extends CommandLineRunner {
     options.setApplyInputSourceMaps(true);
     // The comments in the code name files, which there are none of here.
     options.setResolveSourceMapAnnotations(false);
+    options.setLineLengthThreshold(Integer.MAX_VALUE);
+    options.setCrossChunkCodeMotionNoStubMethods(true);
   }
 }

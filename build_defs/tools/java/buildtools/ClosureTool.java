@@ -113,11 +113,16 @@ public final class ClosureTool {
       return java.getOrDefault(path, code.getOrDefault(path.replace(".native_js", ".native.js"), ""));
     }
 
+    /** NOTICE names the licences once, instead of a comment in every bundle. */
+    private static String unlicensed(String text) {
+      return text.replace("@license", "");
+    }
+
     private void add(String path, String text) {
       if (path.endsWith("closure/goog/base.js")) {
-        code.put(path, GLOBAL.matcher(text).replaceFirst("goog.global = globalThis;"));
+        code.put(path, GLOBAL.matcher(unlicensed(text)).replaceFirst("goog.global = globalThis;"));
       } else if (path.endsWith(".js")) {
-        code.put(path, text);
+        code.put(path, unlicensed(text));
       } else if (path.endsWith(".js.map")) {
         maps.put(path, text);
       } else if (path.endsWith(".java")) {

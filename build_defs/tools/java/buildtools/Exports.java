@@ -1,0 +1,135 @@
+package buildtools;
+
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes what ES modules export as such, in code that is ready to be printed: {@code $x.Name=a}
+ * becomes {@code export{a as Name}}, and {@code $x.Name=value} becomes {@code export const Name=value}.
+ */
+final class Exports {
+  private static final String HOLDER = "$x";
+
+  /** Every name in the code. */
+  private final Set<String> names = new HashSet<>();
+
+  /** What modules that import a name of the code call it. */
+  private final Map<String, String> exportedAs = new HashMap<>();
+
+  static void declare(Node root) {
+    Exports exports = new Exports();
+    Nodes.each(root, exports::gatherName);
+    List<Node> scripts = Nodes.children(root);
+    scripts.forEach(script -> exports.declareIn(body(script)));
+    scripts.forEach(script -> exports.importIn(body(script)));
+  }
+
+  private static Node body(Node script) {
+    return script.hasOneChild() && script.getFirstChild().isModuleBody() ? script.getFirstChild() : script;
+  }
+
+  private void gatherName(Node node) {
+    if (node.isName()) {
+      names.add(node.getString());
+    }
+  }
+
+  private void declareIn(Node body) {
+    List<Node> specs = new ArrayList<>();
+    Node constants = null;
+    for (Node statement : Nodes.children(body)) {
+      if (!isExport(statement)) {
+        constants = null;
+        continue;
+      }
+      String name = statement.getFirstFirstChild().getString();
+      Node value = statement.getFirstChild().getLastChild().detach();
+      if (value.isName()) {
+        exportedAs.putIfAbsent(value.getString(), name);
+        specs.add(spec(value.getString(), name, statement));
+        statement.detach();
+      } else if (names.contains(name)) {
+        String local = fresh(name);
+        specs.add(spec(local, name, statement));
+        statement.replaceWith(new Node(Token.CONST, variable(local, value)).srcref(statement));
+        constants = null;
+      } else if (constants != null) {
+        constants.addChildToBack(variable(name, value));
+        statement.detach();
+      } else {
+        constants = new Node(Token.CONST, variable(name, value)).srcref(statement);
+        statement.replaceWith(new Node(Token.EXPORT, constants).srcref(statement));
+      }
+    }
+    if (specs.isEmpty()) {
+      return;
+    }
+    Node list = exported(body);
+    if (list == null) {
+      list = new Node(Token.EXPORT_SPECS);
+      body.addChildToBack(new Node(Token.EXPORT, list));
+    }
+    for (Node spec : Nodes.children(list)) {
+      // Exported for another module of ours, which takes the other name.
+      if (exportedAs.containsKey(spec.getFirstChild().getString())) {
+        spec.detach();
+      }
+    }
+    specs.forEach(list::addChildToBack);
+  }
+
+  /** Closure gives a name that is exported the same name where it is imported. */
+  private void importIn(Node body) {
+    for (Node statement : Nodes.children(body)) {
+      if (statement.isImport() && statement.getSecondChild().isImportSpecs()) {
+        for (Node spec : Nodes.children(statement.getSecondChild())) {
+          Node imported = spec.getFirstChild();
+          imported.setString(exportedAs.getOrDefault(imported.getString(), imported.getString()));
+        }
+      }
+    }
+  }
+
+  /** {@code $x.Name = value} or {@code $x['Name'] = value}. */
+  private static boolean isExport(Node statement) {
+    if (!statement.isExprResult() || !statement.getFirstChild().isAssign()) {
+      return false;
+    }
+    Node target = statement.getFirstFirstChild();
+    return target.isGetProp() && target.getFirstChild().matchesName(HOLDER);
+  }
+
+  private static Node exported(Node body) {
+    for (Node statement : Nodes.children(body)) {
+      if (statement.isExport() && statement.getFirstChild().isExportSpecs()) {
+        return statement.getFirstChild();
+      }
+    }
+    return null;
+  }
+
+  private String fresh(String name) {
+    String result = name;
+    while (!names.add(result)) {
+      result += "$";
+    }
+    return result;
+  }
+
+  private static Node variable(String name, Node value) {
+    Node result = IR.name(name).srcref(value);
+    result.addChildToBack(value);
+    return result;
+  }
+
+  private static Node spec(String local, String exported, Node place) {
+    return new Node(Token.EXPORT_SPEC, IR.name(local), IR.name(exported)).srcrefTree(place);
+  }
+}

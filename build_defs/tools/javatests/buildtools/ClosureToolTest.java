@@ -1,0 +1,107 @@
+package buildtools;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public final class ClosureToolTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private final List<String> args = new ArrayList<>();
+
+  @Test
+  public void aName_isExportedUnderItsOwn() throws Exception {
+    source("a", "class Query { toString() { return location } }", "$x['Query'] = Query;", "$x['Again'] = Query;");
+    chunk("one", "a");
+    assertEquals(
+        "class a{toString(){return location}}export{a as Query,a as Again};\n//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
+  }
+
+  @Test
+  public void aValue_isAConstant() throws Exception {
+    source("a", "$x['one'] = () => location;", "$x['two'] = 2;");
+    chunk("one", "a");
+    assertEquals("export const one=()=>location,two=2;export{};\n//# sourceMappingURL=one.mjs.map\n", compiled("one"));
+  }
+
+  @Test
+  public void aConstant_doesNotHideAGlobal() throws Exception {
+    source("a", "$x['location'] = () => location;");
+    chunk("one", "a");
+    assertEquals(
+        "const location$=()=>location;export{location$ as location};\n//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
+  }
+
+  @Test
+  public void aLaterModule_importsByTheExportedName_andTheRestByTheShortOne() throws Exception {
+    source("a", "exports.f = () => location;", "exports.g = () => location + 1;",
+        "$x['F'] = exports.f;", "$x['all'] = [exports.f, exports.g];");
+    source("b", "const a = goog.require('a');", "$x['both'] = [a.f, a.g];");
+    chunk("one", "a");
+    chunk("two", "b");
+    assertEquals(
+        "var a=()=>location,b=()=>location+1;export const all=[a,b];export{b,a as F};"
+            + "\n//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
+    assertEquals(
+        "import{F as a,b}from\"./one.mjs\";export const both=[a,b];\n//# sourceMappingURL=two.mjs.map\n",
+        compiled("two"));
+  }
+
+  @Test
+  public void licences_areNotRepeated() throws Exception {
+    source("a", "/** @license Somebody's */", "$x['one'] = 1;");
+    chunk("one", "a");
+    assertEquals("export const one=1;export{};\n//# sourceMappingURL=one.mjs.map\n", compiled("one"));
+  }
+
+  @Test
+  public void longLines_areNotBroken() throws Exception {
+    source("a", "$x['one'] = [" + "'a long text that is one of many', ".repeat(50) + "];");
+    chunk("one", "a");
+    assertEquals(2, compiled("one").lines().count());
+  }
+
+  private void source(String module, String... lines) throws Exception {
+    Path file = folder.getRoot().toPath().resolve(module + ".js");
+    Files.writeString(file, "goog.module('" + module + "');\n" + String.join("\n", lines) + "\n");
+    args.addAll(List.of("--js", file.toString()));
+  }
+
+  private void chunk(String name, String module) throws Exception {
+    Path wrapper = folder.getRoot().toPath().resolve("wrapper.txt");
+    Files.writeString(wrapper, "%output%");
+    args.addAll(List.of("--chunk", name + "=" + module, "--wrapper", name + "=" + wrapper));
+    args.addAll(List.of("--out", name + "=" + file(name), "--map", name + "=" + file(name) + ".map"));
+  }
+
+  private Path file(String chunk) {
+    return folder.getRoot().toPath().resolve(chunk + ".mjs");
+  }
+
+  private String compiled(String chunk) throws Exception {
+    if (!Files.exists(file(chunk))) {
+      Path externs = folder.getRoot().toPath().resolve("externs.js");
+      Files.writeString(externs, "/** @externs */ var $x, goog, location;");
+      args.addAll(List.of("--externs", externs.toString()));
+      for (String flag : List.of("compilation_level=ADVANCED", "jscomp_off=*", "chunk_output_type=ES_MODULES", "env=CUSTOM")) {
+        args.addAll(List.of("--flag", "--" + flag));
+      }
+      ByteArrayOutputStream log = new ByteArrayOutputStream();
+      int code = ClosureTool.run(args, new PrintStream(log, true, StandardCharsets.UTF_8));
+      assertEquals(log.toString(StandardCharsets.UTF_8), 0, code);
+    }
+    return Files.readString(file(chunk));
+  }
+}
