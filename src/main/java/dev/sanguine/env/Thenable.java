@@ -1,16 +1,11 @@
 package dev.sanguine.env;
 
-import jsinterop.annotations.JsOverlay;
-import jsinterop.annotations.JsPackage;
-import jsinterop.annotations.JsType;
-
 /**
  * A value to come. In the browser this is a JavaScript Promise (or any thenable); on the JVM and on virtual time it is
  * a {@link QueuedPromise}, which takes the same number of microtask ticks. A thenable is made by {@link Deferreds}.
  *
  * @param <T> the type of the value
  */
-@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "IThenable")
 public interface Thenable<T> {
   /**
    * Runs one of the two in a later microtask; what it returns (or throws) settles the thenable that is returned.
@@ -20,9 +15,18 @@ public interface Thenable<T> {
    */
   <R> Thenable<R> then(Then<? super T> onFulfilled, Then<Object> onRejected);
 
-  /** As {@link #then}, for what returns nothing. */
-  @JsOverlay
+  /** As {@link #then(Then, Then)}; passes an error on. */
+  default <R> Thenable<R> then(Then<? super T> onFulfilled) {
+    return then(onFulfilled, null);
+  }
+
+  /** As {@link #then(Then, Then)}, for what returns nothing. */
   default <R> Thenable<R> done(Listener<? super T> onFulfilled, Listener<Object> onRejected) {
     return then(Platform.then(onFulfilled), Platform.then(onRejected));
+  }
+
+  /** As {@link #then(Then)}, for what returns nothing. */
+  default <R> Thenable<R> done(Listener<? super T> onFulfilled) {
+    return done(onFulfilled, null);
   }
 }

@@ -5,35 +5,36 @@ import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
+import jsinterop.annotations.JsConstructor;
 
 /** One fetch of a query: its attempts, its abort signal, and the way back if it is cancelled. */
-final class FetchRun extends Retryer {
-  private final Query query;
+final class FetchRun extends Retryer<Query> {
   private final FetchOptions fetchOptions;
-  private final AbortController controller = new AbortController();
-  private final Supply signal = this::takeSignal;
   private final Supply work;
+  /** Null until somebody asks for it: making one takes long. */
+  private AbortController controller;
   private boolean signalTaken;
   /** The state to go back to where the fetch is cancelled; null stands for the present one. */
   QueryState revert;
   /** The number of the latest attempt among all that this client sent. */
   double sent;
 
+  @JsConstructor
   FetchRun(Query query, FetchOptions fetchOptions) {
-    super(query, query.options.retry, query.options.retryDelay, query.options.networkMode);
-    this.query = query;
+    super(query, query.options, query.world().isServer() ? 0 : 3);
+    QueryOptions options = query.options;
     this.fetchOptions = fetchOptions != null ? fetchOptions : new FetchOptions();
-    if (Dev.on() && !env.values.isKey(query.options.queryKey)) {
+    if (Dev.on() && !env.values.isKey(options.queryKey)) {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
           + " please change it to an Array, e.g. ['repoData']", null);
     }
     revert = query.confirmed();
     FetchContext context = Records.fetchContext(
-        fetchOptions, query.options, query.queryKey, query.client, revert, this::callQueryFn, signal);
+        fetchOptions, options, query.queryKey, query.client, revert, this::callQueryFn, this::takeSignal);
     if ("infinite".equals(query.getQueryType())) {
       InfiniteFetch.take(context, query, env);
-    } else if (query.options.behavior != null) {
-      query.options.behavior.onFetch(context, query);
+    } else if (options.behavior != null) {
+      options.behavior.onFetch(context, query);
     }
     work = context.fetchFn;
     Object meta = this.fetchOptions.meta;
@@ -49,29 +50,23 @@ final class FetchRun extends Retryer {
     return start().then(data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
   }
 
-  /** Somebody else wants the data too: retries that were called off go on. */
-  Thenable<Object> join() {
-    cancelRetry(false);
-    return promise;
-  }
-
   void halt(boolean back, boolean silent) {
     if (cancel(env.errors.cancelled(back, silent))) {
       if (back) {
-        QueryState reverted = Records.copy(revert == null ? query.confirmed() : revert);
+        QueryState reverted = Records.copy(revert == null ? owner.confirmed() : revert);
         reverted.fetchStatus = "idle";
-        query.setState(reverted);
+        owner.setState(reverted);
       }
-      controller.abort();
+      controller().abort();
     }
   }
 
   void lostItsLastObserver() {
-    QueryState state = query.confirmed();
+    QueryState state = owner.confirmed();
     if (signalTaken || state.fetchStatus.equals("paused") && state.status.equals("pending")) {
       halt(true, false);
     } else {
-      cancelRetry(true);
+      retryCancelled = true;
     }
   }
 
@@ -80,7 +75,7 @@ final class FetchRun extends Retryer {
     if (failures == 0 && fetchOptions.initialPromise != null) {
       return fetchOptions.initialPromise;
     }
-    sent = query.client.log.tick();
+    sent = owner.client.log.tick();
     return work.get();
   }
 
@@ -88,83 +83,90 @@ final class FetchRun extends Retryer {
     if (env.values.isUndefined(data)) {
       if (Dev.on()) {
         env.errors.report("Query data cannot be undefined. Please make sure to return a value other than undefined from"
-            + " your query function. Affected query key: " + query.queryHash, null);
+            + " your query function. Affected query key: " + owner.queryHash, null);
       }
-      return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
+      return env.errors.fail(env.errors.create(owner.queryHash + " data is undefined"));
     }
-    if (query.fold == null) {
-      query.setData(data, null);
-      complete(data);
-      return data;
+    if (owner.fold == null) {
+      owner.setData(data, null);
+      return complete(data);
     }
-    return env.deferreds.create((resolve, reject) -> query.fold.arrive(data, sent, taken -> {
+    return env.deferreds.create((resolve, reject) -> owner.fold.arrive(data, sent, taken -> {
       if (taken) {
         env.errors.guard(() -> {
           complete(data);
-          resolve.on(query.getState().data);
+          resolve.on(owner.getState().data);
         }, error -> env.errors.guard(() -> fail(error), reject));
       } else {
         finish();
-        resolve.on(query.run != null ? query.run.promise : query.fetch(null, null));
+        resolve.on(owner.run != null ? owner.run.promise : owner.fetch(null, null));
       }
     }));
   }
 
-  private void complete(Object data) {
-    QueryCacheConfig config = query.client.getQueryCache().config;
-    Calls.call(config.onSuccess, data, query);
-    Calls.call(config.onSettled, data, query.confirmed().error, query);
+  private Object complete(Object data) {
+    tell(true, data, data, owner.confirmed().error);
     finish();
+    return data;
   }
 
   private Object fail(Object error) {
-    if (env.errors.isCancelled(error)) {
-      if (env.errors.cancelledSilently(error)) {
-        // A silent cancellation makes room for another fetch: whoever waits for this one gets that one's answer.
-        Thenable<Object> next = query.getPromise();
-        finish();
-        return next;
-      }
-      if (env.errors.cancelledReverts(error)) {
-        Object data = query.getState().data;
-        finish();
-        return env.values.isUndefined(data) ? env.errors.fail(error) : data;
-      }
-    }
-    Action action = Query.action("error");
-    action.error = error;
-    query.dispatch(action);
-    QueryCacheConfig config = query.client.getQueryCache().config;
     try {
-      Calls.call(config.onError, error, query);
-      Calls.call(config.onSettled, query.getState().data, error, query);
+      if (env.errors.isCancelled(error)) {
+        if (env.errors.cancelledSilently(error)) {
+          // A silent cancellation makes room for another fetch: whoever waits for this one gets that one's answer.
+          return owner.getPromise();
+        }
+        if (env.errors.cancelledReverts(error)) {
+          Object data = owner.getState().data;
+          return env.values.isUndefined(data) ? env.errors.fail(error) : data;
+        }
+      }
+      Action action = Query.action("error");
+      action.error = error;
+      owner.dispatch(action);
+      tell(false, error, owner.getState().data, error);
+      return env.errors.fail(error);
     } finally {
       finish();
     }
-    return env.errors.fail(error);
+  }
+
+  private void tell(boolean success, Object answer, Object data, Object error) {
+    QueryCacheConfig config = owner.client.getQueryCache().config;
+    Calls.call(success ? config.onSuccess : config.onError, answer, owner);
+    Calls.call(config.onSettled, data, error, owner);
   }
 
   private void finish() {
-    if (query.run == this) {
-      query.run = null;
+    if (owner.run == this) {
+      owner.run = null;
     }
-    query.scheduleGc();
-    if (query.fold != null && query.run == null) {
-      query.client.log.settleDown(query);
+    owner.scheduleGc();
+    if (owner.fold != null && owner.run == null) {
+      owner.client.log.settleDown(owner);
     }
+  }
+
+  private AbortController controller() {
+    if (controller == null) {
+      controller = new AbortController();
+    }
+    return controller;
   }
 
   private AbortSignal takeSignal() {
     signalTaken = true;
-    return controller.signal;
+    return controller().signal;
   }
 
   private Object callQueryFn() {
-    QueryFunction queryFn = functionOf(query.options, fetchOptions, env);
-    QueryFunctionContext context = Records.context(query.client, query.queryKey, query.options.meta, signal);
+    QueryFunction queryFn = functionOf(owner.options, fetchOptions, env);
+    QueryFunctionContext context =
+        Records.context(owner.client, owner.queryKey, owner.options.meta, this::takeSignal);
     signalTaken = false;
-    Persister persister = query.options.persister;
-    return persister != null ? persister.fetch(queryFn, context, query) : queryFn.fetch(context);
+    Persister persister = owner.options.persister;
+    return persister != null ? persister.fetch(queryFn, context, owner) : queryFn.fetch(context);
   }
 
   /** The function to fetch with; where there is none, one that says so. */

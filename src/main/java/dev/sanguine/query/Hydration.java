@@ -120,7 +120,7 @@ public final class Hydration {
     if (written.promise != null && !settled && !wasPending && !wasFetching && isNewer(written, query, true)) {
       FetchOptions fetch = new FetchOptions();
       fetch.initialPromise = env.deferreds.resolve(written.promise)
-          .then(value -> Options.converted(deserialize, value), null);
+          .then(value -> Options.converted(deserialize, value));
       query.fetch(null, fetch).done(null, Quiet.LISTENER);
     }
   }
@@ -152,7 +152,7 @@ public final class Hydration {
   private static Thenable<Object> promise(Query query, Convert serializeData, Decide shouldRedactErrors) {
     Environment env = query.world();
     Thenable<Object> promise = query.run.promise
-        .then(data -> Options.converted(serializeData, data), null)
+        .then(data -> Options.converted(serializeData, data))
         .then(null, error -> {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
             return env.errors.fail(error);

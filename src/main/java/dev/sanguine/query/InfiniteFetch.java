@@ -61,7 +61,7 @@ final class InfiniteFetch {
     return page(param, false).then(got -> {
       Object next = number < wanted ? nextParam(options, pages, params) : null;
       return next == null ? null : follow(next, number + 1, wanted);
-    }, null);
+    });
   }
 
   private Thenable<Object> page(Object param, boolean back) {
@@ -77,7 +77,7 @@ final class InfiniteFetch {
     return env.deferreds.resolve(queryFn.fetch(call)).done(page -> {
       pages = added(pages, page, back);
       params = added(params, param, back);
-    }, null);
+    });
   }
 
   private Seq<Object> added(Seq<Object> items, Object item, boolean first) {

@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
@@ -16,7 +15,6 @@ public class Mutation extends Removable {
   public MutationOptions options;
   public int mutationId;
 
-  final QueryClient client;
   /** The id of the scope in whose line it stands while it is pending. */
   String line;
   private final MutationCache cache;
@@ -27,7 +25,7 @@ public class Mutation extends Removable {
 
   @JsConstructor
   public Mutation(MutationConfig config) {
-    client = config.client;
+    super(config.client);
     cache = config.mutationCache;
     mutationId = config.mutationId;
     state = config.state != null ? config.state : Records.mutationState();
@@ -195,10 +193,5 @@ public class Mutation extends Removable {
   /** How errors and logs name it: by its key, or its number. */
   String label() {
     return options.mutationKey != null ? world().values.hashKey(options.mutationKey) : "#" + mutationId;
-  }
-
-  @Override
-  Environment world() {
-    return client.environment;
   }
 }

@@ -6,7 +6,7 @@ import jsinterop.annotations.JsType;
 
 /** All options of mutations and of their observers. Times are milliseconds; absent members are null. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
-public class MutationOptions {
+public class MutationOptions extends RetryOptions {
   public MutationFunction mutationFn;
   public Object mutationKey;
   /** What the mutation changes at once, taken back by itself when it fails. */
@@ -23,11 +23,6 @@ public class MutationOptions {
   public Callback onError;
   /** (data, error, variables, onMutateResult, context). */
   public Callback onSettled;
-  /** Boolean, number of retries or {@link RetryDecision}; 0 by default. */
-  public Object retry;
-  public Object retryDelay;
-  /** online, always or offlineFirst. */
-  public String networkMode;
   /** How long a settled mutation is kept; 300000 by default. */
   public Object gcTime;
   public Object meta;

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.AbortController;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
+import jsinterop.annotations.JsConstructor;
 
 /**
  * One execution of a mutation, from the intent to the last callback. Each callback is awaited. What fails on the way to
@@ -18,9 +19,9 @@ final class MutationRun extends Retryer {
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
 
+  @JsConstructor
   MutationRun(Mutation mutation, Object variables, Listener<Object> resolve, Listener<Object> reject) {
-    super(mutation, mutation.options.retry == null ? Double.valueOf(0) : mutation.options.retry,
-        mutation.options.retryDelay, mutation.options.networkMode);
+    super(mutation, mutation.options, 0);
     this.mutation = mutation;
     this.variables = variables;
     this.resolve = resolve;

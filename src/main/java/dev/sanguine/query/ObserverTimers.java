@@ -4,94 +4,68 @@ import dev.sanguine.env.Environment;
 
 /** An observer's clocks: when its data becomes stale, and when it polls. */
 final class ObserverTimers {
-  private final QueryObserver observer;
-  private Object staleTimer;
-  private Object pollTimer;
-  private Object interval;
+  private ObserverTimers() {}
 
-  ObserverTimers(QueryObserver observer) {
-    this.observer = observer;
+  static void update(QueryObserver observer) {
+    updateStale(observer);
+    updatePoll(observer, interval(observer));
   }
 
-  void update() {
-    updateStale();
-    updatePoll(interval());
-  }
-
-  void stop() {
-    stopStale();
-    stopPoll();
+  static void stop(QueryObserver observer) {
+    env(observer).timeouts.clearTimeout(observer.staleTimer);
+    env(observer).timeouts.clearInterval(observer.pollTimer);
   }
 
   /** The options changed: the clocks that depend on what changed start again. */
-  void follow(boolean otherQuery, QueryOptions options, QueryOptions before, Query query) {
-    boolean enabling = !same(Options.of(options.enabled, query), Options.of(before.enabled, query));
-    if (otherQuery || enabling || !same(Options.of(options.staleTime, query), Options.of(before.staleTime, query))) {
-      updateStale();
+  static void follow(QueryObserver observer, boolean otherQuery, QueryOptions before) {
+    QueryOptions options = observer.options;
+    boolean restart = otherQuery || differ(observer, options.enabled, before.enabled);
+    if (restart || differ(observer, options.staleTime, before.staleTime)) {
+      updateStale(observer);
     }
-    Object next = interval();
-    if (otherQuery || enabling || !same(next, interval)) {
-      updatePoll(next);
+    Object next = interval(observer);
+    if (restart || !env(observer).values.same(next, observer.interval)) {
+      updatePoll(observer, next);
     }
   }
 
-  private boolean same(Object a, Object b) {
-    return env().values.same(a, b);
+  private static boolean differ(QueryObserver observer, Object option, Object before) {
+    return !env(observer).values.same(Options.of(option, observer.query), Options.of(before, observer.query));
   }
 
-  private Environment env() {
-    return observer.client.environment;
-  }
-
-  private void updateStale() {
-    stopStale();
-    Object staleTime = Options.of(observer.options.staleTime, observer.getCurrentQuery());
-    double time = Options.number(staleTime, Double.NaN);
-    QueryResult result = observer.getCurrentResult();
-    if (env().isServer() || result.isStale || !Options.isDelay(time)) {
-      return;
+  private static void updateStale(QueryObserver observer) {
+    env(observer).timeouts.clearTimeout(observer.staleTimer);
+    double time = Options.number(Options.of(observer.options.staleTime, observer.query), Double.NaN);
+    if (!env(observer).isServer() && !observer.result.isStale && Options.isDelay(time)) {
+      // Timers may fire a millisecond early: one more, and the data is stale for sure.
+      observer.staleTimer = env(observer).timeouts.setTimeout(() -> {
+        if (!observer.result.isStale) {
+          observer.updateResult();
+        }
+      }, observer.query.staleIn(observer.result.dataUpdatedAt, time) + 1);
     }
-    // Timers may fire a millisecond early: one more, and the data is stale for sure.
-    double left = observer.getCurrentQuery().staleIn(result.dataUpdatedAt, time) + 1;
-    staleTimer = env().timeouts.setTimeout(() -> {
-      staleTimer = null;
-      if (!observer.getCurrentResult().isStale) {
-        observer.updateResult();
-      }
-    }, left);
   }
 
-  private Object interval() {
-    Object interval = Options.of(observer.options.refetchInterval, observer.getCurrentQuery());
-    return interval == null ? Boolean.FALSE : interval;
+  private static Object interval(QueryObserver observer) {
+    return Options.of(observer.options.refetchInterval, observer.query);
   }
 
-  private void updatePoll(Object next) {
-    stopPoll();
-    interval = next;
+  private static void updatePoll(QueryObserver observer, Object next) {
+    env(observer).timeouts.clearInterval(observer.pollTimer);
+    observer.interval = next;
     double every = Options.number(next, 0);
-    if (env().isServer() || !Options.notFalse(observer.options.enabled, observer.getCurrentQuery())
-        || !Options.isDelay(every) || every == 0) {
-      return;
-    }
-    pollTimer = env().timeouts.setInterval(() -> {
-      if (Options.truthy(env().values, observer.options.refetchIntervalInBackground) || env().focus.isFocused()) {
-        observer.executeFetch(null);
-      }
-    }, every);
-  }
-
-  private void stopStale() {
-    if (staleTimer != null) {
-      env().timeouts.clearTimeout(staleTimer);
-      staleTimer = null;
+    if (!env(observer).isServer() && Options.notFalse(observer.options.enabled, observer.query)
+        && every > 0 && Options.isDelay(every)) {
+      observer.pollTimer = env(observer).timeouts.setInterval(() -> {
+        if (Options.truthy(env(observer).values, observer.options.refetchIntervalInBackground)
+            || env(observer).focus.isFocused()) {
+          observer.executeFetch(null);
+        }
+      }, every);
     }
   }
 
-  private void stopPoll() {
-    if (pollTimer != null) {
-      env().timeouts.clearInterval(pollTimer);
-      pollTimer = null;
-    }
+  private static Environment env(QueryObserver observer) {
+    return observer.client.environment;
   }
 }

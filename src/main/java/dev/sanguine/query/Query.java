@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
@@ -22,7 +21,6 @@ public class Query extends Removable {
   public QueryOptions options;
   public Seq<QueryObserver> observers = new Seq<>();
 
-  final QueryClient client;
   private final QueryOptions defaults;
   /** Its place among all queries of its cache; a larger one came later. */
   double birth;
@@ -37,7 +35,7 @@ public class Query extends Removable {
 
   @JsConstructor
   public Query(QueryConfig config) {
-    client = config.client;
+    super(config.client);
     defaults = config.defaultOptions;
     queryKey = config.queryKey;
     queryHash = config.queryHash;
@@ -80,8 +78,8 @@ public class Query extends Removable {
 
   public void setOptions(@JsOptional QueryOptions options) {
     this.options = Records.over(defaults, options);
-    if (options != null && options._type != null) {
-      type = options._type;
+    if (this.options._type != null) {
+      type = this.options._type;
     }
     updateGcTime(this.options.gcTime);
     if (state != null && lacksData() && this.options.initialData != null) {
@@ -98,26 +96,17 @@ public class Query extends Removable {
   /** Makes the value the confirmed one; returns it, shared with the one before. */
   public Object setData(Object data, @JsOptional SetDataOptions set) {
     Object kept = Options.share(world(), options, confirmed().data, data);
-    Action action = action("success");
-    action.data = kept;
-    if (set != null) {
-      action.dataUpdatedAt = set.updatedAt;
-      action.manual = set.manual;
-    }
-    dispatch(action);
+    dispatch(Shapes.success(kept, set));
     return kept;
   }
 
   public void setState(QueryState partial) {
-    Action action = action("setState");
-    action.state = partial;
-    dispatch(action);
+    dispatch(Shapes.setState(partial));
   }
 
   /** Cancels the fetch under way; fulfilled when it is settled. */
   public Thenable<Object> cancel(@JsOptional CancelOptions options) {
-    return halt(options != null && Options.truthy(values(), options.revert),
-        options != null && Options.truthy(values(), options.silent));
+    return halt(Shapes.reverts(options), Shapes.isSilent(options));
   }
 
   private Thenable<Object> halt(boolean revert, boolean silent) {
@@ -197,7 +186,7 @@ public class Query extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      client.getQueryCache().say("observerAdded", this, observer, null);
+      say("observerAdded", observer, null);
     }
   }
 
@@ -211,7 +200,7 @@ public class Query extends Removable {
       }
       scheduleGc();
     }
-    client.getQueryCache().say("observerRemoved", this, observer, null);
+    say("observerRemoved", observer, null);
   }
 
   public int getObserversCount() {
@@ -229,10 +218,11 @@ public class Query extends Removable {
   public Thenable<Object> fetch(@JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
     // Like a function that is asynchronous throughout: what is thrown in here rejects.
     return (Thenable<Object>) world().errors.attempt(() -> {
-      if (run != null && !state.fetchStatus.equals("idle") && !run.hasFailed()) {
+      if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
         if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
-          Thenable<Object> joined = run.join();
-          return world().deferreds.create((resolve, reject) -> resolve.on(joined));
+          // Retries that were called off go on: somebody else wants the data too.
+          run.retryCancelled = false;
+          return world().deferreds.create((resolve, reject) -> resolve.on(run.promise));
         }
         halt(false, true);
       }
@@ -303,8 +293,12 @@ public class Query extends Removable {
     Seq<QueryObserver> now = observers.copy();
     world().notify.run(() -> {
       now.each(QueryObserver::onQueryUpdate);
-      client.getQueryCache().say("updated", this, null, action);
+      say("updated", null, action);
     });
+  }
+
+  void say(String type, QueryObserver observer, Action action) {
+    client.getQueryCache().say(type, this, observer, action);
   }
 
   /** Writes fetched or set data into a state that is being made. */
@@ -340,16 +334,12 @@ public class Query extends Removable {
     return action;
   }
 
-  @Override
-  Environment world() {
-    return client.environment;
-  }
-
   private Values values() {
     return client.environment.values;
   }
 
-  private boolean lacksData() {
+  @JsIgnore
+  boolean lacksData() {
     return values().isUndefined(confirmed().data);
   }
 
@@ -366,16 +356,16 @@ public class Query extends Removable {
 
   private QueryState startState() {
     QueryState start = Records.queryState();
-    start.data = given(options.initialData);
+    start.data = given(options.initialData, values());
     if (!values().isUndefined(start.data)) {
-      start.dataUpdatedAt = Options.number(given(options.initialDataUpdatedAt), world().clock.now());
+      start.dataUpdatedAt = Options.number(given(options.initialDataUpdatedAt, values()), world().clock.now());
       start.status = "success";
     }
     return start;
   }
 
   /** An option that is a value, or a function that gives it. */
-  private Object given(Object option) {
-    return values().isFunction(option) ? ((Supply) option).get() : option;
+  static Object given(Object option, Values values) {
+    return values.isFunction(option) ? ((Supply) option).get() : option;
   }
 }

@@ -4,9 +4,7 @@ import dev.sanguine.env.Binding;
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
-import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -24,18 +22,32 @@ public class QueryObserver extends Subscribable {
   public QueryOptions options;
 
   final QueryClient client;
-  private final Results results;
-  private final ObserverTimers timers;
-  private final Bag<String> tracked = new Bag<>();
-  private Query query;
-  private QueryResult result;
+  Query query;
+  /** Without members until the first is made. */
+  QueryResult result = new QueryResult();
+  /** The names of the members that were read; null while none was. */
+  private Bag<String> tracked;
+
+  // For ObserverTimers.
+  Object staleTimer;
+  Object pollTimer;
+  Object interval;
+
+  // For Results.
+  /** The query's state when the observer began to watch it. */
+  QueryState start;
+  /** The state and the options that the current result was made of. */
+  QueryState lastState;
+  QueryOptions lastOptions;
+  Query lastWithData;
+  Convert selectedBy;
+  Object selected;
+  Object selectError;
 
   @JsConstructor
   public QueryObserver(QueryClient client, QueryOptions options) {
     this.client = client;
     this.options = options;
-    this.results = new Results(this);
-    this.timers = new ObserverTimers(this);
     bindMethods();
     setOptions(options);
   }
@@ -53,7 +65,7 @@ public class QueryObserver extends Subscribable {
       } else {
         updateResult();
       }
-      timers.update();
+      ObserverTimers.update(this);
     }
   }
 
@@ -75,7 +87,7 @@ public class QueryObserver extends Subscribable {
   /** Stops watching; all listeners are gone. */
   public void destroy() {
     listeners = new Bag<>();
-    timers.stop();
+    ObserverTimers.stop(this);
     query.removeObserver(this);
   }
 
@@ -96,7 +108,7 @@ public class QueryObserver extends Subscribable {
     updateQuery();
     query.setOptions(this.options);
     if (Options.isTrue(before._defaulted) && !Records.shallowEqual(this.options, before)) {
-      client.getQueryCache().say("observerOptionsUpdated", query, this, null);
+      query.say("observerOptionsUpdated", this, null);
     }
     boolean mounted = hasListeners();
     if (mounted && Refetching.optionally(query, queryBefore, this.options, before)) {
@@ -104,18 +116,19 @@ public class QueryObserver extends Subscribable {
     }
     updateResult();
     if (mounted) {
-      timers.follow(query != queryBefore, this.options, before, query);
+      ObserverTimers.follow(this, query != queryBefore, before);
     }
   }
 
   /** The result that these options give at this moment, before anybody subscribes. */
   public QueryResult getOptimisticResult(QueryOptions options) {
-    Query of = client.getQueryCache().build(client, options, null);
+    Query of = build(options);
     QueryResult made = createResult(of, options);
     if (!Records.shallowEqual(made, result)) {
       // The cursor moves on to what was read, so that data to come is shared with that.
       result = made;
-      results.moveTo(query.getState(), this.options);
+      lastState = query.getState();
+      lastOptions = this.options;
     }
     return made;
   }
@@ -126,15 +139,13 @@ public class QueryObserver extends Subscribable {
 
   /** The result, remembering which of its members are read: only their changes are told from then on. */
   public QueryResult trackResult(QueryResult result, @JsOptional Tracked onRead) {
-    return Records.tracked(result, name -> {
-      trackProp(name);
-      if (onRead != null) {
-        onRead.on(name);
-      }
-    });
+    return Shapes.tracked(this, result, onRead);
   }
 
   public void trackProp(String name) {
+    if (tracked == null) {
+      tracked = new Bag<>();
+    }
     tracked.add(name);
   }
 
@@ -150,7 +161,7 @@ public class QueryObserver extends Subscribable {
   /** Fetches under these options without listening; gives the result then. */
   public Thenable<Object> fetchOptimistic(QueryOptions options) {
     QueryOptions defaulted = client.defaultQueryOptions(options);
-    Query of = client.getQueryCache().build(client, defaulted, null);
+    Query of = build(defaulted);
     return world().deferreds.create((resolve, reject) -> {
       Task stop = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
         if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
@@ -172,35 +183,38 @@ public class QueryObserver extends Subscribable {
     return executeFetch(Options.replacing(options)).then(data -> {
       updateResult();
       return result;
-    }, null);
+    });
   }
 
   public QueryResult createResult(Query query, QueryOptions options) {
-    return results.create(query, options);
+    return Results.create(this, query, options);
   }
 
   /** Makes the result anew; tells the listeners where it changed. */
   public void updateResult() {
     QueryResult before = result;
     QueryResult next = createResult(query, options);
-    results.follow(query, options);
-    if (before != null && Records.shallowEqual(next, before)) {
-      return;
+    lastState = query.getState();
+    lastOptions = options;
+    if (!values().isUndefined(lastState.data)) {
+      lastWithData = query;
     }
-    result = next;
-    boolean heard = before == null || cares(before);
-    world().notify.run(() -> {
-      if (heard) {
-        tell(result);
-      }
-      client.getQueryCache().say("observerResultsUpdated", query, null, null);
-    });
+    if (!Records.shallowEqual(next, before)) {
+      result = next;
+      boolean heard = hasListeners() && cares(before);
+      world().notify.run(() -> {
+        if (heard) {
+          tell(result);
+        }
+        query.say("observerResultsUpdated", null, null);
+      });
+    }
   }
 
   public void onQueryUpdate() {
     updateResult();
     if (hasListeners()) {
-      timers.update();
+      ObserverTimers.update(this);
     }
   }
 
@@ -221,33 +235,26 @@ public class QueryObserver extends Subscribable {
   }
 
   private boolean cares(QueryResult before) {
-    Object props = options.notifyOnChangeProps;
-    Object wanted = values().isFunction(props) ? ((Supply) props).get() : props;
+    Object wanted = Query.given(options.notifyOnChangeProps, values());
     boolean chosen = Options.truthy(values(), wanted);
-    if ("all".equals(wanted) || !chosen && tracked.size() == 0) {
-      return true;
-    }
-    Bag<String> names = new Bag<>();
-    (chosen ? values().items(wanted) : tracked.items()).each(name -> names.add((String) name));
-    if (Options.truthy(values(), options.throwOnError)) {
-      names.add("error");
-    }
-    return Records.differs(result, before, names);
+    return "all".equals(wanted) || !chosen && tracked == null
+        || Shapes.differs(result, before, chosen ? wanted : tracked,
+            Options.truthy(values(), options.throwOnError), values());
+  }
+
+  private Query build(QueryOptions options) {
+    return client.getQueryCache().build(client, options, null);
   }
 
   private void updateQuery() {
-    Query wanted = client.getQueryCache().build(client, options, null);
-    if (wanted == query) {
-      return;
-    }
     Query before = query;
-    query = wanted;
-    results.startAt(wanted.getState());
-    if (hasListeners()) {
-      if (before != null) {
+    query = build(options);
+    if (query != before) {
+      start = query.getState();
+      if (hasListeners()) {
         before.removeObserver(this);
+        query.addObserver(this);
       }
-      wanted.addObserver(this);
     }
   }
 }

@@ -9,19 +9,13 @@ import jsinterop.annotations.JsType;
  * plain object that the caller writes; in Java it is built by the methods of the same names. Absent members are null.
  */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
-public class QueryOptions {
+public class QueryOptions extends RetryOptions {
   public Object queryKey;
   public String queryHash;
   public Convert queryKeyHashFn;
   /** A {@link QueryFunction}, or skipToken. */
   public Object queryFn;
   public Persister persister;
-  /** Boolean, number of retries or {@link RetryDecision}; 3 by default, 0 on a server. */
-  public Object retry;
-  /** Milliseconds or {@link RetryDelay}; 1000 doubled per failure, at most 30000, by default. */
-  public Object retryDelay;
-  /** online, always or offlineFirst. */
-  public String networkMode;
   /** How long an unobserved query is kept; 300000 by default. */
   public Object gcTime;
   public Object initialData;

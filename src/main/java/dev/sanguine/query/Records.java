@@ -36,40 +36,6 @@ final class Records {
     return state;
   }
 
-  static QueryResult queryResult(QueryObserver observer, String status, String fetchStatus, boolean isPending,
-      boolean isSuccess, boolean isError, boolean isLoading, Object data, double dataUpdatedAt, Object error,
-      double errorUpdatedAt, int failureCount, Object failureReason, int errorUpdateCount, boolean isFetched,
-      boolean isFetchedAfterMount, boolean isFetching, boolean isRefetching, boolean isLoadingError, boolean isPaused,
-      boolean isPlaceholderData, boolean isRefetchError, boolean isStale, boolean isEnabled) {
-    QueryResult result = new QueryResult();
-    result.status = status;
-    result.fetchStatus = fetchStatus;
-    result.isPending = isPending;
-    result.isSuccess = isSuccess;
-    result.isError = isError;
-    result.isInitialLoading = isLoading;
-    result.isLoading = isLoading;
-    result.data = data;
-    result.dataUpdatedAt = dataUpdatedAt;
-    result.error = error;
-    result.errorUpdatedAt = errorUpdatedAt;
-    result.failureCount = failureCount;
-    result.failureReason = failureReason;
-    result.errorUpdateCount = errorUpdateCount;
-    result.isFetched = isFetched;
-    result.isFetchedAfterMount = isFetchedAfterMount;
-    result.isFetching = isFetching;
-    result.isRefetching = isRefetching;
-    result.isLoadingError = isLoadingError;
-    result.isPaused = isPaused;
-    result.isPlaceholderData = isPlaceholderData;
-    result.isRefetchError = isRefetchError;
-    result.isStale = isStale;
-    result.isEnabled = isEnabled;
-    result.refetch = observer::refetch;
-    return result;
-  }
-
   static MutationState mutationState() {
     MutationState state = new MutationState();
     state.status = "idle";
@@ -224,11 +190,6 @@ final class Records {
     context.fetchFn = fetchFn;
     context.getSignal = getSignal;
     return context;
-  }
-
-  /** The result, telling which of its members are read; on the JVM nothing is tracked. */
-  static QueryResult tracked(QueryResult result, Tracked onRead) {
-    return result;
   }
 
   private static boolean same(Object a, Object b) {

@@ -11,10 +11,13 @@ public abstract class Removable {
   /** Milliseconds from the last use to the removal; the longest that was ever asked for. */
   public double gcTime;
 
+  final QueryClient client;
   private Object gcTimer;
 
   @JsConstructor
-  protected Removable() {}
+  Removable(QueryClient client) {
+    this.client = client;
+  }
 
   public void destroy() {
     clearGcTimeout();
@@ -23,17 +26,13 @@ public abstract class Removable {
   public void scheduleGc() {
     clearGcTimeout();
     if (Options.isDelay(gcTime)) {
-      gcTimer = world().timeouts.setTimeout(() -> {
-        gcTimer = null;
-        optionalRemove();
-      }, gcTime);
+      gcTimer = world().timeouts.setTimeout(this::optionalRemove, gcTime);
     }
   }
 
   public void updateGcTime(Object newGcTime) {
-    double standard = world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES;
-    double wanted = Options.number(newGcTime, standard);
-    gcTime = gcTime > wanted ? gcTime : wanted;
+    gcTime = Math.max(gcTime,
+        Options.number(newGcTime, world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
   }
 
   public void clearGcTimeout() {
@@ -51,5 +50,7 @@ public abstract class Removable {
   abstract void dispatch(Action action);
 
   @JsIgnore
-  abstract Environment world();
+  final Environment world() {
+    return client.environment;
+  }
 }

@@ -3,95 +3,60 @@ package dev.sanguine.query;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 
-/** Makes an observer's results, and remembers what the next one shares with the last: select, placeholder, start. */
+/** Makes an observer's results, each sharing with the last what it can: select, placeholder, start. */
 final class Results {
-  private final QueryObserver observer;
-  /** The query's state when the observer began to watch it. */
-  private QueryState start;
-  /** The state and the options that the current result was made of. */
-  private QueryState lastState;
-  private QueryOptions lastOptions;
-  private Query lastWithData;
-  private Convert selectedBy;
-  private Object selected;
-  private Object selectError;
-  private boolean selectFailed;
+  private Results() {}
 
-  Results(QueryObserver observer) {
-    this.observer = observer;
-  }
-
-  void startAt(QueryState state) {
-    start = state;
-  }
-
-  void moveTo(QueryState state, QueryOptions options) {
-    lastState = state;
-    lastOptions = options;
-  }
-
-  void follow(Query query, QueryOptions options) {
-    moveTo(query.getState(), options);
-    if (!values().isUndefined(lastState.data)) {
-      lastWithData = query;
-    }
-  }
-
-  QueryResult create(Query query, QueryOptions options) {
+  static QueryResult create(QueryObserver observer, Query query, QueryOptions options) {
+    Environment env = observer.client.environment;
+    Values values = env.values;
     QueryState state = query.getState();
-    QueryState began = query == observer.getCurrentQuery() ? start : state;
-    QueryState shown = Options.truthy(values(), options._optimisticResults) ? ahead(query, options, state) : state;
-    QueryResult before = observer.getCurrentResult();
-    Object shared = before == null ? values().undefined() : before.data;
-    String status = shown.status;
-    Object data = shown.data;
+    QueryState began = query == observer.query ? observer.start : state;
+    if (Options.truthy(values, options._optimisticResults)) {
+      state = ahead(observer, query, options, state);
+    }
+    QueryResult before = observer.result;
+    String status = state.status;
+    Object data = state.data;
     Convert select = options.select;
     boolean placeholder = false;
 
-    if (!values().isUndefined(options.placeholderData) && values().isUndefined(data) && status.equals("pending")) {
-      boolean again = before != null && before.isPlaceholderData && lastOptions != null
-          && values().same(options.placeholderData, lastOptions.placeholderData);
-      Object instead = again ? shared : placeholder(options.placeholderData);
-      if (!values().isUndefined(instead)) {
+    if (!values.isUndefined(options.placeholderData) && values.isUndefined(data) && status.equals("pending")) {
+      Object instead = before.data;
+      if (before.isPlaceholderData && values.same(options.placeholderData, observer.lastOptions.placeholderData)) {
+        select = null;
+      } else {
+        instead = Shapes.placeholder(options.placeholderData, observer.lastWithData);
+      }
+      if (!values.isUndefined(instead)) {
         status = "success";
-        data = Options.share(world(), options, shared, instead);
+        data = Options.share(env, options, before.data, instead);
         placeholder = true;
       }
-      if (again) {
-        select = null;
-      }
     }
-    if (values().isUndefined(data)) {
-      selectFailed = false;
+    if (values.isUndefined(data)) {
+      observer.selectError = null;
     } else if (select != null) {
-      data = select(options, data, before, shared);
+      data = select(observer, options, data, before.data);
     }
-    Object error = shown.error;
-    double errorUpdatedAt = shown.errorUpdatedAt;
-    if (selectFailed) {
-      error = selectError;
-      data = selected;
-      errorUpdatedAt = world().clock.now();
+    Object error = state.error;
+    double errorUpdatedAt = state.errorUpdatedAt;
+    if (observer.selectError != null) {
+      error = observer.selectError;
+      data = observer.selected;
+      errorUpdatedAt = env.clock.now();
       status = "error";
       placeholder = false;
     }
-    boolean fetching = shown.fetchStatus.equals("fetching");
-    boolean pending = status.equals("pending");
-    boolean failed = status.equals("error");
-    boolean hasData = !values().isUndefined(data);
-    return Records.queryResult(observer, status, shown.fetchStatus, pending, status.equals("success"), failed,
-        pending && fetching, data, shown.dataUpdatedAt, error, errorUpdatedAt, shown.fetchFailureCount,
-        shown.fetchFailureReason, shown.errorUpdateCount, query.isFetched(),
-        shown.dataUpdateCount > began.dataUpdateCount || shown.errorUpdateCount > began.errorUpdateCount,
-        fetching, fetching && !pending, failed && !hasData, shown.fetchStatus.equals("paused"), placeholder,
-        failed && hasData, Refetching.isStale(query, options), Options.notFalse(options.enabled, query));
+    return Shapes.queryResult(observer, query, state, began, status, data, error, errorUpdatedAt, placeholder,
+        Refetching.isStale(query, options), Options.notFalse(options.enabled, query));
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
-  private QueryState ahead(Query query, QueryOptions options, QueryState state) {
+  private static QueryState ahead(QueryObserver observer, Query query, QueryOptions options, QueryState state) {
     QueryState next = Records.copy(state);
     if (observer.hasListeners()
-        ? Refetching.optionally(query, observer.getCurrentQuery(), options, observer.options)
+        ? Refetching.optionally(query, observer.query, options, observer.options)
         : Refetching.onMount(query, options)) {
       query.begin(next, query.options);
     }
@@ -101,34 +66,19 @@ final class Results {
     return next;
   }
 
-  private Object placeholder(Object option) {
-    return values().isFunction(option)
-        ? ((Placeholder) option).get(lastWithData == null ? values().undefined() : lastWithData.getState().data,
-            lastWithData == null ? Options.<Query>absent(values()) : lastWithData)
-        : option;
-  }
-
-  private Object select(QueryOptions options, Object data, QueryResult before, Object shared) {
-    if (before != null && lastState != null && values().same(data, lastState.data) && options.select == selectedBy) {
-      return selected;
+  private static Object select(QueryObserver observer, QueryOptions options, Object data, Object shared) {
+    Environment env = observer.client.environment;
+    if (observer.selectedBy == options.select && env.values.same(data, observer.lastState.data)) {
+      return observer.selected;
     }
-    selectedBy = options.select;
-    return world().errors.attempt(() -> {
-      selectFailed = false;
-      selected = Options.share(world(), options, shared, selectedBy.convert(data));
-      return selected;
+    observer.selectedBy = options.select;
+    return env.errors.attempt(() -> {
+      observer.selected = Options.share(env, options, shared, observer.selectedBy.convert(data));
+      observer.selectError = null;
+      return observer.selected;
     }, error -> {
-      selectError = error;
-      selectFailed = true;
+      observer.selectError = error;
       return data;
     });
-  }
-
-  private Environment world() {
-    return observer.client.environment;
-  }
-
-  private Values values() {
-    return world().values;
   }
 }

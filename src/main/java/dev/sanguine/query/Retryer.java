@@ -2,35 +2,37 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
-import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import jsinterop.annotations.JsConstructor;
 
 /**
  * One piece of work that is tried until it succeeds, fails for good or is cancelled: waits between attempts, and stands
  * still while there is no focus, no network (unless it needs none) or no permission to run.
+ *
+ * @param <T> what the work is for
  */
-abstract class Retryer {
+abstract class Retryer<T extends Removable> {
+  final T owner;
   final Environment env;
-  private final Removable owner;
-  private final String networkMode;
-  private final Object retry;
-  private final Object retryDelay;
+  private final RetryOptions options;
+  private final double retries;
   int failures;
-  private boolean retryCancelled;
-  private Task wake;
+  /** The failure that comes, if one comes, is the last. */
+  boolean retryCancelled;
+  private Callback wake;
   private boolean settled;
-  private boolean failed;
+  boolean failed;
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
   final Thenable<Object> promise;
 
-  /** {@code retry} and {@code retryDelay} are as in the options; null stands for their defaults. */
-  Retryer(Removable owner, Object retry, Object retryDelay, String networkMode) {
+  /** {@code retries} is the number of retries where the options don't say. */
+  @JsConstructor
+  Retryer(T owner, RetryOptions options, double retries) {
     this.owner = owner;
     this.env = owner.world();
-    this.retry = retry;
-    this.retryDelay = retryDelay;
-    this.networkMode = networkMode;
+    this.options = options;
+    this.retries = retries;
     promise = env.deferreds.create((resolve, reject) -> {
       fulfil = resolve;
       refuse = reject;
@@ -53,24 +55,20 @@ abstract class Retryer {
 
   /** True where a request may leave now under this network mode. */
   static boolean canFetch(Environment env, String networkMode) {
-    return !(networkMode == null || networkMode.equals("online")) || env.online.isOnline();
+    return networkMode != null && !networkMode.equals("online") || env.online.isOnline();
   }
 
   boolean canStart() {
-    return canFetch(env, networkMode) && mayRun();
+    return canFetch(env, options.networkMode) && mayRun();
   }
 
   Thenable<Object> start() {
     if (canStart()) {
       run();
     } else {
-      pause().done(nothing -> run(), null);
+      pause().done(nothing -> run());
     }
     return promise;
-  }
-
-  boolean hasFailed() {
-    return failed;
   }
 
   /** Settles it as cancelled; true where it was still running. */
@@ -80,44 +78,37 @@ abstract class Retryer {
     return running;
   }
 
-  /** With true the failure that comes, if one comes, is the last; with false that is called off. */
-  void cancelRetry(boolean cancelled) {
-    retryCancelled = cancelled;
-  }
-
   /** Goes on, if it stands still and may. */
   Thenable<Object> proceed() {
-    if (wake != null) {
-      wake.run();
-    }
+    Calls.call(wake);
     return promise;
   }
 
   private boolean canContinue() {
-    return env.focus.isFocused() && ("always".equals(networkMode) || env.online.isOnline()) && mayRun();
+    return env.focus.isFocused() && ("always".equals(options.networkMode) || env.online.isOnline()) && mayRun();
   }
 
   private Thenable<Object> pause() {
-    Thenable<Object> awake = env.deferreds.create((resolve, reject) -> {
-      wake = () -> {
+    return env.deferreds.create((resolve, reject) -> {
+      wake = nothing -> {
         if (settled || canContinue()) {
           resolve.on(null);
         }
+        return null;
       };
       owner.dispatch(Query.action("pause"));
-    });
-    return awake.done(nothing -> {
+    }).done(nothing -> {
       wake = null;
       if (!settled) {
         owner.dispatch(Query.action("continue"));
       }
-    }, null);
+    });
   }
 
   private void run() {
     if (!settled) {
       env.deferreds.resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
-          .done(value -> settle(true, value), null)
+          .done(value -> settle(true, value))
           .done(null, this::afterFailure);
     }
   }
@@ -126,6 +117,7 @@ abstract class Retryer {
     if (settled) {
       return;
     }
+    Object retryDelay = options.retryDelay;
     double delay = env.values.isFunction(retryDelay)
         ? ((RetryDelay) retryDelay).delay(failures, error)
         : Options.number(retryDelay, Math.min(1000 * Math.pow(2, failures), 30000));
@@ -135,26 +127,23 @@ abstract class Retryer {
     }
     failures++;
     onFail(error);
-    Action action = Query.action("failed");
-    action.failureCount = failures;
-    action.error = error;
-    owner.dispatch(action);
+    owner.dispatch(Shapes.failed(failures, error));
     env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay))
-        .then(nothing -> canContinue() ? null : pause(), null)
+        .then(nothing -> canContinue() ? null : pause())
         .done(nothing -> {
           if (retryCancelled) {
             settle(false, error);
           } else {
             run();
           }
-        }, null);
+        });
   }
 
   private boolean wantsRetry(Object error) {
+    Object retry = options.retry;
     return env.values.isFunction(retry)
         ? Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error))
-        : Options.isTrue(retry)
-            || !Options.isFalse(retry) && failures < Options.number(retry, env.isServer() ? 0 : 3);
+        : Options.isTrue(retry) || failures < (retry == null ? retries : Options.number(retry, 0));
   }
 
   private void settle(boolean success, Object valueOrError) {

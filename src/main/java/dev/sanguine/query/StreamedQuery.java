@@ -76,8 +76,8 @@ public final class StreamedQuery {
       inner.pageParam = context.pageParam;
       inner.direction = context.direction;
       return client.environment.deferreds.resolve(config.streamFn.open(inner))
-          .then(stream -> Streams.each(client.environment, stream, this::chunk), null)
-          .then(end -> finish(), null);
+          .then(stream -> Streams.each(client.environment, stream, this::chunk))
+          .then(end -> finish());
     }
 
     private Query query() {

@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Supply;
 import jsinterop.annotations.JsType;
 
@@ -10,12 +9,6 @@ final class Records {
   private Records() {}
 
   static native QueryState queryState();
-
-  static native QueryResult queryResult(QueryObserver observer, String status, String fetchStatus, boolean isPending,
-      boolean isSuccess, boolean isError, boolean isLoading, Object data, double dataUpdatedAt, Object error,
-      double errorUpdatedAt, int failureCount, Object failureReason, int errorUpdateCount, boolean isFetched,
-      boolean isFetchedAfterMount, boolean isFetching, boolean isRefetching, boolean isLoadingError, boolean isPaused,
-      boolean isPlaceholderData, boolean isRefetchError, boolean isStale, boolean isEnabled);
 
   static native MutationState mutationState();
 
@@ -33,12 +26,8 @@ final class Records {
 
   static native boolean shallowEqual(Object a, Object b);
 
-  static native boolean differs(Object a, Object b, Bag<String> names);
-
   static native QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
 
   static native FetchContext fetchContext(FetchOptions fetchOptions, QueryOptions options, Object queryKey,
       QueryClient client, QueryState state, Supply fetchFn, Supply getSignal);
-
-  static native QueryResult tracked(QueryResult result, Tracked onRead);
 }

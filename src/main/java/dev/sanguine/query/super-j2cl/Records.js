@@ -34,36 +34,6 @@ Records.mutationState = () => ({
   submittedAt: 0,
 });
 
-Records.queryResult = (observer, status, fetchStatus, isPending, isSuccess, isError, isLoading, data, dataUpdatedAt,
-    error, errorUpdatedAt, failureCount, failureReason, errorUpdateCount, isFetched, isFetchedAfterMount, isFetching,
-    isRefetching, isLoadingError, isPaused, isPlaceholderData, isRefetchError, isStale, isEnabled) => ({
-  status,
-  fetchStatus,
-  isPending,
-  isSuccess,
-  isError,
-  isInitialLoading: isLoading,
-  isLoading,
-  data,
-  dataUpdatedAt,
-  error,
-  errorUpdatedAt,
-  failureCount,
-  failureReason,
-  errorUpdateCount,
-  isFetched,
-  isFetchedAfterMount,
-  isFetching,
-  isRefetching,
-  isLoadingError,
-  isPaused,
-  isPlaceholderData,
-  isRefetchError,
-  isStale,
-  refetch: observer.refetch,
-  isEnabled,
-});
-
 Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
 
 Records.copy = (record) => ({...record});
@@ -90,13 +60,6 @@ Records.shallowEqual = (a, b) => {
   return true;
 };
 
-Records.differs = (a, b, names) => {
-  for (const name in a) {
-    if (a[name] !== b[name] && (!names || names.has(name))) return true;
-  }
-  return false;
-};
-
 Records.context = (client, queryKey, meta, getSignal) => ({
   client,
   queryKey,
@@ -117,13 +80,6 @@ Records.fetchContext = (fetchOptions, options, queryKey, client, state, fetchFn,
   fetchFn,
   get signal() {
     return getSignal();
-  },
-});
-
-Records.tracked = (result, onRead) => new Proxy(result, {
-  get(target, name) {
-    onRead(name);
-    return target[name];
   },
 });
 

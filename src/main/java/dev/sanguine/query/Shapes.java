@@ -1,0 +1,95 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Bag;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+
+/** Makes and compares what queries show: on the JVM objects with public fields, in the browser literals. */
+final class Shapes {
+  private Shapes() {}
+
+  static QueryResult queryResult(QueryObserver observer, Query query, QueryState state, QueryState began, String status,
+      Object data, Object error, double errorUpdatedAt, boolean isPlaceholderData, boolean isStale, boolean isEnabled) {
+    QueryResult result = new QueryResult();
+    result.status = status;
+    result.fetchStatus = state.fetchStatus;
+    result.isPending = status.equals("pending");
+    result.isSuccess = status.equals("success");
+    result.isError = status.equals("error");
+    result.isFetching = state.fetchStatus.equals("fetching");
+    result.isLoading = result.isFetching && result.isPending;
+    result.isInitialLoading = result.isLoading;
+    result.data = data;
+    result.dataUpdatedAt = state.dataUpdatedAt;
+    result.error = error;
+    result.errorUpdatedAt = errorUpdatedAt;
+    result.failureCount = state.fetchFailureCount;
+    result.failureReason = state.fetchFailureReason;
+    result.errorUpdateCount = state.errorUpdateCount;
+    result.isFetched = query.isFetched();
+    result.isFetchedAfterMount =
+        state.dataUpdateCount > began.dataUpdateCount || state.errorUpdateCount > began.errorUpdateCount;
+    result.isRefetching = result.isFetching && !result.isPending;
+    result.isLoadingError = result.isError && data == null;
+    result.isPaused = state.fetchStatus.equals("paused");
+    result.isPlaceholderData = isPlaceholderData;
+    result.isRefetchError = result.isError && data != null;
+    result.isStale = isStale;
+    result.isEnabled = isEnabled;
+    result.refetch = observer::refetch;
+    return result;
+  }
+
+  static Action failed(int failureCount, Object error) {
+    Action action = Query.action("failed");
+    action.failureCount = failureCount;
+    action.error = error;
+    return action;
+  }
+
+  static Action success(Object data, SetDataOptions options) {
+    Action action = Query.action("success");
+    action.data = data;
+    if (options != null) {
+      action.dataUpdatedAt = options.updatedAt;
+      action.manual = options.manual;
+    }
+    return action;
+  }
+
+  static Action setState(QueryState state) {
+    Action action = Query.action("setState");
+    action.state = state;
+    return action;
+  }
+
+  static boolean reverts(CancelOptions options) {
+    return options != null && Boolean.TRUE.equals(options.revert);
+  }
+
+  static boolean isSilent(CancelOptions options) {
+    return options != null && Boolean.TRUE.equals(options.silent);
+  }
+
+  /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */
+  static Object placeholder(Object option, Query last) {
+    return option instanceof Placeholder
+        ? ((Placeholder) option).get(last == null ? null : last.getState().data, last) : option;
+  }
+
+  /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */
+  static boolean differs(QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
+    Seq<?> named = names instanceof Bag ? ((Bag<?>) names).items() : values.items(names);
+    Bag<String> all = new Bag<>();
+    named.each(name -> all.add((String) name));
+    if (andError) {
+      all.add("error");
+    }
+    return Records.differs(a, b, all);
+  }
+
+  /** The result, telling which of its members are read; on the JVM nothing is tracked. */
+  static QueryResult tracked(QueryObserver observer, QueryResult result, Tracked onRead) {
+    return result;
+  }
+}
