@@ -32,7 +32,7 @@ final class FetchRun extends Retryer<Query> {
     FetchContext context = Records.fetchContext(
         fetchOptions, options, query.queryKey, query.client, revert, this::callQueryFn, this::takeSignal);
     if ("infinite".equals(query.getQueryType())) {
-      InfiniteFetch.take(context, query, env);
+      InfiniteFetch.take(context, query);
     } else if (options.behavior != null) {
       options.behavior.onFetch(context, query);
     }

@@ -26,56 +26,38 @@ public final class Hydration {
   /** The state of the queries and mutations that the options (those of the call, of the client, the defaults) pick. */
   public static DehydratedState dehydrate(QueryClient client, @JsOptional DehydrateOptions options) {
     DehydrateOptions merged = Records.merge(new DehydrateOptions(), client.getDefaultOptions().dehydrate, options, null);
-    DehydratedState dehydrated = new DehydratedState();
     QueryPredicate ofQuery = merged.shouldDehydrateQuery;
     MutationPredicate ofMutation = merged.shouldDehydrateMutation;
-    dehydrated.mutations = client.getMutationCache().getAll()
-        .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
-        .map(Hydration::dehydrateMutation);
-    dehydrated.queries = client.getQueryCache().getAll()
-        .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
-        .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors));
-    return dehydrated;
+    return Shapes.dehydrated(
+        client.getMutationCache().getAll()
+            .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
+            .map(mutation -> Shapes.dehydrated(mutation.options, mutation.state)),
+        client.getQueryCache().getAll()
+            .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
+            .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors)));
   }
 
   public static DehydratedQuery dehydrateQuery(
       Query query, @JsOptional Convert serializeData, @JsOptional Decide shouldRedactErrors) {
-    Environment env = query.world();
-    DehydratedQuery dehydrated = new DehydratedQuery();
-    dehydrated.dehydratedAt = env.clock.now();
     QueryState state = Records.copy(query.confirmed());
-    if (!env.values.isUndefined(state.data)) {
+    if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
     }
-    dehydrated.state = state;
-    dehydrated.queryKey = query.queryKey;
-    dehydrated.queryHash = query.queryHash;
-    if (state.status.equals("pending") && query.run != null) {
-      dehydrated.promise = promise(query, serializeData, shouldRedactErrors);
-    }
-    dehydrated.meta = query.options.meta;
-    dehydrated.queryType = query.getQueryType();
-    return Records.present(dehydrated);
+    return Shapes.dehydrated(query, query.world().clock.now(), state, query.options.meta, query.getQueryType(),
+        state.status.equals("pending") && query.run != null ? promise(query, serializeData, shouldRedactErrors) : null);
   }
 
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
   public static void hydrate(QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
-    Environment env = client.environment;
-    DehydratedState state = Untrusted.state(dehydratedState, env.values);
+    DehydratedState state = Untrusted.state(dehydratedState, client.environment.values);
     if (state == null) {
       return;
     }
     HydrateOptions ofClient = Records.over(new HydrateOptions(), client.getDefaultOptions().hydrate);
     HydrateOptions ofCall = Records.over(new HydrateOptions(), options == null ? null : options.defaultOptions);
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
-    Seq<Mutation> restored = state.mutations.map(written -> {
-      MutationOptions own = new MutationOptions();
-      own.mutationKey = written.mutationKey;
-      own.meta = written.meta;
-      own.scope = written.scope;
-      return client.getMutationCache().build(client, Records.merge(
-          new MutationOptions(), ofClient.mutations, ofCall.mutations, Records.present(own)), written.state);
-    });
+    Seq<Mutation> restored = state.mutations.map(written -> client.getMutationCache().build(client, Records.merge(
+        new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state));
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
     restored.each(Mutation::restore);
@@ -85,15 +67,20 @@ public final class Hydration {
       QueryClient client, DehydratedQuery written, Convert deserialize, QueryOptions defaults) {
     Environment env = client.environment;
     Values values = env.values;
+    QueryState state = written.state;
     Seq<Object> early = Settled.now(written.promise);
     boolean settled = early.size() > 0;
-    Object raw = settled && values.isUndefined(written.state.data) ? early.get(0) : written.state.data;
-    Object data = values.isUndefined(raw) ? raw : Options.converted(deserialize, raw);
-    boolean arrived = written.state.status.equals("pending") && !values.isUndefined(data);
+    Object data = settled && values.isUndefined(state.data) ? early.get(0) : state.data;
+    if (!values.isUndefined(data)) {
+      data = Options.converted(deserialize, data);
+    }
+    boolean arrived = state.status.equals("pending") && !values.isUndefined(data);
+    double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
     Query query = client.getQueryCache().get(written.queryHash);
-    boolean wasPending = query != null && query.confirmed().status.equals("pending");
-    boolean wasFetching = query != null && query.confirmed().fetchStatus.equals("fetching");
-    QueryState next = Records.over(query == null ? Records.queryState() : query.confirmed(), written.state);
+    QueryState known = query == null ? Records.queryState() : query.confirmed();
+    boolean busy = query != null && known.status.equals("pending");
+    boolean fetching = known.fetchStatus.equals("fetching");
+    QueryState next = Records.over(known, state);
     next.data = data;
     if (arrived) {
       next.status = "success";
@@ -101,23 +88,18 @@ public final class Hydration {
     }
     if (query == null) {
       next.fetchStatus = "idle";
-      QueryOptions options = Records.over(new QueryOptions(), defaults);
-      options.queryKey = written.queryKey;
-      options.queryHash = written.queryHash;
-      options.meta = written.meta;
-      options._type = written.queryType;
-      query = client.getQueryCache().build(client, options, next);
+      query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
       if (query.fold != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
-        query.fold.rebase(Records.queryState());
+        query.fold.rebase(known);
         takeIn(query, next);
       }
-    } else if (written.state.dataUpdatedAt > query.confirmed().dataUpdatedAt
-        || settled && isNewer(written, query, false)) {
-      next.fetchStatus = arrived && !wasFetching ? "idle" : query.confirmed().fetchStatus;
+    } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
+      next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
       takeIn(query, next);
     }
-    if (written.promise != null && !settled && !wasPending && !wasFetching && isNewer(written, query, true)) {
+    // A state that does not say when it was written counts as newer.
+    if (written.promise != null && !settled && !busy && !fetching && !(writtenAt <= query.confirmed().dataUpdatedAt)) {
       FetchOptions fetch = new FetchOptions();
       fetch.initialPromise = env.deferreds.resolve(written.promise)
           .then(value -> Options.converted(deserialize, value));
@@ -129,24 +111,8 @@ public final class Hydration {
     if (query.fold == null) {
       query.setState(next);
     } else {
-      Action action = Query.action("setState");
-      action.state = next;
-      query.fold.offer(action, 0);
+      query.fold.offer(Shapes.setState(next), 0);
     }
-  }
-
-  private static boolean isNewer(DehydratedQuery written, Query query, boolean whereUnknown) {
-    return written.dehydratedAt instanceof Double
-        ? (Double) written.dehydratedAt > query.confirmed().dataUpdatedAt : whereUnknown;
-  }
-
-  private static DehydratedMutation dehydrateMutation(Mutation mutation) {
-    DehydratedMutation dehydrated = new DehydratedMutation();
-    dehydrated.mutationKey = mutation.options.mutationKey;
-    dehydrated.state = mutation.state;
-    dehydrated.scope = mutation.options.scope;
-    dehydrated.meta = mutation.options.meta;
-    return Records.present(dehydrated);
   }
 
   private static Thenable<Object> promise(Query query, Convert serializeData, Decide shouldRedactErrors) {

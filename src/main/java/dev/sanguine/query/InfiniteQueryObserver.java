@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
@@ -33,29 +34,22 @@ public class InfiniteQueryObserver extends QueryObserver {
   }
 
   public Thenable<Object> fetchNextPage(@JsOptional FetchOptions options) {
-    return fetch(InfiniteFetch.towards("forward", options, client.environment.values));
+    return fetch(Shapes.towards("forward", options, values()));
   }
 
   public Thenable<Object> fetchPreviousPage(@JsOptional FetchOptions options) {
-    return fetch(InfiniteFetch.towards("backward", options, client.environment.values));
+    return fetch(Shapes.towards("backward", options, values()));
   }
 
   @Override
   public QueryResult createResult(Query query, QueryOptions options) {
-    QueryResult result = super.createResult(query, options);
     QueryState state = query.getState();
-    String direction = InfiniteFetch.directionOf(state.fetchMeta, client.environment.values);
-    boolean forward = "forward".equals(direction);
-    boolean backward = "backward".equals(direction);
-    Records.bindPages(result, this);
-    result.hasNextPage = InfiniteFetch.hasNext(options, state.data, client.environment.values);
-    result.hasPreviousPage = InfiniteFetch.hasPrevious(options, state.data, client.environment.values);
-    result.isFetchNextPageError = result.isError && forward;
-    result.isFetchingNextPage = result.isFetching && forward;
-    result.isFetchPreviousPageError = result.isError && backward;
-    result.isFetchingPreviousPage = result.isFetching && backward;
-    result.isRefetchError = result.isRefetchError && !forward && !backward;
-    result.isRefetching = result.isRefetching && !result.isFetchingNextPage && !result.isFetchingPreviousPage;
-    return result;
+    return Shapes.paged(super.createResult(query, options), this, Shapes.direction(state.fetchMeta, values()),
+        InfiniteFetch.param(options, state.data, false, values()) != null,
+        InfiniteFetch.param(options, state.data, true, values()) != null);
+  }
+
+  private Values values() {
+    return client.environment.values;
   }
 }

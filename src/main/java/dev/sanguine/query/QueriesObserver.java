@@ -33,26 +33,14 @@ public class QueriesObserver extends Subscribable {
     Seq<QueryResult> track();
   }
 
-  /** An observer, and the options that it watches under. */
-  private static final class Match {
-    final QueryOptions options;
-    final QueryObserver observer;
-
-    Match(QueryOptions options, QueryObserver observer) {
-      this.options = options;
-      this.observer = observer;
-    }
-  }
-
   private final QueryClient client;
   private Config options;
-  private Seq<Match> matches = new Seq<>();
   private Seq<QueryObserver> observers = new Seq<>();
   private Seq<QueryResult> results = new Seq<>();
   private Object combined;
   private Combine lastCombine;
   private Seq<QueryResult> lastResults;
-  private Seq<String> lastHashes;
+  private String lastHashes;
 
   @JsConstructor
   public QueriesObserver(QueryClient client, Seq<QueryOptions> queries, @JsOptional Config options) {
@@ -83,10 +71,11 @@ public class QueriesObserver extends Subscribable {
   /** Watches these queries from now on; those that it watched already go on being watched. */
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
     this.options = options;
-    if (Dev.on()) {
-      warnOfDuplicates(queries);
+    Seq<QueryOptions> wanted = queries.map(client::defaultQueryOptions);
+    if (Dev.hasTexts()) {
+      warnOfDuplicates(wanted);
     }
-    client.environment.notify.run(() -> take(match(queries)));
+    client.environment.notify.run(() -> take(wanted));
   }
 
   public Seq<QueryResult> getCurrentResult() {
@@ -103,36 +92,41 @@ public class QueriesObserver extends Subscribable {
 
   /** Before anybody subscribes: the results, how to combine them, and how to track them. */
   public Seq<Object> getOptimisticResult(Seq<QueryOptions> queries, @JsOptional Combine combine) {
-    Seq<Match> now = match(queries);
-    Seq<QueryResult> made = now.map(match -> match.observer.getOptimisticResult(match.options));
-    Seq<String> hashes = now.map(match -> match.options.queryHash);
+    Seq<QueryOptions> wanted = queries.map(client::defaultQueryOptions);
+    Seq<QueryObserver> now = match(wanted);
+    Seq<QueryResult> made = now.mapAt((observer, i) -> observer.getOptimisticResult(wanted.get(i)));
+    String hashes = String.valueOf(wanted.map(defaulted -> defaulted.queryHash));
     Combining combining = given -> combine(given != null ? given : made, combine, hashes);
-    Tracking tracking = () -> track(made, now);
+    Tracking tracking = () -> track(made, now, wanted);
     return Seq.of(made, combining, tracking);
   }
 
-  private void take(Seq<Match> next) {
+  private void take(Seq<QueryOptions> wanted) {
     Seq<QueryObserver> before = observers;
-    next.each(match -> match.observer.setOptions(match.options));
-    Seq<QueryObserver> after = next.map(match -> match.observer);
-    Seq<QueryResult> made = after.map(QueryObserver::getCurrentResult);
+    Seq<QueryObserver> after = match(wanted);
+    Seq<QueryResult> made = after.mapAt((observer, i) -> {
+      observer.setOptions(wanted.get(i));
+      return observer.result;
+    });
     boolean moved = before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
     if (!moved && !made.someAt((result, i) -> !Records.shallowEqual(result, results.get(i)))) {
       return;
     }
-    if (moved) {
-      matches = next;
-      observers = after;
-    }
+    observers = after;
     results = made;
-    if (!hasListeners()) {
-      return;
+    if (hasListeners()) {
+      before.each(observer -> {
+        if (!after.has(observer)) {
+          observer.destroy();
+        }
+      });
+      after.each(observer -> {
+        if (!before.has(observer)) {
+          watch(observer);
+        }
+      });
+      tellAll();
     }
-    if (moved) {
-      before.filter(observer -> !after.has(observer)).each(QueryObserver::destroy);
-      after.filter(observer -> !before.has(observer)).each(this::watch);
-    }
-    tellAll();
   }
 
   private void watch(QueryObserver observer) {
@@ -146,40 +140,40 @@ public class QueriesObserver extends Subscribable {
     });
   }
 
-  private Seq<Match> match(Seq<QueryOptions> queries) {
+  /** An observer for each of the options: one of the present ones where it watches that query, else a new one. */
+  private Seq<QueryObserver> match(Seq<QueryOptions> wanted) {
     Table<String, Seq<QueryObserver>> byHash = new Table<>();
     observers.each(observer -> {
-      String hash = observer.options.queryHash;
-      if (!byHash.has(hash)) {
-        byHash.put(hash, new Seq<>());
+      Seq<QueryObserver> same = byHash.get(observer.options.queryHash);
+      byHash.put(observer.options.queryHash, same == null ? Seq.of(observer) : same);
+      if (same != null) {
+        same.add(observer);
       }
-      byHash.get(hash).add(observer);
     });
-    return queries.map(query -> {
-      QueryOptions defaulted = client.defaultQueryOptions(query);
+    return wanted.map(defaulted -> {
       Seq<QueryObserver> same = byHash.get(defaulted.queryHash);
-      return new Match(defaulted,
-          same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted));
+      return same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted);
     });
   }
 
   /** What one result was asked for is watched in all of them, so that they are told together. */
-  private Seq<QueryResult> track(Seq<QueryResult> made, Seq<Match> of) {
+  private Seq<QueryResult> track(Seq<QueryResult> made, Seq<QueryObserver> of, Seq<QueryOptions> under) {
     Bag<String> read = new Bag<>();
-    return of.mapAt((match, i) -> Options.truthy(values(), match.options.notifyOnChangeProps) ? made.get(i)
-        : match.observer.trackResult(made.get(i), name -> {
+    return made.mapAt((result, i) -> Options.truthy(values(), under.get(i).notifyOnChangeProps) ? result
+        : of.get(i).trackResult(result, name -> {
           if (!read.has(name)) {
             read.add(name);
-            of.each(each -> each.observer.trackProp(name));
+            of.each(observer -> observer.trackProp(name));
           }
         }));
   }
 
-  private Object combine(Seq<QueryResult> input, Combine combine, Seq<String> hashes) {
+  private Object combine(Seq<QueryResult> input, Combine combine, String hashes) {
     if (combine == null) {
       return input;
     }
-    if (results != lastResults || combine != lastCombine || differ(hashes)) {
+    boolean others = hashes != null && lastHashes != null && !hashes.equals(lastHashes);
+    if (results != lastResults || combine != lastCombine || others) {
       lastCombine = combine;
       lastResults = results;
       if (hashes != null) {
@@ -190,27 +184,19 @@ public class QueriesObserver extends Subscribable {
     return combined;
   }
 
-  private boolean differ(Seq<String> hashes) {
-    return hashes != null && lastHashes != null && (hashes.size() != lastHashes.size()
-        || hashes.someAt((hash, i) -> !hash.equals(lastHashes.get(i))));
-  }
-
   private boolean combinesLater() {
     return options == null || options.combine == null || observers.someAt((observer, i) ->
         Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
   }
 
   private void tellAll() {
-    if (!hasListeners()) {
-      return;
-    }
-    if (!combinesLater()) {
+    if (hasListeners()) {
       Object before = combined;
-      if (combine(track(results, matches), options.combine, null) == before) {
-        return;
+      if (combinesLater() || before != combine(
+          track(results, observers, observers.map(observer -> observer.options)), options.combine, null)) {
+        client.environment.notify.run(() -> tell(results));
       }
     }
-    client.environment.notify.run(() -> tell(results));
   }
 
   private Values values() {
@@ -219,7 +205,7 @@ public class QueriesObserver extends Subscribable {
 
   private void warnOfDuplicates(Seq<QueryOptions> queries) {
     Bag<String> hashes = new Bag<>();
-    queries.each(query -> hashes.add(client.defaultQueryOptions(query).queryHash));
+    queries.each(query -> hashes.add(query.queryHash));
     if (hashes.size() != queries.size()) {
       client.environment.errors.warn(
           "[QueriesObserver]: Duplicate Queries found. This might result in unexpected behavior.");

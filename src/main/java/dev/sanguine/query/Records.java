@@ -130,16 +130,6 @@ final class Records {
     return r;
   }
 
-  /** The record without the members that are absent: on the JVM as it is. */
-  static <T> T present(T record) {
-    return record;
-  }
-
-  static void bindPages(QueryResult result, InfiniteQueryObserver observer) {
-    result.fetchNextPage = observer::fetchNextPage;
-    result.fetchPreviousPage = observer::fetchPreviousPage;
-  }
-
   /** The state with the members of a partial one over it; a state of the JVM is never partial. */
   static QueryState over(QueryState state, QueryState partial) {
     return copy(partial);

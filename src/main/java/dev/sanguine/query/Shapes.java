@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 
 /** Makes and compares what queries show: on the JVM objects with public fields, in the browser literals. */
@@ -69,6 +70,89 @@ final class Shapes {
 
   static boolean isSilent(CancelOptions options) {
     return options != null && Boolean.TRUE.equals(options.silent);
+  }
+
+  /** The result of an infinite query: what a plain one has, and how its pages stand. */
+  static QueryResult paged(QueryResult result, InfiniteQueryObserver observer, Object direction, boolean hasNextPage,
+      boolean hasPreviousPage) {
+    boolean forward = "forward".equals(direction);
+    boolean backward = "backward".equals(direction);
+    result.fetchNextPage = observer::fetchNextPage;
+    result.fetchPreviousPage = observer::fetchPreviousPage;
+    result.hasNextPage = hasNextPage;
+    result.hasPreviousPage = hasPreviousPage;
+    result.isFetchNextPageError = result.isError && forward;
+    result.isFetchingNextPage = result.isFetching && forward;
+    result.isFetchPreviousPageError = result.isError && backward;
+    result.isFetchingPreviousPage = result.isFetching && backward;
+    result.isRefetchError &= !forward && !backward;
+    result.isRefetching &= !forward && !backward;
+    return result;
+  }
+
+  /** forward, backward, or null where the fetch that said this was no fetch of one more page. */
+  static Object direction(Object meta, Values values) {
+    return values.field(values.field(meta, "fetchMore"), "direction");
+  }
+
+  /** The options of a fetch of one more page. */
+  static FetchOptions towards(String direction, FetchOptions options, Values values) {
+    FetchOptions towards = Records.over(new FetchOptions(), options);
+    towards.meta = values.record("fetchMore", values.record("direction", direction));
+    return towards;
+  }
+
+  /** The data of an infinite query. */
+  static Object pages(Seq<Object> pages, Seq<Object> params, Values values) {
+    return values.with(values.record("pages", values.listOf(pages)), "pageParams", values.listOf(params));
+  }
+
+  static DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries) {
+    DehydratedState dehydrated = new DehydratedState();
+    dehydrated.mutations = mutations;
+    dehydrated.queries = queries;
+    return dehydrated;
+  }
+
+  static DehydratedMutation dehydrated(MutationOptions options, MutationState state) {
+    DehydratedMutation dehydrated = new DehydratedMutation();
+    dehydrated.mutationKey = options.mutationKey;
+    dehydrated.state = state;
+    dehydrated.scope = options.scope;
+    dehydrated.meta = options.meta;
+    return dehydrated;
+  }
+
+  static DehydratedQuery dehydrated(Query query, double now, QueryState state, Object meta, String queryType,
+      Thenable<Object> promise) {
+    DehydratedQuery dehydrated = new DehydratedQuery();
+    dehydrated.dehydratedAt = now;
+    dehydrated.state = state;
+    dehydrated.queryKey = query.queryKey;
+    dehydrated.queryHash = query.queryHash;
+    dehydrated.meta = meta;
+    dehydrated.queryType = queryType;
+    dehydrated.promise = promise;
+    return dehydrated;
+  }
+
+  /** The options of a mutation that was written down. */
+  static MutationOptions optionsOf(DehydratedMutation written) {
+    MutationOptions options = new MutationOptions();
+    options.mutationKey = written.mutationKey;
+    options.meta = written.meta;
+    options.scope = written.scope;
+    return options;
+  }
+
+  /** The options of a query that was written down. */
+  static QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written) {
+    QueryOptions options = Records.over(new QueryOptions(), defaults);
+    options.queryKey = written.queryKey;
+    options.queryHash = written.queryHash;
+    options.meta = written.meta;
+    options._type = written.queryType;
+    return options;
   }
 
   /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */

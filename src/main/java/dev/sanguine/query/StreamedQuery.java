@@ -1,8 +1,10 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
@@ -44,26 +46,23 @@ public final class StreamedQuery {
   private static final class Reading {
     final Config config;
     final QueryFunctionContext context;
-    final QueryClient client;
-    final Watched signal;
-    final Object initial;
-    final Reducer reducer;
+    /** Null until the stream's function asks for it: it must not count as used before. */
+    AbortSignal signal;
+    Object initial;
     boolean replacing;
     Object result;
 
+    @JsConstructor
     Reading(Config config, QueryFunctionContext context) {
       this.config = config;
       this.context = context;
-      client = context.client;
-      signal = new Watched(context::signal);
-      initial = values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
-      result = initial;
-      reducer = config.reducer != null ? config.reducer : this::append;
     }
 
     Thenable<Object> read() {
       Query query = query();
       String mode = config.refetchMode;
+      initial = values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
+      result = initial;
       if (query != null && query.isFetched()) {
         replacing = "replace".equals(mode);
         if (mode == null || mode.equals("reset")) {
@@ -72,46 +71,56 @@ public final class StreamedQuery {
           query.setState(fresh);
         }
       }
-      QueryFunctionContext inner = Records.context(client, context.queryKey, context.meta, signal::take);
+      QueryFunctionContext inner = Records.context(
+          context.client, context.queryKey, context.meta, () -> signal = context.signal());
       inner.pageParam = context.pageParam;
       inner.direction = context.direction;
-      return client.environment.deferreds.resolve(config.streamFn.open(inner))
-          .then(stream -> Streams.each(client.environment, stream, this::chunk))
-          .then(end -> finish());
+      return context.client.environment.deferreds.resolve(config.streamFn.open(inner))
+          .then(stream -> Streams.each(context.client.environment, stream, this::chunk))
+          .then(end -> {
+            if (replacing && !isAborted()) {
+              set(result);
+            }
+            Query now = query();
+            Object data = now == null ? null : now.confirmed().data;
+            return data == null ? initial : data;
+          });
     }
 
     private Query query() {
-      return client.getQueryCache().get(client.hash(context.queryKey));
+      return context.client.getQueryCache().get(context.client.hash(context.queryKey));
     }
 
     private Values values() {
-      return client.environment.values;
+      return context.client.environment.values;
+    }
+
+    private boolean isAborted() {
+      return signal != null && signal.aborted;
+    }
+
+    private void set(Object dataOrUpdater) {
+      context.client.setQueryData(context.queryKey, dataOrUpdater, null);
     }
 
     /** False ends the reading. */
     private boolean chunk(Object chunk) {
-      if (signal.aborted) {
+      if (isAborted()) {
         return false;
       }
       if (replacing) {
-        result = reducer.reduce(result, chunk);
+        result = reduce(result, chunk);
       } else {
-        Updater updater = old -> reducer.reduce(values().isUndefined(old) ? initial : old, chunk);
-        client.setQueryData(context.queryKey, updater, null);
+        Updater updater = old -> reduce(values().isUndefined(old) ? initial : old, chunk);
+        set(updater);
       }
       return true;
     }
 
-    private Object finish() {
-      if (replacing && !signal.aborted) {
-        client.setQueryData(context.queryKey, result, null);
+    private Object reduce(Object items, Object chunk) {
+      if (config.reducer != null) {
+        return config.reducer.reduce(items, chunk);
       }
-      Query query = query();
-      Object data = query == null ? null : query.confirmed().data;
-      return data == null ? initial : data;
-    }
-
-    private Object append(Object items, Object chunk) {
       Seq<Object> all = values().items(items);
       all.add(chunk);
       return values().listOf(all);

@@ -18,10 +18,6 @@ final class Records {
 
   static native MutationResult result(MutationState state, MutationObserver observer);
 
-  static native <T> T present(T record);
-
-  static native void bindPages(QueryResult result, InfiniteQueryObserver observer);
-
   static native <T> T over(T first, T second);
 
   static native boolean shallowEqual(Object a, Object b);

@@ -40,16 +40,6 @@ Records.copy = (record) => ({...record});
 
 Records.result = (state, observer) => ({...state, mutate: observer.mutate, reset: observer.reset});
 
-Records.present = (record) => {
-  for (const name in record) record[name] ?? delete record[name];
-  return record;
-};
-
-Records.bindPages = (result, observer) => {
-  result.fetchNextPage = observer.fetchNextPage;
-  result.fetchPreviousPage = observer.fetchPreviousPage;
-};
-
 Records.over = (state, partial) => ({...state, ...partial});
 
 Records.shallowEqual = (a, b) => {

@@ -1,6 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsType;
 
 /** Makes and compares what queries show: literals, see Shapes.js. */
@@ -22,6 +25,32 @@ final class Shapes {
   static native boolean reverts(CancelOptions options);
 
   static native boolean isSilent(CancelOptions options);
+
+  static native QueryResult paged(QueryResult result, InfiniteQueryObserver observer, Object direction,
+      boolean hasNextPage, boolean hasPreviousPage);
+
+  static native Object direction(Object meta, Values values);
+
+  static native FetchOptions towards(String direction, FetchOptions options, Values values);
+
+  static native Object pages(Seq<Object> pages, Seq<Object> params, Values values);
+
+  static native DehydratedState untrusted(Object state);
+
+  static native DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
+
+  @JsMethod(name = "dehydratedMutation")
+  static native DehydratedMutation dehydrated(MutationOptions options, MutationState state);
+
+  @JsMethod(name = "dehydratedQuery")
+  static native DehydratedQuery dehydrated(Query query, double now, QueryState state, Object meta, String queryType,
+      Thenable<Object> promise);
+
+  @JsMethod(name = "mutationOptions")
+  static native MutationOptions optionsOf(DehydratedMutation written);
+
+  @JsMethod(name = "queryOptions")
+  static native QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written);
 
   static native Object placeholder(Object option, Query last);
 

@@ -44,6 +44,70 @@ Shapes.queryResult = (observer, query, state, began, status, data, error, errorU
   };
 };
 
+Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
+  const {isError, isFetching} = result;
+  const forward = direction === 'forward';
+  const backward = direction === 'backward';
+  const other = !forward && !backward;
+  return {
+    ...result,
+    fetchNextPage: observer.fetchNextPage,
+    fetchPreviousPage: observer.fetchPreviousPage,
+    hasNextPage,
+    hasPreviousPage,
+    isFetchNextPageError: isError && forward,
+    isFetchingNextPage: isFetching && forward,
+    isFetchPreviousPageError: isError && backward,
+    isFetchingPreviousPage: isFetching && backward,
+    isRefetchError: result.isRefetchError && other,
+    isRefetching: result.isRefetching && other,
+  };
+};
+
+Shapes.direction = (meta) => meta?.fetchMore?.direction;
+
+Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direction}}});
+
+Shapes.pages = (pages, pageParams) => ({pages, pageParams});
+
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+const list = (value) => Array.isArray(value) ? value : [];
+
+Shapes.untrusted = (state) => isObject(state) ? {
+  queries: list(state.queries).filter((query) =>
+      isObject(query?.state) && Array.isArray(query.queryKey) && typeof query.queryHash === 'string'),
+  mutations: list(state.mutations).filter((mutation) => isObject(mutation?.state)),
+} : null;
+
+Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
+
+Shapes.mutationOptions = (from) => {
+  const options = {};
+  for (const name of ['mutationKey', 'scope', 'meta']) {
+    if (from[name]) options[name] = from[name];
+  }
+  return options;
+};
+
+Shapes.dehydratedMutation = (options, state) => ({...Shapes.mutationOptions(options), state});
+
+Shapes.dehydratedQuery = (query, dehydratedAt, state, meta, queryType, promise) => {
+  const dehydrated = {dehydratedAt, state, queryKey: query.queryKey, queryHash: query.queryHash};
+  if (promise) dehydrated.promise = promise;
+  if (meta) dehydrated.meta = meta;
+  if (queryType) dehydrated.queryType = queryType;
+  return dehydrated;
+};
+
+Shapes.queryOptions = (defaults, written) => ({
+  ...defaults,
+  queryKey: written.queryKey,
+  queryHash: written.queryHash,
+  meta: written.meta,
+  _type: written.queryType,
+});
+
 Shapes.failed = (failureCount, error) => ({type: 'failed', failureCount, error});
 
 Shapes.success = (data, options) => ({type: 'success', data, dataUpdatedAt: options?.updatedAt, manual: options?.manual});
