@@ -9,7 +9,7 @@ import jsinterop.annotations.JsConstructor;
  * One execution of a mutation, from the intent to the last callback. Each callback is awaited. What fails on the way to
  * success makes a failure of it; what fails on the way out of a failure is reported as unhandled and stops nothing.
  */
-final class MutationRun extends Retryer {
+final class MutationRun extends Retryer<Mutation> {
   private final Mutation mutation;
   private final Object variables;
   private final Listener<Object> resolve;
