@@ -57,7 +57,7 @@ final class Change {
 
   /** True where doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind >= SET && kind <= UPSERT;
+    return kind >= SET && kind <= UPSERT && !intent.makesRecords;
   }
 
   /** True where it makes data out of nothing. */

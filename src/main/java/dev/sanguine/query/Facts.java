@@ -15,6 +15,8 @@ public final class Facts {
   public static final int REMOVED = IntentLog.REMOVED;
   public static final int RESYNC = IntentLog.RESYNC;
   public static final int CLEARED = IntentLog.CLEARED;
+  /** The intent's variables have become others, and its changes with them. */
+  public static final int REWRITTEN = IntentLog.REWRITTEN;
   /** The kind of change that is a function; the helpers follow. */
   public static final int FUNCTION = Change.FUNCTION;
   public static final int INCREMENT = Change.INCREMENT;
@@ -220,7 +222,7 @@ public final class Facts {
     }
     Intent intent = new Intent(client.log, null);
     options.optimistic.apply(intent, variables);
-    intent.close();
+    intent.open(false);
     return intent.changes.map(Facts::written);
   }
 

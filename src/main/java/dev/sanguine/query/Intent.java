@@ -24,7 +24,7 @@ public final class Intent {
 
   final IntentLog log;
   final Mutation mutation;
-  final Seq<Change> changes = new Seq<>();
+  Seq<Change> changes = new Seq<>();
   /** The queries it was folded over. */
   final Seq<Query> touched = new Seq<>();
   int phase = QUEUED;
@@ -34,6 +34,8 @@ public final class Intent {
   Object answer;
   /** A fetch will follow its confirmation; what is confirmed waits for it. */
   boolean resyncDue;
+  /** It makes a record under an id of its own: a value that is fetched meanwhile may hold it under the server's. */
+  boolean makesRecords;
   private boolean open = true;
 
   @JsIgnore
@@ -97,9 +99,9 @@ public final class Intent {
     add(target, Change.helper(Change.INCREMENT, null, field, by));
   }
 
-  /** No further change can be written down. */
-  void close() {
-    open = false;
+  /** Further changes can be written down, or none. */
+  void open(boolean open) {
+    this.open = open;
   }
 
   /** The hashes of what it changes: those that it names, and those of the queries it was folded over. */

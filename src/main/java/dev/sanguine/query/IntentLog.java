@@ -12,11 +12,15 @@ final class IntentLog {
   static final int REMOVED = 6;
   static final int RESYNC = 7;
   static final int CLEARED = 8;
+  /** The intent's variables have become others, and its changes with them. */
+  static final int REWRITTEN = 9;
 
   final QueryClient client;
   final Views views = new Views();
   /** Hears of everything; null where nobody listens. */
   Sink sink;
+  /** What waits for records that the server has not named yet; null before the first of them. */
+  Dependents dependents;
   private double counter;
   /** Changes of an exact key, by its hash; and those that filters direct. */
   private final Table<String, Seq<Change>> byHash = new Table<>();
@@ -43,21 +47,12 @@ final class IntentLog {
    * here, and nothing is left of the intent then.
    */
   Intent issue(Mutation mutation, Object variables) {
-    Environment env = client.environment;
     Intent intent = new Intent(this, mutation);
-    Object returned = mutation.options.optimistic.apply(intent, variables);
-    intent.close();
-    if (env.deferreds.isThenable(returned)) {
-      env.errors.fail(env.errors.create("optimistic of " + mutation.label() + " returned a promise"
-          + Dev.hint("; it must write its changes down and return. Fetch in mutationFn instead.")));
-    }
+    write(intent, variables);
     note(Intent.QUEUED, intent, null);
     boolean whole = false;
     try {
-      Seq<Query> touched = new Seq<>();
-      for (int i = 0; i < intent.changes.size(); i++) {
-        place(intent.changes.get(i), touched);
-      }
+      Seq<Query> touched = place(intent);
       whole = true;
       tell(touched);
     } finally {
@@ -66,6 +61,33 @@ final class IntentLog {
       }
     }
     return intent;
+  }
+
+  /** Puts what the intent says of other variables in the place of what it said. */
+  void reissue(Intent intent, Object variables) {
+    Seq<Change> before = intent.changes;
+    intent.changes = new Seq<>();
+    intent.open(true);
+    write(intent, variables);
+    int count = before.size();
+    for (int i = 0; i < intent.changes.size() && count > 0; i++) {
+      // What is more than before stands right behind it.
+      intent.changes.get(i).serial =
+          i < count ? before.get(i).serial : before.get(count - 1).serial + (i - count + 1) / 1e4;
+    }
+    note(REWRITTEN, intent, null);
+    before.each(this::takeOut);
+    place(intent).each(this::tellLater);
+  }
+
+  private void write(Intent intent, Object variables) {
+    Environment env = client.environment;
+    Object returned = intent.mutation.options.optimistic.apply(intent, variables);
+    intent.open(false);
+    if (env.deferreds.isThenable(returned)) {
+      env.errors.fail(env.errors.create("optimistic of " + intent.mutation.label() + " returned a promise"
+          + Dev.hint("; it must write its changes down and return. Fetch in mutationFn instead.")));
+    }
   }
 
   /** The mutation's request leaves now. */
@@ -85,6 +107,9 @@ final class IntentLog {
     for (int i = 0; i < intent.changes.size(); i++) {
       Change change = intent.changes.get(i);
       change.answer = Answers.of(intent.mutation, data);
+      if (dependents != null) {
+        change.answer = dependents.answer(intent.mutation, data, change.answer);
+      }
       Seq<Part> parts = change.parts.copy();
       for (int k = 0; k < parts.size(); k++) {
         if (intent.resyncDue) {
@@ -104,15 +129,22 @@ final class IntentLog {
     boolean resync = phase == Intent.UNKNOWN && !Options.isFalse(intent.mutation.options.resync);
     for (int i = 0; i < intent.changes.size(); i++) {
       Change change = intent.changes.get(i);
-      unfile(change);
-      Seq<Part> parts = change.parts.copy();
-      for (int k = 0; k < parts.size(); k++) {
-        intent.touched.add(parts.get(k).query);
+      for (int k = 0; k < change.parts.size(); k++) {
+        Query query = change.parts.get(k).query;
+        intent.touched.add(query);
         if (resync) {
-          parts.get(k).query.fold.resyncAfter(intent.settled);
+          query.fold.resyncAfter(intent.settled);
         }
-        parts.get(k).query.fold.drop(parts.get(k));
       }
+      takeOut(change);
+    }
+  }
+
+  private void takeOut(Change change) {
+    unfile(change);
+    Seq<Part> parts = change.parts.copy();
+    for (int k = 0; k < parts.size(); k++) {
+      parts.get(k).query.fold.drop(parts.get(k));
     }
   }
 
@@ -190,29 +222,35 @@ final class IntentLog {
     }
   }
 
-  private void place(Change change, Seq<Query> touched) {
+  /** Shows the changes, each in its place in the order of issue; returns the queries they mean. */
+  private Seq<Query> place(Intent intent) {
     QueryCache cache = client.getQueryCache();
-    Seq<Query> meant = new Seq<>();
-    if (change.hash != null) {
-      Query query = cache.get(change.hash);
-      if (query == null && change.creates()) {
-        query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
-        query.fold = new Gate(query);
-        query.fold.madeByIntent = true;
+    Seq<Query> touched = new Seq<>();
+    for (int i = 0; i < intent.changes.size(); i++) {
+      Change change = intent.changes.get(i);
+      Seq<Query> meant = new Seq<>();
+      if (change.hash != null) {
+        Query query = cache.get(change.hash);
+        if (query == null && change.creates()) {
+          query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
+          query.fold = new Gate(query);
+          query.fold.madeByIntent = true;
+        }
+        if (query != null) {
+          meant.add(query);
+        }
+      } else {
+        meant = cache.findAll(change.filters);
       }
-      if (query != null) {
-        meant.add(query);
+      file(change);
+      for (int k = 0; k < meant.size(); k++) {
+        put(change, meant.get(k), true);
+        if (!touched.has(meant.get(k))) {
+          touched.add(meant.get(k));
+        }
       }
-    } else {
-      meant = cache.findAll(change.filters);
     }
-    file(change);
-    for (int i = 0; i < meant.size(); i++) {
-      put(change, meant.get(i), true);
-      if (!touched.has(meant.get(i))) {
-        touched.add(meant.get(i));
-      }
-    }
+    return touched;
   }
 
   private void put(Change change, Query query, boolean first) {

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsProperty;
@@ -17,6 +18,8 @@ public class Mutation extends Removable {
 
   /** The id of the scope in whose line it stands while it is pending. */
   String line;
+  /** How many records it is about that the server has not named yet: it is not sent before. */
+  int waits;
   private final MutationCache cache;
   /** What it changes before it is settled; null for a plain one. */
   Intent intent;
@@ -93,32 +96,39 @@ public class Mutation extends Removable {
 
   /** Gives the change up: its intent leaves at once, its signal is aborted, and it fails as cancelled. */
   public void cancel() {
+    giveUp(world().errors.cancelled(false, false));
+  }
+
+  @JsIgnore
+  void giveUp(Object error) {
     if (run != null) {
-      run.giveUp();
+      run.giveUp(error);
     } else if (intent != null) {
       Action action = Query.action("error");
-      action.error = world().errors.cancelled(false, false);
-      takeBack();
+      action.error = error;
+      takeBack(error);
       dispatch(action);
     }
   }
 
   /** A restored change that never went on leaves the screen with its mutation. */
-  private void takeBack() {
+  private void takeBack(Object error) {
     if (run == null && intent != null) {
       client.log.leave(intent, Intent.FAILED);
       intent = null;
+      tellDependents(false, error);
     }
   }
 
   @Override
   public void destroy() {
     super.destroy();
-    takeBack();
+    takeBack(world().errors.cancelled(false, false));
   }
 
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
-  void issueIntent(Object variables) {
+  void issueIntent(Object given) {
+    Object variables = client.log.dependents == null ? given : client.log.dependents.await(this, given);
     if (intent == null && options.optimistic != null) {
       intent = client.log.issue(this, variables);
     }
@@ -143,8 +153,27 @@ public class Mutation extends Removable {
     cache.runNext(this);
   }
 
+  /** Mutations that need what this one makes go on with it, or fail with it. */
+  void tellDependents(boolean success, Object dataOrError) {
+    if (client.log.dependents != null) {
+      client.log.dependents.settled(this, success, dataOrError);
+    }
+  }
+
+  /** It is about these variables from now on; what it changes is written down anew. */
+  void setVariables(Object variables) {
+    state = Records.copy(state);
+    state.variables = variables;
+    if (run != null) {
+      run.variables = variables;
+    }
+    if (intent != null) {
+      client.log.reissue(intent, variables);
+    }
+  }
+
   boolean mayRun() {
-    return cache.canRun(this);
+    return waits == 0 && cache.canRun(this);
   }
 
   MutationCacheConfig cacheConfig() {

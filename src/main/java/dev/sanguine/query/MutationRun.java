@@ -11,7 +11,8 @@ import jsinterop.annotations.JsConstructor;
  */
 final class MutationRun extends Retryer<Mutation> {
   private final Mutation mutation;
-  private final Object variables;
+  /** What is sent; ids that were temporary are replaced in it when the server's are known. */
+  Object variables;
   private final Listener<Object> resolve;
   private final Listener<Object> reject;
   private final MutationContext context = new MutationContext();
@@ -58,8 +59,8 @@ final class MutationRun extends Retryer<Mutation> {
     }, this::fail);
   }
 
-  void giveUp() {
-    if (cancel(env.errors.cancelled(false, false)) && controller != null) {
+  void giveUp(Object error) {
+    if (cancel(error) && controller != null) {
       controller.abort();
     }
   }
@@ -88,16 +89,14 @@ final class MutationRun extends Retryer<Mutation> {
   @Override
   void onAnswer(boolean success, Object valueOrError) {
     Intent intent = mutation.intent;
-    if (intent == null) {
-      return;
-    }
-    if (success) {
+    if (intent != null && success) {
       mutation.client.log.confirm(intent, valueOrError);
-    } else {
+    } else if (intent != null) {
       boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
       mutation.client.log.leave(intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
     }
+    mutation.tellDependents(success, valueOrError);
   }
 
   private void callOnMutate(boolean paused) {
@@ -117,6 +116,7 @@ final class MutationRun extends Retryer<Mutation> {
     if (mutation.intent != null && mutation.intent.isPending()) {
       mutation.client.log.leave(mutation.intent, Intent.FAILED);
     }
+    mutation.tellDependents(false, error);
     tell(0, false, env.values.undefined(), error);
   }
 

@@ -1,0 +1,12 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsType;
+
+/** Texts in plain data, see Texts.js. */
+@JsType(isNative = true, namespace = "sanguine", name = "Texts")
+final class Texts {
+  private Texts() {}
+
+  static native Object map(Values values, Object value, Convert mapper);
+}
