@@ -73,7 +73,7 @@ public final class TemporaryIds extends Dependents {
 
   @Override
   Object await(Mutation mutation, Object variables) {
-    Texts.map(env.values, variables, text -> {
+    Texts.map(variables, text -> {
       Made made = all.get(text);
       if (made != null && made.failed && made.by != mutation) {
         env.errors.fail(env.errors.create("mutation " + mutation.label() + " is about a record that was not made: "
@@ -147,7 +147,7 @@ public final class TemporaryIds extends Dependents {
 
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return Texts.map(env.values, value, text -> {
+    return Texts.map(value, text -> {
       Made made = all.get(text);
       return made == null || made.real == null ? text : made.real;
     });

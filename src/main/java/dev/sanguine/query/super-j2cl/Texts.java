@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Values;
 import jsinterop.annotations.JsType;
 
 /** Texts in plain data, see Texts.js. */
@@ -8,5 +7,5 @@ import jsinterop.annotations.JsType;
 final class Texts {
   private Texts() {}
 
-  static native Object map(Values values, Object value, Convert mapper);
+  static native Object map(Object value, Convert mapper);
 }

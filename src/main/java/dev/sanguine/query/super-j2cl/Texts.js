@@ -24,6 +24,6 @@ const mapped = (value, mapper, depth) => {
   return copy || value;
 };
 
-Texts.map = (values, value, mapper) => mapped(value, mapper, 0);
+Texts.map = (value, mapper) => mapped(value, mapper, 0);
 
 exports = Texts;
