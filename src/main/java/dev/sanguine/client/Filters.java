@@ -25,7 +25,11 @@ public class Filters<T> extends Target<T> {
     write(built);
   }
 
-  /** Every query. */
+  /**
+   * Every query.
+   *
+   * @return the filters
+   */
   public static Filters<Object> all() {
     return new Filters<>(null, null, null);
   }
@@ -34,47 +38,84 @@ public class Filters<T> extends Target<T> {
    * Every query whose key starts with these parts. Inside documents, members that the prefix lacks are not asked for.
    *
    * @param <T> the type of their data
+   * @param parts from the general to the particular
+   * @return the filters
    */
   public static <T> Filters<T> under(Object... parts) {
     return QueryKey.<T>of(parts).filters();
   }
 
-  /** The key itself alone, not those that start with it. */
+  /**
+   * The key itself alone, not those that start with it.
+   *
+   * @return the narrower filters
+   */
   public final Filters<T> exact() {
     return with(into -> into.exact = true);
   }
 
-  /** Those that an enabled observer watches. */
+  /**
+   * Those that an enabled observer watches.
+   *
+   * @return the narrower filters
+   */
   public final Filters<T> active() {
     return with(into -> into.type = "active");
   }
 
-  /** Those that no enabled observer watches. */
+  /**
+   * Those that no enabled observer watches.
+   *
+   * @return the narrower filters
+   */
   public final Filters<T> inactive() {
     return with(into -> into.type = "inactive");
   }
 
-  /** Those whose data is stale, or with false those whose data is fresh. */
+  /**
+   * Those whose data is stale, or with false those whose data is fresh.
+   *
+   * @param stale whether the data is stale
+   * @return the narrower filters
+   */
   public final Filters<T> stale(boolean stale) {
     return with(into -> into.stale = stale);
   }
 
-  /** Those whose fetch stands so. */
+  /**
+   * Those whose fetch stands so.
+   *
+   * @param status how it stands
+   * @return the narrower filters
+   */
   public final Filters<T> fetchStatus(FetchStatus status) {
     return with(into -> into.fetchStatus = status.word);
   }
 
-  /** Those that pass the test. */
+  /**
+   * Those that pass the test.
+   *
+   * @param test is asked of each query that the rest matches
+   * @return the narrower filters
+   */
   public final Filters<T> where(Test<CachedQuery<T>> test) {
     return with(into -> into.predicate = query -> test.test(new CachedQuery<>(query, this)));
   }
 
-  /** In {@link Client#invalidateQueries}: marks them stale and fetches none, where the active ones would be fetched. */
+  /**
+   * In {@link Client#invalidateQueries}: marks them stale and fetches none, where the active ones would be fetched.
+   *
+   * @return the narrower filters
+   */
   public final Filters<T> refetchNone() {
     return with(into -> into.refetchType = "none");
   }
 
-  /** In {@link Client#invalidateQueries}: fetches the inactive ones too. */
+  /**
+   * In {@link Client#invalidateQueries}: fetches the inactive ones too.
+   *
+   * @return the narrower filters
+   */
   public final Filters<T> refetchAll() {
     return with(into -> into.refetchType = "all");
   }
@@ -83,6 +124,7 @@ public class Filters<T> extends Target<T> {
    * The same queries, whose data holds lists.
    *
    * @param <E> the type of the lists' records
+   * @return the narrower filters
    */
   public final <E> ListFilters<T, E> lists() {
     return new ListFilters<>(key, this);

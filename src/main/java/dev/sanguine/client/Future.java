@@ -27,23 +27,50 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
     this.cancel = cancel;
   }
 
-  /** The thenable as a future; cancelling it does nothing unless it is one already. */
+  /**
+   * The thenable as a future; cancelling it does nothing unless it is one already.
+   *
+   * @param <T> the type of the value
+   * @param thenable what is waited for
+   * @return the outcome to come
+   */
   @SuppressWarnings("unchecked")
   public static <T extends @Nullable Object> Future<T> of(Thenable<? extends T> thenable) {
     return thenable instanceof Future ? (Future<T>) thenable : new Future<>((Thenable<T>) thenable, null);
   }
 
-  /** A future that has its value. */
+  /**
+   * A future that has its value.
+   *
+   * @param <T> the type of the value
+   * @param environment the world that the client lives in
+   * @param value the value
+   * @return the outcome to come
+   */
   public static <T extends @Nullable Object> Future<T> done(Environment environment, T value) {
     return new Future<>(environment.deferreds.resolve(value), null);
   }
 
-  /** A future that has failed. */
+  /**
+   * A future that has failed.
+   *
+   * @param <T> the type of the value
+   * @param environment the world that the client lives in
+   * @param error the error
+   * @return the outcome to come
+   */
   public static <T extends @Nullable Object> Future<T> failed(Environment environment, @Nullable Object error) {
     return new Future<>(environment.deferreds.reject(error), null);
   }
 
-  /** The values of all, in order; fails with the first error. Cancelling it cancels each that is a future. */
+  /**
+   * The values of all, in order; fails with the first error. Cancelling it cancels each that is a future.
+   *
+   * @param <T> the type of the value
+   * @param environment the world that the client lives in
+   * @param thenables what is waited for
+   * @return the outcome to come
+   */
   @SuppressWarnings("unchecked")
   public static <T extends @Nullable Object> Future<Seq<T>> all(
       Environment environment, Seq<? extends Thenable<? extends T>> thenables) {
@@ -55,29 +82,56 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
     });
   }
 
-  /** The value made into another; what the mapping throws fails the future that is returned. */
+  /**
+   * The value made into another; what the mapping throws fails the future that is returned.
+   *
+   * @param <R> the type of what is made
+   * @param mapping is called with it
+   * @return the outcome to come
+   */
   public <R extends @Nullable Object> Future<R> map(Mapping<? super T, ? extends R> mapping) {
     return then(mapping::of, null);
   }
 
-  /** The value made into a further thenable, whose outcome is the future's. */
+  /**
+   * The value made into a further thenable, whose outcome is the future's.
+   *
+   * @param <R> the type of what is made
+   * @param mapping is called with it
+   * @return the outcome to come
+   */
   public <R extends @Nullable Object> Future<R> flatMap(Mapping<? super T, ? extends Thenable<? extends R>> mapping) {
     Link link = new Link();
     return new Future<>(thenable.then(value -> link.follow(mapping.of(value)), null), () -> link.cancel(cancel));
   }
 
-  /** The value, or what the mapping makes of the error. */
+  /**
+   * The value, or what the mapping makes of the error.
+   *
+   * @param mapping is called with it
+   * @return the outcome to come
+   */
   public Future<T> recover(Mapping<Object, ? extends T> mapping) {
     return then(null, mapping::of);
   }
 
-  /** The value, or the outcome of the thenable that the mapping makes of the error. */
+  /**
+   * The value, or the outcome of the thenable that the mapping makes of the error.
+   *
+   * @param mapping is called with it
+   * @return the outcome to come
+   */
   public Future<T> recoverBy(Mapping<Object, ? extends Thenable<? extends T>> mapping) {
     Link link = new Link();
     return new Future<>(thenable.then(null, error -> link.follow(mapping.of(error))), () -> link.cancel(cancel));
   }
 
-  /** Runs the task when this is settled, however that ends, and gives the same outcome; what the task throws fails it. */
+  /**
+   * Runs the task when this is settled, however that ends, and gives the same outcome; what the task throws fails it.
+   *
+   * @param task what to run
+   * @return the outcome to come
+   */
   public Future<T> lastly(Task task) {
     return then(value -> {
       task.run();
@@ -88,7 +142,12 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
     });
   }
 
-  /** Tells the listener the value; gives the same outcome. */
+  /**
+   * Tells the listener the value; gives the same outcome.
+   *
+   * @param listener hears of it
+   * @return the outcome to come
+   */
   public Future<T> onValue(Listener<? super T> listener) {
     return then(value -> {
       listener.on(value);
@@ -96,7 +155,12 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
     }, null);
   }
 
-  /** Tells the listener the error, which counts as handled then; the future that is returned has null for a value. */
+  /**
+   * Tells the listener the error, which counts as handled then; the future that is returned has null for a value.
+   *
+   * @param listener hears of it
+   * @return the outcome to come
+   */
   public Future<@Nullable T> onError(Listener<Object> listener) {
     return then(null, error -> {
       listener.on(error);

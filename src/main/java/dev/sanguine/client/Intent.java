@@ -27,13 +27,23 @@ public final class Intent {
    * Replaces the value by what the function makes of it; null leaves it as it is. The function is pure: it runs again
    * when something below it changes, and must not change {@code old}. One that throws over a later value is left out of
    * that query and reported.
+   *
+   * @param <T> the type of the data
+   * @param target which queries are meant
+   * @param change makes the next value of the present one
    */
   public <T> void update(Target<T> target, Mapping<T, @Nullable T> change) {
     Updater updater = old -> target.plain(change.of(target.typed(old)));
     raw.update(target.raw(), updater);
   }
 
-  /** Puts the value in the place of what is there, or of nothing. */
+  /**
+   * Puts the value in the place of what is there, or of nothing.
+   *
+   * @param <T> the type of the data
+   * @param target which queries are meant
+   * @param value the value
+   */
   public <T> void set(Target<T> target, T value) {
     raw.set(target.raw(), target.plain(value));
   }
@@ -41,38 +51,68 @@ public final class Intent {
   /**
    * Writes fields over a record; where the data holds a list, over the record whose id is the fields' {@code id}.
    *
+   * @param target which queries are meant
    * @param fields a document, {@code Json.object("id", 12, "status", "paid")}; on the JVM also a map
    */
   public void merge(Target<?> target, Object fields) {
     raw.merge(target.raw(), fields);
   }
 
-  /** Takes the record with this id out of the list. */
+  /**
+   * Takes the record with this id out of the list.
+   *
+   * @param list which lists are meant
+   * @param id the record's id
+   */
   public void remove(ListTarget<?> list, Object id) {
     raw.remove(raw(list), Plain.of(id));
   }
 
-  /** Puts the record in the place of the one with its id, or at the end of the list. */
+  /**
+   * Puts the record in the place of the one with its id, or at the end of the list.
+   *
+   * @param <E> the type of the records
+   * @param list which lists are meant
+   * @param item the record
+   */
   public <E> void upsert(ListTarget<E> list, E item) {
     raw.upsert(raw(list), Plain.of(item));
   }
 
-  /** Adds the record at the end of the list: of the last page, where there are pages. */
+  /**
+   * Adds the record at the end of the list: of the last page, where there are pages.
+   *
+   * @param <E> the type of the records
+   * @param list which lists are meant
+   * @param item the record
+   */
   public <E> void append(ListTarget<E> list, E item) {
     raw.append(raw(list), Plain.of(item));
   }
 
-  /** Adds the record at the start of the list: of the first page, where there are pages. */
+  /**
+   * Adds the record at the start of the list: of the first page, where there are pages.
+   *
+   * @param <E> the type of the records
+   * @param list which lists are meant
+   * @param item the record
+   */
   public <E> void prepend(ListTarget<E> list, E item) {
     raw.prepend(raw(list), Plain.of(item));
   }
 
-  /** Adds {@code by} to a record's number; an absent one counts as 0. */
+  /**
+   * Adds {@code by} to a record's number; an absent one counts as 0.
+   *
+   * @param target which queries are meant
+   * @param field the field's name
+   * @param by how much
+   */
   public void increment(Target<?> target, String field, double by) {
     raw.increment(target.raw(), field, by);
   }
 
-  /** What became of it: queued, sent, confirmed, failed or unknown. */
+  /** {@return what became of it: queued, sent, confirmed, failed or unknown} */
   public String state() {
     return raw.getState();
   }

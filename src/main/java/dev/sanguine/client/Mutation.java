@@ -37,15 +37,22 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
     /**
      * The answer to come; what is thrown is a failed attempt.
      *
+     * @param variables what the mutation was started with
      * @param context has an idempotency key, the same over all attempts of one mutation, and a signal that says that it
      *     was given up; both are null for a mutation without {@link #optimistic}
+     * @return the answer to come
      */
     Thenable<? extends A> send(V variables, MutationContext context);
   }
 
   /** Says what a mutation changes at once. */
   public interface Optimistic<V extends @Nullable Object> {
-    /** Writes the changes down; what is thrown fails the mutation before anything is sent. */
+    /**
+     * Writes the changes down; what is thrown fails the mutation before anything is sent.
+     *
+     * @param intent takes the changes
+     * @param variables what the mutation was started with
+     */
     void write(Intent intent, V variables);
   }
 
@@ -54,45 +61,88 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
     /**
      * The value to be shown; null leaves it as it was before the mutation.
      *
+     * @param answer what the server answered
+     * @param variables what the mutation was started with
      * @param old the data of any query that the mutation changed, without its change
+     * @return the value to be shown
      */
     @Nullable Object merge(A answer, V variables, Object old);
   }
 
   /** Hears of an end. */
   public interface Ended<T extends @Nullable Object, V extends @Nullable Object> {
+    /**
+     * It has ended.
+     *
+     * @param answerOrError what it ended with
+     * @param variables what the mutation was started with
+     */
     void ended(T answerOrError, V variables);
   }
 
   /** Hears of an end, and may take its time. */
   public interface Awaited<T extends @Nullable Object, V extends @Nullable Object> {
-    /** What it returns is awaited; null for nothing. */
+    /**
+     * What it returns is awaited; null for nothing.
+     *
+     * @param answerOrError what it ended with
+     * @param variables what the mutation was started with
+     * @return what is to be awaited; null for nothing
+     */
     @Nullable Thenable<?> ended(T answerOrError, V variables);
   }
 
-  /** A mutation that sends its change so. */
+  /**
+   * A mutation that sends its change so.
+   *
+   * @param <V> the type of the variables
+   * @param <A> the type of the answer
+   * @param send sends the change
+   * @return the mutation
+   */
   @SuppressWarnings("unchecked")
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(Send<V, A> send) {
     return new Mutation<>(null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
   }
 
-  /** A mutation whose function and changes are those of the defaults of its key; fails where there is no function. */
+  /**
+   * A mutation whose function and changes are those of the defaults of its key; fails where there is no function.
+   *
+   * @param <V> the type of the variables
+   * @param <A> the type of the answer
+   * @param parts its key, from the general to the particular
+   * @return the mutation
+   */
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(Object... parts) {
     return new Mutation<V, A>(null, into -> {}).key(parts);
   }
 
-  /** Options without a function, for {@link Client#setDefaultOptions}. */
+  /**
+   * Options without a function, for {@link Client#setDefaultOptions}.
+   *
+   * @return the mutation
+   */
   public static Mutation<Object, Object> defaults() {
     return new Mutation<>(null, into -> {});
   }
 
-  /** Names the mutation, for filters, for defaults, and for being taken up after a reload. */
+  /**
+   * Names the mutation, for filters, for defaults, and for being taken up after a reload.
+   *
+   * @param parts its key, from the general to the particular
+   * @return the mutation with that option
+   */
   public Mutation<V, A> key(Object... parts) {
     Object key = QueryKey.of(parts).raw();
     return with(into -> into.mutationKey = key);
   }
 
-  /** What it changes before it is sent; taken back by itself when it fails. */
+  /**
+   * What it changes before it is sent; taken back by itself when it fails.
+   *
+   * @param optimistic writes the changes down
+   * @return the mutation with that option
+   */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> optimistic(Optimistic<V> optimistic) {
     return with(into -> into.optimistic = (intent, variables) -> {
@@ -104,23 +154,41 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   /**
    * What the answer makes of each value that the mutation had changed. By default an answer with the id of a record is
    * written over that record.
+   *
+   * @param merge makes the value
+   * @return the mutation with that option
    */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> merge(Merge<V, A> merge) {
     return with(into -> into.merge = args -> Plain.of(merge.merge((A) args[0], (V) args[1], args[2])));
   }
 
-  /** With false no fetch follows the last of the changes of a query; true by default. */
+  /**
+   * With false no fetch follows the last of the changes of a query; true by default.
+   *
+   * @param on whether a fetch follows
+   * @return the mutation with that option
+   */
   public Mutation<V, A> resync(boolean on) {
     return with(into -> into.resync = on);
   }
 
-  /** Mutations of one scope run one after the other, in the order of their calls. */
+  /**
+   * Mutations of one scope run one after the other, in the order of their calls.
+   *
+   * @param id names the scope
+   * @return the mutation with that option
+   */
   public Mutation<V, A> scope(String id) {
     return with(into -> into.scope(id));
   }
 
-  /** Called before it is sent, after its changes show; what it throws fails it. */
+  /**
+   * Called before it is sent, after its changes show; what it throws fails it.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> onMutate(Listener<V> listener) {
     return with(into -> into.onMutate = args -> {
@@ -129,72 +197,142 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
     });
   }
 
-  /** Called with the answer and the variables when it is confirmed. */
+  /**
+   * Called with the answer and the variables when it is confirmed.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onSuccess(Ended<A, V> listener) {
     return with(into -> into.onSuccess = told(listener));
   }
 
-  /** The same; the mutation stays pending until what it returns is settled. */
+  /**
+   * The same; the mutation stays pending until what it returns is settled.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onSuccessAwait(Awaited<A, V> listener) {
     return with(into -> into.onSuccess = awaited(listener));
   }
 
-  /** Called with the error and the variables when it has failed; its changes are taken back by then. */
+  /**
+   * Called with the error and the variables when it has failed; its changes are taken back by then.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onError(Ended<Object, V> listener) {
     return with(into -> into.onError = told(listener));
   }
 
-  /** The same; the mutation stays pending until what it returns is settled. */
+  /**
+   * The same; the mutation stays pending until what it returns is settled.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onErrorAwait(Awaited<Object, V> listener) {
     return with(into -> into.onError = awaited(listener));
   }
 
-  /** Called with the error (null where there is none) and the variables at its end, after the others. */
+  /**
+   * Called with the error (null where there is none) and the variables at its end, after the others.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onSettled(Ended<@Nullable Object, V> listener) {
     return with(into -> into.onSettled = ending(told(listener)));
   }
 
-  /** The same; the mutation stays pending until what it returns is settled. */
+  /**
+   * The same; the mutation stays pending until what it returns is settled.
+   *
+   * @param listener is called
+   * @return the mutation with that option
+   */
   public Mutation<V, A> onSettledAwait(Awaited<@Nullable Object, V> listener) {
     return with(into -> into.onSettled = ending(awaited(listener)));
   }
 
-  /** How many attempts follow a failed one; 0 by default. */
+  /**
+   * How many attempts follow a failed one; 0 by default.
+   *
+   * @param times how many
+   * @return the mutation with that option
+   */
   public Mutation<V, A> retry(int times) {
     return with(into -> into.retry = (double) times);
   }
 
-  /** Whether another attempt follows a failed one. */
+  /**
+   * Whether another attempt follows a failed one.
+   *
+   * @param decision says whether
+   * @return the mutation with that option
+   */
   public Mutation<V, A> retryIf(RetryIf decision) {
     return with(into -> into.retry = (RetryDecision) decision::retry);
   }
 
-  /** How long to wait before another attempt, in ms; by default 1,000, doubled with each, 30,000 at most. */
+  /**
+   * How long to wait before another attempt, in ms; by default 1,000, doubled with each, 30,000 at most.
+   *
+   * @param milliseconds the time in milliseconds
+   * @return the mutation with that option
+   */
   public Mutation<V, A> retryDelay(double milliseconds) {
     return with(into -> into.retryDelay = milliseconds);
   }
 
-  /** The same, by the failure. */
+  /**
+   * The same, by the failure.
+   *
+   * @param delay says how long
+   * @return the mutation with that option
+   */
   public Mutation<V, A> retryDelayBy(RetryAfter delay) {
     return with(into -> into.retryDelay = (RetryDelay) delay::delay);
   }
 
-  /** What to do without a network; by default it waits, and its changes stay. */
+  /**
+   * What to do without a network; by default it waits, and its changes stay.
+   *
+   * @param mode what is done then
+   * @return the mutation with that option
+   */
   public Mutation<V, A> networkMode(NetworkMode mode) {
     return with(into -> into.networkMode = mode.word);
   }
 
-  /** How long a settled mutation is kept, in ms; 300,000 by default. */
+  /**
+   * How long a settled mutation is kept, in ms; 300,000 by default.
+   *
+   * @param milliseconds the time in milliseconds
+   * @return the mutation with that option
+   */
   public Mutation<V, A> gcTime(double milliseconds) {
     return with(into -> into.gcTime = milliseconds);
   }
 
-  /** Anything that the functions and others who meet the mutation may want to know. */
+  /**
+   * Anything that the functions and others who meet the mutation may want to know.
+   *
+   * @param meta anything
+   * @return the mutation with that option
+   */
   public Mutation<V, A> meta(Object meta) {
     return with(into -> into.meta = meta);
   }
 
-  /** Any option of the engine. */
+  /**
+   * Any option of the engine.
+   *
+   * @param change writes the option
+   * @return the mutation with that option
+   */
   public Mutation<V, A> with(Listener<MutationOptions> change) {
     return new Mutation<>(this, change);
   }

@@ -20,21 +20,31 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
     raw = new dev.sanguine.query.MutationObserver(client.engine(), mutation.options());
   }
 
-  /** What is seen now; the same object until that changes. */
+  /** {@return what is seen now; the same object until that changes} */
   public MutationResult<V, A> current() {
     return typed(raw.getCurrentResult());
   }
 
-  /** Tells the listener of every change from now on, in the call that makes it; what is returned ends that. */
+  /**
+   * Tells the listener of every change from now on, in the call that makes it; what is returned ends that.
+   *
+   * @param listener hears of it
+   * @return ends that
+   */
   public Task subscribe(Listener<? super MutationResult<V, A>> listener) {
     Listener<dev.sanguine.query.MutationResult> told = result -> listener.on(typed(result));
     return raw.subscribe(told);
   }
 
-  /** Starts a mutation, which is shown from now on; the one before goes on unseen. As {@link Client#mutate}. */
+  /**
+   * Starts a mutation, which is shown from now on; the one before goes on unseen. As {@link Client#mutate}.
+   *
+   * @param variables what the mutation is started with
+   * @return the outcome to come
+   */
   @SuppressWarnings("unchecked")
   public Future<A> mutate(V variables) {
-    return (Future<A>) Client.mutating(client.engine(), () -> raw.mutate(variables, null));
+    return (Future<A>) Futures.ofMutation(client.engine(), () -> raw.mutate(variables, null));
   }
 
   /** Lets go of the mutation that is shown; it goes on unseen. */
@@ -42,7 +52,11 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
     raw.reset();
   }
 
-  /** Starts mutations of this kind from now on. */
+  /**
+   * Starts mutations of this kind from now on.
+   *
+   * @param mutation how the change is sent
+   */
   public void setMutation(Mutation<V, A> mutation) {
     raw.setOptions(mutation.options());
   }

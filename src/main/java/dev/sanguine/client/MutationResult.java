@@ -15,56 +15,59 @@ public final class MutationResult<V extends @Nullable Object, A extends @Nullabl
     this.raw = raw;
   }
 
-  /** No mutation was started, or it was let go. */
+  /** {@return true where no mutation was started, or it was let go} */
   public boolean isIdle() {
     return raw.isIdle;
   }
 
+  /** {@return true where it is under way} */
   public boolean isPending() {
     return raw.isPending;
   }
 
+  /** {@return true where it is confirmed} */
   public boolean isSuccess() {
     return raw.isSuccess;
   }
 
+  /** {@return true where it has failed} */
   public boolean isError() {
     return raw.isError;
   }
 
-  /** It waits for the network, or for those before it in its scope. */
+  /** {@return true where it waits for the network, or for those before it in its scope} */
   public boolean isPaused() {
     return raw.isPaused;
   }
 
-  /** The answer; null before it is there. */
+  /** {@return the answer; null before it is there} */
   @SuppressWarnings("unchecked")
   public @Nullable A data() {
     return (A) Plain.orNull(raw.data);
   }
 
-  /** What it failed with; null where it did not. */
+  /** {@return what it failed with; null where it did not} */
   public @Nullable Object error() {
     return Plain.orNull(raw.error);
   }
 
-  /** What it was started with; null before. */
+  /** {@return what it was started with; null before} */
   @SuppressWarnings("unchecked")
   public @Nullable V variables() {
     return (V) Plain.orNull(raw.variables);
   }
 
-  /** How many attempts failed. */
+  /** {@return how many attempts failed} */
   public int failureCount() {
     return raw.failureCount;
   }
 
-  /** What the last attempt failed with; null where it did not. */
+  /** {@return what the last attempt failed with; null where it did not} */
   public @Nullable Object failureReason() {
     return Plain.orNull(raw.failureReason);
   }
 
-  /** When it was started, in ms since 1970; 0 before. */
+  /** {@return when it was started, in ms since 1970; 0 before} */
   public double submittedAt() {
     return raw.submittedAt;
   }

@@ -24,7 +24,7 @@ public final class Observer<T> {
     this.source = source;
   }
 
-  /** What is seen now; the same object until that changes. */
+  /** {@return what is seen now; the same object until that changes} */
   public Result<T> current() {
     return typed(raw.getCurrentResult());
   }
@@ -34,6 +34,7 @@ public final class Observer<T> {
    * #current}.
    * The first listener may start a fetch.
    *
+   * @param listener hears of it
    * @return ends that; when the last listener has left, a fetch that asked for its signal is given up
    */
   public Task subscribe(Listener<? super Result<T>> listener) {
@@ -41,7 +42,11 @@ public final class Observer<T> {
     return raw.subscribe(told);
   }
 
-  /** Watches this from now on, which may be of another key. */
+  /**
+   * Watches this from now on, which may be of another key.
+   *
+   * @param source what to watch
+   */
   public void setSource(Source<T> source) {
     if (source.isInfinite() != this.source.isInfinite()) {
       throw new IllegalArgumentException("the observer of " + raw.getCurrentQuery().queryHash
@@ -52,7 +57,9 @@ public final class Observer<T> {
     raw.setOptions(source.options());
   }
 
-  /** Fetches, in the place of a fetch that is under way; gives the result then, also where the fetch failed. */
+  /**
+   * {@return fetches, in the place of a fetch that is under way; gives the result then, also where the fetch failed}
+   */
   public Future<Result<T>> refetch() {
     return then(raw.refetch(null));
   }
@@ -60,6 +67,7 @@ public final class Observer<T> {
   /**
    * Fetches the next page of an infinite query; gives the result then.
    *
+   * @return the outcome to come
    * @throws IllegalStateException where the query is not infinite
    */
   public Future<Result<T>> fetchNextPage() {
@@ -69,6 +77,7 @@ public final class Observer<T> {
   /**
    * Fetches the page before the first one of an infinite query; gives the result then.
    *
+   * @return the outcome to come
    * @throws IllegalStateException where the query is not infinite
    */
   public Future<Result<T>> fetchPreviousPage() {
@@ -80,7 +89,7 @@ public final class Observer<T> {
     raw.destroy();
   }
 
-  /** The observer of the engine. */
+  /** {@return the observer of the engine} */
   public QueryObserver engine() {
     return raw;
   }
@@ -94,7 +103,7 @@ public final class Observer<T> {
   }
 
   private Future<Result<T>> then(Thenable<Object> result) {
-    return Client.fetching(raw.getCurrentQuery(), result).map(done -> typed((QueryResult) done));
+    return Futures.of(raw.getCurrentQuery(), result).map(done -> typed((QueryResult) done));
   }
 
   private Result<T> typed(QueryResult result) {

@@ -25,6 +25,11 @@ public final class Pages<P, C> {
   /**
    * Pages and their parameters.
    *
+   * @param <P> the type of a page
+   * @param <C> the type of a page's parameter
+   * @param pages the pages, in order
+   * @param params the parameter of each
+   * @return the pages
    * @throws IllegalArgumentException where there are not as many of both
    */
   public static <P, C> Pages<P, C> of(Seq<P> pages, Seq<C> params) {
@@ -50,16 +55,17 @@ public final class Pages<P, C> {
     return document;
   }
 
+  /** {@return the pages, in order} */
   public Seq<P> pages() {
     return pages.copy();
   }
 
-  /** The parameter of each page. */
+  /** {@return the parameter of each page} */
   public Seq<C> params() {
     return params.copy();
   }
 
-  /** How many pages there are. */
+  /** {@return how many pages there are} */
   public int size() {
     return pages.size();
   }
@@ -68,12 +74,18 @@ public final class Pages<P, C> {
    * The page at this place.
    *
    * @param index from 0 to {@link #size} - 1
+   * @return the page
    */
   public P page(int index) {
     return pages.get(index);
   }
 
-  /** The same with each page replaced by what the mapping makes of it; pages that it gives back stay the identical ones. */
+  /**
+   * The same with each page replaced by what the mapping makes of it; pages that it gives back stay the identical ones.
+   *
+   * @param mapping makes the page to be there of each
+   * @return the pages
+   */
   public Pages<P, C> map(Mapping<P, P> mapping) {
     return new Pages<>(pages.map(mapping), params);
   }

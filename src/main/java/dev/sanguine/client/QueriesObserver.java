@@ -25,12 +25,17 @@ public final class QueriesObserver<T> {
     raw = new dev.sanguine.query.QueriesObserver(client.engine(), sources.map(Source::options), null);
   }
 
-  /** The results, in the order of the queries. A result is the same object until its query's changes. */
+  /** {@return the results, in the order of the queries} A result is the same object until its query's changes. */
   public Seq<Result<T>> current() {
     return typed(raw.getCurrentResult());
   }
 
-  /** Tells the listener of every change of any of them from now on, in the call that makes it; what is returned ends that. */
+  /**
+   * Tells the listener of every change of any of them from now on, in the call that makes it; what is returned ends that.
+   *
+   * @param listener hears of it
+   * @return ends that
+   */
   public Task subscribe(Listener<? super Seq<Result<T>>> listener) {
     Listener<Seq<QueryResult>> told = results -> listener.on(typed(results));
     return raw.subscribe(told);
@@ -41,6 +46,8 @@ public final class QueriesObserver<T> {
    * what equals its result before is shared with that.
    *
    * @param <R> the type of what is made
+   * @param combine makes one value of all results
+   * @param listener hears of it
    * @return ends that
    */
   public <R> Task subscribe(Mapping<Seq<Result<T>>, ? extends R> combine, Listener<? super R> listener) {
@@ -49,7 +56,11 @@ public final class QueriesObserver<T> {
     return subscribe(combined::tell);
   }
 
-  /** Watches these queries from now on; those that were watched already go on being watched. */
+  /**
+   * Watches these queries from now on; those that were watched already go on being watched.
+   *
+   * @param sources what is watched, in order
+   */
   public void setSources(Seq<? extends Source<? extends T>> sources) {
     this.sources = sources.copy();
     raw.setQueries(sources.map(Source::options), null);

@@ -26,12 +26,20 @@ public final class Query<T> extends QuerySettings<T, Query<T>> {
   /**
    * A query without a function: it shows what is set by hand, until {@link #queryFn} or the defaults of its key give it
    * one.
+   *
+   * @param <T> the type of the data
+   * @param key the key, meant exactly
+   * @return the query
    */
   public static <T> Query<T> of(QueryKey<T> key) {
     return new Query<>(key, null, into -> into.queryKey = key.raw());
   }
 
-  /** Options of no key, for {@link Client#setDefaultOptions} and {@link Client#setQueryDefaults}. */
+  /**
+   * Options of no key, for {@link Client#setDefaultOptions} and {@link Client#setQueryDefaults}.
+   *
+   * @return the query
+   */
   public static Query<Object> defaults() {
     return new Query<>(QueryKey.of(), null, null);
   }
@@ -39,12 +47,20 @@ public final class Query<T> extends QuerySettings<T, Query<T>> {
   /**
    * How the data is fetched. What the function throws, or its thenable rejects with, is the failure of the attempt. Where
    * it asks for the context's signal, the fetch is given up when nobody wants it any more. Data must not be null.
+   *
+   * @param function fetches
+   * @return the query with that option
    */
   public Query<T> queryFn(Mapping<QueryFunctionContext, ? extends Thenable<? extends T>> function) {
     return with(into -> into.queryFn = (dev.sanguine.query.QueryFunction) function::of);
   }
 
-  /** The same for data that is at hand when the function returns. */
+  /**
+   * The same for data that is at hand when the function returns.
+   *
+   * @param function fetches
+   * @return the query with that option
+   */
   public Query<T> queryValue(Mapping<QueryFunctionContext, ? extends T> function) {
     return with(into -> into.queryFn =
         (dev.sanguine.query.QueryFunction) context -> key.plain(function.of(context)));

@@ -27,6 +27,8 @@ public class QueryKey<T> extends Target<T> {
    * A key of these parts: strings, numbers, booleans, documents and lists. Numbers of any type become doubles.
    *
    * @param <T> the type of the data
+   * @param parts from the general to the particular
+   * @return the key
    */
   public static <T> QueryKey<T> of(Object... parts) {
     return new QueryKey<>(parts);
@@ -37,6 +39,8 @@ public class QueryKey<T> extends Target<T> {
    *
    * @param <T> the type of the data: the list, or the record that holds it
    * @param <E> the type of the list's records
+   * @param parts from the general to the particular
+   * @return the key
    */
   public static <T, E> ListKey<T, E> ofList(Object... parts) {
     return new ListKey<>(parts);
@@ -48,12 +52,14 @@ public class QueryKey<T> extends Target<T> {
    * @param <P> the type of a page
    * @param <C> the type of a page's parameter
    * @param <E> the type of the records in the pages' lists
+   * @param parts from the general to the particular
+   * @return the key
    */
   public static <P, C, E> InfiniteKey<P, C, E> ofPages(Object... parts) {
     return new InfiniteKey<>(parts);
   }
 
-  /** Every query whose key starts with this one. */
+  /** {@return every query whose key starts with this one} */
   public Filters<T> filters() {
     return new Filters<>(this, null, null);
   }

@@ -17,152 +17,162 @@ public final class Result<T> {
     data = source.typed(raw.data);
   }
 
-  /** The data, or the placeholder in its place; null where there is none. */
+  /** {@return the data, or the placeholder in its place; null where there is none} */
   public @Nullable T data() {
     return data;
   }
 
-  /** The data, or what is given where there is none. */
+  /**
+   * The data, or what is given where there is none.
+   *
+   * @param otherwise stands for absent data
+   * @return the data
+   */
   public T dataOr(T otherwise) {
     return data == null ? otherwise : data;
   }
 
+  /** {@return what the query has} */
   public Status status() {
     return Status.of(raw.status);
   }
 
+  /** {@return what the query is doing} */
   public FetchStatus fetchStatus() {
     return FetchStatus.of(raw.fetchStatus);
   }
 
-  /** There is no data yet. */
+  /** {@return true where there is no data yet} */
   public boolean isPending() {
     return raw.isPending;
   }
 
+  /** {@return true where there is data, and the last fetch did not fail} */
   public boolean isSuccess() {
     return raw.isSuccess;
   }
 
-  /** The last fetch failed, or the function of {@link Source#select} threw. */
+  /** {@return true where the last fetch failed, or the function of {@link Source#select} threw} */
   public boolean isError() {
     return raw.isError;
   }
 
-  /** The first fetch is under way. */
+  /** {@return true where the first fetch is under way} */
   public boolean isLoading() {
     return raw.isLoading;
   }
 
-  /** A fetch is under way. */
+  /** {@return true where a fetch is under way} */
   public boolean isFetching() {
     return raw.isFetching;
   }
 
-  /** A fetch is under way, and there is data. */
+  /** {@return true where a fetch is under way, and there is data} */
   public boolean isRefetching() {
     return raw.isRefetching;
   }
 
-  /** A fetch waits for the network. */
+  /** {@return true where a fetch waits for the network} */
   public boolean isPaused() {
     return raw.isPaused;
   }
 
-  /** The last fetch failed, and there is no data. */
+  /** {@return true where the last fetch failed, and there is no data} */
   public boolean isLoadingError() {
     return raw.isLoadingError;
   }
 
-  /** The last fetch failed, and there is data. */
+  /** {@return true where the last fetch failed, and there is data} */
   public boolean isRefetchError() {
     return raw.isRefetchError;
   }
 
+  /** {@return true where the data is stale, or there is none} */
   public boolean isStale() {
     return raw.isStale;
   }
 
-  /** The data is a placeholder. */
+  /** {@return true where the data is a placeholder} */
   public boolean isPlaceholderData() {
     return raw.isPlaceholderData;
   }
 
-  /** A fetch has ended, well or not. */
+  /** {@return true where a fetch has ended, well or not} */
   public boolean isFetched() {
     return raw.isFetched;
   }
 
-  /** A fetch has ended since the observer began to listen. */
+  /** {@return true where a fetch has ended since the observer began to listen} */
   public boolean isFetchedAfterMount() {
     return raw.isFetchedAfterMount;
   }
 
+  /** {@return true where the observer fetches by itself} */
   public boolean isEnabled() {
     return raw.isEnabled;
   }
 
-  /** What the last fetch failed with; null where it did not. */
+  /** {@return what the last fetch failed with; null where it did not} */
   public @Nullable Object error() {
     return Plain.orNull(raw.error);
   }
 
-  /** How many attempts of the running fetch failed; after a failed fetch how many there were. */
+  /** {@return how many attempts of the running fetch failed; after a failed fetch how many there were} */
   public int failureCount() {
     return raw.failureCount;
   }
 
-  /** What the last attempt failed with; null where it did not. */
+  /** {@return what the last attempt failed with; null where it did not} */
   public @Nullable Object failureReason() {
     return Plain.orNull(raw.failureReason);
   }
 
-  /** When the confirmed data came, in ms since 1970; 0 where none did. */
+  /** {@return when the confirmed data came, in ms since 1970; 0 where none did} */
   public double dataUpdatedAt() {
     return raw.dataUpdatedAt;
   }
 
-  /** When the last fetch failed, in ms since 1970; 0 where none did. */
+  /** {@return when the last fetch failed, in ms since 1970; 0 where none did} */
   public double errorUpdatedAt() {
     return raw.errorUpdatedAt;
   }
 
-  /** How many fetches failed. */
+  /** {@return how many fetches failed} */
   public int errorUpdateCount() {
     return raw.errorUpdateCount;
   }
 
-  /** Infinite queries: there is a further page. */
+  /** {@return true where, of an infinite query, there is a further page} */
   public boolean hasNextPage() {
     return raw.hasNextPage;
   }
 
-  /** Infinite queries: there is a page before the first one. */
+  /** {@return true where, of an infinite query, there is a page before the first one} */
   public boolean hasPreviousPage() {
     return raw.hasPreviousPage;
   }
 
-  /** Infinite queries: the further page is being fetched. */
+  /** {@return true where, of an infinite query, the further page is being fetched} */
   public boolean isFetchingNextPage() {
     return raw.isFetchingNextPage;
   }
 
-  /** Infinite queries: the page before the first one is being fetched. */
+  /** {@return true where, of an infinite query, the page before the first one is being fetched} */
   public boolean isFetchingPreviousPage() {
     return raw.isFetchingPreviousPage;
   }
 
-  /** Infinite queries: the further page could not be fetched. */
+  /** {@return true where, of an infinite query, the further page could not be fetched} */
   public boolean isFetchNextPageError() {
     return raw.isFetchNextPageError;
   }
 
-  /** Infinite queries: the page before the first one could not be fetched. */
+  /** {@return true where, of an infinite query, the page before the first one could not be fetched} */
   public boolean isFetchPreviousPageError() {
     return raw.isFetchPreviousPageError;
   }
 
-  /** The result of the engine. */
+  /** {@return the result of the engine} */
   public QueryResult engine() {
     return raw;
   }

@@ -7,6 +7,7 @@ public interface RetryAfter {
    *
    * @param failures how many attempts failed before this one: 0 for the first
    * @param error what this one failed with
+   * @return milliseconds to wait
    */
   double delay(int failures, Object error);
 }

@@ -7,6 +7,7 @@ public interface RetryIf {
    *
    * @param failures how many attempts failed before this one: 0 for the first
    * @param error what this one failed with
+   * @return whether to try again
    */
   boolean retry(int failures, Object error);
 }

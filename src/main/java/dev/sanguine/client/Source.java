@@ -22,6 +22,8 @@ public abstract class Source<T> {
    * that one stays. Keep what this returns, since another function counts as a change.
    *
    * @param <R> the type of what is seen then
+   * @param mapping makes the other of it
+   * @return the source
    */
   public final <R> Source<R> select(Mapping<? super T, ? extends R> mapping) {
     return new Selected<>(this, mapping);

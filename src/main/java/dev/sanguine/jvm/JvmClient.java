@@ -36,7 +36,11 @@ public final class JvmClient implements AutoCloseable {
   private final Client client;
   private final boolean own;
 
-  /** A client in a world that is there already; {@link #close} leaves the world running. */
+  /**
+   * A client in a world that is there already; {@link #close} leaves the world running.
+   *
+   * @param world the world that the client lives in
+   */
   public JvmClient(JvmEnvironment world) {
     this(world, false);
   }
@@ -47,52 +51,97 @@ public final class JvmClient implements AutoCloseable {
     client = new Client(world.environment());
   }
 
-  /** A client in a world of its own, with a daemon thread; {@link #close} ends both. */
+  /** {@return a client in a world of its own, with a daemon thread; {@link #close} ends both} */
   public static JvmClient create() {
     return new JvmClient(JvmEnvironment.create(), true);
   }
 
+  /** {@return the world that it lives in} */
   public JvmEnvironment world() {
     return world;
   }
 
-  /** The client itself, for code that runs on its thread. */
+  /** {@return the client itself, for code that runs on its thread} */
   public Client client() {
     return client;
   }
 
-  /** What the function gives, called on the client's thread; at once where this is that thread. */
+  /**
+   * What the function gives, called on the client's thread; at once where this is that thread.
+   *
+   * @param <T> the type of what comes
+   * @param body uses the client
+   * @return the outcome to come
+   */
   public <T extends @Nullable Object> CompletableFuture<T> call(Function<Client, ? extends T> body) {
     return world.call(() -> body.apply(client));
   }
 
-  /** The outcome of the thenable that the function gives, called on the client's thread. */
+  /**
+   * The outcome of the thenable that the function gives, called on the client's thread.
+   *
+   * @param <T> the type of what comes
+   * @param body uses the client
+   * @return the outcome to come
+   */
   public <T extends @Nullable Object> CompletableFuture<T> async(Function<Client, ? extends Thenable<? extends T>> body) {
     return world.async(() -> body.apply(client));
   }
 
-  /** As {@link Client#fetchQuery}. */
+  /**
+   * As {@link Client#fetchQuery}.
+   *
+   * @param <T> the type of what comes
+   * @param source what is meant
+   * @return the outcome to come
+   */
   public <T> CompletableFuture<T> fetchQuery(Source<T> source) {
     return async(it -> it.fetchQuery(source));
   }
 
-  /** As {@link Client#mutate}. */
+  /**
+   * As {@link Client#mutate}.
+   *
+   * @param <V> the type of the variables
+   * @param <A> the type of the answer
+   * @param mutation how the change is sent
+   * @param variables what the mutation is started with
+   * @return the outcome to come
+   */
   public <V extends @Nullable Object, A extends @Nullable Object> CompletableFuture<A> mutate(
       Mutation<V, A> mutation, V variables) {
     return async(it -> it.mutate(mutation, variables));
   }
 
-  /** As {@link Client#getQueryData}. */
+  /**
+   * As {@link Client#getQueryData}.
+   *
+   * @param <T> the type of what comes
+   * @param key the key, meant exactly
+   * @return the outcome to come
+   */
   public <T> CompletableFuture<@Nullable T> getQueryData(QueryKey<T> key) {
     return call(it -> it.getQueryData(key));
   }
 
-  /** As {@link Client#setQueryData}. */
+  /**
+   * As {@link Client#setQueryData}.
+   *
+   * @param <T> the type of what comes
+   * @param key the key, meant exactly
+   * @param value the confirmed value from now on
+   * @return the outcome to come
+   */
   public <T> CompletableFuture<T> setQueryData(QueryKey<T> key, T value) {
     return call(it -> it.setQueryData(key, value));
   }
 
-  /** As {@link Client#invalidateQueries}. */
+  /**
+   * As {@link Client#invalidateQueries}.
+   *
+   * @param target which queries are meant
+   * @return the outcome to come
+   */
   public CompletableFuture<@Nullable Void> invalidateQueries(Target<?> target) {
     return async(it -> it.invalidateQueries(target));
   }
@@ -100,6 +149,9 @@ public final class JvmClient implements AutoCloseable {
   /**
    * Observes from now on: tells the listener what is seen now and every change of it, on the client's thread.
    *
+   * @param <T> the type of what comes
+   * @param source what is meant
+   * @param listener hears of it
    * @return ends that
    */
   public <T> Subscription observe(Source<T> source, Consumer<? super Result<T>> listener) {
@@ -119,12 +171,24 @@ public final class JvmClient implements AutoCloseable {
     void close();
   }
 
-  /** The outcome of a stage, for query and mutation functions to return. May be called on the client's thread alone. */
+  /**
+   * The outcome of a stage, for query and mutation functions to return. May be called on the client's thread alone.
+   *
+   * @param <T> the type of what comes
+   * @param stage what is waited for
+   * @return the outcome
+   */
   public <T> Thenable<T> thenable(CompletionStage<T> stage) {
     return world.thenable(stage);
   }
 
-  /** The items as an unmodifiable list, which lists in the cache have to be. */
+  /**
+   * The items as an unmodifiable list, which lists in the cache have to be.
+   *
+   * @param <T> the type of what comes
+   * @param items the items
+   * @return the list
+   */
   public static <T> List<T> list(Seq<T> items) {
     List<T> list = new ArrayList<>(items.size());
     items.each(list::add);

@@ -20,7 +20,7 @@ public class HydrationTest extends ClientCase {
     Mutation<Object, Object> pay = Mutation.<Object, Object>of((variables, context) -> send("pay"))
         .optimistic((intent, variables) -> intent.merge(order, json("{'status':'paid'}")));
     see(client.mutate(pay, "x"));
-    other.hydrate(written(client.dehydrate()));
+    Hydration.hydrate(other, written(Hydration.dehydrate(client)));
     assertEquals("a change under way is not written", "{'id':1,'status':'new'}", text(other.getQueryData(order)));
     assertEquals(client.getQuery(order).dataUpdatedAt(), other.getQuery(order).dataUpdatedAt(), 0);
     fail("pay");
@@ -31,11 +31,11 @@ public class HydrationTest extends ClientCase {
   public void valuesOfTheProgramsOwn_areSerialized_andPicked() {
     client.setQueryData(EVENT, tea());
     client.setQueryData(QueryKey.<String>of("secret"), "s");
-    Object state = written(client.dehydrate(query -> !query.hash().contains("secret"), data -> {
+    Object state = written(Hydration.dehydrate(client, query -> !query.hash().contains("secret"), data -> {
       Event event = (Event) data;
       return Json.object("id", event.id, "title", event.title, "seats", event.seats);
     }));
-    other.hydrate(state, document -> new Event(
+    Hydration.hydrate(other, state, document -> new Event(
         Json.string(document, "id"), Json.string(document, "title"), Json.number(document, "seats")));
     assertEquals(tea(), other.getQueryData(EVENT));
     assertNull(other.getQueryData(QueryKey.<String>of("secret")));
@@ -51,9 +51,9 @@ public class HydrationTest extends ClientCase {
     world.environment().online.setOnline(false);
     Future<Object> paused = client.mutate(pay.key("pay"), json("{'status':'paid'}"));
     see(paused);
-    Object state = written(client.dehydrate());
+    Object state = written(Hydration.dehydrate(client));
     other.setMutationDefaults(pay, "pay");
-    other.hydrate(state);
+    Hydration.hydrate(other, state);
     assertEquals("{'id':1,'status':'paid'}", text(other.getQueryData(order)));
     world.environment().online.setOnline(true);
     see(other.resumePausedMutations());
@@ -66,9 +66,9 @@ public class HydrationTest extends ClientCase {
 
   @Test
   public void whatIsNoState_isPassedOver() {
-    other.hydrate(null);
-    other.hydrate("text");
-    other.hydrate(json("{'queries':[1,{'state':{}}]}"));
+    Hydration.hydrate(other, null);
+    Hydration.hydrate(other, "text");
+    Hydration.hydrate(other, json("{'queries':[1,{'state':{}}]}"));
     assertEquals(0, other.getQueries(Filters.all()).size());
   }
 }
