@@ -82,7 +82,7 @@ def _j2cl_application_impl(ctx):
         fail("several chunks need format = \"esm\"")
     chunks = []
     for part in parts:
-        out = ctx.actions.declare_file(part.name + _ENDINGS[ctx.attr.format])
+        out = ctx.actions.declare_file(part.name + ctx.attr.suffix + _ENDINGS[ctx.attr.format])
         chunks.append(struct(
             name = part.name,
             module = part.module,
@@ -116,6 +116,7 @@ j2cl_application = rule(
             providers = [_ChunkInfo],
         ),
         "out": attr.string(doc = "Name of the file, without its ending; the target's name by default."),
+        "suffix": attr.string(doc = "Of the files' names, before their endings, so that the same chunks can be built in several ways."),
         "format": attr.string(
             doc = "ES module (.mjs), CommonJS (.cjs) or classic script (.js).",
             values = ["esm", "cjs", "iife"],

@@ -166,14 +166,23 @@ publish() {
   done
 }
 
-MODULES=(sanguine.mjs sanguine.mjs.map sanguine-widgets.mjs sanguine-widgets.mjs.map)
+MODULES=(sanguine{,-intents,-widgets}.mjs{,.map})
 
 # All of dist/.
-DIST=("${MODULES[@]}" sanguine.dev.mjs sanguine.dev.mjs.map sanguine.js sanguine.js.map SIZES.md)
+DIST=("${MODULES[@]}" "${MODULES[@]/./.dev.}" sanguine.js sanguine.js.map SIZES.md)
 
-# The two modules that the web app is built with.
+# The modules that the web app is built with.
 build_modules() {
   ask_bazel build //:modules && publish "${MODULES[@]}"
+}
+
+build_dist() {
+  ask_bazel build //:dist && publish "${DIST[@]}"
+}
+
+make_packages() {
+  step 'Make the npm package' packages/npm/make
+  step 'Make the Maven packages' packages/maven/make
 }
 
 compile_java() {
@@ -190,7 +199,7 @@ npm_ci() {
 }
 
 build_web() {
-  once web/.next/.stamp "$(digest web dist/sanguine.mjs dist/sanguine-widgets.mjs)" \
+  once web/.next/.stamp "$(digest web "${MODULES[@]/#/dist/}")" \
     'Build the web app' npm run --prefix web build
 }
 

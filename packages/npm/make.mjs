@@ -9,13 +9,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-/** Each module with the one that it imports, if any: the same engine has to be loaded by both. */
-const MODULES = {
-  sanguine: [],
-  'sanguine-widgets': ['sanguine'],
-  'sanguine.dev': [],
-  'sanguine-widgets.dev': ['sanguine.dev'],
-}
+const MODULES = ['', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
 
 /** The parts of types/ that ship. */
 const TYPES = readdirSync(path.join(root, 'types')).filter((name) => name.endsWith('.d.ts'))
@@ -33,7 +27,7 @@ function copy(from, to) {
 }
 
 /** The module as CommonJS: the same code, `export` and `import` written as CommonJS has them. */
-async function commonJs(name, imports) {
+async function commonJs(name) {
   const file = path.join(out, 'dist', `${name}.cjs`)
   await build({
     entryPoints: [path.join(out, 'dist', `${name}.mjs`)],
@@ -47,27 +41,21 @@ async function commonJs(name, imports) {
     sourcemap: 'linked',
     logLevel: 'error',
   })
-  let code = text(file)
-  for (const one of imports) {
-    // The same length, so that the source map stays right.
-    const [before, after] = [`require("./${one}.mjs")`, `require("./${one}.cjs")`]
-    if (code.split(before).length !== 2) fail(`${name}.cjs does not import ${one}.mjs once; look at packages/npm/make.mjs.`)
-    code = code.replace(before, after)
-  }
-  writeFileSync(file, code)
+  // The same length, so that the source map stays right.
+  writeFileSync(file, text(file).replace(/require\("(\.\/sanguine[\w.-]*)\.mjs"\)/g, 'require("$1.cjs")'))
 }
 
-const missing = [...Object.keys(MODULES).map((name) => `${name}.mjs`), 'sanguine.js'].filter(
+const missing = [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js'].filter(
   (name) => !existsSync(path.join(built, name)),
 )
 if (missing.length) fail(`dist/ has no ${missing.join(', ')}; run ./build first.`)
 
 rmSync(out, { recursive: true, force: true })
-for (const file of [...Object.keys(MODULES).map((name) => `${name}.mjs`), 'sanguine.js']) {
+for (const file of [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js']) {
   copy(path.join(built, file), path.join(out, 'dist', file))
   copy(path.join(built, `${file}.map`), path.join(out, 'dist', `${file}.map`))
 }
-for (const [name, imports] of Object.entries(MODULES)) await commonJs(name, imports)
+for (const name of MODULES) await commonJs(name)
 
 for (const file of TYPES) {
   for (const ending of ['mts', 'cts']) {
@@ -85,7 +73,7 @@ const version = text(root, 'packages/VERSION').trim()
 const manifest = JSON.parse(text(here, 'package/package.json'))
 writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
 // For tools that do not read `exports`: a folder of each entry's name says where its files are.
-for (const [entry, module] of [['widgets', 'sanguine-widgets'], ['react-query', null]]) {
+for (const [entry, module] of [['intents', 'sanguine-intents'], ['widgets', 'sanguine-widgets'], ['react-query', null]]) {
   const files = module && { main: `../dist/${module}.cjs`, module: `../dist/${module}.mjs` }
   mkdirSync(path.join(out, entry))
   writeFileSync(

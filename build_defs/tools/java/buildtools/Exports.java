@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Writes what ES modules export as such, in code that is ready to be printed: {@code $x.Name=a}
  * becomes {@code export{a as Name}}, and {@code $x.Name=value} becomes {@code export const Name=value}.
+ * A module that needs nothing of the one before it does not import it.
  */
 final class Exports {
   private static final String HOLDER = "$x";
@@ -26,13 +27,19 @@ final class Exports {
   static void declare(Node root) {
     Exports exports = new Exports();
     Nodes.each(root, exports::gatherName);
-    List<Node> scripts = Nodes.children(root);
-    scripts.forEach(script -> exports.declareIn(body(script)));
-    scripts.forEach(script -> exports.importIn(body(script)));
-  }
-
-  private static Node body(Node script) {
-    return script.hasOneChild() && script.getFirstChild().isModuleBody() ? script.getFirstChild() : script;
+    List<Node> modules = new ArrayList<>();
+    for (Node script : Nodes.children(root)) {
+      if (script.hasOneChild() && script.getFirstChild().isModuleBody()) {
+        modules.add(script.getFirstChild());
+      }
+    }
+    modules.forEach(exports::declareIn);
+    modules.forEach(exports::importIn);
+    for (int i = 2; i < modules.size(); i++) {
+      if (!doesMoreThanDeclare(modules.get(i - 1))) {
+        dropBareImports(modules.get(i));
+      }
+    }
   }
 
   private void gatherName(Node node) {
@@ -42,6 +49,8 @@ final class Exports {
   }
 
   private void declareIn(Node body) {
+    Set<String> imported = new HashSet<>();
+    importSpecs(body).forEach(spec -> imported.add(spec.getLastChild().getString()));
     List<Node> specs = new ArrayList<>();
     Node constants = null;
     for (Node statement : Nodes.children(body)) {
@@ -52,7 +61,9 @@ final class Exports {
       String name = statement.getFirstFirstChild().getString();
       Node value = statement.getFirstChild().getLastChild().detach();
       if (value.isName()) {
-        exportedAs.putIfAbsent(value.getString(), name);
+        if (!imported.contains(value.getString())) {
+          exportedAs.putIfAbsent(value.getString(), name);
+        }
         specs.add(spec(value.getString(), name, statement));
         statement.detach();
       } else if (names.contains(name)) {
@@ -87,12 +98,31 @@ final class Exports {
 
   /** Closure gives a name that is exported the same name where it is imported. */
   private void importIn(Node body) {
+    for (Node spec : importSpecs(body)) {
+      Node imported = spec.getFirstChild();
+      imported.setString(exportedAs.getOrDefault(imported.getString(), imported.getString()));
+    }
+  }
+
+  private static List<Node> importSpecs(Node body) {
+    List<Node> result = new ArrayList<>();
     for (Node statement : Nodes.children(body)) {
       if (statement.isImport() && statement.getSecondChild().isImportSpecs()) {
-        for (Node spec : Nodes.children(statement.getSecondChild())) {
-          Node imported = spec.getFirstChild();
-          imported.setString(exportedAs.getOrDefault(imported.getString(), imported.getString()));
-        }
+        result.addAll(Nodes.children(statement.getSecondChild()));
+      }
+    }
+    return result;
+  }
+
+  /** A module depends on the one before it. Where it takes no name from there, what that one does may still count. */
+  private static boolean doesMoreThanDeclare(Node body) {
+    return Nodes.children(body).stream().anyMatch(Node::isExprResult);
+  }
+
+  private static void dropBareImports(Node body) {
+    for (Node statement : Nodes.children(body)) {
+      if (statement.isImport() && statement.getFirstChild().isEmpty() && statement.getSecondChild().isEmpty()) {
+        statement.detach();
       }
     }
   }

@@ -5,6 +5,7 @@ import com.google.javascript.jscomp.jarjar.com.google.gson.GsonBuilder;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonArray;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonElement;
 import com.google.javascript.jscomp.jarjar.com.google.gson.JsonObject;
+import java.util.List;
 import java.util.function.Function;
 
 /** A compiled file and its source map, made ready for those who load and debug it. */
@@ -28,7 +29,13 @@ final class Output {
 
   /** Replaces the specifier of one import and moves what the map says of the rest of its line. */
   void renameImport(String from, String to) {
-    String quoted = "from\"" + from + "\"";
+    for (String word : List.of("from", "import")) {
+      renameImport(word, from, to);
+    }
+  }
+
+  private void renameImport(String word, String from, String to) {
+    String quoted = word + '"' + from + '"';
     int at = code.indexOf(quoted);
     if (at < 0 || from.equals(to)) {
       return;
@@ -38,7 +45,7 @@ final class Output {
     String mappings = map.get("mappings").getAsString();
     int growth = to.length() - from.length();
     map.addProperty("mappings", Mappings.shift(mappings, line, column, growth));
-    code = code.substring(0, at) + "from\"" + to + "\"" + code.substring(at + quoted.length());
+    code = code.substring(0, at) + word + '"' + to + '"' + code.substring(at + quoted.length());
   }
 
   void addMapComment(String mapFile) {

@@ -1,6 +1,7 @@
 package buildtools;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,6 +58,20 @@ public final class ClosureToolTest {
     assertEquals(
         "import{F as a,b}from\"./one.mjs\";export const both=[a,b];\n//# sourceMappingURL=two.mjs.map\n",
         compiled("two"));
+  }
+
+  @Test
+  public void aModule_importsTheOneBeforeIt_onlyIfItNeedsIt() throws Exception {
+    source("a", "exports.f = () => location;", "$x['f'] = [exports.f];");
+    source("b", "const a = goog.require('a');", "$x['b'] = a.f;");
+    source("c", "const a = goog.require('a');", "$x['c'] = [a.f];");
+    source("d", "location();");
+    source("e", "$x['e'] = 5;");
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      chunk(name + name, name);
+    }
+    assertTrue(compiled("cc"), compiled("cc").startsWith("import{a}from\"./aa.mjs\";export"));
+    assertTrue(compiled("ee"), compiled("ee").startsWith("import\"./dd.mjs\";export"));
   }
 
   @Test

@@ -22,6 +22,13 @@ public final class OutputTest {
   }
 
   @Test
+  public void renameImport_knowsImportsOfNothing() {
+    Output output = new Output("import\"./engine.js\";a();", MAP);
+    output.renameImport("./engine.js", "./sanguine.mjs");
+    assertEquals("import\"./sanguine.mjs\";a();", output.code());
+  }
+
+  @Test
   public void renameImport_ofAFileThatIsNotImported_changesNothing() {
     Output output = new Output("a();", MAP);
     output.renameImport("./engine.js", "./sanguine.mjs");

@@ -1,4 +1,4 @@
-"""What the engine's module exports: name -> 'java.package.Type' or 'java.package.Type#staticMember'."""
+"""What the engine's modules export: name -> 'java.package.Type' or 'java.package.Type#staticMember'."""
 
 _QUERY = "dev.sanguine.query."
 _FACE = "dev.sanguine.js.Face#"
@@ -50,3 +50,7 @@ ENGINE_EXPORTS = dict(
         ]}
     )
 )
+
+# sanguine-intents.mjs: what only some apps use.
+INTENTS_EXPORTS = {
+}
