@@ -33,7 +33,7 @@ abstract class Fold {
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
   /** Intents over this query that are not settled. */
-  int pending;
+  double pending;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -54,12 +54,14 @@ abstract class Fold {
     }
     parts.insert(at, part);
     change.parts.add(part);
-    pending += part.intent().isPending() ? 1 : 0;
+    if (part.intent().isPending()) {
+      pending++;
+    }
     dirty(at);
     if (first) {
       applyStrictly(part, at);
     }
-    log.note(IntentLog.LOOK, query, null);
+    look(null);
   }
 
   /** The confirmed state has changed: what was seen before is folded again over it. */
@@ -92,13 +94,15 @@ abstract class Fold {
     return value;
   }
 
-  void takeOut(int at) {
-    unlink(at);
-    dirty(at);
+  /** Takes the change out of the fold; what is behind it is made again. */
+  void takeOut(Part part) {
+    dirty(unlink(part));
   }
 
-  void unlink(int at) {
-    Part part = parts.removeAt(at);
+  /** Returns where it stood. */
+  int unlink(Part part) {
+    int at = parts.find(part);
+    parts.removeAt(at);
     part.change.parts.remove(part);
     if (part.intent().phase == Intent.CONFIRMED) {
       done.add(part.change);
@@ -107,6 +111,17 @@ abstract class Fold {
       dirty--;
     }
     log.left(part.change);
+    return at;
+  }
+
+  /** The value that the change in this place starts from. */
+  Object before(int at) {
+    return at == 0 ? base.data : parts.get(at - 1).out;
+  }
+
+  /** Tells the listener, if there is one, that something has changed here. */
+  void look(Object what) {
+    log.note(IntentLog.LOOK, query, what);
   }
 
   private void dirty(int from) {
@@ -118,28 +133,27 @@ abstract class Fold {
     if (dirty != CLEAN) {
       int from = Math.min(dirty, parts.size());
       dirty = CLEAN;
-      Object value = from == 0 ? base.data : parts.get(from - 1).out;
+      Object value = before(from);
       for (int i = from; i < parts.size(); i++) {
         value = next(parts.get(i), value);
         parts.get(i).out = value;
       }
     }
-    Object folded = parts.size() == 0 ? base.data : parts.get(parts.size() - 1).out;
+    Object folded = before(parts.size());
     if (!values.same(folded, base.data) && !values.same(folded, view)) {
       folded = Options.share(env, query.options, view, folded);
     }
     view = folded;
-    if (values.same(view, base.data)) {
-      query.show(base);
-      return;
-    }
-    QueryState shown = Records.copy(base);
-    shown.data = view;
-    if (base.status.equals("pending") && !values.isUndefined(view)) {
-      shown.status = "success";
+    QueryState shown = base;
+    if (!values.same(view, base.data)) {
+      shown = Records.copy(base);
+      shown.data = view;
+      if (base.status.equals("pending") && !values.isUndefined(view)) {
+        shown.status = "success";
+      }
+      log.views.put(view, base.data, done, query.queryHash);
     }
     query.show(shown);
-    log.views.put(view, base.data, done, query.queryHash);
   }
 
   private Object next(Part part, Object old) {
@@ -186,7 +200,7 @@ abstract class Fold {
 
   /** The first time a change is tried, what it throws is the mutation's failure. */
   private void applyStrictly(Part part, int at) {
-    Object old = at == 0 ? base.data : parts.get(at - 1).out;
+    Object old = before(at);
     if (env.values.isUndefined(old) && !part.change.creates()) {
       return;
     }
@@ -205,7 +219,7 @@ abstract class Fold {
   void mergeAnswer(Part part) {
     int at = parts.find(part);
     refresh();
-    Object out = next(part, at == 0 ? base.data : parts.get(at - 1).out);
+    Object out = next(part, before(at));
     Object kept = Options.share(env, query.options, part.out, out);
     if (!env.values.same(kept, part.out)) {
       dirty(at);

@@ -32,6 +32,8 @@ final class Gate extends Fold {
     final Seq<Part> waitsFor = new Seq<>();
     /** The changes that it holds, by their records' versions. */
     final Seq<Part> holds = new Seq<>();
+    /** When the last of those that it waits for and that are confirmed was so; 0 where none is. */
+    double confirmedAt;
     /** The first load that brought it, which goes on when it is known what becomes of the value. */
     Listener<Boolean> load;
 
@@ -72,48 +74,45 @@ final class Gate extends Fold {
     if (offer(action, sent)) {
       load.on(true);
     } else if (!env.values.isUndefined(query.getState().data)) {
-      idle();
-      load.on(true);
+      goOn(load, true);
     } else if (held != null) {
       held.load = load;
     } else {
-      idle();
-      load.on(false);
+      goOn(load, false);
     }
   }
 
   /** Takes the value that the action brings as the new base; false where it may show a change twice and is held back. */
   boolean offer(Action action, double sent) {
     Held holding = new Held(action, sent, base.isInvalidated);
-    double confirmedAt = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+    Object data = action.state == null ? action.data : ((QueryState) action.state).data;
+    parts.each(part -> {
       Intent intent = part.intent();
       if (intent.phase != Intent.QUEUED && !part.broken && !isIn(intent, sent)
-          && !holding.isDecided(part, holds(part, action.state == null ? action.data : ((QueryState) action.state).data))
-          && !part.change.isIdempotent()) {
-        confirmedAt = intent.phase == Intent.CONFIRMED ? Math.max(confirmedAt, intent.settled) : confirmedAt;
+          && !holding.isDecided(part, holds(part, data)) && !part.change.isIdempotent()) {
+        if (intent.phase == Intent.CONFIRMED) {
+          holding.confirmedAt = Math.max(holding.confirmedAt, intent.settled);
+        }
         holding.waitsFor.add(part);
       }
-    }
+    });
     // The newest value stands for those before it, and for the load that waits for one of them.
     Listener<Boolean> load = held == null ? null : held.load;
     held = null;
     boolean taken = holding.waitsFor.size() == 0;
     if (taken) {
       take(holding);
-    } else if (confirmedAt > 0) {
-      resyncAfter(confirmedAt);
-      countPages(holding);
-      log.note(IntentLog.LOOK, query, holding);
+    } else if (holding.confirmedAt > 0) {
+      refuse(holding, holding.confirmedAt);
     } else {
       holding.load = load;
       held = holding;
       asOfNow(action);
-      log.note(IntentLog.LOOK, query, holding);
-      return false;
     }
-    if (load != null) {
+    if (!taken) {
+      look(holding);
+    }
+    if (held == null && load != null) {
       load.on(taken);
     }
     return taken;
@@ -124,38 +123,30 @@ final class Gate extends Fold {
     pending--;
     if (part.change.answer != null) {
       mergeAnswer(part);
-      log.note(IntentLog.LOOK, query, null);
     }
     Held waiting = held;
     if (waiting != null && waiting.waitsFor.has(part)) {
       if (waiting.isDecided(part, holds(part, waiting.action.data))) {
         waitsNoMore(part);
       } else {
-        held = null;
-        log.note(IntentLog.LOOK, query, null);
-        resyncAfter(part.intent().settled);
-        countPages(waiting);
-        if (waiting.load != null) {
-          idle();
-          waiting.load.on(false);
-        }
+        refuse(waiting, part.intent().settled);
+        letGo(false);
       }
     }
+    look(null);
     bake();
   }
 
   /** An intent failed, or nobody knows: it leaves, and the others are folded as if it had never been. */
   void drop(Part part) {
-    int at = parts.find(part);
-    if (at < 0) {
-      return;
+    if (parts.has(part)) {
+      pending--;
+      takeOut(part);
+      look(null);
+      waitsNoMore(part);
+      bake();
+      log.tellLater(query);
     }
-    pending--;
-    takeOut(at);
-    log.note(IntentLog.LOOK, query, null);
-    waitsNoMore(part);
-    bake();
-    log.tellLater(query);
   }
 
   /** What is held back is taken where this was the last change that it waited for. */
@@ -173,6 +164,32 @@ final class Gate extends Fold {
         waiting.load.on(true);
       }
     }
+  }
+
+  /** The value is not taken: a fetch sent after that settle brings what it would have. */
+  private void refuse(Held value, double settled) {
+    resyncAfter(settled);
+    pages = Math.max(pages, env.values.items(env.values.field(value.action.data, "pages")).size());
+  }
+
+  /** Forgets what is held back; a first load that waits for it goes on. */
+  private void letGo(boolean taken) {
+    Held old = held;
+    held = null;
+    look(null);
+    if (old != null && old.load != null) {
+      goOn(old.load, taken);
+    }
+  }
+
+  /** The fetch is over, whatever becomes of its value. */
+  private void goOn(Listener<Boolean> load, boolean taken) {
+    QueryState idle = Records.copy(base);
+    idle.fetchStatus = "idle";
+    idle.fetchFailureCount = 0;
+    idle.fetchFailureReason = null;
+    query.setState(idle);
+    load.on(taken);
   }
 
   /** Makes the confirmed head of the log part of the base, where no value will come that holds it. */
@@ -195,12 +212,12 @@ final class Gate extends Fold {
       }
       next.data = out;
       next.isInvalidated = true;
-      unlink(0);
+      unlink(parts.get(0));
     }
     if (next != null) {
       base = next;
       refreshNow();
-      log.note(IntentLog.LOOK, query, null);
+      look(null);
       log.tellLater(query);
     }
   }
@@ -223,29 +240,25 @@ final class Gate extends Fold {
 
   /** Sends the fetch that is due, once nothing is pending, unless one is under way that was sent late enough. */
   void resync() {
-    if (resyncAfter == 0 || pending > 0) {
-      return;
+    if (resyncAfter > 0 && pending == 0) {
+      FetchRun before = query.run;
+      if ((before == null || before.sent <= resyncAfter) && query.canResync()) {
+        FetchOptions again = new FetchOptions();
+        again.cancelRefetch = true;
+        log.note(IntentLog.RESYNC, query, null);
+        query.fetch(null, again).done(null, Quiet.LISTENER);
+        if (query.run == before) {
+          // A first load is joined, not replaced: it was sent too early, and another follows it.
+          return;
+        }
+      }
+      resyncAfter = 0;
     }
-    FetchRun before = query.run;
-    boolean late = before != null && before.sent > resyncAfter;
-    if (!late && query.canResync()) {
-      FetchOptions again = new FetchOptions();
-      again.cancelRefetch = true;
-      log.note(IntentLog.RESYNC, query, null);
-      query.fetch(null, again).done(null, Quiet.LISTENER);
-      // A first load is joined, not replaced: it was sent too early, and another follows it.
-      late = query.run != before;
-    } else {
-      late = true;
-    }
-    resyncAfter = late ? 0 : resyncAfter;
   }
 
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
-    while (parts.size() > 0) {
-      unlink(parts.size() - 1);
-    }
+    parts.copy().each(this::unlink);
     Held waiting = held;
     held = null;
     pending = 0;
@@ -270,34 +283,16 @@ final class Gate extends Fold {
 
   /** A value was written by hand: what is held back is older. */
   void overwritten() {
-    Held older = held;
-    held = null;
-    log.note(IntentLog.LOOK, query, null);
-    if (older != null && older.load != null) {
-      idle();
-      older.load.on(true);
-    }
-  }
-
-  private void countPages(Held dropped) {
-    pages = Math.max(pages, env.values.items(env.values.field(dropped.action.data, "pages")).size());
-  }
-
-  private void idle() {
-    QueryState idle = Records.copy(base);
-    idle.fetchStatus = "idle";
-    idle.fetchFailureCount = 0;
-    idle.fetchFailureReason = null;
-    query.setState(idle);
+    letGo(true);
   }
 
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Held value) {
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      if (isIn(parts.get(i).intent(), value.sent) || value.holds.has(parts.get(i))) {
-        takeOut(i);
+    parts.copy().each(part -> {
+      if (isIn(part.intent(), value.sent) || value.holds.has(part)) {
+        takeOut(part);
       }
-    }
+    });
     if (value.sent > resyncAfter) {
       resyncAfter = 0;
     }
@@ -321,9 +316,8 @@ final class Gate extends Fold {
     }
     refresh();
     Overlap overlap = new Overlap();
-    int at = parts.find(part);
     overlap.base = base.data;
-    overlap.before = at == 0 ? base.data : parts.get(at - 1).out;
+    overlap.before = before(parts.find(part));
     overlap.after = part.out;
     overlap.answer = part.intent().answer;
     return env.errors.attempt(() -> rule.holds(data, overlap, query), error -> {

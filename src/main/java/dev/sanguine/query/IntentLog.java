@@ -22,9 +22,8 @@ final class IntentLog {
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
   private double counter;
-  /** Changes of an exact key, by its hash; and those that filters direct. */
-  private final Table<String, Seq<Change>> byHash = new Table<>();
-  private final Seq<Change> byFilters = new Seq<>();
+  /** Changes of an exact key, by its hash; those that filters direct, under null. */
+  private final Table<String, Seq<Change>> filed = new Table<>();
   private Seq<Query> toTell = new Seq<>();
 
   IntentLog(QueryClient client) {
@@ -57,7 +56,7 @@ final class IntentLog {
       tell(touched);
     } finally {
       if (!whole) {
-        leave(intent, Intent.FAILED);
+        settle(intent, Intent.FAILED, null);
       }
     }
     return intent;
@@ -98,65 +97,54 @@ final class IntentLog {
     }
   }
 
-  void confirm(Intent intent, Object data) {
-    intent.phase = Intent.CONFIRMED;
+  /**
+   * The intent has its final answer. Confirmed it keeps its place; failed, or where nobody knows what became of it, it is
+   * taken back.
+   */
+  void settle(Intent intent, int phase, Object data) {
+    boolean confirmed = phase == Intent.CONFIRMED;
+    intent.phase = phase;
     intent.answer = data;
     intent.settled = tick();
-    intent.resyncDue = !Options.isFalse(intent.mutation.options.resync);
-    note(Intent.CONFIRMED, intent, data);
-    for (int i = 0; i < intent.changes.size(); i++) {
-      Change change = intent.changes.get(i);
-      change.answer = Answers.of(intent.mutation, data);
-      if (dependents != null) {
-        change.answer = dependents.answer(intent.mutation, data, change.answer);
+    intent.resyncDue = phase != Intent.FAILED && !Options.isFalse(intent.mutation.options.resync);
+    note(phase, intent, data);
+    intent.changes.each(change -> {
+      if (confirmed) {
+        change.answer = Answers.of(intent.mutation, data);
+        if (dependents != null) {
+          change.answer = dependents.answer(intent.mutation, data, change.answer);
+        }
+      } else {
+        unfile(change);
       }
-      Seq<Part> parts = change.parts.copy();
-      for (int k = 0; k < parts.size(); k++) {
+      change.parts.copy().each(part -> {
+        Gate fold = part.query.fold;
         if (intent.resyncDue) {
-          parts.get(k).query.fold.resyncAfter(intent.settled);
+          fold.resyncAfter(intent.settled);
         }
-        parts.get(k).query.fold.confirmed(parts.get(k));
-      }
+        if (confirmed) {
+          fold.confirmed(part);
+        } else {
+          fold.drop(part);
+        }
+      });
       left(change);
-    }
-  }
-
-  /** Takes the intent back: it failed, or nobody knows what became of it. */
-  void leave(Intent intent, int phase) {
-    intent.phase = phase;
-    intent.settled = tick();
-    note(phase, intent, null);
-    boolean resync = phase == Intent.UNKNOWN && !Options.isFalse(intent.mutation.options.resync);
-    for (int i = 0; i < intent.changes.size(); i++) {
-      Change change = intent.changes.get(i);
-      for (int k = 0; k < change.parts.size(); k++) {
-        Query query = change.parts.get(k).query;
-        intent.touched.add(query);
-        if (resync) {
-          query.fold.resyncAfter(intent.settled);
-        }
-      }
-      takeOut(change);
-    }
+    });
   }
 
   private void takeOut(Change change) {
     unfile(change);
-    Seq<Part> parts = change.parts.copy();
-    for (int k = 0; k < parts.size(); k++) {
-      parts.get(k).query.fold.drop(parts.get(k));
-    }
+    change.parts.copy().each(part -> part.query.fold.drop(part));
   }
 
   /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
   void finish(Intent intent) {
     intent.resyncDue = false;
-    for (int i = 0; i < intent.touched.size(); i++) {
-      Query query = intent.touched.get(i);
+    intent.touched.each(query -> {
       if (query.fold != null) {
         settleDown(query);
       }
-    }
+    });
   }
 
   /** A mutation is done with its callbacks, or a fetch of the query has ended: what is due is fetched or baked. */
@@ -169,27 +157,22 @@ final class IntentLog {
   /** Puts the changes that mean this new query over it. */
   void attach(Query query) {
     note(LOOK, query, null);
-    Seq<Change> exact = byHash.get(query.queryHash);
-    Seq<Change> found = exact == null ? new Seq<>() : exact.copy();
-    for (int i = 0; i < byFilters.size(); i++) {
-      if (byFilters.get(i).means(query, client.environment.values)) {
-        found.add(byFilters.get(i));
+    Seq<Change> found = filed(query.queryHash).copy();
+    filed(null).each(change -> {
+      if (change.means(query, client.environment.values)) {
+        found.add(change);
       }
+    });
+    if (found.size() > 0) {
+      found.sort((a, b) -> a.serial - b.serial);
+      found.each(change -> put(change, query, false));
+      query.fold.refresh();
     }
-    if (found.size() == 0) {
-      return;
-    }
-    found.sort((a, b) -> a.serial - b.serial);
-    for (int i = 0; i < found.size(); i++) {
-      put(found.get(i), query, false);
-    }
-    query.fold.refresh();
   }
 
   /** Forgets every change; what settles later finds nothing to do. */
   void clear() {
-    byHash.clear();
-    byFilters.clear();
+    filed.clear();
     note(CLEARED, null, null);
   }
 
@@ -226,9 +209,8 @@ final class IntentLog {
   private Seq<Query> place(Intent intent) {
     QueryCache cache = client.getQueryCache();
     Seq<Query> touched = new Seq<>();
-    for (int i = 0; i < intent.changes.size(); i++) {
-      Change change = intent.changes.get(i);
-      Seq<Query> meant = new Seq<>();
+    intent.changes.each(change -> {
+      Seq<Query> meant = change.hash == null ? cache.findAll(change.filters) : new Seq<>();
       if (change.hash != null) {
         Query query = cache.get(change.hash);
         if (query == null && change.creates()) {
@@ -239,17 +221,18 @@ final class IntentLog {
         if (query != null) {
           meant.add(query);
         }
-      } else {
-        meant = cache.findAll(change.filters);
       }
-      file(change);
-      for (int k = 0; k < meant.size(); k++) {
-        put(change, meant.get(k), true);
-        if (!touched.has(meant.get(k))) {
-          touched.add(meant.get(k));
+      if (!filed.has(change.hash)) {
+        filed.put(change.hash, new Seq<>());
+      }
+      filed(change.hash).add(change);
+      meant.each(query -> {
+        put(change, query, true);
+        if (!touched.has(query)) {
+          touched.add(query);
         }
-      }
-    }
+      });
+    });
     return touched;
   }
 
@@ -262,56 +245,36 @@ final class IntentLog {
   }
 
   private void tell(Seq<Query> queries) {
-    client.environment.notify.run(() -> {
-      for (int i = 0; i < queries.size(); i++) {
-        Query query = queries.get(i);
-        if (query.fold != null) {
-          query.fold.refresh();
-        }
-        Action action = Query.action("setState");
-        action.state = query.getState();
-        query.announce(action);
-        if (query.fold != null) {
-          end(query);
-        }
+    client.environment.notify.run(() -> queries.each(query -> {
+      query.announce(Shapes.setState(query.getState()));
+      if (query.fold != null) {
+        end(query);
       }
-    });
+    }));
   }
 
   /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
   private void end(Query query) {
     boolean made = query.fold.madeByIntent;
-    if (query.fold.release()) {
-      if (made && query.observers.size() == 0 && query.run == null
-          && client.environment.values.isUndefined(query.getState().data)) {
+    if (query.fold.release() && query.observers.size() == 0) {
+      if (made && query.run == null && client.environment.values.isUndefined(query.getState().data)) {
         client.getQueryCache().remove(query);
-      } else if (query.observers.size() == 0) {
+      } else {
         query.scheduleGc();
       }
     }
   }
 
-  private void file(Change change) {
-    if (change.hash == null) {
-      byFilters.add(change);
-      return;
-    }
-    Seq<Change> filed = byHash.get(change.hash);
-    if (filed == null) {
-      filed = new Seq<>();
-      byHash.put(change.hash, filed);
-    }
-    filed.add(change);
+  private Seq<Change> filed(String hash) {
+    Seq<Change> changes = filed.get(hash);
+    return changes == null ? new Seq<>() : changes;
   }
 
   private void unfile(Change change) {
-    if (change.hash == null) {
-      byFilters.remove(change);
-      return;
-    }
-    Seq<Change> filed = byHash.get(change.hash);
-    if (filed != null && filed.remove(change) && filed.size() == 0) {
-      byHash.remove(change.hash);
+    Seq<Change> changes = filed(change.hash);
+    changes.remove(change);
+    if (changes.size() == 0) {
+      filed.remove(change.hash);
     }
   }
 }

@@ -114,7 +114,7 @@ public class Mutation extends Removable {
   /** A restored change that never went on leaves the screen with its mutation. */
   private void takeBack(Object error) {
     if (run == null && intent != null) {
-      client.log.leave(intent, Intent.FAILED);
+      client.log.settle(intent, Intent.FAILED, null);
       intent = null;
       tellDependents(false, error);
     }

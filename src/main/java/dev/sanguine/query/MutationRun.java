@@ -90,11 +90,11 @@ final class MutationRun extends Retryer<Mutation> {
   void onAnswer(boolean success, Object valueOrError) {
     Intent intent = mutation.intent;
     if (intent != null && success) {
-      mutation.client.log.confirm(intent, valueOrError);
+      mutation.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else if (intent != null) {
       boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
-      mutation.client.log.leave(intent, unknown ? Intent.UNKNOWN : Intent.FAILED);
+      mutation.client.log.settle(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, null);
     }
     mutation.tellDependents(success, valueOrError);
   }
@@ -114,7 +114,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   private void fail(Object error) {
     if (mutation.intent != null && mutation.intent.isPending()) {
-      mutation.client.log.leave(mutation.intent, Intent.FAILED);
+      mutation.client.log.settle(mutation.intent, Intent.FAILED, null);
     }
     mutation.tellDependents(false, error);
     tell(0, false, env.values.undefined(), error);

@@ -30,7 +30,7 @@ public class BrokenEnginesTest {
 
   @Test
   public void aLostRefold_isCaught() throws Exception {
-    caught("a lost refold", "Fold.java", "    unlink(at);\n    dirty(at);\n", "    unlink(at);\n");
+    caught("a lost refold", "Fold.java", "    dirty(unlink(part));\n", "    unlink(part);\n");
   }
 
   @Test
