@@ -15,9 +15,9 @@ final class Change {
   static final int INCREMENT = 7;
 
   Intent intent;
-  /** The exact key, and the hash it is filed under; null where filters say which queries are meant. */
+  /** The exact key, and the hash it is filed under; null and empty where filters say which queries are meant. */
   Object key;
-  String hash;
+  String hash = "";
   QueryFilters filters;
   /** Where it stands at present, one for each query. */
   final Seq<Part> parts = new Seq<>();
@@ -66,7 +66,7 @@ final class Change {
   }
 
   boolean means(Query query, Values values) {
-    if (hash != null) {
+    if (filters == null) {
       return hash.equals(query.queryHash);
     }
     return Matching.matchQuery(filters, query);

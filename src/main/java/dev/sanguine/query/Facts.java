@@ -240,7 +240,7 @@ public final class Facts {
   private static Written written(Change change) {
     Written written = new Written();
     written.change = change.serial;
-    written.hash = change.hash;
+    written.hash = change.filters == null ? change.hash : null;
     written.key = change.key;
     written.filters = change.filters;
     written.kind = change.kind;

@@ -108,7 +108,7 @@ public final class Intent {
   Seq<String> keys() {
     Seq<String> keys = new Seq<>();
     for (int i = 0; i < changes.size(); i++) {
-      if (changes.get(i).hash != null && !keys.has(changes.get(i).hash)) {
+      if (changes.get(i).filters == null && !keys.has(changes.get(i).hash)) {
         keys.add(changes.get(i).hash);
       }
     }

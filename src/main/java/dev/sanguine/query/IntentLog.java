@@ -22,7 +22,7 @@ final class IntentLog {
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
   private double counter;
-  /** Changes of an exact key, by its hash; those that filters direct, under null. */
+  /** Changes of an exact key, by its hash; those that filters direct, under no hash. */
   private final Table<String, Seq<Change>> filed = new Table<>();
   private Seq<Query> toTell = new Seq<>();
 
@@ -158,7 +158,7 @@ final class IntentLog {
   void attach(Query query) {
     note(LOOK, query, null);
     Seq<Change> found = filed(query.queryHash).copy();
-    filed(null).each(change -> {
+    filed("").each(change -> {
       if (change.means(query, client.environment.values)) {
         found.add(change);
       }
@@ -210,8 +210,8 @@ final class IntentLog {
     QueryCache cache = client.getQueryCache();
     Seq<Query> touched = new Seq<>();
     intent.changes.each(change -> {
-      Seq<Query> meant = change.hash == null ? cache.findAll(change.filters) : new Seq<>();
-      if (change.hash != null) {
+      Seq<Query> meant = change.filters != null ? cache.findAll(change.filters) : new Seq<>();
+      if (change.filters == null) {
         Query query = cache.get(change.hash);
         if (query == null && change.creates()) {
           query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
