@@ -9,6 +9,8 @@
  *     ```ts            what happens: run with each of the hooks above it in the section; those at the top of the page
  *                      are for all sections that have none
  *
+ * The Java of the pages is held to the tests; see java.mjs.
+ *
  * A line `expression // -> value` is an assertion; `// -> value, the pattern: other` where the pattern does otherwise.
  */
 import { spawnSync } from 'node:child_process'
@@ -16,6 +18,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+
+import { javaOfThePages } from './java.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const out = path.join(here, 'out')
@@ -196,6 +200,9 @@ for (const [name, sanguine] of [
   if (run.status !== 0 || !lines.length) {
     tell(false, `the guides on ${name}`, run.stdout + run.stderr)
   }
+}
+for (const [name, why] of javaOfThePages()) {
+  tell(!why, name, why)
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0

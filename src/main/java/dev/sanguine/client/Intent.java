@@ -1,6 +1,7 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Mapping;
+import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.Updater;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,17 @@ public final class Intent {
    */
   public void increment(Target<?> target, String field, double by) {
     raw.increment(target.raw(), field, by);
+  }
+
+  /**
+   * Says that a record which this makes bears this id until the answer brings the server's {@code id}. Whatever is done to
+   * the record meanwhile, by mutations whose variables (documents, lists, maps) hold the id, shows at once and is sent when
+   * the server's id is known and stands in its place; it fails where the record is not made.
+   *
+   * @param id a text that stands for nothing else
+   */
+  public void temporary(String id) {
+    TemporaryIds.temporary(raw, id, null);
   }
 
   /** {@return what became of it: queued, sent, confirmed, failed or unknown} */

@@ -5,6 +5,7 @@ import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.query.QueryResult;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +95,15 @@ public final class QueriesObserver<T> {
 
     @SuppressWarnings("unchecked")
     void tell(Seq<Result<T>> results) {
-      Object next = Plain.of(combine.of(results));
-      Object shared = told ? client.environment().values.replaceEqualDeep(value, next) : next;
-      if (!told || !client.environment().values.same(shared, value)) {
+      Object next = combine.of(results);
+      if (!told || !Objects.equals(value, next)) {
+        Object shared = told ? client.environment().values.replaceEqualDeep(value, next) : next;
+        boolean changed = !told || shared != value;
         told = true;
         value = shared;
-        listener.on((R) Plain.orNull(shared));
+        if (changed) {
+          listener.on((R) shared);
+        }
       }
     }
   }

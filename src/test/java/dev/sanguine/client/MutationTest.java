@@ -323,6 +323,28 @@ public class MutationTest extends ClientCase {
   }
 
   @Test
+  public void aTemporaryId_isReplacedByTheServers() {
+    listIs("[]");
+    Mutation<Object, Object> create = Mutation.<Object, Object>of((record, context) -> send("create"))
+        .resync(false)
+        .optimistic((intent, record) -> {
+          intent.temporary(Json.string(record, "id"));
+          intent.append(EVENTS, record);
+        });
+    Mutation<Object, Object> retitle = Mutation.<Object, Object>of(
+        (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
+        .resync(false)
+        .optimistic((intent, fields) -> intent.merge(EVENTS, fields));
+    see(client.mutate(create, json("{'id':'new-1','title':'Tea'}")));
+    see(client.mutate(retitle, json("{'id':'new-1','title':'Coffee'}")));
+    assertEquals("[{'id':'new-1','title':'Coffee'}]", shown());
+    assertEquals(1, network.calls().size());
+    answer("create", json("{'id':7,'title':'Tea'}"));
+    answer("retitle 7", json("{'id':7,'title':'Coffee'}"));
+    assertEquals("[{'id':7,'title':'Coffee'}]", shown());
+  }
+
+  @Test
   public void anObserver_showsTheLatest() {
     client.setQueryData(EVENT, tea());
     MutationObserver<String, Event> observer = client.observe(rename);
