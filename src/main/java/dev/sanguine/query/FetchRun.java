@@ -29,8 +29,11 @@ final class FetchRun extends Retryer<Query> {
           + " please change it to an Array, e.g. ['repoData']", null);
     }
     revert = query.confirmed();
-    FetchContext context = Records.fetchContext(
-        fetchOptions, options, query.queryKey, query.client, revert, this::callQueryFn, this::takeSignal);
+    FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
+    context.fetchOptions = fetchOptions;
+    context.options = options;
+    context.state = revert;
+    context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.getQueryType())) {
       InfiniteFetch.take(context, query);
     } else if (options.behavior != null) {
@@ -39,9 +42,7 @@ final class FetchRun extends Retryer<Query> {
     work = context.fetchFn;
     Object meta = this.fetchOptions.meta;
     if (query.confirmed().fetchStatus.equals("idle") || query.confirmed().fetchMeta != meta) {
-      Action action = Query.action("fetch");
-      action.meta = meta;
-      query.dispatch(action);
+      query.dispatch(Shapes.fetch(meta));
     }
   }
 
@@ -122,9 +123,7 @@ final class FetchRun extends Retryer<Query> {
           return env.values.isUndefined(data) ? env.errors.fail(error) : data;
         }
       }
-      Action action = Query.action("error");
-      action.error = error;
-      owner.dispatch(action);
+      owner.dispatch(Shapes.error(error));
       tell(false, error, owner.getState().data, error);
       return env.errors.fail(error);
     } finally {

@@ -32,8 +32,7 @@ final class InfiniteFetch {
   static void take(FetchContext context, Query query) {
     Supply fetch = () -> new InfiniteFetch(context, query).run();
     Persister persister = context.options.persister;
-    context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(),
-        Records.context(query.client, query.queryKey, context.options.meta, context::signal), query);
+    context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(), context, query);
   }
 
   private Object run() {
@@ -67,7 +66,7 @@ final class InfiniteFetch {
       return env.deferreds.resolve(data);
     }
     QueryFunctionContext call = Records.context(
-        query.client, query.queryKey, context.options.meta, () -> signal = context.signal());
+        context.client, context.queryKey, context.meta, () -> signal = context.signal());
     call.pageParam = param;
     call.direction = back ? "backward" : "forward";
     return env.deferreds.resolve(queryFn.fetch(call)).then(page -> Shapes.pages(

@@ -165,13 +165,8 @@ public class Query extends Removable {
   /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */
   public boolean isStaleByTime(@JsOptional Object staleTime) {
     // What only an intent made is shown, but nobody has confirmed it: it does not count as fresh.
-    if (lacksData()) {
-      return true;
-    }
-    if ("static".equals(staleTime)) {
-      return false;
-    }
-    return state.isInvalidated || staleIn(state.dataUpdatedAt, Options.number(staleTime, 0)) <= 0;
+    return lacksData() || !"static".equals(staleTime)
+        && (state.isInvalidated || staleIn(state.dataUpdatedAt, Options.number(staleTime, 0)) <= 0);
   }
 
   public void onFocus() {
@@ -304,10 +299,7 @@ public class Query extends Removable {
   /** Writes fetched or set data into a state that is being made. */
   void succeed(QueryState next, Object data, Object updatedAt) {
     next.data = data;
-    next.dataUpdatedAt = Options.number(updatedAt, Double.NaN);
-    if (!(updatedAt instanceof Double)) {
-      next.dataUpdatedAt = world().clock.now();
-    }
+    next.dataUpdatedAt = Options.number(updatedAt, world().clock.now());
     next.error = null;
     next.isInvalidated = false;
     next.status = "success";

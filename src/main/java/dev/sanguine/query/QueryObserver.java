@@ -107,7 +107,7 @@ public class QueryObserver extends Subscribable {
     }
     updateQuery();
     query.setOptions(this.options);
-    if (Options.isTrue(before._defaulted) && !Records.shallowEqual(this.options, before)) {
+    if (Options.truthy(values(), before._defaulted) && !Records.shallowEqual(this.options, before)) {
       query.say("observerOptionsUpdated", this, null);
     }
     boolean mounted = hasListeners();
@@ -237,9 +237,11 @@ public class QueryObserver extends Subscribable {
   private boolean cares(QueryResult before) {
     Object wanted = Query.given(options.notifyOnChangeProps, values());
     boolean chosen = Options.truthy(values(), wanted);
-    return "all".equals(wanted) || !chosen && tracked == null
-        || Shapes.differs(result, before, chosen ? wanted : tracked,
-            Options.truthy(values(), options.throwOnError), values());
+    if ("all".equals(wanted) || !chosen && tracked == null) {
+      return true;
+    }
+    return Shapes.differs(
+        result, before, chosen ? wanted : tracked, Options.truthy(values(), options.throwOnError), values());
   }
 
   private Query build(QueryOptions options) {

@@ -160,24 +160,12 @@ final class Records {
     }
   }
 
-  static QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal) {
-    QueryFunctionContext context = new QueryFunctionContext();
+  /** What functions of the app are given; the members of a whole fetch are still to be set. */
+  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal) {
+    FetchContext context = new FetchContext();
     context.client = client;
     context.queryKey = queryKey;
     context.meta = meta;
-    context.getSignal = getSignal;
-    return context;
-  }
-
-  static FetchContext fetchContext(FetchOptions fetchOptions, QueryOptions options, Object queryKey, QueryClient client,
-      QueryState state, Supply fetchFn, Supply getSignal) {
-    FetchContext context = new FetchContext();
-    context.fetchOptions = fetchOptions;
-    context.options = options;
-    context.queryKey = queryKey;
-    context.client = client;
-    context.state = state;
-    context.fetchFn = fetchFn;
     context.getSignal = getSignal;
     return context;
   }

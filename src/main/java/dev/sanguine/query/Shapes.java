@@ -58,6 +58,18 @@ final class Shapes {
     return action;
   }
 
+  static Action fetch(Object meta) {
+    Action action = Query.action("fetch");
+    action.meta = meta;
+    return action;
+  }
+
+  static Action error(Object error) {
+    Action action = Query.action("error");
+    action.error = error;
+    return action;
+  }
+
   static Action setState(QueryState state) {
     Action action = Query.action("setState");
     action.state = state;

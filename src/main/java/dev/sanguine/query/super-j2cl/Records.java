@@ -22,8 +22,5 @@ final class Records {
 
   static native boolean shallowEqual(Object a, Object b);
 
-  static native QueryFunctionContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
-
-  static native FetchContext fetchContext(FetchOptions fetchOptions, QueryOptions options, Object queryKey,
-      QueryClient client, QueryState state, Supply fetchFn, Supply getSignal);
+  static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
 }

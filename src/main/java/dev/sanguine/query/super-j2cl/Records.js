@@ -61,18 +61,6 @@ Records.context = (client, queryKey, meta, getSignal) => ({
 
 Records.call = (callback, ...args) => callback?.(...args);
 
-Records.fetchContext = (fetchOptions, options, queryKey, client, state, fetchFn, getSignal) => ({
-  fetchOptions,
-  options,
-  queryKey,
-  client,
-  state,
-  fetchFn,
-  get signal() {
-    return getSignal();
-  },
-});
-
 Records.each = async (stream, reader) => {
   for await (const chunk of stream) {
     if (!reader(chunk)) break;

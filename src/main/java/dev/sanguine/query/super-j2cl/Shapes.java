@@ -20,6 +20,10 @@ final class Shapes {
 
   static native Action success(Object data, SetDataOptions options);
 
+  static native Action fetch(Object meta);
+
+  static native Action error(Object error);
+
   static native Action setState(QueryState state);
 
   static native boolean reverts(CancelOptions options);

@@ -112,6 +112,10 @@ Shapes.failed = (failureCount, error) => ({type: 'failed', failureCount, error})
 
 Shapes.success = (data, options) => ({type: 'success', data, dataUpdatedAt: options?.updatedAt, manual: options?.manual});
 
+Shapes.fetch = (meta) => ({type: 'fetch', meta});
+
+Shapes.error = (error) => ({type: 'error', error});
+
 Shapes.setState = (state) => ({type: 'setState', state});
 
 Shapes.reverts = (options) => options?.revert;
