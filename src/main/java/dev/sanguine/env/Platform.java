@@ -42,6 +42,10 @@ final class Platform {
     };
   }
 
+  static boolean isThenable(Object value) {
+    return value instanceof Thenable;
+  }
+
   static void warnOfSwitchedTimers(Object previous, Object next) {
     throw new IllegalStateException("timers were replaced while some were set; replace them before the first query");
   }

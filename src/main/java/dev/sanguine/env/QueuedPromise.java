@@ -37,18 +37,11 @@ public final class QueuedPromise<T> implements Thenable<T> {
     }
     resolved = true;
     Object result = followed(value);
-    if (!(result instanceof QueuedPromise)) {
+    if (!Platform.isThenable(result)) {
       settle(FULFILLED, result);
       return;
     }
-    QueuedPromise<?> other = (QueuedPromise<?>) result;
-    jobs.queue(() -> other.then(v -> {
-      settle(FULFILLED, v);
-      return null;
-    }, e -> {
-      settle(REJECTED, e);
-      return null;
-    }));
+    jobs.queue(() -> ((Thenable<?>) result).done(v -> settle(FULFILLED, v), e -> settle(REJECTED, e)));
   }
 
   /** What a {@link ThenableSource} stands for; anything else as it is. */

@@ -31,6 +31,10 @@ final class Platform {
     return Js.uncheckedCast(task);
   }
 
+  static boolean isThenable(Object value) {
+    return Js.isTruthy(value) && Js.typeof(Js.asPropertyMap(value).get("then")).equals("function");
+  }
+
   @JsMethod(namespace = "sanguine.World", name = "warnOfSwitchedTimers")
   static native void warnOfSwitchedTimers(Object previous, Object provider);
 
