@@ -53,4 +53,6 @@ ENGINE_EXPORTS = dict(
 
 # sanguine-intents.mjs: what only some apps use.
 INTENTS_EXPORTS = {
+    "byVersion": _QUERY + "Versions#by",
+    "temporary": _QUERY + "TemporaryIds#temporary",
 }

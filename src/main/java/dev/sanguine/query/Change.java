@@ -27,27 +27,16 @@ final class Change {
   Updater answer;
 
   final int kind;
-  private final Updater updater;
+  /** What the helper was given; the {@link Updater} of a function. */
   final Object value;
+  /** The field that is incremented. */
   final String field;
-  final double by;
 
-  private Change(int kind, Updater updater, Object value, String field, double by) {
+  Change(int kind, Object value, String field) {
     this.kind = kind;
-    this.updater = updater;
-    this.value = value;
-    this.field = field;
-    this.by = by;
-  }
-
-  static Change function(Updater updater) {
-    return new Change(FUNCTION, updater, null, null, 0);
-  }
-
-  static Change helper(int kind, Object value, String field, double by) {
     // Documents know one kind of number; Java's int is another.
-    Object plain = value instanceof Integer ? (Object) ((Integer) value).doubleValue() : value;
-    return new Change(kind, null, plain, field, by);
+    this.value = value instanceof Integer ? (Object) ((Integer) value).doubleValue() : value;
+    this.field = field;
   }
 
   /** True where the answer is there and takes the place of the change: the app's own merge. */
@@ -76,12 +65,12 @@ final class Change {
   Object apply(Object old, Values values) {
     switch (kind) {
       case FUNCTION:
-        return updater.update(Dev.on() ? values.freeze(old) : old);
+        return ((Updater) value).update(Dev.on() ? values.freeze(old) : old);
       case SET:
         return value;
       case INCREMENT:
         Object number = values.field(old, field);
-        return values.with(old, field, (number == null ? 0 : values.number(number)) + by);
+        return values.with(old, field, (number == null ? 0 : values.number(number)) + values.number(value));
       case MERGE:
         return Lists.holdsList(values, old)
             ? Lists.replace(values, old, values.field(value, "id"), item -> values.merged(item, value), null)

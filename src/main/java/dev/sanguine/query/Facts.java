@@ -205,7 +205,7 @@ public final class Facts {
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
   public static Object help(Values values, int kind, Object value, String field, double by, Object old) {
-    return Change.helper(kind, value, field, by).apply(old, values);
+    return new Change(kind, kind == INCREMENT ? (Object) by : value, field).apply(old, values);
   }
 
   /** The value with the answer written over the record of its id. */
@@ -244,9 +244,9 @@ public final class Facts {
     written.key = change.key;
     written.filters = change.filters;
     written.kind = change.kind;
-    written.value = change.value;
+    written.value = change.kind == FUNCTION || change.kind == INCREMENT ? null : change.value;
     written.field = change.field;
-    written.by = change.by;
+    written.by = change.kind == INCREMENT ? (Double) change.value : 0;
     written.made = change;
     return written;
   }

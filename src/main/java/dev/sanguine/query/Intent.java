@@ -47,56 +47,45 @@ public final class Intent {
   /** queued, sent, confirmed, failed or unknown. */
   @JsProperty
   public String getState() {
-    switch (phase) {
-      case QUEUED:
-        return "queued";
-      case SENT:
-        return "sent";
-      case CONFIRMED:
-        return "confirmed";
-      case FAILED:
-        return "failed";
-      default:
-        return "unknown";
-    }
+    return Seq.of("queued", "sent", "confirmed", "failed", "unknown").get(phase);
   }
 
   /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
   public void update(Object target, Updater updater) {
-    add(target, Change.function(updater));
+    add(target, Change.FUNCTION, updater, null);
   }
 
   /** Puts the value in the place of what is there, or of nothing. */
   public void set(Object target, Object value) {
-    add(target, Change.helper(Change.SET, value, null, 0));
+    add(target, Change.SET, value, null);
   }
 
   /** Writes the fields over the record; in a list, over the record whose id is {@code fields.id}. */
   public void merge(Object target, Object fields) {
-    add(target, Change.helper(Change.MERGE, fields, null, 0));
+    add(target, Change.MERGE, fields, null);
   }
 
   /** Takes the record with this id out of the list. */
   public void remove(Object target, Object id) {
-    add(target, Change.helper(Change.REMOVE, id, null, 0));
+    add(target, Change.REMOVE, id, null);
   }
 
   /** Puts the record in the place of the one with its id, or at the end of the list. */
   public void upsert(Object target, Object record) {
-    add(target, Change.helper(Change.UPSERT, record, null, 0));
+    add(target, Change.UPSERT, record, null);
   }
 
   public void append(Object target, Object item) {
-    add(target, Change.helper(Change.APPEND, item, null, 0));
+    add(target, Change.APPEND, item, null);
   }
 
   public void prepend(Object target, Object item) {
-    add(target, Change.helper(Change.PREPEND, item, null, 0));
+    add(target, Change.PREPEND, item, null);
   }
 
   /** Adds {@code by} to the record's number. */
   public void increment(Object target, String field, double by) {
-    add(target, Change.helper(Change.INCREMENT, null, field, by));
+    add(target, Change.INCREMENT, by, field);
   }
 
   /** Further changes can be written down, or none. */
@@ -106,17 +95,8 @@ public final class Intent {
 
   /** The hashes of what it changes: those that it names, and those of the queries it was folded over. */
   Seq<String> keys() {
-    Seq<String> keys = new Seq<>();
-    for (int i = 0; i < changes.size(); i++) {
-      if (changes.get(i).filters == null && !keys.has(changes.get(i).hash)) {
-        keys.add(changes.get(i).hash);
-      }
-    }
-    for (int i = 0; i < touched.size(); i++) {
-      if (!keys.has(touched.get(i).queryHash)) {
-        keys.add(touched.get(i).queryHash);
-      }
-    }
+    Seq<String> keys = changes.filter(change -> change.filters == null).map(change -> change.hash);
+    touched.each(query -> keys.add(query.queryHash));
     return keys;
   }
 
@@ -124,7 +104,8 @@ public final class Intent {
     return phase <= SENT;
   }
 
-  private void add(Object target, Change change) {
+  private void add(Object target, int kind, Object value, String field) {
+    Change change = new Change(kind, value, field);
     Environment env = log.client.environment;
     if (!open) {
       env.errors.fail(env.errors.create("intent: changes are written down while optimistic runs"

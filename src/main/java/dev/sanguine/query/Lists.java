@@ -20,84 +20,57 @@ final class Lists {
    * the id, {@code orElse} is added at the end, unless it is null.
    */
   static Object replace(Values values, Object value, Object id, Updater change, Object orElse) {
-    if (id == null) {
-      return orElse == null ? value : added(values, value, orElse, false);
-    }
-    Object replaced = replaced(values, value, id, change);
-    if (replaced == value && orElse != null && !has(values, value, id)) {
-      return added(values, value, orElse, false);
-    }
-    return replaced;
+    Seq<Object> found = new Seq<>();
+    Object replaced = id == null ? value : within(values, value, false, list -> {
+      Seq<Object> items = values.items(list);
+      Object item = items.first(each -> values.same(values.field(each, "id"), id));
+      if (item == null) {
+        return list;
+      }
+      found.add(item);
+      Object next = change.update(item);
+      if (next == item) {
+        return list;
+      }
+      int at = items.find(item);
+      if (next == null) {
+        items.removeAt(at);
+      } else {
+        items.set(at, next);
+      }
+      return values.listOf(items);
+    });
+    return orElse != null && found.size() == 0 ? added(values, value, orElse, false) : replaced;
   }
 
   /** The value with the item at the list's end, or its start: of the last page, or the first. */
   static Object added(Values values, Object value, Object item, boolean first) {
-    if (values.isList(value)) {
-      Seq<Object> items = values.items(value);
+    return within(values, value, !first, list -> {
+      Seq<Object> items = values.items(list);
       items.insert(first ? 0 : items.size(), item);
       return values.listOf(items);
-    }
-    Object docs = values.field(value, "docs");
-    if (values.isList(docs)) {
-      return values.with(value, "docs", added(values, docs, item, first));
-    }
-    Object pages = values.field(value, "pages");
-    if (!values.isList(pages)) {
-      return value;
-    }
-    Seq<Object> items = values.items(pages);
-    if (items.size() == 0) {
-      return value;
-    }
-    int at = first ? 0 : items.size() - 1;
-    items.set(at, added(values, items.get(at), item, first));
-    return values.with(value, "pages", values.listOf(items));
+    });
   }
 
-  private static Object replaced(Values values, Object value, Object id, Updater change) {
+  /** The value with its list changed: of pages the first, or the last, in which that makes a difference. */
+  private static Object within(Values values, Object value, boolean fromEnd, Updater change) {
     if (values.isList(value)) {
-      Seq<Object> items = values.items(value);
-      for (int i = 0; i < items.size(); i++) {
-        if (values.same(values.field(items.get(i), "id"), id)) {
-          Object next = change.update(items.get(i));
-          if (next == null) {
-            items.removeAt(i);
-          } else if (next == items.get(i)) {
-            return value;
-          } else {
-            items.set(i, next);
-          }
-          return values.listOf(items);
-        }
-      }
-      return value;
+      return change.update(value);
     }
     Object docs = values.field(value, "docs");
     if (values.isList(docs)) {
-      Object next = replaced(values, docs, id, change);
+      Object next = change.update(docs);
       return next == docs ? value : values.with(value, "docs", next);
     }
-    Object pages = values.field(value, "pages");
-    if (!values.isList(pages)) {
-      return value;
-    }
-    Seq<Object> items = values.items(pages);
-    for (int i = 0; i < items.size(); i++) {
-      Object next = replaced(values, items.get(i), id, change);
-      if (next != items.get(i)) {
-        items.set(i, next);
-        return values.with(value, "pages", values.listOf(items));
+    Seq<Object> pages = values.items(values.field(value, "pages"));
+    for (int i = 0; i < pages.size(); i++) {
+      int at = fromEnd ? pages.size() - 1 - i : i;
+      Object next = within(values, pages.get(at), fromEnd, change);
+      if (next != pages.get(at)) {
+        pages.set(at, next);
+        return values.with(value, "pages", values.listOf(pages));
       }
     }
     return value;
-  }
-
-  private static boolean has(Values values, Object value, Object id) {
-    Seq<Object> found = new Seq<>();
-    replaced(values, value, id, item -> {
-      found.add(item);
-      return item;
-    });
-    return found.size() > 0;
   }
 }
