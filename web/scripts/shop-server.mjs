@@ -37,7 +37,9 @@ export async function startShop() {
   for (const script of ['migrate', 'seed']) {
     execFileSync('npm', ['run', '--silent', script], { cwd: web, env, stdio: ['ignore', 'ignore', 'inherit'] })
   }
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'], {
+  // Next closes a connection that was idle for 5 s, just when a slow test may be using it again.
+  const options = ['start', '--hostname', '127.0.0.1', '--keepAliveTimeout', '60000']
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', ...options], {
     cwd: web,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
