@@ -156,40 +156,26 @@ abstract class Fold {
     query.show(shown);
   }
 
+  /** The value after the change, with the answer of its mutation in it once that is there. */
   private Object next(Part part, Object old) {
-    if (part.broken) {
+    Change change = part.change;
+    if (part.broken || isNothing(old) && !change.creates()) {
       return old;
     }
-    Values values = env.values;
-    if (values.isUndefined(old) && !part.change.creates()) {
-      return old;
-    }
-    if (part.change.isReplaced()) {
-      return answered(part, old, old);
-    }
-    return answered(part, old, env.errors.attempt(() -> {
-      Object out = part.change.apply(old, values);
-      return isNothing(out) ? old : out;
+    return env.errors.attempt(() -> {
+      part.merging = false;
+      Object out = change.isReplaced() ? old : or(change.apply(old, env.values), old);
+      part.merging = true;
+      return change.answer == null ? out : or(change.answer.update(out), out);
     }, error -> {
+      if (part.merging) {
+        change.answer = null;
+        report(part, "merge threw", " and is left out for good; its change stays. Mend the option merge.", error);
+        return next(part, old);
+      }
       part.broken = true;
       report(part, "a change threw", " and is left out there. Make it a pure function of the value.", error);
       return old;
-    }));
-  }
-
-  /** The value with the answer of a confirmed mutation in it; an answer that throws is left out for good. */
-  private Object answered(Part part, Object old, Object changed) {
-    Updater answer = part.change.answer;
-    if (answer == null || part.broken) {
-      return changed;
-    }
-    return env.errors.attempt(() -> {
-      Object out = answer.update(changed);
-      return isNothing(out) ? changed : out;
-    }, error -> {
-      part.change.answer = null;
-      report(part, "merge threw", " and is left out; its change stays. Mend the option merge.", error);
-      return next(part, old);
     });
   }
 
@@ -201,16 +187,13 @@ abstract class Fold {
   /** The first time a change is tried, what it throws is the mutation's failure. */
   private void applyStrictly(Part part, int at) {
     Object old = before(at);
-    if (env.values.isUndefined(old) && !part.change.creates()) {
+    if (isNothing(old) && !part.change.creates()) {
       return;
     }
     Object out = part.change.apply(old, env.values);
-    if (env.deferreds.isThenable(out)) {
-      env.errors.fail(env.errors.create("optimistic: the update of " + query.queryHash + " returned a promise"
-          + Dev.hint("; it must return the value. Fetch in mutationFn instead.")));
-    }
+    log.refusePromise(part.intent(), out);
     if (dirty == at && at == parts.size() - 1) {
-      part.out = isNothing(out) ? old : out;
+      part.out = or(out, old);
       dirty = at + 1;
     }
   }
@@ -225,6 +208,10 @@ abstract class Fold {
       dirty(at);
       log.tellLater(query);
     }
+  }
+
+  private Object or(Object out, Object old) {
+    return isNothing(out) ? old : out;
   }
 
   private boolean isNothing(Object out) {

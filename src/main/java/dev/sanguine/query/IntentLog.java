@@ -80,12 +80,17 @@ final class IntentLog {
   }
 
   private void write(Intent intent, Object variables) {
-    Environment env = client.environment;
     Object returned = intent.mutation.options.optimistic.apply(intent, variables);
     intent.open(false);
+    refusePromise(intent, returned);
+  }
+
+  /** Neither {@code optimistic} nor a change can wait for anything. */
+  void refusePromise(Intent intent, Object returned) {
+    Environment env = client.environment;
     if (env.deferreds.isThenable(returned)) {
       env.errors.fail(env.errors.create("optimistic of " + intent.mutation.label() + " returned a promise"
-          + Dev.hint("; it must write its changes down and return. Fetch in mutationFn instead.")));
+          + Dev.hint("; it, and each of its updates, must return at once. Fetch in mutationFn instead.")));
     }
   }
 

@@ -8,6 +8,8 @@ final class Part {
   Object out;
   /** It threw over some value: it is passed over in this query. */
   boolean broken;
+  /** Whether it was the answer, not the change, that was at work last. */
+  boolean merging;
 
   Part(Change change, Query query) {
     this.change = change;
