@@ -23,7 +23,7 @@ import { javaOfThePages } from './java.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const out = path.join(here, 'out')
-const engine = path.resolve(here, process.env.SANGUINE_DIST ?? '../../dist', 'sanguine.mjs')
+const dist = path.resolve(here, process.env.SANGUINE_DIST ?? '../../dist')
 const ts = createRequire(import.meta.url)('typescript')
 
 const HEAD =
@@ -84,9 +84,16 @@ function assertion(line, number) {
   return `${space}same(${expression}, ${wanted}, ${number});`
 }
 
+/** What the code uses of `sanguine/intents`, as an import; query-core has nothing like it. */
+function intents(blocks) {
+  const text = blocks.flatMap(({ lines }) => lines).join('\n')
+  const used = ['IntentsObserver', 'byVersion', 'temporary'].filter((name) => new RegExp(`\\b${name}\\(`).test(text))
+  return used.length ? `import { ${used.join(', ')} } from 'sanguine/intents';` : ''
+}
+
 /** A section as a module: functions for the hooks, a call of `scenario` for each thing that happens. */
 function module({ name, blocks }, page) {
-  const lines = [HEAD.replace('%KIT%', kitNames.join(', '))]
+  const lines = [HEAD.replace('%KIT%', kitNames.join(', ')) + intents(blocks)]
   const put = (at, code) => code.forEach((line, i) => (lines[at + i] = line))
   const forms = []
   const tail = []
@@ -121,8 +128,8 @@ function module({ name, blocks }, page) {
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out)
-if (!existsSync(engine)) {
-  console.log(`There is no ${engine}; run ./build first.`)
+if (!existsSync(path.join(dist, 'sanguine-intents.mjs'))) {
+  console.log(`There are no modules in ${dist}; run ./build first.`)
   process.exit(1)
 }
 
@@ -143,7 +150,7 @@ for (const page of pages) {
   for (const [i, section] of [first, ...others].entries()) {
     const file = `${page.replace(/\.md$/, '')}.${i + 1}.ts`
     writeFileSync(path.join(out, file), module(section, page))
-    modules.push(file)
+    modules.push({ file, hasPattern: section.blocks.some(({ form }) => form === 'pattern') })
   }
 }
 
@@ -154,7 +161,11 @@ writeFileSync(
     compilerOptions: {
       noUnusedLocals: false,
       skipLibCheck: true,
-      paths: { '@tanstack/query-core': ['../../../types/sanguine.d.ts'], sanguine: ['../../../types/sanguine.d.ts'] },
+      paths: {
+        '@tanstack/query-core': ['../../../types/sanguine.d.ts'],
+        sanguine: ['../../../types/sanguine.d.ts'],
+        'sanguine/intents': ['../../../types/intents.d.ts'],
+      },
     },
     include: ['*.ts', '../*.ts'],
   }),
@@ -176,18 +187,18 @@ const inThePage = types.stdout.replace(/^(?:out\/)?([\w-]+)\.\d+\.ts\((\d+)/gm, 
 tell(types.status === 0, 'the code of the guides compiles', inThePage)
 
 const shared = ['kit.ts', 'scenario.ts']
-for (const file of [...modules, ...shared]) {
+for (const file of [...modules.map((each) => each.file), ...shared]) {
   const code = ts.transpileModule(readFileSync(path.join(shared.includes(file) ? here : out, file), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },
   }).outputText
   writeFileSync(path.join(out, file.replace(/ts$/, 'js')), code.replaceAll(`'../`, `'./`))
 }
 
-const compiled = modules.map((file) => file.replace(/ts$/, 'js'))
-for (const [name, sanguine] of [
-  ['query-core', ''],
-  ['Sanguine', pathToFileURL(engine).href],
+for (const [name, sanguine, played] of [
+  ['query-core', '', modules.filter(({ hasPattern }) => hasPattern)],
+  ['Sanguine', `${pathToFileURL(dist).href}/`, modules],
 ]) {
+  const compiled = played.map(({ file }) => file.replace(/ts$/, 'js'))
   const run = spawnSync(process.execPath, ['--import', './engine.mjs', 'play.mjs', ...compiled], {
     cwd: here,
     encoding: 'utf8',

@@ -1,10 +1,15 @@
-/** Loaded before everything else: gives `@tanstack/query-core` and `sanguine` the file in SANGUINE, if one is named. */
+/** Loaded before everything else: gives `@tanstack/query-core` and `sanguine` the modules in SANGUINE, if that is set. */
 import { register } from 'node:module'
 
-const hooks = (file) => `
+const hooks = (folder) => `
+  const modules = {
+    '@tanstack/query-core': 'sanguine.mjs',
+    sanguine: 'sanguine.mjs',
+    'sanguine/intents': 'sanguine-intents.mjs',
+  }
   export async function resolve(specifier, context, next) {
-    return /^(@tanstack\\/query-core|sanguine)$/.test(specifier)
-      ? { url: ${JSON.stringify(file)}, shortCircuit: true }
+    return specifier in modules
+      ? { url: ${JSON.stringify(folder)} + modules[specifier], shortCircuit: true }
       : next(specifier, context)
   }`
 
