@@ -1,5 +1,7 @@
 package dev.sanguine.env;
 
+import jsinterop.annotations.JsMethod;
+
 /**
  * A promise whose jobs run on a microtask queue that is handed in. It takes as many ticks as a JavaScript promise: a
  * reaction is one job, and a thenable that resolves it is first asked for its value in a job of its own.
@@ -67,6 +69,12 @@ public final class QueuedPromise<T> implements Thenable<T> {
       jobs.queue(reaction);
     }
     return next;
+  }
+
+  /** {@link #otherwise}, as Promises have it. */
+  @JsMethod(name = "catch")
+  public <R> Thenable<R> rescue(Listener<Object> onRejected) {
+    return done(null, onRejected);
   }
 
   private void react(QueuedPromise<?> next, Then<? super T> onFulfilled, Then<Object> onRejected) {

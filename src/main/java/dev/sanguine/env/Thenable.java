@@ -25,6 +25,11 @@ public interface Thenable<T> {
     return then(Platform.then(onFulfilled), Platform.then(onRejected));
   }
 
+  /** As {@link #then(Then, Then)}, for errors, and for what returns nothing. */
+  default <R> Thenable<R> otherwise(Listener<Object> onRejected) {
+    return done(null, onRejected);
+  }
+
   /** As {@link #then(Then)}, for what returns nothing. */
   default <R> Thenable<R> done(Listener<? super T> onFulfilled) {
     return done(onFulfilled, null);

@@ -1,67 +1,71 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsOptional;
+import jsinterop.annotations.JsType;
 
 /** The options that hold where a call says nothing else: the client's, those of a key's beginning, the call's, in turn. */
-final class Defaults {
-  DefaultOptions options;
+@JsType
+public abstract class Defaults {
+  @JsIgnore public final Environment environment;
 
-  private final QueryClient client;
-  private final Table<String, Entry> ofQueries = new Table<>();
-  private final Table<String, Entry> ofMutations = new Table<>();
+  private DefaultOptions standard;
+  /** By the hash of a key: the key, and its options. */
+  private final Table<String, Seq<Object>> ofQueries = new Table<>();
+  private final Table<String, Seq<Object>> ofMutations = new Table<>();
 
-  private static final class Entry {
-    final Object key;
-    final Object options;
+  @JsConstructor
+  protected Defaults(Environment environment, DefaultOptions standard) {
+    this.environment = environment;
+    this.standard = standard != null ? standard : new DefaultOptions();
+  }
 
-    Entry(Object key, Object options) {
-      this.key = key;
-      this.options = options;
+  public DefaultOptions getDefaultOptions() {
+    return standard;
+  }
+
+  public void setDefaultOptions(DefaultOptions options) {
+    standard = options;
+  }
+
+  /** Options for every query whose key starts with this one. */
+  public void setQueryDefaults(Object queryKey, QueryOptions options) {
+    ofQueries.put(values().hashKey(queryKey), Seq.of(queryKey, options));
+  }
+
+  public QueryOptions getQueryDefaults(Object queryKey) {
+    return Records.gather(new QueryOptions(), of(ofQueries, queryKey));
+  }
+
+  /** Options for every mutation whose key starts with this one. */
+  public void setMutationDefaults(Object mutationKey, MutationOptions options) {
+    ofMutations.put(values().hashKey(mutationKey), Seq.of(mutationKey, options));
+  }
+
+  public MutationOptions getMutationDefaults(Object mutationKey) {
+    return Records.gather(new MutationOptions(), of(ofMutations, mutationKey));
+  }
+
+  public QueryOptions defaultQueryOptions(QueryOptions options) {
+    if (values().isTruthy(options._defaulted)) {
+      return options;
     }
-  }
-
-  Defaults(QueryClient client, DefaultOptions options) {
-    this.client = client;
-    this.options = options != null ? options : new DefaultOptions();
-  }
-
-  boolean hasQueryDefaults() {
-    return ofQueries.size() > 0;
-  }
-
-  void setQuery(Object key, QueryOptions options) {
-    ofQueries.put(values().hashKey(key), new Entry(key, options));
-  }
-
-  void setMutation(Object key, MutationOptions options) {
-    ofMutations.put(values().hashKey(key), new Entry(key, options));
-  }
-
-  QueryOptions ofQuery(Object key) {
-    return (QueryOptions) gather(ofQueries, key, new QueryOptions());
-  }
-
-  MutationOptions ofMutation(Object key) {
-    return (MutationOptions) gather(ofMutations, key, new MutationOptions());
-  }
-
-  QueryOptions query(QueryOptions call) {
-    if (Options.isTrue(call._defaulted)) {
-      return call;
-    }
-    QueryOptions result = Records.merge(new QueryOptions(), options.queries,
-        hasQueryDefaults() ? client.getQueryDefaults(call.queryKey) : null, call);
+    QueryOptions result =
+        Records.merge(new QueryOptions(), standard.queries, defaultsOf(options.queryKey), options);
     result._defaulted = true;
-    if (result.queryHash == null || result.queryHash.isEmpty()) {
+    if (!values().isTruthy(result.queryHash)) {
       result.queryHash = Options.hash(values(), result.queryKey, result);
     }
     if (values().isUndefined(result.refetchOnReconnect)) {
       result.refetchOnReconnect = !"always".equals(result.networkMode);
     }
     if (values().isUndefined(result.throwOnError)) {
-      result.throwOnError = Options.truthy(values(), result.suspense);
+      result.throwOnError = values().isTruthy(result.suspense);
     }
     if (result.networkMode == null && result.persister != null) {
       result.networkMode = "offlineFirst";
@@ -72,35 +76,36 @@ final class Defaults {
     return result;
   }
 
-  /** The hash that a key has under the defaults. */
-  String hash(Object key) {
-    return ofQueries.size() == 0 && (options.queries == null || options.queries.queryKeyHashFn == null)
-        ? values().hashKey(key)
-        : query(QueryOptions.of(key)).queryHash;
-  }
-
-  MutationOptions mutation(MutationOptions call) {
-    if (call != null && Options.isTrue(call._defaulted)) {
-      return call;
+  public MutationOptions defaultMutationOptions(@JsOptional MutationOptions options) {
+    if (options != null && values().isTruthy(options._defaulted)) {
+      return options;
     }
-    MutationOptions ofKey = call != null && call.mutationKey != null ? client.getMutationDefaults(call.mutationKey) : null;
-    MutationOptions result = Records.merge(new MutationOptions(), options.mutations, ofKey, call);
+    MutationOptions ofKey =
+        options == null || options.mutationKey == null ? null : getMutationDefaults(options.mutationKey);
+    MutationOptions result = Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
     result._defaulted = true;
     return result;
   }
 
-  private Object gather(Table<String, Entry> entries, Object key, Object into) {
-    Object result = into;
-    Seq<Entry> all = entries.values();
-    for (int i = 0; i < all.size(); i++) {
-      if (values().partialMatchKey(key, all.get(i).key)) {
-        result = Records.over(result, all.get(i).options);
-      }
-    }
-    return result;
+  /** The defaults of a key for a query that is built, null where none are set. */
+  @JsIgnore
+  QueryOptions defaultsOf(Object queryKey) {
+    return ofQueries.size() > 0 ? getQueryDefaults(queryKey) : null;
+  }
+
+  /** The hash that a key has under the defaults. */
+  @JsIgnore
+  String hash(Object key) {
+    return ofQueries.size() == 0 && (standard.queries == null || standard.queries.queryKeyHashFn == null)
+        ? values().hashKey(key)
+        : defaultQueryOptions(QueryOptions.of(key)).queryHash;
+  }
+
+  private Seq<Object> of(Table<String, Seq<Object>> entries, Object key) {
+    return entries.values().filter(entry -> values().partialMatchKey(key, entry.get(0))).map(entry -> entry.get(1));
   }
 
   private Values values() {
-    return client.environment.values;
+    return environment.values;
   }
 }

@@ -102,8 +102,8 @@ public class MutationCache extends Cache {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Seq<String> shared = keys.filter(lastOfKey::has);
           Thenable<Object> settled = (shared.size() == 0 ? mutation.proceed()
-              : env.deferreds.all(shared.map(lastOfKey::get)).then(nothing -> mutation.proceed(), null))
-              .done(null, Quiet.LISTENER);
+              : env.deferreds.all(shared.map(lastOfKey::get)).then(nothing -> mutation.proceed()))
+              .otherwise(Quiet.LISTENER);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));

@@ -3,15 +3,9 @@ package dev.sanguine.query;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** Callbacks for every mutation; each is awaited. */
+/** Callbacks for every mutation; each is awaited, and is given the mutation before its context. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
-public class MutationCacheConfig {
+public class MutationCacheConfig extends MutateOptions {
   /** (variables, mutation, context). */
   public Callback onMutate;
-  /** (data, variables, onMutateResult, mutation, context). */
-  public Callback onSuccess;
-  /** (error, variables, onMutateResult, mutation, context). */
-  public Callback onError;
-  /** (data, error, variables, onMutateResult, mutation, context). */
-  public Callback onSettled;
 }

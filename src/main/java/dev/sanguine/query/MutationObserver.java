@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Subscribable;
-import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
@@ -39,7 +39,7 @@ public class MutationObserver extends Subscribable {
     }
     Values values = client.environment.values;
     if (before != null && before.mutationKey != null && this.options.mutationKey != null
-        && !values.hashKey(before.mutationKey).equals(values.hashKey(this.options.mutationKey))) {
+        && !values.same(values.hashKey(before.mutationKey), values.hashKey(this.options.mutationKey))) {
       reset();
     } else if (current != null && current.state.status.equals("pending")) {
       current.setOptions(this.options);
@@ -102,37 +102,20 @@ public class MutationObserver extends Subscribable {
 
   private void report(Action action) {
     client.environment.notify.run(() -> {
-      if (callbacks != null && hasListeners() && action != null) {
-        callBack(action);
+      if (callbacks != null && hasListeners() && action != null
+          && (action.type.equals("success") || action.type.equals("error"))) {
+        callBack(action, false);
+        callBack(action, true);
       }
       tell(result);
     });
   }
 
-  private void callBack(Action action) {
+  /** What a callback throws becomes an unhandled rejection and stops nothing. */
+  private void callBack(Action action, boolean settled) {
     boolean success = action.type.equals("success");
-    if (!success && !action.type.equals("error")) {
-      return;
-    }
-    MutationContext context = new MutationContext();
-    context.client = client;
-    context.meta = options.meta;
-    context.mutationKey = options.mutationKey;
-    MutateOptions to = callbacks;
-    Object variables = result.variables;
-    Object onMutateResult = result.context;
-    Object undefined = client.environment.values.undefined();
-    if (success) {
-      quietly(() -> Calls.call(to.onSuccess, action.data, variables, onMutateResult, context));
-    } else {
-      quietly(() -> Calls.call(to.onError, action.error, variables, onMutateResult, context));
-    }
-    quietly(() -> Calls.call(to.onSettled, success ? action.data : undefined, success ? null : action.error,
-        variables, onMutateResult, context));
-  }
-
-  /** What the callback throws becomes an unhandled rejection and stops nothing. */
-  private void quietly(Task call) {
-    client.environment.errors.guard(call, error -> client.environment.deferreds.reject(error));
+    Environment env = client.environment;
+    env.errors.guard(() -> Calls.tell(callbacks, settled, success, action.data, success ? null : action.error,
+        result.variables, result.context, Records.mutationContext(client, options)), env.deferreds::reject);
   }
 }

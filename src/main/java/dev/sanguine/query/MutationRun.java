@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.AbortController;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -15,7 +16,8 @@ final class MutationRun extends Retryer<Mutation> {
   Object variables;
   private final Listener<Object> resolve;
   private final Listener<Object> reject;
-  private final MutationContext context = new MutationContext();
+  private final Listener<Object> onFailure = this::fail;
+  private final MutationContext context;
   private AbortController controller;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
@@ -27,15 +29,10 @@ final class MutationRun extends Retryer<Mutation> {
     this.variables = variables;
     this.resolve = resolve;
     this.reject = reject;
-    context.client = mutation.client;
-    context.meta = mutation.options.meta;
-    context.mutationKey = mutation.options.mutationKey;
     // Plain mutations are given what upstream gives them and nothing more.
-    if (mutation.options.optimistic != null) {
-      controller = new AbortController();
-      context.signal = controller.signal;
-      context.idempotencyKey = mutation.client.newKey();
-    }
+    context = mutation.options.optimistic == null
+        ? Records.mutationContext(mutation.client, mutation.options)
+        : Records.mutationContext(mutation.client, mutation.options, mutation.client.newKey(), () -> control().signal);
   }
 
   void begin() {
@@ -46,23 +43,30 @@ final class MutationRun extends Retryer<Mutation> {
     } else {
       pending(env.values.undefined(), paused);
     }
-    Callback onMutate = mutation.cacheConfig().onMutate;
     env.errors.guard(() -> {
+      Callback onMutate = mutation.cacheConfig().onMutate;
       mutation.issueIntent(variables);
       if (restored) {
         send();
       } else if (onMutate == null) {
         callOnMutate(paused);
       } else {
-        await(() -> onMutate.call(variables, mutation, context), nothing -> callOnMutate(paused), this::fail);
+        await(() -> onMutate.call(variables, mutation, context), nothing -> callOnMutate(paused), onFailure);
       }
-    }, this::fail);
+    }, onFailure);
   }
 
   void giveUp(Object error) {
-    if (cancel(error) && controller != null) {
-      controller.abort();
+    if (cancel(error)) {
+      control().abort();
     }
+  }
+
+  private AbortController control() {
+    if (controller == null) {
+      controller = new AbortController();
+    }
+    return controller;
   }
 
   @Override
@@ -105,11 +109,11 @@ final class MutationRun extends Retryer<Mutation> {
         pending(onMutateResult, paused);
       }
       send();
-    }, this::fail);
+    }, onFailure);
   }
 
   private void send() {
-    start().done(data -> tell(0, true, data, null), this::fail);
+    start().done(data -> tell(0, true, data, null), onFailure);
   }
 
   private void fail(Object error) {
@@ -120,34 +124,21 @@ final class MutationRun extends Retryer<Mutation> {
     tell(0, false, env.values.undefined(), error);
   }
 
-  /** Calls the callbacks from this one on, awaiting each, and ends. */
-  private void tell(int step, boolean success, Object data, Object error) {
-    Listener<Object> next = nothing -> tell(step + 1, success, data, error);
-    Listener<Object> onError = success ? this::fail : thrown -> {
+  /** Calls the callbacks from this one on, the cache's before the mutation's, awaiting each, and ends. */
+  private void tell(double step, boolean success, Object data, Object error) {
+    Task next = () -> tell(step + 1, success, data, error);
+    Listener<Object> onThrow = success ? onFailure : thrown -> {
       env.deferreds.reject(thrown);
-      next.on(null);
+      next.run();
     };
     if (step < 4) {
-      await(() -> callBack(step, success, data, error), next, onError);
+      await(() -> step % 2 == 0
+          ? Calls.tell(mutation.cacheConfig(), step > 1, success, data, error, variables, mutation.state.context,
+              mutation, context)
+          : Calls.tell(mutation.options, step > 1, success, data, error, variables, mutation.state.context, context),
+          nothing -> next.run(), onThrow);
     } else {
-      env.errors.guard(() -> end(success, success ? data : error), success ? onError : reject);
-    }
-  }
-
-  private Object callBack(int step, boolean success, Object data, Object error) {
-    MutationCacheConfig cache = mutation.cacheConfig();
-    MutationOptions options = mutation.options;
-    Object answer = success ? data : error;
-    Object shown = mutation.state.context;
-    switch (step) {
-      case 0:
-        return Calls.call(success ? cache.onSuccess : cache.onError, answer, variables, shown, mutation, context);
-      case 1:
-        return Calls.call(success ? options.onSuccess : options.onError, answer, variables, shown, context);
-      case 2:
-        return Calls.call(cache.onSettled, data, error, mutation.state.variables, shown, mutation, context);
-      default:
-        return Calls.call(options.onSettled, data, error, variables, shown, context);
+      env.errors.guard(() -> end(success, success ? data : error), success ? onFailure : reject);
     }
   }
 
@@ -173,7 +164,6 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** Runs the call and awaits what it returns; then goes on, or to {@code onError}. */
   private void await(Supply call, Listener<Object> next, Listener<Object> onError) {
-    env.errors.guard(() -> env.deferreds.resolve(call.get()).done(
-        value -> env.errors.guard(() -> next.on(value), onError), onError), onError);
+    env.errors.guard(() -> env.deferreds.resolve(call.get()).done(next).otherwise(onError), onError);
   }
 }

@@ -17,42 +17,38 @@ import jsinterop.annotations.JsType;
  * key may stand, which means every query whose key starts with it.
  */
 @JsType
-public class QueryClient {
-  @JsIgnore public final Environment environment;
-
+public class QueryClient extends Defaults {
   final IntentLog log;
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
-  private final Defaults defaults;
-  private int mounts;
+  private double mounts;
   private Task stopFocus;
   private Task stopOnline;
 
   @JsConstructor
   public QueryClient(@JsOptional QueryClientConfig config) {
+    super(config != null && config.environment != null ? config.environment : Environment.standard(),
+        config == null ? null : config.defaultOptions);
     QueryClientConfig c = config != null ? config : new QueryClientConfig();
-    environment = c.environment != null ? c.environment : Environment.standard();
     queryCache = c.queryCache != null ? c.queryCache : new QueryCache(null);
     mutationCache = c.mutationCache != null ? c.mutationCache : new MutationCache(null);
     queryCache.env = environment;
     mutationCache.env = environment;
-    defaults = new Defaults(this, c.defaultOptions);
     log = new IntentLog(this);
   }
 
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */
   public void mount() {
-    if (++mounts != 1) {
-      return;
+    if (++mounts == 1) {
+      stopFocus = environment.focus.subscribe(resumeThen(() -> queryCache.onFocus()));
+      stopOnline = environment.online.subscribe(resumeThen(() -> queryCache.onOnline()));
     }
-    stopFocus = environment.focus.subscribe(resumeThen(queryCache::onFocus));
-    stopOnline = environment.online.subscribe(resumeThen(queryCache::onOnline));
   }
 
   private Listener<Object> resumeThen(Task wake) {
     return back -> {
-      if (Options.isTrue(back)) {
-        resumePausedMutations().done(resumed -> wake.run(), null);
+      if (values().isTruthy(back)) {
+        resumePausedMutations().done(resumed -> wake.run());
       }
     };
   }
@@ -66,14 +62,14 @@ public class QueryClient {
 
   /** How many of the queries are fetching. */
   public int isFetching(@JsOptional Object filters) {
-    QueryFilters fetching = Records.over(new QueryFilters(), filters(filters));
+    QueryFilters fetching = Records.copy(filters(filters));
     fetching.fetchStatus = "fetching";
     return queryCache.findAll(fetching).size();
   }
 
   /** How many of the mutations are pending. */
   public int isMutating(@JsOptional MutationFilters filters) {
-    MutationFilters pending = Records.over(new MutationFilters(), filters);
+    MutationFilters pending = Records.copy(filters);
     pending.status = "pending";
     return mutationCache.findAll(pending).size();
   }
@@ -92,8 +88,7 @@ public class QueryClient {
     if (values().isUndefined(cached)) {
       return fetchQuery(options);
     }
-    if (Options.truthy(values(), options.revalidateIfStale)
-        && isStale(query, defaulted)) {
+    if (values().isTruthy(options.revalidateIfStale) && isStale(query, defaulted)) {
       prefetchQuery(defaulted);
     }
     return environment.deferreds.resolve(cached);
@@ -110,22 +105,23 @@ public class QueryClient {
    * @return what the query shows then
    */
   public Object setQueryData(Object queryKey, Object dataOrUpdater, @JsOptional SetDataOptions options) {
-    QueryOptions defaulted = defaultQueryOptions(QueryOptions.of(queryKey));
-    Query query = queryCache.get(defaulted.queryHash);
+    QueryOptions named = QueryOptions.of(queryKey);
+    named.queryHash = hash(queryKey);
+    Query query = queryCache.get(named.queryHash);
     Object data = dataOrUpdater;
     if (values().isFunction(dataOrUpdater)) {
       data = ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data);
     } else {
       // A view that is put back means the confirmed value under it.
       Views.Under under = log.views.of(data);
-      if (under != null && query != null && under.queryHash.equals(query.queryHash)) {
+      if (under != null && query != null && values().same(under.queryHash, query.queryHash)) {
         data = (query.fold == null ? new Gate(query) : query.fold).under(under);
       }
     }
     if (values().isUndefined(data)) {
       return values().undefined();
     }
-    Query target = queryCache.build(this, defaulted, null);
+    Query target = queryCache.build(this, named, null);
     SetDataOptions set = new SetDataOptions();
     set.updatedAt = options == null ? values().undefined() : options.updatedAt;
     set.manual = true;
@@ -173,13 +169,12 @@ public class QueryClient {
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
   public Thenable<Object> invalidateQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
-    QueryFilters given = filters(filters);
+    QueryFilters refetch = Records.copy(filters(filters));
     return batch(() -> {
-      queryCache.findAll(given).each(Query::invalidate);
-      if (given != null && "none".equals(given.refetchType)) {
+      queryCache.findAll(refetch).each(Query::invalidate);
+      if ("none".equals(refetch.refetchType)) {
         return environment.deferreds.resolve(values().undefined());
       }
-      QueryFilters refetch = Records.over(new QueryFilters(), given);
       refetch.type = refetch.refetchType != null ? refetch.refetchType : refetch.type != null ? refetch.type : "active";
       return refetchQueries(refetch, options);
     });
@@ -195,25 +190,22 @@ public class QueryClient {
     environment.notify.run(() -> queries.each(query -> {
       if (!query.isDisabled() && !query.isStatic()) {
         Thenable<Object> promise = query.fetch(null, fetch);
-        if (!Options.truthy(values(), fetch.throwOnError)) {
-          promise = promise.done(null, Quiet.LISTENER);
+        if (!values().isTruthy(fetch.throwOnError)) {
+          promise = promise.otherwise(Quiet.LISTENER);
         }
         if (!query.getState().fetchStatus.equals("paused")) {
           fetched.add(promise);
         }
       }
     }));
-    return environment.deferreds.all(fetched).done(Quiet.LISTENER, null);
+    return environment.deferreds.all(fetched).done(Quiet.LISTENER);
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
   public Thenable<Object> query(QueryOptions options) {
     return environment.deferreds.create((resolve, reject) -> {
-      QueryOptions defaulted = withoutRetry(options);
-      Query query = queryCache.build(this, defaulted, null);
-      resolve.on(isStale(query, defaulted)
-          ? query.fetch(defaulted, null).then(data -> Options.converted(defaulted.select, data), null)
-          : Options.converted(defaulted.select, query.getState().data));
+      QueryOptions defaulted = defaultQueryOptions(options);
+      resolve.on(fetchQuery(defaulted).then(data -> Options.converted(defaulted.select, data)));
     });
   }
 
@@ -268,50 +260,10 @@ public class QueryClient {
     return mutationCache;
   }
 
-  public DefaultOptions getDefaultOptions() {
-    return defaults.options;
-  }
-
-  public void setDefaultOptions(DefaultOptions options) {
-    defaults.options = options;
-  }
-
-  /** Options for every query whose key starts with this one. */
-  public void setQueryDefaults(Object queryKey, QueryOptions options) {
-    defaults.setQuery(queryKey, options);
-  }
-
-  public QueryOptions getQueryDefaults(Object queryKey) {
-    return defaults.ofQuery(queryKey);
-  }
-
-  /** Options for every mutation whose key starts with this one. */
-  public void setMutationDefaults(Object mutationKey, MutationOptions options) {
-    defaults.setMutation(mutationKey, options);
-  }
-
-  public MutationOptions getMutationDefaults(Object mutationKey) {
-    return defaults.ofMutation(mutationKey);
-  }
-
-  public QueryOptions defaultQueryOptions(QueryOptions options) {
-    return defaults.query(options);
-  }
-
-  public MutationOptions defaultMutationOptions(@JsOptional MutationOptions options) {
-    return defaults.mutation(options);
-  }
-
   public void clear() {
     queryCache.clear();
     mutationCache.clear();
     log.clear();
-  }
-
-  /** The defaults of a key for a query that is built, null where none are set. */
-  @JsIgnore
-  QueryOptions defaultsOf(Object queryKey) {
-    return defaults.hasQueryDefaults() ? getQueryDefaults(queryKey) : null;
   }
 
   /** A key by which a server knows a request that it has had before. */
@@ -322,11 +274,6 @@ public class QueryClient {
 
   private int part() {
     return (int) (environment.randomness.next() * 0x7fffffff);
-  }
-
-  @JsIgnore
-  String hash(Object queryKey) {
-    return defaults.hash(queryKey);
   }
 
   private static boolean isStale(Query query, QueryOptions options) {

@@ -11,6 +11,6 @@ final class Quiet {
 
   /** Fulfilled with nothing when the other is settled, however that ends. */
   static Thenable<Object> both(Thenable<?> thenable) {
-    return thenable.done(LISTENER).done(null, LISTENER);
+    return thenable.done(LISTENER).otherwise(LISTENER);
   }
 }

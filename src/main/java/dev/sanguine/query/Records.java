@@ -1,6 +1,8 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import java.lang.reflect.Field;
@@ -113,6 +115,17 @@ final class Records {
     return c;
   }
 
+  static MutationFilters copy(MutationFilters f) {
+    MutationFilters c = new MutationFilters();
+    if (f != null) {
+      c.mutationKey = f.mutationKey;
+      c.exact = f.exact;
+      c.status = f.status;
+      c.predicate = f.predicate;
+    }
+    return c;
+  }
+
   /** A result of the state; its flags are still to be set. */
   static MutationResult result(MutationState s, MutationObserver observer) {
     MutationResult r = new MutationResult();
@@ -128,6 +141,16 @@ final class Records {
     r.mutate = observer::mutate;
     r.reset = (Task) observer::reset;
     return r;
+  }
+
+  /** The record with the members of all in the list, later ones winning. */
+  @SuppressWarnings("unchecked")
+  static <T> T gather(T into, Seq<Object> records) {
+    T all = into;
+    for (int i = 0; i < records.size(); i++) {
+      all = merge(all, (T) records.get(i), null, null);
+    }
+    return all;
   }
 
   /** The state with the members of a partial one over it; a state of the JVM is never partial. */
@@ -158,6 +181,23 @@ final class Records {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static MutationContext mutationContext(QueryClient client, MutationOptions options) {
+    MutationContext context = new MutationContext();
+    context.client = client;
+    context.meta = options.meta;
+    context.mutationKey = options.mutationKey;
+    return context;
+  }
+
+  /** The same for a mutation with an intent. */
+  static MutationContext mutationContext(
+      QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal) {
+    MutationContext context = mutationContext(client, options);
+    context.signal = (AbortSignal) getSignal.get();
+    context.idempotencyKey = idempotencyKey;
+    return context;
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */

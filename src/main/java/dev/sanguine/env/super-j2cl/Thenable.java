@@ -1,5 +1,6 @@
 package dev.sanguine.env;
 
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
@@ -25,9 +26,17 @@ public interface Thenable<T> {
     return then(Js.uncheckedCast(onFulfilled));
   }
 
-  /** The same method, with one argument. */
+  @JsOverlay
+  default <R> Thenable<R> otherwise(Listener<Object> onRejected) {
+    return Js.<Chain>uncheckedCast(this).rescue(onRejected);
+  }
+
+  /** The same with one argument. */
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "IThenable")
   interface Chain {
     <R> Thenable<R> then(Object onFulfilled);
+
+    @JsMethod(name = "catch")
+    <R> Thenable<R> rescue(Listener<Object> onRejected);
   }
 }

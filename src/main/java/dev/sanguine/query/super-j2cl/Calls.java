@@ -8,4 +8,10 @@ final class Calls {
   private Calls() {}
 
   static native Object call(Callback callback, Object... args);
+
+  static native Object tell(
+      MutationOptions to, boolean settled, boolean success, Object data, Object error, Object... rest);
+
+  static native Object tell(
+      MutateOptions to, boolean settled, boolean success, Object data, Object error, Object... rest);
 }

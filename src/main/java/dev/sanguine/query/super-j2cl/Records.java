@@ -1,6 +1,8 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
+import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsType;
 
 /** Makes and copies the engine's records: plain JavaScript objects, see Records.js. */
@@ -18,9 +20,17 @@ final class Records {
 
   static native MutationResult result(MutationState state, MutationObserver observer);
 
+  static native <T> T gather(T into, Seq<Object> records);
+
   static native <T> T over(T first, T second);
 
   static native boolean shallowEqual(Object a, Object b);
+
+  static native MutationContext mutationContext(QueryClient client, MutationOptions options);
+
+  @JsMethod(name = "intentContext")
+  static native MutationContext mutationContext(
+      QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
   static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
 }

@@ -40,6 +40,8 @@ Records.copy = (record) => ({...record});
 
 Records.result = (state, observer) => ({...state, mutate: observer.mutate, reset: observer.reset});
 
+Records.gather = (into, records) => Object.assign(into, ...records);
+
 Records.over = (state, partial) => ({...state, ...partial});
 
 Records.shallowEqual = (a, b) => {
@@ -59,7 +61,21 @@ Records.context = (client, queryKey, meta, getSignal) => ({
   },
 });
 
+Records.mutationContext = (client, options) => ({client, meta: options.meta, mutationKey: options.mutationKey});
+
+// A controller is dear, and few look at the signal.
+Records.intentContext = (client, options, idempotencyKey, getSignal) => ({
+  ...Records.mutationContext(client, options),
+  idempotencyKey,
+  get signal() {
+    return getSignal();
+  },
+});
+
 Records.call = (callback, ...args) => callback?.(...args);
+
+Records.tell = (to, settled, success, data, error, ...rest) => settled ? to.onSettled?.(data, error, ...rest)
+    : success ? to.onSuccess?.(data, ...rest) : to.onError?.(error, ...rest);
 
 Records.each = async (stream, reader) => {
   for await (const chunk of stream) {
