@@ -1,10 +1,6 @@
 package dev.sanguine.json;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import dev.sanguine.env.Seq;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +12,14 @@ import java.util.Map;
  * Double; in the browser plain JavaScript values. Documents are never changed; {@link #with} makes a new one.
  */
 public final class Json {
-  /** Deeper text is an attack, or a mistake: it would exhaust the stack. */
-  private static final int DEEPEST = 500;
-
   private Json() {}
 
   /** A record of name, value, name, value; whole numbers of any Java type become the document's one number type. */
   public static Object object(Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("Json.object: " + namesAndValues[namesAndValues.length - 1]
+          + " has no value; give a name and a value each");
+    }
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       map.put((String) namesAndValues[i], value(namesAndValues[i + 1]));
@@ -109,18 +106,13 @@ public final class Json {
   /**
    * Reads JSON text.
    *
-   * @throws RuntimeException where the text is no JSON
+   * @throws RuntimeException where the text is null or no JSON; nothing of it was read then
    */
   public static Object parse(String text) {
-    try (JsonReader in = new JsonReader(new StringReader(text))) {
-      Object value = read(in, 0);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalArgumentException("JSON text goes on after its value: " + head(text));
-      }
-      return value;
-    } catch (IOException | IllegalStateException | NumberFormatException e) {
-      throw new IllegalArgumentException("not JSON: " + head(text), e);
+    if (text == null) {
+      throw new IllegalArgumentException("Json.parse: the text is null; give one value as JSON.stringify writes it");
     }
+    return new JsonReading(text).read();
   }
 
   /** The document as JSON text, character for character what JSON.stringify writes. */
@@ -130,45 +122,7 @@ public final class Json {
     return out.toString();
   }
 
-  private static Object read(JsonReader in, int depth) throws IOException {
-    if (depth > DEEPEST) {
-      throw new IllegalArgumentException("JSON is nested deeper than " + DEEPEST + " levels; nothing of it was read");
-    }
-    switch (in.peek()) {
-      case BEGIN_OBJECT:
-        Map<String, Object> map = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.hasNext()) {
-          String name = in.nextName();
-          map.put(name, read(in, depth + 1));
-        }
-        in.endObject();
-        return Collections.unmodifiableMap(map);
-      case BEGIN_ARRAY:
-        List<Object> list = new ArrayList<>();
-        in.beginArray();
-        while (in.hasNext()) {
-          list.add(read(in, depth + 1));
-        }
-        in.endArray();
-        return Collections.unmodifiableList(list);
-      case STRING:
-        return in.nextString();
-      case NUMBER:
-        return in.nextDouble();
-      case BOOLEAN:
-        return in.nextBoolean();
-      default:
-        in.nextNull();
-        return null;
-    }
-  }
-
   private static Object value(Object value) {
     return value instanceof Number ? (Object) ((Number) value).doubleValue() : value;
-  }
-
-  private static String head(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }

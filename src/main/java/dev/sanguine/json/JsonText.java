@@ -1,5 +1,8 @@
 package dev.sanguine.json;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,26 +55,39 @@ public final class JsonText {
     }
   }
 
-  /** A number as JavaScript prints it, for all that are whole or of everyday size. */
+  /** A number as JavaScript prints it: the fewest digits that give it back, written out up to 21 places. */
   static String number(double d) {
     if (Double.isNaN(d) || Double.isInfinite(d)) {
       return "null";
     }
-    if (d == Math.rint(d) && Math.abs(d) < 1e21) {
-      return new java.math.BigDecimal(d).toBigInteger().toString();
+    if (d == (int) d) {
+      return Integer.toString((int) d);
     }
-    String text = Double.toString(d);
-    int e = text.indexOf('E');
-    if (e < 0) {
-      return text;
+    BigDecimal shortest = shortest(d);
+    String digits = shortest.unscaledValue().abs().toString();
+    // The place of the point: digits times 10 to the power of (point - their count).
+    int point = digits.length() - shortest.scale();
+    String sign = d < 0 ? "-" : "";
+    if (point > 21 || point < -5) {
+      String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+      return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "") + (point - 1);
     }
-    int exponent = Integer.parseInt(text.substring(e + 1));
-    if (exponent >= -7 && exponent < 21) {
-      return new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
+    return shortest.toPlainString();
+  }
+
+  private static BigDecimal shortest(double d) {
+    BigDecimal exact = new BigDecimal(d);
+    // Fifteen digits are always given back, but for the smallest numbers, which hold fewer.
+    for (int digits = Math.abs(d) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
+      // Above a power of two numbers lie twice as far apart as below it, so the second best may do where the best does not.
+      for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (rounded.doubleValue() == d) {
+          return rounded.stripTrailingZeros();
+        }
+      }
     }
-    String digits = text.substring(0, e);
-    return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits)
-        + "e" + (exponent > 0 ? "+" : "") + exponent;
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
   private static void quote(String s, StringBuilder out) {
@@ -90,12 +106,19 @@ public final class JsonText {
         out.append("\\b");
       } else if (c == '\f') {
         out.append("\\f");
-      } else if (c < 0x20) {
+      } else if (c < 0x20 || Character.isSurrogate(c) && !isWhole(s, i)) {
         out.append(String.format("\\u%04x", (int) c));
       } else {
         out.append(c);
       }
     }
     out.append('"');
+  }
+
+  /** Whether the surrogate at that place has its other half beside it. */
+  private static boolean isWhole(String s, int i) {
+    return Character.isHighSurrogate(s.charAt(i))
+        ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
   }
 }

@@ -12,6 +12,10 @@ public final class Json {
   private Json() {}
 
   public static Object object(Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("Json.object: " + namesAndValues[namesAndValues.length - 1]
+          + " has no value; give a name and a value each");
+    }
     JsPropertyMap<Object> map = JsPropertyMap.of();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       put(map, (String) namesAndValues[i], value(namesAndValues[i + 1]));
@@ -75,13 +79,26 @@ public final class Json {
   }
 
   public static Object with(Object record, String name, Object value) {
-    JsPropertyMap<Object> map = Js.uncheckedCast(ObjectClass.assign(JsPropertyMap.of(), record));
+    JsPropertyMap<Object> map = JsPropertyMap.of();
+    names(record).each(own -> put(map, own, get(record, own)));
     put(map, name, value(value));
     return map;
   }
 
+  /**
+   * Reads JSON text.
+   *
+   * @throws RuntimeException where the text is null or no JSON; nothing of it was read then
+   */
+  public static Object parse(String text) {
+    if (text == null) {
+      throw new IllegalArgumentException("Json.parse: the text is null; give one value as JSON.stringify writes it");
+    }
+    return read(text);
+  }
+
   @JsMethod(namespace = JsPackage.GLOBAL, name = "JSON.parse")
-  public static native Object parse(String text);
+  private static native Object read(String text);
 
   @JsMethod(namespace = JsPackage.GLOBAL, name = "JSON.stringify")
   public static native String stringify(Object document);
@@ -106,8 +123,6 @@ public final class Json {
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
   private static final class ObjectClass {
-    static native Object assign(Object to, Object from);
-
     static native Seq<String> keys(Object of);
 
     static native boolean hasOwn(Object of, String name);

@@ -176,7 +176,7 @@ public class JvmClientTest {
   @Test
   public void eightThreads_seeOneCache_andTheServersTruthInTheEnd() throws Exception {
     int threads = 8;
-    int each = 100;
+    int each = 50;
     ListKey<List<Event>, Event> events = QueryKey.ofList("events");
     Map<Integer, Event> server = new ConcurrentHashMap<>();
     AtomicInteger ids = new AtomicInteger();
