@@ -47,7 +47,7 @@ public final class Environment {
    * @throws IllegalStateException where none was set: on the JVM every client is handed its own
    */
   public static Environment standard() {
-    return standard == null ? Platform.noEnvironment() : standard;
+    return Platform.given(standard);
   }
 
   /** The environment of this runtime, or null. */

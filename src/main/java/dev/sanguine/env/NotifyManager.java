@@ -25,9 +25,9 @@ public class NotifyManager {
 
   private Notify scheduler;
   private Notify notify = Task::run;
-  private Notify batchNotify = Task::run;
+  private Notify batchNotify = notify;
   private Seq<Task> queue = new Seq<>();
-  private int depth;
+  private double depth;
 
   @JsConstructor
   public NotifyManager() {
@@ -89,7 +89,7 @@ public class NotifyManager {
     Seq<Task> now = queue;
     if (now.size() > 0) {
       queue = new Seq<>();
-      scheduler.run(() -> batchNotify.run(() -> now.each(notify::run)));
+      scheduler.run(() -> batchNotify.run(() -> now.each(task -> notify.run(task))));
     }
   }
 }

@@ -23,8 +23,11 @@ final class Platform {
     return null;
   }
 
-  static Environment noEnvironment() {
-    throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
+  static Environment given(Environment standard) {
+    if (standard == null) {
+      throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
+    }
+    return standard;
   }
 
   static Supply supply(Task task) {

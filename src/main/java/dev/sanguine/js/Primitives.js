@@ -81,20 +81,9 @@ const isPlain = (value) => {
   return proto === Object.prototype || proto === null;
 };
 
-const set = (to, name, value) => {
-  if (name === '__proto__') {
-    Object.defineProperty(to, name, {value, writable: true, enumerable: true, configurable: true});
-  } else {
-    to[name] = value;
-  }
-};
-
-const sorted = (_, value) => {
-  if (!isPlain(value)) return value;
-  const result = {};
-  for (const name of Object.keys(value).sort()) set(result, name, value[name]);
-  return result;
-};
+// A member may have any name: none is assigned.
+const sorted = (_, value) => isPlain(value)
+    ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, value[name]])) : value;
 
 // Flat keys of strings and numbers, the most by far, need no replacer.
 Primitives.hashKey = (key) => JSON.stringify(key, Array.isArray(key) && !key.some(isObject) ? undefined : sorted);

@@ -27,13 +27,8 @@ public class MutationCache extends Cache {
 
   public Mutation build(QueryClient client, MutationOptions options, @JsOptional MutationState state) {
     Guard.check(env);
-    MutationConfig config = new MutationConfig();
-    config.client = client;
-    config.mutationCache = this;
-    config.mutationId = ++ids;
-    config.options = client.defaultMutationOptions(options);
-    config.state = state;
-    Mutation mutation = new Mutation(config);
+    Mutation mutation = new Mutation(
+        Records.mutationConfig(client, this, ++ids, client.defaultMutationOptions(options), state));
     add(mutation);
     return mutation;
   }

@@ -92,12 +92,7 @@ public class MutationObserver extends Subscribable {
   }
 
   private void update() {
-    MutationResult next = Records.result(current != null ? current.state : Records.mutationState(), this);
-    next.isPending = next.status.equals("pending");
-    next.isSuccess = next.status.equals("success");
-    next.isError = next.status.equals("error");
-    next.isIdle = next.status.equals("idle");
-    result = next;
+    result = Records.result(current != null ? current.state : Records.mutationState(), this);
   }
 
   private void report(Action action) {

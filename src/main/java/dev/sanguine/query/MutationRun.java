@@ -87,7 +87,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   void onFail(Object error) {
-    mayHaveLanded |= env.errors.isUnknownOutcome(error);
+    mayHaveLanded = mayHaveLanded || env.errors.isUnknownOutcome(error);
   }
 
   @Override

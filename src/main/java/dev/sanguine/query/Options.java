@@ -47,7 +47,7 @@ final class Options {
 
   /** The text by which the cache files a key under these options. */
   static String hash(Values values, Object queryKey, QueryOptions options) {
-    return options != null && options.queryKeyHashFn != null
+    return options.queryKeyHashFn != null
         ? (String) options.queryKeyHashFn.convert(queryKey)
         : values.hashKey(queryKey);
   }

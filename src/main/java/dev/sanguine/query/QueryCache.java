@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Guard;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import jsinterop.annotations.JsConstructor;
@@ -32,14 +33,8 @@ public class QueryCache extends Cache {
     String hash = options.queryHash != null ? options.queryHash : Options.hash(env.values, queryKey, options);
     Query query = get(hash);
     if (query == null) {
-      QueryConfig config = new QueryConfig();
-      config.client = client;
-      config.queryKey = queryKey;
-      config.queryHash = hash;
-      config.options = client.defaultQueryOptions(options);
-      config.state = state;
-      config.defaultOptions = client.defaultsOf(queryKey);
-      query = new Query(config);
+      query = new Query(Records.queryConfig(client, queryKey, hash, client.defaultQueryOptions(options), state,
+          client.defaultsOf(queryKey)));
       add(query);
     }
     return query;
@@ -72,7 +67,7 @@ public class QueryCache extends Cache {
   }
 
   public void clear() {
-    env.notify.run(() -> getAll().each(this::remove));
+    each(this::remove);
   }
 
   /** The query that is filed under this hash; null (undefined) where there is none. */
@@ -103,11 +98,15 @@ public class QueryCache extends Cache {
   }
 
   public void onFocus() {
-    env.notify.run(() -> getAll().each(Query::onFocus));
+    each(Query::onFocus);
   }
 
   public void onOnline() {
-    env.notify.run(() -> getAll().each(Query::onOnline));
+    each(Query::onOnline);
+  }
+
+  private void each(Listener<Query> visitor) {
+    env.notify.run(() -> getAll().each(visitor));
   }
 
   /** The queries to ask, in their order. The filters' key is taken away where all of them have it. */

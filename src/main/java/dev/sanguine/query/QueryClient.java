@@ -122,8 +122,7 @@ public class QueryClient extends Defaults {
       return values().undefined();
     }
     Query target = queryCache.build(this, named, null);
-    SetDataOptions set = new SetDataOptions();
-    set.updatedAt = options == null ? values().undefined() : options.updatedAt;
+    SetDataOptions set = Records.copy(options);
     set.manual = true;
     Object kept = target.setData(data, set);
     if (target.fold != null) {
@@ -133,10 +132,10 @@ public class QueryClient extends Defaults {
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */
+  @SuppressWarnings("unchecked")
   public Seq<Seq<Object>> setQueriesData(Object filters, Object dataOrUpdater, @JsOptional SetDataOptions options) {
-    Seq<Seq<Object>> pairs = new Seq<>();
-    each(filters, query -> pairs.add(Seq.of(query.queryKey, setQueryData(query.queryKey, dataOrUpdater, options))));
-    return pairs;
+    return (Seq<Seq<Object>>) environment.notify.batch(() -> queryCache.findAll(filters).map(
+        query -> Seq.of(query.queryKey, setQueryData(query.queryKey, dataOrUpdater, options))));
   }
 
   public QueryState getQueryState(Object queryKey) {
@@ -145,7 +144,7 @@ public class QueryClient extends Defaults {
   }
 
   public void removeQueries(@JsOptional Object filters) {
-    each(filters, queryCache::remove);
+    environment.notify.run(() -> queryCache.findAll(filters).each(query -> queryCache.remove(query)));
   }
 
   /** Back to the first state; what is observed is fetched again. */
@@ -162,9 +161,8 @@ public class QueryClient extends Defaults {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
     CancelOptions defaulted = Records.over(revert, options);
-    Seq<Object> settled = new Seq<>();
-    each(filters, query -> settled.add(query.cancel(defaulted)));
-    return Quiet.both(environment.deferreds.all(settled));
+    return batch(() -> Quiet.both(
+        environment.deferreds.all(queryCache.findAll(filters).map(query -> query.cancel(defaulted)))));
   }
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
@@ -186,19 +184,14 @@ public class QueryClient extends Defaults {
 
   private Thenable<Object> refetch(Seq<Query> queries, FetchOptions options) {
     FetchOptions fetch = Options.replacing(options);
-    Seq<Object> fetched = new Seq<>();
-    environment.notify.run(() -> queries.each(query -> {
-      if (!query.isDisabled() && !query.isStatic()) {
-        Thenable<Object> promise = query.fetch(null, fetch);
-        if (!values().isTruthy(fetch.throwOnError)) {
-          promise = promise.otherwise(Quiet.LISTENER);
-        }
-        if (!query.getState().fetchStatus.equals("paused")) {
-          fetched.add(promise);
-        }
-      }
-    }));
-    return environment.deferreds.all(fetched).done(Quiet.LISTENER);
+    return batch(() -> environment.deferreds.all(
+        queries.filter(query -> !query.isDisabled() && !query.isStatic()).map(query -> {
+          Thenable<Object> promise = query.fetch(null, fetch);
+          if (!values().isTruthy(fetch.throwOnError)) {
+            promise = promise.otherwise(Quiet.LISTENER);
+          }
+          return query.getState().fetchStatus.equals("paused") ? null : promise;
+        })).done(Quiet.LISTENER));
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
@@ -294,10 +287,6 @@ public class QueryClient extends Defaults {
 
   private QueryFilters filters(Object filters) {
     return Options.filters(values(), filters);
-  }
-
-  private void each(Object filters, Listener<Query> visitor) {
-    environment.notify.run(() -> queryCache.findAll(filters).each(visitor));
   }
 
   @SuppressWarnings("unchecked")

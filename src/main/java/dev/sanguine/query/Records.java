@@ -126,7 +126,39 @@ final class Records {
     return c;
   }
 
-  /** A result of the state; its flags are still to be set. */
+  static SetDataOptions copy(SetDataOptions o) {
+    SetDataOptions c = new SetDataOptions();
+    if (o != null) {
+      c.updatedAt = o.updatedAt;
+      c.manual = o.manual;
+    }
+    return c;
+  }
+
+  static QueryConfig queryConfig(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
+      QueryState state, QueryOptions defaultOptions) {
+    QueryConfig config = new QueryConfig();
+    config.client = client;
+    config.queryKey = queryKey;
+    config.queryHash = queryHash;
+    config.options = options;
+    config.state = state;
+    config.defaultOptions = defaultOptions;
+    return config;
+  }
+
+  static MutationConfig mutationConfig(
+      QueryClient client, MutationCache mutationCache, int mutationId, MutationOptions options, MutationState state) {
+    MutationConfig config = new MutationConfig();
+    config.client = client;
+    config.mutationCache = mutationCache;
+    config.mutationId = mutationId;
+    config.options = options;
+    config.state = state;
+    return config;
+  }
+
+  /** What an observer shows of the state. */
   static MutationResult result(MutationState s, MutationObserver observer) {
     MutationResult r = new MutationResult();
     r.context = s.context;
@@ -138,6 +170,10 @@ final class Records {
     r.status = s.status;
     r.variables = s.variables;
     r.submittedAt = s.submittedAt;
+    r.isPending = s.status.equals("pending");
+    r.isSuccess = s.status.equals("success");
+    r.isError = s.status.equals("error");
+    r.isIdle = s.status.equals("idle");
     r.mutate = observer::mutate;
     r.reset = (Task) observer::reset;
     return r;

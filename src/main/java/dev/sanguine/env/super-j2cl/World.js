@@ -26,8 +26,8 @@ World.bind = (self, ...methods) => {
 };
 
 World.warnOfSwitchedTimers = (previous, provider) => {
-  console.error('[timeoutManager]: Switching timers after some were set might result in unexpected behavior.'
-      + ' Call setTimeoutProvider before the first query.', {'previous': previous, 'provider': provider});
+  console.error('[timeoutManager]: Switching timers after some were set might result in unexpected behavior.',
+      {'previous': previous, 'provider': provider});
 };
 
 exports = World;

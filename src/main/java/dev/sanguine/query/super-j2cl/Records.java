@@ -18,6 +18,12 @@ final class Records {
 
   static native <T> T copy(T record);
 
+  static native QueryConfig queryConfig(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
+      QueryState state, QueryOptions defaultOptions);
+
+  static native MutationConfig mutationConfig(
+      QueryClient client, MutationCache mutationCache, int mutationId, MutationOptions options, MutationState state);
+
   static native MutationResult result(MutationState state, MutationObserver observer);
 
   static native <T> T gather(T into, Seq<Object> records);

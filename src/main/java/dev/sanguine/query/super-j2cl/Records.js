@@ -38,7 +38,21 @@ Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
 
 Records.copy = (record) => ({...record});
 
-Records.result = (state, observer) => ({...state, mutate: observer.mutate, reset: observer.reset});
+Records.result = (state, observer) => ({
+  ...state,
+  isPending: state.status === 'pending',
+  isSuccess: state.status === 'success',
+  isError: state.status === 'error',
+  isIdle: state.status === 'idle',
+  mutate: observer.mutate,
+  reset: observer.reset,
+});
+
+Records.queryConfig = (client, queryKey, queryHash, options, state, defaultOptions) =>
+    ({client, queryKey, queryHash, options, state, defaultOptions});
+
+Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
+    ({client, mutationCache, mutationId, options, state});
 
 Records.gather = (into, records) => Object.assign(into, ...records);
 
