@@ -6,6 +6,7 @@
  *                      spelling of filters too
  *     ```ts v4         the same, where the page itself shows v4's spelling; run on Sanguine
  *     ```ts option     hooks, as one writes them with Sanguine
+ *     ```ts module     what stands outside of components: imports, and hooks of one's own
  *     ```ts            what happens: run with each of the hooks above it in the section; those at the top of the page
  *                      are for all sections that have none
  *
@@ -26,14 +27,19 @@ const out = path.join(here, 'out')
 const dist = path.resolve(here, process.env.SANGUINE_DIST ?? '../../dist')
 const ts = createRequire(import.meta.url)('typescript')
 
-const HEAD =
-  `import { dehydrate, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';` +
-  `import { %KIT%, type Event, type Page } from '../kit.js'; import { same, scenario } from '../scenario.js';`
+const OWN = `import { type Event, type Page } from '../kit.js'; import { same, scenario } from '../scenario.js';`
 
 const kit = readFileSync(path.join(here, 'kit.ts'), 'utf8')
 const kitNames = [...kit.matchAll(/^export (?:async )?(?:const|let|function) (\w+)/gm)]
   .map(([, name]) => name)
-  .filter((name) => !['begin', 'end', 'render'].includes(name))
+  .filter((name) => !['begin', 'end'].includes(name))
+
+/** What a page's code may use without an import of its own, and where it comes from. */
+const known = {
+  '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData'],
+  'sanguine/intents': ['IntentsObserver', 'byVersion', 'temporary'],
+  '../kit.js': kitNames,
+}
 
 /** The sections of a page that have code: their names and blocks. */
 function sections(text) {
@@ -62,6 +68,8 @@ function sections(text) {
   return found.filter(({ blocks }) => blocks.length)
 }
 
+const isHooks = ({ form }) => form && form !== 'module'
+
 const spelledAsV4 = (line) => line.replace(/\{ queryKey: (\[[^\]]*\]) \}/, '$1')
 
 const namesOf = (lines) => lines.map((line) => /^const (\w+) = use/.exec(line)?.[1]).filter(Boolean)
@@ -84,16 +92,21 @@ function assertion(line, number) {
   return `${space}same(${expression}, ${wanted}, ${number});`
 }
 
-/** What the code uses of `sanguine/intents`, as an import; query-core has nothing like it. */
-function intents(blocks) {
-  const text = blocks.flatMap(({ lines }) => lines).join('\n')
-  const used = ['IntentsObserver', 'byVersion', 'temporary'].filter((name) => new RegExp(`\\b${name}\\(`).test(text))
-  return used.length ? `import { ${used.join(', ')} } from 'sanguine/intents';` : ''
+/** The imports that the code needs and does not have; query-core has nothing like `sanguine/intents`. */
+function imports(blocks) {
+  const text = ['useQueryClient()', ...blocks.flatMap(({ lines }) => lines)].join('\n')
+  const own = [...text.matchAll(/^import \{(.*)\} from/gm)].flatMap(([, names]) => names.match(/\w+/g))
+  const used = (name) => !own.includes(name) && new RegExp(`\\b${name}\\b`).test(text)
+  return Object.entries(known)
+    .map(([from, names]) => [from, names.filter(used)])
+    .filter(([, names]) => names.length)
+    .map(([from, names]) => `import { ${names.join(', ')} } from '${from}';`)
+    .join('')
 }
 
 /** A section as a module: functions for the hooks, a call of `scenario` for each thing that happens. */
 function module({ name, blocks }, page) {
-  const lines = [HEAD.replace('%KIT%', kitNames.join(', ')) + intents(blocks)]
+  const lines = [OWN + imports(blocks)]
   const put = (at, code) => code.forEach((line, i) => (lines[at + i] = line))
   const forms = []
   const tail = []
@@ -101,6 +114,10 @@ function module({ name, blocks }, page) {
   let scenarios = 0
   for (const { form, at, lines: code } of blocks) {
     const own = `hooks${at + 1}`
+    if (form === 'module') {
+      put(at + 1, code)
+      continue
+    }
     if (!form) {
       const title = `${page}: ${name}${scenarios++ ? `, ${scenarios}` : ''}`
       const given = forms.map((each) => `[${JSON.stringify(each.form)}, ${each.hooks}]`)
@@ -141,9 +158,9 @@ for (const page of pages) {
     continue
   }
   const [first, ...others] = sections(text)
-  const shared = first.name === /^# (.*)/m.exec(text)[1] ? first.blocks.filter(({ form }) => form) : []
+  const shared = first.name === /^# (.*)/m.exec(text)[1] ? first.blocks.filter(isHooks) : []
   for (const section of others) {
-    if (!section.blocks.some(({ form }) => form)) {
+    if (!section.blocks.some(isHooks)) {
       section.blocks.unshift(...shared)
     }
   }
