@@ -347,12 +347,12 @@ public class Query extends Removable {
   }
 
   private QueryState startState() {
-    QueryState start = Records.queryState();
-    start.data = given(options.initialData, values());
-    if (!values().isUndefined(start.data)) {
-      start.dataUpdatedAt = Options.number(given(options.initialDataUpdatedAt, values()), world().clock.now());
-      start.status = "success";
+    Object data = given(options.initialData, values());
+    if (values().isUndefined(data)) {
+      return Records.queryState();
     }
+    QueryState start = Records.copy(Records.queryState());
+    succeed(start, data, given(options.initialDataUpdatedAt, values()));
     return start;
   }
 

@@ -31,6 +31,7 @@ final class Records {
 
   private Records() {}
 
+  /** The state of a query that has nothing; to be copied, since all queries share it in the browser. */
   static QueryState queryState() {
     QueryState state = new QueryState();
     state.status = "pending";

@@ -7,7 +7,8 @@ goog.module.declareLegacyNamespace();
 
 const Records = {};
 
-Records.queryState = () => ({
+// One for all queries: states are never changed.
+const queryState = {
   data: void 0,
   dataUpdateCount: 0,
   dataUpdatedAt: 0,
@@ -20,7 +21,9 @@ Records.queryState = () => ({
   isInvalidated: false,
   status: 'pending',
   fetchStatus: 'idle',
-});
+};
+
+Records.queryState = () => queryState;
 
 Records.mutationState = () => ({
   context: void 0,
