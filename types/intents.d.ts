@@ -1,6 +1,8 @@
 /** @file What only some apps use, beside the module `sanguine` and on its engine. */
 import type { Intent, VersionRule } from './intent.js'
 
+export * from './events.js'
+
 /**
  * The rule for records that carry a version in this field (`updatedAt` in Payload), for the option `version` of queries.
  * A record that has the version it had before was changed by nobody, so a change that is under way is not in it; once the

@@ -53,6 +53,10 @@ ENGINE_EXPORTS = dict(
 
 # sanguine-intents.mjs: what only some apps use.
 INTENTS_EXPORTS = {
+    "EventLog": "dev.sanguine.log.EventLog",
+    "Replay": "dev.sanguine.log.Replay",
     "byVersion": _QUERY + "Versions#by",
+    "eventJson": "dev.sanguine.log.EventLog#json",
+    "eventLogOf": "dev.sanguine.log.EventLog#of",
     "temporary": _QUERY + "TemporaryIds#temporary",
 }

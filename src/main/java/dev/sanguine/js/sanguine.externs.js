@@ -15,7 +15,9 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.addObserver;
 /** @type {?} */ SanguineNames.prototype.after;
 /** @type {?} */ SanguineNames.prototype.answer;
+/** @type {?} */ SanguineNames.prototype.answered;
 /** @type {?} */ SanguineNames.prototype.append;
+/** @type {?} */ SanguineNames.prototype.at;
 /** @type {?} */ SanguineNames.prototype.base;
 /** @type {?} */ SanguineNames.prototype.batch;
 /** @type {?} */ SanguineNames.prototype.batchCalls;
@@ -23,10 +25,13 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.behavior;
 /** @type {?} */ SanguineNames.prototype.bindMethods;
 /** @type {?} */ SanguineNames.prototype.build;
+/** @type {?} */ SanguineNames.prototype.by;
 /** @type {?} */ SanguineNames.prototype.canRun;
 /** @type {?} */ SanguineNames.prototype.cancel;
 /** @type {?} */ SanguineNames.prototype.cancelQueries;
 /** @type {?} */ SanguineNames.prototype.cancelRefetch;
+/** @type {?} */ SanguineNames.prototype.change;
+/** @type {?} */ SanguineNames.prototype.changes;
 /** @type {?} */ SanguineNames.prototype.clear;
 /** @type {?} */ SanguineNames.prototype.clearGcTimeout;
 /** @type {?} */ SanguineNames.prototype.clearInterval;
@@ -47,8 +52,10 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.dehydratedAt;
 /** @type {?} */ SanguineNames.prototype.deserializeData;
 /** @type {?} */ SanguineNames.prototype.destroy;
+/** @type {?} */ SanguineNames.prototype.detach;
 /** @type {?} */ SanguineNames.prototype.direction;
 /** @type {?} */ SanguineNames.prototype.docs;
+/** @type {?} */ SanguineNames.prototype.effects;
 /** @type {?} */ SanguineNames.prototype.enabled;
 /** @type {?} */ SanguineNames.prototype.ensureInfiniteQueryData;
 /** @type {?} */ SanguineNames.prototype.ensureQueryData;
@@ -56,8 +63,11 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.error;
 /** @type {?} */ SanguineNames.prototype.errorUpdateCount;
 /** @type {?} */ SanguineNames.prototype.errorUpdatedAt;
+/** @type {?} */ SanguineNames.prototype.event;
+/** @type {?} */ SanguineNames.prototype.events;
 /** @type {?} */ SanguineNames.prototype.exact;
 /** @type {?} */ SanguineNames.prototype.execute;
+/** @type {?} */ SanguineNames.prototype.export;
 /** @type {?} */ SanguineNames.prototype.failureCount;
 /** @type {?} */ SanguineNames.prototype.failureReason;
 /** @type {?} */ SanguineNames.prototype.fetch;
@@ -73,6 +83,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.fetchPreviousPage;
 /** @type {?} */ SanguineNames.prototype.fetchQuery;
 /** @type {?} */ SanguineNames.prototype.fetchStatus;
+/** @type {?} */ SanguineNames.prototype.field;
+/** @type {?} */ SanguineNames.prototype.filters;
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
 /** @type {?} */ SanguineNames.prototype.gcTime;
@@ -98,6 +110,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.hasListeners;
 /** @type {?} */ SanguineNames.prototype.hasNextPage;
 /** @type {?} */ SanguineNames.prototype.hasPreviousPage;
+/** @type {?} */ SanguineNames.prototype.held;
+/** @type {?} */ SanguineNames.prototype.holds;
 /** @type {?} */ SanguineNames.prototype.hydrate;
 /** @type {?} */ SanguineNames.prototype.id;
 /** @type {?} */ SanguineNames.prototype.idempotencyKey;
@@ -108,6 +122,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.initialPageParam;
 /** @type {?} */ SanguineNames.prototype.initialPromise;
 /** @type {?} */ SanguineNames.prototype.initialValue;
+/** @type {?} */ SanguineNames.prototype.intent;
+/** @type {?} */ SanguineNames.prototype.intents;
 /** @type {?} */ SanguineNames.prototype.invalidate;
 /** @type {?} */ SanguineNames.prototype.invalidateQueries;
 /** @type {?} */ SanguineNames.prototype.isActive;
@@ -139,10 +155,17 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.isStaleByTime;
 /** @type {?} */ SanguineNames.prototype.isStatic;
 /** @type {?} */ SanguineNames.prototype.isSuccess;
+/** @type {?} */ SanguineNames.prototype.key;
+/** @type {?} */ SanguineNames.prototype.length;
+/** @type {?} */ SanguineNames.prototype.limit;
 /** @type {?} */ SanguineNames.prototype.listeners;
+/** @type {?} */ SanguineNames.prototype.lossy;
 /** @type {?} */ SanguineNames.prototype.manual;
 /** @type {?} */ SanguineNames.prototype.maxPages;
 /** @type {?} */ SanguineNames.prototype.merge;
+/** @type {?} */ SanguineNames.prototype.mergeThrew;
+/** @type {?} */ SanguineNames.prototype.merged;
+/** @type {?} */ SanguineNames.prototype.merges;
 /** @type {?} */ SanguineNames.prototype.meta;
 /** @type {?} */ SanguineNames.prototype.mount;
 /** @type {?} */ SanguineNames.prototype.mutate;
@@ -152,9 +175,14 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.mutationId;
 /** @type {?} */ SanguineNames.prototype.mutationKey;
 /** @type {?} */ SanguineNames.prototype.mutations;
+/** @type {?} */ SanguineNames.prototype.n;
+/** @type {?} */ SanguineNames.prototype.name;
+/** @type {?} */ SanguineNames.prototype.names;
 /** @type {?} */ SanguineNames.prototype.networkMode;
+/** @type {?} */ SanguineNames.prototype.next;
 /** @type {?} */ SanguineNames.prototype.notify;
 /** @type {?} */ SanguineNames.prototype.notifyOnChangeProps;
+/** @type {?} */ SanguineNames.prototype.number;
 /** @type {?} */ SanguineNames.prototype.observer;
 /** @type {?} */ SanguineNames.prototype.observers;
 /** @type {?} */ SanguineNames.prototype.onError;
@@ -168,6 +196,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.onSubscribe;
 /** @type {?} */ SanguineNames.prototype.onSuccess;
 /** @type {?} */ SanguineNames.prototype.onUnsubscribe;
+/** @type {?} */ SanguineNames.prototype.op;
 /** @type {?} */ SanguineNames.prototype.optimistic;
 /** @type {?} */ SanguineNames.prototype.optionalRemove;
 /** @type {?} */ SanguineNames.prototype.options;
@@ -175,12 +204,15 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.pageParam;
 /** @type {?} */ SanguineNames.prototype.pageParams;
 /** @type {?} */ SanguineNames.prototype.pages;
+/** @type {?} */ SanguineNames.prototype.patch;
 /** @type {?} */ SanguineNames.prototype.persister;
 /** @type {?} */ SanguineNames.prototype.placeholderData;
+/** @type {?} */ SanguineNames.prototype.position;
 /** @type {?} */ SanguineNames.prototype.predicate;
 /** @type {?} */ SanguineNames.prototype.prefetchInfiniteQuery;
 /** @type {?} */ SanguineNames.prototype.prefetchQuery;
 /** @type {?} */ SanguineNames.prototype.prepend;
+/** @type {?} */ SanguineNames.prototype.previous;
 /** @type {?} */ SanguineNames.prototype.promise;
 /** @type {?} */ SanguineNames.prototype.queries;
 /** @type {?} */ SanguineNames.prototype.query;
@@ -203,6 +235,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.remove;
 /** @type {?} */ SanguineNames.prototype.removeObserver;
 /** @type {?} */ SanguineNames.prototype.removeQueries;
+/** @type {?} */ SanguineNames.prototype.request;
 /** @type {?} */ SanguineNames.prototype.reset;
 /** @type {?} */ SanguineNames.prototype.resetQueries;
 /** @type {?} */ SanguineNames.prototype.resetState;
@@ -214,6 +247,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.revalidateIfStale;
 /** @type {?} */ SanguineNames.prototype.revert;
 /** @type {?} */ SanguineNames.prototype.runNext;
+/** @type {?} */ SanguineNames.prototype.same;
 /** @type {?} */ SanguineNames.prototype.schedule;
 /** @type {?} */ SanguineNames.prototype.scheduleGc;
 /** @type {?} */ SanguineNames.prototype.scope;
@@ -239,6 +273,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.setState;
 /** @type {?} */ SanguineNames.prototype.setTimeout;
 /** @type {?} */ SanguineNames.prototype.setTimeoutProvider;
+/** @type {?} */ SanguineNames.prototype.sharing;
 /** @type {?} */ SanguineNames.prototype.shouldDehydrateMutation;
 /** @type {?} */ SanguineNames.prototype.shouldDehydrateQuery;
 /** @type {?} */ SanguineNames.prototype.shouldFetchOnReconnect;
@@ -256,7 +291,9 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.subscribe;
 /** @type {?} */ SanguineNames.prototype.suspense;
 /** @type {?} */ SanguineNames.prototype.then;
+/** @type {?} */ SanguineNames.prototype.threw;
 /** @type {?} */ SanguineNames.prototype.throwOnError;
+/** @type {?} */ SanguineNames.prototype.toJSON;
 /** @type {?} */ SanguineNames.prototype.trackProp;
 /** @type {?} */ SanguineNames.prototype.trackResult;
 /** @type {?} */ SanguineNames.prototype.type;
@@ -266,8 +303,12 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.updateResult;
 /** @type {?} */ SanguineNames.prototype.updatedAt;
 /** @type {?} */ SanguineNames.prototype.upsert;
+/** @type {?} */ SanguineNames.prototype.value;
 /** @type {?} */ SanguineNames.prototype.variables;
 /** @type {?} */ SanguineNames.prototype.version;
+/** @type {?} */ SanguineNames.prototype.view;
+/** @type {?} */ SanguineNames.prototype.waitsFor;
+/** @type {?} */ SanguineNames.prototype.why;
 
 /** @record */
 function SanguineTimerProvider() {}

@@ -19,6 +19,8 @@ public final class Facts {
   public static final int REWRITTEN = IntentLog.REWRITTEN;
   /** The kind of change that is a function; the helpers follow. */
   public static final int FUNCTION = Change.FUNCTION;
+  public static final int SET = Change.SET;
+  public static final int MERGE = Change.MERGE;
   public static final int INCREMENT = Change.INCREMENT;
 
   private Facts() {}
@@ -123,15 +125,13 @@ public final class Facts {
     return issued;
   }
 
-  /** The changes over a query, in the order of issue; each brought up to date where {@code fresh}. */
-  public static Seq<Layer> layers(Query query, boolean fresh) {
+  /** The changes over a query, in the order of issue, each brought up to date. */
+  public static Seq<Layer> layers(Query query) {
     Seq<Layer> layers = new Seq<>();
     if (query.fold == null) {
       return layers;
     }
-    if (fresh) {
-      query.fold.refresh();
-    }
+    query.fold.refresh();
     Object in = query.fold.base.data;
     for (int i = 0; i < query.fold.parts.size(); i++) {
       Part part = query.fold.parts.get(i);
@@ -193,9 +193,10 @@ public final class Facts {
     return query.run != null && query.run.revert != null && query.world().values.same(query.run.revert.data, value);
   }
 
-  /** The view is made by a function of the app's. */
-  public static boolean hasSharing(Query query) {
-    return query.world().values.isFunction(query.options.structuralSharing);
+  /** off where views are not shared with those before, own where a function of the app's does it; else null. */
+  public static String sharing(Query query) {
+    Object option = query.options.structuralSharing;
+    return Options.isFalse(option) ? "off" : query.world().values.isFunction(option) ? "own" : null;
   }
 
   /** The key's parts as a list value. */
@@ -221,9 +222,30 @@ public final class Facts {
       return null;
     }
     Intent intent = new Intent(client.log, null);
-    options.optimistic.apply(intent, variables);
+    // Ids that it gives out are nobody's.
+    Dependents dependents = client.log.dependents;
+    client.log.dependents = null;
+    try {
+      options.optimistic.apply(intent, variables);
+    } finally {
+      client.log.dependents = dependents;
+    }
     intent.open(false);
     return intent.changes.map(Facts::written);
+  }
+
+  /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
+  public static Seq<Seq<Object>> names(QueryClient client, Object intent, Object data) {
+    return client.log.dependents == null ? new Seq<>()
+        : ((TemporaryIds) client.log.dependents).names(((Intent) intent).mutation, data);
+  }
+
+  /** The value with each text that is a first of a pair replaced by the second. */
+  public static Object named(Object value, Seq<Seq<Object>> names) {
+    return Texts.map(value, text -> {
+      Seq<Object> pair = names.first(one -> one.get(0).equals(text));
+      return pair == null ? text : pair.get(1);
+    });
   }
 
   /** What the merge that is registered for the mutation's key makes of the value; null where none is registered. */

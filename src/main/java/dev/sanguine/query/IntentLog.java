@@ -220,7 +220,10 @@ final class IntentLog {
         Query query = cache.get(change.hash);
         if (query == null && change.creates()) {
           query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
-          query.fold = new Gate(query);
+          // Changes that waited for the query have made its fold.
+          if (query.fold == null) {
+            query.fold = new Gate(query);
+          }
           query.fold.madeByIntent = true;
         }
         if (query != null) {

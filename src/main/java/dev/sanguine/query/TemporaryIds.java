@@ -106,6 +106,19 @@ public final class TemporaryIds extends Dependents {
     };
   }
 
+  /** Pairs of an id that the mutation gave out and the one that its answer gives. */
+  Seq<Seq<Object>> names(Mutation mutation, Object data) {
+    Seq<Seq<Object>> names = new Seq<>();
+    all.values().each(made -> {
+      Object real = made.by != mutation ? null : made.idOf != null ? made.idOf.convert(data)
+          : env.values.field(data, "id");
+      if (real != null) {
+        names.add(Seq.of(made.id, real));
+      }
+    });
+    return names;
+  }
+
   @Override
   void settled(Mutation mutation, boolean success, Object dataOrError) {
     Seq<Made> mine = making.get(mutation);

@@ -247,6 +247,21 @@ public class NothingCachedTest extends EngineCase {
   }
 
   @Test
+  public void set_thatMakesTheQuery_leavesTheChangesThatWaitedForIt() {
+    mutate(change("A", (intent, v) -> {
+      intent.merge(key("record"), json("{'title':'M'}"));
+      return undefined();
+    }));
+    mutate(set("B"));
+    cache("record", "{'title':'t0','status':'s0'}");
+    assertEquals("{'title':'A'}", view("record"));
+    fail("B");
+    assertEquals("{'title':'M','status':'s0'}", view("record"));
+    fail("A");
+    assertEquals("{'title':'t0','status':'s0'}", view("record"));
+  }
+
+  @Test
   public void set_isNoFreshData_whateverTheStaleTime() {
     mutate(set("A"));
     settle();

@@ -1,0 +1,62 @@
+package dev.sanguine.log;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.Facts;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Updater;
+
+/** Functions that an app has registered under a mutation's key, in the place of those that a log only names. */
+final class Functions {
+  private Functions() {}
+
+  /** Asks what is registered for the intent; where that writes down other changes than the log has, it is not used. */
+  static void lookUp(Story story, QueryClient client) {
+    Object key = Json.get(story.issued, "mutationKey");
+    if (client == null || key == null || Json.list(story.issued, "lossy").has("variables")) {
+      return;
+    }
+    Environment env = client.environment;
+    Object variables = Docs.has(story.issued, "variables") ? Json.get(story.issued, "variables")
+        : env.values.undefined();
+    env.errors.guard(() -> {
+      Seq<Facts.Written> written = Facts.rewrite(client, key, variables);
+      if (written != null && written.size() == story.changes.size()
+          && !written.someAt((one, i) -> one.kind != story.changes.get(i).kind)) {
+        for (int i = 0; i < written.size(); i++) {
+          story.changes.get(i).made = written.get(i);
+        }
+      }
+    }, error -> { });
+    story.merge = guarded(env, old -> {
+      Updater merge = story.answer == DocValues.ABSENT ? null : Facts.merge(client, key, story.answer, variables);
+      return merge == null ? env.values.undefined() : merge.update(old);
+    });
+    story.changes.each(change -> {
+      Facts.Written made = change.made;
+      if (made != null) {
+        change.function = guarded(env, old -> made.apply(old, env.values));
+      }
+    });
+  }
+
+  /** What the registered function makes of the value; ABSENT where none is registered, or it throws. */
+  static Object made(ReplayChange change, Object old) {
+    return change.function == null ? DocValues.ABSENT : change.function.update(old);
+  }
+
+  static Object merged(ReplayChange change, Object old) {
+    Story story = change.intent;
+    return story.merge == null ? DocValues.ABSENT
+        : story.merge.update(story.names == null ? old : Facts.named(old, story.names));
+  }
+
+  /** A function of documents; one that throws, or gives what is no document, says nothing. */
+  private static Updater guarded(Environment env, Updater function) {
+    return old -> env.errors.attempt(() -> {
+      Object out = function.update(old == DocValues.ABSENT ? env.values.undefined() : old);
+      return env.values.isUndefined(out) ? old : Plain.isPlain(out) ? out : DocValues.ABSENT;
+    }, error -> DocValues.ABSENT);
+  }
+}

@@ -1,0 +1,287 @@
+package dev.sanguine.log;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
+import dev.sanguine.query.Facts;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
+
+/** Listens to one client while it has logs: finds out what changed, and says it as events. */
+final class Recorder {
+  private static final String[] STATES = {"issued", "sent", "confirmed", "failed", "unknown"};
+  private static final String[] OPS = {"function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"};
+  private static final WeakTable<Recorder> OF = new WeakTable<>();
+
+  private final QueryClient client;
+  private final Environment env;
+  private final Values values;
+  private final Seq<EventLog> logs = new Seq<>();
+  private final Table<Double, Live> intents = new Table<>();
+  private final Table<String, Looked> queries = new Table<>();
+  /** Events that are still to be told: one that a listener causes comes after the one it hears. */
+  private Seq<LogEvent> queue = new Seq<>();
+  private boolean telling;
+  /** What is there already is being taken in: nobody is told. */
+  private boolean attaching;
+  private int count;
+
+  private Recorder(QueryClient client) {
+    this.client = client;
+    env = client.environment;
+    values = env.values;
+  }
+
+  static Recorder of(QueryClient client) {
+    Recorder recorder = OF.get(client);
+    if (recorder == null) {
+      recorder = new Recorder(client);
+      OF.put(client, recorder);
+    }
+    return recorder;
+  }
+
+  Environment environment() {
+    return env;
+  }
+
+  /** The number of the latest event, told or not. */
+  double count() {
+    return count;
+  }
+
+  EventLog firstLog() {
+    return logs.size() == 0 ? null : logs.get(0);
+  }
+
+  void add(EventLog log) {
+    if (logs.size() == 0) {
+      lookAtAll();
+    }
+    logs.add(log);
+  }
+
+  void remove(EventLog log) {
+    logs.remove(log);
+    if (logs.size() == 0) {
+      Facts.listen(client, null);
+      intents.clear();
+      queries.clear();
+    }
+  }
+
+  /** The events that lead from nothing to what is now. */
+  Seq<LogEvent> start() {
+    Seq<LogEvent> start = new Seq<>();
+    intents.each(live -> {
+      start.add(live.issued);
+      live.states.each(start::add);
+    });
+    queries.each(looked -> looked.start().each(start::add));
+    return start;
+  }
+
+  /** Takes in what the client has when the first log begins; nobody is told. */
+  private void lookAtAll() {
+    attaching = true;
+    Facts.intents(client).each(intent -> {
+      Facts.Issued issued = Facts.issued(intent);
+      for (int state = Facts.QUEUED; state <= issued.phase; state++) {
+        // Every settled one was sent; only its own end is said.
+        if (state <= Facts.SENT || state == issued.phase) {
+          onIntent(state, intent, issued.answer);
+        }
+      }
+    });
+    client.getQueryCache().getAll().each(query -> look(query, null));
+    attaching = false;
+    intents.values().each(this::forget);
+    Facts.listen(client, this::on);
+  }
+
+  private void on(int kind, Object subject, Object what) {
+    if (kind == Facts.LOOK) {
+      look((Query) subject, what);
+    } else if (kind == Facts.CLEARED) {
+      intents.clear();
+      emit(event("cleared"));
+    } else if (kind == Facts.REMOVED) {
+      removed((Query) subject);
+    } else if (kind == Facts.RESYNC) {
+      LogEvent event = event("resync");
+      event.query = ((Query) subject).queryHash;
+      emit(event);
+    } else {
+      onIntent(kind, subject, what);
+    }
+    tell();
+  }
+
+  private void onIntent(int state, Object intent, Object answer) {
+    Facts.Issued issued = Facts.issued(intent);
+    if (issued == null) {
+      return;
+    }
+    LogEvent event = event(state == Facts.REWRITTEN ? "rewritten" : STATES[state]);
+    event.intent = issued.intent;
+    if (state == Facts.QUEUED) {
+      describe(event, issued);
+      intents.put(issued.intent, new Live(event, issued.merges));
+      emit(event);
+      return;
+    }
+    Live live = intents.get(issued.intent);
+    if (live == null) {
+      return;
+    }
+    if (state == Facts.REWRITTEN) {
+      LogEvent anew = event("issued");
+      anew.n = live.issued.n;
+      anew.at = live.issued.at;
+      anew.intent = issued.intent;
+      describe(anew, issued);
+      live.become(anew);
+      event.variables = anew.variables;
+      event.changes = anew.changes;
+      emit(event);
+      return;
+    }
+    if (state > Facts.SENT) {
+      event.number = issued.settled;
+      live.settled = true;
+    }
+    if (state == Facts.CONFIRMED) {
+      live.confirmed = true;
+      if (issued.merges || values.field(answer, "id") != null) {
+        event.answer = answer;
+      }
+      if (issued.merges) {
+        event.merges = true;
+      }
+      Seq<Seq<Object>> names = Facts.names(client, intent, answer);
+      if (names.size() > 0) {
+        event.names = names;
+      }
+    }
+    live.states.add(event);
+    emit(event);
+    forget(live);
+  }
+
+  private void describe(LogEvent event, Facts.Issued issued) {
+    event.mutation = (double) issued.mutation;
+    event.name = issued.name;
+    event.mutationKey = issued.mutationKey == null ? null : Facts.key(values, issued.mutationKey);
+    if (issued.scope != null) {
+      event.scope = issued.scope;
+    }
+    if (!values.isUndefined(issued.variables)) {
+      event.variables = issued.variables;
+    }
+    event.changes = issued.changes.map(written -> {
+      LogChange change = new LogChange();
+      change.change = written.change;
+      if (written.hash != null) {
+        change.query = written.hash;
+        change.key = Facts.key(values, written.key);
+      } else {
+        change.filters = Filters.of(values, written.filters);
+      }
+      change.op = OPS[written.kind];
+      if (written.kind == Facts.INCREMENT) {
+        change.field = written.field;
+        change.by = written.by;
+      } else if (written.kind != Facts.FUNCTION && !values.isUndefined(written.value)) {
+        change.value = written.value;
+        if (!Plain.isPlain(written.value) || written.kind == Facts.MERGE && !Plain.isRecord(written.value)) {
+          change.lossy = true;
+        }
+      }
+      return change;
+    });
+  }
+
+  private void look(Query query, Object what) {
+    // One that has left its cache, or that another one has the place of, is nobody's any more.
+    if (client.getQueryCache().get(query.queryHash) != query) {
+      return;
+    }
+    Looked looked = queries.get(query.queryHash);
+    if (looked == null) {
+      if (values.isUndefined(Facts.base(query)) && Facts.layers(query).size() == 0) {
+        return;
+      }
+      looked = new Looked(this, query);
+      queries.put(query.queryHash, looked);
+    }
+    looked.look(query, what);
+  }
+
+  private void removed(Query query) {
+    Looked looked = queries.get(query.queryHash);
+    if (looked == null || client.getQueryCache().get(query.queryHash) != query) {
+      return;
+    }
+    queries.remove(query.queryHash);
+    LogEvent event = event("removed");
+    event.query = query.queryHash;
+    emit(event);
+    looked.shown.layers.each(this::unlayered);
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Live intent(double id) {
+    return intents.get(id);
+  }
+
+  void layered(Shown.Layer layer) {
+    layer.live.layers++;
+  }
+
+  void unlayered(Shown.Layer layer) {
+    layer.live.layers--;
+    forget(layer.live);
+  }
+
+  /** Nothing more will be said of an intent that is settled and stands in no fold. */
+  private void forget(Live live) {
+    if (live.settled && live.layers == 0 && !attaching) {
+      intents.remove(live.issued.intent);
+    }
+  }
+
+  LogEvent event(String type) {
+    LogEvent event = new LogEvent();
+    event.n = (double) count;
+    event.at = env.clock.now();
+    event.type = type;
+    return event;
+  }
+
+  /** Events are told once the mirror says the same as they do. */
+  void emit(LogEvent event) {
+    if (!attaching) {
+      event.n = (double) ++count;
+      queue.add(event);
+    }
+  }
+
+  private void tell() {
+    if (telling) {
+      return;
+    }
+    telling = true;
+    for (int i = 0; i < queue.size(); i++) {
+      LogEvent event = queue.get(i);
+      logs.copy().each(log -> log.take(event));
+    }
+    queue = new Seq<>();
+    telling = false;
+    logs.each(EventLog::trim);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.sanguine.log;
+
+import dev.sanguine.query.Facts;
+import dev.sanguine.query.Updater;
+
+/** A change of a replay. */
+final class ReplayChange {
+  final double id;
+  final Story intent;
+  final int kind;
+  /** What the helper was given; ABSENT where that was nothing. */
+  final Object value;
+  final String field;
+  final double by;
+  /** It is in the log by its effect only. */
+  final boolean opaque;
+  /** What a registered function wrote down in its place; null where there is none. */
+  Facts.Written made;
+  /** The same as a function of documents. */
+  Updater function;
+
+  ReplayChange(double id, Story intent, int kind, Object value, String field, double by, boolean lossy) {
+    this.id = id;
+    this.intent = intent;
+    this.kind = kind;
+    this.value = value;
+    this.field = field;
+    this.by = by;
+    opaque = lossy || kind == Facts.FUNCTION;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sanguine.log;
+
+import dev.sanguine.env.Seq;
+
+/** What the events so far say of a query. */
+final class Shown {
+  /** A change in its fold. */
+  static final class Layer {
+    final double change;
+    final Live live;
+    boolean answered;
+    boolean broken;
+    boolean mergeBroken;
+    /** The last effect that was recorded, and the values that it was seen on. */
+    LogEffect effect;
+    Object in;
+    Object out;
+
+    Layer(double change, Live live) {
+      this.change = change;
+      this.live = live;
+    }
+
+    /** What it makes of the value is not in the log as data. */
+    boolean isOpaqueOver(Object value) {
+      return live.isOpaque(change) || answered && live.merges || live.isOdd(change, value);
+    }
+  }
+
+  final Object key;
+  Object base;
+  final Seq<Layer> layers = new Seq<>();
+  /** What is held back, and the event that said so. */
+  Object held;
+  LogEvent heldEvent;
+
+  Shown(Object key, Object base) {
+    this.key = key;
+    this.base = base;
+  }
+
+  Layer layer(double change) {
+    return layers.first(layer -> layer.change == change);
+  }
+}
