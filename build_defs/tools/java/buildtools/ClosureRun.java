@@ -3,6 +3,7 @@ package buildtools;
 import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CustomPassExecutionTime;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMapInput;
 import com.google.javascript.jscomp.jarjar.com.google.common.collect.ImmutableMap;
@@ -83,6 +84,7 @@ final class ClosureRun extends CommandLineRunner {
     options.setApplyInputSourceMaps(true);
     // The comments in the code name files, which there are none of here.
     options.setResolveSourceMapAnnotations(false);
+    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, (externs, root) -> Fields.shorten(root));
     options.setLineLengthThreshold(Integer.MAX_VALUE);
     options.setCrossChunkCodeMotionNoStubMethods(true);
   }

@@ -35,6 +35,7 @@ final class Exports {
     }
     modules.forEach(exports::declareIn);
     modules.forEach(exports::importIn);
+    modules.forEach(FunctionOrder::arrange);
     for (int i = 2; i < modules.size(); i++) {
       if (!doesMoreThanDeclare(modules.get(i - 1))) {
         dropBareImports(modules.get(i));
