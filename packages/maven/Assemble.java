@@ -25,7 +25,7 @@ final class Assemble {
   private static final String GROUP = "dev/sanguine/";
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
   private static final Path TEMPLATES = Path.of("packages/maven/package");
-  private static final List<String> SHARED = List.of("client", "env", "html", "json", "payload", "query", "testkit");
+  private static final List<String> SHARED = List.of("client", "env", "html", "json", "log", "payload", "query", "testkit");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(2010, 1, 1, 0, 0);
 
   private final Path built;
