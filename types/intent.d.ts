@@ -62,6 +62,10 @@ export type IntentNumber<T> = IsAny<T> extends true
  */
 export interface Intent {
   readonly state: IntentState
+  /** What the mutation was called with. */
+  readonly variables: unknown
+  /** What it failed with; null where it did not. */
+  readonly error: unknown
   /** Replaces the value by what the function makes of it; undefined leaves it as it is. A promise is refused. */
   update<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,

@@ -1,7 +1,8 @@
 /** @file What a mutation is told: how it is sent, what it changes at once, and who hears of it. */
 import type { QueryClient } from './client.js'
+import type { QueryFilters } from './filters.js'
 import type { Intent } from './intent.js'
-import type { DefaultError, MutationKey, MutationMeta } from './keys.js'
+import type { DefaultError, MutationKey, MutationMeta, QueryKey } from './keys.js'
 import type { NetworkMode, RetryDelayValue, RetryValue } from './query-options.js'
 
 /** Mutations of one scope run one after the other, in the order of their calls. */
@@ -23,6 +24,9 @@ export type MutationFunction<TData = unknown, TVariables = unknown> = (
   variables: TVariables,
   context: MutationFunctionContext,
 ) => Promise<TData>
+
+/** True, false, a key that is meant exactly, or filters. */
+export type ResyncTarget = boolean | QueryKey | QueryFilters
 
 /** Says what a mutation changes, before it is sent. It returns nothing: a promise is refused. */
 export type OptimisticFunction<TVariables = void> = (intent: Intent, variables: TVariables) => void | undefined
@@ -49,8 +53,13 @@ export interface MutationOptions<
    * ```
    */
   optimistic?: OptimisticFunction<TVariables>
-  /** False: no fetch follows the last pending change of a query; true by default. */
-  resync?: boolean
+  /**
+   * Where the one fetch goes that follows the last pending change: to each query that was changed (true, the default),
+   * nowhere (false), or, instead, to the queries that a key or filters mean. What was changed and is not meant takes the
+   * change as confirmed and is marked stale. A function is asked when the mutation settles, without `data` where nobody
+   * knows what became of it; what it throws is reported, and what was changed is fetched. Anything else fails the mutation.
+   */
+  resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
   /**
    * Makes the confirmed value of a query that `optimistic` changed, from the answer and the value with the change in it;
    * undefined leaves that value. By default an answer with an `id` is written over the record of that id.

@@ -3,6 +3,7 @@ import type { NotifyEvent } from './base.js'
 import { Removable, Subscribable } from './base.js'
 import type { QueryClient } from './client.js'
 import type { MutationFilters } from './filters.js'
+import type { Intent } from './intent.js'
 import type { DefaultError, MutationMeta } from './keys.js'
 import type { MutationFunctionContext, MutationOptions } from './mutation-options.js'
 import type { MutationObserver } from './observers.js'
@@ -103,7 +104,16 @@ export interface MutationCacheConfig {
     mutation: Mutation<unknown, unknown, unknown>,
     context: MutationFunctionContext,
   ) => Promise<unknown> | unknown
+  /**
+   * A change has left the views: it failed, was cancelled (its `error` is a CancelledError then), or nobody knows what
+   * became of it. Called once for each, when the views are right again and before any onError; not awaited, and what it
+   * throws is reported. `mutation.execute(intent.variables)` sends the change again, with the same idempotency key.
+   */
+  onRollback?: (intent: RolledBackIntent, mutation: Mutation<unknown, unknown, unknown>) => void
 }
+
+/** A change that has left the views. */
+export type RolledBackIntent = Pick<Intent, 'variables' | 'error'> & { readonly state: 'failed' | 'unknown' }
 
 interface MutationEvent<TType extends NotifyEvent['type']> extends NotifyEvent {
   type: TType

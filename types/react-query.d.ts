@@ -16,7 +16,8 @@ import type {
   Updater,
 } from '@tanstack/query-core'
 import type { VersionRule } from './intent.js'
-import type { OptimisticFunction } from './mutation-options.js'
+import type { RolledBackIntent } from './mutation.js'
+import type { OptimisticFunction, ResyncTarget } from './mutation-options.js'
 
 /**
  * What the mutation function of a mutation with `optimistic` is given. Write it at the parameter: the type that TanStack
@@ -38,8 +39,8 @@ declare module '@tanstack/query-core' {
   > {
     /** Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails. */
     optimistic?: OptimisticFunction<TVariables>
-    /** False: no fetch follows the last pending change of a query; true by default. */
-    resync?: boolean
+    /** Where the one fetch goes that follows the last pending change: true by default. */
+    resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
     /** Makes the confirmed value from the answer and the value with the change in it; undefined leaves that value. */
     merge?: (data: TData, variables: TVariables, old: any) => unknown
   }
@@ -53,6 +54,11 @@ declare module '@tanstack/query-core' {
   > {
     /** Says whether a fetched value holds a change that was under way meanwhile: `byVersion('updatedAt')`. */
     version?: VersionRule
+  }
+
+  interface MutationCacheConfig {
+    /** A change has left the views: it failed, was cancelled, or nobody knows what became of it. */
+    onRollback?: (intent: RolledBackIntent, mutation: Mutation<unknown, unknown, unknown>) => void
   }
 
   interface Mutation<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {

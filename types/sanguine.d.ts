@@ -1,6 +1,7 @@
 /**
  * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
- * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`, and bare keys where filters are expected.
+ * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`,
+ * `onRollback` of mutation caches, and bare keys where filters are expected.
  *
  * @packageDocumentation
  */
@@ -52,6 +53,7 @@ export type {
   MutationOptions,
   MutationScope,
   OptimisticFunction,
+  ResyncTarget,
 } from './mutation-options.js'
 export type {
   CancelOptions,
@@ -100,7 +102,13 @@ export type {
 export { Query, QueryCache } from './query.js'
 export type { QueryAction, QueryCacheConfig, QueryCacheNotifyEvent, QueryState } from './query.js'
 export { Mutation, MutationCache } from './mutation.js'
-export type { MutationAction, MutationCacheConfig, MutationCacheNotifyEvent, MutationState } from './mutation.js'
+export type {
+  MutationAction,
+  MutationCacheConfig,
+  MutationCacheNotifyEvent,
+  MutationState,
+  RolledBackIntent,
+} from './mutation.js'
 export { InfiniteQueryObserver, MutationObserver, QueriesObserver, QueryObserver } from './observers.js'
 export type { QueriesObserverOptions } from './observers.js'
 export {

@@ -1,6 +1,8 @@
 /** Optimistic mutations, as one who never saw TanStack's types writes them. */
-import { CancelledError, MutationObserver, QueryClient } from 'sanguine'
+import { CancelledError, MutationCache, MutationObserver, QueryClient } from 'sanguine'
 import type { DataTag, InfiniteData, Intent, IntentState, MutationOptions } from 'sanguine'
+import { IntentsObserver } from 'sanguine/intents'
+import type { IntentFilters, IntentResult } from 'sanguine/intents'
 import { equal } from '../equal.js'
 
 interface Event {
@@ -102,8 +104,13 @@ const options: MutationOptions<Event, Error, Event> = {
 options.optimistic = async () => {}
 // @ts-expect-error other variables
 options.optimistic = (intent: Intent, variables: string) => intent.set(['x'], variables)
-// @ts-expect-error resync is true or false
+options.resync = ['events']
+options.resync = { queryKey: ['events'], type: 'active' }
+options.resync = (data, variables) => (data ? ['events', data.id] : { queryKey: ['events', variables.id] })
+// @ts-expect-error neither a boolean nor a target
 options.resync = 'never'
+// @ts-expect-error a function that says nothing
+options.resync = () => {}
 
 const mutation = client.getMutationCache().build(client, options)
 equal<ReturnType<typeof mutation.cancel>, void>(true)
@@ -112,3 +119,31 @@ mutation.execute({ id: 1, title: '', seats: 0 }).catch((error: unknown) => error
 new Intent()
 
 export { helpers, observer }
+
+// What has left the views.
+const cache = new MutationCache({
+  onRollback(intent, rolledBack) {
+    equal<typeof intent.state, 'failed' | 'unknown'>(true)
+    equal<typeof intent.error, unknown>(true)
+    rolledBack.execute(intent.variables).catch(() => {})
+  },
+})
+new QueryClient({ mutationCache: cache })
+
+// What is pending.
+const intents = new IntentsObserver(client, { queryKey: ['events'], id: 1 })
+const stop: () => void = intents.subscribe((all) => equal<typeof all, IntentResult[]>(true))
+intents.setOptions(['events', 1])
+intents.setOptions()
+const filters: IntentFilters = { queryKey: ['events'], exact: true }
+// The methods may be taken off the observer, as useSyncExternalStore does.
+const { getCurrentResult } = new IntentsObserver(client, filters)
+for (const each of getCurrentResult()) {
+  equal<typeof each.state, IntentState>(true)
+  equal<typeof each.fields, string[]>(true)
+  equal<ReturnType<typeof each.retry>, Promise<unknown>>(true)
+  each.discard()
+}
+stop()
+// @ts-expect-error no filters
+new IntentsObserver(client, 'events')

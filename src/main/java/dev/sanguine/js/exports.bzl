@@ -55,6 +55,7 @@ ENGINE_EXPORTS = dict(
 INTENTS_EXPORTS = {
     "EventLog": "dev.sanguine.log.EventLog",
     "Replay": "dev.sanguine.log.Replay",
+    "IntentsObserver": _QUERY + "IntentsObserver",
     "byVersion": _QUERY + "Versions#by",
     "eventJson": "dev.sanguine.log.EventLog#json",
     "eventLogOf": "dev.sanguine.log.EventLog#of",

@@ -18,6 +18,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.answered;
 /** @type {?} */ SanguineNames.prototype.append;
 /** @type {?} */ SanguineNames.prototype.at;
+/** @type {?} */ SanguineNames.prototype.attempts;
 /** @type {?} */ SanguineNames.prototype.base;
 /** @type {?} */ SanguineNames.prototype.batch;
 /** @type {?} */ SanguineNames.prototype.batchCalls;
@@ -54,6 +55,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.destroy;
 /** @type {?} */ SanguineNames.prototype.detach;
 /** @type {?} */ SanguineNames.prototype.direction;
+/** @type {?} */ SanguineNames.prototype.discard;
 /** @type {?} */ SanguineNames.prototype.docs;
 /** @type {?} */ SanguineNames.prototype.effects;
 /** @type {?} */ SanguineNames.prototype.enabled;
@@ -85,6 +87,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.fetchStatus;
 /** @type {?} */ SanguineNames.prototype.field;
 /** @type {?} */ SanguineNames.prototype.filters;
+/** @type {?} */ SanguineNames.prototype.fields;
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
 /** @type {?} */ SanguineNames.prototype.gcTime;
@@ -158,6 +161,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.key;
 /** @type {?} */ SanguineNames.prototype.length;
 /** @type {?} */ SanguineNames.prototype.limit;
+/** @type {?} */ SanguineNames.prototype.keys;
 /** @type {?} */ SanguineNames.prototype.listeners;
 /** @type {?} */ SanguineNames.prototype.lossy;
 /** @type {?} */ SanguineNames.prototype.manual;
@@ -192,6 +196,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.onMutationUpdate;
 /** @type {?} */ SanguineNames.prototype.onOnline;
 /** @type {?} */ SanguineNames.prototype.onQueryUpdate;
+/** @type {?} */ SanguineNames.prototype.onRollback;
 /** @type {?} */ SanguineNames.prototype.onSettled;
 /** @type {?} */ SanguineNames.prototype.onSubscribe;
 /** @type {?} */ SanguineNames.prototype.onSuccess;

@@ -5,6 +5,8 @@ import dev.sanguine.env.Values;
 
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 final class Change {
+  /** Changes nothing: its queries are where the fetch after the settle goes. */
+  static final int RESYNC = -1;
   static final int FUNCTION = 0;
   static final int SET = 1;
   static final int MERGE = 2;
@@ -46,7 +48,7 @@ final class Change {
 
   /** True where doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind >= SET && kind <= UPSERT && !intent.makesRecords;
+    return kind == RESYNC || kind >= SET && kind <= UPSERT && !intent.makesRecords;
   }
 
   /** True where it makes data out of nothing. */
@@ -66,6 +68,8 @@ final class Change {
     switch (kind) {
       case FUNCTION:
         return ((Updater) value).update(Dev.on() ? values.freeze(old) : old);
+      case RESYNC:
+        return old;
       case SET:
         return value;
       case INCREMENT:

@@ -1,7 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Bag;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
 
 /** What the log of events may see of the engine, and nothing else of it. No part of the engine needs this class. */
 public final class Facts {
@@ -22,6 +24,8 @@ public final class Facts {
   public static final int SET = Change.SET;
   public static final int MERGE = Change.MERGE;
   public static final int INCREMENT = Change.INCREMENT;
+
+  private static final WeakTable<Sink> LISTENERS = new WeakTable<>();
 
   private Facts() {}
 
@@ -74,12 +78,20 @@ public final class Facts {
   }
 
   public static Sink listenerOf(QueryClient client) {
-    return client.log.sink;
+    return LISTENERS.get(client);
   }
 
-  /** The one listener; null ends it. */
+  /** The one listener of this kind; null ends it. */
   public static void listen(QueryClient client, Sink sink) {
-    client.log.sink = sink;
+    IntentLog log = client.log;
+    if (log.sinks == null) {
+      log.sinks = new Bag<>();
+    }
+    log.sinks.remove(LISTENERS.get(client));
+    LISTENERS.put(client, sink);
+    if (sink != null) {
+      log.sinks.add(sink);
+    }
   }
 
   /** All intents that are not done with, in the order of issue. */
@@ -98,7 +110,7 @@ public final class Facts {
   }
 
   private static void addOnce(Seq<Intent> all, Intent intent) {
-    if (intent != null && intent.changes.size() > 0 && !all.has(intent)) {
+    if (intent != null && intent.phase <= Intent.CONFIRMED && intent.changes.size() > 0 && !all.has(intent)) {
       all.add(intent);
     }
   }
@@ -121,7 +133,8 @@ public final class Facts {
     issued.variables = mutation.state.variables;
     issued.merges = mutation.options.merge != null;
     issued.answer = intent.answer;
-    intent.changes.each(change -> issued.changes.add(written(change)));
+    // Where the fetch goes is no change.
+    intent.changes.filter(change -> change.kind != Change.RESYNC).each(change -> issued.changes.add(written(change)));
     return issued;
   }
 
@@ -135,6 +148,9 @@ public final class Facts {
     Object in = query.fold.base.data;
     for (int i = 0; i < query.fold.parts.size(); i++) {
       Part part = query.fold.parts.get(i);
+      if (part.change.kind == Change.RESYNC) {
+        continue;
+      }
       Layer layer = new Layer();
       layer.change = part.change.serial;
       layer.intent = id(part.intent());
@@ -231,7 +247,7 @@ public final class Facts {
       client.log.dependents = dependents;
     }
     intent.open(false);
-    return intent.changes.map(Facts::written);
+    return intent.changes.filter(change -> change.kind != Change.RESYNC).map(Facts::written);
   }
 
   /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */

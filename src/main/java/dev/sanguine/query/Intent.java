@@ -24,18 +24,22 @@ public final class Intent {
 
   final IntentLog log;
   final Mutation mutation;
+  /** What the mutation was called with. */
+  public Object variables;
   Seq<Change> changes = new Seq<>();
   /** The queries it was folded over. */
   final Seq<Query> touched = new Seq<>();
   int phase = QUEUED;
   /** When it was settled, in the client's numbers. */
   double settled;
-  /** What the mutation brought, once it is confirmed. */
+  /** What the mutation brought, once it is confirmed; else its error. */
   Object answer;
   /** A fetch will follow its confirmation; what is confirmed waits for it. */
   boolean resyncDue;
   /** It makes a record under an id of its own: a value that is fetched meanwhile may hold it under the server's. */
   boolean makesRecords;
+  /** That fetch goes where its change of the kind RESYNC stands, and not to what it touched. */
+  boolean isAimed;
   private boolean open = true;
 
   @JsIgnore
@@ -48,6 +52,12 @@ public final class Intent {
   @JsProperty
   public String getState() {
     return Seq.of("queued", "sent", "confirmed", "failed", "unknown").get(phase);
+  }
+
+  /** What it failed with; null where it did not. */
+  @JsProperty
+  public Object getError() {
+    return phase >= FAILED ? answer : null;
   }
 
   /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
@@ -93,10 +103,17 @@ public final class Intent {
     this.open = open;
   }
 
-  /** The hashes of what it changes: those that it names, and those of the queries it was folded over. */
+  /** The hashes of what it changes: those that it names, and those of the queries it is folded over. */
   Seq<String> keys() {
-    Seq<String> keys = changes.filter(change -> change.filters == null).map(change -> change.hash);
-    touched.each(query -> keys.add(query.queryHash));
+    Seq<String> keys = new Seq<>();
+    changes.each(change -> {
+      if (change.kind != Change.RESYNC) {
+        if (change.filters == null) {
+          keys.add(change.hash);
+        }
+        change.parts.each(part -> keys.add(part.query.queryHash));
+      }
+    });
     return keys;
   }
 
@@ -104,10 +121,21 @@ public final class Intent {
     return phase <= SENT;
   }
 
-  private void add(Object target, int kind, Object value, String field) {
+  /** Says where the fetch after the settle goes: to what is touched (true), nowhere (false), or to that change. */
+  Change aim(Object resync) {
+    resyncDue = !Options.isFalse(resync);
+    if (resync == null || resync instanceof Boolean) {
+      return null;
+    }
+    Change change = add(resync, Change.RESYNC, null, null);
+    isAimed = true;
+    return change;
+  }
+
+  private Change add(Object target, int kind, Object value, String field) {
     Change change = new Change(kind, value, field);
     Environment env = log.client.environment;
-    if (!open) {
+    if (!open && kind != Change.RESYNC) {
       env.errors.fail(env.errors.create("intent: changes are written down while optimistic runs"
           + Dev.hint(", not later; call them before it returns")));
     }
@@ -116,12 +144,13 @@ public final class Intent {
     if (env.values.isKey(target)) {
       change.key = target;
       change.hash = log.client.hash(target);
-    } else if (target != null) {
+    } else if (target instanceof QueryFilters) {
       change.filters = (QueryFilters) target;
     } else {
-      env.errors.fail(env.errors.create("intent: target is missing"
-          + Dev.hint("; give a query key (an array) or filters ({ queryKey })")));
+      env.errors.fail(env.errors.create("intent: " + target + " is no target"
+          + Dev.hint("; give a query key (an array) or filters ({ queryKey }), in resync too")));
     }
     changes.add(change);
+    return change;
   }
 }

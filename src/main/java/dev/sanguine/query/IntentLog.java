@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -17,8 +18,10 @@ final class IntentLog {
 
   final QueryClient client;
   final Views views = new Views();
-  /** Hears of everything; null where nobody listens. */
-  Sink sink;
+  /** They hear of everything; null where nobody ever listened. */
+  Bag<Sink> sinks;
+  /** Somebody shows intents: a mutation that failed is kept until it is sent again or discarded. */
+  boolean keeps;
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
   private double counter;
@@ -31,8 +34,8 @@ final class IntentLog {
   }
 
   void note(int kind, Object subject, Object what) {
-    if (sink != null) {
-      sink.on(kind, subject, what);
+    if (sinks != null) {
+      sinks.each(sink -> sink.on(kind, subject, what));
     }
   }
 
@@ -51,7 +54,7 @@ final class IntentLog {
     note(Intent.QUEUED, intent, null);
     boolean whole = false;
     try {
-      Seq<Query> touched = place(intent);
+      Seq<Query> touched = place(intent.changes);
       whole = true;
       tell(touched);
     } finally {
@@ -76,13 +79,18 @@ final class IntentLog {
     }
     note(REWRITTEN, intent, null);
     before.each(this::takeOut);
-    place(intent).each(this::tellLater);
+    place(intent.changes).each(this::tellLater);
   }
 
   private void write(Intent intent, Object variables) {
+    intent.variables = variables;
     Object returned = intent.mutation.options.optimistic.apply(intent, variables);
     intent.open(false);
     refusePromise(intent, returned);
+    Object resync = intent.mutation.options.resync;
+    if (!client.environment.values.isFunction(resync)) {
+      intent.aim(resync);
+    }
   }
 
   /** Neither {@code optimistic} nor a change can wait for anything. */
@@ -96,35 +104,38 @@ final class IntentLog {
 
   /** The mutation's request leaves now. */
   void sent(Intent intent) {
-    if (intent.phase == Intent.QUEUED) {
-      intent.phase = Intent.SENT;
-      note(Intent.SENT, intent, null);
-    }
+    intent.mutation.attempts++;
+    intent.phase = Intent.SENT;
+    note(Intent.SENT, intent, null);
   }
 
   /**
    * The intent has its final answer. Confirmed it keeps its place; failed, or where nobody knows what became of it, it is
-   * taken back.
+   * taken back. The answer is the mutation's data, or its error.
    */
-  void settle(Intent intent, int phase, Object data) {
+  void settle(Intent intent, int phase, Object answer) {
     boolean confirmed = phase == Intent.CONFIRMED;
+    boolean failed = phase == Intent.FAILED;
+    if (!failed) {
+      aim(intent, confirmed ? answer : client.environment.values.undefined());
+    }
     intent.phase = phase;
-    intent.answer = data;
+    intent.answer = answer;
     intent.settled = tick();
-    intent.resyncDue = phase != Intent.FAILED && !Options.isFalse(intent.mutation.options.resync);
-    note(phase, intent, data);
+    note(phase, intent, answer);
     intent.changes.each(change -> {
-      if (confirmed) {
-        change.answer = Answers.of(intent.mutation, data);
-        if (dependents != null) {
-          change.answer = dependents.answer(intent.mutation, data, change.answer);
-        }
-      } else {
+      boolean resync = change.kind == Change.RESYNC;
+      if (!confirmed) {
         unfile(change);
+      } else if (!resync) {
+        change.answer = Answers.of(intent.mutation, answer);
+        if (dependents != null) {
+          change.answer = dependents.answer(intent.mutation, answer, change.answer);
+        }
       }
       change.parts.copy().each(part -> {
         Gate fold = part.query.fold;
-        if (intent.resyncDue) {
+        if (!failed && intent.resyncDue && intent.isAimed == resync) {
           fold.resyncAfter(intent.settled);
         }
         if (confirmed) {
@@ -140,6 +151,24 @@ final class IntentLog {
   private void takeOut(Change change) {
     unfile(change);
     change.parts.copy().each(part -> part.query.fold.drop(part));
+  }
+
+  /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
+  private void aim(Intent intent, Object data) {
+    Environment env = client.environment;
+    Object resync = intent.mutation.options.resync;
+    if (env.values.isFunction(resync)) {
+      env.errors.guard(() -> {
+        Change aimed = intent.aim(((Resync) resync).of(data, intent.variables));
+        if (aimed != null) {
+          place(Seq.of(aimed));
+        }
+      }, error -> {
+        intent.resyncDue = true;
+        env.errors.report("resync threw" + Dev.hint("; what the mutation " + intent.mutation.label()
+            + " touched is fetched. Return true, false, a query key or filters."), error);
+      });
+    }
   }
 
   /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
@@ -211,10 +240,10 @@ final class IntentLog {
   }
 
   /** Shows the changes, each in its place in the order of issue; returns the queries they mean. */
-  private Seq<Query> place(Intent intent) {
+  private Seq<Query> place(Seq<Change> changes) {
     QueryCache cache = client.getQueryCache();
     Seq<Query> touched = new Seq<>();
-    intent.changes.each(change -> {
+    changes.each(change -> {
       Seq<Query> meant = change.filters != null ? cache.findAll(change.filters) : new Seq<>();
       if (change.filters == null) {
         Query query = cache.get(change.hash);
@@ -236,7 +265,7 @@ final class IntentLog {
       filed(change.hash).add(change);
       meant.each(query -> {
         put(change, query, true);
-        if (!touched.has(query)) {
+        if (change.kind != Change.RESYNC && !touched.has(query)) {
           touched.add(query);
         }
       });

@@ -21,10 +21,14 @@ public class Mutation extends Removable {
   /** How many records it is about that the server has not named yet: it is not sent before. */
   int waits;
   private final MutationCache cache;
-  /** What it changes before it is settled; null for a plain one. */
+  /** What it changes before it is settled, kept where it failed; null for a plain one. */
   Intent intent;
+  /** The same over all attempts to send the same variables. */
+  String idempotencyKey;
+  /** How often they were sent. */
+  int attempts;
   private Seq<MutationObserver> observers = new Seq<>();
-  private MutationRun run;
+  MutationRun run;
 
   @JsConstructor
   public Mutation(MutationConfig config) {
@@ -66,7 +70,7 @@ public class Mutation extends Removable {
     if (observers.size() == 0) {
       if (state.status.equals("pending")) {
         scheduleGc();
-      } else {
+      } else if (intent == null || !client.log.keeps) {
         cache.remove(this);
       }
     }
@@ -103,21 +107,21 @@ public class Mutation extends Removable {
   void giveUp(Object error) {
     if (run != null) {
       run.giveUp(error);
-    } else if (intent != null) {
+    } else if (takeBack(error)) {
       Action action = Query.action("error");
       action.error = error;
-      takeBack(error);
       dispatch(action);
     }
   }
 
-  /** A restored change that never went on leaves the screen with its mutation. */
-  private void takeBack(Object error) {
-    if (run == null && intent != null) {
-      client.log.settle(intent, Intent.FAILED, null);
-      intent = null;
+  /** A change that was restored and never went on leaves the screen; false where there is none. */
+  private boolean takeBack(Object error) {
+    boolean restored = run == null && intent != null && intent.isPending();
+    if (restored) {
+      rollBack(intent, Intent.FAILED, error);
       tellDependents(false, error);
     }
+    return restored;
   }
 
   @Override
@@ -129,9 +133,16 @@ public class Mutation extends Removable {
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
   void issueIntent(Object given) {
     Object variables = client.log.dependents == null ? given : client.log.dependents.await(this, given);
-    if (intent == null && options.optimistic != null) {
+    if (options.optimistic != null && (intent == null || !intent.isPending())) {
       intent = client.log.issue(this, variables);
     }
+  }
+
+  /** Takes the change out of the views, and says so. */
+  void rollBack(Intent intent, int phase, Object error) {
+    client.log.settle(intent, phase, error);
+    world().errors.guard(() -> Calls.call(cache.config.onRollback, intent, this),
+        thrown -> world().errors.report("onRollback threw", thrown));
   }
 
   /** Taken in from storage while it was under way: its change shows again. One that can't be made is reported. */
@@ -143,8 +154,10 @@ public class Mutation extends Removable {
   }
 
   void ended(MutationRun ended) {
-    if (intent != null) {
-      client.log.finish(intent);
+    if (ended.intent != null) {
+      client.log.finish(ended.intent);
+    }
+    if (intent != null && intent.phase == Intent.CONFIRMED) {
       intent = null;
     }
     if (run == ended) {
@@ -167,7 +180,7 @@ public class Mutation extends Removable {
     if (run != null) {
       run.variables = variables;
     }
-    if (intent != null) {
+    if (intent != null && intent.isPending()) {
       client.log.reissue(intent, variables);
     }
   }

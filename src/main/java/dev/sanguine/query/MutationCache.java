@@ -14,7 +14,7 @@ import jsinterop.annotations.JsType;
 public class MutationCache extends Cache {
   public MutationCacheConfig config;
 
-  private final Bag<Mutation> mutations = new Bag<>();
+  final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
   /** The pending mutations of each scope, in the order in which they became so. */
   private final Table<String, Seq<Mutation>> lines = new Table<>();

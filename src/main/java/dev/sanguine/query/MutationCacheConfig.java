@@ -8,4 +8,9 @@ import jsinterop.annotations.JsType;
 public class MutationCacheConfig extends MutateOptions {
   /** (variables, mutation, context). */
   public Callback onMutate;
+  /**
+   * ({@link Intent}, mutation). A change has left the views: it failed, was cancelled, or nobody knows what became of it.
+   * Called once for each, before onError; not awaited.
+   */
+  public Callback onRollback;
 }

@@ -11,7 +11,10 @@ public class MutationOptions extends RetryOptions {
   public Object mutationKey;
   /** What the mutation changes at once, taken back by itself when it fails. */
   public Optimistic optimistic;
-  /** False: no fetch follows the last of the changes of a query; true by default. */
+  /**
+   * Where the one fetch goes that follows the last of the changes: true, to what was changed (by default); false, nowhere;
+   * a key or {@link QueryFilters}, to those queries; or a {@link Resync} that says so when the answer is there.
+   */
   public Object resync;
   /** (answer, variables, old) gives the value that the answer makes of the old one. */
   public Callback merge;
@@ -68,6 +71,19 @@ public class MutationOptions extends RetryOptions {
   @JsOverlay
   public final MutationOptions resync(boolean on) {
     this.resync = on;
+    return this;
+  }
+
+  /** The fetch that follows goes to these queries: a key, or {@link QueryFilters}. */
+  @JsOverlay
+  public final MutationOptions resync(Object target) {
+    this.resync = target;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions resync(Resync target) {
+    this.resync = target;
     return this;
   }
 

@@ -19,6 +19,8 @@ final class MutationRun extends Retryer<Mutation> {
   private final Listener<Object> onFailure = this::fail;
   private final MutationContext context;
   private AbortController controller;
+  /** What it changes; null for a plain mutation, and until that is written down. */
+  Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
 
@@ -30,9 +32,13 @@ final class MutationRun extends Retryer<Mutation> {
     this.resolve = resolve;
     this.reject = reject;
     // Plain mutations are given what upstream gives them and nothing more.
-    context = mutation.options.optimistic == null
-        ? Records.mutationContext(mutation.client, mutation.options)
-        : Records.mutationContext(mutation.client, mutation.options, mutation.client.newKey(), () -> control().signal);
+    boolean plain = mutation.options.optimistic == null;
+    if (!plain && (mutation.idempotencyKey == null || !env.values.same(variables, mutation.state.variables))) {
+      mutation.idempotencyKey = mutation.client.newKey();
+      mutation.attempts = 0;
+    }
+    context = plain ? Records.mutationContext(mutation.client, mutation.options)
+        : Records.mutationContext(mutation.client, mutation.options, mutation.idempotencyKey, () -> control().signal);
   }
 
   void begin() {
@@ -46,6 +52,7 @@ final class MutationRun extends Retryer<Mutation> {
     env.errors.guard(() -> {
       Callback onMutate = mutation.cacheConfig().onMutate;
       mutation.issueIntent(variables);
+      intent = mutation.intent;
       if (restored) {
         send();
       } else if (onMutate == null) {
@@ -74,8 +81,8 @@ final class MutationRun extends Retryer<Mutation> {
     if (mutation.options.mutationFn == null) {
       return env.errors.fail(env.errors.create("No mutationFn found"));
     }
-    if (mutation.intent != null) {
-      mutation.client.log.sent(mutation.intent);
+    if (intent != null) {
+      mutation.client.log.sent(intent);
     }
     return mutation.options.mutationFn.send(variables, context);
   }
@@ -92,13 +99,13 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   void onAnswer(boolean success, Object valueOrError) {
-    Intent intent = mutation.intent;
     if (intent != null && success) {
+      mutation.idempotencyKey = null;
       mutation.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else if (intent != null) {
       boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
-      mutation.client.log.settle(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, null);
+      mutation.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }
     mutation.tellDependents(success, valueOrError);
   }
@@ -117,8 +124,8 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   private void fail(Object error) {
-    if (mutation.intent != null && mutation.intent.isPending()) {
-      mutation.client.log.settle(mutation.intent, Intent.FAILED, null);
+    if (intent != null && intent.isPending()) {
+      mutation.rollBack(intent, Intent.FAILED, error);
     }
     mutation.tellDependents(false, error);
     tell(0, false, env.values.undefined(), error);
@@ -149,7 +156,9 @@ final class MutationRun extends Retryer<Mutation> {
     } else {
       action.error = answer;
     }
-    mutation.dispatch(action);
+    if (mutation.run == this) {
+      mutation.dispatch(action);
+    }
     mutation.ended(this);
     (success ? resolve : reject).on(answer);
   }

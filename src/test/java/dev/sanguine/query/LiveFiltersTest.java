@@ -151,8 +151,8 @@ public class LiveFiltersTest extends EngineCase {
       return undefined();
     }));
     settle();
-    assertEquals("failed: intent: target is missing; give a query key (an array) or filters ({ queryKey })",
-        outcome.toString());
+    assertEquals("failed: intent: null is no target; give a query key (an array) or filters ({ queryKey }), in resync"
+        + " too", outcome.toString());
     assertEquals(0, network.count("A"));
   }
 

@@ -62,7 +62,7 @@ public class BrokenEnginesTest {
             + "  private void settle(boolean success, Object valueOrError) {\n",
         "  private void end(boolean success, Object answer) {\n",
         "  private void end(boolean success, Object answer) {\n    if (late != null) {\n      late.run();\n    }\n",
-        "    if (mutation.intent != null && mutation.intent.isPending()) {\n", "    if (false) {\n");
+        "    if (intent != null && intent.isPending()) {\n", "    if (false) {\n");
   }
 
   /** Compiles the engine with the replacements in that file, and plays seeds until one goes wrong. */

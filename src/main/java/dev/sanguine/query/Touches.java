@@ -1,0 +1,175 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
+
+/**
+ * What intents touch. A helper says it of itself: its record, and the fields that it was given. Of a function, and of a
+ * value that is set, it is read off the values before and after, once for each pair of them.
+ */
+final class Touches {
+  /** What was read off the two values. */
+  private static final class Reading {
+    final Object before;
+    final Object after;
+    final Seq<Touch> touches;
+
+    Reading(Object before, Object after, Seq<Touch> touches) {
+      this.before = before;
+      this.after = after;
+      this.touches = touches;
+    }
+  }
+
+  private final Environment env;
+  private final Values values;
+  private final WeakTable<Reading> readings = new WeakTable<>();
+  /** What a change touched while it stood in a fold. */
+  private final WeakTable<Seq<Touch>> last = new WeakTable<>();
+
+  Touches(Environment env) {
+    this.env = env;
+    this.values = env.values;
+  }
+
+  Seq<Touch> of(Intent intent) {
+    Seq<Touch> all = new Seq<>();
+    intent.changes.each(change -> {
+      if (change.kind != Change.RESYNC) {
+        of(change).each(all::add);
+      }
+    });
+    return all;
+  }
+
+  private Seq<Touch> of(Change change) {
+    Seq<Touch> found = new Seq<>();
+    if (change.parts.size() > 0) {
+      change.parts.each(part -> under(part, found));
+      last.put(change, found);
+      return found;
+    }
+    if (last.get(change) != null) {
+      return last.get(change);
+    }
+    Seq<String> seen = new Seq<>();
+    change.intent.touched.each(query -> {
+      if (!seen.has(query.queryHash) && env.errors.attempt(() -> change.means(query, values), e -> false) == (Object) true) {
+        seen.add(query.queryHash);
+        Object data = query.getState().data;
+        if (isOpaque(change)) {
+          Object out = env.errors.attempt(() -> change.apply(data, values), error -> data);
+          read(query, data, values.isUndefined(out) ? data : out, found);
+        } else {
+          told(change, query.queryKey, query.queryHash, data, found);
+        }
+      }
+    });
+    if (found.size() == 0) {
+      told(change, change.key, change.hash, null, found);
+    }
+    return found;
+  }
+
+  /** What a change touches where it stands. */
+  private void under(Part part, Seq<Touch> found) {
+    Query query = part.query;
+    if (!isOpaque(part.change)) {
+      told(part.change, query.queryKey, query.queryHash, query.getState().data, found);
+      return;
+    }
+    Gate fold = query.fold;
+    fold.refresh();
+    int at = fold.parts.find(part);
+    Object before = at == 0 ? fold.base.data : fold.parts.get(at - 1).out;
+    Reading reading = readings.get(part);
+    // An answer may be in the value of a confirmed one: what it touched is what was read before.
+    if (reading == null || part.intent().isPending()
+        && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
+      Seq<Touch> touches = new Seq<>();
+      read(query, before, part.out, touches);
+      reading = new Reading(before, part.out, touches);
+      readings.put(part, reading);
+    }
+    reading.touches.each(found::add);
+  }
+
+  private static boolean isOpaque(Change change) {
+    return change.kind == Change.FUNCTION || change.kind == Change.SET;
+  }
+
+  /** What a change says of itself; {@code data} is the query's value. */
+  private void told(Change change, Object key, String hash, Object data, Seq<Touch> found) {
+    Object id = change.kind == Change.REMOVE ? change.value : values.field(change.value, "id");
+    Seq<String> fields = change.kind == Change.INCREMENT ? Seq.of(change.field) : names(change.value);
+    found.add(new Touch(key, hash, values.isUndefined(id) ? values.field(data, "id") : id, fields));
+  }
+
+  /** What differs between two values of the query. The query itself is touched in any case. */
+  private void read(Query query, Object before, Object after, Seq<Touch> found) {
+    int size = found.size();
+    compare(query, before, after, found);
+    if (found.size() == size) {
+      found.add(new Touch(query.queryKey, query.queryHash, values.undefined(), new Seq<>()));
+    }
+  }
+
+  private void compare(Query query, Object before, Object after, Seq<Touch> found) {
+    if (values.same(before, after)) {
+      return;
+    }
+    if (values.isList(before) || values.isList(after)) {
+      compareLists(query, before, after, found);
+      return;
+    }
+    Seq<String> fields = new Seq<>();
+    Seq<String> names = names(after);
+    names(before).each(name -> {
+      if (!names.has(name)) {
+        names.add(name);
+      }
+    });
+    names.each(name -> {
+      Object was = values.field(before, name);
+      Object is = values.field(after, name);
+      if (values.isList(is) && (name.equals("docs") || name.equals("pages"))) {
+        compare(query, was, is, found);
+      } else if (!values.same(values.replaceEqualDeep(was, is), was)) {
+        fields.add(name);
+      }
+    });
+    // One that comes counts with all its fields, one that goes with none.
+    Object id = values.field(values.isUndefined(after) ? before : after, "id");
+    if (fields.size() > 0 || values.isUndefined(before) || values.isUndefined(after)) {
+      found.add(new Touch(query.queryKey, query.queryHash, id, values.isUndefined(after) ? new Seq<>() : fields));
+    }
+  }
+
+  /** Records are told apart by their ids, what has none by its place. */
+  private void compareLists(Query query, Object before, Object after, Seq<Touch> found) {
+    Seq<Object> old = values.items(before);
+    Table<Object, Object> byId = new Table<>();
+    old.each(item -> {
+      Object id = values.field(item, "id");
+      if (!values.isUndefined(id)) {
+        byId.put(id, item);
+      }
+    });
+    Seq<Object> now = values.items(after);
+    for (int i = 0; i < now.size(); i++) {
+      Object id = values.field(now.get(i), "id");
+      Object was = !values.isUndefined(id) ? byId.get(id) : i < old.size() ? old.get(i) : null;
+      compare(query, was == null ? values.undefined() : was, now.get(i), found);
+      byId.remove(id);
+    }
+    byId.each(gone -> compare(query, gone, values.undefined(), found));
+  }
+
+  private Seq<String> names(Object record) {
+    return WeakTable.canHold(record) && !values.isList(record)
+        ? Names.of(record).filter(name -> !name.equals("id")) : new Seq<>();
+  }
+}
