@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The world of a JVM program: the system's clock, and one thread on which a client lives. Calls from other threads are
@@ -41,7 +42,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   private final Errors errors = new JvmErrors();
   private final Deferreds deferreds;
   private final Environment environment;
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
 
   private JvmEnvironment(ScheduledExecutorService executor, boolean own) {
     this.executor = executor;
@@ -94,7 +95,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   }
 
   /** Runs the body on the client's thread, at once where this is that thread. */
-  public <T> CompletableFuture<T> call(Callable<T> body) {
+  public <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> body) {
     CompletableFuture<T> future = new CompletableFuture<>();
     run(() -> {
       try {
@@ -111,7 +112,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
    * comes as a {@link Failure} that holds it. Cancelling what is returned cancels a {@link Future} of the body's.
    */
   @SuppressWarnings("unchecked")
-  public <T> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
+  public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
     CompletableFuture<T> future = new CompletableFuture<>();
     run(() -> {
       try {
@@ -212,7 +213,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     }
 
     @Override
-    public void clearTimeout(Object id) {
+    public void clearTimeout(@Nullable Object id) {
       if (id instanceof ScheduledFuture) {
         ((ScheduledFuture<?>) id).cancel(false);
       }
@@ -225,7 +226,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     }
 
     @Override
-    public void clearInterval(Object id) {
+    public void clearInterval(@Nullable Object id) {
       clearTimeout(id);
     }
   }

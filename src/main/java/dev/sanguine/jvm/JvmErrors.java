@@ -4,13 +4,14 @@ import dev.sanguine.env.Errors;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Then;
 import java.lang.System.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Failures of a JVM program: exceptions mostly, any value where code says so. */
 public final class JvmErrors implements Errors {
   private static final Logger LOG = System.getLogger("dev.sanguine");
 
   @Override
-  public Object attempt(Supply body, Then<Object> onThrow) {
+  public @Nullable Object attempt(Supply body, Then<Object> onThrow) {
     Object thrown;
     try {
       return body.get();
@@ -25,7 +26,7 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public RuntimeException raise(Object error) {
+  public RuntimeException raise(@Nullable Object error) {
     if (error instanceof Error) {
       throw (Error) error;
     }
@@ -43,22 +44,22 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public boolean isCancelled(Object error) {
+  public boolean isCancelled(@Nullable Object error) {
     return error instanceof CancelledException;
   }
 
   @Override
-  public boolean cancelledReverts(Object error) {
+  public boolean cancelledReverts(@Nullable Object error) {
     return error instanceof CancelledException && ((CancelledException) error).revert;
   }
 
   @Override
-  public boolean cancelledSilently(Object error) {
+  public boolean cancelledSilently(@Nullable Object error) {
     return error instanceof CancelledException && ((CancelledException) error).silent;
   }
 
   @Override
-  public boolean isUnknownOutcome(Object error) {
+  public boolean isUnknownOutcome(@Nullable Object error) {
     if (error == null) {
       return false;
     }
@@ -75,7 +76,7 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public void report(String message, Object error) {
+  public void report(String message, @Nullable Object error) {
     LOG.log(Logger.Level.ERROR, error == null ? message : message + " " + error);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a JVM program: immutable objects that are compared by {@code equals}; maps and lists are shared in depth.
@@ -30,17 +31,17 @@ public class JvmValues implements Values {
   };
 
   @Override
-  public Object undefined() {
+  public @Nullable Object undefined() {
     return null;
   }
 
   @Override
-  public boolean isUndefined(Object value) {
+  public boolean isUndefined(@Nullable Object value) {
     return value == null;
   }
 
   @Override
-  public boolean same(Object a, Object b) {
+  public boolean same(@Nullable Object a, @Nullable Object b) {
     return a == b || (a instanceof String || a instanceof Boolean) && a.equals(b)
         || a instanceof Number && b instanceof Number && sameNumber((Number) a, (Number) b);
   }
@@ -56,17 +57,17 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public boolean isFunction(Object value) {
+  public boolean isFunction(@Nullable Object value) {
     return value != null && IS_FUNCTION.get(value.getClass());
   }
 
   @Override
-  public boolean isTruthy(Object value) {
+  public boolean isTruthy(@Nullable Object value) {
     return !(value == null || value.equals(false) || value.equals(0.0) || value.equals(""));
   }
 
   @Override
-  public boolean isKey(Object value) {
+  public boolean isKey(@Nullable Object value) {
     return value instanceof QueryKey || value instanceof List;
   }
 
@@ -92,7 +93,7 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public Object replaceEqualDeep(Object previous, Object next) {
+  public @Nullable Object replaceEqualDeep(@Nullable Object previous, @Nullable Object next) {
     if (previous == next || previous == null || next == null) {
       return next;
     }
@@ -106,7 +107,7 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public Object merged(Object record, Object fields) {
+  public @Nullable Object merged(@Nullable Object record, @Nullable Object fields) {
     if (!(fields instanceof Map)) {
       return fields;
     }
@@ -122,17 +123,17 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public Object field(Object record, String name) {
+  public @Nullable Object field(@Nullable Object record, String name) {
     return record instanceof Map ? ((Map<?, ?>) record).get(name) : Members.get(record, name);
   }
 
   @Override
-  public boolean isList(Object value) {
+  public boolean isList(@Nullable Object value) {
     return value instanceof List;
   }
 
   @Override
-  public Seq<Object> items(Object list) {
+  public Seq<Object> items(@Nullable Object list) {
     Seq<Object> items = new Seq<>();
     if (isKey(list)) {
       parts(list).forEach(items::add);
@@ -150,12 +151,12 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public Object record(String name, Object value) {
+  public Object record(String name, @Nullable Object value) {
     return Collections.singletonMap(name, value);
   }
 
   @Override
-  public Object with(Object record, String name, Object value) {
+  public Object with(@Nullable Object record, String name, @Nullable Object value) {
     if (Members.isRecord(record)) {
       return Members.with(record, Collections.singletonMap(name, value));
     }
@@ -165,12 +166,12 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public double number(Object value) {
+  public double number(@Nullable Object value) {
     return value instanceof Number ? ((Number) value).doubleValue() : Double.NaN;
   }
 
   @Override
-  public Object freeze(Object value) {
+  public @Nullable Object freeze(@Nullable Object value) {
     return value;
   }
 
@@ -184,7 +185,7 @@ public class JvmValues implements Values {
     throw new IllegalArgumentException("key must be a QueryKey or a list, but is " + key + "; write QueryKey.of(...)");
   }
 
-  private static boolean matches(Object key, Object prefix) {
+  private static boolean matches(@Nullable Object key, @Nullable Object prefix) {
     if (prefix instanceof Map) {
       if (!(key instanceof Map)) {
         return false;

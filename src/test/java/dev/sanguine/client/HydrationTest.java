@@ -1,6 +1,7 @@
 package dev.sanguine.client;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 
 import dev.sanguine.json.Json;
@@ -61,6 +62,19 @@ public class HydrationTest extends ClientCase {
     answer("pay", json("{'id':1,'status':'paid'}"));
     assertEquals("{'id':1,'status':'paid'}", text(other.getQueryData(order)));
     paused.cancel();
+    other.clear();
+  }
+
+  @Test
+  public void aFetchUnderWay_isWrittenWithoutItsPromise() {
+    Seen<Event> seen = see(client.fetchQuery(Query.of(EVENT).queryFn(context -> send("event"))));
+    Object state = Hydration.dehydrate(client, query -> true, data -> data);
+    assertEquals(1, Json.list(state, "queries").size());
+    assertFalse(Json.names(Json.list(state, "queries").get(0)).has("promise"));
+    Hydration.hydrate(other, written(state));
+    assertEquals(Status.PENDING, other.getQuery(EVENT).status());
+    answer("event", tea());
+    assertEquals(1, seen.times);
     other.clear();
   }
 

@@ -171,8 +171,10 @@ public class ObserverTest extends ClientCase {
     answer("event", tea());
     world.advance(502);
     assertTrue(observer.current().isStale());
+    world.environment().focus.setFocused(false);
     world.advance(1500);
     assertTrue(observer.current().isRefetching());
+    world.environment().focus.setFocused(true);
     answer("event", tea());
   }
 

@@ -279,6 +279,16 @@ public class QueryTest extends ClientCase {
         Query.of(QueryKey.<Event>of("always")).networkMode(NetworkMode.ALWAYS).queryFn(context -> send("always"))));
     answer("always", tea());
     assertEquals(tea(), seen.value);
+    client.setDefaultOptions(Query.defaults().networkMode(NetworkMode.ALWAYS), Mutation.defaults());
+    Seen<Event> online = see(client.fetchQuery(
+        Query.of(QueryKey.<Event>of("online")).networkMode(NetworkMode.ONLINE).queryFn(context -> send("online"))));
+    assertEquals(0, network.count("online"));
+    see(client.fetchQuery(Query.of(QueryKey.<Event>of("first")).networkMode(NetworkMode.OFFLINE_FIRST).retry(1)
+        .queryFn(context -> send("first"))));
+    fail("first");
+    world.advance(2000);
+    assertEquals("a retry waits", 1, network.count("first"));
+    assertEquals(0, online.times);
     assertEquals(0, paused.times);
     world.environment().online.setOnline(true);
   }

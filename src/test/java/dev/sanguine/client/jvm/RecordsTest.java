@@ -165,6 +165,21 @@ public class RecordsTest {
     assertEquals(0, client.getQueries(QueryKey.<String>of("order", 1, Map.of("n", 3)).filters()).size());
   }
 
+  private record Versioned(int id, int n, long version) {}
+
+  @Test
+  public void aRecordsVersion_tellsWhatAnAnswerHolds() {
+    QueryKey<Versioned> key = QueryKey.of("versioned");
+    client.setQueryData(key, new Versioned(1, 1, 7));
+    mutate((intent, x) -> intent.increment(key, "n", 1));
+    client.fetchQuery(Query.of(key).versionField("version").queryFn(context -> sent("get")));
+    world.advance(0);
+    network.pending("get").answer(new Versioned(1, 10, 7));
+    world.advance(0);
+    assertEquals("an increment would hold the answer back", new Versioned(1, 11, 7), client.getQueryData(key));
+    fail();
+  }
+
   @Test
   public void aListInTheCache_cannotBeChangedInPlace() {
     client.setQueryData(ORDERS, List.of(NEW));
