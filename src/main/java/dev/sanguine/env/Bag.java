@@ -1,6 +1,5 @@
 package dev.sanguine.env;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 
 /** Distinct items in the order in which they came: a JavaScript Set in the browser. */
@@ -25,7 +24,9 @@ public final class Bag<T> {
 
   /** Hands each item to the visitor, in order. */
   public void each(Listener<T> visitor) {
-    new ArrayList<>(items).forEach(visitor::on);
+    if (!items.isEmpty()) {
+      items().each(visitor);
+    }
   }
 
   public void clear() {
@@ -35,7 +36,9 @@ public final class Bag<T> {
   /** The items as they are now, in order. */
   public Seq<T> items() {
     Seq<T> seq = new Seq<>();
-    items.forEach(seq::add);
+    for (T item : items) {
+      seq.add(item);
+    }
     return seq;
   }
 }

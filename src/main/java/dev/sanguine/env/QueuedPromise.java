@@ -16,7 +16,7 @@ public final class QueuedPromise<T> implements Thenable<T> {
   private boolean resolved;
   private Object result;
   private boolean handled;
-  private Seq<Task> reactions = new Seq<>();
+  private Seq<Task> reactions;
 
   /** The queue that the jobs go to. */
   public interface Jobs {
@@ -64,6 +64,9 @@ public final class QueuedPromise<T> implements Thenable<T> {
     handled = true;
     Task reaction = () -> react(next, onFulfilled, onRejected);
     if (state == PENDING) {
+      if (reactions == null) {
+        reactions = new Seq<>();
+      }
       reactions.add(reaction);
     } else {
       jobs.queue(reaction);
@@ -105,7 +108,7 @@ public final class QueuedPromise<T> implements Thenable<T> {
     result = value;
     Seq<Task> waiting = reactions;
     reactions = null;
-    for (int i = 0; i < waiting.size(); i++) {
+    for (int i = 0; waiting != null && i < waiting.size(); i++) {
       jobs.queue(waiting.get(i));
     }
     if (outcome == REJECTED && !handled) {

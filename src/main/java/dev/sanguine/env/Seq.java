@@ -1,60 +1,90 @@
 package dev.sanguine.env;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 
 /** A growing sequence: a JavaScript array in the browser. */
 public final class Seq<T> {
-  private final ArrayList<T> items = new ArrayList<>();
+  private static final Object[] NONE = {};
+
+  private Object[] items = NONE;
+  private int size;
 
   @SafeVarargs
   public static <T> Seq<T> of(T... items) {
     Seq<T> seq = new Seq<>();
     for (T item : items) {
-      seq.items.add(item);
+      seq.add(item);
     }
     return seq;
   }
 
-  public int size() {
-    return items.size();
+  public Seq() {}
+
+  private Seq(Object[] items, int size) {
+    this.items = items;
+    this.size = size;
   }
 
+  public int size() {
+    return size;
+  }
+
+  @SuppressWarnings("unchecked")
   public T get(int index) {
-    return items.get(index);
+    check(index, size);
+    return (T) items[index];
   }
 
   public void set(int index, T item) {
-    items.set(index, item);
+    check(index, size);
+    items[index] = item;
   }
 
   public void add(T item) {
-    items.add(item);
+    if (size == items.length) {
+      items = Arrays.copyOf(items, Math.max(4, size * 2));
+    }
+    items[size++] = item;
   }
 
   public void insert(int index, T item) {
-    items.add(index, item);
+    check(index, size + 1);
+    add(item);
+    System.arraycopy(items, index, items, index + 1, size - 1 - index);
+    items[index] = item;
   }
 
   public T removeAt(int index) {
-    return items.remove(index);
+    T item = get(index);
+    System.arraycopy(items, index + 1, items, index, --size - index);
+    items[size] = null;
+    return item;
   }
 
-  /** Hands each item to the visitor, in order. */
+  /** Hands each item to the visitor, in order: those that are there now, whatever the visitor does. */
   public void each(Listener<T> visitor) {
-    for (T item : new ArrayList<>(items)) {
-      visitor.on(item);
+    if (size == 1) {
+      visitor.on(get(0));
+    } else if (size > 0) {
+      copy().visit(visitor);
     }
   }
 
   public boolean some(Test<T> test) {
-    return items.stream().anyMatch(test::test);
+    for (int i = 0; i < size; i++) {
+      if (test.test(get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Seq<T> filter(Test<T> test) {
     Seq<T> kept = new Seq<>();
-    for (T item : items) {
+    for (int i = 0; i < size; i++) {
+      T item = get(i);
       if (test.test(item)) {
-        kept.items.add(item);
+        kept.add(item);
       }
     }
     return kept;
@@ -62,24 +92,20 @@ public final class Seq<T> {
 
   /** What the mapping makes of each item, in order. */
   public <R> Seq<R> map(Mapping<T, R> mapping) {
-    Seq<R> made = new Seq<>();
-    for (T item : items) {
-      made.items.add(mapping.of(item));
-    }
-    return made;
+    return mapAt((item, index) -> mapping.of(item));
   }
 
   public <R> Seq<R> mapAt(Indexed<T, R> mapping) {
     Seq<R> made = new Seq<>();
-    for (int i = 0; i < size(); i++) {
-      made.items.add(mapping.of(get(i), i));
+    for (int i = 0; i < size; i++) {
+      made.add(mapping.of(get(i), i));
     }
     return made;
   }
 
   /** True where the mapping makes true of an item. */
   public boolean someAt(Indexed<T, Boolean> test) {
-    for (int i = 0; i < size(); i++) {
+    for (int i = 0; i < size; i++) {
       if (test.of(get(i), i)) {
         return true;
       }
@@ -89,7 +115,8 @@ public final class Seq<T> {
 
   /** The first item that passes the test, or null. */
   public T first(Test<T> test) {
-    for (T item : items) {
+    for (int i = 0; i < size; i++) {
+      T item = get(i);
       if (test.test(item)) {
         return item;
       }
@@ -99,8 +126,8 @@ public final class Seq<T> {
 
   /** The place of the first identical item, or -1. */
   public int find(T item) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) == item || item instanceof String && item.equals(items.get(i))) {
+    for (int i = 0; i < size; i++) {
+      if (items[i] == item || item instanceof String && item.equals(items[i])) {
         return i;
       }
     }
@@ -115,32 +142,44 @@ public final class Seq<T> {
   public boolean remove(T item) {
     int at = find(item);
     if (at >= 0) {
-      items.remove(at);
+      removeAt(at);
     }
     return at >= 0;
   }
 
   public Seq<T> copy() {
-    Seq<T> copy = new Seq<>();
-    copy.items.addAll(items);
-    return copy;
+    return new Seq<>(size == 0 ? NONE : Arrays.copyOf(items, size), size);
   }
 
   public void clear() {
-    items.clear();
+    truncate(0);
   }
 
   /** The items from {@code index} on leave the sequence. */
   public void truncate(int index) {
-    items.subList(index, items.size()).clear();
+    Arrays.fill(items, index, size, null);
+    size = index;
   }
 
+  @SuppressWarnings("unchecked")
   public void sort(Order<T> order) {
-    items.sort((a, b) -> (int) Math.signum(order.compare(a, b)));
+    Arrays.sort((T[]) items, 0, size, (a, b) -> (int) Math.signum(order.compare(a, b)));
   }
 
   @Override
   public String toString() {
-    return items.toString();
+    return Arrays.asList(copy().items).toString();
+  }
+
+  private void visit(Listener<T> visitor) {
+    for (int i = 0; i < size; i++) {
+      visitor.on(get(i));
+    }
+  }
+
+  private static void check(int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException("Seq: index " + index + " of " + size);
+    }
   }
 }

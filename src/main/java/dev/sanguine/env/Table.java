@@ -1,6 +1,5 @@
 package dev.sanguine.env;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Values by key, in the order in which the keys came: a JavaScript Map in the browser. */
@@ -25,14 +24,14 @@ public final class Table<K, V> {
   }
 
   public boolean remove(K key) {
-    boolean had = map.containsKey(key);
+    int before = map.size();
     map.remove(key);
-    return had;
+    return map.size() < before;
   }
 
   /** Hands each value to the visitor, in order. */
   public void each(Listener<V> visitor) {
-    new ArrayList<>(map.values()).forEach(visitor::on);
+    values().each(visitor);
   }
 
   public void clear() {
@@ -42,7 +41,9 @@ public final class Table<K, V> {
   /** The values as they are now, in order. */
   public Seq<V> values() {
     Seq<V> seq = new Seq<>();
-    map.values().forEach(seq::add);
+    for (V value : map.values()) {
+      seq.add(value);
+    }
     return seq;
   }
 

@@ -17,7 +17,7 @@ public final class WeakTable<V> {
 
   /** Null where there is none. */
   public V get(Object key) {
-    return map.get(new Key(key, null));
+    return map.isEmpty() ? null : map.get(new Key(key, null));
   }
 
   public void put(Object key, V value) {

@@ -63,7 +63,10 @@ public class JvmValues implements Values {
 
   @Override
   public boolean isTruthy(@Nullable Object value) {
-    return !(value == null || value.equals(false) || value.equals(0.0) || value.equals(""));
+    if (value instanceof Boolean) {
+      return (Boolean) value;
+    }
+    return value instanceof Number ? ((Number) value).doubleValue() != 0 : value != null && !value.equals("");
   }
 
   @Override
@@ -73,9 +76,7 @@ public class JvmValues implements Values {
 
   @Override
   public String hashKey(Object key) {
-    StringBuilder text = new StringBuilder();
-    JsonText.write(parts(key), text, true);
-    return text.toString();
+    return key instanceof QueryKey ? ((QueryKey) key).hash(JvmValues::text) : text(parts(key));
   }
 
   @Override
@@ -173,6 +174,12 @@ public class JvmValues implements Values {
   @Override
   public @Nullable Object freeze(@Nullable Object value) {
     return value;
+  }
+
+  private static String text(List<?> parts) {
+    StringBuilder text = new StringBuilder();
+    JsonText.write(parts, text, true);
+    return text.toString();
   }
 
   private static List<?> parts(Object key) {

@@ -76,7 +76,8 @@ final class FetchRun extends Retryer<Query> {
     if (failures == 0 && fetchOptions.initialPromise != null) {
       return fetchOptions.initialPromise;
     }
-    sent = owner.client.log.tick();
+    // One more page leaves the others as old as they are.
+    sent = Shapes.direction(fetchOptions.meta, env.values) == null ? owner.client.log.tick() : 0;
     return work.get();
   }
 

@@ -34,6 +34,8 @@ abstract class Fold {
   Object view;
   /** Intents over this query that are not settled. */
   double pending;
+  /** The latest settle of a change that has left and may be known to the server. */
+  private double left;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -85,6 +87,24 @@ abstract class Fold {
     return parts.size() > LONG;
   }
 
+  /**
+   * True where other changes were under way together with this one, so that the answer may lack what they did, or hold it
+   * already: the answer's record, written over what is shown, would undo them or do them twice.
+   */
+  boolean isOvertaken(Part part) {
+    Intent own = part.intent();
+    boolean after = false;
+    for (int i = 0; i < parts.size(); i++) {
+      Intent other = parts.get(i).intent();
+      if (other != own && (other.phase == Intent.QUEUED ? !after : other.phase == Intent.SENT
+          || other.settled > own.sent || after && !parts.get(i).change.isIdempotent())) {
+        return true;
+      }
+      after |= parts.get(i) == part;
+    }
+    return left > own.sent;
+  }
+
   /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
   Object under(Views.Under view) {
     Object value = view.base;
@@ -106,6 +126,9 @@ abstract class Fold {
     part.change.parts.remove(part);
     if (part.intent().phase == Intent.CONFIRMED) {
       done.add(part.change);
+    }
+    if (part.intent().phase != Intent.FAILED) {
+      left = Math.max(left, part.intent().settled);
     }
     if (dirty != CLEAN && dirty > at) {
       dirty--;

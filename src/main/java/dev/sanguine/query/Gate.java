@@ -216,6 +216,7 @@ final class Gate extends Fold {
     }
     if (next != null) {
       base = next;
+      query.baked = env.clock.now();
       refreshNow();
       look(null);
       log.tellLater(query);

@@ -94,7 +94,8 @@ public final class Hydration {
         query.fold.rebase(known);
         takeIn(query, next);
       }
-    } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
+    } else if (state.dataUpdatedAt > Math.max(known.dataUpdatedAt, query.baked)
+        || settled && writtenAt > known.dataUpdatedAt) {
       next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
       takeIn(query, next);
     }

@@ -104,6 +104,9 @@ final class IntentLog {
 
   /** The mutation's request leaves now. */
   void sent(Intent intent) {
+    if (intent.phase == Intent.QUEUED) {
+      intent.sent = tick();
+    }
     intent.mutation.attempts++;
     intent.phase = Intent.SENT;
     note(Intent.SENT, intent, null);
@@ -128,9 +131,12 @@ final class IntentLog {
       if (!confirmed) {
         unfile(change);
       } else if (!resync) {
-        change.answer = Answers.of(intent.mutation, answer);
-        if (dependents != null) {
-          change.answer = dependents.answer(intent.mutation, answer, change.answer);
+        Updater plain = Answers.of(intent.mutation, answer);
+        // Of a record that is being made nobody else's change is under way.
+        change.answer = dependents == null ? plain : dependents.answer(intent.mutation, answer, plain);
+        if (change.answer == plain && intent.mutation.options.merge == null
+            && change.parts.some(part -> part.query.fold.isOvertaken(part))) {
+          change.answer = null;
         }
       }
       change.parts.copy().each(part -> {
@@ -201,6 +207,12 @@ final class IntentLog {
       found.sort((a, b) -> a.serial - b.serial);
       found.each(change -> put(change, query, false));
       query.fold.refresh();
+      // Mutations that are done with their callbacks look at no new query.
+      client.environment.deferreds.microtask(() -> {
+        if (query.fold != null && query.run == null) {
+          settleDown(query);
+        }
+      });
     }
   }
 

@@ -114,7 +114,8 @@ public class QueryClient extends Defaults {
     } else {
       // A view that is put back means the confirmed value under it.
       Views.Under under = log.views.of(data);
-      if (under != null && query != null && values().same(under.queryHash, query.queryHash)) {
+      if (under != null && values().same(under.queryHash, named.queryHash)) {
+        query = queryCache.build(this, named, null);
         data = (query.fold == null ? new Gate(query) : query.fold).under(under);
       }
     }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** A key: parts from the general to the particular. Parts are strings, numbers, booleans, plain documents, lists. */
 public final class QueryKey {
   private final List<Object> parts;
+  private String hash;
 
   private QueryKey(List<Object> parts) {
     this.parts = parts;
@@ -24,6 +26,14 @@ public final class QueryKey {
 
   public List<Object> parts() {
     return parts;
+  }
+
+  /** The key's stable text, which the function makes of the parts once. */
+  public String hash(Function<List<Object>, String> make) {
+    if (hash == null) {
+      hash = make.apply(parts);
+    }
+    return hash;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.sanguine.env.Bag;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -26,6 +27,17 @@ final class Records {
         }
       }
       return fields.toArray(new Field[0]);
+    }
+  };
+
+  private static final ClassValue<Constructor<?>> NEW = new ClassValue<Constructor<?>>() {
+    @Override
+    protected Constructor<?> computeValue(Class<?> type) {
+      try {
+        return type.getDeclaredConstructor();
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
     }
   };
 
@@ -53,18 +65,17 @@ final class Records {
       return null;
     }
     try {
-      T merged = (T) any.getClass().getDeclaredConstructor().newInstance();
-      for (Object from : new Object[] {first, second, third, fourth}) {
-        if (from != null) {
-          for (Field field : FIELDS.get(any.getClass())) {
-            Object value = field.get(from);
-            if (value != null) {
-              field.set(merged, value);
-            }
-          }
+      Object merged = NEW.get(any.getClass()).newInstance();
+      for (Field field : FIELDS.get(any.getClass())) {
+        Object value = fourth == null ? null : field.get(fourth);
+        value = value != null || third == null ? value : field.get(third);
+        value = value != null || second == null ? value : field.get(second);
+        value = value != null || first == null ? value : field.get(first);
+        if (value != null) {
+          field.set(merged, value);
         }
       }
-      return merged;
+      return (T) merged;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

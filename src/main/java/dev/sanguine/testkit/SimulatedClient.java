@@ -1,79 +1,132 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
+import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Callback;
 import dev.sanguine.query.CancelOptions;
+import dev.sanguine.query.DehydratedState;
 import dev.sanguine.query.Hydration;
-import dev.sanguine.query.MutationOptions;
+import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryFilters;
-import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.SetDataOptions;
-import dev.sanguine.query.Updater;
 
-/** One client of a simulation: its queries, its writes, and the requests of it that are under way. */
+/** One client of a simulation: its queries and who watches them, and its requests that are under way. */
 final class SimulatedClient {
-  static final int LIST = 0;
-  static final int RECORD = 1;
-
   /** A request between this client and the server. */
   static final class Request {
-    final ScriptedNetwork.Call call;
     /** Null where it is a read. */
     final SimulatedWrite write;
-    /** What was read; null before the server has seen the request. */
-    SimulatedServer.State read;
-    boolean seen;
+    /** Of a read: the query, and the place after which its page begins. */
+    final int which;
+    final double after;
+    ScriptedNetwork.Call call;
+    /** What the server held when it saw the request; null before. */
+    SimulatedServer.State seenIn;
+    boolean refused;
 
-    Request(ScriptedNetwork.Call call, SimulatedWrite write) {
-      this.call = call;
+    Request(SimulatedWrite write, int which, double after) {
       this.write = write;
+      this.which = which;
+      this.after = after;
     }
   }
 
   final String name;
   final QueryClient client;
+  final Environment environment;
   final Seq<SimulatedWrite> writes = new Seq<>();
+  /** Requests that have no answer yet, in the order of sending. */
+  final Seq<Request> open = new Seq<>();
+  /** What was judged last, and after how many changes of what this client knows. */
+  final Object[] judged = new Object[SimulatedDocs.QUERIES];
+  final int[] judgedAt = new int[SimulatedDocs.QUERIES];
+  /** Counts what was written and what was told. */
+  int changes;
+  /** Queries over which the TanStack pattern has put snapshots back. */
+  final boolean[] plainOn = new boolean[SimulatedDocs.QUERIES];
+
   private final VirtualEnvironment world;
   private final ScriptedNetwork network;
-  private final Seq<Request> requests = new Seq<>();
-  private final Task[] watching = new Task[2];
-  private final Object[] keys = {QueryKey.of("list"), QueryKey.of("record", 1)};
+  private final Table<String, Seq<SimulatedWrite>> byDocument = new Table<>();
+  private final Task[] watching = new Task[SimulatedDocs.QUERIES];
+  private final boolean[] polls = new boolean[SimulatedDocs.QUERIES];
+  private final Object[] keys = new Object[SimulatedDocs.QUERIES];
+  private InfiniteQueryObserver pages;
+  /** A page that the server has rendered for this client and that is on its way. */
+  private DehydratedState page;
 
   SimulatedClient(String name, VirtualEnvironment world) {
     this.name = name;
     this.world = world;
-    network = new ScriptedNetwork(world.environment());
-    client = new QueryClient(new QueryClientConfig().environment(world.environment()));
+    Environment shared = world.environment();
+    // Networks and windows differ: one client may be offline while another is not.
+    environment = Environment.builder().clock(shared.clock).randomness(shared.randomness).values(shared.values)
+        .errors(shared.errors).deferreds(shared.deferreds).timeouts(shared.timeouts).build();
+    network = new ScriptedNetwork(environment);
+    client = new QueryClient(new QueryClientConfig().environment(environment));
     client.mount();
+    for (int which = 0; which < keys.length; which++) {
+      keys[which] = SimulatedDocs.key(which);
+    }
   }
 
   Object key(int which) {
     return keys[which];
   }
 
+  /** Null where nothing is shown. */
   Object view(int which) {
     return client.getQueryData(keys[which]);
   }
 
   QueryOptions options(int which) {
-    return QueryOptions.of(keys[which])
-        .queryFn(context -> network.send(which == LIST ? "read list" : "read record", null))
-        .retry(0)
-        .gcTime(1000);
+    QueryOptions options = QueryOptions.of(keys[which]).retry(0).gcTime(1000)
+        .queryFn(context -> send(new Request(null, which, after(context))));
+    return which != SimulatedDocs.PAGES ? options : options.initialPageParam(0.0)
+        .getNextPageParam((last, all, param, params) -> next(last));
   }
 
-  void watch(int which, boolean polling) {
-    if (watching[which] == null) {
-      QueryOptions options = options(which);
-      if (polling) {
-        options.refetchInterval(700);
-      }
+  private static double after(QueryFunctionContext context) {
+    return context.pageParam instanceof Double ? (Double) context.pageParam : 0;
+  }
+
+  private static Object next(Object page) {
+    double next = Json.number(page, "next");
+    return next > 0 ? (Object) next : null;
+  }
+
+  Thenable<Object> send(Request request) {
+    Thenable<Object> answer = network.send(request.write == null ? "read" : request.write.token, null);
+    request.call = network.calls().get(network.calls().size() - 1);
+    open.add(request);
+    return answer;
+  }
+
+  boolean isWatching(int which) {
+    return watching[which] != null;
+  }
+
+  void watch(int which, double polling, double staleTime) {
+    if (watching[which] != null) {
+      return;
+    }
+    QueryOptions options = options(which).staleTime(staleTime);
+    polls[which] = polling > 0;
+    if (polls[which]) {
+      options.refetchInterval(polling);
+    }
+    if (which == SimulatedDocs.PAGES) {
+      pages = new InfiniteQueryObserver(client, options);
+      watching[which] = pages.subscribe(result -> { });
+    } else {
       watching[which] = new QueryObserver(client, options).subscribe(result -> { });
     }
   }
@@ -82,6 +135,17 @@ final class SimulatedClient {
     if (watching[which] != null) {
       watching[which].run();
       watching[which] = null;
+      polls[which] = false;
+    }
+  }
+
+  /** Who watches from now on asks of himself no more. */
+  void stopPolling() {
+    for (int which = 0; which < polls.length; which++) {
+      if (polls[which]) {
+        leave(which);
+        watch(which, 0, 0);
+      }
     }
   }
 
@@ -90,7 +154,16 @@ final class SimulatedClient {
   }
 
   void fetch(int which) {
-    client.fetchQuery(options(which)).then(data -> null, error -> null);
+    Thenable<Object> fetched = which == SimulatedDocs.PAGES
+        ? client.fetchInfiniteQuery(options(which)) : client.fetchQuery(options(which));
+    fetched.then(data -> null, error -> null);
+  }
+
+  /** Asks for one more page, where somebody watches the pages. */
+  void more() {
+    if (watching[SimulatedDocs.PAGES] != null) {
+      pages.fetchNextPage(null).then(data -> null, error -> null);
+    }
   }
 
   void cancelQueries(int which) {
@@ -99,145 +172,97 @@ final class SimulatedClient {
 
   void remove(int which) {
     if (watching[which] == null) {
-      client.removeQueries(QueryFilters.of(keys[which]));
+      QueryFilters exactly = QueryFilters.of(keys[which]);
+      exactly.exact = true;
+      client.removeQueries(exactly);
     }
   }
 
-  /** A value that the server sends without being asked, or a page that carries one. */
-  void hydrate(int which, SimulatedServer.State state) {
-    QueryClient carrier = new QueryClient(new QueryClientConfig().environment(world.environment()));
+  /** A value that the server sends without being asked. */
+  void push(int which, SimulatedServer.State state) {
+    QueryClient carrier = carrier();
+    fill(carrier, which, state);
+    deliver(carrier);
+  }
+
+  /** The server renders a page of all that this client shows; it is on its way until it is delivered. */
+  void render(SimulatedServer.State state) {
+    QueryClient carrier = carrier();
+    for (int which = 0; which < keys.length; which++) {
+      fill(carrier, which, state);
+    }
+    page = Hydration.dehydrate(carrier, null);
+    carrier.clear();
+  }
+
+  /** False where no page is on its way. */
+  boolean hydrate() {
+    if (page == null) {
+      return false;
+    }
+    // A query that is gone can't know that the page is older than what was confirmed since.
+    page.queries = page.queries.filter(query -> client.getQueryData(query.queryKey) != null);
+    Hydration.hydrate(client, page, null);
+    page = null;
+    return true;
+  }
+
+  private void fill(QueryClient carrier, int which, SimulatedServer.State state) {
     SetDataOptions at = new SetDataOptions();
-    // Later than what was fetched in the same millisecond.
-    at.updatedAt = world.now() + (state.version + 1) / 1000.0;
-    carrier.setQueryData(keys[which], valueOf(which, state), at);
+    at.updatedAt = world.now();
+    carrier.setQueryData(keys[which], SimulatedDocs.whole(which, state, view(which)), at);
+  }
+
+  private QueryClient carrier() {
+    return new QueryClient(new QueryClientConfig().environment(environment));
+  }
+
+  private void deliver(QueryClient carrier) {
     Hydration.hydrate(client, Hydration.dehydrate(carrier, null), null);
     carrier.clear();
   }
 
   /** Gives up a write that is under way. */
   void cancel(SimulatedWrite write) {
-    boolean sent = false;
-    track();
-    for (int i = 0; i < requests.size(); i++) {
-      sent |= requests.get(i).write == write;
+    boolean sent = write.lost;
+    for (int i = 0; i < open.size(); i++) {
+      sent |= open.get(i).write == write;
     }
-    write.outcome = sent ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED;
+    tell(write, sent ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED);
     write.mutation.cancel();
   }
 
-  /** A write with an intent; {@code helper} says whether it is recorded as data or is an opaque function. */
-  void write(int field, boolean helper, boolean byFilters, String scope, boolean slowly, int retries) {
-    SimulatedWrite write = next(field, false);
-    write.retries = retries;
-    int which = field < 0 ? LIST : RECORD;
-    Object target = byFilters ? QueryFilters.of(keys[which]) : keys[which];
-    MutationOptions options = MutationOptions.create()
-        .networkMode("always")
-        .mutationFn((variables, context) -> network.send(write.token, null))
-        .optimistic((intent, variables) -> {
-          if (field >= 0 && helper) {
-            intent.merge(target, Json.object("f" + field, write.token));
-          } else if (field >= 0) {
-            intent.update(target, old -> Json.with(old, "f" + field, write.token));
-          } else if (helper) {
-            intent.upsert(target, item(write.token));
-          } else {
-            intent.update(target, old -> appended(old, write.token));
-          }
-        });
-    if (scope != null) {
-      options.scope(scope);
+  /** What this client hears of its write; one that was given up hears nothing more. */
+  void tell(SimulatedWrite write, int outcome) {
+    if (write.isPending()) {
+      write.outcome = outcome;
+      write.toldAt = ++changes;
     }
-    if (slowly) {
-      Callback slow = args -> world.environment().deferreds.create(
-          (resolve, reject) -> world.environment().timeouts.setTimeout(() -> resolve.on(null), 5));
-      options.onSuccess(slow).onError(slow);
-    }
-    options.retry(retries).retryDelay(3);
-    write.mutation = client.getMutationCache().build(client, options, null);
-    write.mutation.execute(null).then(data -> null, error -> null);
-    track();
   }
 
-  /** A write by the documented pattern: cancel, snapshot, set, restore on error, invalidate. */
-  void writePlain(int field) {
-    SimulatedWrite write = next(field, true);
-    int which = field < 0 ? LIST : RECORD;
-    Object[] snapshot = {null};
-    client.mutate(MutationOptions.create()
-        .networkMode("always")
-        .mutationFn((variables, context) -> network.send(write.token, null))
-        .onMutate(args -> client.cancelQueries(QueryFilters.of(keys[which]), null).then(nothing -> {
-          snapshot[0] = view(which);
-          Updater set = old -> old == null ? world.environment().values.undefined() : field < 0
-              ? appended(old, write.token) : Json.with(old, "f" + field, write.token);
-          client.setQueryData(keys[which], set, null);
-          return null;
-        }, null))
-        .onError(args -> {
-          if (snapshot[0] != null) {
-            client.setQueryData(keys[which], snapshot[0], null);
-          }
-          return null;
-        })
-        .onSettled(args -> {
-          client.invalidateQueries(QueryFilters.of(keys[which]), null);
-          return null;
-        }), null).then(data -> null, error -> null);
-    track();
-  }
-
-  /** Requests that are under way, those that were just sent among them. */
-  Seq<Request> underWay() {
-    track();
-    Seq<Request> open = new Seq<>();
-    for (int i = 0; i < requests.size(); i++) {
-      if (!requests.get(i).call.isOver()) {
-        open.add(requests.get(i));
-      }
-    }
-    return open;
-  }
-
-  static Object valueOf(int which, SimulatedServer.State state) {
-    if (which == LIST) {
-      Seq<Object> items = new Seq<>();
-      for (int i = 0; i < state.list.size(); i++) {
-        items.add(item(state.list.get(i)));
-      }
-      return Json.arrayOf(items);
-    }
-    Object record = Json.object("id", 1);
-    for (int i = 0; i < state.fields.size(); i++) {
-      record = Json.with(record, "f" + i, state.fields.get(i));
-    }
-    return record;
-  }
-
-  private SimulatedWrite next(int field, boolean plain) {
-    SimulatedWrite write = new SimulatedWrite(name + (writes.size() + 1), field, writes.size(), plain);
+  void add(SimulatedWrite write) {
     writes.add(write);
-    return write;
-  }
-
-  private void track() {
-    for (int i = requests.size(); i < network.calls().size(); i++) {
-      ScriptedNetwork.Call call = network.calls().get(i);
-      SimulatedWrite of = null;
-      for (int k = 0; k < writes.size(); k++) {
-        of = writes.get(k).token.equals(call.name) ? writes.get(k) : of;
-      }
-      requests.add(new Request(call, of));
+    changes++;
+    Seq<SimulatedWrite> same = byDocument.get(write.id);
+    if (same == null) {
+      same = new Seq<>();
+      byDocument.put(write.id, same);
     }
+    same.add(write);
   }
 
-  private static Object appended(Object list, String token) {
-    Seq<Object> items = Json.items(list);
-    items.add(item(token));
-    return Json.arrayOf(items);
+  /** This client's writes of that document, oldest first; null where it has none. */
+  Seq<SimulatedWrite> writesOf(String id) {
+    return byDocument.get(id);
   }
 
-  private static Object item(String token) {
-    return Json.object("id", token);
+  SimulatedWrite pendingFrom(int start) {
+    for (int i = 0; i < writes.size(); i++) {
+      SimulatedWrite write = writes.get((start + i) % writes.size());
+      if (write.isPending()) {
+        return write;
+      }
+    }
+    return null;
   }
 }

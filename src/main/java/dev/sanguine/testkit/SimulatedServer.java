@@ -1,36 +1,92 @@
 package dev.sanguine.testkit;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 
 /**
- * The one server of a simulation. It holds a list of tokens and a record of fields, takes each write once, and keeps
- * every state it ever had: what a client may show is judged by this history.
+ * The one server of a simulation. It holds documents, takes each write once, refuses what can't be done, and keeps every
+ * state it ever had: what a client may show is judged by this history.
  */
 final class SimulatedServer {
-  /** What the server held at one moment. States are never changed. */
+  static final int FIELDS = 2;
+
+  /** A document at one moment. */
+  static final class Doc {
+    final String id;
+    /** Larger than those of all documents that were there before it. */
+    final int place;
+    /** How often it was written. */
+    final int version;
+    final double count;
+    private final String[] fields;
+    private Object document;
+
+    Doc(String id, int place, int version, double count, String[] fields) {
+      this.id = id;
+      this.place = place;
+      this.version = version;
+      this.count = count;
+      this.fields = fields;
+    }
+
+    /** The token of the last write of the field; empty where it had none. */
+    String field(int field) {
+      return fields[field];
+    }
+
+    Object document() {
+      if (document == null) {
+        document = Json.object("id", id, "f0", fields[0], "f1", fields[1], "n", count, "version", version);
+      }
+      return document;
+    }
+
+    Doc with(SimulatedWrite write) {
+      String[] next = fields;
+      if (write.kind == SimulatedWrite.SET) {
+        next = new String[] {fields[0], fields[1]};
+        next[write.field] = write.token;
+      }
+      return new Doc(
+          id, place, version + 1, write.kind == SimulatedWrite.COUNT ? count + write.by : count, next);
+    }
+  }
+
+  /** What the server held at one moment; never changed. */
   static final class State {
-    /** Tokens in the order in which their writes were taken. */
-    final Seq<String> list;
-    /** For each field the token of its last write; empty where it had none. */
-    final Seq<String> fields;
+    final Seq<Doc> docs;
     /** How many writes were taken before. */
     final int version;
 
-    State(Seq<String> list, Seq<String> fields, int version) {
-      this.list = list;
-      this.fields = fields;
+    State(Seq<Doc> docs, int version) {
+      this.docs = docs;
       this.version = version;
+    }
+
+    /** Null where there is none. */
+    Doc doc(String id) {
+      int at = find(id);
+      return at < 0 ? null : docs.get(at);
+    }
+
+    private int find(String id) {
+      for (int i = 0; i < docs.size(); i++) {
+        if (docs.get(i).id.equals(id)) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 
   private final Seq<State> history = new Seq<>();
+  private int places;
 
-  SimulatedServer(int fields) {
-    Seq<String> empty = new Seq<>();
-    for (int i = 0; i < fields; i++) {
-      empty.add("");
-    }
-    history.add(new State(new Seq<>(), empty, 0));
+  SimulatedServer() {
+    Seq<Doc> docs = new Seq<>();
+    docs.add(fresh(SimulatedDocs.FIRST));
+    docs.add(fresh(SimulatedDocs.SECOND));
+    history.add(new State(docs, 0));
   }
 
   State now() {
@@ -41,22 +97,31 @@ final class SimulatedServer {
     return history.get(version);
   }
 
-  /** Takes a write, once however often it is sent; returns the version that first holds it. */
-  int take(SimulatedWrite write) {
+  /** Takes a write, once however often it is sent; false where it is refused. */
+  boolean take(SimulatedWrite write) {
     if (write.taken >= 0) {
-      return write.taken;
+      return true;
     }
     State now = now();
-    Seq<String> list = now.list;
-    Seq<String> fields = now.fields;
-    if (write.field < 0) {
-      list = list.copy();
-      list.add(write.token);
-    } else {
-      fields = fields.copy();
-      fields.set(write.field, write.token);
+    int at = now.find(write.id);
+    boolean isNew = write.kind == SimulatedWrite.ADD;
+    if (at < 0 != isNew || !isNew && write.ifVersion >= 0 && now.docs.get(at).version != write.ifVersion) {
+      return false;
     }
-    history.add(new State(list, fields, now.version + 1));
-    return now.version + 1;
+    Seq<Doc> docs = now.docs.copy();
+    if (isNew) {
+      docs.add(fresh(write.id));
+    } else if (write.kind == SimulatedWrite.REMOVE) {
+      docs.removeAt(at);
+    } else {
+      docs.set(at, docs.get(at).with(write));
+    }
+    write.taken = now.version + 1;
+    history.add(new State(docs, write.taken));
+    return true;
+  }
+
+  private Doc fresh(String id) {
+    return new Doc(id, ++places, 0, 0, new String[] {"", ""});
   }
 }

@@ -2,32 +2,67 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.query.Mutation;
 
-/** A write of a client: a token appended to the list, or set as a field of the record. */
+/** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
 final class SimulatedWrite {
+  /** A new document at the end; a field set to this write's token; a document taken out; a counter increased. */
+  static final int ADD = 0;
+  static final int SET = 1;
+  static final int REMOVE = 2;
+  static final int COUNT = 3;
+
   static final int PENDING = 0;
   static final int CONFIRMED = 1;
   static final int FAILED = 2;
   static final int UNKNOWN = 3;
 
+  final int kind;
+  /** Occurs in no other write of the simulation. */
   final String token;
-  /** The field of the record; -1 where the token goes to the list. */
-  final int field;
+  /** Null where somebody outside wrote. */
+  final SimulatedClient of;
   /** Its number among the writes of its client. */
   final int order;
-  /** How often it will be sent again where the answer is lost. */
+  /** The document; of an ADD the new one. */
+  String id;
+  int field;
+  /** A power of two that no other COUNT adds. */
+  double by;
+  /** Which queries its intent names. */
+  final boolean[] names = new boolean[SimulatedDocs.QUERIES];
+  /** Written by the documented TanStack pattern, without an intent. */
+  boolean plain;
+  /** An ADD that shows its document under a temporary id until the answer names the real one. */
+  boolean temporary;
+  /** An ADD whose intent puts the document into a query of its own, where nothing was cached. */
+  boolean detail;
+  /** What became of that query was seen to be right. */
+  boolean detailJudged;
+  /** The version of the document that it is meant for; -1 where any will do. */
+  int ifVersion = -1;
   int retries;
-  Mutation mutation;
+  /** An attempt was lost that the server may have seen. */
+  boolean lost;
   /** What the client was told. */
   int outcome = PENDING;
+  /** When, among all that its client was told. */
+  int toldAt;
   /** The server's version that first held it; -1 where the server never took it. */
   int taken = -1;
-  /** It was written by the documented TanStack pattern, without an intent. */
-  final boolean plain;
+  Mutation mutation;
 
-  SimulatedWrite(String token, int field, int order, boolean plain) {
+  SimulatedWrite(int kind, String token, SimulatedClient of, int order) {
+    this.kind = kind;
     this.token = token;
-    this.field = field;
+    this.of = of;
     this.order = order;
-    this.plain = plain;
+  }
+
+  boolean isPending() {
+    return outcome == PENDING;
+  }
+
+  /** What a list shows a pending or confirmed ADD by. */
+  String shownId() {
+    return temporary && isPending() ? "~" + token : id;
   }
 }

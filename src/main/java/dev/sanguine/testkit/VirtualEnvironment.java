@@ -21,7 +21,9 @@ import dev.sanguine.env.TimeoutManager;
  */
 public final class VirtualEnvironment {
   private final VirtualTimers timers = new VirtualTimers();
-  private final Seq<Task> microtasks = new Seq<>();
+  private Seq<Task> microtasks = new Seq<>();
+  /** An empty one to go on with while the other is run; null where it is in use. */
+  private Seq<Task> spare = new Seq<>();
   private final Seq<QueuedPromise<?>> rejected = new Seq<>();
   private final Seq<Object> unhandled = new Seq<>();
   private final Seq<String> reports = new Seq<>();
@@ -88,10 +90,9 @@ public final class VirtualEnvironment {
 
   /** Runs microtasks until none is left; the clock stands. */
   public void runMicrotasks() {
-    for (int i = 0; i < microtasks.size(); i++) {
-      microtasks.get(i).run();
+    while (microtasks.size() > 0) {
+      runOneTick();
     }
-    microtasks.clear();
     for (int i = 0; i < rejected.size(); i++) {
       if (rejected.get(i).isUnhandled()) {
         unhandled.add(rejected.get(i).result());
@@ -102,11 +103,15 @@ public final class VirtualEnvironment {
 
   /** Runs the microtasks that are queued now, and not those that they queue: one tick. */
   public void runOneTick() {
-    int now = microtasks.size();
-    for (int i = 0; i < now; i++) {
-      microtasks.get(0).run();
-      microtasks.removeAt(0);
+    Seq<Task> now = microtasks;
+    microtasks = spare == null ? new Seq<>() : spare;
+    // A microtask may run microtasks itself.
+    spare = null;
+    for (int i = 0; i < now.size(); i++) {
+      now.get(i).run();
     }
+    now.clear();
+    spare = now;
   }
 
   /** Timers that are set and have not fired. */

@@ -70,6 +70,18 @@ public class PlainWritesTest extends EngineCase {
   }
 
   @Test
+  public void aViewThatIsPutBackAfterItsQueryWasRemoved_meansTheBaseUnderIt() {
+    merge("A", "{'title':'A'}");
+    Object snapshot = client.getQueryData(key("record"));
+    client.removeQueries(key("record"));
+    client.setQueryData(key("record"), snapshot, null);
+    assertEquals("{'title':'t0','status':'s0'}", base("record"));
+    assertEquals("{'title':'A','status':'s0'}", view("record"));
+    fail("A");
+    assertEquals("{'title':'t0','status':'s0'}", view("record"));
+  }
+
+  @Test
   public void aViewThatIsPutBackAfterItsChangeFailed_doesNotBringTheChangeBack() {
     merge("A", "{'title':'A'}");
     Object snapshot = client.getQueryData(key("record"));

@@ -1,8 +1,10 @@
 package dev.sanguine.testkit.jvm;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.MalformedURLException;
@@ -26,6 +28,7 @@ import org.junit.Test;
  */
 public class BrokenEnginesTest {
   private static final int SEEDS = 20000;
+  private static final int STEPS = 40;
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine/query");
 
   @Test
@@ -65,20 +68,29 @@ public class BrokenEnginesTest {
         "    if (intent != null && intent.isPending()) {\n", "    if (false) {\n");
   }
 
-  /** Compiles the engine with the replacements in that file, and plays seeds until one goes wrong. */
+  /**
+   * Compiles the engine with the replacements in that file, and plays seeds until one goes wrong. The shortest schedule
+   * that does, printed as a test and compiled, fails for that engine and passes for the whole one.
+   */
   private static void caught(String what, String file, String... replacements) throws Exception {
     Path classes = Files.createTempDirectory("broken");
     try {
-      compile(classes, file, replacements);
-      List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-      for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-        urls.add(url(entry));
-      }
-      try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-        Class<?> simulation = loader.loadClass("dev.sanguine.testkit.Simulation");
-        Integer seed = (Integer) simulation.getMethod("firstFailure", int.class, int.class).invoke(null, SEEDS, 40);
+      compile(classes, sources(classes, file, replacements));
+      String test;
+      try (URLClassLoader broken = loader(classes)) {
+        Class<?> simulation = broken.loadClass("dev.sanguine.testkit.Simulation");
+        Object seed = simulation.getMethod("firstFailure", int.class, int.class).invoke(null, SEEDS, STEPS);
         assertNotNull(what + " is not caught within " + SEEDS + " seeds", seed);
         System.out.println(what + ": caught by seed " + seed);
+        test = (String) simulation.getMethod("foundTest", int.class, int.class).invoke(null, seed, STEPS);
+        Path found = Files.createDirectories(classes.resolve("found"));
+        compile(found, List.of(Files.writeString(found.resolve("FoundScheduleTest.java"), test)));
+        try (URLClassLoader both = loader(classes, found)) {
+          assertEquals(what + " passes\n" + test, 1, failures(both));
+        }
+        try (URLClassLoader whole = loader(found)) {
+          assertEquals("the whole engine fails\n" + test, 0, failures(whole));
+        }
       }
     } finally {
       try (Stream<Path> files = Files.walk(classes)) {
@@ -87,11 +99,27 @@ public class BrokenEnginesTest {
     }
   }
 
-  private static URL url(String entry) throws MalformedURLException {
-    return Path.of(entry).toUri().toURL();
+  /** Classes of these directories, then those of this test's own path. */
+  private static URLClassLoader loader(Path... first) throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    for (Path path : first) {
+      urls.add(path.toUri().toURL());
+    }
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    return new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
   }
 
-  private static void compile(Path classes, String broken, String... replacements) throws IOException {
+  /** How many tests of the printed class fail. */
+  private static int failures(URLClassLoader loader) throws ReflectiveOperationException {
+    Object result = loader.loadClass("org.junit.runner.JUnitCore").getMethod("runClasses", Class[].class)
+        .invoke(null, (Object) new Class<?>[] {loader.loadClass("dev.sanguine.testkit.FoundScheduleTest")});
+    assertEquals(1, result.getClass().getMethod("getRunCount").invoke(result));
+    return (Integer) result.getClass().getMethod("getFailureCount").invoke(result);
+  }
+
+  private static List<Path> sources(Path classes, String broken, String... replacements) throws IOException {
     Path sources = Files.createDirectories(classes.resolve("src"));
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(SOURCES)) {
@@ -106,13 +134,18 @@ public class BrokenEnginesTest {
         files.add(Files.writeString(sources.resolve(source.getFileName().toString()), text));
       }
     }
+    return files;
+  }
+
+  private static void compile(Path classes, List<Path> files) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter log = new StringWriter();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       List<String> options = Arrays.asList(
           "-nowarn", "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
-      assertTrue(log.toString(), javac.getTask(
-          log, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call());
+      boolean compiled = javac.getTask(
+          log, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call();
+      assertTrue(log.toString(), compiled);
     }
   }
 }

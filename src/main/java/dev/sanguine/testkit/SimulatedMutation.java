@@ -1,0 +1,180 @@
+package dev.sanguine.testkit;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.Callback;
+import dev.sanguine.query.Intent;
+import dev.sanguine.query.MutationOptions;
+import dev.sanguine.query.QueryFilters;
+import dev.sanguine.query.Updater;
+
+/** A write as an app makes it: with an intent of functions, helpers or both, or by the documented TanStack pattern. */
+final class SimulatedMutation {
+  private static final int FUNCTION = 0;
+  private static final int HELPER = 1;
+
+  private final SimulatedClient client;
+  private final SimulatedWrite write;
+  /** Function, helper, or one for lists and the other for the record. */
+  private int form;
+  private boolean byFilters;
+
+  private SimulatedMutation(SimulatedClient client, SimulatedWrite write) {
+    this.client = client;
+    this.write = write;
+  }
+
+  /** Writes with an intent; what it names and how is drawn. */
+  static void start(SimulatedClient client, SimulatedWrite write, Draw draw) {
+    SimulatedMutation mutation = new SimulatedMutation(client, write);
+    mutation.name(draw);
+    client.add(write);
+    mutation.execute(mutation.options(draw));
+  }
+
+  private void name(Draw draw) {
+    form = draw.below(3);
+    int target = draw.below(4);
+    boolean lists = write.kind != SimulatedWrite.COUNT || target != 3;
+    byFilters = lists && target == 1;
+    write.names[SimulatedDocs.LIST] = lists;
+    write.names[SimulatedDocs.ANSWER] = lists && (target == 1 || target == 2);
+    write.names[SimulatedDocs.PAGES] = lists && (target == 1 || target == 2);
+    write.names[SimulatedDocs.RECORD] = write.id.equals(SimulatedDocs.FIRST);
+    boolean isAdd = write.kind == SimulatedWrite.ADD;
+    write.temporary = isAdd && draw.oneIn(4);
+    write.detail = isAdd && !write.temporary && draw.oneIn(4);
+  }
+
+  private MutationOptions options(Draw draw) {
+    MutationOptions options = MutationOptions.create()
+        .mutationFn((variables, context) -> client.send(new SimulatedClient.Request(write, 0, 0)))
+        .optimistic((intent, variables) -> {
+          writeDown(intent);
+        })
+        .networkMode(draw.oneIn(2) ? "always" : "online");
+    if (write.temporary) {
+      options.merge = args -> {
+        Object answer = args[0];
+        Object old = args[2];
+        return SimulatedDocs.has(old, Json.string(answer, "id")) ? old : SimulatedDocs.added(old, answer);
+      };
+    }
+    if (draw.oneIn(4)) {
+      options.scope("s");
+    }
+    if (draw.oneIn(5)) {
+      options.resync(false);
+    }
+    write.retries = draw.oneIn(4) ? 1 : 0;
+    options.retry(write.retries).retryDelay(3);
+    callBacks(options, draw.below(8));
+    return options;
+  }
+
+  private void callBacks(MutationOptions options, int how) {
+    if (how == 0) {
+      Callback slow = args -> client.environment.deferreds.create(
+          (resolve, reject) -> client.environment.timeouts.setTimeout(() -> resolve.on(null), 5));
+      options.onSuccess(slow).onError(slow);
+    } else if (how == 1) {
+      options.onSuccess(args -> client.environment.errors.fail("a callback threw"));
+    } else if (how == 2) {
+      // Not awaited: back online, paused queries wait for paused mutations, which would wait for this one's scope.
+      options.onSettled(args -> {
+        client.client.invalidateQueries(QueryFilters.of(client.key(SimulatedDocs.LIST)), null);
+        return null;
+      });
+    }
+  }
+
+  private void execute(MutationOptions options) {
+    write.mutation = client.client.getMutationCache().build(client.client, options, null);
+    write.mutation.execute(null).then(data -> null, error -> null);
+  }
+
+  private void writeDown(Intent intent) {
+    if (byFilters) {
+      writeDown(intent, QueryFilters.of(client.key(SimulatedDocs.LIST)), form != FUNCTION, false);
+    }
+    for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
+      boolean isRecord = which == SimulatedDocs.RECORD;
+      if (write.names[which] && (isRecord || !byFilters)) {
+        writeDown(intent, client.key(which), form == HELPER || form > HELPER && isRecord, isRecord);
+      }
+    }
+    if (write.detail) {
+      intent.set(SimulatedDocs.detailKey(write.id), SimulatedDocs.fresh(write.id));
+    }
+  }
+
+  private void writeDown(Intent intent, Object target, boolean helper, boolean isRecord) {
+    switch (write.kind) {
+      case SimulatedWrite.ADD:
+        Object doc = SimulatedDocs.fresh(write.shownId());
+        if (!helper) {
+          intent.update(target, old -> SimulatedDocs.added(old, doc));
+        } else if (write.temporary || write.order % 3 == 0) {
+          intent.append(target, doc);
+        } else if (write.order % 3 == 1) {
+          intent.prepend(target, doc);
+        } else {
+          intent.upsert(target, doc);
+        }
+        break;
+      case SimulatedWrite.SET:
+        String field = "f" + write.field;
+        if (helper) {
+          intent.merge(target, Json.object("id", write.id, field, write.token));
+        } else {
+          intent.update(target, old -> SimulatedDocs.edited(old, write.id, item -> Json.with(item, field, write.token)));
+        }
+        break;
+      case SimulatedWrite.REMOVE:
+        if (helper) {
+          intent.remove(target, write.id);
+        } else {
+          intent.update(target, old -> SimulatedDocs.edited(old, write.id, item -> null));
+        }
+        break;
+      default:
+        if (helper && isRecord) {
+          intent.increment(target, "n", write.by);
+        } else {
+          intent.update(target, old -> SimulatedDocs.edited(
+              old, write.id, item -> Json.with(item, "n", Json.number(item, "n") + write.by)));
+        }
+    }
+  }
+
+  /** The documented pattern: cancel, snapshot, set, restore on error, invalidate. */
+  static void startPlain(SimulatedClient client, SimulatedWrite write, int which) {
+    write.plain = true;
+    write.names[which] = true;
+    client.plainOn[which] = true;
+    client.add(write);
+    Object key = client.key(which);
+    Object[] snapshot = {null};
+    Updater set = old -> old == null ? client.environment.values.undefined()
+        : write.kind == SimulatedWrite.ADD ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.id))
+        : SimulatedDocs.edited(old, write.id, item -> Json.with(item, "f" + write.field, write.token));
+    client.client.mutate(MutationOptions.create()
+        .networkMode("always")
+        .mutationFn((variables, context) -> client.send(new SimulatedClient.Request(write, 0, 0)))
+        .onMutate(args -> client.client.cancelQueries(QueryFilters.of(key), null).then(nothing -> {
+          snapshot[0] = client.view(which);
+          client.client.setQueryData(key, set, null);
+          return null;
+        }, null))
+        .onError(args -> {
+          if (snapshot[0] != null) {
+            client.client.setQueryData(key, snapshot[0], null);
+          }
+          return null;
+        })
+        .onSettled(args -> {
+          client.client.invalidateQueries(QueryFilters.of(key), null);
+          return null;
+        }), null).then(data -> null, error -> null);
+  }
+}

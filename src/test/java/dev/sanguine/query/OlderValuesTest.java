@@ -1,0 +1,70 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+
+import dev.sanguine.json.Json;
+import org.junit.Test;
+
+/** Values that come late and are older than what was confirmed take nothing back. */
+public class OlderValuesTest extends EngineCase {
+  private QueryOptions pages() {
+    return query("pages").initialPageParam(0.0)
+        .getNextPageParam((last, all, param, params) -> Json.get(last, "next"));
+  }
+
+  private DehydratedState rendered(String name, String document) {
+    QueryClient server = newClient();
+    server.setQueryData(key(name), json(document), null);
+    return Hydration.dehydrate(server, null);
+  }
+
+  @Test
+  public void aPageRenderedBeforeABakedChange_doesNotTakeItBack() {
+    cache("record", "{'title':'t0'}");
+    world.advance(10);
+    DehydratedState page = rendered("record", "{'title':'t0'}");
+    mutate(setField("A", "title", "A"));
+    world.advance(10);
+    answer("A", "'ok'");
+    Hydration.hydrate(client, page, null);
+    assertEquals("{'title':'A'}", view("record"));
+    world.advance(10);
+    Hydration.hydrate(client, rendered("record", "{'title':'B'}"), null);
+    assertEquals("{'title':'B'}", view("record"));
+  }
+
+  @Test
+  public void oneMorePage_isNoNewsOfTheOthers() {
+    InfiniteQueryObserver observer = new InfiniteQueryObserver(client, pages());
+    Screen screen = watch(observer);
+    answer("get pages", "{'docs':[{'id':'1','n':'n0'}],'next':1}");
+    mutate(change("B", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','m':'B'}"));
+      return undefined();
+    }));
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    observer.fetchNextPage(null).then(data -> null, error -> null);
+    answer("get pages", "{'docs':[{'id':'2'}],'next':null}");
+    assertEquals("{'pages':[{'docs':[{'id':'1','n':'A','m':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+        + "'pageParams':[0,1]}", screen.now());
+  }
+
+  @Test
+  public void aQueryThatComesAfterTheCallbacks_isFreedOfWhatIsConfirmed() {
+    cache("list", "['a']");
+    watch(query("list").staleTime(1e9));
+    mutate(change("A", (intent, variables) -> {
+      intent.update(prefix("list"), old -> old);
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    client.setQueryData(key("list", "of somebody"), json("['b']"), null);
+    settle();
+    assertNull(client.getQueryCache().get(client.hash(key("list", "of somebody"))).fold);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sanguine.testkit.jvm;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.Test;
+
+/** The schedules that are too many for a browser, on all cores. */
+public class ManySchedulesTest {
+  private static final int SEEDS = 200_000;
+
+  @Test
+  public void noneOfThem_goesWrong() {
+    Simulate.Block block = Simulate.block(1, SEEDS, 2);
+    System.out.println(block);
+    assertEquals(block.firstFailure(), 0, block.failures);
+  }
+
+  @Test
+  public void aBlock_addsUpToTheSame_onAnyNumberOfThreads() {
+    assertEquals(Simulate.block(1, 300, 1).sum, Simulate.block(1, 300, 3).sum);
+    assertTrue(Simulate.block(1, 300, 1).sum != Simulate.block(2, 300, 1).sum);
+  }
+
+  @Test
+  public void theCommand_printsALinePerBlock() {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    assertEquals(0, Simulate.run(new String[] {"11", "500"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
+    String printed = out.toString(StandardCharsets.UTF_8);
+    assertTrue(printed, printed.startsWith("seeds 11 to 510: 500 schedules, "));
+    assertTrue(printed, printed.contains(" 0 failures, sum "));
+    assertEquals(2, Simulate.run(new String[] {"none"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
+  }
+}
