@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.AbortController;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
@@ -11,8 +10,6 @@ import jsinterop.annotations.JsConstructor;
 final class FetchRun extends Retryer<Query> {
   private final FetchOptions fetchOptions;
   private final Supply work;
-  /** Null until somebody asks for it: making one takes long. */
-  private AbortController controller;
   private boolean signalTaken;
   /** The state to go back to where the fetch is cancelled; null stands for the present one. */
   QueryState revert;
@@ -52,13 +49,14 @@ final class FetchRun extends Retryer<Query> {
   }
 
   void halt(boolean back, boolean silent) {
-    if (cancel(env.errors.cancelled(back, silent))) {
+    if (!settled) {
+      settle(false, env.errors.cancelled(back, silent));
       if (back) {
         QueryState reverted = Records.copy(revert == null ? owner.confirmed() : revert);
         reverted.fetchStatus = "idle";
         owner.setState(reverted);
       }
-      controller().abort();
+      control().abort();
     }
   }
 
@@ -148,16 +146,9 @@ final class FetchRun extends Retryer<Query> {
     }
   }
 
-  private AbortController controller() {
-    if (controller == null) {
-      controller = new AbortController();
-    }
-    return controller;
-  }
-
   private AbortSignal takeSignal() {
     signalTaken = true;
-    return controller().signal;
+    return control().signal;
   }
 
   private Object callQueryFn() {
@@ -171,16 +162,17 @@ final class FetchRun extends Retryer<Query> {
 
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
-    boolean skip = options.queryFn == SkipToken.TOKEN;
-    if (Dev.now() && skip) {
-      env.errors.report("Attempted to invoke queryFn when set to skipToken. This is likely a configuration error."
-          + " Query hash: '" + options.queryHash + "'", null);
-    }
-    if (options.queryFn != null && !skip) {
+    Object promise = fetchOptions == null ? null : fetchOptions.initialPromise;
+    if (options.queryFn == SkipToken.TOKEN) {
+      if (Dev.now()) {
+        env.errors.report("Attempted to invoke queryFn when set to skipToken. This is likely a configuration error."
+            + " Query hash: '" + options.queryHash + "'", null);
+      }
+    } else if (options.queryFn != null) {
       return (QueryFunction) options.queryFn;
+    } else if (promise != null) {
+      return context -> promise;
     }
-    Object promise = skip || fetchOptions == null ? null : fetchOptions.initialPromise;
-    return context -> promise != null ? promise
-        : env.deferreds.reject(env.errors.create("Missing queryFn: '" + options.queryHash + "'"));
+    return context -> env.deferreds.reject(env.errors.create("Missing queryFn: '" + options.queryHash + "'"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.AbortController;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
@@ -18,7 +17,6 @@ final class MutationRun extends Retryer<Mutation> {
   private final Listener<Object> reject;
   private final Listener<Object> onFailure = this::fail;
   private final MutationContext context;
-  private AbortController controller;
   /** What it changes; null for a plain mutation, and until that is written down. */
   Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
@@ -64,16 +62,10 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   void giveUp(Object error) {
-    if (cancel(error)) {
+    if (!settled) {
+      settle(false, error);
       control().abort();
     }
-  }
-
-  private AbortController control() {
-    if (controller == null) {
-      controller = new AbortController();
-    }
-    return controller;
   }
 
   @Override

@@ -34,7 +34,7 @@ public class QueriesObserver extends Subscribable {
   }
 
   private final QueryClient client;
-  private Config options;
+  private Combine combine;
   private Seq<QueryObserver> observers = new Seq<>();
   private Seq<QueryResult> results = new Seq<>();
   private Object combined;
@@ -70,7 +70,7 @@ public class QueriesObserver extends Subscribable {
 
   /** Watches these queries from now on; those that it watched already go on being watched. */
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
-    this.options = options;
+    combine = options == null ? null : options.combine;
     Seq<QueryOptions> wanted = queries.map(client::defaultQueryOptions);
     if (Dev.hasTexts()) {
       warnOfDuplicates(wanted);
@@ -184,16 +184,13 @@ public class QueriesObserver extends Subscribable {
     return combined;
   }
 
-  private boolean combinesLater() {
-    return options == null || options.combine == null || observers.someAt((observer, i) ->
-        Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
-  }
-
   private void tellAll() {
     if (hasListeners()) {
       Object before = combined;
-      if (combinesLater() || before != combine(
-          track(results, observers, observers.map(observer -> observer.options)), options.combine, null)) {
+      boolean later = combine == null || observers.someAt((observer, i) ->
+          Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
+      if (later || before != combine(
+          track(results, observers, observers.map(observer -> observer.options)), combine, null)) {
         client.environment.notify.run(() -> tell(results));
       }
     }

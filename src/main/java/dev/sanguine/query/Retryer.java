@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.AbortController;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Thenable;
@@ -19,8 +20,10 @@ abstract class Retryer<T extends Removable> {
   int failures;
   /** The failure that comes, if one comes, is the last. */
   boolean retryCancelled;
+  /** Null until somebody asks for it: making one takes long. */
+  private AbortController controller;
   private Callback wake;
-  private boolean settled;
+  boolean settled;
   boolean failed;
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
@@ -71,11 +74,11 @@ abstract class Retryer<T extends Removable> {
     return promise;
   }
 
-  /** Settles it as cancelled; true where it was still running. */
-  boolean cancel(Object error) {
-    boolean running = !settled;
-    settle(false, error);
-    return running;
+  AbortController control() {
+    if (controller == null) {
+      controller = new AbortController();
+    }
+    return controller;
   }
 
   /** Goes on, if it stands still and may. */
@@ -146,7 +149,7 @@ abstract class Retryer<T extends Removable> {
         : Options.isTrue(retry) || failures < (retry == null ? retries : Options.number(retry, 0));
   }
 
-  private void settle(boolean success, Object valueOrError) {
+  void settle(boolean success, Object valueOrError) {
     if (!settled) {
       proceed();
       settled = true;
