@@ -38,7 +38,7 @@ final class FetchRun extends Retryer<Query> {
     }
     work = context.fetchFn;
     Object meta = this.fetchOptions.meta;
-    if (query.confirmed().fetchStatus.equals("idle") || query.confirmed().fetchMeta != meta) {
+    if (revert.fetchStatus.equals("idle") || revert.fetchMeta != meta) {
       query.dispatch(Shapes.fetch(meta));
     }
   }

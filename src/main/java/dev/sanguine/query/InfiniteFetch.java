@@ -38,14 +38,13 @@ final class InfiniteFetch {
   private Object run() {
     Object data = context.state.data;
     Seq<Object> pages = list(data, "pages", env.values);
-    Seq<Object> params = list(data, "pageParams", env.values);
     Object direction = context.fetchOptions == null ? null : Shapes.direction(context.fetchOptions.meta, env.values);
     if (direction != null && pages.size() > 0) {
       boolean back = direction.equals("backward");
       return page(data, param(context.options, data, back, env.values), back);
     }
     int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
-    Object first = params.size() > 0 ? params.get(0) : null;
+    Object first = list(data, "pageParams", env.values).first(any -> true);
     return follow(null, first == null ? context.options.initialPageParam : first, 1,
         Options.number(context.options.pages, known));
   }

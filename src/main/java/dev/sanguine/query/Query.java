@@ -160,7 +160,7 @@ public class Query extends Removable {
 
   public boolean isStale() {
     return observers.size() > 0
-        ? observers.some(observer -> observer.getCurrentResult().isStale)
+        ? observers.some(observer -> observer.result.isStale)
         : lacksData() || state.isInvalidated;
   }
 

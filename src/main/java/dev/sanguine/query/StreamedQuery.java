@@ -48,8 +48,8 @@ public final class StreamedQuery {
     final QueryFunctionContext context;
     /** Null until the stream's function asks for it: it must not count as used before. */
     AbortSignal signal;
-    Object initial;
     boolean replacing;
+    /** What a refetch that replaces has read; undefined before its first chunk. */
     Object result;
 
     @JsConstructor
@@ -61,8 +61,7 @@ public final class StreamedQuery {
     Thenable<Object> read() {
       Query query = query();
       String mode = config.refetchMode;
-      initial = values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
-      result = initial;
+      result = values().undefined();
       if (query != null && query.isFetched()) {
         replacing = "replace".equals(mode);
         if (mode == null || mode.equals("reset")) {
@@ -79,11 +78,11 @@ public final class StreamedQuery {
           .then(stream -> Streams.each(context.client.environment, stream, this::chunk))
           .then(end -> {
             if (replacing && !isAborted()) {
-              set(result);
+              set(orInitial(result));
             }
             Query now = query();
             Object data = now == null ? null : now.confirmed().data;
-            return data == null ? initial : data;
+            return data == null ? orInitial(values().undefined()) : data;
           });
     }
 
@@ -111,13 +110,19 @@ public final class StreamedQuery {
       if (replacing) {
         result = reduce(result, chunk);
       } else {
-        Updater updater = old -> reduce(values().isUndefined(old) ? initial : old, chunk);
+        Updater updater = old -> reduce(old, chunk);
         set(updater);
       }
       return true;
     }
 
-    private Object reduce(Object items, Object chunk) {
+    private Object orInitial(Object items) {
+      return !values().isUndefined(items) ? items
+          : values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
+    }
+
+    private Object reduce(Object before, Object chunk) {
+      Object items = orInitial(before);
       if (config.reducer != null) {
         return config.reducer.reduce(items, chunk);
       }
