@@ -24,7 +24,8 @@ final class Exports {
   /** What modules that import a name of the code call it. */
   private final Map<String, String> exportedAs = new HashMap<>();
 
-  static void declare(Node root) {
+  /** The bodies of the modules, in their order. */
+  static List<Node> declare(Node root) {
     Exports exports = new Exports();
     Nodes.each(root, exports::gatherName);
     List<Node> modules = new ArrayList<>();
@@ -35,12 +36,12 @@ final class Exports {
     }
     modules.forEach(exports::declareIn);
     modules.forEach(exports::importIn);
-    modules.forEach(FunctionOrder::arrange);
     for (int i = 2; i < modules.size(); i++) {
       if (!doesMoreThanDeclare(modules.get(i - 1))) {
         dropBareImports(modules.get(i));
       }
     }
+    return modules;
   }
 
   private void gatherName(Node node) {
