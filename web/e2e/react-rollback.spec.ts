@@ -1,4 +1,4 @@
-import { expect, HeldChanges, openReact, ReactRow, Row, test } from './shop'
+import { announcement, expect, HeldChanges, openReact, ReactRow, Row, test } from './shop'
 
 test.use({ failures: true })
 
@@ -15,7 +15,7 @@ test('of two changes to one order, from either side, only the failing one goes b
   const seen = await react.recordStatuses()
   await first.abort('connectionreset')
 
-  await expect(page.locator('section[aria-labelledby=react-orders] [role=status]')).toHaveText(
+  await expect(announcement(page)).toHaveText(
     'Order SO-1171 was not saved: The connection was lost, so the change is not confirmed. ' +
       'It stays cancelled, which is still being saved.',
   )
@@ -41,7 +41,7 @@ test('two orders, one changed on each side, fail and succeed each for itself', a
 
   await failing.shows('pending')
   await new Row(page, 'SO-1172').shows('pending')
-  await expect(failing.problem).toContainText('Not saved: The server answered 500.')
+  await expect(failing.problem).toContainText('Not saved as paid: The server answered 500.')
   await new ReactRow(page, 'SO-1173').shows('paid')
   await second.continue()
   await expect.poll(async () => (await database.order('SO-1173')).status).toBe('paid')
@@ -76,7 +76,7 @@ for (const [way, order] of [
     const before = await database.setStatus(order, 'pending')
     await openReact(page, way)
     const row = new ReactRow(page, order)
-    const announced = page.locator('section[aria-labelledby=react-orders] [role=status][aria-live=polite]')
+    const announced = announcement(page)
     await expect(announced).toHaveCount(1)
     await expect(announced).toBeEmpty()
     const seen = await row.recordStatuses()
@@ -89,7 +89,7 @@ for (const [way, order] of [
     expect(await seen()).toEqual(['paid', 'pending'])
     await new Row(page, order).shows('pending')
     await expect(row.advance).toBeFocused()
-    await expect(row.problem).toContainText('Not saved: You are offline.')
+    await expect(row.problem).toContainText('Not saved as paid: You are offline.')
     expect((await database.order(order)).version).toBe(before.version)
 
     await context.setOffline(false)

@@ -121,6 +121,7 @@ export class ReactRow {
   readonly advance: Locator
   readonly problem: Locator
   readonly retry: Locator
+  readonly discard: Locator
 
   constructor(page: Page, number: string) {
     this.row = page.locator('li.react-order').filter({ has: page.locator('.order-number', { hasText: number }) })
@@ -128,6 +129,7 @@ export class ReactRow {
     this.advance = this.row.locator('button.order-advance')
     this.problem = this.row.locator('p.order-problem')
     this.retry = this.row.locator('button.order-retry')
+    this.discard = this.row.locator('button.order-discard')
   }
 
   async shows(status: Status): Promise<void> {
@@ -152,6 +154,11 @@ export async function openReact(page: Page, way: Way = 'optimistic'): Promise<vo
   await expect(page.locator('li.react-order')).toHaveCount(200)
   await page.waitForLoadState('networkidle')
   await page.getByRole('radio', { name: way }).check()
+}
+
+/** What the React side says to people who do not see it. */
+export function announcement(page: Page): Locator {
+  return page.locator('section[aria-labelledby=react-orders] [role=status][aria-live=polite]')
 }
 
 /** What the widget's client has in its cache. */

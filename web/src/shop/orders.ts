@@ -43,9 +43,9 @@ export async function changeStatus(id: number, status: Order['status'], signal?:
   return (await json<{ doc: Order }>(answer)).doc
 }
 
-/** The request may have reached the server all the same: the engine asks it what is true. */
+/** A request that was sent may have reached the server all the same: 'unknown' lets the engine ask what is true. */
 class NoAnswer extends Error {
-  readonly outcome = 'unknown'
+  readonly outcome = navigator.onLine ? 'unknown' : undefined
 
   constructor() {
     super(navigator.onLine ? 'The connection was lost, so the change is not confirmed.' : 'You are offline.')

@@ -1,4 +1,4 @@
-import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
+import type { Mutation, QueryClient, UseMutationOptions } from '@tanstack/react-query'
 
 import type { Order } from '@/payload-types'
 import { changeStatus, ordersKey, type OrderList } from './orders'
@@ -7,12 +7,15 @@ export type StatusChange = Pick<Order, 'id' | 'status'>
 
 type StatusMutation = (client: QueryClient, id: number) => UseMutationOptions<Order, Error, StatusChange, any>
 
-/** How the page's mutations are known: those of the Java widget have the same key, and one scope per order. */
-export const statusKey = ['order', 'status'] as const
+/** How all changes of a status are known: those of the Java widget have this key, and one scope per order. */
+const statusKey = ['order', 'status']
+
+/** How those are known that React sends. */
+export const reactKey = [...statusKey, 'react']
 
 /** A status change by one option: it says what changes. It shows at once, and leaves by itself when it fails. */
 const optimistic: StatusMutation = (_client, id) => ({
-  mutationKey: statusKey,
+  mutationKey: reactKey,
   mutationFn: ({ status }, { signal }) => changeStatus(id, status, signal),
   // A cut network is a failure that is shown, not a wait.
   networkMode: 'always',
@@ -23,7 +26,7 @@ const optimistic: StatusMutation = (_client, id) => ({
 
 /** The same as TanStack Query documents it: cancel, remember, write; on an error put back; at the end ask the server. */
 const pattern: StatusMutation = (client, id) => ({
-  mutationKey: statusKey,
+  mutationKey: reactKey,
   mutationFn: ({ status }) => changeStatus(id, status),
   networkMode: 'always',
   async onMutate({ status }) {
@@ -48,8 +51,6 @@ export type Way = keyof typeof ways
 
 /** True where a change of this order, by either side, is under way besides the one that has just failed. */
 export function stillChanging(client: QueryClient, id: number): boolean {
-  const changes = { mutationKey: statusKey, predicate: ({ state }: { state: { variables: unknown } }) => idOf(state) === id }
-  return client.isMutating(changes) > 0
+  const isOfOrder = ({ state }: Mutation) => (state.variables as StatusChange | undefined)?.id === id
+  return client.isMutating({ mutationKey: statusKey, predicate: isOfOrder }) > 0
 }
-
-const idOf = ({ variables }: { variables: unknown }) => (variables as StatusChange | undefined)?.id
