@@ -253,4 +253,21 @@ public class HydrationTest extends EngineCase {
     Seq<DehydratedQuery> queries = written().queries;
     assertEquals("[\"b\"] [\"a\"]", queries.get(0).queryHash + " " + queries.get(1).queryHash);
   }
+
+  @Test
+  public void aPromiseThatFails_isFollowedByTheQuerysOwnFunction() {
+    DehydrateOptions all = new DehydrateOptions();
+    all.shouldDehydrateQuery = query -> true;
+    outcome(client.fetchQuery(query("q")));
+    settle();
+    QueryOptions own = query("q");
+    own.retryDelay = 0.0;
+    other.setQueryDefaults(key("q"), own);
+    Hydration.hydrate(other, Hydration.dehydrate(client, all), null);
+    fail("get q");
+    world.advance(1);
+    takeReports();
+    answer("get q", "'own'");
+    assertEquals("'own'", there("q"));
+  }
 }
