@@ -75,10 +75,19 @@ final class Assemble {
       unzip(at.resolve("lib" + name + "-j2cl.jar"), jar);
       unzip(at.resolve(name + "-j2cl-stripped.srcjar"), sources);
     }
+    sources.replaceAll((file, source) -> file.endsWith(".java") ? withoutNullness(source) : source);
     sources.put(GROUP + "Sanguine.gwt.xml", Files.readAllBytes(TEMPLATES.resolve("Sanguine.gwt.xml")));
     jar.putAll(sources);
     jar.put("META-INF/externs/sanguine.externs.js", Files.readAllBytes(SOURCES.resolve("js/sanguine.externs.js")));
     publish("sanguine-j2cl", jar, sources);
+  }
+
+  /** J2CL's Maven plugin finds no annotations of others; those in the classes remain. Lines stay where they are. */
+  private static byte[] withoutNullness(byte[] source) {
+    return text(new String(source, StandardCharsets.UTF_8)
+        .replaceAll("(?m)^import org\\.jspecify\\.annotations\\.\\w+;$", "")
+        .replaceAll("(?m)^@NullMarked$", "")
+        .replace("@Nullable ", ""));
   }
 
   /** What every jar has. */

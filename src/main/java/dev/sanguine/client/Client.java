@@ -258,6 +258,22 @@ public final class Client {
     return new MutationObserver<>(this, mutation);
   }
 
+  /** {@return an observer of every change that is under way or has failed} */
+  public PendingObserver observePending() {
+    return new PendingObserver(this, null, null);
+  }
+
+  /**
+   * An observer of the changes that are under way or have failed.
+   *
+   * @param prefix the beginning of the keys that they change
+   * @param id the id of the record that they change; null for any
+   * @return the observer
+   */
+  public PendingObserver observePending(QueryKey<?> prefix, @Nullable Object id) {
+    return new PendingObserver(this, prefix, id);
+  }
+
   // Changing
 
   /**

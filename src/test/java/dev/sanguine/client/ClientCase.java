@@ -62,6 +62,26 @@ public abstract class ClientCase {
   protected final Client client = new Client(world.environment());
   private final Seq<Task> stops = new Seq<>();
 
+  protected final Mutation<String, Event> rename =
+      Mutation.<String, Event>of((title, context) -> send("rename to " + title))
+          .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+
+  protected final Mutation<Object, Object> changing(Mutation.Optimistic<Object> optimistic) {
+    return Mutation.<Object, Object>of((variables, context) -> send("save")).optimistic(optimistic);
+  }
+
+  protected final String shown() {
+    return text(client.getQueryData(EVENTS));
+  }
+
+  protected final void listIs(String text) {
+    client.setQueryData(EVENTS, json(text));
+  }
+
+  protected final String title() {
+    return client.getQueryData(EVENT).title;
+  }
+
   protected static Event tea() {
     return new Event("1", "Tea", 8);
   }

@@ -13,26 +13,6 @@ import org.junit.Test;
 
 public class MutationTest extends ClientCase {
   private final Seq<String> log = new Seq<>();
-  private final Mutation<String, Event> rename =
-      Mutation.<String, Event>of((title, context) -> send("rename to " + title))
-          .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
-
-  private Mutation<Object, Object> changing(Mutation.Optimistic<Object> optimistic) {
-    return Mutation.<Object, Object>of((variables, context) -> send("save")).optimistic(optimistic);
-  }
-
-  private String shown() {
-    return text(client.getQueryData(EVENTS));
-  }
-
-  private void listIs(String text) {
-    client.setQueryData(EVENTS, json(text));
-  }
-
-  private String title() {
-    return client.getQueryData(EVENT).title;
-  }
-
   @Test
   public void aChange_showsInTheSameCall_andLeavesWithItsFailure() {
     client.setQueryData(EVENT, tea());
@@ -342,52 +322,6 @@ public class MutationTest extends ClientCase {
     answer("create", json("{'id':7,'title':'Tea'}"));
     answer("retitle 7", json("{'id':7,'title':'Coffee'}"));
     assertEquals("[{'id':7,'title':'Coffee'}]", shown());
-  }
-
-  @Test
-  public void anObserver_showsTheLatest() {
-    client.setQueryData(EVENT, tea());
-    MutationObserver<String, Event> observer = client.observe(rename);
-    Seq<MutationResult<String, Event>> told = new Seq<>();
-    atEnd(observer.subscribe(told::add));
-    assertTrue(observer.current().isIdle());
-    Seen<Event> first = see(observer.mutate("Coffee"));
-    assertTrue(observer.current().isPending());
-    assertEquals("Coffee", observer.current().variables());
-    assertEquals(world.now(), observer.current().submittedAt(), 0);
-    fail("rename to Coffee");
-    assertTrue(observer.current().isError());
-    assertEquals("rename to Coffee failed", observer.current().error());
-    assertEquals("rename to Coffee failed", observer.current().failureReason());
-    assertEquals(1, observer.current().failureCount());
-    assertEquals("rename to Coffee failed", first.error);
-    see(observer.mutate("Milk"));
-    answer("rename to Milk", tea().titled("Milk"));
-    assertTrue(told.get(told.size() - 1).isSuccess());
-    assertEquals("Milk", observer.current().data().title);
-    observer.reset();
-    assertTrue(observer.current().isIdle());
-    assertNull(observer.current().data());
-  }
-
-  @Test
-  public void anObserversMutation_isCancelledByItsFuture() {
-    client.setQueryData(EVENT, tea());
-    MutationObserver<String, Event> observer = client.observe(rename);
-    Future<Event> answer = observer.mutate("Coffee");
-    assertEquals("Coffee", title());
-    answer.cancel();
-    assertEquals("Tea", title());
-    assertTrue(client.isCancelled(see(answer).error));
-  }
-
-  @Test
-  public void anObserver_goesOverToAnotherMutation() {
-    MutationObserver<String, Event> observer = client.observe(rename);
-    observer.setMutation(Mutation.of((title, context) -> send("other")));
-    see(observer.mutate("x"));
-    answer("other", tea());
-    assertTrue(observer.current().isSuccess());
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.sanguine.client;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.query.IntentResult;
+import org.jspecify.annotations.Nullable;
+
+/** What one mutation has under way, or what failed of it, at one moment. A change makes a new one. */
+public final class PendingIntent {
+  final IntentResult raw;
+
+  PendingIntent(IntentResult raw) {
+    this.raw = raw;
+  }
+
+  /** {@return queued, sent, confirmed (until a fetched value holds it), failed or unknown} */
+  public String state() {
+    return raw.state;
+  }
+
+  /** {@return what the mutation was started with} */
+  public @Nullable Object variables() {
+    return Plain.orNull(raw.variables);
+  }
+
+  /** {@return the names of the fields that it changes, of the records that were asked for} */
+  public Seq<String> fields() {
+    return raw.fields.copy();
+  }
+
+  /** {@return what it failed with; null where it did not} */
+  public @Nullable Object error() {
+    return Plain.orNull(raw.error);
+  }
+
+  /** {@return how often it was sent with its idempotency key} */
+  public int attempts() {
+    return raw.attempts;
+  }
+
+  /** {@return when it was started, in ms since 1970} */
+  public double submittedAt() {
+    return raw.submittedAt;
+  }
+
+  /**
+   * Sends it again where it failed or is unknown, with the same variables and idempotency key; it shows again before this
+   * returns.
+   *
+   * @return the answer to come, whose failure need not be handled
+   */
+  @SuppressWarnings("unchecked")
+  public Future<@Nullable Object> retry() {
+    return Futures.of((Thenable<Object>) raw.retry.get(), null);
+  }
+
+  /** Forgets it where it failed or is unknown; where it is under way, it is taken back and its signal aborted. */
+  public void discard() {
+    raw.discard.run();
+  }
+}
