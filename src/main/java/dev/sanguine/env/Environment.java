@@ -31,7 +31,7 @@ public final class Environment {
     this.deferreds = deferreds;
     this.timeouts = timeouts;
     this.guard = guard;
-    notify = NotifyManager.over(timeouts);
+    notify = new NotifyManager(timeouts);
     focus = new FocusManager();
     online = new OnlineManager();
     server = new EnvironmentManager();

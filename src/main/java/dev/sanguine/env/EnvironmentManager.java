@@ -13,7 +13,7 @@ public class EnvironmentManager {
     boolean ask();
   }
 
-  private IsServer ask = () -> false;
+  private IsServer ask = Platform.server();
 
   @JsConstructor
   public EnvironmentManager() {

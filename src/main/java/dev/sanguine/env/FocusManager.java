@@ -6,8 +6,8 @@ import jsinterop.annotations.JsType;
 /** Knows whether the window has the person's attention, and tells who listens when it comes back. */
 @JsType
 public class FocusManager extends Sense {
-  /** What was said by hand; null leaves it to the world. */
-  private Boolean focused;
+  /** What was said by hand; what is no boolean leaves it to the world. */
+  private Object focused;
 
   @JsConstructor
   public FocusManager() {
@@ -16,9 +16,8 @@ public class FocusManager extends Sense {
 
   /** Says by hand whether there is focus; null leaves it to the environment again. */
   public void setFocused(Object focused) {
-    Boolean said = focused instanceof Boolean ? (Boolean) focused : null;
-    if (this.focused != said) {
-      this.focused = said;
+    if (this.focused != focused) {
+      this.focused = focused;
       onFocus();
     }
   }
@@ -29,7 +28,7 @@ public class FocusManager extends Sense {
   }
 
   public boolean isFocused() {
-    return focused != null ? focused : Platform.isVisible();
+    return focused instanceof Boolean ? (Boolean) focused : Platform.isVisible();
   }
 
   @Override

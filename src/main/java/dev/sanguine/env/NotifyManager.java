@@ -30,16 +30,10 @@ public class NotifyManager {
   private double depth;
 
   @JsConstructor
-  public NotifyManager() {
+  public NotifyManager(TimeoutManager timeouts) {
+    scheduler = callback -> timeouts.setTimeout(callback, 0);
     Binding.bind(
         this, "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler");
-  }
-
-  @JsIgnore
-  public static NotifyManager over(TimeoutManager timeouts) {
-    NotifyManager manager = new NotifyManager();
-    manager.scheduler = callback -> timeouts.setTimeout(callback, 0);
-    return manager;
   }
 
   /** Runs the callback; what it schedules is delivered after it, and after the batches around it. */

@@ -19,6 +19,10 @@ final class Platform {
     return true;
   }
 
+  static EnvironmentManager.IsServer server() {
+    return () -> false;
+  }
+
   static TimerProvider timers() {
     return null;
   }

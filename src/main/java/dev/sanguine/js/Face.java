@@ -6,7 +6,6 @@ import dev.sanguine.env.FocusManager;
 import dev.sanguine.env.NotifyManager;
 import dev.sanguine.env.OnlineManager;
 import dev.sanguine.env.TimeoutManager;
-import dev.sanguine.query.SkipToken;
 import jsinterop.annotations.JsType;
 
 /** The page's one world: its managers, which the module exports. */
@@ -19,15 +18,12 @@ public final class Face {
   public static final NotifyManager notifyManager = WORLD.notify;
   public static final TimeoutManager timeoutManager = WORLD.timeouts;
   public static final EnvironmentManager environmentManager = WORLD.server;
-  public static final Object skipToken = SkipToken.TOKEN;
-  public static final boolean isServer = WORLD.isServer();
 
   private Face() {}
 
   private static Environment world() {
     Environment world = BrowserEnvironment.create();
     Environment.setStandard(world);
-    world.server.setIsServer(Primitives::isServer);
     return world;
   }
 }

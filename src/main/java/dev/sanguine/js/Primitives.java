@@ -46,6 +46,4 @@ final class Primitives {
   static native Object cancelled(boolean revert, boolean silent);
 
   static native boolean isCancelled(Object error);
-
-  static native boolean isServer();
 }

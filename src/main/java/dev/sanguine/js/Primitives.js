@@ -61,8 +61,6 @@ Primitives.dataTagSymbol = Symbol('dataTagSymbol');
 Primitives.dataTagErrorSymbol = Symbol('dataTagErrorSymbol');
 Primitives.unsetMarker = Symbol('unsetMarker');
 
-Primitives.isServer = () => !globalThis.window || 'Deno' in globalThis;
-
 const isObject = (value) => typeof value === 'object' && value !== null;
 
 Primitives.isThenable = (value) => typeof value?.then === 'function';

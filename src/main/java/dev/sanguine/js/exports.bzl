@@ -3,6 +3,7 @@
 _QUERY = "dev.sanguine.query."
 _FACE = "dev.sanguine.js.Face#"
 _PRIMITIVES = "sanguine.Primitives#"
+_WORLD = "sanguine.World#"
 
 ENGINE_EXPORTS = dict(
     {
@@ -17,6 +18,7 @@ ENGINE_EXPORTS = dict(
         "experimental_streamedQuery": _QUERY + "StreamedQuery#of",
         "hashKey": _PRIMITIVES + "hashKey",
         "hydrate": _QUERY + "Hydration#hydrate",
+        "isServer": _WORLD + "onServer",
         "isCancelledError": _PRIMITIVES + "isCancelled",
         "keepPreviousData": _PRIMITIVES + "same",
         "matchMutation": _QUERY + "Matching#matchMutation",
@@ -25,6 +27,7 @@ ENGINE_EXPORTS = dict(
         "partialMatchKey": _PRIMITIVES + "partialMatch",
         "replaceEqualDeep": _PRIMITIVES + "share",
         "shouldThrowError": _PRIMITIVES + "shouldThrowError",
+        "skipToken": "sanguine.Records#skipToken",
         "unsetMarker": _PRIMITIVES + "unsetMarker",
     },
     **dict(
@@ -42,10 +45,8 @@ ENGINE_EXPORTS = dict(
         **{name: _FACE + name for name in [
             "environmentManager",
             "focusManager",
-            "isServer",
             "notifyManager",
             "onlineManager",
-            "skipToken",
             "timeoutManager",
         ]}
     )

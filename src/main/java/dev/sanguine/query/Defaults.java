@@ -70,7 +70,7 @@ public abstract class Defaults {
     if (result.networkMode == null && result.persister != null) {
       result.networkMode = "offlineFirst";
     }
-    if (result.queryFn == SkipToken.TOKEN) {
+    if (values().same(result.queryFn, SkipToken.TOKEN)) {
       result.enabled = false;
     }
     return result;

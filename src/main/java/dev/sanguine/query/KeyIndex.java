@@ -29,7 +29,7 @@ final class KeyIndex {
   static boolean take(Table<Object, Object> node, Query query, double depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
-    if (below == query || below instanceof Table && take(node(below), query, depth + 1)) {
+    if (query.world().values.same(below, query) || below instanceof Table && take(node(below), query, depth + 1)) {
       node.remove(part);
     }
     return node.size() == 0;

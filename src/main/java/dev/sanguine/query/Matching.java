@@ -28,7 +28,7 @@ public final class Matching {
     return (key == null || own != null && (values.isTruthy(filters.exact)
             ? values.same(values.hashKey(own), values.hashKey(key))
             : values.partialMatchKey(own, key)))
-        && (filters.status == null || filters.status.equals(mutation.state.status))
+        && (filters.status == null || values.same(filters.status, mutation.state.status))
         && (filters.predicate == null || filters.predicate.test(mutation));
   }
 }

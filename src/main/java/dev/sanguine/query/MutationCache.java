@@ -52,7 +52,7 @@ public class MutationCache extends Cache {
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
     Seq<Mutation> line = lines.get(idOfScope(mutation));
-    return line == null || line.get(0) == mutation;
+    return line == null || env.values.same(line.get(0), mutation);
   }
 
   /** Lets the next of the scope go, if it waits. */

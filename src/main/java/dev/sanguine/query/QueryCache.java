@@ -57,7 +57,7 @@ public class QueryCache extends Cache {
     Query filed = get(query.queryHash);
     if (filed != null) {
       query.destroy();
-      if (filed == query) {
+      if (env.values.same(filed, query)) {
         queries.remove(query.queryHash);
         KeyIndex.take(root, query, 0);
         busy.remove(query);
@@ -119,11 +119,11 @@ public class QueryCache extends Cache {
       boolean all = true;
       for (double depth = 0; below instanceof Table; depth++) {
         Object part = env.values.flatPart(key, depth, filters);
-        if (part == filters && all) {
+        if (env.values.same(part, filters) && all) {
           filters.queryKey = null;
           return getAll();
         }
-        if (part == filters || env.values.isUndefined(part)) {
+        if (env.values.same(part, filters) || env.values.isUndefined(part)) {
           break;
         }
         all = all && KeyIndex.node(below).size() == 1;

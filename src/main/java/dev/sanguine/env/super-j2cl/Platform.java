@@ -16,6 +16,9 @@ final class Platform {
   @JsProperty(namespace = "sanguine.World", name = "online")
   static native OnlineManager.Setup online();
 
+  @JsProperty(namespace = "sanguine.World", name = "isServer")
+  static native EnvironmentManager.IsServer server();
+
   @JsMethod(namespace = "sanguine.World", name = "isVisible")
   static native boolean isVisible();
 

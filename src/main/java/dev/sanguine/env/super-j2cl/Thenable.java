@@ -23,7 +23,7 @@ public interface Thenable<T> {
 
   @JsOverlay
   default <R> Thenable<R> done(Listener<? super T> onFulfilled) {
-    return then(Js.uncheckedCast(onFulfilled));
+    return this.<R>then(Js.<Then<? super T>>uncheckedCast(onFulfilled));
   }
 
   @JsOverlay

@@ -19,6 +19,10 @@ World.focus = (heard) => listen({'visibilitychange': () => heard()});
 
 World.online = (heard) => listen({'online': () => heard(true), 'offline': () => heard(false)});
 
+World.isServer = () => !globalThis.window || 'Deno' in globalThis;
+
+World.onServer = World.isServer();
+
 World.isVisible = () => globalThis.document?.visibilityState !== 'hidden';
 
 World.bind = (self, ...methods) => {
