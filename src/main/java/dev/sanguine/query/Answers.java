@@ -1,6 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Values;
+import dev.sanguine.env.Documents;
 
 /** What a mutation's answer makes of the values that the mutation had changed. */
 final class Answers {
@@ -12,20 +12,20 @@ final class Answers {
     if (merge != null) {
       return old -> merge.call(data, mutation.state.variables, old);
     }
-    return byId(mutation.client.environment.values, data);
+    return byId(mutation.client.log.documents, data);
   }
 
   /** Writes the answer over the record that has its id; null where it has none. */
-  static Updater byId(Values values, Object data) {
-    Object id = values.field(data, "id");
-    if (values.isUndefined(id) || id == null) {
+  static Updater byId(Documents documents, Object data) {
+    Object id = documents.member(data, "id");
+    if (documents.isAbsent(id) || id == null) {
       return null;
     }
     return old -> {
-      if (Lists.holdsList(values, old)) {
-        return Lists.replace(values, old, id, item -> values.merged(item, data), null);
+      if (Lists.holdsList(documents, old)) {
+        return Lists.replace(documents, old, id, item -> documents.written(item, data), null);
       }
-      return values.same(values.field(old, "id"), id) ? values.merged(old, data) : old;
+      return documents.areSame(documents.member(old, "id"), id) ? documents.written(old, data) : old;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 
@@ -64,29 +65,29 @@ final class Change {
   }
 
   /** The value after the change; undefined where it says that nothing changes. */
-  Object apply(Object old, Values values) {
+  Object apply(Object old, Documents documents) {
     switch (kind) {
       case FUNCTION:
-        return ((Updater) value).update(Dev.on() ? values.freeze(old) : old);
+        return ((Updater) value).update(Dev.on() ? documents.frozen(old) : old);
       case RESYNC:
         return old;
       case SET:
         return value;
       case INCREMENT:
-        Object number = values.field(old, field);
-        return values.with(old, field, (number == null ? 0 : values.number(number)) + values.number(value));
+        Object number = documents.member(old, field);
+        return documents.put(old, field, (number == null ? 0 : documents.numberOf(number)) + documents.numberOf(value));
       case MERGE:
-        return Lists.holdsList(values, old)
-            ? Lists.replace(values, old, values.field(value, "id"), item -> values.merged(item, value), null)
-            : values.merged(old, value);
+        return Lists.holdsList(documents, old)
+            ? Lists.replace(documents, old, documents.member(value, "id"), item -> documents.written(item, value), null)
+            : documents.written(old, value);
       case REMOVE:
-        return Lists.replace(values, old, value, item -> null, null);
+        return Lists.replace(documents, old, value, item -> null, null);
       case UPSERT:
-        return Lists.replace(values, old, values.field(value, "id"), item -> value, value);
+        return Lists.replace(documents, old, documents.member(value, "id"), item -> value, value);
       case APPEND:
-        return Lists.added(values, old, value, false);
+        return Lists.added(documents, old, value, false);
       default:
-        return Lists.added(values, old, value, true);
+        return Lists.added(documents, old, value, true);
     }
   }
 }

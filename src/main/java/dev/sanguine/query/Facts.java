@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.env.WeakTable;
@@ -43,7 +44,7 @@ public final class Facts {
     private Change made;
 
     public Object apply(Object old, Values values) {
-      return made.apply(old, values);
+      return made.apply(old, new OwnDocuments(values));
     }
   }
 
@@ -221,13 +222,13 @@ public final class Facts {
   }
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
-  public static Object help(Values values, int kind, Object value, String field, double by, Object old) {
-    return new Change(kind, kind == INCREMENT ? (Object) by : value, field).apply(old, values);
+  public static Object help(Documents documents, int kind, Object value, String field, double by, Object old) {
+    return new Change(kind, kind == INCREMENT ? (Object) by : value, field).apply(old, documents);
   }
 
   /** The value with the answer written over the record of its id. */
-  public static Object answered(Values values, Object data, Object old) {
-    Updater answer = Answers.byId(values, data);
+  public static Object answered(Documents documents, Object data, Object old) {
+    Updater answer = Answers.byId(documents, data);
     return answer == null ? old : answer.update(old);
   }
 

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Documents;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -18,6 +19,8 @@ final class IntentLog {
 
   final QueryClient client;
   final Views views = new Views();
+  /** What changes are made of documents with. */
+  final Documents documents;
   /** They hear of everything; null where nobody ever listened. */
   Bag<Sink> sinks;
   /** Somebody shows intents: a mutation that failed is kept until it is sent again or discarded. */
@@ -31,6 +34,7 @@ final class IntentLog {
 
   IntentLog(QueryClient client) {
     this.client = client;
+    documents = new OwnDocuments(client.environment.values);
   }
 
   void note(int kind, Object subject, Object what) {

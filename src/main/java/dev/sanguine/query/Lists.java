@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Values;
 
 /**
  * Changes of a list by a record's id. The list is the value itself, the {@code docs} of a record (as Payload answers),
@@ -10,20 +10,20 @@ import dev.sanguine.env.Values;
 final class Lists {
   private Lists() {}
 
-  static boolean holdsList(Values values, Object value) {
-    return values.isList(value) || values.isList(values.field(value, "docs"))
-        || values.isList(values.field(value, "pages"));
+  static boolean holdsList(Documents documents, Object value) {
+    return documents.isArray(value) || documents.isArray(documents.member(value, "docs"))
+        || documents.isArray(documents.member(value, "pages"));
   }
 
   /**
    * The value with the item of that id replaced by what the function makes of it (null takes it out); where no item has
    * the id, {@code orElse} is added at the end, unless it is null.
    */
-  static Object replace(Values values, Object value, Object id, Updater change, Object orElse) {
+  static Object replace(Documents documents, Object value, Object id, Updater change, Object orElse) {
     Seq<Object> found = new Seq<>();
-    Object replaced = id == null ? value : within(values, value, false, list -> {
-      Seq<Object> items = values.items(list);
-      Object item = items.first(each -> values.same(values.field(each, "id"), id));
+    Object replaced = id == null ? value : within(documents, value, false, list -> {
+      Seq<Object> items = documents.elements(list);
+      Object item = items.first(each -> documents.areSame(documents.member(each, "id"), id));
       if (item == null) {
         return list;
       }
@@ -38,37 +38,37 @@ final class Lists {
       } else {
         items.set(at, next);
       }
-      return values.listOf(items);
+      return documents.arrayOf(items);
     });
-    return orElse != null && found.size() == 0 ? added(values, value, orElse, false) : replaced;
+    return orElse != null && found.size() == 0 ? added(documents, value, orElse, false) : replaced;
   }
 
   /** The value with the item at the list's end, or its start: of the last page, or the first. */
-  static Object added(Values values, Object value, Object item, boolean first) {
-    return within(values, value, !first, list -> {
-      Seq<Object> items = values.items(list);
+  static Object added(Documents documents, Object value, Object item, boolean first) {
+    return within(documents, value, !first, list -> {
+      Seq<Object> items = documents.elements(list);
       items.insert(first ? 0 : items.size(), item);
-      return values.listOf(items);
+      return documents.arrayOf(items);
     });
   }
 
   /** The value with its list changed: of pages the first, or the last, in which that makes a difference. */
-  private static Object within(Values values, Object value, boolean fromEnd, Updater change) {
-    if (values.isList(value)) {
+  private static Object within(Documents documents, Object value, boolean fromEnd, Updater change) {
+    if (documents.isArray(value)) {
       return change.update(value);
     }
-    Object docs = values.field(value, "docs");
-    if (values.isList(docs)) {
+    Object docs = documents.member(value, "docs");
+    if (documents.isArray(docs)) {
       Object next = change.update(docs);
-      return next == docs ? value : values.with(value, "docs", next);
+      return next == docs ? value : documents.put(value, "docs", next);
     }
-    Seq<Object> pages = values.items(values.field(value, "pages"));
+    Seq<Object> pages = documents.elements(documents.member(value, "pages"));
     for (int i = 0; i < pages.size(); i++) {
       int at = fromEnd ? pages.size() - 1 - i : i;
-      Object next = within(values, pages.get(at), fromEnd, change);
+      Object next = within(documents, pages.get(at), fromEnd, change);
       if (next != pages.get(at)) {
         pages.set(at, next);
-        return values.with(value, "pages", values.listOf(pages));
+        return documents.put(value, "pages", documents.arrayOf(pages));
       }
     }
     return value;
