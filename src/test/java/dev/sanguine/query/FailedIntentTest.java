@@ -194,6 +194,37 @@ public class FailedIntentTest extends EngineCase {
     assertEquals(keys.get(0), keys.get(1));
   }
 
+  @Test
+  public void aRecordThatWasNotMade_isRetriedFirst_andWhatWasDoneToItAfterIt() {
+    cache("list", "[]");
+    watch(query("list").staleTime(1e9));
+    mutate(change("create", (intent, variables) -> {
+      TemporaryIds.temporary(intent, "t", null);
+      intent.append(key("list"), variables);
+      return undefined();
+    }), json("{'id':'t','n':'new'}"));
+    mutate(change("update", (intent, variables) -> {
+      intent.merge(key("list"), variables);
+      return undefined();
+    }), json("{'id':'t','n':'newer'}"));
+    fail("create");
+    assertEquals("failed | failed", states());
+    assertEquals("[]", view("list"));
+    // The update alone cannot be sent: there is no record, and it stays listed.
+    observer.getCurrentResult().get(1).retry.get();
+    settle();
+    assertEquals("failed | failed", states());
+    assertEquals(0, network.count("update"));
+    observer.getCurrentResult().get(0).retry.get();
+    observer.getCurrentResult().get(0).retry.get();
+    assertEquals("[{'id':'t','n':'newer'}]", view("list"));
+    answer("create", "{'id':7,'n':'new'}");
+    assertEquals("{'id':7,'n':'newer'}", text(network.last("update").payload));
+    answer("update", "{'id':7,'n':'newer'}");
+    answer("get list", "[{'id':7,'n':'newer'}]");
+    assertEquals("", states());
+  }
+
   // Discarding
 
   @Test
