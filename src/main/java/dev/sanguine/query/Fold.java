@@ -34,8 +34,8 @@ abstract class Fold {
   Object view;
   /** Intents over this query that are not settled. */
   double pending;
-  /** The latest settle of a change that has left and may be known to the server. */
-  private double left;
+  /** When a change that the server may know last left, or another value last became the base. */
+  private double moved;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -70,6 +70,7 @@ abstract class Fold {
   void rebase(QueryState next) {
     if (!env.values.same(next.data, base.data)) {
       dirty(0);
+      moved = log.tick();
     }
     base = next;
     refreshNow();
@@ -102,7 +103,7 @@ abstract class Fold {
       }
       after |= parts.get(i) == part;
     }
-    return left > own.sent;
+    return moved > own.sent;
   }
 
   /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
@@ -128,7 +129,7 @@ abstract class Fold {
       done.add(part.change);
     }
     if (part.intent().phase != Intent.FAILED) {
-      left = Math.max(left, part.intent().settled);
+      moved = Math.max(moved, part.intent().settled);
     }
     if (dirty != CLEAN && dirty > at) {
       dirty--;

@@ -79,6 +79,18 @@ public class AnswerTest extends EngineCase {
   }
 
   @Test
+  public void aValueThatCameMeanwhile_isNotTakenBack() {
+    Screen screen = watch(query("record"));
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("record"), json("{'title':'A'}"));
+      return undefined();
+    }));
+    answer("get record", "{'id':'r','title':'A','status':'s1','n':1}");
+    answer("A", "{'id':'r','title':'A','status':'s0','n':0}");
+    assertEquals("{'id':'r','title':'A','status':'s1','n':1}", screen.now());
+  }
+
+  @Test
   public void aChangeThatWasConfirmedBeforeThisWasSent_doesNotMatter() {
     mutate(setField("A", "title", "A"));
     answer("A", "'ok'");
