@@ -3,7 +3,9 @@ package dev.sanguine.json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +31,7 @@ public final class JsonText {
       Map<?, ?> map = (Map<?, ?>) value;
       out.append('{');
       boolean first = true;
-      for (Map.Entry<?, ?> entry : (sorted ? new TreeMap<Object, Object>(map) : map).entrySet()) {
+      for (Map.Entry<?, ?> entry : ordered(sorted ? new TreeMap<Object, Object>(map) : map)) {
         if (!first) {
           out.append(',');
         }
@@ -53,6 +55,44 @@ public final class JsonText {
     } else {
       quote(value.toString(), out);
     }
+  }
+
+  /** The members as JavaScript has them: those whose names are places of an array first, in the order of the places. */
+  private static Collection<? extends Map.Entry<?, ?>> ordered(Map<?, ?> map) {
+    TreeMap<Long, Map.Entry<?, ?>> places = new TreeMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      long place = place(String.valueOf(entry.getKey()));
+      if (place >= 0) {
+        places.put(place, entry);
+      }
+    }
+    if (places.isEmpty()) {
+      return map.entrySet();
+    }
+    List<Map.Entry<?, ?>> ordered = new ArrayList<>(places.values());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (place(String.valueOf(entry.getKey())) < 0) {
+        ordered.add(entry);
+      }
+    }
+    return ordered;
+  }
+
+  /** The place in an array that the name stands for; -1 where it is no such name. */
+  private static long place(String name) {
+    int size = name.length();
+    if (size == 0 || size > 10 || size > 1 && name.charAt(0) == '0') {
+      return -1;
+    }
+    long place = 0;
+    for (int i = 0; i < size; i++) {
+      char c = name.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      place = place * 10 + c - '0';
+    }
+    return place < 0xffffffffL ? place : -1;
   }
 
   /** A number as JavaScript prints it: the fewest digits that give it back, written out up to 21 places. */
