@@ -73,6 +73,11 @@ interface Settled {
   readonly number: number
 }
 
+interface Failed extends Settled {
+  /** The error's message, of 200 characters at most. */
+  readonly error?: string
+}
+
 interface OfQuery {
   /** The query's hash. */
   readonly query: string
@@ -117,8 +122,8 @@ export type LogEvent =
         /** The mutation's own `merge` makes the value of it. */
         readonly merges?: true
       })
-  | (EventBase<'failed'> & Settled)
-  | (EventBase<'unknown'> & Settled)
+  | (EventBase<'failed'> & Failed)
+  | (EventBase<'unknown'> & Failed)
   /** The change has taken its place over a query. */
   | (EventBase<'folded'> &
       OfQuery &

@@ -37,6 +37,7 @@ final class EventJson {
     }
     put("changes", e.changes == null ? null : Json.arrayOf(e.changes.map(EventJson::change)));
     put("number", e.number);
+    put("error", e.error);
     data("answer", e.answer);
     put("names", e.names == null ? null : Json.arrayOf(e.names.map(Json::arrayOf)));
     put("merges", e.merges);

@@ -30,8 +30,8 @@ public final class EventTypes {
       all.put("rewritten", "intent variables? changes lossy?");
       all.put("sent", "intent");
       all.put("confirmed", "intent number answer? names? merges? lossy?");
-      all.put("failed", "intent number");
-      all.put("unknown", "intent number");
+      all.put("failed", "intent number error?");
+      all.put("unknown", "intent number error?");
       all.put("folded", "query key change answered? sharing?" + FOLDS);
       all.put("merged", "query change" + FOLDS);
       all.put("refolded", "query" + FOLDS);

@@ -29,6 +29,8 @@ public class LogEvent {
   public Seq<LogChange> changes;
   /** When it was settled, by the client's counter, by which requests are numbered too. */
   public Double number;
+  /** What the mutation failed with: its message, of 200 characters at most. */
+  public String error;
   /** The answer, where it becomes part of what is shown. */
   public Object answer;
   /** Pairs of an id that the mutation gave out for a record and the one that the answer gives it. */

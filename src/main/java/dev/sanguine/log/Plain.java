@@ -37,6 +37,12 @@ final class Plain {
     return value == null;
   }
 
+  /** What an error says. */
+  static String message(Object error) {
+    String message = error instanceof Throwable ? ((Throwable) error).getMessage() : Json.string(error, "message");
+    return message == null ? String.valueOf(error) : message;
+  }
+
   /** The document's JSON text. */
   static String text(Object value) {
     return isPlain(value) ? Json.stringify(value) : Json.stringify(copy(value));

@@ -13,6 +13,8 @@ import dev.sanguine.query.QueryClient;
 final class Recorder {
   private static final String[] STATES = {"issued", "sent", "confirmed", "failed", "unknown"};
   private static final String[] OPS = {"function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"};
+  /** Of an error's message that much is kept. */
+  private static final int LONGEST = 200;
   private static final WeakTable<Recorder> OF = new WeakTable<>();
 
   private final QueryClient client;
@@ -164,6 +166,10 @@ final class Recorder {
       if (names.size() > 0) {
         event.names = names;
       }
+    }
+    if (state > Facts.CONFIRMED && answer != null) {
+      String message = Plain.message(answer);
+      event.error = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     }
     live.states.add(event);
     emit(event);

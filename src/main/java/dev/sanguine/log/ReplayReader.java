@@ -98,6 +98,7 @@ final class ReplayReader {
       case "query":
       case "by":
       case "why":
+      case "error":
       case "sharing":
         text(where, value);
         break;

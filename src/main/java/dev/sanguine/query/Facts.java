@@ -119,7 +119,9 @@ public final class Facts {
   /** Null where the intent changes nothing. */
   public static Issued issued(Object subject) {
     Intent intent = (Intent) subject;
-    if (intent.changes.size() == 0) {
+    // Where the fetch goes is no change.
+    Seq<Change> changes = intent.changes.filter(change -> change.kind != Change.RESYNC);
+    if (changes.size() == 0) {
       return null;
     }
     Issued issued = new Issued();
@@ -131,11 +133,10 @@ public final class Facts {
     issued.name = mutation.label();
     issued.mutationKey = mutation.options.mutationKey;
     issued.scope = mutation.options.scope == null ? null : mutation.options.scope.id;
-    issued.variables = mutation.state.variables;
+    issued.variables = intent.variables;
     issued.merges = mutation.options.merge != null;
     issued.answer = intent.answer;
-    // Where the fetch goes is no change.
-    intent.changes.filter(change -> change.kind != Change.RESYNC).each(change -> issued.changes.add(written(change)));
+    changes.each(change -> issued.changes.add(written(change)));
     return issued;
   }
 

@@ -131,6 +131,29 @@ public class EventLogTest extends LogCase {
   }
 
   @Test
+  public void anIntentThatOnlySaysWhereTheFetchGoes_changesNoView_andIsNotSaid() {
+    cache("record", "1");
+    attach();
+    MutationOptions aimed = change("A", (intent, variables) -> null);
+    aimed.resync = key("record");
+    mutate(aimed);
+    answer("A", "{}");
+    assertEquals("", types(log));
+    assertEquals(0, new Replay(log.export(), null).getLength());
+  }
+
+  @Test
+  public void whatItFailedWith_isSaid() {
+    cache("record", "{'title':'t0'}");
+    attach();
+    mutate(title("A"));
+    network.pending("A").fail(env.errors.create("no such record"));
+    world.runMicrotasks();
+    assertEquals("no such record", log.events().get(3).error);
+    assertEquals("no such record", Json.string(EventJson.of(log.events().get(3)), "error"));
+  }
+
+  @Test
   public void anUnknownOutcome_isSaid() {
     cache("record", "{'title':'t0'}");
     attach();

@@ -18,6 +18,8 @@ final class Plain {
 
   static native boolean isAbsent(Object value);
 
+  static native String message(Object error);
+
   static native String text(Object value);
 
   static native Object parse(String text);

@@ -45,6 +45,14 @@ Plain.names = (record) => Object.keys(record).filter((name) => record[name] !== 
 
 Plain.isAbsent = (value) => value === undefined;
 
+Plain.message = (error) => {
+  try {
+    return String(error.message ?? error);
+  } catch (e) {
+    return 'an error without a text';
+  }
+};
+
 Plain.text = (value) => JSON.stringify(Plain.copy(value)) ?? '';
 
 Plain.parse = (text) => {
