@@ -1,7 +1,9 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.QueryClient;
 
 /** The clients and the server of a simulation, and what one step of a schedule does to them. */
 final class SimulatedWorld {
@@ -14,11 +16,13 @@ final class SimulatedWorld {
   final Oracle oracle;
   /** What was wrong and where; null while all is right. */
   String verdict;
+  private final Listener<QueryClient> onClient;
   private int steps;
   private int outsiders;
 
-  SimulatedWorld(Trace trace) {
+  SimulatedWorld(Trace trace, Listener<QueryClient> onClient) {
     this.trace = trace;
+    this.onClient = onClient;
     oracle = new Oracle(server, trace);
     SimulatedClient first = join();
     join();
@@ -33,6 +37,7 @@ final class SimulatedWorld {
   private SimulatedClient join() {
     SimulatedClient client = new SimulatedClient(NAMES[clients.size()], time);
     clients.add(client);
+    onClient.on(client.client);
     client.watch(SimulatedDocs.LIST, 0, 0);
     client.watch(SimulatedDocs.RECORD, 0, 0);
     return client;

@@ -1,6 +1,8 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.QueryClient;
 
 /**
  * Plays a random schedule against the engine: several clients, one server, answers late, wrong, lost or out of order. After
@@ -46,6 +48,11 @@ public final class Simulation {
 
   public static Result run(Seq<Integer> schedule) {
     return play(schedule, new Trace(false));
+  }
+
+  /** Plays the schedule and hands out each client when it begins, for whoever wants to see more than the judge does. */
+  public static Result run(Seq<Integer> schedule, Listener<QueryClient> onClient) {
+    return play(schedule, new Trace(false), onClient);
   }
 
   /** Plays the schedule; null where all went well, else what was wrong and where. */
@@ -121,7 +128,11 @@ public final class Simulation {
   }
 
   static Result play(Seq<Integer> schedule, Trace trace) {
-    SimulatedWorld world = new SimulatedWorld(trace);
+    return play(schedule, trace, client -> { });
+  }
+
+  private static Result play(Seq<Integer> schedule, Trace trace, Listener<QueryClient> onClient) {
+    SimulatedWorld world = new SimulatedWorld(trace, onClient);
     int steps = 0;
     for (int at = 0; at + WIDTH <= schedule.size() && world.verdict == null; at += WIDTH) {
       steps++;

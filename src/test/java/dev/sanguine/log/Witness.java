@@ -18,7 +18,9 @@ final class Witness {
 
   Witness(QueryClient client) {
     this.client = client;
-    log = new EventLog(client, null);
+    EventLogOptions options = new EventLogOptions();
+    options.limit = 1e6;
+    log = new EventLog(client, options);
     log.subscribe(event -> {
       events.add(event);
       shown.add(event.query == null ? null : really(event.query));
