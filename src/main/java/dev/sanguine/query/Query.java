@@ -351,7 +351,7 @@ public class Query extends Removable {
   private QueryState startState() {
     Object data = given(options.initialData, values());
     if (values().isUndefined(data)) {
-      return Records.queryState();
+      return Records.copy(Records.queryState());
     }
     QueryState start = Records.copy(Records.queryState());
     succeed(start, data, given(options.initialDataUpdatedAt, values()));
