@@ -59,10 +59,10 @@ public class BrokenEnginesTest {
     caught("a settle after the callbacks", "MutationRun.java",
         "  void onAnswer(boolean success, Object valueOrError) {\n",
         "  void onAnswer(boolean success, Object valueOrError) {\n"
-            + "    late = () -> settle(success, valueOrError);\n"
+            + "    late = () -> settleLate(success, valueOrError);\n"
             + "  }\n\n"
             + "  private dev.sanguine.env.Task late;\n\n"
-            + "  private void settle(boolean success, Object valueOrError) {\n",
+            + "  private void settleLate(boolean success, Object valueOrError) {\n",
         "  private void end(boolean success, Object answer) {\n",
         "  private void end(boolean success, Object answer) {\n    if (late != null) {\n      late.run();\n    }\n",
         "    if (intent != null && intent.isPending()) {\n", "    if (false) {\n");
