@@ -37,6 +37,33 @@ public class QueryClient extends Defaults {
     log = new IntentLog(this);
   }
 
+  // JavaScript wraps and spies on these where it expects them: on this very prototype.
+
+  @Override
+  public void setDefaultOptions(DefaultOptions options) {
+    super.setDefaultOptions(options);
+  }
+
+  @Override
+  public void setQueryDefaults(Object queryKey, QueryOptions options) {
+    super.setQueryDefaults(queryKey, options);
+  }
+
+  @Override
+  public QueryOptions getQueryDefaults(Object queryKey) {
+    return super.getQueryDefaults(queryKey);
+  }
+
+  @Override
+  public void setMutationDefaults(Object mutationKey, MutationOptions options) {
+    super.setMutationDefaults(mutationKey, options);
+  }
+
+  @Override
+  public MutationOptions getMutationDefaults(Object mutationKey) {
+    return super.getMutationDefaults(mutationKey);
+  }
+
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */
   public void mount() {
     if (++mounts == 1) {

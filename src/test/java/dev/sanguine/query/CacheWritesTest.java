@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 
@@ -151,5 +152,13 @@ public class CacheWritesTest extends EngineCase {
     assertEquals("removed", join(events));
     assertEquals(0, client.getQueryCache().getAll().size());
     assertEquals(0, client.getMutationCache().getAll().size());
+  }
+
+  @Test
+  public void twoQueriesWithoutData_haveAStateEach() {
+    Query a = client.getQueryCache().build(client, client.defaultQueryOptions(QueryOptions.of(key("a"))), null);
+    Query b = client.getQueryCache().build(client, client.defaultQueryOptions(QueryOptions.of(key("b"))), null);
+    a.getState().data = "written by hand";
+    assertTrue(env.values.isUndefined(b.getState().data));
   }
 }
