@@ -74,7 +74,17 @@ final class IntentLog {
     Seq<Change> before = intent.changes;
     intent.changes = new Seq<>();
     intent.open(true);
-    write(intent, variables);
+    boolean whole = false;
+    try {
+      write(intent, variables);
+      whole = true;
+    } finally {
+      if (!whole) {
+        // What it said before is on screen still, and leaves with the mutation.
+        intent.changes = before;
+        intent.open(false);
+      }
+    }
     int count = before.size();
     for (int i = 0; i < intent.changes.size() && count > 0; i++) {
       // What is more than before stands right behind it.

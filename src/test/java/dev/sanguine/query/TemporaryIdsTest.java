@@ -253,4 +253,23 @@ public class TemporaryIdsTest extends EngineCase {
     assertEquals(0, network.count("create"));
     assertEquals(0, outcome.toString().indexOf("failed: temporary: the id -1"));
   }
+
+  @Test
+  public void aDependentWhoseOptimisticThrowsForTheRealId_fails_andLeavesNothingOnScreen() {
+    mutate(create(), json("{'id':'t','n':'new'}"));
+    Outcome updated = mutate(change("update", (intent, variables) -> {
+      if (!"t".equals(Json.get(variables, "id"))) {
+        throw thrown("no such id");
+      }
+      intent.merge(key("list"), variables);
+      return undefined();
+    }), json("{'id':'t','n':'newer'}"));
+    settle();
+    assertEquals("[{'id':1,'n':'x'},{'id':'t','n':'newer'}]", screen.now());
+    answer("create", "{'id':2,'n':'new'}");
+    assertEquals("failed: no such id", updated.toString());
+    assertEquals(0, network.count("update"));
+    assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'}]", screen.now());
+    answer("get list", "[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
+  }
 }
