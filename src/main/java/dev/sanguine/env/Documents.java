@@ -1,34 +1,32 @@
 package dev.sanguine.env;
 
-/**
- * What a change needs to know about the documents that it changes. The engine's are its {@link Values}; a replay brings
- * its own. The names differ from those of Values: a name with one implementation costs a browser no look-up.
- */
+/** What a change needs to know about the documents that it changes: of an engine's {@link Values}, or of a replay's log. */
 public interface Documents {
-  boolean isAbsent(Object value);
+  boolean isUndefined(Object value);
 
-  boolean areSame(Object a, Object b);
+  /** Strict equality as {@code ===} has it; on the JVM identity, and equality for strings, numbers and booleans. */
+  boolean same(Object a, Object b);
 
-  /** The value of a record's own member; undefined or null where there is none. */
-  Object member(Object record, String name);
+  /** The value of a record's own field; undefined where there is none. */
+  Object field(Object record, String name);
 
-  boolean isArray(Object value);
+  boolean isList(Object value);
 
-  /** The elements of a list value, as a new sequence. */
-  Seq<Object> elements(Object list);
+  /** The items of a list value or the parts of a key, as a new sequence. */
+  Seq<Object> items(Object list);
 
   /** The sequence as a list value. */
-  Object arrayOf(Seq<Object> elements);
+  Object listOf(Seq<Object> items);
 
   /** A copy of the record with the one member set. */
-  Object put(Object record, String name, Object value);
+  Object with(Object record, String name, Object value);
 
-  /** A copy of the record with {@code members} (a record too) written over it. */
-  Object written(Object record, Object members);
-
-  /** Makes a change in place fail, where that can be; returns the value. */
-  Object frozen(Object value);
+  /** A copy of a record with {@code fields} (a record too) written over it. */
+  Object merged(Object record, Object fields);
 
   /** The value as a number; NaN where it is none. */
-  double numberOf(Object value);
+  double number(Object value);
+
+  /** Makes a change in place fail (development only); returns the value. */
+  Object freeze(Object value);
 }

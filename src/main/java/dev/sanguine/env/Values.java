@@ -4,14 +4,9 @@ package dev.sanguine.env;
  * What the engine needs to know about values that are not its own: keys, cached data, options given as "a value or a
  * function". JavaScript objects at one door, {@code equals} and immutable collections at the other.
  */
-public interface Values {
+public interface Values extends Documents {
   /** JavaScript's undefined; null on the JVM, where null and undefined are one. */
   Object undefined();
-
-  boolean isUndefined(Object value);
-
-  /** Strict equality as {@code ===} has it; on the JVM identity, and equality for strings, numbers and booleans. */
-  boolean same(Object a, Object b);
 
   boolean isFunction(Object value);
 
@@ -40,29 +35,6 @@ public interface Values {
   /** {@code next}, with every part that equals its place in {@code previous} replaced by that very part. */
   Object replaceEqualDeep(Object previous, Object next);
 
-  /** A copy of a record with {@code fields} (a record too) written over it. */
-  Object merged(Object record, Object fields);
-
-  /** The value of a record's own field; undefined where there is none. */
-  Object field(Object record, String name);
-
-  boolean isList(Object value);
-
-  /** The items of a list value or the parts of a key, as a new sequence. */
-  Seq<Object> items(Object list);
-
-  /** The sequence as a list value. */
-  Object listOf(Seq<Object> items);
-
   /** A plain record with one member. */
   Object record(String name, Object value);
-
-  /** A copy of the record with the one member set. */
-  Object with(Object record, String name, Object value);
-
-  /** The value as a number; NaN where it is none. */
-  double number(Object value);
-
-  /** Makes a change in place fail (development only); returns the value. */
-  Object freeze(Object value);
 }

@@ -8,7 +8,7 @@ import dev.sanguine.env.Listener;
  * @param <N> an element
  */
 public interface Dom<N> {
-  N create(String tag);
+  N element(String tag);
 
   /** Puts {@code child}, new or already there, before {@code before}; null puts it last. */
   void insert(N parent, N child, N before);

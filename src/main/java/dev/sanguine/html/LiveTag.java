@@ -20,7 +20,7 @@ final class LiveTag<N> {
   }
 
   static <N> LiveTag<N> create(Dom<N> dom, Tag tag) {
-    LiveTag<N> live = new LiveTag<>(dom, dom.create(tag.name), tag);
+    LiveTag<N> live = new LiveTag<>(dom, dom.element(tag.name), tag);
     for (int i = 0; i < tag.names.size(); i++) {
       if (tag.values.get(i) != null) {
         dom.setAttribute(live.node, tag.names.get(i), tag.values.get(i));

@@ -70,6 +70,10 @@ final class Docs {
     return record(parts);
   }
 
+  static boolean isRecord(Object value) {
+    return value != DocValues.ABSENT && Json.isObject(value);
+  }
+
   static boolean has(Object record, String name) {
     return Json.get(record, name) != null || Plain.names(record).has(name);
   }

@@ -1,6 +1,7 @@
 package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.Facts;
 
 /** A query after one event: never changed, the next event makes another one. */
@@ -92,14 +93,21 @@ final class Scene {
     if (replaced || change.opaque || layer.patch != null) {
       return opaquely(layer, old, replaced);
     }
-    DocValues values = new DocValues();
-    Object out = Facts.help(values, change.kind, change.value, change.field, change.by, old);
-    out = out == DocValues.ABSENT ? old : out;
-    if (layer.answered) {
-      out = change.intent.answered(values, out);
+    Object out;
+    if (isOdd(change, old)) {
+      exact = false;
+      out = Docs.merged(old, change.kind == Facts.MERGE ? change.value : Json.object(change.field, change.by));
+    } else {
+      out = Facts.help(DocValues.documents(), change.kind, change.value, change.field, change.by, old);
+      out = out == DocValues.ABSENT ? old : out;
     }
-    exact &= !values.isOdd;
-    return out;
+    return layer.answered ? change.intent.answered(out) : out;
+  }
+
+  /** True where a helper was used on a value that it is not for: runtimes differ there. */
+  private static boolean isOdd(ReplayChange change, Object old) {
+    return change.kind == Facts.INCREMENT && !Docs.isRecord(old)
+        || change.kind == Facts.MERGE && !Json.isArray(old) && !(Docs.isRecord(old) && Docs.isRecord(change.value));
   }
 
   /** By the function that is registered, where it does what was recorded; else by the effect. */
@@ -108,7 +116,7 @@ final class Scene {
     Object made = replaced ? Functions.merged(layer.change, old) : Functions.made(layer.change, old);
     if (made != DocValues.ABSENT) {
       if (layer.answered && !replaced) {
-        made = layer.change.intent.answered(new DocValues(), made);
+        made = layer.change.intent.answered(made);
       }
       if (recorded == DocValues.ABSENT || Docs.same(made, recorded)) {
         return made;

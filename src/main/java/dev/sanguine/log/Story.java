@@ -29,9 +29,9 @@ final class Story {
   }
 
   /** The value with what the answer says in it, where that is data. */
-  Object answered(DocValues values, Object value) {
+  Object answered(Object value) {
     Object named = names == null ? value : Facts.named(value, names);
-    return Facts.answered(values, answer, named);
+    return Facts.answered(DocValues.documents(), answer, named);
   }
 
   /** It is about other variables now. */

@@ -12,20 +12,20 @@ final class Answers {
     if (merge != null) {
       return old -> merge.call(data, mutation.state.variables, old);
     }
-    return byId(mutation.client.log.documents, data);
+    return byId(mutation.client.environment.values, data);
   }
 
   /** Writes the answer over the record that has its id; null where it has none. */
   static Updater byId(Documents documents, Object data) {
-    Object id = documents.member(data, "id");
-    if (documents.isAbsent(id) || id == null) {
+    Object id = documents.field(data, "id");
+    if (documents.isUndefined(id) || id == null) {
       return null;
     }
     return old -> {
       if (Lists.holdsList(documents, old)) {
-        return Lists.replace(documents, old, id, item -> documents.written(item, data), null);
+        return Lists.replace(documents, old, id, item -> documents.merged(item, data), null);
       }
-      return documents.areSame(documents.member(old, "id"), id) ? documents.written(old, data) : old;
+      return documents.same(documents.field(old, "id"), id) ? documents.merged(old, data) : old;
     };
   }
 }

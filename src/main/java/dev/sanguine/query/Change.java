@@ -68,22 +68,22 @@ final class Change {
   Object apply(Object old, Documents documents) {
     switch (kind) {
       case FUNCTION:
-        return ((Updater) value).update(Dev.on() ? documents.frozen(old) : old);
+        return ((Updater) value).update(Dev.on() ? documents.freeze(old) : old);
       case RESYNC:
         return old;
       case SET:
         return value;
       case INCREMENT:
-        Object number = documents.member(old, field);
-        return documents.put(old, field, (number == null ? 0 : documents.numberOf(number)) + documents.numberOf(value));
+        Object number = documents.field(old, field);
+        return documents.with(old, field, (number == null ? 0 : documents.number(number)) + documents.number(value));
       case MERGE:
         return Lists.holdsList(documents, old)
-            ? Lists.replace(documents, old, documents.member(value, "id"), item -> documents.written(item, value), null)
-            : documents.written(old, value);
+            ? Lists.replace(documents, old, documents.field(value, "id"), item -> documents.merged(item, value), null)
+            : documents.merged(old, value);
       case REMOVE:
         return Lists.replace(documents, old, value, item -> null, null);
       case UPSERT:
-        return Lists.replace(documents, old, documents.member(value, "id"), item -> value, value);
+        return Lists.replace(documents, old, documents.field(value, "id"), item -> value, value);
       case APPEND:
         return Lists.added(documents, old, value, false);
       default:

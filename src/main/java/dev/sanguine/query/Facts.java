@@ -44,7 +44,7 @@ public final class Facts {
     private Change made;
 
     public Object apply(Object old, Values values) {
-      return made.apply(old, new OwnDocuments(values));
+      return made.apply(old, values);
     }
   }
 

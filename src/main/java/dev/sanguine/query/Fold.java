@@ -188,7 +188,7 @@ abstract class Fold {
     }
     return env.errors.attempt(() -> {
       part.merging = false;
-      Object out = change.isReplaced() ? old : or(change.apply(old, log.documents), old);
+      Object out = change.isReplaced() ? old : or(change.apply(old, env.values), old);
       part.merging = true;
       return change.answer == null ? out : or(change.answer.update(out), out);
     }, error -> {
@@ -214,7 +214,7 @@ abstract class Fold {
     if (isNothing(old) && !part.change.creates()) {
       return;
     }
-    Object out = part.change.apply(old, log.documents);
+    Object out = part.change.apply(old, env.values);
     log.refusePromise(part.intent(), out);
     if (dirty == at && at == parts.size() - 1) {
       part.out = or(out, old);

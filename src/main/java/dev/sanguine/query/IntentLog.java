@@ -1,7 +1,6 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
-import dev.sanguine.env.Documents;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -20,7 +19,6 @@ final class IntentLog {
   final QueryClient client;
   final Views views = new Views();
   /** What changes are made of documents with. */
-  final Documents documents;
   /** They hear of everything; null where nobody ever listened. */
   Bag<Sink> sinks;
   /** Somebody shows intents: a mutation that failed is kept until it is sent again or discarded. */
@@ -34,7 +32,6 @@ final class IntentLog {
 
   IntentLog(QueryClient client) {
     this.client = client;
-    documents = new OwnDocuments(client.environment.values);
   }
 
   void note(int kind, Object subject, Object what) {

@@ -11,8 +11,8 @@ final class Lists {
   private Lists() {}
 
   static boolean holdsList(Documents documents, Object value) {
-    return documents.isArray(value) || documents.isArray(documents.member(value, "docs"))
-        || documents.isArray(documents.member(value, "pages"));
+    return documents.isList(value) || documents.isList(documents.field(value, "docs"))
+        || documents.isList(documents.field(value, "pages"));
   }
 
   /**
@@ -22,8 +22,8 @@ final class Lists {
   static Object replace(Documents documents, Object value, Object id, Updater change, Object orElse) {
     Seq<Object> found = new Seq<>();
     Object replaced = id == null ? value : within(documents, value, false, list -> {
-      Seq<Object> items = documents.elements(list);
-      Object item = items.first(each -> documents.areSame(documents.member(each, "id"), id));
+      Seq<Object> items = documents.items(list);
+      Object item = items.first(each -> documents.same(documents.field(each, "id"), id));
       if (item == null) {
         return list;
       }
@@ -38,7 +38,7 @@ final class Lists {
       } else {
         items.set(at, next);
       }
-      return documents.arrayOf(items);
+      return documents.listOf(items);
     });
     return orElse != null && found.size() == 0 ? added(documents, value, orElse, false) : replaced;
   }
@@ -46,29 +46,29 @@ final class Lists {
   /** The value with the item at the list's end, or its start: of the last page, or the first. */
   static Object added(Documents documents, Object value, Object item, boolean first) {
     return within(documents, value, !first, list -> {
-      Seq<Object> items = documents.elements(list);
+      Seq<Object> items = documents.items(list);
       items.insert(first ? 0 : items.size(), item);
-      return documents.arrayOf(items);
+      return documents.listOf(items);
     });
   }
 
   /** The value with its list changed: of pages the first, or the last, in which that makes a difference. */
   private static Object within(Documents documents, Object value, boolean fromEnd, Updater change) {
-    if (documents.isArray(value)) {
+    if (documents.isList(value)) {
       return change.update(value);
     }
-    Object docs = documents.member(value, "docs");
-    if (documents.isArray(docs)) {
+    Object docs = documents.field(value, "docs");
+    if (documents.isList(docs)) {
       Object next = change.update(docs);
-      return next == docs ? value : documents.put(value, "docs", next);
+      return next == docs ? value : documents.with(value, "docs", next);
     }
-    Seq<Object> pages = documents.elements(documents.member(value, "pages"));
+    Seq<Object> pages = documents.items(documents.field(value, "pages"));
     for (int i = 0; i < pages.size(); i++) {
       int at = fromEnd ? pages.size() - 1 - i : i;
       Object next = within(documents, pages.get(at), fromEnd, change);
       if (next != pages.get(at)) {
         pages.set(at, next);
-        return documents.put(value, "pages", documents.arrayOf(pages));
+        return documents.with(value, "pages", documents.listOf(pages));
       }
     }
     return value;

@@ -61,7 +61,7 @@ final class Touches {
         seen.add(query.queryHash);
         Object data = query.getState().data;
         if (isOpaque(change)) {
-          Object out = env.errors.attempt(() -> change.apply(data, new OwnDocuments(values)), error -> data);
+          Object out = env.errors.attempt(() -> change.apply(data, values), error -> data);
           read(query, data, values.isUndefined(out) ? data : out, found);
         } else {
           told(change, query.queryKey, query.queryHash, data, found);

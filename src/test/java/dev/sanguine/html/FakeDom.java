@@ -59,7 +59,7 @@ final class FakeDom implements Dom<FakeDom.Node> {
   }
 
   @Override
-  public Node create(String tag) {
+  public Node element(String tag) {
     writes.add("create " + tag);
     return new Node(tag);
   }

@@ -9,7 +9,7 @@ import elemental2.dom.Selection;
 /** The browser's document. Text goes in as text, never as HTML. */
 public final class BrowserDom implements Dom<Element> {
   @Override
-  public Element create(String tag) {
+  public Element element(String tag) {
     return DomGlobal.document.createElement(tag);
   }
 
