@@ -34,7 +34,7 @@ abstract class Fold {
   Object view;
   /** Intents over this query that are not settled. */
   double pending;
-  /** When a change that the server may know last left, or another value last became the base. */
+  /** When a change that the server may know last left, or another value last became the base; at first, when that began. */
   private double moved;
   /** The query's state with the confirmed value. */
   QueryState base;
@@ -45,6 +45,7 @@ abstract class Fold {
     this.log = query.client.log;
     base = query.confirmed();
     view = base.data;
+    moved = log.tick();
   }
 
   /** Puts the change in its place in the order of issue. Throws what the change throws over the present value. */

@@ -205,7 +205,10 @@ final class IntentLog {
     end(query);
   }
 
-  /** Puts the changes that mean this new query over it. */
+  /**
+   * Puts the changes that mean this new query over it: those that are pending. What was confirmed is in the value that it
+   * comes with, or will fetch; put over it once more it would undo what was confirmed after it.
+   */
   void attach(Query query) {
     note(LOOK, query, null);
     Seq<Change> found = filed(query.queryHash).copy();
@@ -214,16 +217,14 @@ final class IntentLog {
         found.add(change);
       }
     });
-    if (found.size() > 0) {
-      found.sort((a, b) -> a.serial - b.serial);
-      found.each(change -> put(change, query, false));
+    found.sort((a, b) -> a.serial - b.serial);
+    found.each(change -> {
+      if (change.intent.isPending()) {
+        put(change, query, false);
+      }
+    });
+    if (query.fold != null) {
       query.fold.refresh();
-      // Mutations that are done with their callbacks look at no new query.
-      client.environment.deferreds.microtask(() -> {
-        if (query.fold != null && query.run == null) {
-          settleDown(query);
-        }
-      });
     }
   }
 

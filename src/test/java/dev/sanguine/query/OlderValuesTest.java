@@ -67,4 +67,57 @@ public class OlderValuesTest extends EngineCase {
     settle();
     assertNull(client.getQueryCache().get(client.hash(key("list", "of somebody"))).fold);
   }
+
+  @Test
+  public void aConfirmedChange_isPutOverNoQueryThatComesLater() {
+    cache("list", "{'f':''}");
+    watch(query("list").staleTime(1e9));
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(prefix("list"), json("{'f':'A'}"));
+      return undefined();
+    }));
+    mutate(change("B", (intent, variables) -> {
+      intent.merge(key("list", "one"), json("{'f':'B'}"));
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    answer("B", "'ok'");
+    assertEquals("{'f':'A'}", view("list"));
+    client.setQueryData(key("list", "one"), json("{'f':'B'}"), null);
+    assertEquals("{'f':'B'}", text(client.getQueryData(key("list", "one"))));
+  }
+
+  @Test
+  public void aConfirmedIncrement_isNotCountedAgainInAQueryThatComesLater() {
+    cache("list", "{'n':0}");
+    watch(query("list").staleTime(1e9));
+    mutate(change("A", (intent, variables) -> {
+      intent.increment(prefix("list"), "n", 1);
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    client.setQueryData(key("list", "one"), json("{'n':1}"), null);
+    assertEquals("{'n':1}", text(client.getQueryData(key("list", "one"))));
+    Hydration.hydrate(client, Hydration.dehydrate(other("{'n':1}"), null), null);
+    assertEquals("{'n':1}", text(client.getQueryData(key("list", "two"))));
+  }
+
+  private QueryClient other(String document) {
+    QueryClient server = newClient();
+    server.setQueryData(key("list", "two"), json(document), null);
+    return server;
+  }
+
+  @Test
+  public void anAnswersRecord_isNotWrittenOverAQueryThatCameMeanwhile() {
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("record"), json("{'f':'A'}"));
+      return undefined();
+    }));
+    settle();
+    Screen screen = watch(query("record"));
+    answer("A", "{'id':1,'f':'A','n':0}");
+    answer("get record", "{'id':1,'f':'A','n':1}");
+    assertEquals("{'id':1,'f':'A','n':1}", screen.now());
+  }
 }
