@@ -1,5 +1,8 @@
 package dev.sanguine.env;
 
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsProperty;
+
 /**
  * The world around an engine: the one way in for everything that differs between a browser, a JVM and a test. A client
  * is handed one and reaches for nothing else, so the same code runs on real and on virtual time.
@@ -13,15 +16,22 @@ public final class Environment {
   public final Values values;
   public final Errors errors;
   public final Deferreds deferreds;
+  @JsProperty(name = "timeoutManager")
   public final TimeoutManager timeouts;
+  @JsProperty(name = "notifyManager")
   public final NotifyManager notify;
+  @JsProperty(name = "focusManager")
   public final FocusManager focus;
+  @JsProperty(name = "onlineManager")
   public final OnlineManager online;
+  @JsProperty(name = "environmentManager")
   public final EnvironmentManager server;
   /** Refuses calls from outside the client's executor (JVM); does nothing elsewhere. */
   public final Task guard;
 
   /** An environment of these parts; {@link #builder} names them. */
+  @SuppressWarnings("unusable-by-js")
+  @JsConstructor
   public Environment(Clock clock, Randomness randomness, Values values, Errors errors, Deferreds deferreds,
       TimeoutManager timeouts, Task guard) {
     this.clock = clock;

@@ -24,7 +24,7 @@ public class NotifyManager {
   }
 
   private Notify scheduler;
-  private Notify notify = Task::run;
+  private Notify notify = Platform.direct();
   private Notify batchNotify = notify;
   private Seq<Task> queue = new Seq<>();
   private double depth;

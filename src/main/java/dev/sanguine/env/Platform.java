@@ -23,6 +23,11 @@ final class Platform {
     return () -> false;
   }
 
+  /** Runs what it is given. */
+  static NotifyManager.Notify direct() {
+    return Task::run;
+  }
+
   static TimerProvider timers() {
     return null;
   }

@@ -17,6 +17,14 @@ public final class BrowserEnvironment implements Clock, Randomness {
         world, world, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
   }
 
+  /** The world of every client that is made without one. */
+  @JsMethod
+  static Environment standard() {
+    Environment world = create();
+    Environment.setStandard(world);
+    return world;
+  }
+
   @Override
   public double now() {
     return dateNow();

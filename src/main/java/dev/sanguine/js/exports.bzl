@@ -1,7 +1,7 @@
 """What the engine's modules export: name -> 'java.package.Type' or 'java.package.Type#staticMember'."""
 
 _QUERY = "dev.sanguine.query."
-_FACE = "dev.sanguine.js.Face#"
+_FACE = "sanguine.Face#"
 _PRIMITIVES = "sanguine.Primitives#"
 _WORLD = "sanguine.World#"
 

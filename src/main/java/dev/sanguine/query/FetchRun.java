@@ -165,8 +165,8 @@ final class FetchRun extends Retryer<Query> {
     Object promise = fetchOptions == null ? null : fetchOptions.initialPromise;
     if (options.queryFn == SkipToken.TOKEN) {
       if (Dev.now()) {
-        env.errors.report("Attempted to invoke queryFn when set to skipToken. This is likely a configuration error."
-            + " Query hash: '" + options.queryHash + "'", null);
+        env.errors.report("Attempted to invoke queryFn when set to skipToken."
+            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + options.queryHash + "'", null);
       }
     } else if (options.queryFn != null) {
       return (QueryFunction) options.queryFn;

@@ -43,16 +43,13 @@ public final class Hydration {
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
     }
-    return Shapes.dehydrated(query, query.world().clock.now(), state, query.options.meta, query.getQueryType(),
+    return Shapes.dehydrated(query, query.world().clock.now(), state,
         state.status.equals("pending") && query.run != null ? promise(query, serializeData, shouldRedactErrors) : null);
   }
 
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
   public static void hydrate(QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
     DehydratedState state = Untrusted.state(dehydratedState, client.environment.values);
-    if (state == null) {
-      return;
-    }
     HydrateOptions ofClient = Records.over(new HydrateOptions(), client.getDefaultOptions().hydrate);
     HydrateOptions ofCall = Records.over(new HydrateOptions(), options == null ? null : options.defaultOptions);
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;

@@ -1,7 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.AbortSignal;
-import dev.sanguine.env.Environment;
+import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
@@ -12,70 +11,62 @@ import jsinterop.annotations.JsConstructor;
  * Fetches the pages of an infinite query: one more at either end, or all of them again from the first, each page's
  * parameter taken from the one before it.
  */
-final class InfiniteFetch {
-  private final FetchContext context;
+final class InfiniteFetch extends Paging {
   private final Query query;
-  private final Environment env;
+  private final QueryOptions options;
   private final QueryFunction queryFn;
-  /** Null until a page's function asks for it: it must not count as used before. */
-  private AbortSignal signal;
 
   @JsConstructor
   private InfiniteFetch(FetchContext context, Query query) {
+    super(context);
     this.query = query;
-    this.context = context;
-    env = query.world();
-    queryFn = FetchRun.functionOf(context.options, context.fetchOptions, env);
+    options = context.options;
+    queryFn = FetchRun.functionOf(options, context.fetchOptions, query.world());
   }
 
   /** Makes the fetch one of pages. */
   static void take(FetchContext context, Query query) {
-    Supply fetch = () -> new InfiniteFetch(context, query).run();
+    Supply fetch = () -> new InfiniteFetch(context, query).run(context);
     Persister persister = context.options.persister;
     context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(), context, query);
   }
 
-  private Object run() {
+  private Object run(FetchContext context) {
     Object data = context.state.data;
-    Seq<Object> pages = list(data, "pages", env.values);
-    Object direction = context.fetchOptions == null ? null : Shapes.direction(context.fetchOptions.meta, env.values);
+    Seq<Object> pages = list(data, "pages", values());
+    Object direction = Shapes.directionOf(context.fetchOptions, values());
     if (direction != null && pages.size() > 0) {
-      boolean back = direction.equals("backward");
-      return page(data, param(context.options, data, back, env.values), back);
+      boolean back = values().same(direction, "backward");
+      return page(data, param(options, data, back, values()), back);
     }
     int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
-    Object first = list(data, "pageParams", env.values).first(any -> true);
-    return follow(null, first == null ? context.options.initialPageParam : first, 1,
-        Options.number(context.options.pages, known));
+    Object first = list(data, "pageParams", values()).first(any -> true);
+    return follow(null, first == null ? options.initialPageParam : first, 1, Options.number(options.pages, known));
   }
 
   private Thenable<Object> follow(Object data, Object param, int number, double wanted) {
     return page(data, param, false).then(more -> {
-      Object next = number < wanted ? param(context.options, more, false, env.values) : null;
+      Object next = number < wanted ? param(options, more, false, values()) : null;
       return next == null ? more : follow(more, next, number + 1, wanted);
     });
   }
 
   /** The data with one more page. */
   private Thenable<Object> page(Object data, Object param, boolean back) {
-    if (signal != null && signal.aborted) {
-      return env.deferreds.reject(signal.reason);
+    if (isAborted()) {
+      return deferreds().reject(signal.reason);
     }
     if (param == null && data != null) {
-      return env.deferreds.resolve(data);
+      return deferreds().resolve(data);
     }
-    QueryFunctionContext call = Records.context(
-        context.client, context.queryKey, context.meta, () -> signal = context.signal());
-    call.pageParam = param;
-    call.direction = back ? "backward" : "forward";
-    return env.deferreds.resolve(queryFn.fetch(call)).then(page -> Shapes.pages(
-        added(data, "pages", page, back), added(data, "pageParams", param, back), env.values));
+    return deferreds().resolve(queryFn.fetch(call(param, back ? "backward" : "forward"))).then(page -> Shapes.pages(
+        added(data, "pages", page, back), added(data, "pageParams", param, back), values()));
   }
 
   private Seq<Object> added(Object data, String name, Object item, boolean first) {
-    Seq<Object> items = list(data, name, env.values);
+    Seq<Object> items = list(data, name, values());
     items.insert(first ? 0 : items.size(), item);
-    double max = Options.number(context.options.maxPages, 0);
+    double max = Options.number(options.maxPages, 0);
     if (max > 0 && items.size() > max) {
       items.removeAt(first ? items.size() - 1 : 0);
     }
@@ -89,6 +80,14 @@ final class InfiniteFetch {
     PageParam next = back ? options.getPreviousPageParam : options.getNextPageParam;
     int at = back ? 0 : pages.size() - 1;
     return pages.size() == 0 || next == null ? null : next.get(pages.get(at), pages, params.get(at), params);
+  }
+
+  private Deferreds deferreds() {
+    return query.world().deferreds;
+  }
+
+  private Values values() {
+    return query.world().values;
   }
 
   private static Seq<Object> list(Object data, String name, Values values) {

@@ -23,14 +23,12 @@ public class InfiniteQueryObserver extends QueryObserver {
 
   @Override
   public void setOptions(QueryOptions options) {
-    options._type = "infinite";
-    super.setOptions(options);
+    super.setOptions(Options.infinite(options));
   }
 
   @Override
   public QueryResult getOptimisticResult(QueryOptions options) {
-    options._type = "infinite";
-    return super.getOptimisticResult(options);
+    return super.getOptimisticResult(Options.infinite(options));
   }
 
   public Thenable<Object> fetchNextPage(@JsOptional FetchOptions options) {

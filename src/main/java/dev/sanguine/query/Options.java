@@ -57,6 +57,12 @@ final class Options {
     return values.isKey(filters) ? QueryFilters.of(filters) : (QueryFilters) filters;
   }
 
+  /** The same options, as those of pages. */
+  static QueryOptions infinite(QueryOptions options) {
+    options._type = "infinite";
+    return options;
+  }
+
   static Object converted(Convert convert, Object value) {
     return convert == null ? value : convert.convert(value);
   }
@@ -84,9 +90,8 @@ final class Options {
       return values.replaceEqualDeep(previous, next);
     }
     return env.errors.attempt(() -> values.replaceEqualDeep(previous, next), error -> {
-      env.errors.report("Structural sharing requires data to be JSON serializable. To fix this, turn off"
-          + " structuralSharing or return JSON-serializable data from your queryFn. [" + options.queryHash + "]: "
-          + error, null);
+      env.errors.report("Structural sharing requires data to be JSON serializable."
+          + Dev.hint(" Turn off structuralSharing, or return such data.") + " [" + options.queryHash + "]: " + error, null);
       return env.errors.fail(error);
     });
   }

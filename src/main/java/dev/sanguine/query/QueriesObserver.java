@@ -71,7 +71,7 @@ public class QueriesObserver extends Subscribable {
   /** Watches these queries from now on; those that it watched already go on being watched. */
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
     combine = options == null ? null : options.combine;
-    Seq<QueryOptions> wanted = queries.map(client::defaultQueryOptions);
+    Seq<QueryOptions> wanted = defaulted(queries);
     if (Dev.hasTexts()) {
       warnOfDuplicates(wanted);
     }
@@ -92,13 +92,17 @@ public class QueriesObserver extends Subscribable {
 
   /** Before anybody subscribes: the results, how to combine them, and how to track them. */
   public Seq<Object> getOptimisticResult(Seq<QueryOptions> queries, @JsOptional Combine combine) {
-    Seq<QueryOptions> wanted = queries.map(client::defaultQueryOptions);
+    Seq<QueryOptions> wanted = defaulted(queries);
     Seq<QueryObserver> now = match(wanted);
     Seq<QueryResult> made = now.mapAt((observer, i) -> observer.getOptimisticResult(wanted.get(i)));
     String hashes = String.valueOf(wanted.map(defaulted -> defaulted.queryHash));
     Combining combining = given -> combine(given != null ? given : made, combine, hashes);
     Tracking tracking = () -> track(made, now, wanted);
     return Seq.of(made, combining, tracking);
+  }
+
+  private Seq<QueryOptions> defaulted(Seq<QueryOptions> queries) {
+    return queries.map(options -> client.defaultQueryOptions(options));
   }
 
   private void take(Seq<QueryOptions> wanted) {

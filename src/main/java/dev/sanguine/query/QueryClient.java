@@ -4,6 +4,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -17,19 +18,24 @@ import jsinterop.annotations.JsType;
  * key may stand, which means every query whose key starts with it.
  */
 @JsType
-public class QueryClient extends Defaults {
+public class QueryClient {
+  @JsIgnore public final Environment environment;
   final IntentLog log;
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
+  /** The options that hold where those of a key's beginning and of the call, over them, say nothing else. */
+  private DefaultOptions standard;
+  /** By the hash of a key: the key, and its options. */
+  private final Table<String, Seq<Object>> ofQueries = new Table<>();
+  private final Table<String, Seq<Object>> ofMutations = new Table<>();
   private double mounts;
-  private Task stopFocus;
-  private Task stopOnline;
+  private Task stop;
 
   @JsConstructor
   public QueryClient(@JsOptional QueryClientConfig config) {
-    super(config != null && config.environment != null ? config.environment : Environment.standard(),
-        config == null ? null : config.defaultOptions);
     QueryClientConfig c = config != null ? config : new QueryClientConfig();
+    environment = c.environment != null ? c.environment : Environment.standard();
+    standard = c.defaultOptions != null ? c.defaultOptions : new DefaultOptions();
     queryCache = c.queryCache != null ? c.queryCache : new QueryCache(null);
     mutationCache = c.mutationCache != null ? c.mutationCache : new MutationCache(null);
     queryCache.env = environment;
@@ -37,38 +43,15 @@ public class QueryClient extends Defaults {
     log = new IntentLog(this);
   }
 
-  // JavaScript wraps and spies on these where it expects them: on this very prototype.
-
-  @Override
-  public void setDefaultOptions(DefaultOptions options) {
-    super.setDefaultOptions(options);
-  }
-
-  @Override
-  public void setQueryDefaults(Object queryKey, QueryOptions options) {
-    super.setQueryDefaults(queryKey, options);
-  }
-
-  @Override
-  public QueryOptions getQueryDefaults(Object queryKey) {
-    return super.getQueryDefaults(queryKey);
-  }
-
-  @Override
-  public void setMutationDefaults(Object mutationKey, MutationOptions options) {
-    super.setMutationDefaults(mutationKey, options);
-  }
-
-  @Override
-  public MutationOptions getMutationDefaults(Object mutationKey) {
-    return super.getMutationDefaults(mutationKey);
-  }
-
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */
   public void mount() {
     if (++mounts == 1) {
-      stopFocus = environment.focus.subscribe(resumeThen(() -> queryCache.onFocus()));
-      stopOnline = environment.online.subscribe(resumeThen(() -> queryCache.onOnline()));
+      Task stopFocus = environment.focus.subscribe(resumeThen(() -> queryCache.onFocus()));
+      Task stopOnline = environment.online.subscribe(resumeThen(() -> queryCache.onOnline()));
+      stop = () -> {
+        stopFocus.run();
+        stopOnline.run();
+      };
     }
   }
 
@@ -82,8 +65,7 @@ public class QueryClient extends Defaults {
 
   public void unmount() {
     if (--mounts == 0) {
-      stopFocus.run();
-      stopOnline.run();
+      stop.run();
     }
   }
 
@@ -155,8 +137,9 @@ public class QueryClient extends Defaults {
     Object kept = target.setData(data, set);
     if (target.fold != null) {
       target.fold.overwritten();
+      kept = target.getState().data;
     }
-    return target.fold == null ? kept : target.getState().data;
+    return kept;
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */
@@ -244,13 +227,11 @@ public class QueryClient extends Defaults {
   }
 
   public Thenable<Object> infiniteQuery(QueryOptions options) {
-    options._type = "infinite";
-    return query(options);
+    return query(Options.infinite(options));
   }
 
   public Thenable<Object> fetchInfiniteQuery(QueryOptions options) {
-    options._type = "infinite";
-    return fetchQuery(options);
+    return fetchQuery(Options.infinite(options));
   }
 
   public Thenable<Object> prefetchInfiniteQuery(QueryOptions options) {
@@ -258,8 +239,7 @@ public class QueryClient extends Defaults {
   }
 
   public Thenable<Object> ensureInfiniteQueryData(QueryOptions options) {
-    options._type = "infinite";
-    return ensureQueryData(options);
+    return ensureQueryData(Options.infinite(options));
   }
 
   /** Runs a mutation without an observer; rejects with the final error, after its change was taken back. */
@@ -287,6 +267,85 @@ public class QueryClient extends Defaults {
     log.clear();
   }
 
+  public DefaultOptions getDefaultOptions() {
+    return standard;
+  }
+
+  public void setDefaultOptions(DefaultOptions options) {
+    standard = options;
+  }
+
+  /** Options for every query whose key starts with this one. */
+  public void setQueryDefaults(Object queryKey, QueryOptions options) {
+    ofQueries.put(values().hashKey(queryKey), Seq.of(queryKey, options));
+  }
+
+  public QueryOptions getQueryDefaults(Object queryKey) {
+    return gathered(new QueryOptions(), ofQueries, queryKey);
+  }
+
+  /** Options for every mutation whose key starts with this one. */
+  public void setMutationDefaults(Object mutationKey, MutationOptions options) {
+    ofMutations.put(values().hashKey(mutationKey), Seq.of(mutationKey, options));
+  }
+
+  public MutationOptions getMutationDefaults(Object mutationKey) {
+    return gathered(new MutationOptions(), ofMutations, mutationKey);
+  }
+
+  public QueryOptions defaultQueryOptions(QueryOptions options) {
+    if (values().isTruthy(options._defaulted)) {
+      return options;
+    }
+    QueryOptions result =
+        Records.merge(new QueryOptions(), standard.queries, getQueryDefaults(options.queryKey), options);
+    result._defaulted = true;
+    if (!values().isTruthy(result.queryHash)) {
+      result.queryHash = Options.hash(values(), result.queryKey, result);
+    }
+    if (values().isUndefined(result.refetchOnReconnect)) {
+      result.refetchOnReconnect = !"always".equals(result.networkMode);
+    }
+    if (values().isUndefined(result.throwOnError)) {
+      result.throwOnError = values().isTruthy(result.suspense);
+    }
+    if (result.networkMode == null && result.persister != null) {
+      result.networkMode = "offlineFirst";
+    }
+    if (values().same(result.queryFn, SkipToken.TOKEN)) {
+      result.enabled = false;
+    }
+    return result;
+  }
+
+  public MutationOptions defaultMutationOptions(@JsOptional MutationOptions options) {
+    if (options != null && values().isTruthy(options._defaulted)) {
+      return options;
+    }
+    MutationOptions ofKey =
+        options == null || options.mutationKey == null ? null : getMutationDefaults(options.mutationKey);
+    MutationOptions result = Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
+    result._defaulted = true;
+    return result;
+  }
+
+  private <T> T gathered(T into, Table<String, Seq<Object>> defaults, Object key) {
+    defaults.each(entry -> {
+      if (values().partialMatchKey(key, entry.get(0))) {
+        Records.assign(into, entry.get(1));
+      }
+    });
+    return into;
+  }
+
+  /** The hash that a key has under the defaults. */
+  @JsIgnore
+  String hash(Object key) {
+    return ofQueries.size() == 0 && (standard.queries == null || standard.queries.queryKeyHashFn == null)
+        ? values().hashKey(key)
+        : defaultQueryOptions(QueryOptions.of(key)).queryHash;
+  }
+
   /** A key by which a server knows a request that it has had before. */
   @JsIgnore
   String newKey() {
@@ -309,7 +368,9 @@ public class QueryClient extends Defaults {
     return defaulted;
   }
 
-  private Query find(Object queryKey) {
+  /** The query of exactly this key; null (undefined) where there is none. */
+  @JsIgnore
+  Query find(Object queryKey) {
     return queryCache.get(hash(queryKey));
   }
 

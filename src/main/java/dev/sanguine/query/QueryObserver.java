@@ -103,7 +103,7 @@ public class QueryObserver extends Subscribable {
     Object enabled = this.options.enabled;
     if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !values().isFunction(enabled)) {
       world().errors.fail(
-          world().errors.create("Expected enabled to be a boolean or a callback that returns a boolean"));
+          world().errors.create("Expected enabled to be a boolean" + Dev.hint(" or a callback that returns a boolean")));
     }
     updateQuery();
     query.setOptions(this.options);

@@ -191,14 +191,18 @@ final class Records {
     return r;
   }
 
-  /** The record with the members of all in the list, later ones winning. */
-  @SuppressWarnings("unchecked")
-  static <T> T gather(T into, Seq<Object> records) {
-    T all = into;
-    for (int i = 0; i < records.size(); i++) {
-      all = merge(all, (T) records.get(i), null, null);
+  /** Writes what the record has, which may be null, into the other one. */
+  static void assign(Object into, Object record) {
+    try {
+      for (Field field : FIELDS.get(into.getClass())) {
+        Object value = record == null ? null : field.get(record);
+        if (value != null) {
+          field.set(into, value);
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
-    return all;
   }
 
   /** The state with the members of a partial one over it; a state of the JVM is never partial. */

@@ -107,6 +107,11 @@ final class Shapes {
     return values.field(values.field(meta, "fetchMore"), "direction");
   }
 
+  /** The direction of a fetch with these options, which may be null. */
+  static Object directionOf(FetchOptions options, Values values) {
+    return options == null ? null : direction(options.meta, values);
+  }
+
   /** The options of a fetch of one more page. */
   static FetchOptions towards(String direction, FetchOptions options, Values values) {
     FetchOptions towards = Records.over(new FetchOptions(), options);
@@ -135,15 +140,14 @@ final class Shapes {
     return dehydrated;
   }
 
-  static DehydratedQuery dehydrated(Query query, double now, QueryState state, Object meta, String queryType,
-      Thenable<Object> promise) {
+  static DehydratedQuery dehydrated(Query query, double now, QueryState state, Thenable<Object> promise) {
     DehydratedQuery dehydrated = new DehydratedQuery();
     dehydrated.dehydratedAt = now;
     dehydrated.state = state;
     dehydrated.queryKey = query.queryKey;
     dehydrated.queryHash = query.queryHash;
-    dehydrated.meta = meta;
-    dehydrated.queryType = queryType;
+    dehydrated.meta = query.getMeta();
+    dehydrated.queryType = query.getQueryType();
     dehydrated.promise = promise;
     return dehydrated;
   }

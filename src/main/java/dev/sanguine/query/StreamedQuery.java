@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -43,23 +42,21 @@ public final class StreamedQuery {
     return context -> new Reading(config, context).read();
   }
 
-  private static final class Reading {
+  private static final class Reading extends Paging {
     final Config config;
-    final QueryFunctionContext context;
-    /** Null until the stream's function asks for it: it must not count as used before. */
-    AbortSignal signal;
     boolean replacing;
     /** What a refetch that replaces has read; undefined before its first chunk. */
     Object result;
 
     @JsConstructor
     Reading(Config config, QueryFunctionContext context) {
+      super(context);
       this.config = config;
-      this.context = context;
     }
 
     Thenable<Object> read() {
-      Query query = query();
+      QueryClient client = context.client;
+      Query query = client.find(context.queryKey);
       String mode = config.refetchMode;
       result = values().undefined();
       if (query != null && query.isFetched()) {
@@ -70,50 +67,34 @@ public final class StreamedQuery {
           query.setState(fresh);
         }
       }
-      QueryFunctionContext inner = Records.context(
-          context.client, context.queryKey, context.meta, () -> signal = context.signal());
-      inner.pageParam = context.pageParam;
-      inner.direction = context.direction;
-      return context.client.environment.deferreds.resolve(config.streamFn.open(inner))
-          .then(stream -> Streams.each(context.client.environment, stream, this::chunk))
+      return client.environment.deferreds
+          .resolve(config.streamFn.open(call(context.pageParam, context.direction)))
+          .then(stream -> Streams.each(client.environment, stream, this::chunk))
           .then(end -> {
             if (replacing && !isAborted()) {
               set(orInitial(result));
             }
-            Query now = query();
+            Query now = client.find(context.queryKey);
             Object data = now == null ? null : now.confirmed().data;
             return data == null ? orInitial(values().undefined()) : data;
           });
     }
 
-    private Query query() {
-      return context.client.getQueryCache().get(context.client.hash(context.queryKey));
-    }
-
-    private Values values() {
-      return context.client.environment.values;
-    }
-
-    private boolean isAborted() {
-      return signal != null && signal.aborted;
+    /** False ends the reading. */
+    private boolean chunk(Object chunk) {
+      if (!isAborted()) {
+        if (replacing) {
+          result = reduce(result, chunk);
+        } else {
+          Updater updater = old -> reduce(old, chunk);
+          set(updater);
+        }
+      }
+      return !isAborted();
     }
 
     private void set(Object dataOrUpdater) {
       context.client.setQueryData(context.queryKey, dataOrUpdater, null);
-    }
-
-    /** False ends the reading. */
-    private boolean chunk(Object chunk) {
-      if (isAborted()) {
-        return false;
-      }
-      if (replacing) {
-        result = reduce(result, chunk);
-      } else {
-        Updater updater = old -> reduce(old, chunk);
-        set(updater);
-      }
-      return true;
     }
 
     private Object orInitial(Object items) {
@@ -129,6 +110,10 @@ public final class StreamedQuery {
       Seq<Object> all = values().items(items);
       all.add(chunk);
       return values().listOf(all);
+    }
+
+    private Values values() {
+      return context.client.environment.values;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Untrusted {
   private Untrusted() {}
 
-  /** Null where it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
+  /** Empty where it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
   static DehydratedState state(Object state, Values values) {
     if (state instanceof DehydratedState) {
       DehydratedState given = (DehydratedState) state;
@@ -19,12 +19,12 @@ final class Untrusted {
       whole.mutations = given.mutations == null ? new Seq<>() : given.mutations;
       return whole;
     }
-    if (!(state instanceof Map)) {
-      return null;
-    }
     DehydratedState read = new DehydratedState();
     read.queries = new Seq<>();
     read.mutations = new Seq<>();
+    if (!(state instanceof Map)) {
+      return read;
+    }
     for (Object entry : list(((Map<?, ?>) state).get("queries"))) {
       DehydratedQuery query = fill(new DehydratedQuery(), entry);
       Object inner = entry instanceof Map ? ((Map<?, ?>) entry).get("state") : null;

@@ -19,6 +19,10 @@ final class Platform {
   @JsProperty(namespace = "sanguine.World", name = "isServer")
   static native EnvironmentManager.IsServer server();
 
+  /** Runs what it is given. */
+  @JsProperty(namespace = "sanguine.World", name = "run")
+  static native NotifyManager.Notify direct();
+
   @JsMethod(namespace = "sanguine.World", name = "isVisible")
   static native boolean isVisible();
 

@@ -23,6 +23,8 @@ World.isServer = () => !globalThis.window || 'Deno' in globalThis;
 
 World.onServer = World.isServer();
 
+World.run = (task) => task();
+
 World.isVisible = () => globalThis.document?.visibilityState !== 'hidden';
 
 World.bind = (self, ...methods) => {
@@ -30,7 +32,7 @@ World.bind = (self, ...methods) => {
 };
 
 World.warnOfSwitchedTimers = (previous, provider) => {
-  console.error('[timeoutManager]: Switching timers after some were set might result in unexpected behavior.',
+  console.error('[timeoutManager]: Switching timers might result in unexpected behavior.',
       {'previous': previous, 'provider': provider});
 };
 

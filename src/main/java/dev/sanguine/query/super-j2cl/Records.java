@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import jsinterop.annotations.JsMethod;
+import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
 /** Makes and copies the engine's records: plain JavaScript objects, see Records.js. */
@@ -26,7 +26,8 @@ final class Records {
 
   static native MutationResult result(MutationState state, MutationObserver observer);
 
-  static native <T> T gather(T into, Seq<Object> records);
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "Object.assign")
+  static native void assign(Object into, Object record);
 
   static native <T> T over(T first, T second);
 

@@ -57,8 +57,6 @@ Records.queryConfig = (client, queryKey, queryHash, options, state, defaultOptio
 Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
     ({client, mutationCache, mutationId, options, state});
 
-Records.gather = (into, records) => Object.assign(into, ...records);
-
 Records.over = (state, partial) => ({...state, ...partial});
 
 Records.shallowEqual = (a, b) => {

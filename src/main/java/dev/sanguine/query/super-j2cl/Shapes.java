@@ -35,6 +35,8 @@ final class Shapes {
 
   static native Object direction(Object meta, Values values);
 
+  static native Object directionOf(FetchOptions options, Values values);
+
   static native FetchOptions towards(String direction, FetchOptions options, Values values);
 
   static native Object pages(Seq<Object> pages, Seq<Object> params, Values values);
@@ -47,8 +49,7 @@ final class Shapes {
   static native DehydratedMutation dehydrated(MutationOptions options, MutationState state);
 
   @JsMethod(name = "dehydratedQuery")
-  static native DehydratedQuery dehydrated(Query query, double now, QueryState state, Object meta, String queryType,
-      Thenable<Object> promise);
+  static native DehydratedQuery dehydrated(Query query, double now, QueryState state, Thenable<Object> promise);
 
   @JsMethod(name = "mutationOptions")
   static native MutationOptions optionsOf(DehydratedMutation written);

@@ -66,6 +66,8 @@ Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
 
 Shapes.direction = (meta) => meta?.fetchMore?.direction;
 
+Shapes.directionOf = (options) => Shapes.direction(options?.meta);
+
 Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direction}}});
 
 Shapes.pages = (pages, pageParams) => ({pages, pageParams});
@@ -74,31 +76,35 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 const list = (value) => Array.isArray(value) ? value : [];
 
-Shapes.untrusted = (state) => isObject(state) ? {
-  queries: list(state.queries).filter((query) =>
+Shapes.untrusted = (state) => ({
+  queries: list(state?.queries).filter((query) =>
       isObject(query?.state) && Array.isArray(query.queryKey) && typeof query.queryHash === 'string'),
-  mutations: list(state.mutations).filter((mutation) => isObject(mutation?.state)),
-} : null;
+  mutations: list(state?.mutations).filter((mutation) => isObject(mutation?.state)),
+});
 
 Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
 
-Shapes.mutationOptions = (from) => {
-  const options = {};
-  for (const name of ['mutationKey', 'scope', 'meta']) {
-    if (from[name]) options[name] = from[name];
+/** What a record has of these members. */
+const picked = (from, ...names) => {
+  const some = {};
+  for (const name of names) {
+    if (from[name]) some[name] = from[name];
   }
-  return options;
+  return some;
 };
+
+Shapes.mutationOptions = (from) => picked(from, 'mutationKey', 'scope', 'meta');
 
 Shapes.dehydratedMutation = (options, state) => ({...Shapes.mutationOptions(options), state});
 
-Shapes.dehydratedQuery = (query, dehydratedAt, state, meta, queryType, promise) => {
-  const dehydrated = {dehydratedAt, state, queryKey: query.queryKey, queryHash: query.queryHash};
-  if (promise) dehydrated.promise = promise;
-  if (meta) dehydrated.meta = meta;
-  if (queryType) dehydrated.queryType = queryType;
-  return dehydrated;
-};
+Shapes.dehydratedQuery = (query, dehydratedAt, state, promise) => ({
+  dehydratedAt,
+  state,
+  queryKey: query.queryKey,
+  queryHash: query.queryHash,
+  ...promise && {promise},
+  ...picked(query, 'meta', 'queryType'),
+});
 
 Shapes.queryOptions = (defaults, written) => ({
   ...defaults,

@@ -6,7 +6,7 @@ import dev.sanguine.env.Values;
 final class Untrusted {
   private Untrusted() {}
 
-  /** Null where it is no state at all. */
+  /** Empty where it is no state at all. */
   static DehydratedState state(Object state, Values values) {
     return Shapes.untrusted(state);
   }
