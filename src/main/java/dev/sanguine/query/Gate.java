@@ -69,7 +69,7 @@ final class Gate extends Fold {
    * the same, except a first load: that one goes on until {@code load} is told whether its value was taken.
    */
   void arrive(Object data, double sent, Listener<Boolean> load) {
-    Action action = Query.action("success");
+    Action action = Shapes.action("success");
     action.data = data;
     if (offer(action, sent)) {
       load.on(true);

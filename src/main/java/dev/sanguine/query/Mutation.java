@@ -92,10 +92,8 @@ public class Mutation extends Removable {
    * @return the answer; rejects with the final error, after all callbacks
    */
   public Thenable<Object> execute(Object variables) {
-    return world().deferreds.create((resolve, reject) -> {
-      run = new MutationRun(this, variables, resolve, reject);
-      run.begin();
-    });
+    run = new MutationRun(this, variables);
+    return run.begin();
   }
 
   /** Gives the change up: its intent leaves at once, its signal is aborted, and it fails as cancelled. */
@@ -108,9 +106,7 @@ public class Mutation extends Removable {
     if (run != null) {
       run.giveUp(error);
     } else if (takeBack(error)) {
-      Action action = Query.action("error");
-      action.error = error;
-      dispatch(action);
+      dispatch(Shapes.error(error));
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Listener;
-import dev.sanguine.env.Supply;
-import dev.sanguine.env.Task;
+import dev.sanguine.env.Then;
+import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -10,55 +9,51 @@ import jsinterop.annotations.JsConstructor;
  * success makes a failure of it; what fails on the way out of a failure is reported as unhandled and stops nothing.
  */
 final class MutationRun extends Retryer<Mutation> {
-  private final Mutation mutation;
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   Object variables;
-  private final Listener<Object> resolve;
-  private final Listener<Object> reject;
-  private final Listener<Object> onFailure = this::fail;
-  private final MutationContext context;
+  private MutationContext context;
   /** What it changes; null for a plain mutation, and until that is written down. */
   Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
 
   @JsConstructor
-  MutationRun(Mutation mutation, Object variables, Listener<Object> resolve, Listener<Object> reject) {
+  MutationRun(Mutation mutation, Object variables) {
     super(mutation, mutation.options, 0);
-    this.mutation = mutation;
     this.variables = variables;
-    this.resolve = resolve;
-    this.reject = reject;
-    // Plain mutations are given what upstream gives them and nothing more.
-    boolean plain = mutation.options.optimistic == null;
-    if (!plain && (mutation.idempotencyKey == null || !env.values.same(variables, mutation.state.variables))) {
-      mutation.idempotencyKey = mutation.client.newKey();
-      mutation.attempts = 0;
-    }
-    context = plain ? Records.mutationContext(mutation.client, mutation.options)
-        : Records.mutationContext(mutation.client, mutation.options, mutation.idempotencyKey, () -> control().signal);
   }
 
-  void begin() {
-    boolean paused = !canStart();
-    boolean restored = mutation.state.status.equals("pending");
-    if (restored) {
-      mutation.dispatch(Query.action("continue"));
-    } else {
-      pending(env.values.undefined(), paused);
+  /** The answer; rejects with the final error, after all callbacks. */
+  Thenable<Object> begin() {
+    MutationOptions options = owner.options;
+    // Plain mutations are given what upstream gives them and nothing more.
+    boolean plain = options.optimistic == null;
+    if (!plain && (owner.idempotencyKey == null || !env.values.same(variables, owner.state.variables))) {
+      owner.idempotencyKey = owner.client.newKey();
+      owner.attempts = 0;
     }
-    env.errors.guard(() -> {
-      Callback onMutate = mutation.cacheConfig().onMutate;
-      mutation.issueIntent(variables);
-      intent = mutation.intent;
-      if (restored) {
-        send();
-      } else if (onMutate == null) {
-        callOnMutate(paused);
-      } else {
-        await(() -> onMutate.call(variables, mutation, context), nothing -> callOnMutate(paused), onFailure);
-      }
-    }, onFailure);
+    context = plain ? Records.mutationContext(owner.client, options)
+        : Records.mutationContext(owner.client, options, owner.idempotencyKey, () -> control().signal);
+    return env.deferreds.create((resolve, reject) -> {
+      boolean paused = !canStart();
+      boolean restored = owner.state.status.equals("pending");
+      owner.dispatch(
+          restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
+      Callback onMutate = owner.cacheConfig().onMutate;
+      owner.issueIntent(variables);
+      intent = owner.intent;
+      Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
+      resolve.on(restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
+          : env.deferreds.resolve(onMutate.call(variables, owner, context)).then(callOnMutate)).then(onMutateResult -> {
+            if (!env.values.same(onMutateResult, owner.state.context)) {
+              owner.dispatch(Shapes.pending(onMutateResult, variables, paused));
+            }
+            return start();
+          }));
+    }).then(data -> end(true, data, null)).then(null, error -> {
+      settle(false, error);
+      return end(false, env.values.undefined(), error);
+    });
   }
 
   void giveUp(Object error) {
@@ -70,18 +65,18 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   Object attempt() {
-    if (mutation.options.mutationFn == null) {
+    if (owner.options.mutationFn == null) {
       return env.errors.fail(env.errors.create("No mutationFn found"));
     }
     if (intent != null) {
-      mutation.client.log.sent(intent);
+      owner.client.log.sent(intent);
     }
-    return mutation.options.mutationFn.send(variables, context);
+    return owner.options.mutationFn.send(variables, context);
   }
 
   @Override
   boolean mayRun() {
-    return mutation.mayRun();
+    return owner.mayRun();
   }
 
   @Override
@@ -92,79 +87,34 @@ final class MutationRun extends Retryer<Mutation> {
   @Override
   void onAnswer(boolean success, Object valueOrError) {
     if (intent != null && success) {
-      mutation.idempotencyKey = null;
-      mutation.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
+      owner.idempotencyKey = null;
+      owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else if (intent != null) {
       boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
-      mutation.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
+      owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }
-    mutation.tellDependents(success, valueOrError);
+    owner.tellDependents(success, valueOrError);
   }
 
-  private void callOnMutate(boolean paused) {
-    await(() -> Calls.call(mutation.options.onMutate, variables, context), onMutateResult -> {
-      if (!env.values.same(onMutateResult, mutation.state.context)) {
-        pending(onMutateResult, paused);
+  /** Calls the callbacks, the cache's before the mutation's, awaiting each; then it is over. */
+  private Thenable<Object> end(boolean success, Object data, Object error) {
+    Thenable<Object> told = env.deferreds.resolve(null);
+    for (int i = 0; i < 4; i++) {
+      int step = i;
+      told = told.then(nothing -> step % 2 == 0
+          ? Calls.tell(owner.cacheConfig(), step > 1, success, data, error, variables, owner.state.context, owner, context)
+          : Calls.tell(owner.options, step > 1, success, data, error, variables, owner.state.context, context));
+      if (!success) {
+        told = told.otherwise(env.deferreds::reject);
       }
-      send();
-    }, onFailure);
-  }
-
-  private void send() {
-    start().done(data -> tell(0, true, data, null), onFailure);
-  }
-
-  private void fail(Object error) {
-    if (intent != null && intent.isPending()) {
-      mutation.rollBack(intent, Intent.FAILED, error);
     }
-    mutation.tellDependents(false, error);
-    tell(0, false, env.values.undefined(), error);
-  }
-
-  /** Calls the callbacks from this one on, the cache's before the mutation's, awaiting each, and ends. */
-  private void tell(double step, boolean success, Object data, Object error) {
-    Task next = () -> tell(step + 1, success, data, error);
-    Listener<Object> onThrow = success ? onFailure : thrown -> {
-      env.deferreds.reject(thrown);
-      next.run();
-    };
-    if (step < 4) {
-      await(() -> step % 2 == 0
-          ? Calls.tell(mutation.cacheConfig(), step > 1, success, data, error, variables, mutation.state.context,
-              mutation, context)
-          : Calls.tell(mutation.options, step > 1, success, data, error, variables, mutation.state.context, context),
-          nothing -> next.run(), onThrow);
-    } else {
-      env.errors.guard(() -> end(success, success ? data : error), success ? onFailure : reject);
-    }
-  }
-
-  private void end(boolean success, Object answer) {
-    Action action = Query.action(success ? "success" : "error");
-    if (success) {
-      action.data = answer;
-    } else {
-      action.error = answer;
-    }
-    if (mutation.run == this) {
-      mutation.dispatch(action);
-    }
-    mutation.ended(this);
-    (success ? resolve : reject).on(answer);
-  }
-
-  private void pending(Object onMutateResult, boolean paused) {
-    Action action = Query.action("pending");
-    action.context = onMutateResult;
-    action.variables = variables;
-    action.isPaused = paused;
-    mutation.dispatch(action);
-  }
-
-  /** Runs the call and awaits what it returns; then goes on, or to {@code onError}. */
-  private void await(Supply call, Listener<Object> next, Listener<Object> onError) {
-    env.errors.guard(() -> env.deferreds.resolve(call.get()).done(next).otherwise(onError), onError);
+    return told.then(nothing -> {
+      if (owner.run == this) {
+        owner.dispatch(success ? Shapes.answered(data) : Shapes.error(error));
+      }
+      owner.ended(this);
+      return success ? data : env.errors.fail(error);
+    });
   }
 }

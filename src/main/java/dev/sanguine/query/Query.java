@@ -206,7 +206,7 @@ public class Query extends Removable {
 
   public void invalidate() {
     if (!state.isInvalidated) {
-      dispatch(action("invalidate"));
+      dispatch(Shapes.action("invalidate"));
     }
   }
 
@@ -320,12 +320,6 @@ public class Query extends Removable {
 
   double staleIn(double updatedAt, double staleTime) {
     return Math.max(updatedAt + staleTime - world().clock.now(), 0);
-  }
-
-  static Action action(String type) {
-    Action action = new Action();
-    action.type = type;
-    return action;
   }
 
   private Values values() {

@@ -99,11 +99,11 @@ abstract class Retryer<T extends Removable> {
         }
         return null;
       };
-      owner.dispatch(Query.action("pause"));
+      owner.dispatch(Shapes.action("pause"));
     }).done(nothing -> {
       wake = null;
       if (!settled) {
-        owner.dispatch(Query.action("continue"));
+        owner.dispatch(Shapes.action("continue"));
       }
     });
   }

@@ -41,15 +41,21 @@ final class Shapes {
     return result;
   }
 
+  static Action action(String type) {
+    Action action = new Action();
+    action.type = type;
+    return action;
+  }
+
   static Action failed(int failureCount, Object error) {
-    Action action = Query.action("failed");
+    Action action = action("failed");
     action.failureCount = failureCount;
     action.error = error;
     return action;
   }
 
   static Action success(Object data, SetDataOptions options) {
-    Action action = Query.action("success");
+    Action action = action("success");
     action.data = data;
     if (options != null) {
       action.dataUpdatedAt = options.updatedAt;
@@ -59,20 +65,36 @@ final class Shapes {
   }
 
   static Action fetch(Object meta) {
-    Action action = Query.action("fetch");
+    Action action = action("fetch");
     action.meta = meta;
     return action;
   }
 
   static Action error(Object error) {
-    Action action = Query.action("error");
+    Action action = action("error");
     action.error = error;
     return action;
   }
 
   static Action setState(QueryState state) {
-    Action action = Query.action("setState");
+    Action action = action("setState");
     action.state = state;
+    return action;
+  }
+
+  /** A mutation is under way. */
+  static Action pending(Object context, Object variables, boolean isPaused) {
+    Action action = action("pending");
+    action.context = context;
+    action.variables = variables;
+    action.isPaused = isPaused;
+    return action;
+  }
+
+  /** A mutation has its answer. */
+  static Action answered(Object data) {
+    Action action = action("success");
+    action.data = data;
     return action;
   }
 

@@ -16,6 +16,8 @@ final class Shapes {
       String status, Object data, Object error, double errorUpdatedAt, boolean isPlaceholderData, boolean isStale,
       boolean isEnabled);
 
+  static native Action action(String type);
+
   static native Action failed(int failureCount, Object error);
 
   static native Action success(Object data, SetDataOptions options);
@@ -25,6 +27,10 @@ final class Shapes {
   static native Action error(Object error);
 
   static native Action setState(QueryState state);
+
+  static native Action pending(Object context, Object variables, boolean isPaused);
+
+  static native Action answered(Object data);
 
   static native boolean reverts(CancelOptions options);
 

@@ -114,6 +114,8 @@ Shapes.queryOptions = (defaults, written) => ({
   _type: written.queryType,
 });
 
+Shapes.action = (type) => ({type});
+
 Shapes.failed = (failureCount, error) => ({type: 'failed', failureCount, error});
 
 Shapes.success = (data, options) => ({type: 'success', data, dataUpdatedAt: options?.updatedAt, manual: options?.manual});
@@ -123,6 +125,10 @@ Shapes.fetch = (meta) => ({type: 'fetch', meta});
 Shapes.error = (error) => ({type: 'error', error});
 
 Shapes.setState = (state) => ({type: 'setState', state});
+
+Shapes.pending = (context, variables, isPaused) => ({type: 'pending', context, variables, isPaused});
+
+Shapes.answered = (data) => ({type: 'success', data});
 
 Shapes.reverts = (options) => options?.revert;
 

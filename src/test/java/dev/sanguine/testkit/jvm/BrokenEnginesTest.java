@@ -63,9 +63,8 @@ public class BrokenEnginesTest {
             + "  }\n\n"
             + "  private dev.sanguine.env.Task late;\n\n"
             + "  private void settleLate(boolean success, Object valueOrError) {\n",
-        "  private void end(boolean success, Object answer) {\n",
-        "  private void end(boolean success, Object answer) {\n    if (late != null) {\n      late.run();\n    }\n",
-        "    if (intent != null && intent.isPending()) {\n", "    if (false) {\n");
+        "    return told.then(nothing -> {\n",
+        "    return told.then(nothing -> {\n      if (late != null) {\n        late.run();\n      }\n");
   }
 
   /**
