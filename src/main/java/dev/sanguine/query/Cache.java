@@ -19,20 +19,4 @@ public abstract class Cache extends Subscribable {
       env.notify.run(() -> tell(event));
     }
   }
-
-  /** Tells of what happened to the subject; the observer or the action that it came of may be null. */
-  void say(String type, Object subject, Object observer, Action action) {
-    CacheEvent event = new CacheEvent();
-    event.type = type;
-    about(event, subject);
-    if (observer != null) {
-      event.observer = observer;
-    }
-    if (action != null) {
-      event.action = action;
-    }
-    notify(event);
-  }
-
-  abstract void about(CacheEvent event, Object subject);
 }

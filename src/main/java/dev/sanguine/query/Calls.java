@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Listener;
+
 /** Calls of callbacks that may be absent. */
 final class Calls {
   private Calls() {}
@@ -7,6 +9,12 @@ final class Calls {
   /** What the callback returns; undefined where there is none. */
   static Object call(Callback callback, Object... args) {
     return callback == null ? null : callback.call(args);
+  }
+
+  static void call(Listener<Object> listener) {
+    if (listener != null) {
+      listener.on(null);
+    }
   }
 
   static Object tell(MutationOptions to, boolean settled, boolean success, Object data, Object error, Object... rest) {

@@ -9,7 +9,7 @@ import jsinterop.annotations.JsConstructor;
 /** One fetch of a query: its attempts, its abort signal, and the way back if it is cancelled. */
 final class FetchRun extends Retryer<Query> {
   private final FetchOptions fetchOptions;
-  private final Supply work;
+  private Supply work;
   private boolean signalTaken;
   /** The state to go back to where the fetch is cancelled; null stands for the present one. */
   QueryState revert;
@@ -19,17 +19,22 @@ final class FetchRun extends Retryer<Query> {
   @JsConstructor
   FetchRun(Query query, FetchOptions fetchOptions) {
     super(query, query.options, query.world().isServer() ? 0 : 3);
+    this.fetchOptions = fetchOptions;
+  }
+
+  /** The data; rejects with the final error, after the callbacks. */
+  Thenable<Object> fetch() {
+    Query query = owner;
     QueryOptions options = query.options;
-    this.fetchOptions = fetchOptions != null ? fetchOptions : new FetchOptions();
     if (Dev.on() && !env.values.isKey(options.queryKey)) {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
           + " please change it to an Array, e.g. ['repoData']", null);
     }
-    revert = query.confirmed();
+    QueryState before = revert = query.confirmed();
     FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
     context.fetchOptions = fetchOptions;
     context.options = options;
-    context.state = revert;
+    context.state = before;
     context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.getQueryType())) {
       InfiniteFetch.take(context, query);
@@ -37,15 +42,12 @@ final class FetchRun extends Retryer<Query> {
       options.behavior.onFetch(context, query);
     }
     work = context.fetchFn;
-    Object meta = this.fetchOptions.meta;
-    if (revert.fetchStatus.equals("idle") || revert.fetchMeta != meta) {
+    Object meta = Shapes.meta(fetchOptions);
+    if (before.fetchStatus.equals("idle") || before.fetchMeta != meta) {
       query.dispatch(Shapes.fetch(meta));
     }
-  }
-
-  /** The data; rejects with the final error, after the callbacks. */
-  Thenable<Object> fetch() {
-    return start().then(data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
+    query.run = this;
+    return start().then(this::succeed).then(null, this::fail);
   }
 
   void halt(boolean back, boolean silent) {
@@ -71,37 +73,38 @@ final class FetchRun extends Retryer<Query> {
 
   @Override
   Object attempt() {
-    if (failures == 0 && fetchOptions.initialPromise != null) {
-      return fetchOptions.initialPromise;
+    Object promise = failures > 0 ? null : Shapes.initialPromise(fetchOptions);
+    if (promise != null) {
+      return promise;
     }
     // One more page leaves the others as old as they are.
-    sent = Shapes.direction(fetchOptions.meta, env.values) == null ? owner.client.log.tick() : 0;
-    return work.get();
+    sent = Shapes.direction(Shapes.meta(fetchOptions), env.values) == null ? owner.client.log.tick() : 0;
+    Supply now = work;
+    return now.get();
   }
 
   private Object succeed(Object data) {
+    Query query = owner;
     if (env.values.isUndefined(data)) {
       if (Dev.on()) {
         env.errors.report("Query data cannot be undefined. Please make sure to return a value other than undefined from"
-            + " your query function. Affected query key: " + owner.queryHash, null);
+            + " your query function. Affected query key: " + query.queryHash, null);
       }
-      return env.errors.fail(env.errors.create(owner.queryHash + " data is undefined"));
+      return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
-    if (owner.fold == null) {
-      owner.setData(data, null);
+    if (query.fold == null) {
+      query.setData(data, null);
       return complete(data);
     }
-    return env.deferreds.create((resolve, reject) -> owner.fold.arrive(data, sent, taken -> {
+    return env.deferreds.create((resolve, reject) -> query.fold.arrive(data, sent, taken -> env.errors.guard(() -> {
       if (taken) {
-        env.errors.guard(() -> {
-          complete(data);
-          resolve.on(owner.getState().data);
-        }, error -> env.errors.guard(() -> fail(error), reject));
+        complete(data);
+        resolve.on(query.getState().data);
       } else {
         finish();
-        resolve.on(owner.run != null ? owner.run.promise : owner.fetch(null, null));
+        resolve.on(query.run != null ? query.run.promise : query.fetch(null, null));
       }
-    }));
+    }, reject)));
   }
 
   private Object complete(Object data) {
@@ -137,12 +140,13 @@ final class FetchRun extends Retryer<Query> {
   }
 
   private void finish() {
-    if (owner.run == this) {
-      owner.run = null;
+    Query query = owner;
+    if (query.run == this) {
+      query.run = null;
     }
-    owner.scheduleGc();
-    if (owner.fold != null && owner.run == null) {
-      owner.client.log.settleDown(owner);
+    query.scheduleGc();
+    if (query.fold != null && query.run == null) {
+      query.client.log.settleDown(query);
     }
   }
 
@@ -152,17 +156,19 @@ final class FetchRun extends Retryer<Query> {
   }
 
   private Object callQueryFn() {
-    QueryFunction queryFn = functionOf(owner.options, fetchOptions, env);
+    Query query = owner;
+    QueryOptions options = query.options;
+    QueryFunction queryFn = functionOf(options, fetchOptions, env);
     QueryFunctionContext context =
-        Records.context(owner.client, owner.queryKey, owner.options.meta, this::takeSignal);
+        Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
     signalTaken = false;
-    Persister persister = owner.options.persister;
-    return persister != null ? persister.fetch(queryFn, context, owner) : queryFn.fetch(context);
+    Persister persister = options.persister;
+    return persister != null ? persister.fetch(queryFn, context, query) : queryFn.fetch(context);
   }
 
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
-    Object promise = fetchOptions == null ? null : fetchOptions.initialPromise;
+    Object promise = Shapes.initialPromise(fetchOptions);
     if (options.queryFn == SkipToken.TOKEN) {
       if (Dev.now()) {
         env.errors.report("Attempted to invoke queryFn when set to skipToken."

@@ -54,7 +54,7 @@ public class Mutation extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      cache.say("observerAdded", this, observer, null);
+      say("observerAdded", Shapes.observed(observer));
     }
   }
 
@@ -62,7 +62,7 @@ public class Mutation extends Removable {
     observers = observers.copy();
     observers.remove(observer);
     scheduleGc();
-    cache.say("observerRemoved", this, observer, null);
+    say("observerRemoved", Shapes.observed(observer));
   }
 
   @Override
@@ -224,8 +224,15 @@ public class Mutation extends Removable {
     Seq<MutationObserver> now = observers;
     world().notify.run(() -> {
       now.each(observer -> observer.onMutationUpdate(action));
-      cache.say("updated", this, null, action);
+      say("updated", Shapes.changed(action));
     });
+  }
+
+  /** Tells the cache's listeners; the event holds what belongs to this type of event already. */
+  void say(String type, CacheEvent event) {
+    event.type = type;
+    event.mutation = this;
+    cache.notify(event);
   }
 
   /** How errors and logs name it: by its key, or its number. */

@@ -38,7 +38,7 @@ public class MutationCache extends Cache {
     if (mutation.state.status.equals("pending")) {
       isPending(mutation, true);
     }
-    say("added", mutation, null, null);
+    notify(Shapes.event("added", mutation));
   }
 
   public void remove(Mutation mutation) {
@@ -46,7 +46,7 @@ public class MutationCache extends Cache {
     if (mutations.remove(mutation)) {
       isPending(mutation, false);
     }
-    say("removed", mutation, null, null);
+    notify(Shapes.event("removed", mutation));
   }
 
   /** False while another mutation of its scope is under way. */
@@ -102,11 +102,6 @@ public class MutationCache extends Cache {
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
-  }
-
-  @Override
-  void about(CacheEvent event, Object subject) {
-    event.mutation = (Mutation) subject;
   }
 
   /** Told of a mutation that has become pending, or is so no more. */

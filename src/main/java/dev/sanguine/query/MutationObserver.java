@@ -35,7 +35,9 @@ public class MutationObserver extends Subscribable {
     MutationOptions before = this.options;
     this.options = client.defaultMutationOptions(options);
     if (!Records.shallowEqual(this.options, before)) {
-      client.getMutationCache().say("observerOptionsUpdated", current, this, null);
+      CacheEvent event = Shapes.event("observerOptionsUpdated", current);
+      event.observer = this;
+      client.getMutationCache().notify(event);
     }
     Values values = client.environment.values;
     if (before != null && before.mutationKey != null && this.options.mutationKey != null

@@ -100,8 +100,8 @@ final class MutationRun extends Retryer<Mutation> {
   /** Calls the callbacks, the cache's before the mutation's, awaiting each; then it is over. */
   private Thenable<Object> end(boolean success, Object data, Object error) {
     Thenable<Object> told = env.deferreds.resolve(null);
-    for (int i = 0; i < 4; i++) {
-      int step = i;
+    for (double i = 0; i < 4; i++) {
+      double step = i;
       told = told.then(nothing -> step % 2 == 0
           ? Calls.tell(owner.cacheConfig(), step > 1, success, data, error, variables, owner.state.context, owner, context)
           : Calls.tell(owner.options, step > 1, success, data, error, variables, owner.state.context, context));

@@ -168,7 +168,7 @@ public class Query extends Removable {
   public boolean isStaleByTime(@JsOptional Object staleTime) {
     // What only an intent made is shown, but nobody has confirmed it: it does not count as fresh.
     return lacksData() || !"static".equals(staleTime)
-        && (state.isInvalidated || staleIn(state.dataUpdatedAt, Options.number(staleTime, 0)) <= 0);
+        && (state.isInvalidated || state.dataUpdatedAt + Options.number(staleTime, 0) <= world().clock.now());
   }
 
   public void onFocus() {
@@ -183,7 +183,7 @@ public class Query extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      say("observerAdded", observer, null);
+      say("observerAdded", Shapes.observed(observer));
     }
   }
 
@@ -197,7 +197,7 @@ public class Query extends Removable {
       }
       scheduleGc();
     }
-    say("observerRemoved", observer, null);
+    say("observerRemoved", Shapes.observed(observer));
   }
 
   public int getObserversCount() {
@@ -231,8 +231,7 @@ public class Query extends Removable {
         // A query that was hydrated or set by hand has no function of its own: an observer's will do.
         setOptions(lender.options);
       }
-      run = new FetchRun(this, fetchOptions);
-      return run.fetch();
+      return new FetchRun(this, fetchOptions).fetch();
     }, world().deferreds::reject);
   }
 
@@ -290,12 +289,15 @@ public class Query extends Removable {
     Seq<QueryObserver> now = observers.copy();
     world().notify.run(() -> {
       now.each(QueryObserver::onQueryUpdate);
-      say("updated", null, action);
+      say("updated", Shapes.changed(action));
     });
   }
 
-  void say(String type, QueryObserver observer, Action action) {
-    client.getQueryCache().say(type, this, observer, action);
+  /** Tells the cache's listeners; the event holds what belongs to this type of event already. */
+  void say(String type, CacheEvent event) {
+    event.type = type;
+    event.query = this;
+    client.getQueryCache().notify(event);
   }
 
   /** Writes fetched or set data into a state that is being made. */
@@ -343,12 +345,11 @@ public class Query extends Removable {
   }
 
   private QueryState startState() {
-    Object data = given(options.initialData, values());
-    if (values().isUndefined(data)) {
-      return Records.copy(Records.queryState());
-    }
     QueryState start = Records.copy(Records.queryState());
-    succeed(start, data, given(options.initialDataUpdatedAt, values()));
+    Object data = given(options.initialData, values());
+    if (!values().isUndefined(data)) {
+      succeed(start, data, given(options.initialDataUpdatedAt, values()));
+    }
     return start;
   }
 

@@ -48,7 +48,7 @@ public class QueryCache extends Cache {
       if (query.options.queryKeyHashFn != null) {
         odd = query.options.queryKeyHashFn;
       }
-      say("added", query, null, null);
+      notify(Shapes.event("added", query));
       query.takeUpIntents();
     }
   }
@@ -62,7 +62,7 @@ public class QueryCache extends Cache {
         KeyIndex.take(root, query, 0);
         busy.remove(query);
       }
-      say("removed", query, null, null);
+      notify(Shapes.event("removed", query));
     }
   }
 
@@ -150,10 +150,5 @@ public class QueryCache extends Cache {
     } else if (get(query.queryHash) == query) {
       busy.add(query);
     }
-  }
-
-  @Override
-  void about(CacheEvent event, Object subject) {
-    event.query = (Query) subject;
   }
 }

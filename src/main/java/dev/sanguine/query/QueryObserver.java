@@ -108,7 +108,7 @@ public class QueryObserver extends Subscribable {
     updateQuery();
     query.setOptions(this.options);
     if (Options.truthy(values(), before._defaulted) && !Records.shallowEqual(this.options, before)) {
-      query.say("observerOptionsUpdated", this, null);
+      query.say("observerOptionsUpdated", Shapes.observed(this));
     }
     boolean mounted = hasListeners();
     if (mounted && Refetching.optionally(query, queryBefore, this.options, before)) {
@@ -206,7 +206,7 @@ public class QueryObserver extends Subscribable {
         if (heard) {
           tell(result);
         }
-        query.say("observerResultsUpdated", null, null);
+        query.say("observerResultsUpdated", new CacheEvent());
       });
     }
   }

@@ -22,7 +22,8 @@ abstract class Retryer<T extends Removable> {
   boolean retryCancelled;
   /** Null until somebody asks for it: making one takes long. */
   private AbortController controller;
-  private Callback wake;
+  /** Ends the pause; null before the first one. */
+  private Listener<Object> wake;
   boolean settled;
   boolean failed;
   private Listener<Object> fulfil;
@@ -83,7 +84,9 @@ abstract class Retryer<T extends Removable> {
 
   /** Goes on, if it stands still and may. */
   Thenable<Object> proceed() {
-    Calls.call(wake);
+    if (canContinue()) {
+      Calls.call(wake);
+    }
     return promise;
   }
 
@@ -93,15 +96,9 @@ abstract class Retryer<T extends Removable> {
 
   private Thenable<Object> pause() {
     return env.deferreds.create((resolve, reject) -> {
-      wake = nothing -> {
-        if (settled || canContinue()) {
-          resolve.on(null);
-        }
-        return null;
-      };
+      wake = resolve;
       owner.dispatch(Shapes.action("pause"));
     }).done(nothing -> {
-      wake = null;
       if (!settled) {
         owner.dispatch(Shapes.action("continue"));
       }
@@ -151,7 +148,6 @@ abstract class Retryer<T extends Removable> {
 
   void settle(boolean success, Object valueOrError) {
     if (!settled) {
-      proceed();
       settled = true;
       failed = !success;
       onAnswer(success, valueOrError);

@@ -98,6 +98,40 @@ final class Shapes {
     return action;
   }
 
+  static Object meta(FetchOptions options) {
+    return options == null ? null : options.meta;
+  }
+
+  static Object initialPromise(FetchOptions options) {
+    return options == null ? null : options.initialPromise;
+  }
+
+  static CacheEvent event(String type, Query query) {
+    CacheEvent event = new CacheEvent();
+    event.type = type;
+    event.query = query;
+    return event;
+  }
+
+  static CacheEvent event(String type, Mutation mutation) {
+    CacheEvent event = new CacheEvent();
+    event.type = type;
+    event.mutation = mutation;
+    return event;
+  }
+
+  static CacheEvent observed(Object observer) {
+    CacheEvent event = new CacheEvent();
+    event.observer = observer;
+    return event;
+  }
+
+  static CacheEvent changed(Action action) {
+    CacheEvent event = new CacheEvent();
+    event.action = action;
+    return event;
+  }
+
   static boolean reverts(CancelOptions options) {
     return options != null && Boolean.TRUE.equals(options.revert);
   }

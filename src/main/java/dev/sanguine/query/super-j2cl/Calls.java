@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Listener;
 import jsinterop.annotations.JsType;
 
 /** Calls of callbacks that may be absent; see Records.js. */
@@ -8,6 +9,8 @@ final class Calls {
   private Calls() {}
 
   static native Object call(Callback callback, Object... args);
+
+  static native void call(Listener<Object> listener);
 
   static native Object tell(
       MutationOptions to, boolean settled, boolean success, Object data, Object error, Object... rest);

@@ -32,6 +32,20 @@ final class Shapes {
 
   static native Action answered(Object data);
 
+  static native Object meta(FetchOptions options);
+
+  static native Object initialPromise(FetchOptions options);
+
+  @JsMethod(name = "queryEvent")
+  static native CacheEvent event(String type, Query query);
+
+  @JsMethod(name = "mutationEvent")
+  static native CacheEvent event(String type, Mutation mutation);
+
+  static native CacheEvent observed(Object observer);
+
+  static native CacheEvent changed(Action action);
+
   static native boolean reverts(CancelOptions options);
 
   static native boolean isSilent(CancelOptions options);

@@ -130,6 +130,18 @@ Shapes.pending = (context, variables, isPaused) => ({type: 'pending', context, v
 
 Shapes.answered = (data) => ({type: 'success', data});
 
+Shapes.meta = (options) => options?.meta;
+
+Shapes.initialPromise = (options) => options?.initialPromise;
+
+Shapes.queryEvent = (type, query) => ({type, query});
+
+Shapes.mutationEvent = (type, mutation) => ({type, mutation});
+
+Shapes.observed = (observer) => ({observer});
+
+Shapes.changed = (action) => ({action});
+
 Shapes.reverts = (options) => options?.revert;
 
 Shapes.isSilent = (options) => options?.silent;
