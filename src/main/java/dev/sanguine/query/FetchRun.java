@@ -78,7 +78,7 @@ final class FetchRun extends Retryer<Query> {
       return promise;
     }
     // One more page leaves the others as old as they are.
-    sent = Shapes.direction(Shapes.meta(fetchOptions), env.values) == null ? owner.client.log.tick() : 0;
+    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.log.tick() : 0;
     Supply now = work;
     return now.get();
   }

@@ -103,7 +103,8 @@ final class MutationRun extends Retryer<Mutation> {
     for (double i = 0; i < 4; i++) {
       double step = i;
       told = told.then(nothing -> step % 2 == 0
-          ? Calls.tell(owner.cacheConfig(), step > 1, success, data, error, variables, owner.state.context, owner, context)
+          ? Calls.tell(owner.cacheConfig(), step > 1, success, data, error, variables, owner.state.context, owner,
+              context)
           : Calls.tell(owner.options, step > 1, success, data, error, variables, owner.state.context, context));
       if (!success) {
         told = told.otherwise(env.deferreds::reject);

@@ -66,7 +66,7 @@ Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
 
 Shapes.direction = (meta) => meta?.fetchMore?.direction;
 
-Shapes.directionOf = (options) => Shapes.direction(options?.meta);
+Shapes.directionOf = (options) => Shapes.direction(Shapes.meta(options));
 
 Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direction}}});
 
