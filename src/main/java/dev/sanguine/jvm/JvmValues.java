@@ -221,24 +221,24 @@ public class JvmValues implements Values {
   }
 
   private Object shareMaps(Map<?, ?> previous, Map<?, ?> next) {
-    Map<Object, Object> shared = new LinkedHashMap<>();
+    Map<Object, Object> shared = null;
     boolean same = previous.size() == next.size();
-    boolean changed = false;
     for (Map.Entry<?, ?> entry : next.entrySet()) {
       Object before = previous.get(entry.getKey());
       Object value = replaceEqualDeep(before, entry.getValue());
-      shared.put(entry.getKey(), value);
       same &= value == before && (before != null || previous.containsKey(entry.getKey()));
-      changed |= value != entry.getValue();
+      if (value != entry.getValue()) {
+        shared = shared == null ? new LinkedHashMap<>(next) : shared;
+        shared.put(entry.getKey(), value);
+      }
     }
-    return same ? previous : changed ? Collections.unmodifiableMap(shared) : next;
+    return same ? previous : shared == null ? next : Collections.unmodifiableMap(shared);
   }
 
   private Object shareLists(List<?> previous, List<?> next) {
-    List<Object> shared = new ArrayList<>(next);
+    List<Object> shared = null;
     int more = previous.size() - next.size();
     boolean same = more == 0;
-    boolean changed = false;
     int end = next.size();
     // What stands behind an item that came or went has moved, all of it together.
     while (more != 0 && end > 0 && end + more > 0 && next.get(end - 1) == previous.get(end - 1 + more)) {
@@ -248,10 +248,10 @@ public class JvmValues implements Values {
       Object value = replaceEqualDeep(previous.get(i), next.get(i));
       same &= value == previous.get(i);
       if (value != next.get(i)) {
+        shared = shared == null ? new ArrayList<>(next) : shared;
         shared.set(i, value);
-        changed = true;
       }
     }
-    return same ? previous : changed ? Collections.unmodifiableList(shared) : next;
+    return same ? previous : shared == null ? next : Collections.unmodifiableList(shared);
   }
 }

@@ -66,19 +66,90 @@ final class Records {
     }
     try {
       Object merged = NEW.get(any.getClass()).newInstance();
-      for (Field field : FIELDS.get(any.getClass())) {
-        Object value = fourth == null ? null : field.get(fourth);
-        value = value != null || third == null ? value : field.get(third);
-        value = value != null || second == null ? value : field.get(second);
-        value = value != null || first == null ? value : field.get(first);
-        if (value != null) {
-          field.set(merged, value);
-        }
-      }
+      put(merged, first);
+      put(merged, second);
+      put(merged, third);
+      put(merged, fourth);
       return (T) merged;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sets what the other has, which may be null. The large records, which are merged often, go without reflection. */
+  private static void put(Object into, Object from) throws IllegalAccessException {
+    if (from instanceof QueryOptions) {
+      put((QueryOptions) into, (QueryOptions) from);
+    } else if (from instanceof MutationOptions) {
+      put((MutationOptions) into, (MutationOptions) from);
+    } else if (from != null) {
+      for (Field field : FIELDS.get(into.getClass())) {
+        Object value = field.get(from);
+        if (value != null) {
+          field.set(into, value);
+        }
+      }
+    }
+  }
+
+  private static void put(QueryOptions into, QueryOptions from) {
+    into.retry = from.retry != null ? from.retry : into.retry;
+    into.retryDelay = from.retryDelay != null ? from.retryDelay : into.retryDelay;
+    into.networkMode = from.networkMode != null ? from.networkMode : into.networkMode;
+    into.queryKey = from.queryKey != null ? from.queryKey : into.queryKey;
+    into.queryHash = from.queryHash != null ? from.queryHash : into.queryHash;
+    into.queryKeyHashFn = from.queryKeyHashFn != null ? from.queryKeyHashFn : into.queryKeyHashFn;
+    into.queryFn = from.queryFn != null ? from.queryFn : into.queryFn;
+    into.persister = from.persister != null ? from.persister : into.persister;
+    into.gcTime = from.gcTime != null ? from.gcTime : into.gcTime;
+    into.initialData = from.initialData != null ? from.initialData : into.initialData;
+    into.initialDataUpdatedAt = from.initialDataUpdatedAt != null ? from.initialDataUpdatedAt : into.initialDataUpdatedAt;
+    into.structuralSharing = from.structuralSharing != null ? from.structuralSharing : into.structuralSharing;
+    into.version = from.version != null ? from.version : into.version;
+    into.behavior = from.behavior != null ? from.behavior : into.behavior;
+    into.meta = from.meta != null ? from.meta : into.meta;
+    into.enabled = from.enabled != null ? from.enabled : into.enabled;
+    into.staleTime = from.staleTime != null ? from.staleTime : into.staleTime;
+    into.refetchInterval = from.refetchInterval != null ? from.refetchInterval : into.refetchInterval;
+    into.refetchIntervalInBackground = from.refetchIntervalInBackground != null ? from.refetchIntervalInBackground : into.refetchIntervalInBackground;
+    into.refetchOnWindowFocus = from.refetchOnWindowFocus != null ? from.refetchOnWindowFocus : into.refetchOnWindowFocus;
+    into.refetchOnReconnect = from.refetchOnReconnect != null ? from.refetchOnReconnect : into.refetchOnReconnect;
+    into.refetchOnMount = from.refetchOnMount != null ? from.refetchOnMount : into.refetchOnMount;
+    into.retryOnMount = from.retryOnMount != null ? from.retryOnMount : into.retryOnMount;
+    into.notifyOnChangeProps = from.notifyOnChangeProps != null ? from.notifyOnChangeProps : into.notifyOnChangeProps;
+    into.throwOnError = from.throwOnError != null ? from.throwOnError : into.throwOnError;
+    into.select = from.select != null ? from.select : into.select;
+    into.suspense = from.suspense != null ? from.suspense : into.suspense;
+    into.placeholderData = from.placeholderData != null ? from.placeholderData : into.placeholderData;
+    into.initialPageParam = from.initialPageParam != null ? from.initialPageParam : into.initialPageParam;
+    into.getNextPageParam = from.getNextPageParam != null ? from.getNextPageParam : into.getNextPageParam;
+    into.getPreviousPageParam = from.getPreviousPageParam != null ? from.getPreviousPageParam : into.getPreviousPageParam;
+    into.maxPages = from.maxPages != null ? from.maxPages : into.maxPages;
+    into.pages = from.pages != null ? from.pages : into.pages;
+    into.revalidateIfStale = from.revalidateIfStale != null ? from.revalidateIfStale : into.revalidateIfStale;
+    into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
+    into._type = from._type != null ? from._type : into._type;
+    into._optimisticResults = from._optimisticResults != null ? from._optimisticResults : into._optimisticResults;
+  }
+
+  private static void put(MutationOptions into, MutationOptions from) {
+    into.retry = from.retry != null ? from.retry : into.retry;
+    into.retryDelay = from.retryDelay != null ? from.retryDelay : into.retryDelay;
+    into.networkMode = from.networkMode != null ? from.networkMode : into.networkMode;
+    into.mutationFn = from.mutationFn != null ? from.mutationFn : into.mutationFn;
+    into.mutationKey = from.mutationKey != null ? from.mutationKey : into.mutationKey;
+    into.optimistic = from.optimistic != null ? from.optimistic : into.optimistic;
+    into.resync = from.resync != null ? from.resync : into.resync;
+    into.merge = from.merge != null ? from.merge : into.merge;
+    into.onMutate = from.onMutate != null ? from.onMutate : into.onMutate;
+    into.onSuccess = from.onSuccess != null ? from.onSuccess : into.onSuccess;
+    into.onError = from.onError != null ? from.onError : into.onError;
+    into.onSettled = from.onSettled != null ? from.onSettled : into.onSettled;
+    into.gcTime = from.gcTime != null ? from.gcTime : into.gcTime;
+    into.meta = from.meta != null ? from.meta : into.meta;
+    into.scope = from.scope != null ? from.scope : into.scope;
+    into.throwOnError = from.throwOnError != null ? from.throwOnError : into.throwOnError;
+    into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
   }
 
   static QueryState copy(QueryState s) {
