@@ -29,7 +29,7 @@ _FLAGS = [
     # Renames by name alone: a property that an externs file names is kept wherever it stands, and
     # subclassing and replacing methods from JavaScript work.
     "--use_types_for_optimization=false",
-    "--language_out=ECMASCRIPT_2020",
+    "--language_out=ECMASCRIPT_2021",
     "--assume_function_wrapper=true",
     "--jscomp_off=analyzerChecks",
     "--warning_level=QUIET",

@@ -49,6 +49,9 @@ final class ClosureRun extends CommandLineRunner {
       @Override
       public void stage3Passes() {
         super.stage3Passes();
+        if (!hasErrors()) {
+          Spelling.shorten(getJsRoot());
+        }
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
           FunctionOrder.arrange(Exports.declare(getJsRoot()).get(0), this::toSource);
