@@ -35,6 +35,8 @@ export interface DehydratedMutation {
   state: MutationState
   meta?: MutationMeta
   scope?: MutationScope
+  /** Of one with `optimistic`: it is sent again under the same key, and taken in once. */
+  idempotencyKey?: string
 }
 
 /** A query as JSON, with its confirmed data; pending changes are not written down. */

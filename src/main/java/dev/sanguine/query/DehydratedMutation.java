@@ -10,4 +10,6 @@ public class DehydratedMutation {
   public MutationState state;
   public MutationScope scope;
   public Object meta;
+  /** Of one with an intent: it is sent again under the same key, and taken in once. */
+  public String idempotencyKey;
 }

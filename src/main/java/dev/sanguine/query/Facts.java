@@ -203,7 +203,7 @@ public final class Facts {
 
   /** The number of the request whose answer is being taken; 0 where there is none. */
   public static double request(Query query) {
-    return query.run == null ? 0 : query.run.sent;
+    return query.run == null ? 0 : Math.max(query.run.sent, 0);
   }
 
   /** What a fetch that is cancelled goes back to. */

@@ -8,12 +8,14 @@ import jsinterop.annotations.JsConstructor;
 
 /** One fetch of a query: its attempts, its abort signal, and the way back if it is cancelled. */
 final class FetchRun extends Retryer<Query> {
+  /** In the place of a request's number: older than every change, and holds none. */
+  static final int STORED = -1;
   private final FetchOptions fetchOptions;
   private Supply work;
   private boolean signalTaken;
   /** The state to go back to where the fetch is cancelled; null stands for the present one. */
   QueryState revert;
-  /** The number of the latest attempt among all that this client sent. */
+  /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
 
   @JsConstructor
@@ -30,11 +32,11 @@ final class FetchRun extends Retryer<Query> {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
           + " please change it to an Array, e.g. ['repoData']", null);
     }
-    QueryState before = revert = query.confirmed();
+    revert = query.confirmed();
     FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
     context.fetchOptions = fetchOptions;
     context.options = options;
-    context.state = before;
+    context.state = revert;
     context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.getQueryType())) {
       InfiniteFetch.take(context, query);
@@ -42,10 +44,7 @@ final class FetchRun extends Retryer<Query> {
       options.behavior.onFetch(context, query);
     }
     work = context.fetchFn;
-    Object meta = Shapes.meta(fetchOptions);
-    if (before.fetchStatus.equals("idle") || before.fetchMeta != meta) {
-      query.dispatch(Shapes.fetch(meta));
-    }
+    query.dispatch(Shapes.fetch(Shapes.meta(fetchOptions)));
     query.run = this;
     return start().then(this::succeed).then(null, this::fail);
   }
@@ -77,10 +76,26 @@ final class FetchRun extends Retryer<Query> {
     if (promise != null) {
       return promise;
     }
-    // One more page leaves the others as old as they are.
-    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.log.tick() : 0;
+    ask();
     Supply now = work;
     return now.get();
+  }
+
+  private void ask() {
+    // One more page leaves the others as old as they are.
+    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.log.tick() : 0;
+  }
+
+  /** Calls the function through the persister, if there is one: unless that calls it, the answer is what was stored. */
+  Object ask(Persister persister, QueryFunction queryFn, QueryFunctionContext context) {
+    if (persister == null) {
+      return queryFn.fetch(context);
+    }
+    sent = STORED;
+    return persister.fetch(given -> {
+      ask();
+      return queryFn.fetch(given);
+    }, context, owner);
   }
 
   private Object succeed(Object data) {
@@ -162,8 +177,7 @@ final class FetchRun extends Retryer<Query> {
     QueryFunctionContext context =
         Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
     signalTaken = false;
-    Persister persister = options.persister;
-    return persister != null ? persister.fetch(queryFn, context, query) : queryFn.fetch(context);
+    return ask(options.persister, queryFn, context);
   }
 
   /** The function to fetch with; where there is none, one that says so. */

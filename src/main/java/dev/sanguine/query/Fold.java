@@ -34,7 +34,7 @@ abstract class Fold {
   Object view;
   /** Intents over this query that are not settled. */
   double pending;
-  /** When a change that the server may know last left, or another value last became the base; at first, when that began. */
+  /** When a change that the server may know last left, or another value last became the base, the first one included. */
   private double moved;
   /** The query's state with the confirmed value. */
   QueryState base;

@@ -17,7 +17,7 @@ import dev.sanguine.env.Seq;
  * query's option), the version decides: a value that is known to hold the change, or to lack it, waits for nothing.
  *
  * Before and after go by one counter of the client (IntentLog.tick), never by a clock. What nobody sent (hydration, a
- * push) counts as sent before everything.
+ * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change.
  *
  * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
  * when nothing is pending over it.
@@ -89,7 +89,7 @@ final class Gate extends Fold {
     parts.each(part -> {
       Intent intent = part.intent();
       if (intent.phase != Intent.QUEUED && !part.broken && !isIn(intent, sent)
-          && !holding.isDecided(part, holds(part, data)) && !part.change.isIdempotent()) {
+          && !holding.isDecided(part, holds(part, data)) && sent != FetchRun.STORED && !part.change.isIdempotent()) {
         if (intent.phase == Intent.CONFIRMED) {
           holding.confirmedAt = Math.max(holding.confirmedAt, intent.settled);
         }

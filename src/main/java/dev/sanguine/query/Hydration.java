@@ -31,7 +31,7 @@ public final class Hydration {
     return Shapes.dehydrated(
         client.getMutationCache().getAll()
             .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
-            .map(mutation -> Shapes.dehydrated(mutation.options, mutation.state)),
+            .map(mutation -> Shapes.dehydrated(mutation.options, mutation.state, mutation.idempotencyKey)),
         client.getQueryCache().getAll()
             .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
             .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors)));
@@ -53,8 +53,18 @@ public final class Hydration {
     HydrateOptions ofClient = Records.over(new HydrateOptions(), client.getDefaultOptions().hydrate);
     HydrateOptions ofCall = Records.over(new HydrateOptions(), options == null ? null : options.defaultOptions);
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
-    Seq<Mutation> restored = state.mutations.map(written -> client.getMutationCache().build(client, Records.merge(
-        new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state));
+    MutationCache mutations = client.getMutationCache();
+    Seq<Mutation> restored = new Seq<>();
+    state.mutations.each(written -> {
+      String key = written.idempotencyKey;
+      // Taken in once more it is the same change.
+      if (key == null || !mutations.getAll().some(mutation -> key.equals(mutation.idempotencyKey))) {
+        Mutation mutation = mutations.build(client, Records.merge(
+            new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state);
+        mutation.idempotencyKey = key;
+        restored.add(mutation);
+      }
+    });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
     restored.each(Mutation::restore);

@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
@@ -26,9 +25,8 @@ final class InfiniteFetch extends Paging {
 
   /** Makes the fetch one of pages. */
   static void take(FetchContext context, Query query) {
-    Supply fetch = () -> new InfiniteFetch(context, query).run(context);
-    Persister persister = context.options.persister;
-    context.fetchFn = persister == null ? fetch : () -> persister.fetch(ignored -> fetch.get(), context, query);
+    context.fetchFn = () -> query.run.ask(
+        context.options.persister, ignored -> new InfiniteFetch(context, query).run(context), context);
   }
 
   private Object run(FetchContext context) {

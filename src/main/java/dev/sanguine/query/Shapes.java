@@ -187,12 +187,13 @@ final class Shapes {
     return dehydrated;
   }
 
-  static DehydratedMutation dehydrated(MutationOptions options, MutationState state) {
+  static DehydratedMutation dehydrated(MutationOptions options, MutationState state, String idempotencyKey) {
     DehydratedMutation dehydrated = new DehydratedMutation();
     dehydrated.mutationKey = options.mutationKey;
     dehydrated.state = state;
     dehydrated.scope = options.scope;
     dehydrated.meta = options.meta;
+    dehydrated.idempotencyKey = idempotencyKey;
     return dehydrated;
   }
 

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Bag;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -22,7 +23,21 @@ public final class Versions {
 
   /** The rule for records whose version stands in that field: {@code updatedAt} in Payload. */
   public static VersionRule by(String field) {
-    return (fetched, change, query) -> new Versions(query.world().values, field).holds(fetched, change);
+    Bag<String> told = new Bag<>();
+    return (fetched, change, query) -> {
+      Versions versions = new Versions(query.world().values, field);
+      if (Dev.on() && told.size() == 0 && !versions.records(fetched).values().some(versions::isVersioned)) {
+        told.add(query.queryHash);
+        query.world().errors.report("byVersion: no record of " + query.queryHash + " has the field " + field
+            + ", so it decides nothing. Name the field that holds the version, or give the query none.", null);
+      }
+      return versions.holds(fetched, change);
+    };
+  }
+
+  /** True of a value with a version, and of one that is no record. */
+  private boolean isVersioned(Object value) {
+    return idOf(value).equals("") || versionOf(value) != null;
   }
 
   private Object holds(Object fetched, Overlap change) {

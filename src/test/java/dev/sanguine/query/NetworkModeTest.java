@@ -102,6 +102,21 @@ public class NetworkModeTest extends EngineCase {
   }
 
   @Test
+  public void aFetchInThePlaceOfAPausedOne_isUnderWayAndWaitedFor() {
+    online(false);
+    cache("q", "1");
+    Screen screen = watch(query("q"));
+    assertEquals("paused", screen.result().fetchStatus);
+    online(true);
+    Outcome refetched = outcome(client.refetchQueries(prefix("q"), null));
+    assertEquals("fetching", screen.result().fetchStatus);
+    settle();
+    assertEquals("pending", refetched.toString());
+    answer("get q", "2");
+    assertEquals("2", screen.now());
+  }
+
+  @Test
   public void onReconnect_staleQueriesAreFetched() {
     mounted();
     cache("stale", "1");

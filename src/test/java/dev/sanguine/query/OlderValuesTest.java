@@ -120,4 +120,61 @@ public class OlderValuesTest extends EngineCase {
     answer("get record", "{'id':1,'f':'A','n':1}");
     assertEquals("{'id':1,'f':'A','n':1}", screen.now());
   }
+
+  /** Answers from this storage, once it holds something; asks the server before. */
+  private QueryOptions stored(QueryOptions options, Object[] storage) {
+    options.persister = (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
+    return options;
+  }
+
+  @Test
+  public void whatWasStored_isOlderThanWhatIsConfirmed() {
+    Object[] storage = {json("{'n':1}")};
+    cache("record", "{'n':1}");
+    Screen screen = watch(stored(query("record"), storage).staleTime(1e9));
+    mutate(change("A", (intent, variables) -> {
+      intent.increment(key("record"), "n", 1);
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    assertEquals("{'n':2}", screen.now());
+    assertEquals("idle", screen.result().fetchStatus);
+    client.refetchQueries(prefix("record"), null);
+    settle();
+    assertEquals("{'n':1}", screen.now());
+  }
+
+  @Test
+  public void aFirstLoadFromStorage_waitsForNothing() {
+    Object[] storage = {json("{'n':1}")};
+    mutate(change("A", (intent, variables) -> {
+      intent.increment(key("record"), "n", 1);
+      return undefined();
+    }));
+    settle();
+    Screen screen = watch(stored(query("record"), storage));
+    settle();
+    assertEquals("{'n':2}", screen.now());
+    storage[0] = null;
+    answer("A", "'ok'");
+    assertEquals("{'n':2}", screen.now());
+    answer("get record", "{'n':2,'m':1}");
+    assertEquals("{'n':2,'m':1}", screen.now());
+    assertEquals(base("record"), screen.now());
+  }
+
+  @Test
+  public void pagesFromStorage_areOlderThanWhatIsConfirmed() {
+    String one = "{'pages':[{'docs':[{'id':'1','n':'n0'}],'next':null}],'pageParams':[0]}";
+    Object[] storage = {json(one)};
+    client.setQueryData(key("pages"), json(one), null);
+    Screen screen = watch(new InfiniteQueryObserver(client, stored(pages(), storage).staleTime(1e9)));
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    settle();
+    assertEquals(one.replace("n0", "A"), screen.now());
+  }
 }

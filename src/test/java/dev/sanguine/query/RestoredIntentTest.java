@@ -1,8 +1,11 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
@@ -157,5 +160,68 @@ public class RestoredIntentTest extends EngineCase {
     reloaded.getMutationCache().remove(reloaded.getMutationCache().getAll().get(0));
     settle();
     assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
+  }
+
+  @Test
+  public void aRestoredChange_isSentWithTheKeyItHad() {
+    Seq<Object> keys = new Seq<>();
+    MutationOptions save = setField("A", "title", "A").mutationKey(key("save")).retry(3).retryDelay(10)
+        .mutationFn((variables, context) -> {
+          keys.add(context.idempotencyKey);
+          return network.send("A", variables);
+        });
+    mutate(save);
+    settle();
+    offline();
+    lose("A");
+    world.advance(10);
+    DehydratedState written = Hydration.dehydrate(client, null);
+    client.getMutationCache().getAll().get(0).cancel();
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    env.online.setOnline(true);
+    reloaded.resumePausedMutations();
+    settle();
+    assertEquals(2, keys.size());
+    assertNotNull(keys.get(0));
+    assertEquals(keys.get(0), keys.get(1));
+    takeUnhandled();
+  }
+
+  @Test
+  public void aChangeThatIsTakenInTwice_isShownAndSentOnce() {
+    MutationOptions add = change("A", (intent, variables) -> {
+      intent.increment(key("record"), "n", 1);
+      return undefined();
+    }).mutationKey(key("add"));
+    offline();
+    mutate(add);
+    mutate(add);
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    Hydration.hydrate(client, written, null);
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("add"), add);
+    Hydration.hydrate(reloaded, written, null);
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals("{'title':'t0','n':2}", text(reloaded.getQueryData(key("record"))));
+    assertEquals("{'title':'t0','n':2}", view("record"));
+    assertEquals(2, reloaded.getMutationCache().getAll().size());
+  }
+
+  @Test
+  public void plainMutations_areTakenInAsOftenAsTheyAreGiven() {
+    offline();
+    outcome(client.mutate(MutationOptions.create().mutationKey(key("plain"))
+        .mutationFn((variables, context) -> network.send("A", variables)), undefined()));
+    settle();
+    DehydratedState written = Hydration.dehydrate(client, null);
+    assertNull(written.mutations.get(0).idempotencyKey);
+    QueryClient reloaded = newClient();
+    Hydration.hydrate(reloaded, written, null);
+    Hydration.hydrate(reloaded, written, null);
+    assertEquals(2, reloaded.getMutationCache().getAll().size());
+    takeUnhandled();
   }
 }

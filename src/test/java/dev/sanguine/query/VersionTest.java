@@ -139,4 +139,23 @@ public class VersionTest extends EngineCase {
     assertEquals("{'n':5}", other.now());
     assertEquals(1, takeReports().size());
   }
+
+  @Test
+  public void aFieldThatNoRecordHas_isToldOnce() {
+    cache("typo", "{'id':1,'n':10,'v':1}");
+    screen = watch(query("typo").staleTime(1e9).version(Versions.by("vv")));
+    for (int i = 0; i < 2; i++) {
+      mutate(change("A" + i, (intent, v) -> {
+        intent.increment(key("typo"), "n", 1);
+        return undefined();
+      }));
+      settle();
+      client.refetchQueries(key("typo"), null);
+      settle();
+      answer("get typo", "{'id':1,'n':10,'v':1}");
+      fail("A" + i);
+    }
+    assertEquals("byVersion: no record of [\"typo\"] has the field vv, so it decides nothing."
+        + " Name the field that holds the version, or give the query none.", join(takeReports()));
+  }
 }

@@ -66,7 +66,7 @@ final class Shapes {
   static native DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
 
   @JsMethod(name = "dehydratedMutation")
-  static native DehydratedMutation dehydrated(MutationOptions options, MutationState state);
+  static native DehydratedMutation dehydrated(MutationOptions options, MutationState state, String idempotencyKey);
 
   @JsMethod(name = "dehydratedQuery")
   static native DehydratedQuery dehydrated(Query query, double now, QueryState state, Thenable<Object> promise);

@@ -95,7 +95,8 @@ const picked = (from, ...names) => {
 
 Shapes.mutationOptions = (from) => picked(from, 'mutationKey', 'scope', 'meta');
 
-Shapes.dehydratedMutation = (options, state) => ({...Shapes.mutationOptions(options), state});
+Shapes.dehydratedMutation = (options, state, idempotencyKey) =>
+    ({...Shapes.mutationOptions(options), ...idempotencyKey && {idempotencyKey}, state});
 
 Shapes.dehydratedQuery = (query, dehydratedAt, state, promise) => ({
   dehydratedAt,
