@@ -45,6 +45,11 @@ public interface Errors {
   /** Writes a warning to the console or the log of the platform. */
   void warn(String message);
 
-  /** Writes an error to the console or the log of the platform; {@code error} may be null. */
+  /** Writes an error to the console or the log of the platform. */
+  default void report(String message) {
+    report(message, null);
+  }
+
+  /** The same, with what was thrown. */
   void report(String message, Object error);
 }

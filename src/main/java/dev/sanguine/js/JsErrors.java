@@ -68,12 +68,19 @@ public final class JsErrors implements Errors {
   }
 
   @Override
+  public void report(String message) {
+    Console.error(message);
+  }
+
+  @Override
   public void report(String message, Object error) {
-    Primitives.report(message, error);
+    Console.error(message, error);
   }
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "console")
   private static final class Console {
     static native void warn(String what);
+
+    static native void error(Object... what);
   }
 }

@@ -37,8 +37,6 @@ final class Primitives {
 
   static native Object error(String message);
 
-  static native void report(String message, Object error);
-
   static native boolean is(Object error, String flag);
 
   static native boolean isUnknownOutcome(Object error);

@@ -5,6 +5,10 @@
 goog.module('sanguine.Primitives');
 goog.module.declareLegacyNamespace();
 
+const World = goog.require('sanguine.World');
+
+const {isObject} = World;
+
 const Primitives = {};
 
 /** What rejects where a fetch was cancelled. */
@@ -28,13 +32,11 @@ Primitives.is = (error, flag) => !!error[flag];
 Primitives.isUnknownOutcome = (error) => error?.outcome === 'unknown';
 
 Primitives.attempt = (body, onThrow) => {
-  let thrown;
   try {
     return body();
   } catch (e) {
-    thrown = e;
+    return onThrow(e);
   }
-  return onThrow(thrown);
 };
 
 Primitives.raise = (error) => {
@@ -42,8 +44,6 @@ Primitives.raise = (error) => {
 };
 
 Primitives.error = (message) => new Error(message);
-
-Primitives.report = (message, error) => console.error(...(error == null ? [message] : [message, error]));
 
 // The global one, whatever timers the engine was given: this is how notifications leave the current task.
 Primitives.soon = (task) => {
@@ -61,13 +61,11 @@ Primitives.dataTagSymbol = Symbol('dataTagSymbol');
 Primitives.dataTagErrorSymbol = Symbol('dataTagErrorSymbol');
 Primitives.unsetMarker = Symbol('unsetMarker');
 
-const isObject = (value) => typeof value === 'object' && value !== null;
-
 Primitives.isThenable = (value) => typeof value?.then === 'function';
 
 Primitives.flatPart = (key, index, end) => index < key?.length ? isObject(key[index]) ? undefined : key[index] : end;
 
-Primitives.items = (list) => Array.isArray(list) ? [...list] : [];
+Primitives.items = World.items;
 
 const hasOwn = Object.hasOwn;
 

@@ -30,7 +30,7 @@ final class FetchRun extends Retryer<Query> {
     QueryOptions options = query.options;
     if (Dev.on() && !env.values.isKey(options.queryKey)) {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
-          + " please change it to an Array, e.g. ['repoData']", null);
+          + " please change it to an Array, e.g. ['repoData']");
     }
     revert = query.confirmed();
     FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
@@ -103,7 +103,7 @@ final class FetchRun extends Retryer<Query> {
     if (env.values.isUndefined(data)) {
       if (Dev.on()) {
         env.errors.report("Query data cannot be undefined. Please make sure to return a value other than undefined from"
-            + " your query function. Affected query key: " + query.queryHash, null);
+            + " your query function. Affected query key: " + query.queryHash);
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
@@ -186,7 +186,7 @@ final class FetchRun extends Retryer<Query> {
     if (options.queryFn == SkipToken.TOKEN) {
       if (Dev.now()) {
         env.errors.report("Attempted to invoke queryFn when set to skipToken."
-            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + options.queryHash + "'", null);
+            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + options.queryHash + "'");
       }
     } else if (options.queryFn != null) {
       return (QueryFunction) options.queryFn;

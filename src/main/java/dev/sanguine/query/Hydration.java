@@ -50,8 +50,9 @@ public final class Hydration {
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
   public static void hydrate(QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
     DehydratedState state = Untrusted.state(dehydratedState, client.environment.values);
-    HydrateOptions ofClient = Records.over(new HydrateOptions(), client.getDefaultOptions().hydrate);
-    HydrateOptions ofCall = Records.over(new HydrateOptions(), options == null ? null : options.defaultOptions);
+    HydrateOptions ofClient = Records.copy(client.getDefaultOptions().hydrate);
+    HydrateOptions ofCall = Records.copy(
+        options == null ? Options.<HydrateOptions>absent(client.environment.values) : options.defaultOptions);
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
     MutationCache mutations = client.getMutationCache();
     Seq<Mutation> restored = new Seq<>();
@@ -93,8 +94,8 @@ public final class Hydration {
       next.status = "success";
       next.dataUpdatedAt = Options.number(written.dehydratedAt, env.clock.now());
     }
+    next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
     if (query == null) {
-      next.fetchStatus = "idle";
       query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
       if (query.fold != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
@@ -103,15 +104,12 @@ public final class Hydration {
       }
     } else if (state.dataUpdatedAt > Math.max(known.dataUpdatedAt, query.baked)
         || settled && writtenAt > known.dataUpdatedAt) {
-      next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
       takeIn(query, next);
     }
     // A state that does not say when it was written counts as newer.
     if (written.promise != null && !settled && !busy && !fetching && !(writtenAt <= query.confirmed().dataUpdatedAt)) {
-      FetchOptions fetch = new FetchOptions();
-      fetch.initialPromise = env.deferreds.resolve(written.promise)
-          .then(value -> Options.converted(deserialize, value));
-      query.fetch(null, fetch).done(null, Quiet.LISTENER);
+      query.fetch(null, Shapes.initial(env.deferreds.resolve(written.promise)
+          .then(value -> Options.converted(deserialize, value)))).otherwise(Quiet.LISTENER);
     }
   }
 
@@ -133,7 +131,7 @@ public final class Hydration {
           }
           if (Dev.on()) {
             env.errors.report("A query that was dehydrated as pending ended up rejecting. [" + query.queryHash + "]: "
-                + error + "; The error will be redacted in production builds", null);
+                + error + "; The error will be redacted in production builds");
           }
           return env.errors.fail(env.errors.create("redacted"));
         });

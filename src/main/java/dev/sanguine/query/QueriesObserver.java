@@ -176,13 +176,11 @@ public class QueriesObserver extends Subscribable {
     if (combine == null) {
       return input;
     }
-    boolean others = hashes != null && lastHashes != null && !hashes.equals(lastHashes);
+    boolean others = lastHashes != null && !lastHashes.equals(hashes);
     if (results != lastResults || combine != lastCombine || others) {
       lastCombine = combine;
       lastResults = results;
-      if (hashes != null) {
-        lastHashes = hashes;
-      }
+      lastHashes = hashes;
       combined = values().replaceEqualDeep(combined, combine.combine(input));
     }
     return combined;
@@ -194,7 +192,7 @@ public class QueriesObserver extends Subscribable {
       boolean later = combine == null || observers.someAt((observer, i) ->
           Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
       if (later || before != combine(
-          track(results, observers, observers.map(observer -> observer.options)), combine, null)) {
+          track(results, observers, observers.map(observer -> observer.options)), combine, lastHashes)) {
         client.environment.notify.run(() -> tell(results));
       }
     }

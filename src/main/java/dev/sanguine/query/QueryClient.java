@@ -92,12 +92,11 @@ public class QueryClient {
   /** The cached data, or what a fetch brings. */
   public Thenable<Object> ensureQueryData(QueryOptions options) {
     QueryOptions defaulted = defaultQueryOptions(options);
-    Query query = queryCache.build(this, defaulted, null);
-    Object cached = query.getState().data;
+    Object cached = queryCache.build(this, defaulted, null).getState().data;
     if (values().isUndefined(cached)) {
       return fetchQuery(options);
     }
-    if (values().isTruthy(options.revalidateIfStale) && isStale(query, defaulted)) {
+    if (values().isTruthy(options.revalidateIfStale)) {
       prefetchQuery(defaulted);
     }
     return environment.deferreds.resolve(cached);
@@ -214,9 +213,12 @@ public class QueryClient {
   }
 
   public Thenable<Object> fetchQuery(QueryOptions options) {
-    QueryOptions defaulted = withoutRetry(options);
+    QueryOptions defaulted = defaultQueryOptions(options);
+    if (values().isUndefined(defaulted.retry)) {
+      defaulted.retry = false;
+    }
     Query query = queryCache.build(this, defaulted, null);
-    return isStale(query, defaulted)
+    return query.isStaleByTime(Options.of(defaulted.staleTime, query))
         ? query.fetch(defaulted, null)
         : environment.deferreds.resolve(query.getState().data);
   }
@@ -354,18 +356,6 @@ public class QueryClient {
 
   private int part() {
     return (int) (environment.randomness.next() * 0x7fffffff);
-  }
-
-  private static boolean isStale(Query query, QueryOptions options) {
-    return query.isStaleByTime(Options.of(options.staleTime, query));
-  }
-
-  private QueryOptions withoutRetry(QueryOptions options) {
-    QueryOptions defaulted = defaultQueryOptions(options);
-    if (values().isUndefined(defaulted.retry)) {
-      defaulted.retry = false;
-    }
-    return defaulted;
   }
 
   /** The query of exactly this key; null (undefined) where there is none. */

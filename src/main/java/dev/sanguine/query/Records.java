@@ -209,6 +209,10 @@ final class Records {
     return c;
   }
 
+  static HydrateOptions copy(HydrateOptions o) {
+    return over(new HydrateOptions(), o);
+  }
+
   static SetDataOptions copy(SetDataOptions o) {
     SetDataOptions c = new SetDataOptions();
     if (o != null) {

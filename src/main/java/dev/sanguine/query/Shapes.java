@@ -168,6 +168,13 @@ final class Shapes {
     return options == null ? null : direction(options.meta, values);
   }
 
+  /** The options of a fetch that begins with a promise that is there. */
+  static FetchOptions initial(Thenable<Object> initialPromise) {
+    FetchOptions initial = new FetchOptions();
+    initial.initialPromise = initialPromise;
+    return initial;
+  }
+
   /** The options of a fetch of one more page. */
   static FetchOptions towards(String direction, FetchOptions options, Values values) {
     FetchOptions towards = Records.over(new FetchOptions(), options);

@@ -4,6 +4,11 @@ goog.module.declareLegacyNamespace();
 
 const World = {};
 
+World.isObject = (value) => typeof value === 'object' && value !== null;
+
+/** A list's items as a new list; none of what is no list. */
+World.items = (list) => Array.isArray(list) ? [...list] : [];
+
 /** Listens at the window, where there is one, by type of event; what is returned stops that. */
 const listen = (listeners) => {
   const window = globalThis.window;

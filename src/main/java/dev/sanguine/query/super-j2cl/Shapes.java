@@ -57,6 +57,8 @@ final class Shapes {
 
   static native Object directionOf(FetchOptions options, Values values);
 
+  static native FetchOptions initial(Thenable<Object> initialPromise);
+
   static native FetchOptions towards(String direction, FetchOptions options, Values values);
 
   static native Object pages(Seq<Object> pages, Seq<Object> params, Values values);

@@ -5,6 +5,10 @@
 goog.module('sanguine.Shapes');
 goog.module.declareLegacyNamespace();
 
+const World = goog.require('sanguine.World');
+
+const {isObject, items} = World;
+
 const Shapes = {};
 
 Shapes.queryResult = (observer, query, state, began, status, data, error, errorUpdatedAt, isPlaceholderData, isStale,
@@ -68,18 +72,16 @@ Shapes.direction = (meta) => meta?.fetchMore?.direction;
 
 Shapes.directionOf = (options) => Shapes.direction(Shapes.meta(options));
 
+Shapes.initial = (initialPromise) => ({initialPromise});
+
 Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direction}}});
 
 Shapes.pages = (pages, pageParams) => ({pages, pageParams});
 
-const isObject = (value) => typeof value === 'object' && value !== null;
-
-const list = (value) => Array.isArray(value) ? value : [];
-
 Shapes.untrusted = (state) => ({
-  queries: list(state?.queries).filter((query) =>
+  queries: items(state?.queries).filter((query) =>
       isObject(query?.state) && Array.isArray(query.queryKey) && typeof query.queryHash === 'string'),
-  mutations: list(state?.mutations).filter((mutation) => isObject(mutation?.state)),
+  mutations: items(state?.mutations).filter((mutation) => isObject(mutation?.state)),
 });
 
 Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
