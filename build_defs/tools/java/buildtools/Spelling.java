@@ -1,11 +1,13 @@
 package buildtools;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 
 /**
  * Spells optimized code as it is written by hand: {@code ??}, {@code ?.} and {@code ??=} where Java can only compare with
- * null, {@code ++} where it keeps an int one, and constants behind what they are compared with.
+ * null, {@code ++} where it keeps an int one, {@code let} for all that a function declares, and constants behind what they
+ * are compared with.
  */
 final class Spelling {
   static void shorten(Node node) {
@@ -34,6 +36,11 @@ final class Spelling {
       case OR:
         absence(node, Token.EQ);
         break;
+      case CONST:
+      case LET:
+      case VAR:
+        declaration(node);
+        break;
       default:
         break;
     }
@@ -48,6 +55,39 @@ final class Spelling {
     if (node.getFirstChild().isTypeOf() && node.getLastChild().isStringLit()) {
       node.setToken(loose(node.getToken()));
     }
+  }
+
+  /** What {@code let} changes nothing about: a constant, or a variable that is declared once, where its function begins with it. */
+  private static void declaration(Node node) {
+    Node function = NodeUtil.getEnclosingFunction(node);
+    if (function != null && (node.isConst() || node.getGrandparent() == function && Nodes.children(node).stream()
+        .allMatch(name -> name.isName() && isFirst(name, function)))) {
+      node.setToken(Token.LET);
+    }
+    Node before = node.getPrevious();
+    if (node.isLet() && before != null && before.isLet()) {
+      Nodes.children(node).forEach(name -> before.addChildToBack(name.detach()));
+      node.detach();
+    }
+  }
+
+  /** Nothing that runs before it has its name, and nothing behind it declares that again. */
+  private static boolean isFirst(Node declared, Node function) {
+    boolean[] met = {false, true};
+    Nodes.each(function, node -> {
+      if (node == declared) {
+        met[0] = true;
+      } else if (node.isName() && node.getString().equals(declared.getString())) {
+        met[1] &= met[0] && !node.getParent().isVar() && !isHoisted(node, function);
+      }
+    });
+    return met[1];
+  }
+
+  /** It is in a function that may be called before it stands there. */
+  private static boolean isHoisted(Node node, Node function) {
+    Node inner = NodeUtil.getEnclosingFunction(node);
+    return inner != function && (NodeUtil.isFunctionDeclaration(inner) || isHoisted(inner.getParent(), function));
   }
 
   /** {@code x=x+1|0} is {@code x++}: a counter that comes near the last int is none of ours. */

@@ -33,6 +33,22 @@ public final class SpellingTest {
   }
 
   @Test
+  public void whatAFunctionDeclares_isDeclaredInOneWord() {
+    spells("const a=()=>{const b=1;var c=2;let d;return b+c}", "const a=()=>{let b=1,c=2,d;return b+c}");
+    spells("function a(){for(const b of c)b()}", "function a(){for(let b of c)b()}");
+  }
+
+  @Test
+  public void aVariableThatMoreThanItsBlockSees_staysOne() {
+    spells("function a(){if(b)var c=1;return c}", "function a(){if(b)var c=1;return c}");
+    spells("function a(){b();var c=1;function b(){c=2}}", "function a(){b();var c=1;function b(){c=2}}");
+    spells("function a(){var b=1;return()=>b}", "function a(){let b=1;return()=>b}");
+    spells("function a(){b=1;var b=2}", "function a(){b=1;var b=2}");
+    spells("function a(b){var b=b||1;var c=1;var c=2}", "function a(b){var b=b||1;var c=1;var c=2}");
+    spells("var a=1", "var a=1");
+  }
+
+  @Test
   public void whatStandsInForNull_isOneOperator() {
     spells("a=null!=b.c?b.c:d", "a=b.c??d");
     spells("a=null==b?d:b", "a=b??d");
