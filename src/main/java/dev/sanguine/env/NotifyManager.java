@@ -31,7 +31,7 @@ public class NotifyManager {
 
   @JsConstructor
   public NotifyManager(TimeoutManager timeouts) {
-    scheduler = callback -> timeouts.setTimeout(callback, 0);
+    scheduler = Platform.soon(timeouts);
     Binding.bind(
         this, "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler");
   }
@@ -58,7 +58,7 @@ public class NotifyManager {
     if (depth > 0) {
       queue.add(callback);
     } else {
-      scheduler.run(() -> notify.run(callback));
+      Platform.call(scheduler, () -> Platform.call(notify, callback));
     }
   }
 
@@ -83,7 +83,7 @@ public class NotifyManager {
     Seq<Task> now = queue;
     if (now.size() > 0) {
       queue = new Seq<>();
-      scheduler.run(() -> batchNotify.run(() -> now.each(task -> notify.run(task))));
+      Platform.call(scheduler, () -> Platform.call(batchNotify, () -> now.each(task -> Platform.call(notify, task))));
     }
   }
 }

@@ -23,6 +23,15 @@ final class Platform {
     return () -> false;
   }
 
+  /** Runs in a task of its own what it is given. */
+  static NotifyManager.Notify soon(TimeoutManager timeouts) {
+    return task -> timeouts.setTimeout(task, 0);
+  }
+
+  static void call(NotifyManager.Notify notify, Task task) {
+    notify.run(task);
+  }
+
   /** Runs what it is given. */
   static NotifyManager.Notify direct() {
     return Task::run;

@@ -19,6 +19,12 @@ final class Platform {
   @JsProperty(namespace = "sanguine.World", name = "isServer")
   static native EnvironmentManager.IsServer server();
 
+  @JsMethod(namespace = "sanguine.World")
+  static native NotifyManager.Notify soon(TimeoutManager timeouts);
+
+  @JsMethod(namespace = "sanguine.World")
+  static native void call(NotifyManager.Notify notify, Task task);
+
   /** Runs what it is given. */
   @JsProperty(namespace = "sanguine.World", name = "run")
   static native NotifyManager.Notify direct();

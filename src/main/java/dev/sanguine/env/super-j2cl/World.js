@@ -28,7 +28,13 @@ World.isServer = () => !globalThis.window || 'Deno' in globalThis;
 
 World.onServer = World.isServer();
 
+World.call = (callback, ...args) => callback?.(...args);
+
 World.run = (task) => task();
+
+World.soon = (timeouts) => (task) => {
+  timeouts.setTimeout(task, 0);
+};
 
 World.isVisible = () => globalThis.document?.visibilityState !== 'hidden';
 

@@ -5,6 +5,8 @@
 goog.module('sanguine.Records');
 goog.module.declareLegacyNamespace();
 
+const World = goog.require('sanguine.World');
+
 const Records = {};
 
 // One for all queries: states are never changed.
@@ -87,7 +89,7 @@ Records.intentContext = (client, options, idempotencyKey, getSignal) => ({
   },
 });
 
-Records.call = (callback, ...args) => callback?.(...args);
+Records.call = World.call;
 
 Records.tell = (to, settled, success, data, error, ...rest) => settled ? to.onSettled?.(data, error, ...rest)
     : success ? to.onSuccess?.(data, ...rest) : to.onError?.(error, ...rest);
