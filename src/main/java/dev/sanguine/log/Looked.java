@@ -28,11 +28,11 @@ final class Looked {
     shown = new Shown(Facts.key(values, query.queryKey), values.undefined());
   }
 
-  /** {@code what}: the action that was taken, the value that is held back; null where neither. */
-  void look(Query query, Object what) {
+  /** {@code what}: the action that was taken, or that {@code isHeld} back or refused; null where neither. */
+  void look(Query query, Action what, boolean isHeld) {
     Seq<Facts.Layer> layers = Facts.layers(query);
-    Action action = what == null || Facts.isHeldBack(what) ? null : (Action) what;
-    boolean wasHeld = Facts.brings(shown.held, what);
+    Action action = isHeld ? null : what;
+    boolean wasHeld = what != null && what == shown.held;
     Seq<LogEvent> events = new Seq<>();
     double request = Facts.request(query);
     if (wasHeld) {
@@ -75,9 +75,9 @@ final class Looked {
     return start;
   }
 
-  private void noteHeld(Query query, Object what, Action action, boolean wasHeld, Seq<Facts.Layer> layers,
+  private void noteHeld(Query query, Action what, Action action, boolean wasHeld, Seq<Facts.Layer> layers,
       Seq<LogEvent> events) {
-    Object held = Facts.held(query);
+    Action held = Facts.held(query);
     if (shown.held != null && held != shown.held) {
       if (!wasHeld) {
         LogEvent dropped = event("dropped");
@@ -92,7 +92,7 @@ final class Looked {
       LogEvent event = event("held");
       event.request = Facts.heldRequest(what);
       event.value = Facts.heldValue(what);
-      event.waitsFor = Facts.waitsFor(what);
+      event.waitsFor = Facts.waitsFor(query);
       events.add(event);
       if (held == what) {
         shown.held = held;

@@ -5,6 +5,7 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.env.WeakTable;
+import dev.sanguine.query.Action;
 import dev.sanguine.query.Facts;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
@@ -97,15 +98,15 @@ final class Recorder {
         }
       }
     });
-    client.getQueryCache().getAll().each(query -> look(query, null));
+    client.getQueryCache().getAll().each(query -> look(query, null, false));
     attaching = false;
     intents.values().each(this::forget);
     Facts.listen(client, this::on);
   }
 
   private void on(int kind, Object subject, Object what) {
-    if (kind == Facts.LOOK) {
-      look((Query) subject, what);
+    if (kind == Facts.LOOK || kind == Facts.HELD) {
+      look((Query) subject, (Action) what, kind == Facts.HELD);
     } else if (kind == Facts.CLEARED) {
       intents.clear();
       emit(event("cleared"));
@@ -209,7 +210,7 @@ final class Recorder {
     });
   }
 
-  private void look(Query query, Object what) {
+  private void look(Query query, Action what, boolean isHeld) {
     // One that has left its cache, or that another one has the place of, is nobody's any more.
     if (client.getQueryCache().get(query.queryHash) != query) {
       return;
@@ -222,7 +223,7 @@ final class Recorder {
       looked = new Looked(this, query);
       queries.put(query.queryHash, looked);
     }
-    looked.look(query, what);
+    looked.look(query, what, isHeld);
   }
 
   private void removed(Query query) {

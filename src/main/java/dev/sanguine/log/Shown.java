@@ -1,6 +1,7 @@
 package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.Action;
 
 /** What the events so far say of a query. */
 final class Shown {
@@ -31,7 +32,7 @@ final class Shown {
   Object base;
   final Seq<Layer> layers = new Seq<>();
   /** What is held back, and the event that said so. */
-  Object held;
+  Action held;
   LogEvent heldEvent;
 
   Shown(Object key, Object base) {

@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Values;
 
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 final class Change {
@@ -57,11 +56,8 @@ final class Change {
     return kind == SET;
   }
 
-  boolean means(Query query, Values values) {
-    if (filters == null) {
-      return hash.equals(query.queryHash);
-    }
-    return Matching.matchQuery(filters, query);
+  boolean means(Query query) {
+    return filters == null ? hash.equals(query.queryHash) : Matching.matchQuery(filters, query);
   }
 
   /** The value after the change; undefined where it says that nothing changes. */

@@ -20,6 +20,8 @@ public final class Facts {
   public static final int CLEARED = IntentLog.CLEARED;
   /** The intent's variables have become others, and its changes with them. */
   public static final int REWRITTEN = IntentLog.REWRITTEN;
+  /** A value came that the query does not take at once. */
+  public static final int HELD = IntentLog.HELD;
   /** The kind of change that is a function; the helpers follow. */
   public static final int FUNCTION = Change.FUNCTION;
   public static final int SET = Change.SET;
@@ -101,7 +103,7 @@ public final class Facts {
     client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent));
     client.getQueryCache().getAll().each(query -> {
       if (query.fold != null) {
-        query.fold.parts.each(part -> addOnce(all, part.intent()));
+        query.fold.parts.each(part -> addOnce(all, part.intent));
       }
     });
     all.sort((a, b) -> id(a) < id(b) ? -1 : 1);
@@ -155,8 +157,8 @@ public final class Facts {
       }
       Layer layer = new Layer();
       layer.change = part.change.serial;
-      layer.intent = id(part.intent());
-      layer.phase = part.intent().phase;
+      layer.intent = id(part.intent);
+      layer.phase = part.intent.phase;
       layer.broken = part.broken;
       layer.answered = part.change.answer != null;
       layer.in = in;
@@ -172,33 +174,22 @@ public final class Facts {
   }
 
   /** What is held back from the query; null where nothing is. */
-  public static Object held(Query query) {
+  public static Action held(Query query) {
     return query.fold == null ? null : query.fold.held;
   }
 
-  public static boolean isHeldBack(Object what) {
-    return what instanceof Gate.Held;
-  }
-
-  public static Object heldValue(Object held) {
-    Action action = ((Gate.Held) held).action;
-    return action.type.equals("setState") ? ((QueryState) action.state).data : action.data;
+  public static Object heldValue(Action held) {
+    return held.type.equals("setState") ? ((QueryState) held.state).data : held.data;
   }
 
   /** The number of the request that brought it; 0 where nobody asked. */
-  public static double heldRequest(Object held) {
-    return ((Gate.Held) held).sent;
+  public static double heldRequest(Action held) {
+    return held.sent;
   }
 
-  public static boolean brings(Object held, Object action) {
-    return held != null && ((Gate.Held) held).action == action;
-  }
-
-  /** The changes that it waits for. */
-  public static Seq<Double> waitsFor(Object held) {
-    Seq<Double> changes = new Seq<>();
-    ((Gate.Held) held).waitsFor.each(part -> changes.add(part.change.serial));
-    return changes;
+  /** The changes that the value waits for which the query was offered last. */
+  public static Seq<Double> waitsFor(Query query) {
+    return query.fold.parts.filter(query.fold::isWaitedFor).map(part -> part.change.serial);
   }
 
   /** The number of the request whose answer is being taken; 0 where there is none. */

@@ -20,7 +20,7 @@ import dev.sanguine.env.Values;
  * What becomes of the base, and when, is the other half of the law: Gate.
  */
 abstract class Fold {
-  private static final int CLEAN = 0x7fffffff;
+  static final int CLEAN = 0x7fffffff;
   private static final int LONG = 32;
 
   final Query query;
@@ -29,7 +29,7 @@ abstract class Fold {
   final Seq<Part> parts = new Seq<>();
   /** Confirmed changes that have become part of the base, in that order. */
   private final Seq<Change> done = new Seq<>();
-  private int dirty = CLEAN;
+  int dirty = CLEAN;
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
   /** Intents over this query that are not settled. */
@@ -48,7 +48,7 @@ abstract class Fold {
     moved = log.tick();
   }
 
-  /** Puts the change in its place in the order of issue. Throws what the change throws over the present value. */
+  /** Puts the change in its place in the order of issue. The first time, what it throws is thrown here. */
   void add(Change change, boolean first) {
     Part part = new Part(change, query);
     int at = parts.size();
@@ -57,14 +57,12 @@ abstract class Fold {
     }
     parts.insert(at, part);
     change.parts.add(part);
-    if (part.intent().isPending()) {
-      pending++;
-    }
+    pending++;
     dirty(at);
-    if (first) {
-      applyStrictly(part, at);
-    }
-    look(null);
+    part.first = first;
+    refreshNow();
+    part.first = false;
+    look();
   }
 
   /** The confirmed state has changed: what was seen before is folded again over it. */
@@ -94,10 +92,10 @@ abstract class Fold {
    * already: the answer's record, written over what is shown, would undo them or do them twice.
    */
   boolean isOvertaken(Part part) {
-    Intent own = part.intent();
+    Intent own = part.intent;
     boolean after = false;
     for (int i = 0; i < parts.size(); i++) {
-      Intent other = parts.get(i).intent();
+      Intent other = parts.get(i).intent;
       if (other != own && (other.phase == Intent.QUEUED ? !after : other.phase == Intent.SENT
           || other.settled > own.sent || after && !parts.get(i).change.isIdempotent())) {
         return true;
@@ -107,36 +105,18 @@ abstract class Fold {
     return moved > own.sent;
   }
 
-  /** The confirmed value under a view, with what was confirmed since: what setting that very view again means. */
-  Object under(Views.Under view) {
-    Object value = view.base;
-    for (int i = view.from; i < view.done.size(); i++) {
-      value = next(new Part(view.done.get(i), query), value);
-    }
-    return value;
-  }
-
   /** Takes the change out of the fold; what is behind it is made again. */
   void takeOut(Part part) {
-    dirty(unlink(part));
-  }
-
-  /** Returns where it stood. */
-  int unlink(Part part) {
     int at = parts.find(part);
     parts.removeAt(at);
     part.change.parts.remove(part);
-    if (part.intent().phase == Intent.CONFIRMED) {
+    if (part.intent.phase == Intent.CONFIRMED) {
       done.add(part.change);
     }
-    if (part.intent().phase != Intent.FAILED) {
-      moved = Math.max(moved, part.intent().settled);
+    if (part.intent.phase != Intent.FAILED) {
+      moved = Math.max(moved, part.intent.settled);
     }
-    if (dirty != CLEAN && dirty > at) {
-      dirty--;
-    }
-    log.left(part.change);
-    return at;
+    dirty(at);
   }
 
   /** The value that the change in this place starts from. */
@@ -145,26 +125,22 @@ abstract class Fold {
   }
 
   /** Tells the listener, if there is one, that something has changed here. */
-  void look(Object what) {
-    log.note(IntentLog.LOOK, query, what);
+  void look() {
+    log.note(IntentLog.LOOK, query, null);
   }
 
-  private void dirty(int from) {
+  void dirty(int from) {
     dirty = Math.min(dirty, from);
   }
 
   void refreshNow() {
     Values values = env.values;
-    if (dirty != CLEAN) {
-      int from = Math.min(dirty, parts.size());
-      dirty = CLEAN;
-      Object value = before(from);
-      for (int i = from; i < parts.size(); i++) {
-        value = next(parts.get(i), value);
-        parts.get(i).out = value;
-      }
+    int at = Math.min(dirty, parts.size());
+    dirty = CLEAN;
+    Object folded = before(at);
+    for (; at < parts.size(); at++) {
+      folded = parts.get(at).out = parts.get(at).next(folded);
     }
-    Object folded = before(parts.size());
     if (!values.same(folded, base.data) && !values.same(folded, view)) {
       folded = Options.share(env, query.options, view, folded);
     }
@@ -173,73 +149,22 @@ abstract class Fold {
     if (!values.same(view, base.data)) {
       shown = Records.copy(base);
       shown.data = view;
-      if (base.status.equals("pending") && !values.isUndefined(view)) {
+      if (base.status.equals("pending")) {
         shown.status = "success";
       }
-      log.views.put(view, base.data, done, query.queryHash);
+      log.remember(view, base.data, done, query.queryHash);
     }
     query.show(shown);
-  }
-
-  /** The value after the change, with the answer of its mutation in it once that is there. */
-  private Object next(Part part, Object old) {
-    Change change = part.change;
-    if (part.broken || isNothing(old) && !change.creates()) {
-      return old;
-    }
-    return env.errors.attempt(() -> {
-      part.merging = false;
-      Object out = change.isReplaced() ? old : or(change.apply(old, env.values), old);
-      part.merging = true;
-      return change.answer == null ? out : or(change.answer.update(out), out);
-    }, error -> {
-      if (part.merging) {
-        change.answer = null;
-        report(part, "merge threw", " and is left out for good; its change stays. Mend the option merge.", error);
-        return next(part, old);
-      }
-      part.broken = true;
-      report(part, "a change threw", " and is left out there. Make it a pure function of the value.", error);
-      return old;
-    });
-  }
-
-  void report(Part part, String what, String hint, Object error) {
-    env.errors.report("mutation " + part.intent().mutation.label() + ": " + what + " over " + query.queryHash
-        + Dev.hint(hint), error);
-  }
-
-  /** The first time a change is tried, what it throws is the mutation's failure. */
-  private void applyStrictly(Part part, int at) {
-    Object old = before(at);
-    if (isNothing(old) && !part.change.creates()) {
-      return;
-    }
-    Object out = part.change.apply(old, env.values);
-    log.refusePromise(part.intent(), out);
-    if (dirty == at && at == parts.size() - 1) {
-      part.out = or(out, old);
-      dirty = at + 1;
-    }
   }
 
   /** The answer becomes part of what the change makes; those behind it are folded again only if that differs. */
   void mergeAnswer(Part part) {
     int at = parts.find(part);
     refresh();
-    Object out = next(part, before(at));
-    Object kept = Options.share(env, query.options, part.out, out);
-    if (!env.values.same(kept, part.out)) {
+    Object out = part.next(before(at));
+    if (!env.values.same(Options.share(env, query.options, part.out, out), part.out)) {
       dirty(at);
       log.tellLater(query);
     }
-  }
-
-  private Object or(Object out, Object old) {
-    return isNothing(out) ? old : out;
-  }
-
-  private boolean isNothing(Object out) {
-    return env.values.isUndefined(out);
   }
 }

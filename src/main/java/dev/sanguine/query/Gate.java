@@ -23,40 +23,14 @@ import dev.sanguine.env.Seq;
  * when nothing is pending over it.
  */
 final class Gate extends Fold {
-  /** A value that came at a time when it may, or may not, hold a change that is under way. */
-  static final class Held {
-    final Action action;
-    final double sent;
-    /** Whether the query was marked stale when it came: a mark that came later is not for it. */
-    final boolean invalidated;
-    final Seq<Part> waitsFor = new Seq<>();
-    /** The changes that it holds, by their records' versions. */
-    final Seq<Part> holds = new Seq<>();
-    /** When the last of those that it waits for and that are confirmed was so; 0 where none is. */
-    double confirmedAt;
-    /** The first load that brought it, which goes on when it is known what becomes of the value. */
-    Listener<Boolean> load;
-
-    Held(Action action, double sent, boolean invalidated) {
-      this.action = action;
-      this.sent = sent;
-      this.invalidated = invalidated;
-    }
-
-    /** True where the version says whether the change is in here. */
-    boolean isDecided(Part part, Object isIn) {
-      if (Options.isTrue(isIn)) {
-        holds.add(part);
-      }
-      return isIn instanceof Boolean;
-    }
-  }
-
-  Held held;
-  /** The query was made by an intent: without it nothing is left of the query. */
-  boolean madeByIntent;
+  /** A value that came at a time when it may, or may not, hold a change that is under way; null where none waits. */
+  Action held;
+  /** How many changes it waits for. */
+  private int waits;
+  /** The first load that brought it, which goes on when it is known what becomes of the value. */
+  private Listener<Boolean> load;
   /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 where none does. */
-  private double resyncAfter;
+  double resyncAfter;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   int pages;
 
@@ -66,130 +40,113 @@ final class Gate extends Fold {
 
   /**
    * A fetch brought a value; {@code sent} is the number of its request. Where the value is held back the fetch is over all
-   * the same, except a first load: that one goes on until {@code load} is told whether its value was taken.
+   * the same, except a first load: that one goes on until {@code load} is told whether there is a value.
    */
   void arrive(Object data, double sent, Listener<Boolean> load) {
-    Action action = Shapes.action("success");
-    action.data = data;
-    if (offer(action, sent)) {
-      load.on(true);
-    } else if (!env.values.isUndefined(query.getState().data)) {
-      goOn(load, true);
-    } else if (held != null) {
-      held.load = load;
-    } else {
-      goOn(load, false);
-    }
+    this.load = load;
+    offer(Shapes.success(data, null), sent);
   }
 
-  /** Takes the value that the action brings as the new base; false where it may show a change twice and is held back. */
-  boolean offer(Action action, double sent) {
-    Held holding = new Held(action, sent, base.isInvalidated);
-    Object data = action.state == null ? action.data : ((QueryState) action.state).data;
+  /** Takes the value that the action brings as the new base, or holds it back where it may show a change twice. */
+  void offer(Action action, double sent) {
+    QueryState state = (QueryState) action.state;
+    Object data = state == null ? action.data : state.data;
+    action.sent = sent;
+    action.wasInvalidated = base.isInvalidated;
+    // The newest value stands for those before it, and for the load that waits for one of them.
+    held = action;
+    waits = 0;
     parts.each(part -> {
-      Intent intent = part.intent();
-      if (intent.phase != Intent.QUEUED && !part.broken && !isIn(intent, sent)
-          && !holding.isDecided(part, holds(part, data)) && sent != FetchRun.STORED && !part.change.isIdempotent()) {
-        if (intent.phase == Intent.CONFIRMED) {
-          holding.confirmedAt = Math.max(holding.confirmedAt, intent.settled);
+      int phase = part.intent.phase;
+      part.isIn = phase == Intent.CONFIRMED && part.intent.settled < sent ? (Object) true
+          : phase == Intent.QUEUED || part.broken ? (Object) false : holds(part, data);
+      if (sent != FetchRun.STORED && isWaitedFor(part)) {
+        waits++;
+        if (phase == Intent.CONFIRMED) {
+          refuse(part, data);
         }
-        holding.waitsFor.add(part);
       }
     });
-    // The newest value stands for those before it, and for the load that waits for one of them.
-    Listener<Boolean> load = held == null ? null : held.load;
-    held = null;
-    boolean taken = holding.waitsFor.size() == 0;
-    if (taken) {
-      take(holding);
-    } else if (holding.confirmedAt > 0) {
-      refuse(holding, holding.confirmedAt);
+    if (waits == 0) {
+      held = null;
+      take(action);
     } else {
-      holding.load = load;
-      held = holding;
-      asOfNow(action);
+      if (held != null) {
+        // It will be taken as what it is now: a value of this moment, and no word on any fetch.
+        action.type = "success";
+        action.data = data;
+        action.dataUpdatedAt = state == null ? env.clock.now() : state.dataUpdatedAt;
+        action.state = null;
+      }
+      log.note(IntentLog.HELD, query, action);
     }
-    if (!taken) {
-      look(holding);
+    if (held == null || !env.values.isUndefined(query.getState().data)) {
+      goOn();
     }
-    if (held == null && load != null) {
-      load.on(taken);
-    }
-    return taken;
   }
 
-  /** An intent was confirmed: it keeps its place, and what may hold it twice is dropped. */
-  void confirmed(Part part) {
+  /** Whether what is held back waits for the change; its intent's phase does not matter. */
+  boolean isWaitedFor(Part part) {
+    return part.isIn == null && !part.change.isIdempotent();
+  }
+
+  /**
+   * An intent has its final answer. Confirmed it keeps its place, and what may hold it twice is dropped; else it leaves,
+   * and the others are folded as if it had never been.
+   */
+  void settled(Part part) {
+    boolean confirmed = part.intent.phase == Intent.CONFIRMED;
     pending--;
-    if (part.change.answer != null) {
+    if (!confirmed) {
+      takeOut(part);
+      look();
+      log.tellLater(query);
+    } else if (part.change.answer != null) {
       mergeAnswer(part);
     }
-    Held waiting = held;
-    if (waiting != null && waiting.waitsFor.has(part)) {
-      if (waiting.isDecided(part, holds(part, waiting.action.data))) {
-        waitsNoMore(part);
-      } else {
-        refuse(waiting, part.intent().settled);
-        letGo(false);
+    if (held != null && isWaitedFor(part)) {
+      part.isIn = confirmed ? holds(part, held.data) : (Object) false;
+      if (part.isIn == null) {
+        refuse(part, held.data);
+        goOn();
+      } else if (--waits == 0) {
+        Action taken = held;
+        held = null;
+        taken.manual = load == null;
+        // A mark that came later than the value is not for it.
+        boolean since = base.isInvalidated && !taken.wasInvalidated;
+        take(taken);
+        if (since) {
+          query.invalidate();
+        }
+        goOn();
       }
     }
-    look(null);
+    look();
     bake();
   }
 
-  /** An intent failed, or nobody knows: it leaves, and the others are folded as if it had never been. */
-  void drop(Part part) {
-    if (parts.has(part)) {
-      pending--;
-      takeOut(part);
-      look(null);
-      waitsNoMore(part);
-      bake();
-      log.tellLater(query);
-    }
-  }
-
-  /** What is held back is taken where this was the last change that it waited for. */
-  private void waitsNoMore(Part part) {
-    Held waiting = held;
-    if (waiting != null && waiting.waitsFor.remove(part) && waiting.waitsFor.size() == 0) {
-      held = null;
-      waiting.action.manual = waiting.load == null;
-      boolean since = base.isInvalidated && !waiting.invalidated;
-      take(waiting);
-      if (since) {
-        query.invalidate();
-      }
-      if (waiting.load != null) {
-        waiting.load.on(true);
-      }
-    }
-  }
-
   /** The value is not taken: a fetch sent after that settle brings what it would have. */
-  private void refuse(Held value, double settled) {
-    resyncAfter(settled);
-    pages = Math.max(pages, env.values.items(env.values.field(value.action.data, "pages")).size());
-  }
-
-  /** Forgets what is held back; a first load that waits for it goes on. */
-  private void letGo(boolean taken) {
-    Held old = held;
+  private void refuse(Part part, Object data) {
     held = null;
-    look(null);
-    if (old != null && old.load != null) {
-      goOn(old.load, taken);
-    }
+    resyncAfter(part.intent.settled);
+    pages = Math.max(pages, env.values.items(env.values.field(data, "pages")).size());
   }
 
-  /** The fetch is over, whatever becomes of its value. */
-  private void goOn(Listener<Boolean> load, boolean taken) {
-    QueryState idle = Records.copy(base);
-    idle.fetchStatus = "idle";
-    idle.fetchFailureCount = 0;
-    idle.fetchFailureReason = null;
-    query.setState(idle);
-    load.on(taken);
+  /** The first load that waited, if one does, goes on, whatever became of its value. */
+  private void goOn() {
+    Listener<Boolean> waiting = load;
+    load = null;
+    if (waiting != null) {
+      if (!base.fetchStatus.equals("idle")) {
+        QueryState idle = Records.copy(base);
+        idle.fetchStatus = "idle";
+        idle.fetchFailureCount = 0;
+        idle.fetchFailureReason = null;
+        query.setState(idle);
+      }
+      waiting.on(!env.values.isUndefined(query.getState().data));
+    }
   }
 
   /** Makes the confirmed head of the log part of the base, where no value will come that holds it. */
@@ -197,41 +154,29 @@ final class Gate extends Fold {
     if (query.run != null || held != null) {
       return;
     }
-    QueryState next = null;
-    while (parts.size() > 0 && parts.get(0).intent().phase == Intent.CONFIRMED
-        && !((resyncAfter > 0 || parts.get(0).intent().resyncDue) && query.canResync())) {
+    QueryState before = base;
+    while (parts.size() > 0 && parts.get(0).intent.phase == Intent.CONFIRMED
+        && !((resyncAfter > 0 || parts.get(0).intent.resyncDue) && query.canResync())) {
       refresh();
-      if (next == null) {
-        next = Records.copy(base);
-      }
       // The last to be baked: the view itself, so that who holds it sees no new object.
       Object out = parts.size() == 1 ? view : parts.get(0).out;
-      if (!env.values.isUndefined(out) && env.values.isUndefined(next.data)) {
-        next.status = "success";
-        next.dataUpdatedAt = env.clock.now();
+      base = Records.copy(base);
+      if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {
+        base.status = "success";
+        base.dataUpdatedAt = env.clock.now();
       }
-      next.data = out;
-      next.isInvalidated = true;
-      unlink(parts.get(0));
+      base.data = out;
+      base.isInvalidated = true;
+      takeOut(parts.get(0));
+      // What is behind it starts from the same value as before.
+      dirty = CLEAN;
     }
-    if (next != null) {
-      base = next;
+    if (base != before) {
       query.baked = env.clock.now();
       refreshNow();
-      look(null);
+      look();
       log.tellLater(query);
     }
-  }
-
-  /** Lets the query go on without a fold, where nothing is left to fold. True where it is gone. */
-  boolean release() {
-    if (parts.size() > 0 || resyncAfter > 0) {
-      return false;
-    }
-    refreshNow();
-    query.fold = null;
-    query.show(base);
-    return true;
   }
 
   /** A fetch that is sent after this settle is wanted. */
@@ -259,46 +204,26 @@ final class Gate extends Fold {
 
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
-    parts.copy().each(this::unlink);
-    Held waiting = held;
-    held = null;
-    pending = 0;
-    resyncAfter = 0;
-    if (waiting != null && waiting.load != null) {
-      waiting.load.on(true);
-    }
-  }
-
-  /** What is held back will be taken as what it is now: a value of this moment, and no word on any fetch. */
-  private void asOfNow(Action action) {
-    if (action.type.equals("setState")) {
-      QueryState state = (QueryState) action.state;
-      action.type = "success";
-      action.data = state.data;
-      action.dataUpdatedAt = state.dataUpdatedAt;
-      action.state = null;
-    } else {
-      action.dataUpdatedAt = env.clock.now();
+    parts.copy().each(this::takeOut);
+    if (load != null) {
+      load.on(true);
     }
   }
 
   /** A value was written by hand: what is held back is older. */
   void overwritten() {
-    letGo(true);
+    held = null;
+    look();
+    goOn();
   }
 
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
-  private void take(Held value) {
-    parts.copy().each(part -> {
-      if (isIn(part.intent(), value.sent) || value.holds.has(part)) {
-        takeOut(part);
-      }
-    });
-    if (value.sent > resyncAfter) {
+  private void take(Action action) {
+    parts.filter(part -> Options.isTrue(part.isIn)).each(this::takeOut);
+    if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }
     pages = 0;
-    Action action = value.action;
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
       // What was shown already keeps its identity when it becomes the confirmed value.
@@ -309,7 +234,7 @@ final class Gate extends Fold {
     query.dispatch(action);
   }
 
-  /** Whether the records' versions say that the value holds the change; no Boolean where they say nothing. */
+  /** Whether the records' versions say that the value holds the change, true or false; null where they say nothing. */
   private Object holds(Part part, Object data) {
     VersionRule rule = query.options.version;
     if (rule == null) {
@@ -320,15 +245,10 @@ final class Gate extends Fold {
     overlap.base = base.data;
     overlap.before = before(parts.find(part));
     overlap.after = part.out;
-    overlap.answer = part.intent().answer;
+    overlap.answer = part.intent.answer;
     return env.errors.attempt(() -> rule.holds(data, overlap, query), error -> {
-      report(part, "version threw", " and decides nothing. Mend the option version.", error);
+      part.report("version threw", " and decides nothing. Mend the option version.", error);
       return null;
     });
-  }
-
-  /** True where a value whose request had that number holds the intent for certain. */
-  private static boolean isIn(Intent intent, double sent) {
-    return intent.phase == Intent.CONFIRMED && intent.settled < sent;
   }
 }

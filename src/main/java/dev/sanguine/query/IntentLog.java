@@ -2,9 +2,9 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Table;
-import dev.sanguine.env.Task;
+import dev.sanguine.env.WeakTable;
 
 /** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
 final class IntentLog {
@@ -15,10 +15,12 @@ final class IntentLog {
   static final int CLEARED = 8;
   /** The intent's variables have become others, and its changes with them. */
   static final int REWRITTEN = 9;
+  /** A value came that the query does not take at once. */
+  static final int HELD = 10;
 
   final QueryClient client;
-  final Views views = new Views();
-  /** What changes are made of documents with. */
+  /** What lies under each view, as long as somebody holds that. */
+  final WeakTable<Under> views = new WeakTable<>();
   /** They hear of everything; null where nobody ever listened. */
   Bag<Sink> sinks;
   /** Somebody shows intents: a mutation that failed is kept until it is sent again or discarded. */
@@ -26,9 +28,9 @@ final class IntentLog {
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
   private double counter;
-  /** Changes of an exact key, by its hash; those that filters direct, under no hash. */
-  private final Table<String, Seq<Change>> filed = new Table<>();
-  private Seq<Query> toTell = new Seq<>();
+  /** The changes that are pending. */
+  private final Bag<Change> pending = new Bag<>();
+  private Bag<Query> toTell = new Bag<>();
 
   IntentLog(QueryClient client) {
     this.client = client;
@@ -53,16 +55,14 @@ final class IntentLog {
     Intent intent = new Intent(this, mutation);
     write(intent, variables);
     note(Intent.QUEUED, intent, null);
-    boolean whole = false;
-    try {
-      Seq<Query> touched = place(intent.changes);
-      whole = true;
-      tell(touched);
-    } finally {
-      if (!whole) {
-        settle(intent, Intent.FAILED, null);
-      }
-    }
+    Errors errors = client.environment.errors;
+    errors.guard(() -> {
+      place(intent.changes);
+      tell();
+    }, error -> {
+      settle(intent, Intent.FAILED, null);
+      errors.fail(error);
+    });
     return intent;
   }
 
@@ -90,7 +90,7 @@ final class IntentLog {
     }
     note(REWRITTEN, intent, null);
     before.each(this::takeOut);
-    place(intent.changes).each(this::tellLater);
+    place(intent.changes);
   }
 
   private void write(Intent intent, Object variables) {
@@ -139,9 +139,8 @@ final class IntentLog {
     note(phase, intent, answer);
     intent.changes.each(change -> {
       boolean resync = change.kind == Change.RESYNC;
-      if (!confirmed) {
-        unfile(change);
-      } else if (!resync) {
+      pending.remove(change);
+      if (confirmed && !resync) {
         Updater plain = Answers.of(intent.mutation, answer);
         // Of a record that is being made nobody else's change is under way.
         change.answer = dependents == null ? plain : dependents.answer(intent.mutation, answer, plain);
@@ -155,19 +154,14 @@ final class IntentLog {
         if (!failed && intent.resyncDue && intent.isAimed == resync) {
           fold.resyncAfter(intent.settled);
         }
-        if (confirmed) {
-          fold.confirmed(part);
-        } else {
-          fold.drop(part);
-        }
+        fold.settled(part);
       });
-      left(change);
     });
   }
 
   private void takeOut(Change change) {
-    unfile(change);
-    change.parts.copy().each(part -> part.query.fold.drop(part));
+    pending.remove(change);
+    change.parts.copy().each(part -> part.query.fold.settled(part));
   }
 
   /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
@@ -191,18 +185,16 @@ final class IntentLog {
   /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
   void finish(Intent intent) {
     intent.resyncDue = false;
-    intent.touched.each(query -> {
-      if (query.fold != null) {
-        settleDown(query);
-      }
-    });
+    intent.touched.each(this::settleDown);
   }
 
   /** A mutation is done with its callbacks, or a fetch of the query has ended: what is due is fetched or baked. */
   void settleDown(Query query) {
-    query.fold.resync();
-    query.fold.bake();
-    end(query);
+    if (query.fold != null) {
+      query.fold.resync();
+      query.fold.bake();
+      end(query);
+    }
   }
 
   /**
@@ -211,34 +203,17 @@ final class IntentLog {
    */
   void attach(Query query) {
     note(LOOK, query, null);
-    Seq<Change> found = filed(query.queryHash).copy();
-    filed("").each(change -> {
-      if (change.means(query, client.environment.values)) {
-        found.add(change);
-      }
-    });
-    found.sort((a, b) -> a.serial - b.serial);
-    found.each(change -> {
-      if (change.intent.isPending()) {
+    pending.each(change -> {
+      if (change.means(query)) {
         put(change, query, false);
       }
     });
-    if (query.fold != null) {
-      query.fold.refresh();
-    }
   }
 
   /** Forgets every change; what settles later finds nothing to do. */
   void clear() {
-    filed.clear();
+    pending.clear();
     note(CLEARED, null, null);
-  }
-
-  /** A change has no place in any query any more: once it is confirmed there is nothing to keep it for. */
-  void left(Change change) {
-    if (change.parts.size() == 0 && change.intent.phase >= Intent.CONFIRMED) {
-      unfile(change);
-    }
   }
 
   /**
@@ -247,54 +222,43 @@ final class IntentLog {
    */
   void tellLater(Query query) {
     if (toTell.size() == 0) {
-      Task tell = () -> {
-        Seq<Query> now = toTell;
-        toTell = new Seq<>();
-        tell(now);
-      };
       if (query.fold != null && query.fold.isLong()) {
-        client.environment.notify.schedule(tell);
+        client.environment.notify.schedule(this::tell);
       } else {
-        client.environment.deferreds.microtask(tell);
+        client.environment.deferreds.microtask(this::tell);
       }
     }
-    if (!toTell.has(query)) {
-      toTell.add(query);
-    }
+    toTell.add(query);
   }
 
-  /** Shows the changes, each in its place in the order of issue; returns the queries they mean. */
-  private Seq<Query> place(Seq<Change> changes) {
+  private void tell() {
+    Bag<Query> now = toTell;
+    toTell = new Bag<>();
+    client.environment.notify.run(() -> now.each(query -> {
+      query.announce(Shapes.setState(query.getState()));
+      end(query);
+    }));
+  }
+
+  /** Shows the changes, each in its place in the order of issue. */
+  private void place(Seq<Change> changes) {
     QueryCache cache = client.getQueryCache();
-    Seq<Query> touched = new Seq<>();
     changes.each(change -> {
-      Seq<Query> meant = change.filters != null ? cache.findAll(change.filters) : new Seq<>();
-      if (change.filters == null) {
-        Query query = cache.get(change.hash);
-        if (query == null && change.creates()) {
-          query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
-          // Changes that waited for the query have made its fold.
-          if (query.fold == null) {
-            query.fold = new Gate(query);
-          }
-          query.fold.madeByIntent = true;
-        }
-        if (query != null) {
-          meant.add(query);
-        }
+      Query query = cache.get(change.hash);
+      if (query == null && change.creates() && change.filters == null) {
+        query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
+        query.madeByIntent = true;
       }
-      if (!filed.has(change.hash)) {
-        filed.put(change.hash, new Seq<>());
-      }
-      filed(change.hash).add(change);
-      meant.each(query -> {
-        put(change, query, true);
-        if (change.kind != Change.RESYNC && !touched.has(query)) {
-          touched.add(query);
+      Seq<Query> meant = change.filters != null ? cache.findAll(change.filters)
+          : query == null ? new Seq<>() : Seq.of(query);
+      pending.add(change);
+      meant.each(each -> {
+        put(change, each, true);
+        if (change.kind != Change.RESYNC) {
+          tellLater(each);
         }
       });
     });
-    return touched;
   }
 
   private void put(Change change, Query query, boolean first) {
@@ -305,37 +269,36 @@ final class IntentLog {
     query.fold.add(change, first);
   }
 
-  private void tell(Seq<Query> queries) {
-    client.environment.notify.run(() -> queries.each(query -> {
-      query.announce(Shapes.setState(query.getState()));
-      if (query.fold != null) {
-        end(query);
-      }
-    }));
-  }
-
   /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
   private void end(Query query) {
-    boolean made = query.fold.madeByIntent;
-    if (query.fold.release() && query.observers.size() == 0) {
-      if (made && query.run == null && client.environment.values.isUndefined(query.getState().data)) {
-        client.getQueryCache().remove(query);
-      } else {
-        query.scheduleGc();
+    Gate fold = query.fold;
+    if (fold != null && fold.parts.size() == 0 && fold.resyncAfter == 0) {
+      query.fold = null;
+      query.show(fold.base);
+      if (query.observers.size() == 0) {
+        if (query.madeByIntent && query.run == null && client.environment.values.isUndefined(fold.base.data)) {
+          client.getQueryCache().remove(query);
+        } else {
+          query.scheduleGc();
+        }
       }
     }
   }
 
-  private Seq<Change> filed(String hash) {
-    Seq<Change> changes = filed.get(hash);
-    return changes == null ? new Seq<>() : changes;
-  }
-
-  private void unfile(Change change) {
-    Seq<Change> changes = filed(change.hash);
-    changes.remove(change);
-    if (changes.size() == 0) {
-      filed.remove(change.hash);
+  /** Remembers what lies under the view; {@code done} is what becomes part of its query's base. */
+  void remember(Object view, Object base, Seq<Change> done, String queryHash) {
+    if (WeakTable.canHold(view)) {
+      int from = done.size();
+      views.put(view, (given, query) -> {
+        if (!query.queryHash.equals(queryHash)) {
+          return given;
+        }
+        Object value = base;
+        for (int i = from; i < done.size(); i++) {
+          value = new Part(done.get(i), query).next(value);
+        }
+        return value;
+      });
     }
   }
 }

@@ -170,7 +170,7 @@ final class ListedIntents {
     Seq<Intent> present = client.getMutationCache().getAll().map(mutation -> mutation.intent).filter(i -> i != null);
     client.getQueryCache().getAll().each(query -> {
       if (query.fold != null) {
-        query.fold.parts.each(part -> present.add(part.intent()));
+        query.fold.parts.each(part -> present.add(part.intent));
       }
     });
     present.sort((a, b) -> serial(a) - serial(b));

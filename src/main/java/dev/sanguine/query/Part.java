@@ -1,22 +1,61 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
+
 /** A change as it stands in the fold of one query, with the value after it. */
 final class Part {
   final Change change;
+  final Intent intent;
   final Query query;
   /** The value after this change; what the next one starts from. */
   Object out;
   /** It threw over some value: it is passed over in this query. */
   boolean broken;
-  /** Whether it was the answer, not the change, that was at work last. */
-  boolean merging;
+  /** It is tried for the first time: what it throws is the mutation's failure. */
+  boolean first;
+  /** Whether the value that came last holds it, true or false; null where nobody knows. */
+  Object isIn = false;
 
   Part(Change change, Query query) {
     this.change = change;
+    this.intent = change.intent;
     this.query = query;
   }
 
-  Intent intent() {
-    return change.intent;
+  /** The value after the change, with the answer of its mutation in it once that is there. */
+  Object next(Object old) {
+    Environment env = query.world();
+    if (broken || env.values.isUndefined(old) && !change.creates()) {
+      return old;
+    }
+    return env.errors.attempt(() -> {
+      Object made = old;
+      if (!change.isReplaced()) {
+        made = or(change.apply(old, env.values), old);
+        intent.log.refusePromise(intent, made);
+      }
+      return change.answer == null ? made : or(change.answer.update(made), made);
+    }, error -> {
+      if (first) {
+        return env.errors.fail(error);
+      }
+      if (change.isReplaced()) {
+        change.answer = null;
+        report("merge threw", " and is left out for good; its change stays. Mend the option merge.", error);
+        return next(old);
+      }
+      broken = true;
+      report("a change threw", " and is left out there. Make it a pure function of the value.", error);
+      return old;
+    });
+  }
+
+  void report(String what, String hint, Object error) {
+    query.world().errors.report("mutation " + intent.mutation.label() + ": " + what + " over " + query.queryHash
+        + Dev.hint(hint), error);
+  }
+
+  private Object or(Object out, Object old) {
+    return query.world().values.isUndefined(out) ? old : out;
   }
 }

@@ -121,10 +121,9 @@ public class QueryClient {
       data = ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data);
     } else {
       // A view that is put back means the confirmed value under it.
-      Views.Under under = log.views.of(data);
-      if (under != null && values().same(under.queryHash, named.queryHash)) {
-        query = queryCache.build(this, named, null);
-        data = (query.fold == null ? new Gate(query) : query.fold).under(under);
+      Under under = log.views.get(data);
+      if (under != null) {
+        data = under.of(data, queryCache.build(this, named, null));
       }
     }
     if (values().isUndefined(data)) {

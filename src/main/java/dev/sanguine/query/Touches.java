@@ -57,7 +57,7 @@ final class Touches {
     }
     Seq<String> seen = new Seq<>();
     change.intent.touched.each(query -> {
-      if (!seen.has(query.queryHash) && env.errors.attempt(() -> change.means(query, values), e -> false) == (Object) true) {
+      if (!seen.has(query.queryHash) && env.errors.attempt(() -> change.means(query), e -> false) == (Object) true) {
         seen.add(query.queryHash);
         Object data = query.getState().data;
         if (isOpaque(change)) {
@@ -87,7 +87,7 @@ final class Touches {
     Object before = at == 0 ? fold.base.data : fold.parts.get(at - 1).out;
     Reading reading = readings.get(part);
     // An answer may be in the value of a confirmed one: what it touched is what was read before.
-    if (reading == null || part.intent().isPending()
+    if (reading == null || part.intent.isPending()
         && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
       Seq<Touch> touches = new Seq<>();
       read(query, before, part.out, touches);

@@ -33,14 +33,14 @@ public class BrokenEnginesTest {
 
   @Test
   public void aLostRefold_isCaught() throws Exception {
-    caught("a lost refold", "Fold.java", "    dirty(unlink(part));\n", "    unlink(part);\n");
+    caught("a lost refold", "Fold.java", "    }\n    dirty(at);\n  }\n", "    }\n  }\n");
   }
 
   @Test
   public void aGateLeftOpen_isCaught() throws Exception {
     caught("a gate left open", "Gate.java",
-        "return intent.phase == Intent.CONFIRMED && intent.settled < sent;",
-        "return intent.phase == Intent.SENT || intent.phase == Intent.CONFIRMED;");
+        "phase == Intent.CONFIRMED && part.intent.settled < sent ?",
+        "phase == Intent.SENT || phase == Intent.CONFIRMED ?");
   }
 
   @Test
@@ -51,7 +51,7 @@ public class BrokenEnginesTest {
   @Test
   public void aDoubledOverlap_isCaught() throws Exception {
     caught("a doubled overlap", "Gate.java",
-        "boolean taken = holding.waitsFor.size() == 0;", "boolean taken = true;");
+        "    if (waits == 0) {\n", "    if (true) {\n");
   }
 
   @Test
