@@ -36,8 +36,7 @@ final class Change {
 
   Change(int kind, Object value, String field) {
     this.kind = kind;
-    // Documents know one kind of number; Java's int is another.
-    this.value = value instanceof Integer ? (Object) ((Integer) value).doubleValue() : value;
+    this.value = value;
     this.field = field;
   }
 

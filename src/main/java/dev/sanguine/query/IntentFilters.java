@@ -29,8 +29,7 @@ public class IntentFilters {
 
   @JsOverlay
   public final IntentFilters id(Object id) {
-    // Documents know one kind of number.
-    this.id = id instanceof Integer ? (Object) ((Integer) id).doubleValue() : id;
+    this.id = id;
     return this;
   }
 }
