@@ -26,8 +26,8 @@ DEFINES_MODULE = "sanguine.defines"
 
 _FLAGS = [
     "--compilation_level=ADVANCED",
-    # Renames by name alone: a property that an externs file names is kept wherever it stands, and
-    # subclassing and replacing methods from JavaScript work.
+    # A property that an externs file names is kept wherever it stands, so subclassing and replacing methods from
+    # JavaScript work. ClosureRun says what types are used for.
     "--use_types_for_optimization=false",
     "--language_out=ECMASCRIPT_2021",
     "--assume_function_wrapper=true",

@@ -1,9 +1,10 @@
 package buildtools;
 
+import com.google.javascript.jscomp.CheckLevel;
 import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
-import com.google.javascript.jscomp.CustomPassExecutionTime;
+import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMapInput;
 import com.google.javascript.jscomp.jarjar.com.google.common.collect.ImmutableMap;
@@ -88,7 +89,11 @@ final class ClosureRun extends CommandLineRunner {
     options.setApplyInputSourceMaps(true);
     // The comments in the code name files, which there are none of here.
     options.setResolveSourceMapAnnotations(false);
-    options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, (externs, root) -> Fields.shorten(root));
+    // J2CL's types are right, so what they say may be used: which comparison with null is a test for truth, and
+    // which fields no object has both of. Types are worked out where somebody wants their warnings; nobody sees them.
+    options.setWarningLevel(DiagnosticGroups.CHECK_TYPES, CheckLevel.WARNING);
+    options.setUseTypesForLocalOptimization(true);
+    options.setAmbiguateProperties(true);
     options.setLineLengthThreshold(Integer.MAX_VALUE);
     options.setCrossChunkCodeMotionNoStubMethods(true);
   }

@@ -81,6 +81,12 @@ public final class Intent {
     add(target, Change.REMOVE, id, null);
   }
 
+  /** The same; documents know one kind of number, and Java's int is another. */
+  @JsIgnore
+  public void remove(Object target, double id) {
+    remove(target, (Object) id);
+  }
+
   /** Puts the record in the place of the one with its id, or at the end of the list. */
   public void upsert(Object target, Object record) {
     add(target, Change.UPSERT, record, null);

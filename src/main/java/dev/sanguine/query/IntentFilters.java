@@ -29,7 +29,8 @@ public class IntentFilters {
 
   @JsOverlay
   public final IntentFilters id(Object id) {
-    this.id = id;
+    // Documents know one kind of number.
+    this.id = id instanceof Integer ? (Object) ((Integer) id).doubleValue() : id;
     return this;
   }
 }
