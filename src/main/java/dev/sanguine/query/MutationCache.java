@@ -108,18 +108,12 @@ public class MutationCache extends Cache {
   void isPending(Mutation mutation, boolean now) {
     if (!now) {
       pending.remove(mutation);
-      Seq<Mutation> line = lines.get(mutation.line);
-      if (line != null && line.remove(mutation) && line.size() == 0) {
-        lines.remove(mutation.line);
-      }
+      Groups.remove(lines, mutation.line, mutation);
     } else if (mutations.has(mutation)) {
       pending.add(mutation);
       String id = mutation.line = idOfScope(mutation);
       if (id != null) {
-        if (!lines.has(id)) {
-          lines.put(id, new Seq<>());
-        }
-        lines.get(id).add(mutation);
+        Groups.add(lines, id, mutation);
       }
     }
   }

@@ -58,14 +58,21 @@ public class MutationObserver extends Subscribable {
 
   @Override
   public void onUnsubscribe() {
-    if (!hasListeners() && current != null) {
-      current.removeObserver(this);
+    if (!hasListeners()) {
+      leave();
     }
   }
 
   public void onMutationUpdate(Action action) {
     update();
-    report(action);
+    client.environment.notify.run(() -> {
+      if (callbacks != null && hasListeners() && action != null
+          && (action.type.equals("success") || action.type.equals("error"))) {
+        callBack(action, false);
+        callBack(action, true);
+      }
+      tell(result);
+    });
   }
 
   public MutationResult getCurrentResult() {
@@ -74,20 +81,15 @@ public class MutationObserver extends Subscribable {
 
   /** Lets go of the mutation that is shown; it goes on unseen. */
   public void reset() {
-    if (current != null) {
-      current.removeObserver(this);
-    }
+    leave();
     current = null;
-    update();
-    report(null);
+    onMutationUpdate(null);
   }
 
   /** Starts a mutation. The callbacks run only while this has listeners, and only for the latest call. */
   public Thenable<Object> mutate(@JsOptional Object variables, @JsOptional MutateOptions callbacks) {
     this.callbacks = callbacks;
-    if (current != null) {
-      current.removeObserver(this);
-    }
+    leave();
     current = client.getMutationCache().build(client, options, null);
     current.addObserver(this);
     return current.execute(variables);
@@ -97,15 +99,10 @@ public class MutationObserver extends Subscribable {
     result = Records.result(current != null ? current.state : Records.mutationState(), this);
   }
 
-  private void report(Action action) {
-    client.environment.notify.run(() -> {
-      if (callbacks != null && hasListeners() && action != null
-          && (action.type.equals("success") || action.type.equals("error"))) {
-        callBack(action, false);
-        callBack(action, true);
-      }
-      tell(result);
-    });
+  private void leave() {
+    if (current != null) {
+      current.removeObserver(this);
+    }
   }
 
   /** What a callback throws becomes an unhandled rejection and stops nothing. */

@@ -43,14 +43,15 @@ final class MutationRun extends Retryer<Mutation> {
       owner.issueIntent(variables);
       intent = owner.intent;
       Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
-      resolve.on(restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
+      Thenable<Object> answer = restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
           : env.deferreds.resolve(onMutate.call(variables, owner, context)).then(callOnMutate)).then(onMutateResult -> {
             if (!env.values.same(onMutateResult, owner.state.context)) {
               owner.dispatch(Shapes.pending(onMutateResult, variables, paused));
             }
             return start();
-          }));
-    }).then(data -> end(true, data, null)).then(null, error -> {
+          });
+      resolve.on(answer.then(data -> end(true, data, null)));
+    }).then(null, error -> {
       settle(false, error);
       return end(false, env.values.undefined(), error);
     });
@@ -86,10 +87,12 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   void onAnswer(boolean success, Object valueOrError) {
-    if (intent != null && success) {
+    if (intent == null) {
+      // A plain mutation shows nothing.
+    } else if (success) {
       owner.idempotencyKey = null;
       owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
-    } else if (intent != null) {
+    } else {
       boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
           || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
       owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);

@@ -147,13 +147,7 @@ public class QueriesObserver extends Subscribable {
   /** An observer for each of the options: one of the present ones where it watches that query, else a new one. */
   private Seq<QueryObserver> match(Seq<QueryOptions> wanted) {
     Table<String, Seq<QueryObserver>> byHash = new Table<>();
-    observers.each(observer -> {
-      Seq<QueryObserver> same = byHash.get(observer.options.queryHash);
-      byHash.put(observer.options.queryHash, same == null ? Seq.of(observer) : same);
-      if (same != null) {
-        same.add(observer);
-      }
-    });
+    observers.each(observer -> Groups.add(byHash, observer.options.queryHash, observer));
     return wanted.map(defaulted -> {
       Seq<QueryObserver> same = byHash.get(defaulted.queryHash);
       return same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted);

@@ -65,10 +65,7 @@ public final class TemporaryIds extends Dependents {
 
   private void add(Made made) {
     all.put(made.id, made);
-    if (!making.has(made.by)) {
-      making.put(made.by, new Seq<>());
-    }
-    making.get(made.by).add(made);
+    Groups.add(making, made.by, made);
   }
 
   @Override
