@@ -46,7 +46,25 @@ final class FetchRun extends Retryer<Query> {
     work = context.fetchFn;
     query.dispatch(Shapes.fetch(Shapes.meta(fetchOptions)));
     query.run = this;
-    return start().then(this::succeed).then(null, this::fail);
+    return start().then(this::succeed).then(null, error -> {
+      try {
+        if (env.errors.isCancelled(error)) {
+          if (env.errors.cancelledSilently(error)) {
+            // A silent cancellation makes room for another fetch: whoever waits for this one gets that one's answer.
+            return query.getPromise();
+          }
+          if (env.errors.cancelledReverts(error)) {
+            Object data = query.getState().data;
+            return env.values.isUndefined(data) ? env.errors.fail(error) : data;
+          }
+        }
+        query.dispatch(Shapes.error(error));
+        tell(false, error, query.getState().data, error);
+        return env.errors.fail(error);
+      } finally {
+        finish();
+      }
+    });
   }
 
   void halt(boolean back, boolean silent) {
@@ -126,26 +144,6 @@ final class FetchRun extends Retryer<Query> {
     tell(true, data, data, owner.confirmed().error);
     finish();
     return data;
-  }
-
-  private Object fail(Object error) {
-    try {
-      if (env.errors.isCancelled(error)) {
-        if (env.errors.cancelledSilently(error)) {
-          // A silent cancellation makes room for another fetch: whoever waits for this one gets that one's answer.
-          return owner.getPromise();
-        }
-        if (env.errors.cancelledReverts(error)) {
-          Object data = owner.getState().data;
-          return env.values.isUndefined(data) ? env.errors.fail(error) : data;
-        }
-      }
-      owner.dispatch(Shapes.error(error));
-      tell(false, error, owner.getState().data, error);
-      return env.errors.fail(error);
-    } finally {
-      finish();
-    }
   }
 
   private void tell(boolean success, Object answer, Object data, Object error) {

@@ -216,11 +216,8 @@ public class Mutation extends Removable {
           next.submittedAt = world().clock.now();
         }
     }
-    boolean wasPending = state.status.equals("pending");
     state = next;
-    if (wasPending != next.status.equals("pending")) {
-      cache.isPending(this, !wasPending);
-    }
+    cache.file(this);
     Seq<MutationObserver> now = observers;
     world().notify.run(() -> {
       now.each(observer -> observer.onMutationUpdate(action));

@@ -35,17 +35,14 @@ public class MutationCache extends Cache {
 
   public void add(Mutation mutation) {
     mutations.add(mutation);
-    if (mutation.state.status.equals("pending")) {
-      isPending(mutation, true);
-    }
+    file(mutation);
     notify(Shapes.event("added", mutation));
   }
 
   public void remove(Mutation mutation) {
     mutation.destroy();
-    if (mutations.remove(mutation)) {
-      isPending(mutation, false);
-    }
+    mutations.remove(mutation);
+    file(mutation);
     notify(Shapes.event("removed", mutation));
   }
 
@@ -75,14 +72,13 @@ public class MutationCache extends Cache {
   public Mutation find(MutationFilters filters) {
     MutationFilters exactly = new MutationFilters();
     exactly.exact = true;
-    MutationFilters given = Records.over(exactly, filters);
-    return candidates(given).first(mutation -> Matching.matchMutation(given, mutation));
+    return findAll(Records.over(exactly, filters)).first(any -> true);
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
     return filters == null ? getAll()
-        : candidates(filters).filter(mutation -> Matching.matchMutation(filters, mutation));
+        : ("pending".equals(filters.status) ? pending : mutations).items().filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
   /**
@@ -104,22 +100,22 @@ public class MutationCache extends Cache {
         })));
   }
 
-  /** Told of a mutation that has become pending, or is so no more. */
-  void isPending(Mutation mutation, boolean now) {
-    if (!now) {
+  /** Told of a mutation that may have become pending, or be so no more. */
+  void file(Mutation mutation) {
+    boolean now = mutations.has(mutation) && mutation.state.status.equals("pending");
+    if (now == pending.has(mutation)) {
+      return;
+    }
+    if (now) {
+      pending.add(mutation);
+      mutation.line = idOfScope(mutation);
+      if (mutation.line != null) {
+        Groups.add(lines, mutation.line, mutation);
+      }
+    } else {
       pending.remove(mutation);
       Groups.remove(lines, mutation.line, mutation);
-    } else if (mutations.has(mutation)) {
-      pending.add(mutation);
-      String id = mutation.line = idOfScope(mutation);
-      if (id != null) {
-        Groups.add(lines, id, mutation);
-      }
     }
-  }
-
-  private Seq<Mutation> candidates(MutationFilters filters) {
-    return ("pending".equals(filters.status) ? pending : mutations).items();
   }
 
   private static String idOfScope(Mutation mutation) {

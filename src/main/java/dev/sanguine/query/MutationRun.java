@@ -25,28 +25,29 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** The answer; rejects with the final error, after all callbacks. */
   Thenable<Object> begin() {
-    MutationOptions options = owner.options;
+    Mutation mutation = owner;
+    MutationOptions options = mutation.options;
     // Plain mutations are given what upstream gives them and nothing more.
     boolean plain = options.optimistic == null;
-    if (!plain && (owner.idempotencyKey == null || !env.values.same(variables, owner.state.variables))) {
-      owner.idempotencyKey = owner.client.newKey();
-      owner.attempts = 0;
+    if (!plain && (mutation.idempotencyKey == null || !env.values.same(variables, mutation.state.variables))) {
+      mutation.idempotencyKey = mutation.client.newKey();
+      mutation.attempts = 0;
     }
-    context = plain ? Records.mutationContext(owner.client, options)
-        : Records.mutationContext(owner.client, options, owner.idempotencyKey, () -> control().signal);
+    context = plain ? Records.mutationContext(mutation.client, options)
+        : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, () -> control().signal);
     return env.deferreds.create((resolve, reject) -> {
       boolean paused = !canStart();
-      boolean restored = owner.state.status.equals("pending");
-      owner.dispatch(
+      boolean restored = mutation.state.status.equals("pending");
+      mutation.dispatch(
           restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
-      Callback onMutate = owner.cacheConfig().onMutate;
-      owner.issueIntent(variables);
-      intent = owner.intent;
+      Callback onMutate = mutation.cacheConfig().onMutate;
+      mutation.issueIntent(variables);
+      intent = mutation.intent;
       Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
       Thenable<Object> answer = restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
-          : env.deferreds.resolve(onMutate.call(variables, owner, context)).then(callOnMutate)).then(onMutateResult -> {
-            if (!env.values.same(onMutateResult, owner.state.context)) {
-              owner.dispatch(Shapes.pending(onMutateResult, variables, paused));
+          : env.deferreds.resolve(onMutate.call(variables, mutation, context)).then(callOnMutate)).then(onMutateResult -> {
+            if (!env.values.same(onMutateResult, mutation.state.context)) {
+              mutation.dispatch(Shapes.pending(onMutateResult, variables, paused));
             }
             return start();
           });
@@ -66,13 +67,14 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   Object attempt() {
-    if (owner.options.mutationFn == null) {
+    MutationFunction send = owner.options.mutationFn;
+    if (send == null) {
       return env.errors.fail(env.errors.create("No mutationFn found"));
     }
     if (intent != null) {
       owner.client.log.sent(intent);
     }
-    return owner.options.mutationFn.send(variables, context);
+    return send.send(variables, context);
   }
 
   @Override
@@ -102,22 +104,23 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** Calls the callbacks, the cache's before the mutation's, awaiting each; then it is over. */
   private Thenable<Object> end(boolean success, Object data, Object error) {
+    Mutation mutation = owner;
     Thenable<Object> told = env.deferreds.resolve(null);
     for (double i = 0; i < 4; i++) {
       double step = i;
       told = told.then(nothing -> step % 2 == 0
-          ? Calls.tell(owner.cacheConfig(), step > 1, success, data, error, variables, owner.state.context, owner,
+          ? Calls.tell(mutation.cacheConfig(), step > 1, success, data, error, variables, mutation.state.context, mutation,
               context)
-          : Calls.tell(owner.options, step > 1, success, data, error, variables, owner.state.context, context));
+          : Calls.tell(mutation.options, step > 1, success, data, error, variables, mutation.state.context, context));
       if (!success) {
         told = told.otherwise(env.deferreds::reject);
       }
     }
     return told.then(nothing -> {
-      if (owner.run == this) {
-        owner.dispatch(success ? Shapes.answered(data) : Shapes.error(error));
+      if (mutation.run == this) {
+        mutation.dispatch(success ? Shapes.answered(data) : Shapes.error(error));
       }
-      owner.ended(this);
+      mutation.ended(this);
       return success ? data : env.errors.fail(error);
     });
   }

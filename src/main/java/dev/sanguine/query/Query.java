@@ -81,12 +81,12 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
-    this.options = Records.over(defaults, options);
-    if (this.options._type != null) {
-      type = this.options._type;
+    QueryOptions all = this.options = Records.over(defaults, options);
+    if (all._type != null) {
+      type = all._type;
     }
-    updateGcTime(this.options.gcTime);
-    if (state != null && lacksData() && this.options.initialData != null) {
+    updateGcTime(all.gcTime);
+    if (state != null && lacksData() && all.initialData != null) {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
         QueryState next = Records.copy(confirmed());

@@ -109,7 +109,7 @@ abstract class Retryer<T extends Removable> {
     if (!settled) {
       env.deferreds.resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
           .done(value -> settle(true, value))
-          .done(null, this::afterFailure);
+          .otherwise(this::afterFailure);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Values;
-
 /** What each action makes of a query's confirmed state. States are never changed: each action makes a new one. */
 final class Transitions {
   private Transitions() {}
@@ -21,8 +19,7 @@ final class Transitions {
         break;
       case "fetch":
         query.begin(next, query.options);
-        Values values = query.world().values;
-        next.fetchMeta = values.isUndefined(action.meta) ? null : action.meta;
+        next.fetchMeta = action.meta != null ? action.meta : null;
         break;
       case "success":
         query.succeed(next, action.data, action.dataUpdatedAt);
