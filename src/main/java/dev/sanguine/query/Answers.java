@@ -21,11 +21,6 @@ final class Answers {
     if (documents.isUndefined(id) || id == null) {
       return null;
     }
-    return old -> {
-      if (Lists.holdsList(documents, old)) {
-        return Lists.replace(documents, old, id, item -> documents.merged(item, data), null);
-      }
-      return documents.same(documents.field(old, "id"), id) ? documents.merged(old, data) : old;
-    };
+    return old -> Lists.merged(documents, old, data, false);
   }
 }

@@ -17,9 +17,9 @@ final class Change {
   static final int INCREMENT = 7;
 
   Intent intent;
-  /** The exact key, and the hash it is filed under; null and empty where filters say which queries are meant. */
+  /** The exact key, and the hash it is filed under; null where filters say which queries are meant. */
   Object key;
-  String hash = "";
+  String hash;
   QueryFilters filters;
   /** Where it stands at present, one for each query. */
   final Seq<Part> parts = new Seq<>();
@@ -32,12 +32,11 @@ final class Change {
   /** What the helper was given; the {@link Updater} of a function. */
   final Object value;
   /** The field that is incremented. */
-  final String field;
+  String field;
 
-  Change(int kind, Object value, String field) {
+  Change(int kind, Object value) {
     this.kind = kind;
     this.value = value;
-    this.field = field;
   }
 
   /** True where the answer is there and takes the place of the change: the app's own merge. */
@@ -72,17 +71,13 @@ final class Change {
         Object number = documents.field(old, field);
         return documents.with(old, field, (number == null ? 0 : documents.number(number)) + documents.number(value));
       case MERGE:
-        return Lists.holdsList(documents, old)
-            ? Lists.replace(documents, old, documents.field(value, "id"), item -> documents.merged(item, value), null)
-            : documents.merged(old, value);
+        return Lists.merged(documents, old, value, true);
       case REMOVE:
         return Lists.replace(documents, old, value, item -> null, null);
       case UPSERT:
         return Lists.replace(documents, old, documents.field(value, "id"), item -> value, value);
-      case APPEND:
-        return Lists.added(documents, old, value, false);
       default:
-        return Lists.added(documents, old, value, true);
+        return Lists.added(documents, old, value, kind == PREPEND);
     }
   }
 }

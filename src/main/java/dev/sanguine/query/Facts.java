@@ -189,7 +189,7 @@ public final class Facts {
 
   /** The changes that the value waits for which the query was offered last. */
   public static Seq<Double> waitsFor(Query query) {
-    return query.fold.parts.filter(query.fold::isWaitedFor).map(part -> part.change.serial);
+    return query.fold.parts.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
   }
 
   /** The number of the request whose answer is being taken; 0 where there is none. */
@@ -215,7 +215,9 @@ public final class Facts {
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
   public static Object help(Documents documents, int kind, Object value, String field, double by, Object old) {
-    return new Change(kind, kind == INCREMENT ? (Object) by : value, field).apply(old, documents);
+    Change change = new Change(kind, kind == INCREMENT ? (Object) by : value);
+    change.field = field;
+    return change.apply(old, documents);
   }
 
   /** The value with the answer written over the record of its id. */

@@ -62,7 +62,7 @@ abstract class Fold {
     part.first = first;
     refreshNow();
     part.first = false;
-    look();
+    noteLook();
   }
 
   /** The confirmed state has changed: what was seen before is folded again over it. */
@@ -93,16 +93,12 @@ abstract class Fold {
    */
   boolean isOvertaken(Part part) {
     Intent own = part.intent;
-    boolean after = false;
-    for (int i = 0; i < parts.size(); i++) {
-      Intent other = parts.get(i).intent;
-      if (other != own && (other.phase == Intent.QUEUED ? !after : other.phase == Intent.SENT
-          || other.settled > own.sent || after && !parts.get(i).change.isIdempotent())) {
-        return true;
-      }
-      after |= parts.get(i) == part;
-    }
-    return moved > own.sent;
+    int at = parts.find(part);
+    return moved > own.sent || parts.someAt((each, i) -> {
+      Intent other = each.intent;
+      return !env.values.same(other, own) && (other.phase == Intent.QUEUED ? i < at : other.phase == Intent.SENT
+          || other.settled > own.sent || i > at && !each.change.isIdempotent());
+    });
   }
 
   /** Takes the change out of the fold; what is behind it is made again. */
@@ -125,7 +121,7 @@ abstract class Fold {
   }
 
   /** Tells the listener, if there is one, that something has changed here. */
-  void look() {
+  void noteLook() {
     log.note(IntentLog.LOOK, query, null);
   }
 

@@ -58,9 +58,11 @@ final class Gate extends Fold {
     waits = 0;
     parts.each(part -> {
       int phase = part.intent.phase;
-      part.isIn = phase == Intent.CONFIRMED && part.intent.settled < sent ? (Object) true
+      Object isIn = phase == Intent.CONFIRMED && part.intent.settled < sent ? (Object) true
           : phase == Intent.QUEUED || part.broken ? (Object) false : holds(part, data);
-      if (sent != FetchRun.STORED && isWaitedFor(part)) {
+      part.isIn = Options.isTrue(isIn);
+      part.isWaitedFor = isIn == null && sent != FetchRun.STORED && !part.change.isIdempotent();
+      if (part.isWaitedFor) {
         waits++;
         if (phase == Intent.CONFIRMED) {
           refuse(part, data);
@@ -85,11 +87,6 @@ final class Gate extends Fold {
     }
   }
 
-  /** Whether what is held back waits for the change; its intent's phase does not matter. */
-  boolean isWaitedFor(Part part) {
-    return part.isIn == null && !part.change.isIdempotent();
-  }
-
   /**
    * An intent has its final answer. Confirmed it keeps its place, and what may hold it twice is dropped; else it leaves,
    * and the others are folded as if it had never been.
@@ -99,14 +96,15 @@ final class Gate extends Fold {
     pending--;
     if (!confirmed) {
       takeOut(part);
-      look();
+      noteLook();
       log.tellLater(query);
     } else if (part.change.answer != null) {
       mergeAnswer(part);
     }
-    if (held != null && isWaitedFor(part)) {
-      part.isIn = confirmed ? holds(part, held.data) : (Object) false;
-      if (part.isIn == null) {
+    if (held != null && part.isWaitedFor) {
+      Object isIn = confirmed ? holds(part, held.data) : (Object) false;
+      part.isIn = Options.isTrue(isIn);
+      if (isIn == null) {
         refuse(part, held.data);
         goOn();
       } else if (--waits == 0) {
@@ -122,7 +120,7 @@ final class Gate extends Fold {
         goOn();
       }
     }
-    look();
+    noteLook();
     bake();
   }
 
@@ -156,7 +154,7 @@ final class Gate extends Fold {
     }
     QueryState before = base;
     while (parts.size() > 0 && parts.get(0).intent.phase == Intent.CONFIRMED
-        && !((resyncAfter > 0 || parts.get(0).intent.resyncDue) && query.canResync())) {
+        && !((resyncAfter > 0 || parts.get(0).intent.owes != null) && query.canResync())) {
       refresh();
       // The last to be baked: the view itself, so that who holds it sees no new object.
       Object out = parts.size() == 1 ? view : parts.get(0).out;
@@ -174,7 +172,7 @@ final class Gate extends Fold {
     if (base != before) {
       query.baked = env.clock.now();
       refreshNow();
-      look();
+      noteLook();
       log.tellLater(query);
     }
   }
@@ -213,13 +211,13 @@ final class Gate extends Fold {
   /** A value was written by hand: what is held back is older. */
   void overwritten() {
     held = null;
-    look();
+    noteLook();
     goOn();
   }
 
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Action action) {
-    parts.filter(part -> Options.isTrue(part.isIn)).each(this::takeOut);
+    parts.filter(part -> part.isIn).each(this::takeOut);
     if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }
@@ -241,11 +239,7 @@ final class Gate extends Fold {
       return null;
     }
     refresh();
-    Overlap overlap = new Overlap();
-    overlap.base = base.data;
-    overlap.before = before(parts.find(part));
-    overlap.after = part.out;
-    overlap.answer = part.intent.answer;
+    Overlap overlap = Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer);
     return env.errors.attempt(() -> rule.holds(data, overlap, query), error -> {
       part.report("version threw", " and decides nothing. Mend the option version.", error);
       return null;

@@ -29,19 +29,20 @@ public final class Intent {
   Seq<Change> changes = new Seq<>();
   /** The queries it was folded over. */
   final Seq<Query> touched = new Seq<>();
-  int phase = QUEUED;
+  int phase;
   /** When it was first sent, and when it was settled, in the client's numbers. */
   double sent;
   double settled;
   /** What the mutation brought, once it is confirmed; else its error. */
   Object answer;
-  /** A fetch will follow its confirmation; what is confirmed waits for it. */
-  boolean resyncDue;
+  /**
+   * What a fetch after its confirmation is owed to, and what is confirmed waits for that: false stands for what it touched,
+   * true for where its change of the kind RESYNC stands; null where none follows.
+   */
+  Boolean owes;
   /** It makes a record under an id of its own: a value that is fetched meanwhile may hold it under the server's. */
   boolean makesRecords;
-  /** That fetch goes where its change of the kind RESYNC stands, and not to what it touched. */
-  boolean isAimed;
-  private boolean open = true;
+  private boolean closed;
 
   @JsIgnore
   Intent(IntentLog log, Mutation mutation) {
@@ -63,22 +64,22 @@ public final class Intent {
 
   /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
   public void update(Object target, Updater updater) {
-    add(target, Change.FUNCTION, updater, null);
+    add(target, Change.FUNCTION, updater);
   }
 
   /** Puts the value in the place of what is there, or of nothing. */
   public void set(Object target, Object value) {
-    add(target, Change.SET, value, null);
+    add(target, Change.SET, value);
   }
 
   /** Writes the fields over the record; in a list, over the record whose id is {@code fields.id}. */
   public void merge(Object target, Object fields) {
-    add(target, Change.MERGE, fields, null);
+    add(target, Change.MERGE, fields);
   }
 
   /** Takes the record with this id out of the list. */
   public void remove(Object target, Object id) {
-    add(target, Change.REMOVE, id, null);
+    add(target, Change.REMOVE, id);
   }
 
   /** The same; documents know one kind of number, and Java's int is another. */
@@ -89,25 +90,25 @@ public final class Intent {
 
   /** Puts the record in the place of the one with its id, or at the end of the list. */
   public void upsert(Object target, Object record) {
-    add(target, Change.UPSERT, record, null);
+    add(target, Change.UPSERT, record);
   }
 
   public void append(Object target, Object item) {
-    add(target, Change.APPEND, item, null);
+    add(target, Change.APPEND, item);
   }
 
   public void prepend(Object target, Object item) {
-    add(target, Change.PREPEND, item, null);
+    add(target, Change.PREPEND, item);
   }
 
   /** Adds {@code by} to the record's number. */
   public void increment(Object target, String field, double by) {
-    add(target, Change.INCREMENT, by, field);
+    add(target, Change.INCREMENT, by).field = field;
   }
 
   /** Further changes can be written down, or none. */
   void open(boolean open) {
-    this.open = open;
+    closed = !open;
   }
 
   /** The hashes of what it changes: those that it names, and those of the queries it is folded over. */
@@ -130,19 +131,19 @@ public final class Intent {
 
   /** Says where the fetch after the settle goes: to what is touched (true), nowhere (false), or to that change. */
   Change aim(Object resync) {
-    resyncDue = !Options.isFalse(resync);
+    owes = Options.isFalse(resync) ? null : (Boolean) false;
     if (resync == null || resync instanceof Boolean) {
       return null;
     }
-    Change change = add(resync, Change.RESYNC, null, null);
-    isAimed = true;
+    Change change = add(resync, Change.RESYNC, null);
+    owes = true;
     return change;
   }
 
-  private Change add(Object target, int kind, Object value, String field) {
-    Change change = new Change(kind, value, field);
+  private Change add(Object target, int kind, Object value) {
+    Change change = new Change(kind, value);
     Environment env = log.client.environment;
-    if (!open && kind != Change.RESYNC) {
+    if (closed && kind != Change.RESYNC) {
       env.errors.fail(env.errors.create("intent: changes are written down while optimistic runs"
           + Dev.hint(", not later; call them before it returns")));
     }

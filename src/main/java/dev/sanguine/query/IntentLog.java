@@ -4,6 +4,7 @@ import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.WeakTable;
 
 /** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
@@ -151,7 +152,7 @@ final class IntentLog {
       }
       change.parts.copy().each(part -> {
         Gate fold = part.query.fold;
-        if (!failed && intent.resyncDue && intent.isAimed == resync) {
+        if (!failed && client.environment.values.same(intent.owes, resync)) {
           fold.resyncAfter(intent.settled);
         }
         fold.settled(part);
@@ -175,7 +176,7 @@ final class IntentLog {
           place(Seq.of(aimed));
         }
       }, error -> {
-        intent.resyncDue = true;
+        intent.owes = false;
         env.errors.report("resync threw" + Dev.hint("; what the mutation " + intent.mutation.label()
             + " touched is fetched. Return true, false, a query key or filters."), error);
       });
@@ -184,7 +185,7 @@ final class IntentLog {
 
   /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
   void finish(Intent intent) {
-    intent.resyncDue = false;
+    intent.owes = null;
     intent.touched.each(this::settleDown);
   }
 
@@ -222,10 +223,11 @@ final class IntentLog {
    */
   void tellLater(Query query) {
     if (toTell.size() == 0) {
+      Task tell = this::tell;
       if (query.fold != null && query.fold.isLong()) {
-        client.environment.notify.schedule(this::tell);
+        client.environment.notify.schedule(tell);
       } else {
-        client.environment.deferreds.microtask(this::tell);
+        client.environment.deferreds.microtask(tell);
       }
     }
     toTell.add(query);

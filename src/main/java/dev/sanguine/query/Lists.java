@@ -10,9 +10,14 @@ import dev.sanguine.env.Seq;
 final class Lists {
   private Lists() {}
 
-  static boolean holdsList(Documents documents, Object value) {
-    return documents.isList(value) || documents.isList(documents.field(value, "docs"))
-        || documents.isList(documents.field(value, "pages"));
+  /** The value with the fields written over the item of their id; a record has that id, or is meant in {@code any} case. */
+  static Object merged(Documents documents, Object value, Object fields, boolean any) {
+    Object id = documents.field(fields, "id");
+    if (documents.isList(value) || documents.isList(documents.field(value, "docs"))
+        || documents.isList(documents.field(value, "pages"))) {
+      return replace(documents, value, id, item -> documents.merged(item, fields), null);
+    }
+    return any || documents.same(documents.field(value, "id"), id) ? documents.merged(value, fields) : value;
   }
 
   /**
@@ -20,19 +25,14 @@ final class Lists {
    * the id, {@code orElse} is added at the end, unless it is null.
    */
   static Object replace(Documents documents, Object value, Object id, Updater change, Object orElse) {
-    Seq<Object> found = new Seq<>();
     Object replaced = id == null ? value : within(documents, value, false, list -> {
       Seq<Object> items = documents.items(list);
       Object item = items.first(each -> documents.same(documents.field(each, "id"), id));
       if (item == null) {
         return list;
       }
-      found.add(item);
-      Object next = change.update(item);
-      if (next == item) {
-        return list;
-      }
       int at = items.find(item);
+      Object next = change.update(item);
       if (next == null) {
         items.removeAt(at);
       } else {
@@ -40,7 +40,7 @@ final class Lists {
       }
       return documents.listOf(items);
     });
-    return orElse != null && found.size() == 0 ? added(documents, value, orElse, false) : replaced;
+    return orElse != null && documents.same(replaced, value) ? added(documents, value, orElse, false) : replaced;
   }
 
   /** The value with the item at the list's end, or its start: of the last page, or the first. */
@@ -60,13 +60,13 @@ final class Lists {
     Object docs = documents.field(value, "docs");
     if (documents.isList(docs)) {
       Object next = change.update(docs);
-      return next == docs ? value : documents.with(value, "docs", next);
+      return documents.same(next, docs) ? value : documents.with(value, "docs", next);
     }
     Seq<Object> pages = documents.items(documents.field(value, "pages"));
     for (int i = 0; i < pages.size(); i++) {
       int at = fromEnd ? pages.size() - 1 - i : i;
       Object next = within(documents, pages.get(at), fromEnd, change);
-      if (next != pages.get(at)) {
+      if (!documents.same(next, pages.get(at))) {
         pages.set(at, next);
         return documents.with(value, "pages", documents.listOf(pages));
       }

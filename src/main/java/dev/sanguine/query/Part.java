@@ -13,8 +13,10 @@ final class Part {
   boolean broken;
   /** It is tried for the first time: what it throws is the mutation's failure. */
   boolean first;
-  /** Whether the value that came last holds it, true or false; null where nobody knows. */
-  Object isIn = false;
+  /** The value that came last holds it. */
+  boolean isIn;
+  /** That value may hold it or not, and waits until it is settled. */
+  boolean isWaitedFor;
 
   Part(Change change, Query query) {
     this.change = change;

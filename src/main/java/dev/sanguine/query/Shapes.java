@@ -76,6 +76,15 @@ final class Shapes {
     return action;
   }
 
+  static Overlap overlap(Object base, Object before, Object after, Object answer) {
+    Overlap overlap = new Overlap();
+    overlap.base = base;
+    overlap.before = before;
+    overlap.after = after;
+    overlap.answer = answer;
+    return overlap;
+  }
+
   static Action setState(QueryState state) {
     Action action = action("setState");
     action.state = state;

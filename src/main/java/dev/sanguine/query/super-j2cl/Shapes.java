@@ -26,6 +26,8 @@ final class Shapes {
 
   static native Action error(Object error);
 
+  static native Overlap overlap(Object base, Object before, Object after, Object answer);
+
   static native Action setState(QueryState state);
 
   static native Action pending(Object context, Object variables, boolean isPaused);

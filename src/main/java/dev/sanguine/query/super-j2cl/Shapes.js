@@ -127,6 +127,8 @@ Shapes.fetch = (meta) => ({type: 'fetch', meta});
 
 Shapes.error = (error) => ({type: 'error', error});
 
+Shapes.overlap = (base, before, after, answer) => ({base, before, after, answer});
+
 Shapes.setState = (state) => ({type: 'setState', state});
 
 Shapes.pending = (context, variables, isPaused) => ({type: 'pending', context, variables, isPaused});
