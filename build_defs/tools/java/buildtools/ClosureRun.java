@@ -8,6 +8,7 @@ import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMapInput;
 import com.google.javascript.jscomp.jarjar.com.google.common.collect.ImmutableMap;
+import com.google.javascript.rhino.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -55,7 +56,10 @@ final class ClosureRun extends CommandLineRunner {
         }
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
-          FunctionOrder.arrange(Exports.declare(getJsRoot()).get(0), this::toSource);
+          Node first = Exports.declare(getJsRoot()).get(0);
+          FunctionOrder.arrange(first, this::toSource);
+          Naming.choose(
+              getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
         }
       }
     };

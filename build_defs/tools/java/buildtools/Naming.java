@@ -1,0 +1,269 @@
+package buildtools;
+
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+
+/**
+ * Exchanges the short names that the compiler has given to properties, and to what modules declare, where gzip makes less
+ * of the code then. Names of few different letters come first; then each try is one exchange that is kept where it pays,
+ * mostly for a name that longer words begin with: {@code .da} is part of {@code .data}. The same code gives the same names.
+ */
+final class Naming {
+  private static final int TRIES = 2000;
+
+  private static final Pattern PLACE = Pattern.compile("\\$N(\\d+)\\$");
+  private static final Pattern PROPERTY = Pattern.compile("\\.([a-z][a-z])\\w");
+  private static final Pattern VARIABLE = Pattern.compile("[^\\w$.]([a-z][a-z])\\w");
+
+  /** What has one name, and where that stands. */
+  private static final class Named {
+    final List<Node> nodes = new ArrayList<>();
+    String name;
+    int count;
+
+    Named(String name) {
+      this.name = name;
+    }
+  }
+
+  /** The names that may be exchanged with one another. */
+  private static final class Space {
+    final Map<String, Named> byName = new HashMap<>();
+    /** Those that occur in the code whose size counts. */
+    final List<Named> counted = new ArrayList<>();
+    /** Names to try: each as often as it is likely to pay. */
+    final List<String> wanted = new ArrayList<>();
+
+    void add(Node node) {
+      byName.computeIfAbsent(node.getString(), Named::new).nodes.add(node);
+    }
+
+    void exchange(Named a, String name) {
+      Named b = byName.get(name);
+      b.name = a.name;
+      a.name = name;
+      byName.put(a.name, a);
+      byName.put(b.name, b);
+    }
+
+    /** The most frequent get the names of the first letters. */
+    void begin() {
+      List<String> names = new ArrayList<>(byName.keySet());
+      names.sort(Comparator.<String>comparingInt(Naming::rank).thenComparing(Comparator.naturalOrder()));
+      List<Named> all = new ArrayList<>(byName.values());
+      all.sort(Comparator.<Named>comparingInt(named -> -named.count).thenComparing(named -> named.name));
+      byName.clear();
+      for (int i = 0; i < all.size(); i++) {
+        all.get(i).name = names.get(i);
+        byName.put(names.get(i), all.get(i));
+        if (all.get(i).count > 0) {
+          counted.add(all.get(i));
+        }
+      }
+    }
+
+    void want(String text, Pattern pattern) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+        counts.merge(matcher.group(1), 1, Integer::sum);
+      }
+      byName.keySet().stream().sorted().filter(Naming::isLower).forEach(name -> {
+        int times = 1 + 3 * (int) Math.round(Math.sqrt(counts.getOrDefault(name, 0)));
+        for (int i = 0; i < times; i++) {
+          wanted.add(name);
+        }
+      });
+    }
+  }
+
+  private final Space properties = new Space();
+  private final Space variables = new Space();
+  private final List<Named> order = new ArrayList<>();
+  private final List<byte[]> between = new ArrayList<>();
+
+  /**
+   * @param body the module whose size counts
+   * @param generated the properties' names that the compiler has made up
+   */
+  static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer) {
+    new Naming(root, generated).run(body, printer);
+  }
+
+  private Naming(Node root, Set<String> generated) {
+    Set<String> declared = new HashSet<>();
+    Set<String> local = new HashSet<>();
+    Nodes.each(root, node -> {
+      if (isDeclared(node)) {
+        (isOfModule(node) ? declared : local).add(node.getString());
+      }
+    });
+    declared.removeAll(local);
+    Nodes.each(root, node -> {
+      if (isProperty(node) && isShort(node.getString()) && generated.contains(node.getString())) {
+        properties.add(node);
+      } else if (node.isName() && isShort(node.getString()) && declared.contains(node.getString())) {
+        variables.add(node);
+      }
+    });
+  }
+
+  private void run(Node body, Function<Node, String> printer) {
+    cut(body, printer);
+    properties.begin();
+    variables.begin();
+    String fixed = new String(text(false), StandardCharsets.UTF_8);
+    properties.want(fixed, PROPERTY);
+    variables.want(fixed, VARIABLE);
+    Random random = new Random(1);
+    int all = properties.counted.size() + variables.counted.size();
+    int least = packed();
+    for (int i = 0; i < TRIES && all > 1; i++) {
+      Space space = random.nextInt(all) < properties.counted.size() ? properties : variables;
+      Named named = space.counted.get(random.nextInt(space.counted.size()));
+      String before = named.name;
+      if (space.wanted.isEmpty()) {
+        continue;
+      }
+      space.exchange(named, space.wanted.get(random.nextInt(space.wanted.size())));
+      int size = packed();
+      if (size < least) {
+        least = size;
+      } else {
+        space.exchange(named, before);
+      }
+    }
+    properties.byName.values().forEach(Naming::write);
+    variables.byName.values().forEach(Naming::write);
+  }
+
+  private static void write(Named named) {
+    for (Node node : named.nodes) {
+      node.setString(named.name);
+      if (node.isStringKey()) {
+        node.setShorthandProperty(false);
+      }
+    }
+  }
+
+  /** Splits the module's text at the names. */
+  private void cut(Node body, Function<Node, String> printer) {
+    List<Named> all = new ArrayList<>(properties.byName.values());
+    all.addAll(variables.byName.values());
+    for (int i = 0; i < all.size(); i++) {
+      for (Node node : all.get(i).nodes) {
+        node.setString("$N" + i + "$");
+      }
+    }
+    String text = printer.apply(body);
+    Matcher matcher = PLACE.matcher(text);
+    int end = 0;
+    while (matcher.find()) {
+      between.add(text.substring(end, matcher.start()).getBytes(StandardCharsets.UTF_8));
+      order.add(all.get(Integer.parseInt(matcher.group(1))));
+      end = matcher.end();
+    }
+    between.add(text.substring(end).getBytes(StandardCharsets.UTF_8));
+    order.forEach(named -> named.count++);
+  }
+
+  private byte[] text(boolean withNames) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    for (int i = 0; i < between.size(); i++) {
+      out.writeBytes(between.get(i));
+      if (withNames && i < order.size()) {
+        out.writeBytes(order.get(i).name.getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private int packed() {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(text(true));
+    deflater.finish();
+    byte[] out = new byte[1 << 16];
+    while (!deflater.finished()) {
+      deflater.deflate(out);
+    }
+    int size = (int) deflater.getBytesWritten();
+    deflater.end();
+    return size;
+  }
+
+  private static boolean isShort(String name) {
+    return name.length() == 2;
+  }
+
+  private static boolean isLower(String name) {
+    return name.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private static int rank(String name) {
+    return isLower(name) ? name.charAt(0) + name.charAt(1) : Integer.MAX_VALUE;
+  }
+
+  private static boolean isProperty(Node node) {
+    switch (node.getToken()) {
+      case GETPROP:
+      case OPTCHAIN_GETPROP:
+      case MEMBER_FUNCTION_DEF:
+      case MEMBER_FIELD_DEF:
+      case GETTER_DEF:
+      case SETTER_DEF:
+        return true;
+      case STRING_KEY:
+        return !node.isQuotedStringKey();
+      default:
+        return false;
+    }
+  }
+
+  /** Also true of some that only use a name beside one that is declared: those stay as they are. */
+  private static boolean isDeclared(Node node) {
+    if (!node.isName()) {
+      return false;
+    }
+    Node parent = node.getParent();
+    switch (parent.getToken()) {
+      case FUNCTION:
+      case CLASS:
+        return node == parent.getFirstChild();
+      case VAR:
+      case LET:
+      case CONST:
+      case CATCH:
+      case PARAM_LIST:
+      case ITER_REST:
+      case OBJECT_REST:
+      case DEFAULT_VALUE:
+      case ARRAY_PATTERN:
+      case IMPORT_SPEC:
+        return true;
+      case STRING_KEY:
+        return parent.getParent().isObjectPattern();
+      default:
+        return false;
+    }
+  }
+
+  private static boolean isOfModule(Node name) {
+    Node statement = name.getParent();
+    return statement.getToken() == Token.IMPORT_SPEC
+        || statement.getParent().isModuleBody() && !statement.isCatch()
+        || statement.getParent().isExport();
+  }
+}
