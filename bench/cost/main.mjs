@@ -49,7 +49,7 @@ async function measure(group, row, styles, how) {
   if (!wanted({ ...row, group })) return
   const works = { theirs: row.setup(modules.theirs, side('theirs', 'documented')) }
   for (const style of styles) works[style ?? 'ours'] = row.setup(modules.ours, side('ours', style))
-  const took = await race(works, how)
+  const took = await race(works, { ...how, warmMs: how.warmMs * (row.warm ?? 1) })
   for (const style of styles) {
     const done = { group, name: row.name, n: row.n, style, data: row.data, ticks: row.ticks, unit: 'µs', ours: took[style ?? 'ours'], theirs: took.theirs }
     rows.push(done)

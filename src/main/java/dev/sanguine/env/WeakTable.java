@@ -27,6 +27,10 @@ public final class WeakTable<V> {
     map.put(new Key(key, gone), value);
   }
 
+  public void remove(Object key) {
+    map.remove(new Key(key, null));
+  }
+
   private static final class Key extends WeakReference<Object> {
     private final int hash;
 

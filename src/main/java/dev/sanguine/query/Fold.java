@@ -21,7 +21,6 @@ import dev.sanguine.env.Values;
  */
 abstract class Fold {
   static final int CLEAN = 0x7fffffff;
-  private static final int LONG = 32;
 
   final Query query;
   final Environment env;
@@ -80,11 +79,6 @@ abstract class Fold {
     if (dirty != CLEAN) {
       refreshNow();
     }
-  }
-
-  /** True where folding again is so much work that it had better be done for several failures at once. */
-  boolean isLong() {
-    return parts.size() > LONG;
   }
 
   /**

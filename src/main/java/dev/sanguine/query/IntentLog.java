@@ -32,6 +32,8 @@ final class IntentLog {
   /** The changes that are pending. */
   private final Bag<Change> pending = new Bag<>();
   private Bag<Query> toTell = new Bag<>();
+  /** They will be told; nobody has to see to it. */
+  private boolean telling;
 
   IntentLog(QueryClient client) {
     this.client = client;
@@ -219,18 +221,24 @@ final class IntentLog {
 
   /**
    * The query's observers hear of its new view once for all that happened in this task. Where many functions have to run
-   * for it, they hear once for all tasks until the scheduler comes to it: n failures in n tasks would run n times n.
+   * for it, they hear once for all tasks of a time that grows with them, 31 ms for 4,000: n failures in n tasks would run
+   * n times n.
    */
   void tellLater(Query query) {
-    if (toTell.size() == 0) {
-      Task tell = this::tell;
-      if (query.fold != null && query.fold.isLong()) {
-        client.environment.notify.schedule(tell);
+    toTell.add(query);
+    if (!telling) {
+      telling = true;
+      Task later = () -> {
+        telling = false;
+        tell();
+      };
+      int wait = query.fold == null ? 0 : query.fold.parts.size() >> 7;
+      if (wait > 0) {
+        client.environment.timeouts.setTimeout(later, wait);
       } else {
-        client.environment.deferreds.microtask(tell);
+        client.environment.deferreds.microtask(later);
       }
     }
-    toTell.add(query);
   }
 
   private void tell() {
@@ -301,6 +309,8 @@ final class IntentLog {
         }
         return value;
       });
+      // A view that was confirmed would keep the value under it, and that the one under that, for ever.
+      views.remove(base);
     }
   }
 }

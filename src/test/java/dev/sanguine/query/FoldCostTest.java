@@ -20,7 +20,11 @@ public class FoldCostTest extends EngineCase {
   }
 
   private void issueAll() {
-    for (int i = 0; i < N; i++) {
+    issue(N);
+  }
+
+  private void issue(int count) {
+    for (int i = 0; i < count; i++) {
       mutate(change("m" + i, (intent, v) -> {
         intent.update(key("record"), old -> {
           ran++;
@@ -83,14 +87,30 @@ public class FoldCostTest extends EngineCase {
 
   @Test
   public void manyFailInATaskEach_thoseBehindAreNotRunForEachOfThem() {
+    int many = 3 * N;
     Screen screen = watch(query("record").staleTime(1e9));
-    issueAll();
+    issue(many);
     ran = 0;
-    for (int i = 0; i < N - 10; i++) {
+    for (int i = 0; i < many - 10; i++) {
       fail("m" + i);
     }
-    assertTrue("ran " + ran, ran <= N);
-    settle();
+    assertTrue("ran " + ran, ran <= 128 * 128);
+    world.advance(10);
+    assertEquals("{'n':10}", screen.now());
+  }
+
+  @Test
+  public void theMoreTheyAre_theRarerTheyAreRun() {
+    int many = 6 * N;
+    Screen screen = watch(query("record").staleTime(1e9));
+    issue(many);
+    ran = 0;
+    for (int i = 0; i < many - 10; i++) {
+      fail("m" + i);
+      world.advance(1);
+    }
+    assertTrue("ran " + ran, ran <= many * many / 4);
+    world.advance(10);
     assertEquals("{'n':10}", screen.now());
   }
 

@@ -1,6 +1,8 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Seq;
@@ -129,6 +131,21 @@ public class PlainWritesTest extends EngineCase {
     assertEquals("absent", text(client.setQueryData(key("record"), undefined(), null)));
     assertEquals("{'title':'A','status':'s0'}", view("record"));
     assertEquals("{'title':'t0','status':'s0'}", base("record"));
+  }
+
+  @Test
+  public void whatLayUnderAView_isForgottenWhereTheViewIsConfirmed() {
+    mutate(setField("A", "title", "A"));
+    Object snapshot = client.getQueryData(key("record"));
+    assertNotNull(client.log.views.get(snapshot));
+    answer("A", "'ok'");
+    assertSame(snapshot, client.getQueryData(key("record")));
+    mutate(setField("B", "title", "B"));
+    // It would hold the value under it, and that the one under that, for ever.
+    assertNull(client.log.views.get(snapshot));
+    client.setQueryData(key("record"), snapshot, null);
+    fail("B");
+    assertSame(snapshot, client.getQueryData(key("record")));
   }
 
   @Test

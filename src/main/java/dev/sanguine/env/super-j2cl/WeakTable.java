@@ -20,4 +20,7 @@ public class WeakTable<V> {
 
   @JsMethod(name = "set")
   public native void put(Object key, V value);
+
+  @JsMethod(name = "delete")
+  public native void remove(Object key);
 }
