@@ -23,7 +23,9 @@ import java.util.zip.Deflater;
  * mostly for a name that longer words begin with: {@code .da} is part of {@code .data}. The same code gives the same names.
  */
 final class Naming {
-  private static final int TRIES = 2000;
+  private static final int TRIES = 6000;
+
+  private static final byte[] NONE = {' ', ' '};
 
   private static final Pattern PLACE = Pattern.compile("\\$N(\\d+)\\$");
   private static final Pattern PROPERTY = Pattern.compile("\\.([a-z][a-z])\\w");
@@ -32,8 +34,9 @@ final class Naming {
   /** What has one name, and where that stands. */
   private static final class Named {
     final List<Node> nodes = new ArrayList<>();
+    /** Where it stands in the code whose size counts. */
+    final List<Integer> places = new ArrayList<>();
     String name;
-    int count;
 
     Named(String name) {
       this.name = name;
@@ -52,25 +55,18 @@ final class Naming {
       byName.computeIfAbsent(node.getString(), Named::new).nodes.add(node);
     }
 
-    void exchange(Named a, String name) {
-      Named b = byName.get(name);
-      b.name = a.name;
-      a.name = name;
-      byName.put(a.name, a);
-      byName.put(b.name, b);
-    }
 
     /** The most frequent get the names of the first letters. */
     void begin() {
       List<String> names = new ArrayList<>(byName.keySet());
       names.sort(Comparator.<String>comparingInt(Naming::rank).thenComparing(Comparator.naturalOrder()));
       List<Named> all = new ArrayList<>(byName.values());
-      all.sort(Comparator.<Named>comparingInt(named -> -named.count).thenComparing(named -> named.name));
+      all.sort(Comparator.<Named>comparingInt(named -> -named.places.size()).thenComparing(named -> named.name));
       byName.clear();
       for (int i = 0; i < all.size(); i++) {
         all.get(i).name = names.get(i);
         byName.put(names.get(i), all.get(i));
-        if (all.get(i).count > 0) {
+        if (!all.get(i).places.isEmpty()) {
           counted.add(all.get(i));
         }
       }
@@ -92,8 +88,9 @@ final class Naming {
 
   private final Space properties = new Space();
   private final Space variables = new Space();
-  private final List<Named> order = new ArrayList<>();
-  private final List<byte[]> between = new ArrayList<>();
+  private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+  private final byte[] packed = new byte[1 << 16];
+  private byte[] text;
 
   /**
    * @param body the module whose size counts
@@ -125,9 +122,11 @@ final class Naming {
     cut(body, printer);
     properties.begin();
     variables.begin();
-    String fixed = new String(text(false), StandardCharsets.UTF_8);
-    properties.want(fixed, PROPERTY);
-    variables.want(fixed, VARIABLE);
+    String words = new String(text, StandardCharsets.UTF_8);
+    properties.want(words, PROPERTY);
+    variables.want(words, VARIABLE);
+    properties.counted.forEach(this::put);
+    variables.counted.forEach(this::put);
     Random random = new Random(1);
     int all = properties.counted.size() + variables.counted.size();
     int least = packed();
@@ -138,14 +137,15 @@ final class Naming {
       if (space.wanted.isEmpty()) {
         continue;
       }
-      space.exchange(named, space.wanted.get(random.nextInt(space.wanted.size())));
+      exchange(space, named, space.wanted.get(random.nextInt(space.wanted.size())));
       int size = packed();
       if (size < least) {
         least = size;
       } else {
-        space.exchange(named, before);
+        exchange(space, named, before);
       }
     }
+    deflater.end();
     properties.byName.values().forEach(Naming::write);
     variables.byName.values().forEach(Naming::write);
   }
@@ -168,40 +168,43 @@ final class Naming {
         node.setString("$N" + i + "$");
       }
     }
-    String text = printer.apply(body);
-    Matcher matcher = PLACE.matcher(text);
+    String printed = printer.apply(body);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     int end = 0;
-    while (matcher.find()) {
-      between.add(text.substring(end, matcher.start()).getBytes(StandardCharsets.UTF_8));
-      order.add(all.get(Integer.parseInt(matcher.group(1))));
-      end = matcher.end();
+    for (Matcher matcher = PLACE.matcher(printed); matcher.find(); end = matcher.end()) {
+      out.writeBytes(printed.substring(end, matcher.start()).getBytes(StandardCharsets.UTF_8));
+      all.get(Integer.parseInt(matcher.group(1))).places.add(out.size());
+      out.writeBytes(NONE);
     }
-    between.add(text.substring(end).getBytes(StandardCharsets.UTF_8));
-    order.forEach(named -> named.count++);
+    out.writeBytes(printed.substring(end).getBytes(StandardCharsets.UTF_8));
+    text = out.toByteArray();
   }
 
-  private byte[] text(boolean withNames) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    for (int i = 0; i < between.size(); i++) {
-      out.writeBytes(between.get(i));
-      if (withNames && i < order.size()) {
-        out.writeBytes(order.get(i).name.getBytes(StandardCharsets.US_ASCII));
-      }
+  private void exchange(Space space, Named a, String name) {
+    Named b = space.byName.get(name);
+    b.name = a.name;
+    a.name = name;
+    space.byName.put(a.name, a);
+    space.byName.put(b.name, b);
+    put(a);
+    put(b);
+  }
+
+  private void put(Named named) {
+    for (int place : named.places) {
+      text[place] = (byte) named.name.charAt(0);
+      text[place + 1] = (byte) named.name.charAt(1);
     }
-    return out.toByteArray();
   }
 
   private int packed() {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    deflater.setInput(text(true));
+    deflater.reset();
+    deflater.setInput(text);
     deflater.finish();
-    byte[] out = new byte[1 << 16];
     while (!deflater.finished()) {
-      deflater.deflate(out);
+      deflater.deflate(packed);
     }
-    int size = (int) deflater.getBytesWritten();
-    deflater.end();
-    return size;
+    return (int) deflater.getBytesWritten();
   }
 
   private static boolean isShort(String name) {
