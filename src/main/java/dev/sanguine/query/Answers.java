@@ -18,7 +18,7 @@ final class Answers {
   /** Writes the answer over the record that has its id; null where it has none. */
   static Updater byId(Documents documents, Object data) {
     Object id = documents.field(data, "id");
-    if (documents.isUndefined(id) || id == null) {
+    if (id == null) {
       return null;
     }
     return old -> Lists.merged(documents, old, data, false);

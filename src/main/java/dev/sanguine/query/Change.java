@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsConstructor;
 
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 final class Change {
@@ -34,6 +35,7 @@ final class Change {
   /** The field that is incremented. */
   String field;
 
+  @JsConstructor
   Change(int kind, Object value) {
     this.kind = kind;
     this.value = value;

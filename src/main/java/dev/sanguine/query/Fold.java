@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
 
 /*
  * The law: view = fold(base, log).
@@ -38,6 +39,7 @@ abstract class Fold {
   /** The query's state with the confirmed value. */
   QueryState base;
 
+  @JsConstructor
   Fold(Query query) {
     this.query = query;
     this.env = query.world();
@@ -56,6 +58,7 @@ abstract class Fold {
     }
     parts.insert(at, part);
     change.parts.add(part);
+    change.intent.touched.add(query);
     pending++;
     dirty(at);
     part.first = first;

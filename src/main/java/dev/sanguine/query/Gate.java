@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsConstructor;
 
 /*
  * The law, second half: what may become the base under the changes that are not done with, and when.
@@ -34,6 +35,7 @@ final class Gate extends Fold {
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   int pages;
 
+  @JsConstructor
   Gate(Query query) {
     super(query);
   }

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
@@ -45,6 +46,7 @@ public final class Intent {
   private boolean closed;
 
   @JsIgnore
+  @JsConstructor
   Intent(IntentLog log, Mutation mutation) {
     this.log = log;
     this.mutation = mutation;
@@ -144,8 +146,8 @@ public final class Intent {
     Change change = new Change(kind, value);
     Environment env = log.client.environment;
     if (closed && kind != Change.RESYNC) {
-      env.errors.fail(env.errors.create("intent: changes are written down while optimistic runs"
-          + Dev.hint(", not later; call them before it returns")));
+      env.errors.fail(env.errors.create("intent: optimistic has returned"
+          + Dev.hint("; write changes down before it does")));
     }
     change.intent = this;
     change.serial = log.tick();

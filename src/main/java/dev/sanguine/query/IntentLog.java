@@ -6,6 +6,7 @@ import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.WeakTable;
+import jsinterop.annotations.JsConstructor;
 
 /** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
 final class IntentLog {
@@ -35,6 +36,7 @@ final class IntentLog {
   /** They will be told; nobody has to see to it. */
   private boolean telling;
 
+  @JsConstructor
   IntentLog(QueryClient client) {
     this.client = client;
   }
@@ -271,11 +273,10 @@ final class IntentLog {
     });
   }
 
-  private void put(Change change, Query query, boolean first) {
+  private static void put(Change change, Query query, boolean first) {
     if (query.fold == null) {
       query.fold = new Gate(query);
     }
-    change.intent.touched.add(query);
     query.fold.add(change, first);
   }
 

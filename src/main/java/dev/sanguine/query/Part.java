@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
+import jsinterop.annotations.JsConstructor;
 
 /** A change as it stands in the fold of one query, with the value after it. */
 final class Part {
@@ -18,6 +19,7 @@ final class Part {
   /** That value may hold it or not, and waits until it is settled. */
   boolean isWaitedFor;
 
+  @JsConstructor
   Part(Change change, Query query) {
     this.change = change;
     this.intent = change.intent;

@@ -170,6 +170,6 @@ public class LiveFiltersTest extends EngineCase {
       return null;
     }, thrown -> thrown);
     assertFalse(error == null);
-    assertEquals(0, Outcome.message(error).indexOf("intent: changes are written down while optimistic runs"));
+    assertEquals(0, Outcome.message(error).indexOf("intent: optimistic has returned"));
   }
 }
