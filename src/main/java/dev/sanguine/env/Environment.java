@@ -69,6 +69,11 @@ public final class Environment {
     standard = environment;
   }
 
+  /** A random whole number of 31 bits. */
+  public int draw() {
+    return Platform.whole(randomness.next() * 0x7fffffff);
+  }
+
   public boolean isServer() {
     return server.isServer();
   }

@@ -48,6 +48,10 @@ final class Platform {
     return standard;
   }
 
+  static int whole(double number) {
+    return (int) number;
+  }
+
   static Supply supply(Task task) {
     return () -> {
       task.run();

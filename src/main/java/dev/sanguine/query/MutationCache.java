@@ -91,9 +91,8 @@ public class MutationCache extends Cache {
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         getAll().filter(mutation -> mutation.state.isPaused).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
-          Seq<String> shared = keys.filter(lastOfKey::has);
-          Thenable<Object> settled = (shared.size() == 0 ? mutation.proceed()
-              : env.deferreds.all(shared.map(lastOfKey::get)).then(nothing -> mutation.proceed()))
+          Thenable<Object> settled = (keys.some(lastOfKey::has)
+              ? env.deferreds.all(keys.map(lastOfKey::get)).then(nothing -> mutation.proceed()) : mutation.proceed())
               .otherwise(Quiet.LISTENER);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;

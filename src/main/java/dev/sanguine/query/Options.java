@@ -47,9 +47,8 @@ final class Options {
 
   /** The text by which the cache files a key under these options. */
   static String hash(Values values, Object queryKey, QueryOptions options) {
-    return options.queryKeyHashFn != null
-        ? (String) options.queryKeyHashFn.convert(queryKey)
-        : values.hashKey(queryKey);
+    Convert own = options.queryKeyHashFn;
+    return own != null ? (String) own.convert(queryKey) : values.hashKey(queryKey);
   }
 
   /** {@code {queryKey: key}} where a bare key stands for filters, as v4 wrote it; filters are returned as they are. */

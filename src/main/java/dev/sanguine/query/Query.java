@@ -153,7 +153,7 @@ public class Query extends Removable {
   }
 
   public boolean isFetched() {
-    return state.dataUpdateCount + state.errorUpdateCount > 0;
+    return state.dataUpdateCount > 0 || state.errorUpdateCount > 0;
   }
 
   public boolean isStatic() {
@@ -217,6 +217,7 @@ public class Query extends Removable {
   public Thenable<Object> fetch(@JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
     // Like a function that is asynchronous throughout: what is thrown in here rejects.
     return (Thenable<Object>) world().errors.attempt(() -> {
+      FetchRun run = this.run;
       if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
         if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
           // Retries that were called off go on: somebody else wants the data too.
@@ -272,11 +273,8 @@ public class Query extends Removable {
   }
 
   void dispatch(Action action) {
-    QueryState before = confirmed();
-    QueryState next = Transitions.of(this, before, action);
-    if (!before.fetchStatus.equals(next.fetchStatus)) {
-      client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
-    }
+    QueryState next = Transitions.of(this, confirmed(), action);
+    client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
     if (fold == null) {
       state = next;
     } else {

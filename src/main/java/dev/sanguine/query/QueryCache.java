@@ -143,7 +143,7 @@ public class QueryCache extends Cache {
     return found;
   }
 
-  /** Told by a query whose fetch status changed. */
+  /** Told by a query whose fetch status may have changed. */
   void isBusy(Query query, boolean now) {
     if (!now) {
       busy.remove(query);

@@ -350,11 +350,8 @@ public class QueryClient {
   /** A key by which a server knows a request that it has had before. */
   @JsIgnore
   String newKey() {
-    return part() + "-" + part() + "-" + part() + "-" + part();
-  }
-
-  private int part() {
-    return (int) (environment.randomness.next() * 0x7fffffff);
+    Environment env = environment;
+    return env.draw() + "-" + env.draw() + "-" + env.draw() + "-" + env.draw();
   }
 
   /** The query of exactly this key; null (undefined) where there is none. */

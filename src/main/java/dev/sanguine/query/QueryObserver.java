@@ -99,19 +99,19 @@ public class QueryObserver extends Subscribable {
   public void setOptions(QueryOptions options) {
     QueryOptions before = this.options;
     Query queryBefore = query;
-    this.options = client.defaultQueryOptions(options);
-    Object enabled = this.options.enabled;
+    QueryOptions all = this.options = client.defaultQueryOptions(options);
+    Object enabled = all.enabled;
     if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !values().isFunction(enabled)) {
       world().errors.fail(
           world().errors.create("Expected enabled to be a boolean" + Dev.hint(" or a callback that returns a boolean")));
     }
     updateQuery();
-    query.setOptions(this.options);
-    if (Options.truthy(values(), before._defaulted) && !Records.shallowEqual(this.options, before)) {
+    query.setOptions(all);
+    if (Options.truthy(values(), before._defaulted) && !Records.shallowEqual(all, before)) {
       query.say("observerOptionsUpdated", Shapes.observed(this));
     }
     boolean mounted = hasListeners();
-    if (mounted && Refetching.optionally(query, queryBefore, this.options, before)) {
+    if (mounted && Refetching.optionally(query, queryBefore, all, before)) {
       executeFetch(null);
     }
     updateResult();

@@ -68,14 +68,14 @@ final class Results {
 
   private static Object select(QueryObserver observer, QueryOptions options, Object data, Object shared) {
     Environment env = observer.client.environment;
-    if (observer.selectedBy == options.select && env.values.same(data, observer.lastState.data)) {
+    Convert select = options.select;
+    if (observer.selectedBy == select && env.values.same(data, observer.lastState.data)) {
       return observer.selected;
     }
-    observer.selectedBy = options.select;
+    observer.selectedBy = select;
     return env.errors.attempt(() -> {
-      observer.selected = Options.share(env, options, shared, observer.selectedBy.convert(data));
       observer.selectError = null;
-      return observer.selected;
+      return observer.selected = Options.share(env, options, shared, select.convert(data));
     }, error -> {
       observer.selectError = error;
       return data;

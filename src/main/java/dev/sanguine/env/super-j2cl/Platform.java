@@ -36,6 +36,10 @@ final class Platform {
   @JsProperty(namespace = JsPackage.GLOBAL, name = "globalThis")
   static native TimerProvider timers();
 
+  /** Java's own way looks for numbers that are none, and too large. */
+  @JsMethod(namespace = JsPackage.GLOBAL, name = "Math.floor")
+  static native int whole(double number);
+
   static <T> Then<T> then(Listener<T> listener) {
     return Js.uncheckedCast(listener);
   }
