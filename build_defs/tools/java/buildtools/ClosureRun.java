@@ -57,6 +57,7 @@ final class ClosureRun extends CommandLineRunner {
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
           Node first = Exports.declare(getJsRoot()).get(0);
+          Inlining.apply(getJsRoot(), first, this::toSource);
           FunctionOrder.arrange(first, this::toSource);
           Naming.choose(
               getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);

@@ -239,7 +239,7 @@ final class Spelling {
   }
 
   /** Nobody takes the value. */
-  private static boolean isUnused(Node node) {
+  static boolean isUnused(Node node) {
     Node parent = node.getParent();
     switch (parent.getToken()) {
       case EXPR_RESULT:
