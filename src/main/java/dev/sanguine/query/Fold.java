@@ -91,10 +91,10 @@ abstract class Fold {
   boolean isOvertaken(Part part) {
     Intent own = part.intent;
     int at = parts.find(part);
-    return moved > own.sent || parts.someAt((each, i) -> {
+    return moved > own.mutation.sent || parts.someAt((each, i) -> {
       Intent other = each.intent;
       return !env.values.same(other, own) && (other.phase == Intent.QUEUED ? i < at : other.phase == Intent.SENT
-          || other.settled > own.sent || i > at && !each.change.isIdempotent());
+          || other.settled > own.mutation.sent || i > at && !each.change.isIdempotent());
     });
   }
 

@@ -28,6 +28,8 @@ final class Gate extends Fold {
   Action held;
   /** How many changes it waits for. */
   private int waits;
+  /** The first of which nobody knew whether the value holds it: it stays, and those behind it stay over it. */
+  private Part unsure;
   /** The first load that brought it, which goes on when it is known what becomes of the value. */
   private Listener<Boolean> load;
   /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 where none does. */
@@ -58,10 +60,14 @@ final class Gate extends Fold {
     // The newest value stands for those before it, and for the load that waits for one of them.
     held = action;
     waits = 0;
+    unsure = null;
     parts.each(part -> {
       int phase = part.intent.phase;
       Object isIn = phase == Intent.CONFIRMED && part.intent.settled < sent ? (Object) true
-          : phase == Intent.QUEUED || part.broken ? (Object) false : holds(part, data);
+          : part.intent.mutation.attempts == 0 || part.broken ? (Object) false : holds(part, data);
+      if (isIn == null && unsure == null) {
+        unsure = part;
+      }
       part.isIn = Options.isTrue(isIn);
       part.isWaitedFor = isIn == null && sent != FetchRun.STORED && !part.change.isIdempotent();
       if (part.isWaitedFor) {
@@ -95,7 +101,6 @@ final class Gate extends Fold {
    */
   void settled(Part part) {
     boolean confirmed = part.intent.phase == Intent.CONFIRMED;
-    pending--;
     if (!confirmed) {
       takeOut(part);
       noteLook();
@@ -123,7 +128,6 @@ final class Gate extends Fold {
       }
     }
     noteLook();
-    bake();
   }
 
   /** The value is not taken: a fetch sent after that settle brings what it would have. */
@@ -242,7 +246,10 @@ final class Gate extends Fold {
     }
     refresh();
     Overlap overlap = Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer);
-    return env.errors.attempt(() -> rule.holds(data, overlap, query), error -> {
+    return env.errors.attempt(() -> {
+      Object isIn = rule.holds(data, overlap, query);
+      return Options.isTrue(isIn) && unsure != null && !env.values.same(unsure, part) ? null : isIn;
+    }, error -> {
       part.report("version threw", " and decides nothing. Mend the option version.", error);
       return null;
     });

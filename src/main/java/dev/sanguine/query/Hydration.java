@@ -63,6 +63,7 @@ public final class Hydration {
         Mutation mutation = mutations.build(client, Records.merge(
             new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state);
         mutation.idempotencyKey = key;
+        mutation.attempts = written.state.failureCount;
         restored.add(mutation);
       }
     });

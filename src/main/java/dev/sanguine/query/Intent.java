@@ -31,8 +31,7 @@ public final class Intent {
   /** The queries it was folded over. */
   final Seq<Query> touched = new Seq<>();
   int phase;
-  /** When it was first sent, and when it was settled, in the client's numbers. */
-  double sent;
+  /** When it was settled, in the client's numbers. */
   double settled;
   /** What the mutation brought, once it is confirmed; else its error. */
   Object answer;

@@ -120,10 +120,10 @@ final class IntentLog {
 
   /** The mutation's request leaves now. */
   void sent(Intent intent) {
-    if (intent.phase == Intent.QUEUED) {
-      intent.sent = tick();
+    Mutation mutation = intent.mutation;
+    if (mutation.attempts++ == 0) {
+      mutation.sent = tick();
     }
-    intent.mutation.attempts++;
     intent.phase = Intent.SENT;
     note(Intent.SENT, intent, null);
   }
@@ -142,9 +142,10 @@ final class IntentLog {
     intent.answer = answer;
     intent.settled = tick();
     note(phase, intent, answer);
+    // All of them first: what is done for one may bake another that stands in the same fold.
+    intent.changes.each(this::isSettled);
     intent.changes.each(change -> {
       boolean resync = change.kind == Change.RESYNC;
-      pending.remove(change);
       if (confirmed && !resync) {
         Updater plain = Answers.of(intent.mutation, answer);
         // Of a record that is being made nobody else's change is under way.
@@ -162,10 +163,20 @@ final class IntentLog {
         fold.settled(part);
       });
     });
+    intent.touched.each(query -> {
+      if (query.fold != null) {
+        query.fold.bake();
+      }
+    });
+  }
+
+  private void isSettled(Change change) {
+    pending.remove(change);
+    change.parts.each(part -> part.query.fold.pending--);
   }
 
   private void takeOut(Change change) {
-    pending.remove(change);
+    isSettled(change);
     change.parts.copy().each(part -> part.query.fold.settled(part));
   }
 

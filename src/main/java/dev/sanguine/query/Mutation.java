@@ -25,8 +25,9 @@ public class Mutation extends Removable {
   Intent intent;
   /** The same over all attempts to send the same variables. */
   String idempotencyKey;
-  /** How often they were sent. */
+  /** How often they were sent, and when first, in the client's numbers: the answer may be as old. */
   int attempts;
+  double sent;
   private Seq<MutationObserver> observers = new Seq<>();
   MutationRun run;
 
@@ -122,8 +123,8 @@ public class Mutation extends Removable {
 
   @Override
   public void destroy() {
-    super.destroy();
     takeBack(world().errors.cancelled(false, false));
+    super.destroy();
   }
 
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
@@ -159,7 +160,8 @@ public class Mutation extends Removable {
     if (run == ended) {
       run = null;
     }
-    cache.runNext(this);
+    // One that was restored has nobody else to hear of its failure.
+    cache.runNext(this).done(null, Quiet.LISTENER);
   }
 
   /** Mutations that need what this one makes go on with it, or fail with it. */

@@ -89,7 +89,7 @@ public class MutationCache extends Cache {
   public Thenable<Object> resumePausedMutations() {
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
-        getAll().filter(mutation -> mutation.state.isPaused).map(mutation -> {
+        pending.items().filter(mutation -> mutation.state.isPaused).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get)).then(nothing -> mutation.proceed()) : mutation.proceed())

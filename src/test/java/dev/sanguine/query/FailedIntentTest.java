@@ -355,4 +355,40 @@ public class FailedIntentTest extends EngineCase {
     answer("A", "{}");
     answer("get record", "{'title':'A'}");
   }
+
+  @Test
+  public void unknownAndSentAgain_waitsInItsScope_aFetchMayHoldItAllTheSame() {
+    cache("counter", "{'n':10}");
+    Screen counter = watch(query("counter").staleTime(1e9));
+    mutate(change("A", (intent, v) -> {
+      intent.increment(key("counter"), "n", 1);
+      return undefined();
+    }).scope("s"));
+    lose("A");
+    mutate(title("B").scope("s"));
+    retry();
+    answer("get counter", "{'n':11}");
+    assertEquals("{'n':11}", counter.now());
+    answer("B", "{}");
+    answer("A", "{}");
+    answer("get counter", "{'n':11}");
+    assertEquals("{'n':11}", counter.now());
+    answer("get record", "{'title':'B'}");
+  }
+
+  @Test
+  public void sentAgain_itsAnswerMayBeAsOldAsTheFirstRequest() {
+    client.setQueryData(key("record"), (Updater) old -> json("{'id':1,'title':'t0'}"), null);
+    mutate(change("A", (intent, v) -> {
+      intent.merge(key("record"), json("{'by':'A'}"));
+      return undefined();
+    }));
+    lose("A");
+    mutate(title("B"));
+    answer("B", "{}");
+    retry();
+    answer("A", "{'id':1,'title':'t0','by':'A'}");
+    assertEquals("{'id':1,'title':'B','by':'A'}", screen.now());
+    answer("get record", "{'id':1,'title':'B','by':'A'}");
+  }
 }

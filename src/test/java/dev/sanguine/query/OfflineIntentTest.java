@@ -175,4 +175,22 @@ public class OfflineIntentTest extends EngineCase {
     answer("A", "{}");
     assertEquals("A | B", sent());
   }
+
+  @Test
+  public void failedAndSentAgain_standsBehindWhatCameMeanwhile_andBothGoOn() {
+    Mutation first = client.getMutationCache().build(client, setField("A", "title", "A").scope("s"), null);
+    first.execute(null).otherwise(error -> { });
+    settle();
+    fail("A");
+    offline();
+    mutate(setField("B", "title", "B").scope("s"));
+    first.execute(null).otherwise(error -> { });
+    settle();
+    online();
+    assertEquals("A | B", sent());
+    answer("B", "{}");
+    assertEquals("A | B | A", sent());
+    answer("A", "{}");
+    assertEquals("{'title':'A'}", view("record"));
+  }
 }

@@ -224,4 +224,67 @@ public class RestoredIntentTest extends EngineCase {
     assertEquals(2, reloaded.getMutationCache().getAll().size());
     takeUnhandled();
   }
+
+  @Test
+  public void restoredAfterALostAttempt_aFetchMayHoldItAlready() {
+    cache("counter", "{'n':10}");
+    MutationOptions save = change("A", (intent, v) -> {
+      intent.increment(key("counter"), "n", 1);
+      return undefined();
+    }).mutationKey(key("save")).retry(1).retryDelay(1);
+    mutate(save);
+    settle();
+    offline();
+    lose("A");
+    world.advance(10);
+    DehydratedState written = Hydration.dehydrate(client, null);
+    assertEquals(1, written.mutations.size());
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, written, null);
+    reloaded.fetchQuery(query("counter").networkMode("always")).otherwise(error -> { });
+    answer("get counter", "{'n':11}");
+    assertEquals("{'n':11}", text(reloaded.getQueryData(key("counter"))));
+    client.getMutationCache().getAll().get(0).cancel();
+    reloaded.getMutationCache().getAll().get(0).cancel();
+    assertEquals("{'n':11}", text(reloaded.getQueryData(key("counter"))));
+    env.online.setOnline(true);
+    settle();
+    takeUnhandled();
+  }
+
+  @Test
+  public void clearedWhileItIsShown_leavesNoTimer() {
+    MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
+    offline();
+    mutate(save);
+    settle();
+    QueryClient reloaded = newClient();
+    reloaded.setMutationDefaults(key("save"), save);
+    Hydration.hydrate(reloaded, Hydration.dehydrate(client, null), null);
+    new IntentsObserver(reloaded, undefined());
+    reloaded.clear();
+    client.clear();
+    world.advance(1e7);
+    assertEquals(0, world.timersLeft());
+  }
+
+  @Test
+  public void withoutAFunction_startedByItsScope_failsWithoutARejectionThatNobodyHandles() {
+    offline();
+    mutate(setField("A", "title", "A").mutationKey(key("save")).scope("s"));
+    settle();
+    QueryClient reloaded = newClient();
+    Hydration.hydrate(reloaded, Hydration.dehydrate(client, null), null);
+    client.getMutationCache().getAll().get(0).cancel();
+    env.online.setOnline(true);
+    settle();
+    takeUnhandled();
+    outcome(reloaded.mutate(setField("B", "title", "B").scope("s"), undefined()));
+    settle();
+    reloaded.getMutationCache().getAll().get(1).cancel();
+    settle();
+    assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
+    assertEquals("", takeUnhandled());
+  }
 }

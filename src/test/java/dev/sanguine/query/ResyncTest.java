@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -143,5 +144,30 @@ public class ResyncTest extends EngineCase {
     answer("get record", "{'title':'A','status':'s0'}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
     assertNull(queryOf("record").fold);
+  }
+
+  @Test
+  public void twoChangesOfOneUnwatchedQuery_nothingIsLeftOfThem() {
+    cache("unseen", "{'n':10}");
+    mutate(change("A", (intent, v) -> {
+      intent.increment(key("unseen"), "n", 1);
+      intent.update(key("unseen"), old -> Json.with(old, "by", "A"));
+      return undefined();
+    }));
+    answer("A", "{}");
+    assertEquals("{'n':11,'by':'A'}", base("unseen"));
+    assertNull(queryOf("unseen").fold);
+  }
+
+  @Test
+  public void twoChangesOfOneUnwatchedQuery_theAnswerIsMergedOverBoth() {
+    cache("unseen", "{'id':1,'n':10}");
+    mutate(change("A", (intent, v) -> {
+      intent.increment(key("unseen"), "n", 1);
+      intent.increment(key("unseen"), "n", 1);
+      return undefined();
+    }));
+    answer("A", "{'id':1,'n':12}");
+    assertEquals("{'id':1,'n':12}", base("unseen"));
   }
 }

@@ -24,6 +24,13 @@ public class VersionTest extends EngineCase {
     settle();
   }
 
+  private MutationOptions set(String name, int n) {
+    return change(name, (intent, v) -> {
+      intent.merge(key("counter"), json("{'n':" + n + "}"));
+      return undefined();
+    }).resync(false);
+  }
+
   private void fetched(String document) {
     client.refetchQueries(key("counter"), null);
     settle();
@@ -157,5 +164,17 @@ public class VersionTest extends EngineCase {
     }
     assertEquals("byVersion: no record of [\"typo\"] has the field vv, so it decides nothing."
         + " Name the field that holds the version, or give the query none.", join(takeReports()));
+  }
+
+  @Test
+  public void aLaterChangeThatIsIn_staysOverAnEarlierOne_ofWhichNobodyKnows() {
+    client.refetchQueries(key("counter"), null);
+    settle();
+    mutate(set("A", 20));
+    mutate(set("B", 30));
+    answer("A", "{}");
+    answer("B", "{'id':1,'v':3}");
+    answer("get counter", "{'id':1,'n':30,'v':3}");
+    assertEquals("{'id':1,'n':30,'v':3}", screen.now());
   }
 }
