@@ -40,7 +40,8 @@ final class Oracle {
         }
       }
     }
-    return wrongDetails(client);
+    String wrong = wrongDetails(client);
+    return wrong == null && client.panel != null ? client.panel.wrong() : wrong;
   }
 
   private String wrongView(SimulatedClient client, int which, Object view) {
@@ -67,7 +68,8 @@ final class Oracle {
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind != SimulatedWrite.ADD || !write.names[which] || write.plain || ids.has(write.shownId())) {
+      if (write.kind != SimulatedWrite.ADD || !write.names[which] || write.plain || write.forgotten
+          || ids.has(write.shownId())) {
         continue;
       }
       boolean taken = write.outcome == SimulatedWrite.CONFIRMED;
@@ -105,8 +107,8 @@ final class Oracle {
     Seq<SimulatedWrite> own = client.writesOf(id);
     for (int i = 0; own != null && i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.REMOVE && write.names[which] && write.outcome <= SimulatedWrite.CONFIRMED
-          && !(client.plainOn[which] && !write.isPending())) {
+      if (write.kind == SimulatedWrite.REMOVE && isAfter(write, added) && write.names[which] && write.outcome <= SimulatedWrite.CONFIRMED
+          && !((client.plainOn[which] || write.forgotten) && !write.isPending())) {
         return "shows " + id + " although the removal " + write.token + " is " + what(write);
       }
     }
@@ -115,6 +117,11 @@ final class Oracle {
       wrong = wrongField(client, which, id, own, field, Json.string(doc, "f" + field));
     }
     return wrong;
+  }
+
+  /** False where the document was added once more after the write. */
+  private static boolean isAfter(SimulatedWrite write, SimulatedWrite added) {
+    return added == null || added.of != write.of || added.order < write.order;
   }
 
   private String wrongField(
@@ -134,7 +141,8 @@ final class Oracle {
     int mustHold = 0;
     for (int i = 0; i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.SET && write.field == field && write.names[which] && !write.plain) {
+      if (write.kind == SimulatedWrite.SET && write.field == field && isAfter(write, byToken.get(id))
+          && write.names[which] && !write.plain && !write.forgotten) {
         if (write.isPending()) {
           lastPending = write;
         } else if (write.outcome == SimulatedWrite.CONFIRMED) {
@@ -173,11 +181,13 @@ final class Oracle {
     for (int i = 0; i < counts.size(); i++) {
       SimulatedWrite write = counts.get(i);
       boolean holds = Math.floor(shown / write.by) % 2 == 1;
-      boolean own = write.of == client && write.names[which] && write.id.equals(id);
+      boolean own = write.of == client && write.names[which] && write.id.equals(id)
+          && isAfter(write, byToken.get(id));
       if (holds && write.taken < 0 && !(own && write.isPending())) {
         return "counts the " + what(write) + " " + write.token + " in " + id;
       }
-      if (!holds && own && (write.isPending() || write.outcome == SimulatedWrite.CONFIRMED && !client.plainOn[which])) {
+      if (!holds && own && (write.isPending()
+          || write.outcome == SimulatedWrite.CONFIRMED && !client.plainOn[which] && !write.forgotten)) {
         return "does not count the " + what(write) + " " + write.token + " in " + id;
       }
     }
@@ -188,7 +198,7 @@ final class Oracle {
   private static String wrongDetails(SimulatedClient client) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.detail && !write.detailJudged) {
+      if (write.detail && !write.detailJudged && !write.forgotten) {
         boolean shown = client.client.getQueryData(SimulatedDocs.detailKey(write.id)) != null;
         boolean wanted = write.outcome <= SimulatedWrite.CONFIRMED;
         if (shown != wanted) {
@@ -200,7 +210,7 @@ final class Oracle {
     return null;
   }
 
-  private static String what(SimulatedWrite write) {
+  static String what(SimulatedWrite write) {
     switch (write.outcome) {
       case SimulatedWrite.PENDING:
         return "pending";

@@ -1,15 +1,18 @@
 package dev.sanguine.testkit;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.CancelOptions;
+import dev.sanguine.query.DehydrateOptions;
 import dev.sanguine.query.DehydratedState;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.InfiniteQueryObserver;
+import dev.sanguine.query.MutationFilters;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryFilters;
@@ -17,6 +20,7 @@ import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.SetDataOptions;
+import dev.sanguine.query.Versions;
 
 /** One client of a simulation: its queries and who watches them, and its requests that are under way. */
 final class SimulatedClient {
@@ -27,6 +31,8 @@ final class SimulatedClient {
     /** Of a read: the query, and the place after which its page begins. */
     final int which;
     final double after;
+    /** Of which execution of the write it is. */
+    final int execution;
     ScriptedNetwork.Call call;
     /** What the server held when it saw the request; null before. */
     SimulatedServer.State seenIn;
@@ -36,11 +42,18 @@ final class SimulatedClient {
       this.write = write;
       this.which = which;
       this.after = after;
+      execution = write == null ? 0 : write.execution;
+    }
+
+    /** False where the client has sent the write again, or is another page: it hears nothing of this request. */
+    boolean concerns() {
+      return execution == write.execution;
     }
   }
 
   final String name;
-  final QueryClient client;
+  /** Another one after each reload. */
+  QueryClient client;
   final Environment environment;
   final Seq<SimulatedWrite> writes = new Seq<>();
   /** Requests that have no answer yet, in the order of sending. */
@@ -50,6 +63,11 @@ final class SimulatedClient {
   final int[] judgedAt = new int[SimulatedDocs.QUERIES];
   /** Counts what was written and what was told. */
   int changes;
+  /** When a read of each query was sent last, and when somebody began to watch it, in changes. */
+  final int[] askedAt = new int[SimulatedDocs.QUERIES];
+  final int[] watchedAt = new int[SimulatedDocs.QUERIES];
+  /** Null until somebody looks at what is pending. */
+  SimulatedPanel panel;
   /** Queries over which the TanStack pattern has put snapshots back. */
   final boolean[] plainOn = new boolean[SimulatedDocs.QUERIES];
 
@@ -59,23 +77,37 @@ final class SimulatedClient {
   private final Task[] watching = new Task[SimulatedDocs.QUERIES];
   private final boolean[] polls = new boolean[SimulatedDocs.QUERIES];
   private final Object[] keys = new Object[SimulatedDocs.QUERIES];
+  private final Listener<QueryClient> onClient;
   private InfiniteQueryObserver pages;
-  /** A page that the server has rendered for this client and that is on its way. */
-  private DehydratedState page;
+  /** What the server has sent without being asked, and what is on its way still. */
+  private final Seq<DehydratedState> sent = new Seq<>();
+  private int orders;
 
-  SimulatedClient(String name, VirtualEnvironment world) {
+  SimulatedClient(String name, VirtualEnvironment world, Listener<QueryClient> onClient) {
     this.name = name;
     this.world = world;
+    this.onClient = onClient;
     Environment shared = world.environment();
     // Networks and windows differ: one client may be offline while another is not.
     environment = Environment.builder().clock(shared.clock).randomness(shared.randomness).values(shared.values)
         .errors(shared.errors).deferreds(shared.deferreds).timeouts(shared.timeouts).build();
     network = new ScriptedNetwork(environment);
-    client = new QueryClient(new QueryClientConfig().environment(environment));
-    client.mount();
     for (int which = 0; which < keys.length; which++) {
       keys[which] = SimulatedDocs.key(which);
     }
+    load();
+  }
+
+  private void load() {
+    client = new QueryClient(new QueryClientConfig().environment(environment));
+    client.mount();
+    onClient.on(client);
+  }
+
+  /** Whether that query's documents carry versions that the client goes by. */
+  private boolean goesByVersions(int which) {
+    return name.equals("a") ? which == SimulatedDocs.ANSWER || which == SimulatedDocs.RECORD
+        : name.equals("b") && (which == SimulatedDocs.LIST || which == SimulatedDocs.PAGES);
   }
 
   Object key(int which) {
@@ -88,8 +120,12 @@ final class SimulatedClient {
   }
 
   QueryOptions options(int which) {
+    QueryClient engine = client;
     QueryOptions options = QueryOptions.of(keys[which]).retry(0).gcTime(1000)
-        .queryFn(context -> send(new Request(null, which, after(context))));
+        .queryFn(context -> send(engine, new Request(null, which, after(context))));
+    if (goesByVersions(which)) {
+      options.version = Versions.by("version");
+    }
     return which != SimulatedDocs.PAGES ? options : options.initialPageParam(0.0)
         .getNextPageParam((last, all, param, params) -> next(last));
   }
@@ -103,7 +139,16 @@ final class SimulatedClient {
     return next > 0 ? (Object) next : null;
   }
 
-  Thenable<Object> send(Request request) {
+  /** Sends it; a page that is closed sends nothing more. */
+  Thenable<Object> send(QueryClient from, Request request) {
+    if (from != client) {
+      return environment.deferreds.create((resolve, reject) -> { });
+    }
+    if (request.write != null) {
+      request.write.sent = true;
+    } else {
+      askedAt[request.which] = changes;
+    }
     Thenable<Object> answer = network.send(request.write == null ? "read" : request.write.token, null);
     request.call = network.calls().get(network.calls().size() - 1);
     open.add(request);
@@ -118,6 +163,7 @@ final class SimulatedClient {
     if (watching[which] != null) {
       return;
     }
+    watchedAt[which] = changes;
     QueryOptions options = options(which).staleTime(staleTime);
     polls[which] = polling > 0;
     if (polls[which]) {
@@ -191,20 +237,29 @@ final class SimulatedClient {
     for (int which = 0; which < keys.length; which++) {
       fill(carrier, which, state);
     }
-    page = Hydration.dehydrate(carrier, null);
+    sent.add(Hydration.dehydrate(carrier, null));
     carrier.clear();
   }
 
-  /** False where no page is on its way. */
-  boolean hydrate() {
-    if (page == null) {
-      return false;
-    }
+  /** A value of now is on its way, and what was sent before it may come after it. */
+  void sendPush(int which, SimulatedServer.State state) {
+    QueryClient carrier = carrier();
+    fill(carrier, which, state);
+    sent.add(Hydration.dehydrate(carrier, null));
+    carrier.clear();
+  }
+
+  /** How much is on its way that nobody asked for. */
+  int coming() {
+    return sent.size();
+  }
+
+  /** One of those arrives. */
+  void hydrate(int at) {
+    DehydratedState page = sent.removeAt(at);
     // A query that is gone can't know that the page is older than what was confirmed since.
     page.queries = page.queries.filter(query -> client.getQueryData(query.queryKey) != null);
     Hydration.hydrate(client, page, null);
-    page = null;
-    return true;
   }
 
   private void fill(QueryClient carrier, int which, SimulatedServer.State state) {
@@ -224,12 +279,83 @@ final class SimulatedClient {
 
   /** Gives up a write that is under way. */
   void cancel(SimulatedWrite write) {
-    boolean sent = write.lost;
-    for (int i = 0; i < open.size(); i++) {
-      sent |= open.get(i).write == write;
-    }
-    tell(write, sent ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED);
+    tell(write, write.sent ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED);
     write.mutation.cancel();
+  }
+
+  /** The write is executed anew, as the last of all. */
+  void again(SimulatedWrite write) {
+    write.sent &= write.outcome != SimulatedWrite.FAILED;
+    write.outcome = SimulatedWrite.PENDING;
+    write.execution++;
+    write.retries = write.attempts;
+    write.lost = false;
+    write.forgotten = false;
+    write.detailJudged = false;
+    write.order = orders++;
+    changes++;
+    writes.remove(write);
+    writes.add(write);
+    Seq<SimulatedWrite> same = byDocument.get(write.id);
+    same.remove(write);
+    same.add(write);
+  }
+
+  /**
+   * The page is loaded anew. What was paused is written down and goes on, or fails where the new page does
+   * not know how to send it; what is under way is out of its hands; what it was told it does not vouch for any more.
+   */
+  Seq<SimulatedWrite> reload(boolean knowsWrites) {
+    Seq<SimulatedWrite> kept = new Seq<>();
+    DehydrateOptions options = new DehydrateOptions();
+    options.shouldDehydrateMutation = mutation -> {
+      SimulatedWrite write = writes.first(one -> one.mutation == mutation);
+      boolean goesOn = write != null && write.isPending() && mutation.state.isPaused;
+      if (goesOn) {
+        kept.add(write);
+      }
+      return goesOn;
+    };
+    DehydratedState written = Hydration.dehydrate(client, options);
+    boolean[] watched = new boolean[SimulatedDocs.QUERIES];
+    for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
+      watched[which] = isWatching(which);
+      leave(which);
+    }
+    if (panel != null) {
+      panel.close();
+      panel = null;
+    }
+    client.clear();
+    client.unmount();
+    load();
+    writes.each(write -> {
+      write.execution++;
+      if (write.isPending() && (!knowsWrites || !kept.has(write))) {
+        tell(write, write.sent || write.plain ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED);
+      }
+      write.forgotten |= !write.isPending();
+    });
+    kept.each(write -> {
+      if (knowsWrites) {
+        client.setMutationDefaults(SimulatedMutation.keyOf(write), write.options);
+      }
+    });
+    Hydration.hydrate(client, written, null);
+    kept.each(write -> {
+      if (knowsWrites) {
+        again(write);
+        MutationFilters itself = new MutationFilters();
+        itself.mutationKey = SimulatedMutation.keyOf(write);
+        write.mutation = client.getMutationCache().find(itself);
+      }
+    });
+    for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
+      if (watched[which]) {
+        watch(which, 0, 0);
+      }
+    }
+    return kept;
   }
 
   /** What this client hears of its write; one that was given up hears nothing more. */
@@ -242,6 +368,7 @@ final class SimulatedClient {
 
   void add(SimulatedWrite write) {
     writes.add(write);
+    write.order = orders++;
     changes++;
     Seq<SimulatedWrite> same = byDocument.get(write.id);
     if (same == null) {

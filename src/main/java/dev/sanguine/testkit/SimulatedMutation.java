@@ -4,8 +4,12 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Callback;
 import dev.sanguine.query.Intent;
+import dev.sanguine.query.MutationContext;
 import dev.sanguine.query.MutationOptions;
+import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
+import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.Resync;
 import dev.sanguine.query.Updater;
 
 /** A write as an app makes it: with an intent of functions, helpers or both, or by the documented TanStack pattern. */
@@ -29,7 +33,13 @@ final class SimulatedMutation {
     SimulatedMutation mutation = new SimulatedMutation(client, write);
     mutation.name(draw);
     client.add(write);
-    mutation.execute(mutation.options(draw));
+    write.options = mutation.options(draw);
+    mutation.execute();
+  }
+
+  /** By what its defaults are found after a reload. */
+  static Object keyOf(SimulatedWrite write) {
+    return QueryKey.of("write", write.token);
   }
 
   private void name(Draw draw) {
@@ -48,7 +58,8 @@ final class SimulatedMutation {
 
   private MutationOptions options(Draw draw) {
     MutationOptions options = MutationOptions.create()
-        .mutationFn((variables, context) -> client.send(new SimulatedClient.Request(write, 0, 0)))
+        .mutationKey(keyOf(write))
+        .mutationFn((variables, context) -> client.send(context.client, new SimulatedClient.Request(write, 0, 0)))
         .optimistic((intent, variables) -> {
           writeDown(intent);
         })
@@ -66,10 +77,29 @@ final class SimulatedMutation {
     if (draw.oneIn(5)) {
       options.resync(false);
     }
-    write.retries = draw.oneIn(4) ? 1 : 0;
-    options.retry(write.retries).retryDelay(3);
+    write.attempts = draw.oneIn(4) ? 1 : 0;
+    write.retries = write.attempts;
+    options.retry(write.attempts).retryDelay(3);
     callBacks(options, draw.below(8));
+    if (options.resync == null && draw.oneIn(4)) {
+      aim(options, draw);
+    }
     return options;
+  }
+
+  /** Says which query is fetched afterwards, touched or not. */
+  private void aim(MutationOptions options, Draw draw) {
+    write.resyncs = draw.below(SimulatedDocs.QUERIES);
+    Object key = client.key(write.resyncs);
+    int how = draw.below(3);
+    if (how == 0) {
+      options.resync(key);
+    } else if (how == 1) {
+      options.resync(QueryFilters.of(key));
+    } else {
+      Resync resync = (data, variables) -> key;
+      options.resync(resync);
+    }
   }
 
   private void callBacks(MutationOptions options, int how) {
@@ -82,15 +112,15 @@ final class SimulatedMutation {
     } else if (how == 2) {
       // Not awaited: back online, paused queries wait for paused mutations, which would wait for this one's scope.
       options.onSettled(args -> {
-        client.client.invalidateQueries(QueryFilters.of(client.key(SimulatedDocs.LIST)), null);
+        ((MutationContext) args[4]).client.invalidateQueries(QueryFilters.of(client.key(SimulatedDocs.LIST)), null);
         return null;
       });
     }
   }
 
-  private void execute(MutationOptions options) {
-    write.mutation = client.client.getMutationCache().build(client.client, options, null);
-    write.mutation.execute(null).then(data -> null, error -> null);
+  private void execute() {
+    write.mutation = client.client.getMutationCache().build(client.client, write.options, null);
+    write.mutation.execute(write.token).then(data -> null, error -> null);
   }
 
   private void writeDown(Intent intent) {
@@ -114,9 +144,9 @@ final class SimulatedMutation {
         Object doc = SimulatedDocs.fresh(write.shownId());
         if (!helper) {
           intent.update(target, old -> SimulatedDocs.added(old, doc));
-        } else if (write.temporary || write.order % 3 == 0) {
+        } else if (write.temporary || write.number % 3 == 0) {
           intent.append(target, doc);
-        } else if (write.order % 3 == 1) {
+        } else if (write.number % 3 == 1) {
           intent.prepend(target, doc);
         } else {
           intent.upsert(target, doc);
@@ -154,26 +184,27 @@ final class SimulatedMutation {
     client.plainOn[which] = true;
     client.add(write);
     Object key = client.key(which);
+    QueryClient engine = client.client;
     Object[] snapshot = {null};
     Updater set = old -> old == null ? client.environment.values.undefined()
         : write.kind == SimulatedWrite.ADD ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.id))
         : SimulatedDocs.edited(old, write.id, item -> Json.with(item, "f" + write.field, write.token));
-    client.client.mutate(MutationOptions.create()
+    engine.mutate(MutationOptions.create()
         .networkMode("always")
-        .mutationFn((variables, context) -> client.send(new SimulatedClient.Request(write, 0, 0)))
-        .onMutate(args -> client.client.cancelQueries(QueryFilters.of(key), null).then(nothing -> {
-          snapshot[0] = client.view(which);
-          client.client.setQueryData(key, set, null);
+        .mutationFn((variables, context) -> client.send(engine, new SimulatedClient.Request(write, 0, 0)))
+        .onMutate(args -> engine.cancelQueries(QueryFilters.of(key), null).then(nothing -> {
+          snapshot[0] = engine.getQueryData(key);
+          engine.setQueryData(key, set, null);
           return null;
         }, null))
         .onError(args -> {
           if (snapshot[0] != null) {
-            client.client.setQueryData(key, snapshot[0], null);
+            engine.setQueryData(key, snapshot[0], null);
           }
           return null;
         })
         .onSettled(args -> {
-          client.client.invalidateQueries(QueryFilters.of(key), null);
+          engine.invalidateQueries(QueryFilters.of(key), null);
           return null;
         }), null).then(data -> null, error -> null);
   }

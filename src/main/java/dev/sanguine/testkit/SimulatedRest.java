@@ -24,6 +24,9 @@ final class SimulatedRest {
     }
     settle();
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
+      lookForResyncs(world.clients.get(i));
+    }
+    for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       SimulatedClient client = world.clients.get(i);
       client.watch(SimulatedDocs.LIST, 0, 0);
       client.watch(SimulatedDocs.RECORD, 0, 0);
@@ -38,6 +41,10 @@ final class SimulatedRest {
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
         world.clients.get(i).leave(which);
+      }
+      if (world.clients.get(i).panel != null) {
+        world.clients.get(i).panel.empty();
+        world.clients.get(i).panel.close();
       }
     }
     if (world.verdict == null) {
@@ -75,6 +82,18 @@ final class SimulatedRest {
     }
     if (world.verdict == null && quiet < 3) {
       world.verdict = "requests do not come to an end";
+    }
+  }
+
+  /** The query that a confirmed write names, where it was watched all the time, was asked for after it. */
+  private void lookForResyncs(SimulatedClient client) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      int which = write.resyncs;
+      if (which >= 0 && write.outcome == SimulatedWrite.CONFIRMED && !write.forgotten && client.isWatching(which)
+          && client.watchedAt[which] < write.toldAt && client.askedAt[which] < write.toldAt) {
+        world.verdict = "at rest " + client.name + " has not fetched " + which + " after " + write.token;
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.IntentResult;
 import dev.sanguine.query.QueryClient;
 
 /** The clients and the server of a simulation, and what one step of a schedule does to them. */
@@ -35,9 +36,8 @@ final class SimulatedWorld {
   }
 
   private SimulatedClient join() {
-    SimulatedClient client = new SimulatedClient(NAMES[clients.size()], time);
+    SimulatedClient client = new SimulatedClient(NAMES[clients.size()], time, onClient);
     clients.add(client);
-    onClient.on(client.client);
     client.watch(SimulatedDocs.LIST, 0, 0);
     client.watch(SimulatedDocs.RECORD, 0, 0);
     return client;
@@ -64,8 +64,10 @@ final class SimulatedWorld {
   }
 
   private void act(SimulatedClient client, int kind, int what, Draw draw) {
-    if (kind < 26) {
+    if (kind < 23) {
       mutate(client, draw);
+    } else if (kind < 26) {
+      lookAtPending(client, what, draw);
     } else if (kind < 29) {
       mutatePlainly(client, draw);
     } else if (kind < 44) {
@@ -82,9 +84,11 @@ final class SimulatedWorld {
       read(client, kind, draw);
     } else if (kind < 92) {
       cancel(client, what);
-    } else if (kind < 95) {
+    } else if (kind < 94) {
       trace.say(client.name, "time passes", null, -1);
       time.advance(draw.oneIn(2) ? 10 : 2000);
+    } else if (kind < 95) {
+      reload(client, draw);
     } else if (kind < 98) {
       boolean online = !client.environment.online.isOnline();
       trace.say(client.name, online ? "comes online" : "goes offline", null, -1);
@@ -111,10 +115,16 @@ final class SimulatedWorld {
       trace.say(client.name, "is pushed", null, which);
       client.push(which, server.now());
     } else if (kind < 83) {
-      boolean delivered = client.hydrate();
-      trace.say(client.name, delivered ? "is hydrated" : "is rendered", null, server.now().version);
-      if (!delivered) {
+      boolean delivered = client.coming() > 0 && (client.coming() == 3 || draw.oneIn(2));
+      boolean rendered = !delivered && draw.oneIn(2);
+      trace.say(client.name, delivered ? "is hydrated" : rendered ? "is rendered" : "is sent a push", null,
+          server.now().version);
+      if (delivered) {
+        client.hydrate(draw.below(client.coming()));
+      } else if (rendered) {
         client.render(server.now());
+      } else {
+        client.sendPush(which, server.now());
       }
     } else if (kind < 86) {
       int polling = draw.oneIn(3) ? 700 : draw.oneIn(3) ? 3 : 0;
@@ -163,6 +173,44 @@ final class SimulatedWorld {
     }
     oracle.knows(write);
     return write;
+  }
+
+  /** The person looks at what is pending and what failed, and sends one of it again or forgets it. */
+  private void lookAtPending(SimulatedClient client, int which, Draw draw) {
+    if (client.panel == null) {
+      trace.say(client.name, "looks at what is pending", null, -1);
+      client.panel = new SimulatedPanel(client);
+    }
+    IntentResult result = client.panel.over(which);
+    if (result == null) {
+      return;
+    }
+    SimulatedWrite write = client.writes.first(one -> one.token.equals(result.variables));
+    // What may be there already, and would be there twice, is not sent again before that is known.
+    boolean mayBeTwice = write.kind == SimulatedWrite.ADD || write.kind == SimulatedWrite.COUNT;
+    boolean again = !draw.oneIn(4) && (write.outcome == SimulatedWrite.FAILED || !mayBeTwice);
+    trace.say(client.name, again ? "sends again" : "discards", write.token, write.outcome);
+    if (again) {
+      client.again(write);
+      result.retry.get();
+    } else {
+      result.discard.run();
+    }
+  }
+
+  /** The person loads the page anew, after a change that could not be sent perhaps. */
+  private void reload(SimulatedClient client, Draw draw) {
+    if (draw.oneIn(2)) {
+      trace.say(client.name, "goes offline", null, -1);
+      client.environment.online.setOnline(false);
+      mutate(client, draw);
+      time.advance(1);
+    }
+    trace.say(client.name, "reloads", null, -1);
+    boolean knowsWrites = !draw.oneIn(8);
+    client.reload(knowsWrites).each(write ->
+        trace.say(client.name, knowsWrites ? "restores" : "drops", write.token, -1));
+    client.client.resumePausedMutations();
   }
 
   /** The server sees a request: takes a write or refuses it, or reads. */
@@ -231,17 +279,19 @@ final class SimulatedWorld {
       trace.say(client.name, "has its answer of version", null, request.seenIn.version);
       request.call.answer(SimulatedDocs.value(request.which, request.seenIn, request.after));
     } else if (request.refused) {
-      boolean again = write.retries-- > 0;
+      boolean again = request.concerns() && write.retries-- > 0;
       trace.say(client.name, again ? "fails once with" : "fails with", write.token, -1);
-      if (!again) {
+      if (!again && request.concerns()) {
         client.tell(write, write.lost ? SimulatedWrite.UNKNOWN : SimulatedWrite.FAILED);
       }
       request.call.fail("refused");
     } else {
       trace.say(client.name, "succeeds with", write.token, -1);
-      client.tell(write, SimulatedWrite.CONFIRMED);
+      if (request.concerns()) {
+        client.tell(write, SimulatedWrite.CONFIRMED);
+      }
       SimulatedServer.Doc doc = server.at(write.taken).doc(write.id);
-      request.call.answer(doc != null && (write.temporary || write.order % 2 == 0) ? doc.document() : "ok");
+      request.call.answer(doc != null && (write.temporary || write.number % 2 == 0) ? doc.document() : "ok");
     }
   }
 
@@ -257,10 +307,12 @@ final class SimulatedWorld {
       request.call.fail("lost");
       return;
     }
-    boolean again = write.retries-- > 0;
+    boolean again = request.concerns() && write.retries-- > 0;
     trace.say(client.name, again ? "loses once" : "loses", write.token, write.taken);
-    write.lost = true;
-    if (!again) {
+    if (request.concerns()) {
+      write.lost = true;
+    }
+    if (!again && request.concerns()) {
       client.tell(write, SimulatedWrite.UNKNOWN);
     }
     request.call.fail(Outcome.unknown());

@@ -1,6 +1,7 @@
 package dev.sanguine.testkit;
 
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationOptions;
 
 /** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
 final class SimulatedWrite {
@@ -20,8 +21,10 @@ final class SimulatedWrite {
   final String token;
   /** Null where somebody outside wrote. */
   final SimulatedClient of;
-  /** Its number among the writes of its client. */
-  final int order;
+  /** How many writes its client had made before it. */
+  final int number;
+  /** Its place among the writes of its client: one that is sent again goes to the end. */
+  int order;
   /** The document; of an ADD the new one. */
   String id;
   int field;
@@ -39,9 +42,19 @@ final class SimulatedWrite {
   boolean detailJudged;
   /** The version of the document that it is meant for; -1 where any will do. */
   int ifVersion = -1;
+  /** How many further attempts an execution has, and how many are left to the present one. */
+  int attempts;
   int retries;
+  /** Goes up when it is executed anew; what came of the executions before concerns nobody. */
+  int execution;
+  /** A request of it has left that the server may have seen. */
+  boolean sent;
   /** An attempt was lost that the server may have seen. */
   boolean lost;
+  /** The one query that is fetched after it; -1 where none is named. */
+  int resyncs = -1;
+  /** The page was loaded anew since the client was told: it does not vouch for it any more. */
+  boolean forgotten;
   /** What the client was told. */
   int outcome = PENDING;
   /** When, among all that its client was told. */
@@ -49,12 +62,15 @@ final class SimulatedWrite {
   /** The server's version that first held it; -1 where the server never took it. */
   int taken = -1;
   Mutation mutation;
+  /** With its intent; null of a plain one. */
+  MutationOptions options;
 
-  SimulatedWrite(int kind, String token, SimulatedClient of, int order) {
+  SimulatedWrite(int kind, String token, SimulatedClient of, int number) {
     this.kind = kind;
     this.token = token;
     this.of = of;
-    this.order = order;
+    this.number = number;
+    order = number;
   }
 
   boolean isPending() {
