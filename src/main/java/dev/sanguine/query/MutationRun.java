@@ -72,7 +72,6 @@ final class MutationRun extends Retryer<Mutation> {
       return env.errors.fail(env.errors.create("No mutationFn found"));
     }
     if (intent != null) {
-      mayHaveLanded = mayHaveLanded || failures > 0 && env.errors.isUnknownOutcome(owner.state.failureReason);
       owner.client.log.sent(intent);
     }
     return send.send(variables, context);
@@ -81,6 +80,11 @@ final class MutationRun extends Retryer<Mutation> {
   @Override
   boolean mayRun() {
     return owner.mayRun();
+  }
+
+  @Override
+  void onFail(Object error) {
+    mayHaveLanded = mayHaveLanded || env.errors.isUnknownOutcome(error);
   }
 
   @Override

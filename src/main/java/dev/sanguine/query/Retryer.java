@@ -51,6 +51,9 @@ abstract class Retryer<T extends Removable> {
     return true;
   }
 
+  /** An attempt failed that another one follows. */
+  void onFail(Object error) {}
+
   /** The final answer is there; called at once, before anybody who waits for the promise. */
   void onAnswer(boolean success, Object valueOrError) {}
 
@@ -123,6 +126,7 @@ abstract class Retryer<T extends Removable> {
       return;
     }
     failures++;
+    onFail(error);
     owner.dispatch(Shapes.failed(failures, error));
     env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay))
         .then(nothing -> canContinue() ? null : pause())
