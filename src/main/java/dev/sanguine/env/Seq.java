@@ -113,6 +113,15 @@ public final class Seq<T> {
     return false;
   }
 
+  /** The place of the first item that passes the test, or -1. */
+  public int place(Test<T> test) {
+    int at = 0;
+    while (at < size && !test.test(get(at))) {
+      at++;
+    }
+    return at < size ? at : -1;
+  }
+
   /** The first item that passes the test, or null. */
   public T first(Test<T> test) {
     for (int i = 0; i < size; i++) {

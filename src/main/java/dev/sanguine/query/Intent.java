@@ -44,7 +44,6 @@ public final class Intent {
   boolean makesRecords;
   private boolean closed;
 
-  @JsIgnore
   @JsConstructor
   Intent(IntentLog log, Mutation mutation) {
     this.log = log;

@@ -27,12 +27,11 @@ final class Lists {
   static Object replace(Documents documents, Object value, Object id, Updater change, Object orElse) {
     Object replaced = id == null ? value : within(documents, value, false, list -> {
       Seq<Object> items = documents.items(list);
-      Object item = items.first(each -> documents.same(documents.field(each, "id"), id));
-      if (item == null) {
+      int at = items.place(each -> documents.same(documents.field(each, "id"), id));
+      if (at < 0) {
         return list;
       }
-      int at = items.find(item);
-      Object next = change.update(item);
+      Object next = change.update(items.get(at));
       if (next == null) {
         items.removeAt(at);
       } else {

@@ -71,6 +71,9 @@ public class Seq<T> {
   @JsMethod(name = "find")
   public native T first(Test<T> test);
 
+  @JsMethod(name = "findIndex")
+  public native int place(Test<T> test);
+
   @JsMethod(name = "indexOf")
   public native int find(T item);
 
