@@ -21,6 +21,8 @@ import java.util.Map;
 final class ClosureRun extends CommandLineRunner {
   private final List<SourceFile> inputs;
   private final Map<String, String> maps;
+  /** A build whose size does not count. */
+  private final boolean development;
 
   ClosureRun(
       List<String> flags,
@@ -31,6 +33,7 @@ final class ClosureRun extends CommandLineRunner {
     super(withOutput(flags, outputDir), InputStream.nullInputStream(), out, out);
     this.inputs = inputs;
     this.maps = maps;
+    development = flags.contains("--define=sanguine.dev=true");
   }
 
   private static String[] withOutput(List<String> flags, Path directory) {
@@ -57,10 +60,12 @@ final class ClosureRun extends CommandLineRunner {
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
           Node first = Exports.declare(getJsRoot()).get(0);
-          Inlining.apply(getJsRoot(), first, this::toSource);
-          FunctionOrder.arrange(first, this::toSource);
-          Naming.choose(
-              getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
+          if (!development) {
+            Inlining.apply(getJsRoot(), first, this::toSource);
+            FunctionOrder.arrange(first, this::toSource);
+            Naming.choose(
+                getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
+          }
         }
       }
     };

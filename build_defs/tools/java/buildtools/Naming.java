@@ -23,7 +23,7 @@ import java.util.zip.Deflater;
  * mostly for a name that longer words begin with: {@code .da} is part of {@code .data}. The same code gives the same names.
  */
 final class Naming {
-  private static final int TRIES = 6000;
+  private static final int TRIES = 12000;
 
   private static final byte[] NONE = {' ', ' '};
 
