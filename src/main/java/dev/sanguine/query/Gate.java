@@ -36,6 +36,8 @@ final class Gate extends Fold {
   double resyncAfter;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   int pages;
+  /** The last change that a value which came holds for certain: it would be undone by one before it. */
+  private double newest;
 
   @JsConstructor
   Gate(Query query) {
@@ -61,15 +63,23 @@ final class Gate extends Fold {
     held = action;
     waits = 0;
     unsure = null;
+    newest = 0;
+    parts.each(part -> {
+      part.isIn = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
+      if (part.isIn) {
+        newest = part.change.serial;
+      }
+    });
     parts.each(part -> {
       int phase = part.intent.phase;
-      Object isIn = phase == Intent.CONFIRMED && part.intent.settled < sent ? (Object) true
+      Object isIn = part.isIn ? (Object) true
           : part.intent.mutation.attempts == 0 || part.broken ? (Object) false : holds(part, data);
       if (isIn == null && unsure == null) {
         unsure = part;
       }
       part.isIn = Options.isTrue(isIn);
-      part.isWaitedFor = isIn == null && sent != FetchRun.STORED && !part.change.isIdempotent();
+      part.isWaitedFor = isIn == null && sent != FetchRun.STORED
+          && (part.change.serial < newest || !part.change.isIdempotent());
       if (part.isWaitedFor) {
         waits++;
         if (phase == Intent.CONFIRMED) {

@@ -177,4 +177,26 @@ public class OlderValuesTest extends EngineCase {
     settle();
     assertEquals(one.replace("n0", "A"), screen.now());
   }
+
+  @Test
+  public void aChangeThatAValueHolds_staysOverAnOlderOneThatItMayHold() {
+    cache("list", "[]");
+    Screen screen = watch(query("list").staleTime(1e9));
+    mutate(change("add", (intent, variables) -> {
+      intent.upsert(key("list"), json("{'id':'1','f':''}"));
+      return undefined();
+    }));
+    mutate(change("set", (intent, variables) -> {
+      intent.merge(key("list"), json("{'id':'1','f':'B'}"));
+      return undefined();
+    }));
+    answer("set", "'ok'");
+    client.refetchQueries(prefix("list"), null);
+    answer("get list", "[{'id':'1','f':'B'}]");
+    assertEquals("[{'id':'1','f':'B'}]", screen.now());
+    answer("add", "'ok'");
+    assertEquals("[{'id':'1','f':'B'}]", screen.now());
+    answer("get list", "[{'id':'1','f':'C'}]");
+    assertEquals("[{'id':'1','f':'C'}]", screen.now());
+  }
 }
