@@ -77,8 +77,8 @@ public class MutationCache extends Cache {
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll()
-        : ("pending".equals(filters.status) ? pending : mutations).items().filter(mutation -> Matching.matchMutation(filters, mutation));
+    return filters == null ? getAll() : ("pending".equals(filters.status) ? pending : mutations).items()
+        .filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
   /**
@@ -87,6 +87,7 @@ public class MutationCache extends Cache {
    */
   @SuppressWarnings("unchecked")
   public Thenable<Object> resumePausedMutations() {
+    Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         pending.items().filter(mutation -> mutation.state.isPaused).map(mutation -> {

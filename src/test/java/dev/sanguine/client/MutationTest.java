@@ -145,7 +145,7 @@ public class MutationTest extends ClientCase {
       kept.get(0).set(EVENT, tea());
       return "not refused";
     }, thrown -> thrown);
-    assertTrue(message(error), message(error).contains("while optimistic runs"));
+    assertTrue(message(error), message(error).contains("optimistic has returned"));
     fail("save");
     assertEquals("failed", kept.get(0).state());
   }
