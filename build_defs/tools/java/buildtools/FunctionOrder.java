@@ -116,9 +116,13 @@ final class FunctionOrder {
   }
 
   private static int packed(List<Statement> order) {
-    byte[] text = order.stream().map(s -> s.text).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+    return packed(order.stream().map(s -> s.text).collect(Collectors.joining()));
+  }
+
+  /** What gzip makes of the text, in bytes. */
+  static int packed(String text) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    deflater.setInput(text);
+    deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
     deflater.finish();
     byte[] out = new byte[1 << 16];
     while (!deflater.finished()) {

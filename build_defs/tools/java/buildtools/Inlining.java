@@ -1,11 +1,9 @@
 package buildtools;
 
 import com.google.javascript.rhino.Node;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.zip.Deflater;
 
 /**
  * Writes what a function of one expression says in place of its calls, where gzip makes less of it: the compiler counts
@@ -13,12 +11,12 @@ import java.util.zip.Deflater;
  */
 final class Inlining {
   static void apply(Node root, Node body, Function<Node, String> printer) {
-    int least = packed(printer.apply(body));
+    int least = FunctionOrder.packed(printer.apply(body));
     List<String> names = new ArrayList<>();
     Nodes.children(body).stream().filter(Node::isFunction).forEach(f -> names.add(f.getFirstChild().getString()));
     for (String name : names) {
       Node before = body.cloneTree();
-      int size = inline(name, root, body) ? packed(printer.apply(body)) : least;
+      int size = inline(name, root, body) ? FunctionOrder.packed(printer.apply(body)) : least;
       if (size < least) {
         least = size;
       } else {
@@ -109,19 +107,6 @@ final class Inlining {
       parent = parent.getParent();
     }
     return parent != null;
-  }
-
-  private static int packed(String text) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-    deflater.finish();
-    byte[] out = new byte[1 << 16];
-    while (!deflater.finished()) {
-      deflater.deflate(out);
-    }
-    int size = (int) deflater.getBytesWritten();
-    deflater.end();
-    return size;
   }
 
   private Inlining() {}

@@ -77,11 +77,18 @@ const isPlain = (value) => {
   return proto === Object.prototype || proto === null;
 };
 
-// A quarter faster than fromEntries; every key with an object in it passes here. Without a prototype any name is a member's.
+// A member may have any name: none is assigned. A quarter faster than fromEntries, and faster than an object without a
+// prototype; every key with an object in it passes here.
 const sorted = (_, value) => {
   if (!isPlain(value)) return value;
-  const result = {__proto__: null};
-  for (const name of Object.keys(value).sort()) result[name] = value[name];
+  const result = {};
+  for (const name of Object.keys(value).sort()) {
+    if (name === '__proto__') {
+      Object.defineProperty(result, name, {value: value[name], enumerable: true});
+    } else {
+      result[name] = value[name];
+    }
+  }
   return result;
 };
 

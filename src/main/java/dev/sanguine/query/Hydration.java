@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
@@ -56,10 +57,15 @@ public final class Hydration {
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
     MutationCache mutations = client.getMutationCache();
     Seq<Mutation> restored = new Seq<>();
+    Bag<String> taken = new Bag<>();
+    if (state.mutations.size() > 0) {
+      mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey));
+    }
     state.mutations.each(written -> {
       String key = written.idempotencyKey;
       // Taken in once more it is the same change.
-      if (key == null || !mutations.getAll().some(mutation -> key.equals(mutation.idempotencyKey))) {
+      if (key == null || !taken.has(key)) {
+        taken.add(key);
         Mutation mutation = mutations.build(client, Records.merge(
             new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state);
         mutation.idempotencyKey = key;

@@ -270,7 +270,7 @@ final class IntentLog {
       Query query = cache.get(change.hash);
       if (query == null && change.creates() && change.filters == null) {
         query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
-        query.madeByIntent = true;
+        query.madeBy = this;
       }
       Seq<Query> meant = change.filters != null ? cache.findAll(change.filters)
           : query == null ? new Seq<>() : Seq.of(query);
@@ -298,7 +298,7 @@ final class IntentLog {
       query.fold = null;
       query.show(fold.base);
       if (query.observers.size() == 0) {
-        if (query.madeByIntent && query.run == null && client.environment.values.isUndefined(fold.base.data)) {
+        if (query.madeBy != null && query.run == null && client.environment.values.isUndefined(fold.base.data)) {
           client.getQueryCache().remove(query);
         } else {
           query.scheduleGc();

@@ -26,8 +26,8 @@ public class Query extends Removable {
   double birth;
   /** What the intents make of this query; null while none touches it. */
   Gate fold;
-  /** Without the intent that made it nothing is left of the query. */
-  boolean madeByIntent;
+  /** The log, where an intent made the query, of which nothing is left without it; null elsewhere, as most are. */
+  IntentLog madeBy;
   /** When a confirmed change last became part of the base, which a page rendered before that does not hold. */
   double baked;
   /** The fetch under way, or the last one until it has cleaned up. */
