@@ -34,7 +34,7 @@ public class QueryCache extends Cache {
     Query query = get(hash);
     if (query == null) {
       query = new Query(Records.queryConfig(client, queryKey, hash, client.defaultQueryOptions(options), state,
-          client.getQueryDefaults(queryKey)));
+          client.defaultsOf(queryKey)));
       add(query);
     }
     return query;

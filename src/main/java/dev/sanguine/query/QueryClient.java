@@ -285,6 +285,11 @@ public class QueryClient {
     return gathered(new QueryOptions(), ofQueries, queryKey);
   }
 
+  /** Null where no key has defaults: every query keeps what it is given. */
+  QueryOptions defaultsOf(Object queryKey) {
+    return ofQueries.size() > 0 ? getQueryDefaults(queryKey) : null;
+  }
+
   /** Options for every mutation whose key starts with this one. */
   public void setMutationDefaults(Object mutationKey, MutationOptions options) {
     ofMutations.put(values().hashKey(mutationKey), Seq.of(mutationKey, options));
@@ -299,7 +304,7 @@ public class QueryClient {
       return options;
     }
     QueryOptions result =
-        Records.merge(new QueryOptions(), standard.queries, getQueryDefaults(options.queryKey), options);
+        Records.merge(new QueryOptions(), standard.queries, defaultsOf(options.queryKey), options);
     result._defaulted = true;
     if (!values().isTruthy(result.queryHash)) {
       result.queryHash = Options.hash(values(), result.queryKey, result);
