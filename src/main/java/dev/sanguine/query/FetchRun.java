@@ -17,6 +17,8 @@ final class FetchRun extends Retryer<Query> {
   QueryState revert;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
+  /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
+  double floor = STORED;
 
   @JsConstructor
   FetchRun(Query query, FetchOptions fetchOptions) {
@@ -125,6 +127,9 @@ final class FetchRun extends Retryer<Query> {
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
+    if (sent < floor) {
+      return again();
+    }
     if (query.fold == null) {
       query.setData(data, null);
       return complete(data);
@@ -134,10 +139,16 @@ final class FetchRun extends Retryer<Query> {
         complete(data);
         resolve.on(query.getState().data);
       } else {
-        finish();
-        resolve.on(query.run != null ? query.run.promise : query.fetch(null, null));
+        resolve.on(again());
       }
     }, reject)));
+  }
+
+  /** What was brought is not taken: whoever waits for it gets the next fetch's. */
+  private Object again() {
+    finish();
+    return owner.run != null ? owner.run.promise
+        : owner.fetch(null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
   }
 
   private Object complete(Object data) {

@@ -38,6 +38,8 @@ final class Gate extends Fold {
   int pages;
   /** The last change that a value which came holds for certain: it would be undone by one before it. */
   private double newest;
+  /** The last one that was confirmed before the query was made: it is in no fold, and in every value that is fetched. */
+  double over;
 
   @JsConstructor
   Gate(Query query) {
@@ -63,11 +65,11 @@ final class Gate extends Fold {
     held = action;
     waits = 0;
     unsure = null;
-    newest = 0;
+    newest = sent > 0 ? over : 0;
     parts.each(part -> {
       part.isIn = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
       if (part.isIn) {
-        newest = part.change.serial;
+        newest = Math.max(newest, part.change.serial);
       }
     });
     parts.each(part -> {
@@ -233,7 +235,15 @@ final class Gate extends Fold {
 
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Action action) {
-    parts.filter(part -> part.isIn).each(this::takeOut);
+    FetchRun run = query.run;
+    parts.filter(part -> part.isIn).each(part -> {
+      takeOut(part);
+      if (run != null) {
+        // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
+        run.revert = null;
+        run.floor = Math.max(run.floor, part.intent.isPending() ? log.tick() : part.intent.settled);
+      }
+    });
     if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }

@@ -32,6 +32,8 @@ final class IntentLog {
   private double counter;
   /** The changes that are pending. */
   private final Bag<Change> pending = new Bag<>();
+  /** Confirmed ones, as long as any is pending that may be older: what a later query fetches holds them for certain. */
+  private final Bag<Change> confirmed = new Bag<>();
   private Bag<Query> toTell = new Bag<>();
   /** They will be told; nobody has to see to it. */
   private boolean telling;
@@ -172,6 +174,11 @@ final class IntentLog {
 
   private void isSettled(Change change) {
     pending.remove(change);
+    if (pending.size() == 0) {
+      confirmed.clear();
+    } else if (change.intent.phase == Intent.CONFIRMED) {
+      confirmed.add(change);
+    }
     change.parts.each(part -> part.query.fold.pending--);
   }
 
@@ -224,11 +231,20 @@ final class IntentLog {
         put(change, query, false);
       }
     });
+    Gate fold = query.fold;
+    if (fold != null) {
+      confirmed.each(change -> {
+        if (change.means(query)) {
+          fold.over = Math.max(fold.over, change.serial);
+        }
+      });
+    }
   }
 
   /** Forgets every change; what settles later finds nothing to do. */
   void clear() {
     pending.clear();
+    confirmed.clear();
     note(CLEARED, null, null);
   }
 

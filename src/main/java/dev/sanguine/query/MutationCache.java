@@ -93,7 +93,8 @@ public class MutationCache extends Cache {
         pending.items().filter(mutation -> mutation.state.isPaused).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
-              ? env.deferreds.all(keys.map(lastOfKey::get)).then(nothing -> mutation.proceed()) : mutation.proceed())
+              ? env.deferreds.all(keys.map(lastOfKey::get))
+                  .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing) : mutation.proceed())
               .otherwise(Quiet.LISTENER);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;

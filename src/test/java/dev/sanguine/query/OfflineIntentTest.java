@@ -87,6 +87,19 @@ public class OfflineIntentTest extends EngineCase {
   }
 
   @Test
+  public void changesOfOneKey_theCacheIsClearedMeanwhile_theNextIsNotSent() {
+    offline();
+    mutate(setField("A", "title", "A"));
+    mutate(setField("B", "title", "B"));
+    settle();
+    online();
+    client.clear();
+    answer("A", "{}");
+    world.advance(60 * 1000);
+    assertEquals("A", sent());
+  }
+
+  @Test
   public void changesOfDifferentKeys_areResumedTogether() {
     cache("other", "{'n':1}");
     offline();

@@ -199,4 +199,101 @@ public class OlderValuesTest extends EngineCase {
     answer("get list", "[{'id':'1','f':'C'}]");
     assertEquals("[{'id':'1','f':'C'}]", screen.now());
   }
+
+  @Test
+  public void aQueryThatComesLater_whoseFetchHoldsAChange_waitsForAnOlderOne() {
+    mutate(change("add", (intent, variables) -> {
+      intent.upsert(prefix("list"), json("{'id':'1','f':''}"));
+      return undefined();
+    }));
+    mutate(change("set", (intent, variables) -> {
+      intent.merge(prefix("list"), json("{'id':'1','f':'B'}"));
+      return undefined();
+    }));
+    answer("set", "'ok'");
+    Screen screen = watch(query("list"));
+    answer("get list", "[{'id':'1','f':'B'}]");
+    assertEquals("absent", screen.now());
+    answer("add", "'ok'");
+    answer("get list", "[{'id':'1','f':'B'}]");
+    assertEquals("[{'id':'1','f':'B'}]", screen.now());
+  }
+
+  @Test
+  public void aQueryThatComesLater_isPushedUnderAnOlderChange() {
+    mutate(change("add", (intent, variables) -> {
+      intent.upsert(prefix("list"), json("{'id':'1','f':''}"));
+      return undefined();
+    }));
+    mutate(change("set", (intent, variables) -> {
+      intent.merge(prefix("list"), json("{'id':'1','f':'B'}"));
+      return undefined();
+    }));
+    answer("set", "'ok'");
+    cache("list", "[]");
+    assertEquals("[{'id':'1','f':''}]", view("list"));
+    fail("add");
+    assertEquals("[]", view("list"));
+  }
+
+  /** A fetch was sent, then A was confirmed, and is in a page that was rendered: the record's version says so. */
+  private Screen aLeavesByAVersion() {
+    cache("record", "{'id':1,'n':0,'v':1}");
+    world.advance(10);
+    DehydratedState page = rendered("record", "{'id':1,'n':1,'v':2,'m':0}");
+    Screen screen = watch(query("record").staleTime(1e9).version(Versions.by("v")));
+    client.refetchQueries(prefix("record"), null);
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("record"), json("{'n':1}"));
+      return undefined();
+    }).resync(false));
+    answer("A", "{'id':1,'v':2}");
+    Hydration.hydrate(client, page, null);
+    assertEquals(0, queryOf("record").fold.parts.size());
+    return screen;
+  }
+
+  @Test
+  public void whatWasAskedForBeforeAConfirmedChange_isAskedForOnceMoreWhereThatHasLeft() {
+    Screen screen = aLeavesByAVersion();
+    answer("get record", "{'id':1,'n':0,'v':1}");
+    assertEquals("{'id':1,'n':1,'v':2,'m':0}", screen.now());
+    assertEquals("fetching", screen.result().fetchStatus);
+    answer("get record", "{'id':1,'n':3,'v':3}");
+    assertEquals("{'id':1,'n':3,'v':3}", screen.now());
+    assertEquals("idle", screen.result().fetchStatus);
+  }
+
+  @Test
+  public void aFetchCalledOff_goesBackToWhatWasHydratedMeanwhile_andToNothingOlder() {
+    Screen screen = aLeavesByAVersion();
+    client.cancelQueries(prefix("record"), null);
+    settle();
+    assertEquals("{'id':1,'n':1,'v':2,'m':0}", screen.now());
+    assertEquals("idle", screen.result().fetchStatus);
+  }
+
+  @Test
+  public void aPageAskedForBeforeAConfirmedChange_isAskedForOnceMoreAsAPage() {
+    String one = "{'pages':[{'docs':[{'id':'1','n':'%','v':%}],'next':1}],'pageParams':[0]}";
+    client.setQueryData(key("pages"), json(one.replace("n':'%", "n':'n0").replace('%', '1')), null);
+    InfiniteQueryObserver observer =
+        new InfiniteQueryObserver(client, pages().staleTime(1e9).version(Versions.by("v")));
+    Screen screen = watch(observer);
+    observer.fetchNextPage(null).then(data -> null, error -> null);
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+      return undefined();
+    }).resync(false));
+    answer("A", "{'id':'1','v':2}");
+    String two = one.replace("n':'%", "m':'B','n':'A").replace('%', '2');
+    world.advance(10);
+    QueryClient server = newClient();
+    server.setQueryData(key("pages"), json(two), null);
+    Hydration.hydrate(client, Hydration.dehydrate(server, null), null);
+    String page = "{'docs':[{'id':'2'}],'next':null}";
+    answer("get pages", page);
+    answer("get pages", page);
+    assertEquals(two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]"), screen.now());
+  }
 }
