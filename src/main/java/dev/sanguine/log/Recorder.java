@@ -4,11 +4,11 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import dev.sanguine.env.WeakTable;
 import dev.sanguine.query.Action;
 import dev.sanguine.query.Facts;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Sink;
 
 /** Listens to one client while it has logs: finds out what changed, and says it as events. */
 final class Recorder {
@@ -16,11 +16,11 @@ final class Recorder {
   private static final String[] OPS = {"function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"};
   /** Of an error's message that much is kept. */
   private static final int LONGEST = 200;
-  private static final WeakTable<Recorder> OF = new WeakTable<>();
 
   private final QueryClient client;
   private final Environment env;
   private final Values values;
+  private final Sink sink = this::on;
   private final Seq<EventLog> logs = new Seq<>();
   private final Table<Double, Live> intents = new Table<>();
   private final Table<String, Looked> queries = new Table<>();
@@ -38,12 +38,10 @@ final class Recorder {
   }
 
   static Recorder of(QueryClient client) {
-    Recorder recorder = OF.get(client);
-    if (recorder == null) {
-      recorder = new Recorder(client);
-      OF.put(client, recorder);
+    if (Facts.recorderOf(client) == null) {
+      Facts.recorder(client, new Recorder(client));
     }
-    return recorder;
+    return (Recorder) Facts.recorderOf(client);
   }
 
   Environment environment() {
@@ -69,7 +67,7 @@ final class Recorder {
   void remove(EventLog log) {
     logs.remove(log);
     if (logs.size() == 0) {
-      Facts.listen(client, null);
+      Facts.leave(client, sink);
       intents.clear();
       queries.clear();
     }
@@ -101,7 +99,7 @@ final class Recorder {
     client.getQueryCache().getAll().each(query -> look(query, null, false));
     attaching = false;
     intents.values().each(this::forget);
-    Facts.listen(client, this::on);
+    Facts.listen(client, sink);
   }
 
   private void on(int kind, Object subject, Object what) {

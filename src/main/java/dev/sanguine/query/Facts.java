@@ -4,7 +4,6 @@ import dev.sanguine.env.Bag;
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
-import dev.sanguine.env.WeakTable;
 
 /** What the log of events may see of the engine, and nothing else of it. No part of the engine needs this class. */
 public final class Facts {
@@ -27,8 +26,6 @@ public final class Facts {
   public static final int SET = Change.SET;
   public static final int MERGE = Change.MERGE;
   public static final int INCREMENT = Change.INCREMENT;
-
-  private static final WeakTable<Sink> LISTENERS = new WeakTable<>();
 
   private Facts() {}
 
@@ -80,21 +77,29 @@ public final class Facts {
     public Object out;
   }
 
-  public static Sink listenerOf(QueryClient client) {
-    return LISTENERS.get(client);
+  /** What writes the client's events down; null where nothing ever did. */
+  public static Object recorderOf(QueryClient client) {
+    return client.log.recorder;
   }
 
-  /** The one listener of this kind; null ends it. */
+  public static void recorder(QueryClient client, Object recorder) {
+    client.log.recorder = recorder;
+  }
+
   public static void listen(QueryClient client, Sink sink) {
     IntentLog log = client.log;
     if (log.sinks == null) {
       log.sinks = new Bag<>();
     }
-    log.sinks.remove(LISTENERS.get(client));
-    LISTENERS.put(client, sink);
-    if (sink != null) {
-      log.sinks.add(sink);
-    }
+    log.sinks.add(sink);
+  }
+
+  public static boolean isListenedTo(QueryClient client) {
+    return client.log.sinks != null && client.log.sinks.size() > 0;
+  }
+
+  public static void leave(QueryClient client, Sink sink) {
+    client.log.sinks.remove(sink);
   }
 
   /** All intents that are not done with, in the order of issue. */

@@ -25,8 +25,10 @@ final class IntentLog {
   final WeakTable<Under> views = new WeakTable<>();
   /** They hear of everything; null where nobody ever listened. */
   Bag<Sink> sinks;
-  /** Somebody shows intents: a mutation that failed is kept until it is sent again or discarded. */
-  boolean keeps;
+  /** What is shown of intents: a mutation that failed is kept for it until it is sent again or discarded. Null before. */
+  ListedIntents listed;
+  /** What writes the events down; null where nothing ever did. */
+  Object recorder;
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
   private double counter;

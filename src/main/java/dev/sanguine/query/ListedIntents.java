@@ -7,7 +7,6 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.env.WeakTable;
 
 /**
  * The intents of a client that can be shown, in the order of issue, and those who show them. One is listed from its issue
@@ -15,8 +14,6 @@ import dev.sanguine.env.WeakTable;
  * it, until a fetch sent afterwards lands. While a client has this, a mutation with a failed change is not collected.
  */
 final class ListedIntents {
-  private static final WeakTable<ListedIntents> BY_CLIENT = new WeakTable<>();
-
   /** Goes up with each change of any of them. */
   int version;
   private final QueryClient client;
@@ -29,12 +26,11 @@ final class ListedIntents {
   private Task stop;
 
   static ListedIntents of(QueryClient client) {
-    ListedIntents known = BY_CLIENT.get(client);
-    if (known == null) {
-      known = new ListedIntents(client);
-      BY_CLIENT.put(client, known);
+    IntentLog log = client.log;
+    if (log.listed == null) {
+      log.listed = new ListedIntents(client);
     }
-    return known;
+    return log.listed;
   }
 
   private ListedIntents(QueryClient client) {
@@ -42,12 +38,7 @@ final class ListedIntents {
     this.env = client.environment;
     touches = new Touches(env);
     listPresent();
-    IntentLog log = client.log;
-    log.keeps = true;
-    if (log.sinks == null) {
-      log.sinks = new Bag<>();
-    }
-    log.sinks.add(this::heard);
+    Facts.listen(client, this::heard);
   }
 
   Seq<Intent> items() {

@@ -71,7 +71,7 @@ public class Mutation extends Removable {
     if (observers.size() == 0) {
       if (state.status.equals("pending")) {
         scheduleGc();
-      } else if (intent == null || !client.log.keeps) {
+      } else if (intent == null || client.log.listed == null) {
         cache.remove(this);
       }
     }

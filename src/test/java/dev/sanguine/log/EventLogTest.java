@@ -1,7 +1,7 @@
 package dev.sanguine.log;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
@@ -278,9 +278,9 @@ public class EventLogTest extends LogCase {
     cache("record", "1");
     EventLog second = new EventLog(client, null);
     log.detach();
-    assertTrue(Facts.listenerOf(client) != null);
+    assertTrue(Facts.isListenedTo(client));
     second.detach();
-    assertNull(Facts.listenerOf(client));
+    assertFalse(Facts.isListenedTo(client));
     cache("record", "2");
     assertEquals("rebased", types(log));
   }
