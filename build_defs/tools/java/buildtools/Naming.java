@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 
 /**
- * Exchanges the short names that the compiler has given to properties, and to what modules declare, where gzip makes less
- * of the code then. Names of few different letters come first; then each try is one exchange that is kept where it pays,
- * mostly for a name that longer words begin with: {@code .da} is part of {@code .data}. The same code gives the same names.
+ * Exchanges the short names that the compiler has given to properties, and to what modules declare, and moves functions and
+ * members, where gzip makes less of the code then. Names of few different letters come first; then each try is one exchange
+ * or one move that is kept where it pays. An exchange is mostly for a name that longer words begin with: {@code .da} is part
+ * of {@code .data}. The same code gives the same names in the same order.
  */
 final class Naming {
-  private static final int TRIES = 12000;
+  private static final int TRIES = 24000;
 
   private static final byte[] NONE = {' ', ' '};
 
@@ -34,12 +34,22 @@ final class Naming {
   /** What has one name, and where that stands. */
   private static final class Named {
     final List<Node> nodes = new ArrayList<>();
-    /** Where it stands in the code whose size counts. */
-    final List<Integer> places = new ArrayList<>();
+    /** Where it stands in the code whose size counts: the part's text, and where in it. */
+    final List<Place> places = new ArrayList<>();
     String name;
 
     Named(String name) {
       this.name = name;
+    }
+  }
+
+  private static final class Place {
+    final Layout.Part part;
+    final int at;
+
+    Place(Layout.Part part, int at) {
+      this.part = part;
+      this.at = at;
     }
   }
 
@@ -88,9 +98,8 @@ final class Naming {
 
   private final Space properties = new Space();
   private final Space variables = new Space();
-  private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-  private final byte[] packed = new byte[1 << 16];
-  private byte[] text;
+  private final List<Named> marked = new ArrayList<>();
+  private Layout layout;
 
   /**
    * @param body the module whose size counts
@@ -119,35 +128,30 @@ final class Naming {
   }
 
   private void run(Node body, Function<Node, String> printer) {
-    cut(body, printer);
+    mark();
+    layout = new Layout(body, printer);
+    StringBuilder words = new StringBuilder();
+    layout.parts().forEach(part -> words.append(cut(part)));
     properties.begin();
     variables.begin();
-    String words = new String(text, StandardCharsets.UTF_8);
-    properties.want(words, PROPERTY);
-    variables.want(words, VARIABLE);
+    properties.want(words.toString(), PROPERTY);
+    variables.want(words.toString(), VARIABLE);
     properties.counted.forEach(this::put);
     variables.counted.forEach(this::put);
     Random random = new Random(1);
     int all = properties.counted.size() + variables.counted.size();
-    int least = packed();
+    int least = layout.packed();
     for (int i = 0; i < TRIES && all > 1; i++) {
-      Space space = random.nextInt(all) < properties.counted.size() ? properties : variables;
-      Named named = space.counted.get(random.nextInt(space.counted.size()));
-      String before = named.name;
-      if (space.wanted.isEmpty()) {
-        continue;
-      }
-      exchange(space, named, space.wanted.get(random.nextInt(space.wanted.size())));
-      int size = packed();
+      Runnable back = i % 3 == 0 ? layout.move(random) : exchange(random, all);
+      int size = layout.packed();
       if (size < least) {
         least = size;
       } else {
-        exchange(space, named, before);
+        back.run();
       }
     }
-    deflater.end();
-    properties.byName.values().forEach(Naming::write);
-    variables.byName.values().forEach(Naming::write);
+    layout.write();
+    all().forEach(Naming::write);
   }
 
   private static void write(Named named) {
@@ -159,25 +163,46 @@ final class Naming {
     }
   }
 
-  /** Splits the module's text at the names. */
-  private void cut(Node body, Function<Node, String> printer) {
-    List<Named> all = new ArrayList<>(properties.byName.values());
-    all.addAll(variables.byName.values());
-    for (int i = 0; i < all.size(); i++) {
-      for (Node node : all.get(i).nodes) {
-        node.setString("$N" + i + "$");
-      }
+  /** Exchanges the name of something for one that is wanted; what is returned exchanges them back. */
+  private Runnable exchange(Random random, int all) {
+    Space space = random.nextInt(all) < properties.counted.size() ? properties : variables;
+    if (space.wanted.isEmpty()) {
+      return () -> { };
     }
-    String printed = printer.apply(body);
+    Named named = space.counted.get(random.nextInt(space.counted.size()));
+    String before = named.name;
+    exchange(space, named, space.wanted.get(random.nextInt(space.wanted.size())));
+    return () -> exchange(space, named, before);
+  }
+
+  /** Writes a number in the place of each name. */
+  private void mark() {
+    all().forEach(named -> {
+      String number = "$N" + marked.size() + "$";
+      named.nodes.forEach(node -> node.setString(number));
+      marked.add(named);
+    });
+  }
+
+  /** Finds the names' places in the part; returns the text without names. */
+  private String cut(Layout.Part part) {
+    String printed = new String(part.text, StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int end = 0;
     for (Matcher matcher = PLACE.matcher(printed); matcher.find(); end = matcher.end()) {
       out.writeBytes(printed.substring(end, matcher.start()).getBytes(StandardCharsets.UTF_8));
-      all.get(Integer.parseInt(matcher.group(1))).places.add(out.size());
+      marked.get(Integer.parseInt(matcher.group(1))).places.add(new Place(part, out.size()));
       out.writeBytes(NONE);
     }
     out.writeBytes(printed.substring(end).getBytes(StandardCharsets.UTF_8));
-    text = out.toByteArray();
+    part.text = out.toByteArray();
+    return new String(part.text, StandardCharsets.UTF_8);
+  }
+
+  private List<Named> all() {
+    List<Named> all = new ArrayList<>(properties.byName.values());
+    all.addAll(variables.byName.values());
+    return all;
   }
 
   private void exchange(Space space, Named a, String name) {
@@ -191,20 +216,10 @@ final class Naming {
   }
 
   private void put(Named named) {
-    for (int place : named.places) {
-      text[place] = (byte) named.name.charAt(0);
-      text[place + 1] = (byte) named.name.charAt(1);
+    for (Place place : named.places) {
+      place.part.text[place.at] = (byte) named.name.charAt(0);
+      place.part.text[place.at + 1] = (byte) named.name.charAt(1);
     }
-  }
-
-  private int packed() {
-    deflater.reset();
-    deflater.setInput(text);
-    deflater.finish();
-    while (!deflater.finished()) {
-      deflater.deflate(packed);
-    }
-    return (int) deflater.getBytesWritten();
   }
 
   private static boolean isShort(String name) {

@@ -1,48 +1,62 @@
 package buildtools;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
-import java.util.List;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import java.util.Random;
 import org.junit.Test;
 
-public final class FunctionOrderTest {
+public final class LayoutTest {
+  private static final String CODE = "var a=1;class Q{x(){}get y(){return 1}z(){}}function f(){}function g(){}export{a,f,g,Q}";
+
+  private final Compiler compiler = new Compiler();
+
   @Test
-  public void functions_standBehindTheOtherStatements() {
-    assertEquals(
-        List.of("var a=1;", "class b{}", "function c(){}"),
-        order(new String[] {"var a=1;", "class b{}"}, "function c(){}"));
+  public void theParts_areTheWholeText() {
+    Node root = root(CODE);
+    assertEquals(FunctionOrder.packed(compiler.toSource(root)), new Layout(root.getFirstFirstChild(), compiler::toSource).packed());
   }
 
   @Test
-  public void aFunction_movesToOneThatIsLikeIt() {
-    String far = noise(40_000);
-    String likeTheFirst = "function b(){return'a long text that is in two of the functions and that is far from here'}";
-    List<String> order =
-        order(new String[] {"var a='a long text that is in two of the functions and that is far from here';", far}, likeTheFirst);
-    assertEquals(1, order.indexOf(likeTheFirst));
-  }
-
-  @Test
-  public void theOrder_isTheSameEachTime() {
-    String[] functions = new String[30];
-    for (int i = 0; i < functions.length; i++) {
-      functions[i] = "function f" + i + "(){return g(" + i % 7 + "," + i % 3 + ")}";
+  public void aMove_isTakenBack() {
+    Node root = root(CODE);
+    Layout layout = new Layout(root.getFirstFirstChild(), compiler::toSource);
+    Random random = new Random(1);
+    for (int i = 0; i < 50; i++) {
+      layout.move(random).run();
     }
-    assertEquals(order(new String[] {"var a;"}, functions), order(new String[] {"var a;"}, functions));
+    layout.write();
+    assertEquals(CODE, compiler.toSource(root.getFirstChild()));
   }
 
-  private static List<String> order(String[] others, String... functions) {
-    return FunctionOrder.arranged(others, functions);
-  }
-
-  /** Text that nothing is like. */
-  private static String noise(int length) {
-    StringBuilder text = new StringBuilder();
-    int state = 1;
-    while (text.length() < length) {
-      state = state * 1103515245 + 12345;
-      text.append((char) (' ' + (state >>> 16) % 90));
+  @Test
+  public void whatMoves_isFunctionsAndMembers_andTheExportsStayLast() {
+    for (int seed = 0; seed < 20; seed++) {
+      Node root = root(CODE);
+      Layout layout = new Layout(root.getFirstFirstChild(), compiler::toSource);
+      Random random = new Random(seed);
+      for (int i = 0; i < 10; i++) {
+        layout.move(random);
+      }
+      layout.write();
+      String moved = compiler.toSource(root.getFirstChild());
+      assertTrue(moved, moved.endsWith("export{a,f,g,Q}") && moved.indexOf("var a=1;") < moved.indexOf("class Q{"));
+      assertEquals(CODE.length(), moved.length());
+      for (String part : new String[] {"function f(){}", "function g(){}", "x(){}", "get y(){return 1}", "z(){}"}) {
+        assertTrue(moved, moved.contains(part));
+      }
     }
-    return text.toString();
+  }
+
+  private Node root(String code) {
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguageOut(CompilerOptions.LanguageMode.ECMASCRIPT_2021);
+    compiler.initOptions(options);
+    return IR.root(compiler.parse(SourceFile.fromCode("code.js", code)));
   }
 }
