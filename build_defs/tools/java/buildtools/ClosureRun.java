@@ -59,9 +59,10 @@ final class ClosureRun extends CommandLineRunner {
         }
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
-          Node first = Exports.declare(getJsRoot()).get(0);
+          List<Node> modules = Exports.declare(getJsRoot());
+          Node first = modules.get(0);
           if (!development) {
-            Inlining.apply(getJsRoot(), first, this::toSource);
+            Inlining.apply(modules, this::toSource);
             FunctionOrder.arrange(first, this::toSource);
             Naming.choose(
                 getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);

@@ -106,7 +106,8 @@ final class Exports {
     }
   }
 
-  private static List<Node> importSpecs(Node body) {
+  /** What the module imports by name. */
+  static List<Node> importSpecs(Node body) {
     List<Node> result = new ArrayList<>();
     for (Node statement : Nodes.children(body)) {
       if (statement.isImport() && statement.getSecondChild().isImportSpecs()) {
@@ -136,6 +137,12 @@ final class Exports {
     }
     Node target = statement.getFirstFirstChild();
     return target.isGetProp() && target.getFirstChild().matchesName(HOLDER);
+  }
+
+  /** What the module exports by name. */
+  static List<Node> specs(Node body) {
+    Node list = exported(body);
+    return list == null ? new ArrayList<>() : Nodes.children(list);
   }
 
   private static Node exported(Node body) {

@@ -25,9 +25,8 @@ import java.util.regex.Pattern;
 final class Naming {
   private static final int TRIES = 24000;
 
-  private static final byte[] NONE = {' ', ' '};
-
   private static final Pattern PLACE = Pattern.compile("\\$N(\\d+)\\$");
+  private static final Pattern FIELD = Pattern.compile("\\.([a-z])\\w");
   private static final Pattern PROPERTY = Pattern.compile("\\.([a-z][a-z])\\w");
   private static final Pattern VARIABLE = Pattern.compile("[^\\w$.]([a-z][a-z])\\w");
 
@@ -36,9 +35,11 @@ final class Naming {
     final List<Node> nodes = new ArrayList<>();
     /** Where it stands in the code whose size counts: the part's text, and where in it. */
     final List<Place> places = new ArrayList<>();
+    final Space space;
     String name;
 
-    Named(String name) {
+    Named(Space space, String name) {
+      this.space = space;
       this.name = name;
     }
   }
@@ -62,9 +63,8 @@ final class Naming {
     final List<String> wanted = new ArrayList<>();
 
     void add(Node node) {
-      byName.computeIfAbsent(node.getString(), Named::new).nodes.add(node);
+      byName.computeIfAbsent(node.getString(), name -> new Named(this, name)).nodes.add(node);
     }
-
 
     /** The most frequent get the names of the first letters. */
     void begin() {
@@ -96,6 +96,8 @@ final class Naming {
     }
   }
 
+  /** Properties of one letter, and of two. */
+  private final Space fields = new Space();
   private final Space properties = new Space();
   private final Space variables = new Space();
   private final List<Named> marked = new ArrayList<>();
@@ -119,9 +121,9 @@ final class Naming {
     });
     declared.removeAll(local);
     Nodes.each(root, node -> {
-      if (isProperty(node) && isShort(node.getString()) && generated.contains(node.getString())) {
-        properties.add(node);
-      } else if (node.isName() && isShort(node.getString()) && declared.contains(node.getString())) {
+      if (isProperty(node) && node.getString().length() <= 2 && generated.contains(node.getString())) {
+        (node.getString().length() == 1 ? fields : properties).add(node);
+      } else if (node.isName() && node.getString().length() == 2 && declared.contains(node.getString())) {
         variables.add(node);
       }
     });
@@ -132,17 +134,18 @@ final class Naming {
     layout = new Layout(body, printer);
     StringBuilder words = new StringBuilder();
     layout.parts().forEach(part -> words.append(cut(part)));
-    properties.begin();
-    variables.begin();
+    spaces().forEach(Space::begin);
+    fields.want(words.toString(), FIELD);
     properties.want(words.toString(), PROPERTY);
     variables.want(words.toString(), VARIABLE);
-    properties.counted.forEach(this::put);
-    variables.counted.forEach(this::put);
+    List<Named> counted = new ArrayList<>();
+    spaces().forEach(space -> counted.addAll(space.counted));
+    counted.forEach(this::put);
     Random random = new Random(1);
-    int all = properties.counted.size() + variables.counted.size();
     int least = layout.packed();
-    for (int i = 0; i < TRIES && all > 1; i++) {
-      Runnable back = i % 3 == 0 ? layout.move(random) : exchange(random, all);
+    for (int i = 0; i < TRIES && counted.size() > 1; i++) {
+      Runnable back = i % 3 == 0 ? layout.move(random)
+          : exchange(counted.get(random.nextInt(counted.size())), random);
       int size = layout.packed();
       if (size < least) {
         least = size;
@@ -164,12 +167,11 @@ final class Naming {
   }
 
   /** Exchanges the name of something for one that is wanted; what is returned exchanges them back. */
-  private Runnable exchange(Random random, int all) {
-    Space space = random.nextInt(all) < properties.counted.size() ? properties : variables;
+  private Runnable exchange(Named named, Random random) {
+    Space space = named.space;
     if (space.wanted.isEmpty()) {
       return () -> { };
     }
-    Named named = space.counted.get(random.nextInt(space.counted.size()));
     String before = named.name;
     exchange(space, named, space.wanted.get(random.nextInt(space.wanted.size())));
     return () -> exchange(space, named, before);
@@ -191,17 +193,22 @@ final class Naming {
     int end = 0;
     for (Matcher matcher = PLACE.matcher(printed); matcher.find(); end = matcher.end()) {
       out.writeBytes(printed.substring(end, matcher.start()).getBytes(StandardCharsets.UTF_8));
-      marked.get(Integer.parseInt(matcher.group(1))).places.add(new Place(part, out.size()));
-      out.writeBytes(NONE);
+      Named named = marked.get(Integer.parseInt(matcher.group(1)));
+      named.places.add(new Place(part, out.size()));
+      out.writeBytes(named.name.getBytes(StandardCharsets.UTF_8));
     }
     out.writeBytes(printed.substring(end).getBytes(StandardCharsets.UTF_8));
     part.text = out.toByteArray();
     return new String(part.text, StandardCharsets.UTF_8);
   }
 
+  private List<Space> spaces() {
+    return List.of(fields, properties, variables);
+  }
+
   private List<Named> all() {
-    List<Named> all = new ArrayList<>(properties.byName.values());
-    all.addAll(variables.byName.values());
+    List<Named> all = new ArrayList<>();
+    spaces().forEach(space -> all.addAll(space.byName.values()));
     return all;
   }
 
@@ -217,13 +224,10 @@ final class Naming {
 
   private void put(Named named) {
     for (Place place : named.places) {
-      place.part.text[place.at] = (byte) named.name.charAt(0);
-      place.part.text[place.at + 1] = (byte) named.name.charAt(1);
+      for (int i = 0; i < named.name.length(); i++) {
+        place.part.text[place.at + i] = (byte) named.name.charAt(i);
+      }
     }
-  }
-
-  private static boolean isShort(String name) {
-    return name.length() == 2;
   }
 
   private static boolean isLower(String name) {
@@ -231,7 +235,7 @@ final class Naming {
   }
 
   private static int rank(String name) {
-    return isLower(name) ? name.charAt(0) + name.charAt(1) : Integer.MAX_VALUE;
+    return isLower(name) ? name.chars().sum() : Integer.MAX_VALUE;
   }
 
   private static boolean isProperty(Node node) {

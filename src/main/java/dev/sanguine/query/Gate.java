@@ -251,7 +251,7 @@ final class Gate extends Fold {
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
       // What was shown already keeps its identity when it becomes the confirmed value.
-      if (!env.values.same(action.data, base.data) && !(query.options.structuralSharing instanceof Sharing)) {
+      if (!env.values.same(action.data, base.data) && !env.values.isFunction(query.options.structuralSharing)) {
         action.data = Options.share(env, query.options, view, action.data);
       }
     }

@@ -181,9 +181,10 @@ final class Oracle {
     for (int i = 0; i < counts.size(); i++) {
       SimulatedWrite write = counts.get(i);
       boolean holds = Math.floor(shown / write.by) % 2 == 1;
-      boolean own = write.of == client && write.names[which] && write.id.equals(id)
-          && isAfter(write, byToken.get(id));
-      if (holds && write.taken < 0 && !(own && write.isPending())) {
+      boolean named = write.of == client && write.names[which] && write.id.equals(id);
+      // What is pending may be done to a document that was added once more since, and is in the confirmed value by now.
+      boolean own = named && isAfter(write, byToken.get(id));
+      if (holds && write.taken < 0 && !(named && write.isPending())) {
         return "counts the " + what(write) + " " + write.token + " in " + id;
       }
       if (!holds && own && (write.isPending()

@@ -13,7 +13,7 @@ public class WeakTable<V> {
 
   @JsOverlay
   public static boolean canHold(Object key) {
-    return key != null && (Js.typeof(key).equals("object") || Js.typeof(key).equals("function"));
+    return key != null && Js.typeof(key).equals("object");
   }
 
   public native V get(Object key);
