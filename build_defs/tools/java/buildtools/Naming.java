@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * of {@code .data}. The same code gives the same names in the same order.
  */
 final class Naming {
-  private static final int TRIES = 24000;
+  private static final int TRIES = 40000;
 
   private static final Pattern PLACE = Pattern.compile("\\$N(\\d+)\\$");
   private static final Pattern FIELD = Pattern.compile("\\.([a-z])\\w");
@@ -108,7 +108,11 @@ final class Naming {
    * @param generated the properties' names that the compiler has made up
    */
   static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer) {
-    new Naming(root, generated).run(body, printer);
+    choose(root, body, generated, printer, TRIES);
+  }
+
+  static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer, int tries) {
+    new Naming(root, generated).run(body, printer, tries);
   }
 
   private Naming(Node root, Set<String> generated) {
@@ -129,7 +133,7 @@ final class Naming {
     });
   }
 
-  private void run(Node body, Function<Node, String> printer) {
+  private void run(Node body, Function<Node, String> printer, int tries) {
     mark();
     layout = new Layout(body, printer);
     StringBuilder words = new StringBuilder();
@@ -143,11 +147,12 @@ final class Naming {
     counted.forEach(this::put);
     Random random = new Random(1);
     int least = layout.packed();
-    for (int i = 0; i < TRIES && counted.size() > 1; i++) {
+    for (int i = 0; i < tries && counted.size() > 1; i++) {
       Runnable back = i % 3 == 0 ? layout.move(random)
           : exchange(counted.get(random.nextInt(counted.size())), random);
       int size = layout.packed();
-      if (size < least) {
+      // One that costs nothing may let another pay.
+      if (size <= least) {
         least = size;
       } else {
         back.run();

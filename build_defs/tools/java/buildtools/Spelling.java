@@ -102,9 +102,13 @@ final class Spelling {
     }
   }
 
-  /** {@code x!=null?x:y} is {@code x??y}; {@code x==null?void 0:x.y} is {@code x?.y}. */
+  /** {@code x?x:y} is {@code x||y}; {@code x!=null?x:y} is {@code x??y}; {@code x==null?void 0:x.y} is {@code x?.y}. */
   private static void choice(Node node) {
     Node test = node.getFirstChild();
+    if (isPlain(test) && node.getSecondChild().isEquivalentTo(test)) {
+      node.replaceWith(new Node(Token.OR, test.detach(), node.getLastChild().detach()).srcrefTree(node));
+      return;
+    }
     boolean present = test.getToken() == Token.NE;
     Node value = comparedWithNull(test, present ? Token.NE : Token.EQ);
     if (value == null) {
@@ -196,7 +200,8 @@ final class Spelling {
   }
 
   private static boolean isConstant(Node node) {
-    return node.isNull() || node.isStringLit() || node.isNumber() || node.isVoid();
+    return node.isNull() || node.isStringLit() || node.isNumber() || node.isVoid()
+        || node.isNeg() && node.getFirstChild().isNumber();
   }
 
   private static boolean isLogical(Node node) {

@@ -29,6 +29,9 @@ public final class SpellingTest {
     spells("for(;;a=a+1|0)b.c=b.c-1|0", "for(;;a++)b.c--");
     spells("a=b.c=b.c+1|0", "a=++b.c");
     spells("a=b+1|0", "a=b+1|0");
+    spells("a=b.c?b.c:d&&e", "a=b.c||d&&e");
+    spells("a=b()?b():c", "a=b()?b():c");
+    spells("-1!=b.c", "b.c!=-1");
     spells("a=a+b|0", "a=a+b|0");
   }
 

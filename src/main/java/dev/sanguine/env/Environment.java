@@ -69,9 +69,9 @@ public final class Environment {
     standard = environment;
   }
 
-  /** A random whole number of 31 bits. */
+  /** A random whole number below a thousand million. */
   public int draw() {
-    return Platform.whole(randomness.next() * 0x7fffffff);
+    return Platform.whole(randomness.next() * 1e9);
   }
 
   public boolean isServer() {

@@ -173,7 +173,7 @@ final class Looked {
     if (action.type.equals("success")) {
       return "write";
     }
-    return action.state == query.getResetState() ? "reset"
+    return action.state == query.resetState ? "reset"
         : Facts.isRevert(query, shown.base) ? "revert" : "state";
   }
 

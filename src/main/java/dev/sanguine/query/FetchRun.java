@@ -40,7 +40,7 @@ final class FetchRun extends Retryer<Query> {
     context.options = options;
     context.state = revert;
     context.fetchFn = this::callQueryFn;
-    if ("infinite".equals(query.getQueryType())) {
+    if ("infinite".equals(query.queryType)) {
       InfiniteFetch.take(context, query);
     } else if (options.behavior != null) {
       options.behavior.onFetch(context, query);

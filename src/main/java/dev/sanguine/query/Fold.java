@@ -21,7 +21,7 @@ import jsinterop.annotations.JsConstructor;
  * What becomes of the base, and when, is the other half of the law: Gate.
  */
 abstract class Fold {
-  static final int CLEAN = 0x7fffffff;
+  static final int CLEAN = 1_000_000_000;
 
   final Query query;
   final Environment env;

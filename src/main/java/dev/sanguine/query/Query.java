@@ -20,6 +20,10 @@ public class Query extends Removable {
   public String queryHash;
   public QueryOptions options;
   public Seq<QueryObserver> observers = new Seq<>();
+  /** "infinite", or undefined. */
+  public String queryType;
+  /** What reset goes back to. */
+  public QueryState resetState;
 
   private final QueryOptions defaults;
   /** Its place among all queries of its cache; a larger one came later. */
@@ -34,8 +38,6 @@ public class Query extends Removable {
   FetchRun run;
 
   private QueryState state;
-  private QueryState initial;
-  private String type;
 
   @JsConstructor
   public Query(QueryConfig config) {
@@ -44,8 +46,8 @@ public class Query extends Removable {
     queryKey = config.queryKey;
     queryHash = config.queryHash;
     setOptions(config.options);
-    initial = startState();
-    state = config.state != null ? config.state : initial;
+    resetState = startState();
+    state = config.state != null ? config.state : resetState;
     scheduleGc();
   }
 
@@ -62,28 +64,16 @@ public class Query extends Removable {
     return options.meta;
   }
 
-  /** "infinite", or undefined. */
-  @JsProperty
-  public String getQueryType() {
-    return type;
-  }
-
   /** The promise of the fetch under way; undefined where there is none. */
   @JsProperty
   public Thenable<Object> getPromise() {
     return run == null ? Options.<Thenable<Object>>absent(values()) : run.promise;
   }
 
-  /** What reset goes back to. */
-  @JsProperty
-  public QueryState getResetState() {
-    return initial;
-  }
-
   public void setOptions(@JsOptional QueryOptions options) {
     QueryOptions all = this.options = Records.over(defaults, options);
     if (all._type != null) {
-      type = all._type;
+      queryType = all._type;
     }
     updateGcTime(all.gcTime);
     if (state != null && lacksData() && all.initialData != null) {
@@ -92,7 +82,7 @@ public class Query extends Removable {
         QueryState next = Records.copy(confirmed());
         succeed(next, start.data, start.dataUpdatedAt);
         setState(next);
-        initial = start;
+        resetState = start;
       }
     }
   }
@@ -137,7 +127,7 @@ public class Query extends Removable {
 
   public void reset() {
     destroy();
-    setState(initial);
+    setState(resetState);
     takeUpIntents();
     if (fold != null) {
       client.log.tellLater(this);

@@ -220,7 +220,7 @@ final class Shapes {
     dehydrated.queryKey = query.queryKey;
     dehydrated.queryHash = query.queryHash;
     dehydrated.meta = query.getMeta();
-    dehydrated.queryType = query.getQueryType();
+    dehydrated.queryType = query.queryType;
     dehydrated.promise = promise;
     return dehydrated;
   }

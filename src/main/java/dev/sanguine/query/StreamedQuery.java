@@ -62,7 +62,7 @@ public final class StreamedQuery {
       if (query != null && query.isFetched()) {
         replacing = "replace".equals(mode);
         if (mode == null || mode.equals("reset")) {
-          QueryState fresh = Records.copy(query.getResetState());
+          QueryState fresh = Records.copy(query.resetState);
           fresh.fetchStatus = "fetching";
           query.setState(fresh);
         }

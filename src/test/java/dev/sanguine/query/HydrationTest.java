@@ -228,7 +228,7 @@ public class HydrationTest extends EngineCase {
     settle();
     assertEquals("infinite", written().queries.get(0).queryType);
     take(written());
-    assertEquals("infinite", other.getQueryCache().getAll().get(0).getQueryType());
+    assertEquals("infinite", other.getQueryCache().getAll().get(0).queryType);
   }
 
   @Test

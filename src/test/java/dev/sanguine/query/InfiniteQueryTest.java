@@ -46,7 +46,7 @@ public class InfiniteQueryTest extends EngineCase {
     assertEquals("forward", network.last("page 5").payload);
     assertTrue(screen.result().hasNextPage);
     assertTrue(screen.result().hasPreviousPage);
-    assertEquals("infinite", queryOf("feed").getQueryType());
+    assertEquals("infinite", queryOf("feed").queryType);
   }
 
   @Test
