@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 
 /**
- * Puts the functions of a module where gzip makes least of them: calls find them anywhere, and gzip sees 32 kB back, the near
- * for fewer bits than the far. First all stand behind the other statements; then each is tried, the longest first, behind
- * the few that are most like it. The same code gives the same order.
+ * Puts the functions of a module where gzip makes least of them: calls find them anywhere, and gzip sees 32 kB back,
+ * the near for fewer bits than the far. First all stand behind the other statements; then each is tried, the longest
+ * first, behind the few that are most like it. The same code gives the same order.
  */
 final class FunctionOrder {
   private static final int GRAM = 6;

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Writes what a function of one expression says in place of its calls, where gzip makes less of it: the compiler counts
- * characters, and {@code a.then(b)} many times is less to gzip than a name for it is. In the modules behind the first, whose
- * size does not count, it is written wherever that is the same: what they need not import, the first need not export.
+ * Writes what a function of one expression says in place of its calls, where gzip makes less of it: the compiler
+ * counts characters, and {@code a.then(b)} many times is less to gzip than a name for it is. In the modules behind
+ * the first, whose size does not count, it is written wherever that is the same: what they need not import, the first
+ * need not export.
  */
 final class Inlining {
   private final Node first;
@@ -111,7 +113,7 @@ final class Inlining {
       return false;
     }
     uses.forEach(use -> write(function, use));
-    Exports.importSpecs(module).stream().filter(spec -> spec.getLastChild().getString().equals(name)).forEach(Node::detach);
+    imports(name, module).forEach(Node::detach);
     return true;
   }
 
@@ -130,15 +132,13 @@ final class Inlining {
     Exports.specs(first).stream().filter(spec -> spec.getFirstChild().getString().equals(other))
         .forEach(spec -> exported[0] = spec.getLastChild().getString());
     for (Node module : later) {
-      boolean has = Exports.importSpecs(module).stream().anyMatch(spec -> spec.getLastChild().getString().equals(other));
+      boolean has = !imports(other, module).isEmpty();
       uses(name, module).forEach(use -> use.setString(other));
-      for (Node spec : Exports.importSpecs(module)) {
-        if (spec.getLastChild().getString().equals(name)) {
-          spec.getLastChild().setString(other);
-          spec.getFirstChild().setString(exported[0] == null ? other : exported[0]);
-          if (has) {
-            spec.detach();
-          }
+      for (Node spec : imports(name, module)) {
+        spec.getLastChild().setString(other);
+        spec.getFirstChild().setString(exported[0] == null ? other : exported[0]);
+        if (has) {
+          spec.detach();
         }
       }
     }
@@ -158,8 +158,7 @@ final class Inlining {
 
   /** Exports the function no more where no module imports it. */
   private void drop(String name) {
-    if (later.stream().allMatch(module -> Exports.importSpecs(module).stream()
-        .noneMatch(spec -> spec.getLastChild().getString().equals(name)))) {
+    if (later.stream().allMatch(module -> imports(name, module).isEmpty())) {
       Exports.specs(first).stream().filter(spec -> spec.getLastChild().getString().equals(name)).forEach(Node::detach);
       dropUnused(function(name));
     }
@@ -171,6 +170,12 @@ final class Inlining {
         && Exports.specs(first).stream().noneMatch(spec -> spec.getFirstChild().getString().equals(name))) {
       function.detach();
     }
+  }
+
+  /** Where the module imports what it calls by that name. */
+  private static List<Node> imports(String name, Node module) {
+    return Exports.importSpecs(module).stream().filter(spec -> spec.getLastChild().getString().equals(name))
+        .collect(Collectors.toList());
   }
 
   /** Where the module's code names the function, inner calls first. */
@@ -196,7 +201,8 @@ final class Inlining {
   /** Its expression can stand anywhere in place of a call. */
   private boolean says(Node function) {
     Node expression = expression(function);
-    return expression != null && takesEachOnce(function, expression) && names(function).stream().noneMatch(locals::contains);
+    return expression != null && takesEachOnce(function, expression)
+        && names(function).stream().noneMatch(locals::contains);
   }
 
   /** What the function's expression names beside its parameters. */
@@ -229,7 +235,10 @@ final class Inlining {
     call.replaceWith(expression);
   }
 
-  /** The parameters are used in their order, each once and in no inner function: then no argument moves behind another. */
+  /**
+   * The parameters are used in their order, each once and in no inner function: then no argument moves behind
+   * another.
+   */
   private static boolean takesEachOnce(Node function, Node expression) {
     boolean[] simple = {true};
     Nodes.each(expression, node -> simple[0] &= !node.isFunction() && !node.isThis() && !node.isAnd() && !node.isOr()

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.zip.Deflater;
 
 /**
- * A module's text in parts that may stand anywhere among their like: functions, which calls find wherever they are, and the
- * members of a class. gzip sees 32 kB back, the near for fewer bits than the far, so it matters which part stands beside
- * which.
+ * A module's text in parts that may stand anywhere among their like: functions, which calls find wherever they are,
+ * and the members of a class. gzip sees 32 kB back, the near for fewer bits than the far, so it matters which part
+ * stands beside which.
  */
 final class Layout {
   /** A statement, or a member of a class, as it is printed; a class is its head, its members and a brace. */
@@ -68,7 +68,9 @@ final class Layout {
       part.members.add(new Part(member, printed.substring(head, printed.lastIndexOf('}'))));
       inside.removeChildren();
     }
-    for (int i = 1; i < part.members.size(); i++) {
+    boolean methods = part.members.stream().map(member -> member.node)
+        .allMatch(member -> member.isMemberFunctionDef() || member.isGetterDef() || member.isSetterDef());
+    for (int i = 1; i < part.members.size() && methods; i++) {
       members.add(part.members);
     }
     return part;

@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Exchanges the short names that the compiler has given to properties, and to what modules declare, and moves functions and
- * members, where gzip makes less of the code then. Names of few different letters come first; then each try is one exchange
- * or one move that is kept where it pays. An exchange is mostly for a name that longer words begin with: {@code .da} is part
- * of {@code .data}. The same code gives the same names in the same order.
+ * Exchanges the short names that the compiler has given to properties, and to what modules declare, and moves
+ * functions and members, where gzip makes less of the code then. Names of few different letters come first; then each
+ * try is one exchange or one move that is kept where it pays. An exchange is mostly for a name that longer words
+ * begin with: {@code .da} is part of {@code .data}. The same code gives the same names in the same order.
  */
 final class Naming {
   private static final int TRIES = 40000;

@@ -5,9 +5,9 @@ import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 
 /**
- * Spells optimized code as it is written by hand: {@code ??}, {@code ?.} and {@code ??=} where Java can only compare with
- * null, {@code ++} where it keeps an int one, {@code let} for all that a function declares, and constants behind what they
- * are compared with.
+ * Spells optimized code as it is written by hand: {@code ??}, {@code ?.} and {@code ??=} where Java can only compare
+ * with null, {@code ++} where it keeps an int one, {@code let} for all that a function declares, and constants behind
+ * what they are compared with.
  */
 final class Spelling {
   static void shorten(Node node) {
@@ -57,7 +57,10 @@ final class Spelling {
     }
   }
 
-  /** What {@code let} changes nothing about: a constant, or a variable that is declared once, where its function begins with it. */
+  /**
+   * What {@code let} changes nothing about: a constant, or a variable that is declared once, where its function
+   * begins with it.
+   */
   private static void declaration(Node node) {
     Node function = NodeUtil.getEnclosingFunction(node);
     if (function != null && (node.isConst() || node.getGrandparent() == function && Nodes.children(node).stream()
@@ -102,7 +105,9 @@ final class Spelling {
     }
   }
 
-  /** {@code x?x:y} is {@code x||y}; {@code x!=null?x:y} is {@code x??y}; {@code x==null?void 0:x.y} is {@code x?.y}. */
+  /**
+   * {@code x?x:y} is {@code x||y}; {@code x!=null?x:y} is {@code x??y}; {@code x==null?void 0:x.y} is {@code x?.y}.
+   */
   private static void choice(Node node) {
     Node test = node.getFirstChild();
     if (isPlain(test) && node.getSecondChild().isEquivalentTo(test)) {
