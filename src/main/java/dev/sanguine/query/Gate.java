@@ -20,6 +20,10 @@ import jsinterop.annotations.JsConstructor;
  * Before and after go by one counter of the client (IntentLog.tick), never by a clock. What nobody sent (hydration, a
  * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change.
  *
+ * What has left is not taken back. A change leaves with the value that holds it. A fetch that was under way then may have
+ * been answered before it: what that brings is not taken but asked for once more, and called off it goes back to the value
+ * of now.
+ *
  * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
  * when nothing is pending over it.
  */
