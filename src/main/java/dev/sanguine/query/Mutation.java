@@ -146,7 +146,7 @@ public class Mutation extends Removable {
   void restore() {
     if (state.status.equals("pending")) {
       world().errors.guard(() -> issueIntent(state.variables), error -> world().errors.report(
-          "mutation " + label() + ": the restored change could not be shown", error));
+          "mutation " + label() + ": the restored change threw", error));
     }
   }
 

@@ -214,6 +214,10 @@ public class Query extends Removable {
           run.retryCancelled = false;
           return world().deferreds.create((resolve, reject) -> resolve.on(run.promise));
         }
+        if (fold != null && Shapes.directionOf(fetchOptions, values()) != null) {
+          // One more page is no news of the others: what the fetch would have brought is owed still.
+          fold.resyncAfter(client.log.tick());
+        }
         halt(false, true);
       }
       if (options != null) {

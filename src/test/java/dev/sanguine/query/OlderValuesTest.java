@@ -296,4 +296,26 @@ public class OlderValuesTest extends EngineCase {
     answer("get pages", page);
     assertEquals(two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]"), screen.now());
   }
+
+  @Test
+  public void oneMorePage_inPlaceOfTheResync_isFollowedByIt() {
+    InfiniteQueryObserver observer = new InfiniteQueryObserver(client, pages().staleTime(1e9));
+    Screen screen = watch(observer);
+    answer("get pages", "{'docs':[{'id':'1','n':'n0'}],'next':1}");
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+      return undefined();
+    }));
+    answer("A", "'ok'");
+    observer.fetchNextPage(null).then(data -> null, error -> null);
+    settle();
+    for (String page : new String[] {"'2'}],'next':null}", "'1','n':'B'}],'next':1}", "'2'}],'next':null}"}) {
+      // The request of the fetch that made room is under way still.
+      network.last("get pages").answer(json("{'docs':[{'id':" + page));
+      settle();
+    }
+    assertEquals("{'pages':[{'docs':[{'id':'1','n':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+        + "'pageParams':[0,1]}", screen.now());
+    assertEquals("idle", screen.result().fetchStatus);
+  }
 }
