@@ -67,9 +67,7 @@ Primitives.flatPart = (key, index, end) => index < key?.length ? isObject(key[in
 
 Primitives.items = World.items;
 
-const hasOwn = Object.hasOwn;
-
-Primitives.field = (record, name) => isObject(record) && hasOwn(record, name) ? record[name] : undefined;
+Primitives.field = (record, name) => isObject(record) && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** An object that a literal or JSON could have made. */
 const isPlain = (value) => {

@@ -29,11 +29,11 @@ final class Options {
   }
 
   static boolean isFalse(Object value) {
-    return value instanceof Boolean && !(Boolean) value;
+    return Boolean.FALSE.equals(value);
   }
 
   static boolean isTrue(Object value) {
-    return value instanceof Boolean && (Boolean) value;
+    return Boolean.TRUE.equals(value);
   }
 
   static double number(Object value, double fallback) {

@@ -13,7 +13,7 @@ World.items = (list) => Array.isArray(list) ? [...list] : [];
 const listen = (listeners) => {
   const window = globalThis.window;
   if (window?.addEventListener) {
-    for (const type in listeners) window.addEventListener(type, listeners[type], false);
+    for (const type in listeners) window.addEventListener(type, listeners[type]);
     return () => {
       for (const type in listeners) window.removeEventListener(type, listeners[type]);
     };
