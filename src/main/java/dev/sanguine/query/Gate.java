@@ -42,12 +42,13 @@ final class Gate extends Fold {
   int pages;
   /** The last change that a value which came holds for certain: it would be undone by one before it. */
   private double newest;
-  /** The last one that was confirmed before the query was made: it is in no fold, and in every value that is fetched. */
-  double over;
+  /** The last one that was confirmed before: it is in no fold, and in every value that is fetched, if it means the query. */
+  private final double over;
 
   @JsConstructor
   Gate(Query query) {
     super(query);
+    over = log.confirmed;
   }
 
   /**

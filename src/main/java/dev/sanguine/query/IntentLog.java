@@ -34,8 +34,8 @@ final class IntentLog {
   private double counter;
   /** The changes that are pending. */
   private final Bag<Change> pending = new Bag<>();
-  /** Confirmed ones, as long as any is pending that may be older: what a later query fetches holds them for certain. */
-  private final Bag<Change> confirmed = new Bag<>();
+  /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
+  double confirmed;
   private Bag<Query> toTell = new Bag<>();
   /** They will be told; nobody has to see to it. */
   private boolean telling;
@@ -177,9 +177,9 @@ final class IntentLog {
   private void isSettled(Change change) {
     pending.remove(change);
     if (pending.size() == 0) {
-      confirmed.clear();
+      confirmed = 0;
     } else if (change.intent.phase == Intent.CONFIRMED) {
-      confirmed.add(change);
+      confirmed = Math.max(confirmed, change.serial);
     }
     change.parts.each(part -> part.query.fold.pending--);
   }
@@ -233,20 +233,11 @@ final class IntentLog {
         put(change, query, false);
       }
     });
-    Gate fold = query.fold;
-    if (fold != null) {
-      confirmed.each(change -> {
-        if (change.means(query)) {
-          fold.over = Math.max(fold.over, change.serial);
-        }
-      });
-    }
   }
 
   /** Forgets every change; what settles later finds nothing to do. */
   void clear() {
     pending.clear();
-    confirmed.clear();
     note(CLEARED, null, null);
   }
 

@@ -280,11 +280,13 @@ public class Query extends Removable {
 
   /** Tells the observers, then the cache's listeners. */
   void announce(Action action) {
-    Seq<QueryObserver> now = observers.copy();
-    world().notify.run(() -> {
-      now.each(QueryObserver::onQueryUpdate);
-      say("updated", Shapes.changed(action));
-    });
+    if (observers.size() > 0 || client.getQueryCache().hasListeners()) {
+      Seq<QueryObserver> now = observers.copy();
+      world().notify.run(() -> {
+        now.each(QueryObserver::onQueryUpdate);
+        say("updated", Shapes.changed(action));
+      });
+    }
   }
 
   /** Tells the cache's listeners; the event holds what belongs to this type of event already. */
