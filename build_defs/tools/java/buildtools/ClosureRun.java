@@ -63,6 +63,7 @@ final class ClosureRun extends CommandLineRunner {
           Node first = modules.get(0);
           if (!development) {
             Inlining.apply(modules, this::toSource);
+            Locals.shorten(first);
             FunctionOrder.arrange(first, this::toSource);
             Naming.choose(
                 getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);

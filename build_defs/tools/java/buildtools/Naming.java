@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * begin with: {@code .da} is part of {@code .data}. The same code gives the same names in the same order.
  */
 final class Naming {
-  private static final int TRIES = 40000;
+  private static final int TRIES = 60000;
 
   private static final Pattern PLACE = Pattern.compile("\\$N(\\d+)\\$");
   private static final Pattern FIELD = Pattern.compile("\\.([a-z])\\w");
