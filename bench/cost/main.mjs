@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { optionsOf } from '../options.mjs'
 import { cycles, flights, onLists, queues } from './cycle.mjs'
 import { race } from './measure.mjs'
 import { heap } from './memory.mjs'
@@ -10,15 +10,13 @@ import { broad, flat, scaled, cached, itemKey } from './rows.mjs'
 import { load } from './sides.mjs'
 import { sizes } from './sizes.mjs'
 
-const { values: args } = parseArgs({
-  options: {
-    quick: { type: 'boolean' },
-    module: { type: 'string' },
-    only: { type: 'string' },
-    imported: { type: 'boolean' },
-    cpu: { type: 'boolean' },
-    'no-write': { type: 'boolean' },
-  },
+const args = optionsOf('bench/run [--quick] [--module FILE] [--only WORD] [--imported] [--cpu] [--no-write]', {
+  quick: { type: 'boolean' },
+  module: { type: 'string' },
+  only: { type: 'string' },
+  imported: { type: 'boolean' },
+  cpu: { type: 'boolean' },
+  'no-write': { type: 'boolean' },
 })
 
 const started = performance.now()

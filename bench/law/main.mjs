@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { modulePath } from '../cost/sides.mjs'
+import { optionsOf } from '../options.mjs'
 import * as graphql from './graphql.mjs'
 import { probes as ofCore } from './query-core.mjs'
 import * as react from './react.mjs'
 import * as documents from './rest.mjs'
 
-const { values: args } = parseArgs({ options: { module: { type: 'string' }, only: { type: 'string' } } })
+const args = optionsOf('bench/rivals [--module FILE] [--only WORD]', { module: { type: 'string' }, only: { type: 'string' } })
 process.on('unhandledRejection', () => {})
 
 const ours = await import(pathToFileURL(modulePath(args.module)))

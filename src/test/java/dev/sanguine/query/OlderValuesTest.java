@@ -178,19 +178,23 @@ public class OlderValuesTest extends EngineCase {
     assertEquals(one.replace("n0", "A"), screen.now());
   }
 
+  private void anAddIsPending_andALaterSetConfirmed(Object target) {
+    mutate(change("add", (intent, variables) -> {
+      intent.upsert(target, json("{'id':'1','f':''}"));
+      return undefined();
+    }));
+    mutate(change("set", (intent, variables) -> {
+      intent.merge(target, json("{'id':'1','f':'B'}"));
+      return undefined();
+    }));
+    answer("set", "'ok'");
+  }
+
   @Test
   public void aChangeThatAValueHolds_staysOverAnOlderOneThatItMayHold() {
     cache("list", "[]");
     Screen screen = watch(query("list").staleTime(1e9));
-    mutate(change("add", (intent, variables) -> {
-      intent.upsert(key("list"), json("{'id':'1','f':''}"));
-      return undefined();
-    }));
-    mutate(change("set", (intent, variables) -> {
-      intent.merge(key("list"), json("{'id':'1','f':'B'}"));
-      return undefined();
-    }));
-    answer("set", "'ok'");
+    anAddIsPending_andALaterSetConfirmed(key("list"));
     client.refetchQueries(prefix("list"), null);
     answer("get list", "[{'id':'1','f':'B'}]");
     assertEquals("[{'id':'1','f':'B'}]", screen.now());
@@ -202,15 +206,7 @@ public class OlderValuesTest extends EngineCase {
 
   @Test
   public void aQueryThatComesLater_whoseFetchHoldsAChange_waitsForAnOlderOne() {
-    mutate(change("add", (intent, variables) -> {
-      intent.upsert(prefix("list"), json("{'id':'1','f':''}"));
-      return undefined();
-    }));
-    mutate(change("set", (intent, variables) -> {
-      intent.merge(prefix("list"), json("{'id':'1','f':'B'}"));
-      return undefined();
-    }));
-    answer("set", "'ok'");
+    anAddIsPending_andALaterSetConfirmed(prefix("list"));
     Screen screen = watch(query("list"));
     answer("get list", "[{'id':'1','f':'B'}]");
     assertEquals("absent", screen.now());
@@ -221,16 +217,8 @@ public class OlderValuesTest extends EngineCase {
 
   @Test
   public void aQueryThatComesLater_isPushedUnderAnOlderChange() {
-    mutate(change("add", (intent, variables) -> {
-      intent.upsert(prefix("list"), json("{'id':'1','f':''}"));
-      return undefined();
-    }));
-    mutate(change("set", (intent, variables) -> {
-      intent.merge(prefix("list"), json("{'id':'1','f':'B'}"));
-      return undefined();
-    }));
-    answer("set", "'ok'");
-    cache("list", "[]");
+    anAddIsPending_andALaterSetConfirmed(prefix("list"));
+    Hydration.hydrate(client, rendered("list", "[]"), null);
     assertEquals("[{'id':'1','f':''}]", view("list"));
     fail("add");
     assertEquals("[]", view("list"));
