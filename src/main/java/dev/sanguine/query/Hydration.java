@@ -95,7 +95,7 @@ public final class Hydration {
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
-    QueryState next = Records.over(known, state);
+    QueryState next = Records.whole(state, known);
     next.data = data;
     if (arrived) {
       next.status = "success";

@@ -20,8 +20,11 @@ final class KeyIndex {
   static Table<Object, Object> put(Table<Object, Object> node, Query query, double depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
-    node.put(part, below == null ? query : put(
-        below instanceof Query ? put(new Table<>(), (Query) below, depth + 1) : node(below), query, depth + 1));
+    if (below instanceof Table) {
+      put(node(below), query, depth + 1);
+    } else {
+      node.put(part, below == null ? query : put(put(new Table<>(), (Query) below, depth + 1), query, depth + 1));
+    }
     return node;
   }
 

@@ -47,7 +47,7 @@ public class Query extends Removable {
     queryHash = config.queryHash;
     setOptions(config.options);
     resetState = startState();
-    state = config.state != null ? config.state : resetState;
+    state = config.state != null ? config.state : Records.copy(resetState);
     scheduleGc();
   }
 
@@ -71,7 +71,7 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
-    QueryOptions all = this.options = Records.over(defaults, options);
+    QueryOptions all = this.options = defaults == null ? Records.copy(options) : Records.over(defaults, options);
     if (all._type != null) {
       queryType = all._type;
     }
@@ -341,9 +341,10 @@ public class Query extends Removable {
   }
 
   private QueryState startState() {
-    QueryState start = Records.copy(Records.queryState());
+    QueryState start = Records.queryState();
     Object data = given(options.initialData, values());
     if (!values().isUndefined(data)) {
+      start = Records.copy(start);
       succeed(start, data, given(options.initialDataUpdatedAt, values()));
     }
     return start;

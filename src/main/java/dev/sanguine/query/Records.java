@@ -213,6 +213,10 @@ final class Records {
     return over(new HydrateOptions(), o);
   }
 
+  static QueryOptions copy(QueryOptions o) {
+    return over(new QueryOptions(), o);
+  }
+
   static SetDataOptions copy(SetDataOptions o) {
     SetDataOptions c = new SetDataOptions();
     if (o != null) {
@@ -280,9 +284,9 @@ final class Records {
     }
   }
 
-  /** The state with the members of a partial one over it; a state of the JVM is never partial. */
-  static QueryState over(QueryState state, QueryState partial) {
-    return copy(partial);
+  /** A copy of the state, with what it lacks taken from the other; a state of the JVM is never partial. */
+  static QueryState whole(QueryState state, QueryState from) {
+    return copy(state);
   }
 
   /** A new record with the members of both, later ones winning; one may be null. */

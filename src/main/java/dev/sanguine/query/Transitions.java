@@ -47,7 +47,7 @@ final class Transitions {
         next.isInvalidated = true;
         break;
       default:
-        next = Records.over(state, (QueryState) action.state);
+        next = Records.whole((QueryState) action.state, state);
     }
     return next;
   }

@@ -31,6 +31,8 @@ final class Records {
 
   static native <T> T over(T first, T second);
 
+  static native QueryState whole(QueryState state, QueryState from);
+
   static native boolean shallowEqual(Object a, Object b);
 
   static native MutationContext mutationContext(QueryClient client, MutationOptions options);

@@ -61,12 +61,18 @@ Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
 
 Records.over = (state, partial) => ({...state, ...partial});
 
+// An object that is copied alone is copied at a fifth of what it costs over another.
+Records.whole = (state, from) =>
+    Object.keys(state).length < Object.keys(from).length ? {...from, ...state} : {...state};
+
 Records.shallowEqual = (a, b) => {
-  if (!b || Object.keys(a).length !== Object.keys(b).length) return false;
+  let more = 0;
   for (const name in a) {
-    if (a[name] !== b[name]) return false;
+    if (!b || a[name] !== b[name]) return false;
+    more++;
   }
-  return true;
+  for (const name in b) more--;
+  return !more;
 };
 
 Records.context = (client, queryKey, meta, getSignal) => ({
