@@ -12,6 +12,7 @@ const dist = process.env.SANGUINE_DIST || '../dist'
 const engine = {
   '@tanstack/query-core': `${dist}/sanguine.mjs`,
   sanguine: `${dist}/sanguine.mjs`,
+  'sanguine/optimistic': `${dist}/sanguine-optimistic.mjs`,
   'sanguine/intents': `${dist}/sanguine-intents.mjs`,
   'sanguine/widgets': `${dist}/sanguine-widgets.mjs`,
 }

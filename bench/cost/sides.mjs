@@ -15,6 +15,9 @@ export function modulePath(asked) {
   return found
 }
 
+/** The module beside it that `optimistic` wants. */
+export const lawPath = (path) => path.replace(/sanguine([^/]*)$/, 'sanguine-optimistic$1')
+
 /** query-core as a page loads it: one file, production, minified. */
 export async function bundleCore(entry, outfile) {
   const built = await build({
@@ -33,6 +36,7 @@ export async function bundleCore(entry, outfile) {
 export async function load({ module, imported }) {
   const path = modulePath(module)
   const ours = await import(pathToFileURL(path))
+  await import(pathToFileURL(lawPath(path)))
   const theirs = imported
     ? await import('@tanstack/query-core')
     : await import(

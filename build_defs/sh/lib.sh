@@ -166,7 +166,7 @@ publish() {
   done
 }
 
-MODULES=(sanguine{,-intents,-widgets}.mjs{,.map})
+MODULES=(sanguine{,-optimistic,-intents,-widgets}.mjs{,.map})
 
 # All of dist/.
 DIST=("${MODULES[@]}" "${MODULES[@]/./.dev.}" sanguine.js sanguine.js.map SIZES.md)

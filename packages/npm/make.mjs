@@ -9,7 +9,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
+const MODULES = ['', '-optimistic', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
 
 /** The parts of types/ that ship. */
 const TYPES = readdirSync(path.join(root, 'types')).filter((name) => name.endsWith('.d.ts'))
@@ -73,7 +73,12 @@ const version = text(root, 'packages/VERSION').trim()
 const manifest = JSON.parse(text(here, 'package/package.json'))
 writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
 // For tools that do not read `exports`: a folder of each entry's name says where its files are.
-for (const [entry, module] of [['intents', 'sanguine-intents'], ['widgets', 'sanguine-widgets'], ['react-query', null]]) {
+for (const [entry, module] of [
+  ['optimistic', 'sanguine-optimistic'],
+  ['intents', 'sanguine-intents'],
+  ['widgets', 'sanguine-widgets'],
+  ['react-query', null],
+]) {
   const files = module && { main: `../dist/${module}.cjs`, module: `../dist/${module}.mjs` }
   mkdirSync(path.join(out, entry))
   writeFileSync(

@@ -1,4 +1,5 @@
 import * as sanguine from 'sanguine'
+import 'sanguine/optimistic'
 import * as widgets from 'sanguine/widgets'
 import behaviour from './behaviour.cjs'
 

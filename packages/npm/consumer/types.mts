@@ -1,4 +1,5 @@
 import { QueryClient, type Intent } from 'sanguine'
+import 'sanguine/optimistic'
 import { connect } from 'sanguine/widgets'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 

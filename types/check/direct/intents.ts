@@ -1,6 +1,7 @@
 /** Optimistic mutations, as one who never saw TanStack's types writes them. */
 import { CancelledError, MutationCache, MutationObserver, QueryClient } from 'sanguine'
 import type { DataTag, InfiniteData, Intent, IntentState, MutationOptions } from 'sanguine'
+import 'sanguine/optimistic'
 import { IntentsObserver } from 'sanguine/intents'
 import type { IntentFilters, IntentResult } from 'sanguine/intents'
 import { equal } from '../equal.js'

@@ -1,4 +1,5 @@
 import { notifyManager, QueryClient } from 'sanguine'
+import 'sanguine/optimistic'
 
 // React hears of a change in the task of the change, not in the next one.
 notifyManager.setScheduler(queueMicrotask)

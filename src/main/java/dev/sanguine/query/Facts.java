@@ -79,15 +79,15 @@ public final class Facts {
 
   /** What writes the client's events down; null where nothing ever did. */
   public static Object recorderOf(QueryClient client) {
-    return client.log.recorder;
+    return client.law().recorder;
   }
 
   public static void recorder(QueryClient client, Object recorder) {
-    client.log.recorder = recorder;
+    client.law().recorder = recorder;
   }
 
   public static void listen(QueryClient client, Sink sink) {
-    IntentLog log = client.log;
+    IntentLog log = client.law();
     if (log.sinks == null) {
       log.sinks = new Bag<>();
     }
@@ -95,11 +95,11 @@ public final class Facts {
   }
 
   public static boolean isListenedTo(QueryClient client) {
-    return client.log.sinks != null && client.log.sinks.size() > 0;
+    return client.law().sinks != null && client.law().sinks.size() > 0;
   }
 
   public static void leave(QueryClient client, Sink sink) {
-    client.log.sinks.remove(sink);
+    client.law().sinks.remove(sink);
   }
 
   /** All intents that are not done with, in the order of issue. */
@@ -237,14 +237,14 @@ public final class Facts {
     if (options == null || options.optimistic == null) {
       return null;
     }
-    Intent intent = new Intent(client.log, null);
+    Intent intent = new Intent(client.law(), null);
     // Ids that it gives out are nobody's.
-    Dependents dependents = client.log.dependents;
-    client.log.dependents = null;
+    Dependents dependents = client.law().dependents;
+    client.law().dependents = null;
     try {
       options.optimistic.apply(intent, variables);
     } finally {
-      client.log.dependents = dependents;
+      client.law().dependents = dependents;
     }
     intent.open(false);
     return intent.changes.filter(change -> change.kind != Change.RESYNC).map(Facts::written);
@@ -252,8 +252,8 @@ public final class Facts {
 
   /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
   public static Seq<Seq<Object>> names(QueryClient client, Object intent, Object data) {
-    return client.log.dependents == null ? new Seq<>()
-        : ((TemporaryIds) client.log.dependents).names(((Intent) intent).mutation, data);
+    return client.law().dependents == null ? new Seq<>()
+        : ((TemporaryIds) client.law().dependents).names(((Intent) intent).mutation, data);
   }
 
   /** The value with each text that is a first of a pair replaced by the second. */

@@ -103,7 +103,7 @@ final class FetchRun extends Retryer<Query> {
 
   private void ask() {
     // One more page leaves the others as old as they are.
-    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.log.tick() : 0;
+    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.tick() : 0;
   }
 
   /** Calls the function through the persister, if there is one: unless that calls it, the answer is what was stored. */

@@ -46,7 +46,7 @@ abstract class Fold {
     this.log = query.client.log;
     base = query.confirmed();
     view = base.data;
-    moved = log.tick();
+    moved = query.client.tick();
   }
 
   /** Puts the change in its place in the order of issue. The first time, what it throws is thrown here. */
@@ -71,7 +71,7 @@ abstract class Fold {
   void rebase(QueryState next) {
     if (!env.values.same(next.data, base.data)) {
       dirty(0);
-      moved = log.tick();
+      moved = query.client.tick();
     }
     base = next;
     refreshNow();

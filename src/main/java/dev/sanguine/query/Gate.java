@@ -17,7 +17,7 @@ import jsinterop.annotations.JsConstructor;
  * dropped if it was confirmed, since a later fetch follows, and taken if it failed. Where records carry a version (the
  * query's option), the version decides: a value that is known to hold the change, or to lack it, waits for nothing.
  *
- * Before and after go by one counter of the client (IntentLog.tick), never by a clock. What nobody sent (hydration, a
+ * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
  * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change.
  *
  * What has left is not taken back. A change leaves with the value that holds it. A fetch that was under way then may have
@@ -246,7 +246,7 @@ final class Gate extends Fold {
       if (run != null) {
         // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
         run.revert = null;
-        run.floor = Math.max(run.floor, part.intent.isPending() ? log.tick() : part.intent.settled);
+        run.floor = Math.max(run.floor, part.intent.isPending() ? query.client.tick() : part.intent.settled);
       }
     });
     if (action.sent > resyncAfter) {

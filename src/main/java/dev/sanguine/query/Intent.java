@@ -148,7 +148,7 @@ public final class Intent {
           + Dev.hint("; write changes down before it does")));
     }
     change.intent = this;
-    change.serial = log.tick();
+    change.serial = log.client.tick();
     if (env.values.isKey(target)) {
       change.key = target;
       change.hash = log.client.hash(target);

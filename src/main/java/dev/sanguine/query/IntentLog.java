@@ -8,7 +8,7 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.WeakTable;
 import jsinterop.annotations.JsConstructor;
 
-/** All intents of a client that are not done with, in the order of issue, and the one counter that says what came first. */
+/** All intents of a client that are not done with, in the order of issue. */
 final class IntentLog {
   /** The query was touched: what changed of it is for the listener to see. */
   static final int LOOK = 5;
@@ -31,7 +31,6 @@ final class IntentLog {
   Object recorder;
   /** What waits for records that the server has not named yet; null before the first of them. */
   Dependents dependents;
-  private double counter;
   /** The changes that are pending. */
   private final Bag<Change> pending = new Bag<>();
   /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
@@ -51,16 +50,19 @@ final class IntentLog {
     }
   }
 
-  /** The next number: larger than all before. */
-  double tick() {
-    return ++counter;
+  /** A mutation begins: it shows what it changes, if that is not shown yet. */
+  void begin(Mutation mutation, Object given) {
+    Object variables = dependents == null ? given : dependents.await(mutation, given);
+    if (mutation.options.optimistic != null && (mutation.intent == null || !mutation.intent.isPending())) {
+      mutation.intent = issue(mutation, variables);
+    }
   }
 
   /**
    * Writes the changes down that {@code optimistic} names and shows them, before this returns. What it throws is thrown
    * here, and nothing is left of the intent then.
    */
-  Intent issue(Mutation mutation, Object variables) {
+  private Intent issue(Mutation mutation, Object variables) {
     Intent intent = new Intent(this, mutation);
     write(intent, variables);
     note(Intent.QUEUED, intent, null);
@@ -126,7 +128,7 @@ final class IntentLog {
   void sent(Intent intent) {
     Mutation mutation = intent.mutation;
     if (mutation.attempts++ == 0) {
-      mutation.sent = tick();
+      mutation.sent = client.tick();
     }
     intent.phase = Intent.SENT;
     note(Intent.SENT, intent, null);
@@ -144,7 +146,7 @@ final class IntentLog {
     }
     intent.phase = phase;
     intent.answer = answer;
-    intent.settled = tick();
+    intent.settled = client.tick();
     note(phase, intent, answer);
     // All of them first: what is done for one may bake another that stands in the same fold.
     intent.changes.each(this::isSettled);

@@ -26,7 +26,7 @@ final class ListedIntents {
   private Task stop;
 
   static ListedIntents of(QueryClient client) {
-    IntentLog log = client.log;
+    IntentLog log = client.law();
     if (log.listed == null) {
       log.listed = new ListedIntents(client);
     }

@@ -129,9 +129,9 @@ public class Mutation extends Removable {
 
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
   void issueIntent(Object given) {
-    Object variables = client.log.dependents == null ? given : client.log.dependents.await(this, given);
-    if (options.optimistic != null && (intent == null || !intent.isPending())) {
-      intent = client.log.issue(this, variables);
+    IntentLog log = options.optimistic == null ? client.log : client.law();
+    if (log != null) {
+      log.begin(this, given);
     }
   }
 
@@ -166,7 +166,7 @@ public class Mutation extends Removable {
 
   /** Mutations that need what this one makes go on with it, or fail with it. */
   void tellDependents(boolean success, Object dataOrError) {
-    if (client.log.dependents != null) {
+    if (client.log != null && client.log.dependents != null) {
       client.log.dependents.settled(this, success, dataOrError);
     }
   }

@@ -122,7 +122,7 @@ public class Query extends Removable {
       left.abandon();
     }
     halt(false, true);
-    client.log.note(IntentLog.REMOVED, this, null);
+    note(IntentLog.REMOVED, null);
   }
 
   public void reset() {
@@ -216,7 +216,7 @@ public class Query extends Removable {
         }
         if (fold != null && Shapes.directionOf(fetchOptions, values()) != null) {
           // One more page is no news of the others: what the fetch would have brought is owed still.
-          fold.resyncAfter(client.log.tick());
+          fold.resyncAfter(client.tick());
         }
         halt(false, true);
       }
@@ -263,7 +263,9 @@ public class Query extends Removable {
 
   /** Called when the query joins its cache: intents of its key may be waiting for it. */
   void takeUpIntents() {
-    client.log.attach(this);
+    if (client.log != null) {
+      client.log.attach(this);
+    }
   }
 
   void dispatch(Action action) {
@@ -274,8 +276,14 @@ public class Query extends Removable {
     } else {
       fold.rebase(next);
     }
-    client.log.note(IntentLog.LOOK, this, action);
+    note(IntentLog.LOOK, action);
     announce(action);
+  }
+
+  private void note(int kind, Action action) {
+    if (client.log != null) {
+      client.log.note(kind, this, action);
+    }
   }
 
   /** Tells the observers, then the cache's listeners. */

@@ -20,7 +20,8 @@ import jsinterop.annotations.JsType;
 @JsType
 public class QueryClient {
   @JsIgnore public final Environment environment;
-  final IntentLog log;
+  /** All intents; null before the first. */
+  IntentLog log;
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
   /** The options that hold where those of a key's beginning and of the call, over them, say nothing else. */
@@ -29,6 +30,7 @@ public class QueryClient {
   private final Table<String, Seq<Object>> ofQueries = new Table<>();
   private final Table<String, Seq<Object>> ofMutations = new Table<>();
   private double mounts;
+  private double ticks;
   private Task stop;
 
   @JsConstructor
@@ -40,7 +42,6 @@ public class QueryClient {
     mutationCache = c.mutationCache != null ? c.mutationCache : new MutationCache(null);
     queryCache.env = environment;
     mutationCache.env = environment;
-    log = new IntentLog(this);
   }
 
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */
@@ -121,7 +122,7 @@ public class QueryClient {
       data = ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data);
     } else {
       // A view that is put back means the confirmed value under it.
-      Under under = log.views.get(data);
+      Under under = log == null ? null : log.views.get(data);
       if (under != null) {
         data = under.of(data, queryCache.build(this, named, null));
       }
@@ -265,7 +266,9 @@ public class QueryClient {
   public void clear() {
     queryCache.clear();
     mutationCache.clear();
-    log.clear();
+    if (log != null) {
+      log.clear();
+    }
   }
 
   public DefaultOptions getDefaultOptions() {
@@ -350,6 +353,21 @@ public class QueryClient {
     return ofQueries.size() == 0 && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)
         : defaultQueryOptions(QueryOptions.of(key)).queryHash;
+  }
+
+  /** The next of the numbers that say what came before what: larger than all before. */
+  @JsIgnore
+  double tick() {
+    return ++ticks;
+  }
+
+  /** The log, made where there is none yet; throws where the law is not loaded. */
+  @JsIgnore
+  IntentLog law() {
+    if (log == null) {
+      log = Law.of(this);
+    }
+    return log;
   }
 
   /** A key by which a server knows a request that it has had before. */

@@ -1,0 +1,22 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+
+/** Where a client takes the law from: its own bundle, or, where the engine is split, the module that holds it. */
+final class Law {
+  private Law() {}
+
+  static IntentLog of(QueryClient client) {
+    if (!isApart()) {
+      return new IntentLog(client);
+    }
+    Environment env = client.environment;
+    return env.law != null ? (IntentLog) env.law.of(client) : env.errors.fail(env.errors.create(
+        "optimistic: import 'sanguine/optimistic'" + Dev.hint(" once, in any module; it holds what shows and takes back")));
+  }
+
+  /** Decided when the bundle is compiled. */
+  private static boolean isApart() {
+    return "true".equals(System.getProperty("sanguine.apart", "false"));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import jsinterop.annotations.JsMethod;
+
+/** The module that holds the law, where the engine is split. */
+final class LawModule {
+  private LawModule() {}
+
+  /** Called when the module is loaded. */
+  @JsMethod
+  static boolean load() {
+    Environment.standard().law = client -> new IntentLog((QueryClient) client);
+    return true;
+  }
+}
