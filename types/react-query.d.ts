@@ -37,7 +37,10 @@ declare module '@tanstack/query-core' {
     TVariables = void,
     TOnMutateResult = unknown,
   > {
-    /** Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails. */
+    /**
+     * Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails. Wants
+     * `sanguine/optimistic` imported where the client is made.
+     */
     optimistic?: OptimisticFunction<TVariables>
     /** Where the one fetch goes that follows the last pending change: true by default. */
     resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)

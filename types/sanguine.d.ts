@@ -1,8 +1,8 @@
 /**
  * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
  * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`,
- * `onRollback` of mutation caches, and bare keys where filters are expected. `optimistic` wants `sanguine/optimistic` imported,
- * once, in any module.
+ * `onRollback` of mutation caches, and bare keys where filters are expected. `optimistic` wants `sanguine/optimistic` imported
+ * where the client is made.
  *
  * @packageDocumentation
  */

@@ -12,7 +12,7 @@ process.on('unhandledRejection', () => {})
 
 const path = modulePath(args.module)
 const ours = await import(pathToFileURL(path))
-await import(pathToFileURL(lawPath(path)))
+if (lawPath(path)) await import(pathToFileURL(lawPath(path)))
 const theirs = await import('@tanstack/query-core')
 
 const packages = ['@tanstack/query-core', '@tanstack/db', 'swr', '@reduxjs/toolkit', '@apollo/client', 'relay-runtime', '@urql/exchange-graphcache', 'react']

@@ -56,7 +56,7 @@ try {
   report('npm install of the tarball', install.ok, install.out)
 
   for (const [how, ...flags] of [['production'], ['development', '--conditions=development']]) {
-    const tests = run(consumer, process.execPath, ...flags, '--test', '--test-reporter=tap', 'esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'apart.test.mjs')
+    const tests = run(consumer, process.execPath, ...flags, '--test', '--test-reporter=tap', 'esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'apart.test.mjs', 'apart.test.cjs')
     const names = [...tests.out.matchAll(/^\s*(not ok|ok) \d+ - (.*)$/gm)].filter(([, , name]) => !/\.test\.[cm]js$/.test(name))
     for (const [, result, name] of names) report(`${how}, ${name}`, result === 'ok', tests.out)
     if (names.length === 0 || (!tests.ok && names.every(([, result]) => result === 'ok'))) report(`${how} in Node`, false, tests.out)

@@ -99,6 +99,33 @@ module.exports = function behaviour(how, sanguine, widgets) {
     client.clear()
   })
 
+  test(`${how}: the hash of a key has the members of its records in order, however deep and whatever writes itself`, () => {
+    const hash = (...key) => sanguine.hashKey(key)
+    class Range {
+      constructor() {
+        this.to = 2
+        this.of = { b: 1, a: 2 }
+      }
+    }
+    assert.equal(hash('a', { c: 1, b: [{ e: 1, d: undefined }, [{ g: 1, f: 2 }]] }), '["a",{"b":[{"e":1},[{"f":2,"g":1}]],"c":1}]')
+    assert.equal(hash({ b: new Range(), a: 1 }), '[{"a":1,"b":{"to":2,"of":{"a":2,"b":1}}}]')
+    assert.equal(hash({ at: new Date(0), a: { toJSON: () => ({ d: 1, c: 2 }) } }), '[{"a":{"c":2,"d":1},"at":"1970-01-01T00:00:00.000Z"}]')
+    assert.equal(hash(JSON.parse('{"b":1,"__proto__":{"d":1,"c":2}}')), '[{"__proto__":{"c":2,"d":1},"b":1}]')
+    class Ids extends Array {
+      constructor(ids) {
+        super()
+        this.push(...ids)
+      }
+    }
+    assert.equal(hash({ b: new Ids([{ d: 1, c: 2 }]), a: 1 }), '[{"a":1,"b":[{"c":2,"d":1}]}]')
+    const many = Array.from({ length: 2000 }, (_, i) => ({ b: i, a: i }))
+    assert.equal(hash(many), JSON.stringify([many.map(({ a, b }) => ({ a, b }))]))
+    const cycle = {}
+    cycle.of = [cycle]
+    assert.throws(() => hash(cycle), /circular|cyclic/i)
+    assert.equal(hash({ b: 1, a: 2 }), '[{"a":2,"b":1}]')
+  })
+
   test(`${how}: an observer tells its listeners, and a client goes through JSON`, async () => {
     const client = new QueryClient()
     const seen = []

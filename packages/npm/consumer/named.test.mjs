@@ -7,6 +7,9 @@ import vm from 'node:vm'
 
 const require = createRequire(import.meta.url)
 
+/** A Java file that stands in the entry's map. */
+const SOURCE = { 'sanguine/optimistic': 'query/Gate.java', 'sanguine/widgets': 'shop/OrdersMarkup.java' }
+
 test('CommonJS: names can be imported from an ES module', async () => {
   const { QueryClient } = await import(require.resolve('sanguine'))
   assert.equal(QueryClient, require('sanguine').QueryClient)
@@ -19,11 +22,11 @@ test('classic script: a global with the engine and the widgets', () => {
 })
 
 test('source maps hold the Java source', () => {
-  for (const entry of ['sanguine', 'sanguine/widgets', 'sanguine/sanguine.js']) {
+  for (const entry of ['sanguine', 'sanguine/optimistic', 'sanguine/widgets', 'sanguine/sanguine.js']) {
     for (const file of new Set([require.resolve(entry), require.resolve(entry).replace(/\.cjs$/, '.mjs')])) {
       assert.match(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1), /^\/\/# sourceMappingURL=[\w.-]+\.map$/)
       const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
-      const at = map.sources.findIndex((source) => source.endsWith(entry === 'sanguine/widgets' ? 'shop/OrdersMarkup.java' : 'query/QueryClient.java'))
+      const at = map.sources.findIndex((source) => source.endsWith(SOURCE[entry] ?? 'query/QueryClient.java'))
       assert.notEqual(at, -1, `${file}.map names no Java file`)
       assert.match(map.sourcesContent[at], /^package dev\.sanguine\./)
     }

@@ -1,4 +1,5 @@
 import { QueryClient, type Intent } from 'sanguine'
+import 'sanguine/optimistic'
 import widgets = require('sanguine/widgets')
 
 const client: QueryClient = new QueryClient()

@@ -77,11 +77,11 @@ const isPlain = (value) => {
 
 // A member may have any name: none is assigned. A quarter faster than fromEntries, and faster than an object without a
 // prototype; every key with an object in it passes here.
-const sorted = (_, record, of) => {
+const sorted = (_, record, convert) => {
   if (!isPlain(record)) return record;
   const result = {};
   for (const name of Object.keys(record).sort()) {
-    const value = of ? of(record[name]) : record[name];
+    const value = convert ? convert(record[name]) : record[name];
     if (name === '__proto__') {
       Object.defineProperty(result, name, {value, enumerable: true});
     } else {
@@ -91,7 +91,7 @@ const sorted = (_, record, of) => {
   return result;
 };
 
-// How many more objects of a key are copied. None are where one writes itself (toJSON, a class), nor in a cycle.
+// How many more objects of a key are copied. None are where one is no plain one or writes itself, nor in a cycle.
 let left;
 
 /** The part of a key with the members of its records in order. */
@@ -99,7 +99,7 @@ const ordered = (part) => {
   if (typeof part === 'function') left = 0;
   if (!isObject(part) || !left) return part;
   left--;
-  if (Array.isArray(part)) return part.map(ordered);
+  if (Array.isArray(part) && part.constructor === Array) return part.map(ordered);
   if (!isPlain(part)) left = 0;
   return sorted(0, part, ordered);
 };

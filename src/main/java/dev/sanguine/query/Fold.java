@@ -43,7 +43,8 @@ abstract class Fold {
   Fold(Query query) {
     this.query = query;
     this.env = query.world();
-    this.log = query.client.log;
+    // The query may be another client's than the mutation: two can share a cache.
+    this.log = query.client.law();
     base = query.confirmed();
     view = base.data;
     moved = query.client.tick();

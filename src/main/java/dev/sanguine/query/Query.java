@@ -47,6 +47,7 @@ public class Query extends Removable {
     queryHash = config.queryHash;
     setOptions(config.options);
     resetState = startState();
+    // A copy, since an app may get hold of it, and in the browser all queries share one that has nothing.
     state = config.state != null ? config.state : Records.copy(resetState);
     scheduleGc();
   }

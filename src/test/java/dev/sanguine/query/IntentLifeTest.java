@@ -53,6 +53,18 @@ public class IntentLifeTest extends EngineCase {
   }
 
   @Test
+  public void aQueryOfAnotherClient_inACacheThatTwoShare_showsTheChangeAndLosesIt() {
+    QueryClientConfig config = new QueryClientConfig();
+    config.queryCache = client.getQueryCache();
+    Screen screen = watch(query("record").staleTime(1e9));
+    outcome(newClient(config).mutate(setField("A", "title", "A"), undefined()));
+    settle();
+    assertEquals("{'title':'A'}", screen.now());
+    fail("A");
+    assertEquals("{'title':'t0'}", screen.now());
+  }
+
+  @Test
   public void reset_dropsTheBase_andTheChangeIsFoldedWhenDataReturns() {
     Screen screen = watch(query("record").staleTime(1e9));
     mergeA();

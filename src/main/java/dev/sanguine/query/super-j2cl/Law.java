@@ -12,7 +12,7 @@ final class Law {
     }
     Environment env = client.environment;
     return env.law != null ? (IntentLog) env.law.of(client) : env.errors.fail(env.errors.create(
-        "optimistic: import 'sanguine/optimistic'" + Dev.hint(" once, in any module; it holds what shows and takes back")));
+        "optimistic: import 'sanguine/optimistic'" + Dev.hint(" where the client is made, of the same copy and format")));
   }
 
   /** Decided when the bundle is compiled. */

@@ -7,10 +7,13 @@ import jsinterop.annotations.JsMethod;
 final class LawModule {
   private LawModule() {}
 
-  /** Called when the module is loaded. */
+  /** Called when the module is loaded; where there is no engine before it, nothing is split. */
   @JsMethod
   static boolean load() {
-    Environment.standard().law = client -> new IntentLog((QueryClient) client);
+    Environment world = Environment.standardIfAny();
+    if (world != null) {
+      world.law = client -> new IntentLog((QueryClient) client);
+    }
     return true;
   }
 }

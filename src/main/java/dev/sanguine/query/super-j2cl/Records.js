@@ -62,17 +62,21 @@ Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
 Records.over = (state, partial) => ({...state, ...partial});
 
 // An object that is copied alone is copied at a fifth of what it costs over another.
-Records.whole = (state, from) =>
-    Object.keys(state).length < Object.keys(from).length ? {...from, ...state} : {...state};
+Records.whole = (state, from) => {
+  for (const name in from) {
+    if (!state || !(name in state)) return {...from, ...state};
+  }
+  return {...state};
+};
 
 Records.shallowEqual = (a, b) => {
-  let more = 0;
+  let surplus = 0;
   for (const name in a) {
     if (!b || a[name] !== b[name]) return false;
-    more++;
+    surplus++;
   }
-  for (const name in b) more--;
-  return !more;
+  for (const name in b) surplus--;
+  return !surplus;
 };
 
 Records.context = (client, queryKey, meta, getSignal) => ({
