@@ -8,13 +8,15 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 /** The folder of the compiled Java, relative to this one. */
 const dist = process.env.SANGUINE_DIST || '../dist'
 
+const file = (name: string) => `${dist}/${name}${process.env.SANGUINE_SUFFIX || ''}.mjs`
+
 /** Every import of query-core, those of react-query too, gets the engine. */
 const engine = {
-  '@tanstack/query-core': `${dist}/sanguine.mjs`,
-  sanguine: `${dist}/sanguine.mjs`,
-  'sanguine/optimistic': `${dist}/sanguine-optimistic.mjs`,
-  'sanguine/intents': `${dist}/sanguine-intents.mjs`,
-  'sanguine/widgets': `${dist}/sanguine-widgets.mjs`,
+  '@tanstack/query-core': file('sanguine'),
+  sanguine: file('sanguine'),
+  'sanguine/optimistic': file('sanguine-optimistic'),
+  'sanguine/intents': file('sanguine-intents'),
+  'sanguine/widgets': file('sanguine-widgets'),
 }
 
 const config: NextConfig = {

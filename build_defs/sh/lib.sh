@@ -168,12 +168,19 @@ publish() {
 
 MODULES=(sanguine{,-optimistic,-intents,-widgets}.mjs{,.map})
 
-# All of dist/.
-DIST=("${MODULES[@]}" "${MODULES[@]/./.dev.}" sanguine.js sanguine.js.map SIZES.md)
+# The same with long error texts, and built in seconds: nothing is made small.
+DEV_MODULES=("${MODULES[@]/./.dev.}")
 
-# The modules that the web app is built with.
+# All of dist/.
+DIST=("${MODULES[@]}" "${DEV_MODULES[@]}" sanguine.js sanguine.js.map SIZES.md)
+
+# The modules that the web app is built with, and those it is served with while it is written.
 build_modules() {
   ask_bazel build //:modules && publish "${MODULES[@]}"
+}
+
+build_dev_modules() {
+  ask_bazel build //:development && publish "${DEV_MODULES[@]}"
 }
 
 build_dist() {
@@ -187,6 +194,10 @@ make_packages() {
 
 compile_java() {
   once dist/.modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_modules
+}
+
+compile_java_to_watch() {
+  once dist/.dev-modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_dev_modules
 }
 
 install_npm() {
