@@ -81,6 +81,28 @@ public class TemporaryIdsTest extends EngineCase {
   }
 
   @Test
+  public void moreChangesThanBefore_whenTheRealIdIsKnown_standBeforeWhatWasIssuedSince() {
+    mutate(create(), json("{'id':'t','n':'new'}"));
+    mutate(change("update", (intent, variables) -> {
+      intent.merge(key("list"), variables);
+      if (!"t".equals(Json.get(variables, "id"))) {
+        intent.merge(key("list"), json("{'id':1,'n':'more'}"));
+      }
+      return undefined();
+    }), json("{'id':'t','n':'newer'}"));
+    mutate(change("other", (intent, v) -> {
+      intent.merge(key("list"), json("{'id':1,'n':'y'}"));
+      return undefined();
+    }));
+    answer("create", "{'id':2,'n':'new'}");
+    assertEquals("[{'id':1,'n':'y'},{'id':2,'n':'newer'}]", screen.now());
+    fail("other");
+    assertEquals("[{'id':1,'n':'more'},{'id':2,'n':'newer'}]", screen.now());
+    fail("update");
+    assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'}]", screen.now());
+  }
+
+  @Test
   public void whereTheCreationFails_thoseThatDependOnItFailWithIt_inOneStep_andAreNotSent() {
     Outcome created = mutate(create(), json("{'id':'t','n':'new'}"));
     Outcome updated = mutate(update(), json("{'id':'t','n':'newer'}"));
