@@ -25,7 +25,7 @@ const pace = {
   cpu: args.cpu,
   ...(args.quick ? { batchMs: 3, warmMs: 30, rowMs: 60, least: 5 } : { batchMs: 6, warmMs: 150, rowMs: 400, least: 7 }),
 }
-const heavy = args.quick ? { ...pace, rowMs: 0, warmMs: 0, least: 3 } : { ...pace, rowMs: 500, warmMs: 60, least: 5 }
+const heavy = args.quick ? { ...pace, rowMs: 0, warmMs: 0, least: 3 } : { ...pace, rowMs: 800, warmMs: 60, least: 9 }
 
 const wanted = (row) => !args.only || `${row.group ?? ''} ${row.name} ${row.n ?? ''}`.includes(args.only)
 

@@ -3,7 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 
-/** Tables of lists: a key has a list as long as something is in it. */
+/** Tables of lists. */
 final class Groups {
   private Groups() {}
 
@@ -13,13 +13,6 @@ final class Groups {
       groups.put(key, Seq.of(item));
     } else {
       group.add(item);
-    }
-  }
-
-  static <K, T> void remove(Table<K, Seq<T>> groups, K key, T item) {
-    Seq<T> group = groups.get(key);
-    if (group != null && group.remove(item) && group.size() == 0) {
-      groups.remove(key);
     }
   }
 }

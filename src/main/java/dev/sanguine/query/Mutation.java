@@ -16,8 +16,10 @@ public class Mutation extends Removable {
   public MutationOptions options;
   public int mutationId;
 
-  /** The id of the scope in whose line it stands while it is pending. */
+  /** The id of the scope in whose line it stands while it is pending, and between whom. */
   String line;
+  Mutation ahead;
+  Mutation behind;
   /** How many records it is about that the server has not named yet: it is not sent before. */
   int waits;
   private final MutationCache cache;

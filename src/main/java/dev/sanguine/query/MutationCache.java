@@ -16,8 +16,8 @@ public class MutationCache extends Cache {
 
   final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
-  /** The pending mutations of each scope, in the order in which they became so. */
-  private final Table<String, Seq<Mutation>> lines = new Table<>();
+  /** One for each scope that has pending mutations. */
+  private final Table<String, Line> lines = new Table<>();
   private int ids;
 
   @JsConstructor
@@ -48,14 +48,14 @@ public class MutationCache extends Cache {
 
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
-    Seq<Mutation> line = lines.get(idOfScope(mutation));
-    return line == null || env.values.same(line.get(0), mutation);
+    Line line = lines.get(idOfScope(mutation));
+    return line == null || line.first == mutation;
   }
 
   /** Lets the next of the scope go, if it waits. */
   public Thenable<Object> runNext(Mutation mutation) {
-    Seq<Mutation> line = lines.get(idOfScope(mutation));
-    return line != null && line.get(0).state.isPaused ? line.get(0).proceed()
+    Line line = lines.get(idOfScope(mutation));
+    return line != null && line.first.state.isPaused ? line.first.proceed()
         : env.deferreds.resolve(env.values.undefined());
   }
 
@@ -109,13 +109,31 @@ public class MutationCache extends Cache {
     }
     if (now) {
       pending.add(mutation);
-      mutation.line = idOfScope(mutation);
-      if (mutation.line != null) {
-        Groups.add(lines, mutation.line, mutation);
-      }
+      join(mutation, idOfScope(mutation));
     } else {
       pending.remove(mutation);
-      Groups.remove(lines, mutation.line, mutation);
+      leave(mutation);
+    }
+  }
+
+  private void join(Mutation mutation, String scope) {
+    mutation.line = scope;
+    if (scope != null) {
+      Line line = lines.get(scope);
+      if (line == null) {
+        lines.put(scope, line = new Line());
+      }
+      line.add(mutation);
+    }
+  }
+
+  private void leave(Mutation mutation) {
+    Line line = lines.get(mutation.line);
+    if (line != null) {
+      line.remove(mutation);
+      if (line.first == null) {
+        lines.remove(mutation.line);
+      }
     }
   }
 
