@@ -135,6 +135,23 @@ public class PauseResumeTest extends EngineCase {
   }
 
   @Test
+  public void thoseThatLeaveTheScope_inItsMiddleAndAtItsEnd_leaveTheOthersInOrder() {
+    for (String name : new String[] {"A", "B", "C", "D", "E"}) {
+      mutate(send(name).scope("s"));
+    }
+    settle();
+    at(2).cancel();
+    at(4).cancel();
+    settle();
+    mutate(send("F").scope("s"));
+    answer("A", "1");
+    answer("B", "1");
+    answer("D", "1");
+    answer("F", "1");
+    assertEquals("A | B | D | F", sent());
+  }
+
+  @Test
   public void aMutationThatIsExecutedAgain_keepsItsPlaceInTheScope() {
     Mutation first = client.getMutationCache().build(client, send("A").scope("s"), null);
     outcome(first.execute(undefined()));
