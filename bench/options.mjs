@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util'
 
+/** Says what is wrong, and ends. */
+export function fail(message) {
+  console.error(`ERROR: ${message}`)
+  process.exit(2)
+}
+
 /** The options of the command line; says what can be said, and ends, where there is another. */
 export function optionsOf(use, options) {
   try {
     return parseArgs({ options }).values
   } catch (error) {
-    console.error(`ERROR: ${error.message.split('. ')[0]}.\nUse: ${use}`)
-    process.exit(2)
+    fail(`${error.message.split('. ')[0]}.\nUse: ${use}`)
   }
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fail } from '../options.mjs'
 
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -11,7 +12,7 @@ const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
 export function modulePath(asked) {
   const places = asked ? [resolve(asked)] : ['../dist/sanguine.mjs', '../bazel-bin/sanguine.mjs'].map((p) => join(bench, p))
   const found = places.find(existsSync)
-  if (!found) throw new Error(`no module at ${places.join(' or ')}; run ./build, or name one with --module`)
+  if (!found) fail(`There is no module at ${places.join(' or ')}.\nRun ./build, or name one with --module.`)
   return found
 }
 

@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
 /**
  * Optimizes J2CL's output with Closure Compiler into one file per chunk.
  *
- * <p>Flags: {@code --zip} and {@code --js} for sources, where a module of {@code --js} takes the place of a zip's; {@code --externs}, {@code --flag} for
- * Closure's own flags; for each chunk {@code --chunk NAME=ENTRY,ENTRY}, {@code --wrapper
- * NAME=FILE}, {@code --out NAME=FILE} and, if a source map is wanted, {@code --map NAME=FILE}; {@code --small COUNT} for
- * how many chunks, the first ones, are made as small as can be, 1 by default.
+ * <p>Flags: {@code --zip} and {@code --js} for sources, where a module of {@code --js} takes the
+ * place of a zip's; {@code --externs}, {@code --flag} for Closure's own flags; for each chunk {@code
+ * --chunk NAME=ENTRY,ENTRY}, {@code --wrapper NAME=FILE}, {@code --out NAME=FILE} and, if a source
+ * map is wanted, {@code --map NAME=FILE}; {@code --small COUNT} for how many chunks, the first ones,
+ * are made as small as can be, 1 by default.
  *
  * <p>A chunk holds the files that its entries need and no earlier chunk has, and imports from the
- * earlier ones. What {@code --own NAME=MODULE,MODULE} names stands in that chunk, although an earlier one requires it: of
- * that J2CL names all types, also those of which the code makes nothing itself.
+ * earlier ones. What {@code --own NAME=CLASS,CLASS} names stands in that chunk although an earlier
+ * one requires it: J2CL requires all types that a class names, also those it makes nothing of.
  */
 public final class ClosureTool {
   public static void main(String[] args) throws IOException {
