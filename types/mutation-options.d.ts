@@ -43,7 +43,7 @@ export interface MutationOptions<
   /**
    * Writes down what the mutation changes in the cache. It shows in the same call of `mutate`, leaves by itself when the
    * mutation fails, and becomes the server's value when it succeeds. What it throws is the mutation's error, and nothing
-   * is sent then; nor where `sanguine/optimistic` is not imported.
+   * is sent then.
    *
    * ```ts
    * optimistic(intent, event) {

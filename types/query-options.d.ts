@@ -160,7 +160,7 @@ export interface QueryOptions<
   behavior?: QueryBehavior<TQueryFnData, TError, TData, TQueryKey>
   /**
    * Says whether a fetched value holds a change that was under way meanwhile, where the records carry a version:
-   * `byVersion('updatedAt')` of `sanguine/intents`. Without it such a value waits, unless the change may be done twice.
+   * `byVersion('updatedAt')`. Without it such a value waits, unless the change may be done twice.
    */
   version?: VersionRule
   /** Keep the identity of what did not change; true by default. A function does the sharing itself. */

@@ -38,8 +38,7 @@ declare module '@tanstack/query-core' {
     TOnMutateResult = unknown,
   > {
     /**
-     * Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails. Wants
-     * `sanguine/optimistic` imported where the client is made.
+     * Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails.
      */
     optimistic?: OptimisticFunction<TVariables>
     /** Where the one fetch goes that follows the last pending change: true by default. */

@@ -1,13 +1,13 @@
 /**
  * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
  * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`,
- * `onRollback` of mutation caches, and bare keys where filters are expected. `optimistic` wants `sanguine/optimistic` imported
- * where the client is made.
+ * `onRollback` of mutation caches, bare keys where filters are expected, `temporary` and `byVersion`.
  *
  * @packageDocumentation
  */
 export { QueryClient } from './client.js'
 export type { DefaultOptions, QueryClientConfig } from './client.js'
+export { byVersion, temporary } from './intent.js'
 export type { Intent, IntentState, IntentTarget, OverlappingChange, VersionRule } from './intent.js'
 export { skipToken } from './query-options.js'
 export type {

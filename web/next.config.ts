@@ -14,7 +14,6 @@ const file = (name: string) => `${dist}/${name}${process.env.SANGUINE_SUFFIX || 
 const engine = {
   '@tanstack/query-core': file('sanguine'),
   sanguine: file('sanguine'),
-  'sanguine/optimistic': file('sanguine-optimistic'),
   'sanguine/intents': file('sanguine-intents'),
   'sanguine/widgets': file('sanguine-widgets'),
 }

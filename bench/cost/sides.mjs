@@ -16,12 +16,6 @@ export function modulePath(asked) {
   return found
 }
 
-/** The module beside it that `optimistic` wants; none beside a build that holds the law itself. */
-export function lawPath(path) {
-  const law = path.replace(/sanguine([^/]*)$/, 'sanguine-optimistic$1')
-  return existsSync(law) ? law : undefined
-}
-
 /** query-core as a page loads it: one file, production, minified. */
 export async function bundleCore(entry, outfile) {
   const built = await build({
@@ -40,8 +34,6 @@ export async function bundleCore(entry, outfile) {
 export async function load({ module, imported }) {
   const path = modulePath(module)
   const ours = await import(pathToFileURL(path))
-  const law = lawPath(path)
-  if (law) await import(pathToFileURL(law))
   const theirs = imported
     ? await import('@tanstack/query-core')
     : await import(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { lawPath, modulePath } from '../cost/sides.mjs'
+import { modulePath } from '../cost/sides.mjs'
 import { optionsOf } from '../options.mjs'
 import * as graphql from './graphql.mjs'
 import { probes as ofCore } from './query-core.mjs'
@@ -10,9 +10,7 @@ import * as documents from './rest.mjs'
 const args = optionsOf('bench/rivals [--module FILE] [--only WORD]', { module: { type: 'string' }, only: { type: 'string' } })
 process.on('unhandledRejection', () => {})
 
-const path = modulePath(args.module)
-const ours = await import(pathToFileURL(path))
-if (lawPath(path)) await import(pathToFileURL(lawPath(path)))
+const ours = await import(pathToFileURL(modulePath(args.module)))
 const theirs = await import('@tanstack/query-core')
 
 const packages = ['@tanstack/query-core', '@tanstack/db', 'swr', '@reduxjs/toolkit', '@apollo/client', 'relay-runtime', '@urql/exchange-graphcache', 'react']

@@ -6,6 +6,3 @@ goog.provide('sanguine.defines');
 
 /** @define {boolean} Whether this is a development build: long error texts, checks that cost. */
 sanguine.dev = goog.define('sanguine.dev', false);
-
-/** @define {boolean} Whether the law stands in a module of its own. */
-sanguine.apart = goog.define('sanguine.apart', false);

@@ -45,18 +45,17 @@ def module_name(label):
 def define_flags(defines):
     return ["--define=%s=%s" % item for item in defines.items()]
 
-def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = [], small = 1):
+def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
     """Compiles to one file per chunk.
 
     Args:
       ctx: of a rule with CLOSURE_ATTRS
-      chunks: structs of name, module (goog.module of the entry), owns (list of Java classes), wrapper (file),
-        out (file), map (file or None), each chunk importing from those before it
+      chunks: structs of name, module (goog.module of the entry), wrapper (file), out (file), map (file or None),
+        each chunk importing from those before it
       zips: depset of zips with JavaScript
       externs: depset of files
       flags: Closure's
       extra_js: files with the entries
-      small: how many chunks, the first ones, are made as small as can be
     """
     args = tool_args(ctx)
     args.add_all(zips, before_each = "--zip")
@@ -64,13 +63,10 @@ def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = [], small 
     externs = depset(ctx.files._externs, transitive = [externs])
     args.add_all(externs, before_each = "--externs")
     args.add_all(_FLAGS + flags, before_each = "--flag")
-    args.add("--small", str(small))
     outputs = []
     first = DEFINES_MODULE + ","
     for chunk in chunks:
         args.add("--chunk", "%s=%s" % (chunk.name, first + chunk.module))
-        if chunk.owns:
-            args.add("--own", "%s=%s" % (chunk.name, ",".join(chunk.owns)))
         args.add("--wrapper", chunk.wrapper, format = chunk.name + "=%s")
         args.add("--out", chunk.out, format = chunk.name + "=%s")
         outputs.append(chunk.out)

@@ -10,7 +10,6 @@ _ChunkInfo = provider(
         "module": "goog.module of the entry",
         "entry": "the entry's file",
         "exports": "list of exported names",
-        "owns": "list of Java classes",
         "js": "depset of zips",
         "externs": "depset of files",
     },
@@ -38,7 +37,6 @@ def _entry(ctx, out_name):
         module = module_name(ctx.label),
         entry = entry,
         exports = ctx.attr.exports.keys(),
-        owns = getattr(ctx.attr, "owns", []),
         js = depset(transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
         externs = depset(transitive = [d[J2clInfo].externs for d in ctx.attr.deps]),
     )
@@ -59,9 +57,6 @@ j2cl_chunk = rule(
     doc = "One of several ES modules of a j2cl_application.",
     implementation = _j2cl_chunk_impl,
     attrs = dict({
-        "owns": attr.string_list(
-            doc = "Java classes that stand here although a chunk before this one names them as types. It may call them, not make them.",
-        ),
         "out": attr.string(doc = "Name of the file, without its ending; the target's name by default."),
     }, **_ENTRY_ATTRS),
 )
@@ -91,7 +86,6 @@ def _j2cl_application_impl(ctx):
         chunks.append(struct(
             name = part.name,
             module = part.module,
-            owns = part.owns,
             wrapper = _wrapper(ctx, part),
             out = out,
             map = ctx.actions.declare_file(out.basename + ".map"),
@@ -110,7 +104,6 @@ def _j2cl_application_impl(ctx):
         externs = depset(ctx.files.externs, transitive = [p.externs for p in parts]),
         flags = flags + ctx.attr.flags,
         extra_js = [p.entry for p in parts],
-        small = ctx.attr.small,
     )
     return [DefaultInfo(files = depset([c.out for c in chunks] + [c.map for c in chunks]))]
 
@@ -123,7 +116,6 @@ j2cl_application = rule(
             providers = [_ChunkInfo],
         ),
         "out": attr.string(doc = "Name of the file, without its ending; the target's name by default."),
-        "small": attr.int(default = 1, doc = "How many chunks, the first ones, are made as small as can be, which takes a minute or two each."),
         "suffix": attr.string(doc = "Of the files' names, before their endings, so that the same chunks can be built in several ways."),
         "format": attr.string(
             doc = "ES module (.mjs), CommonJS (.cjs) or classic script (.js).",

@@ -49,7 +49,7 @@ def _test_bundle_impl(ctx):
     source_map = ctx.actions.declare_file(ctx.label.name + ".js.map")
     closure_action(
         ctx,
-        [struct(name = "tests", module = module_name(ctx.label), owns = [], wrapper = wrapper, out = out, map = source_map)],
+        [struct(name = "tests", module = module_name(ctx.label), wrapper = wrapper, out = out, map = source_map)],
         zips = depset(ctx.files._runtime + ctx.files._testing, transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
         externs = depset(
             ctx.files.externs + ctx.files._testing_externs,

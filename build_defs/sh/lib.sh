@@ -166,7 +166,7 @@ publish() {
   done
 }
 
-MODULES=(sanguine{,-optimistic,-intents,-widgets}.mjs{,.map})
+MODULES=(sanguine{,-intents,-widgets}.mjs{,.map})
 
 # The same with long error texts, and built in seconds: nothing is made small.
 DEV_MODULES=("${MODULES[@]/./.dev.}")

@@ -37,7 +37,8 @@ const kitNames = [...kit.matchAll(/^export (?:async )?(?:const|let|function) (\w
 /** What a page's code may use without an import of its own, and where it comes from. */
 const known = {
   '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData'],
-  'sanguine/intents': ['IntentsObserver', 'byVersion', 'temporary'],
+  sanguine: ['byVersion', 'temporary'],
+  'sanguine/intents': ['IntentsObserver'],
   '../kit.js': kitNames,
 }
 
@@ -92,7 +93,7 @@ function assertion(line, number) {
   return `${space}same(${expression}, ${wanted}, ${number});`
 }
 
-/** The imports that the code needs and does not have; query-core has nothing like `sanguine/intents`. */
+/** The imports that the code needs and does not have; query-core has none of Sanguine's own. */
 function imports(blocks) {
   const text = ['useQueryClient()', ...blocks.flatMap(({ lines }) => lines)].join('\n')
   const own = [...text.matchAll(/^import \{(.*)\} from/gm)].flatMap(([, names]) => names.match(/\w+/g))

@@ -5,7 +5,6 @@ const hooks = (folder) => `
   const modules = {
     '@tanstack/query-core': 'sanguine.mjs',
     sanguine: 'sanguine.mjs',
-    'sanguine/optimistic': 'sanguine-optimistic.mjs',
     'sanguine/intents': 'sanguine-intents.mjs',
   }
   export async function resolve(specifier, context, next) {
@@ -16,5 +15,4 @@ const hooks = (folder) => `
 
 if (process.env.SANGUINE) {
   register(`data:text/javascript,${encodeURIComponent(hooks(process.env.SANGUINE))}`)
-  await import('sanguine/optimistic')
 }

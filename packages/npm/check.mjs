@@ -16,6 +16,9 @@ if (!existsSync(path.join(dist, 'package.json'))) {
   process.exit(1)
 }
 
+/** Each in a process of its own. */
+const TESTS = ['esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'alone.test.mjs', 'alone.test.cjs', 'alias.test.mjs', 'alias.test.cjs']
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'sanguine-npm-'))
 
 let passed = 0
@@ -56,7 +59,7 @@ try {
   report('npm install of the tarball', install.ok, install.out)
 
   for (const [how, ...flags] of [['production'], ['development', '--conditions=development']]) {
-    const tests = run(consumer, process.execPath, ...flags, '--test', '--test-reporter=tap', 'esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'apart.test.mjs', 'apart.test.cjs')
+    const tests = run(consumer, process.execPath, ...flags, '--test', '--test-reporter=tap', ...TESTS)
     const names = [...tests.out.matchAll(/^\s*(not ok|ok) \d+ - (.*)$/gm)].filter(([, , name]) => !/\.test\.[cm]js$/.test(name))
     for (const [, result, name] of names) report(`${how}, ${name}`, result === 'ok', tests.out)
     if (names.length === 0 || (!tests.ok && names.every(([, result]) => result === 'ok'))) report(`${how} in Node`, false, tests.out)

@@ -9,7 +9,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-optimistic', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
+const MODULES = ['', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
 
 /** The parts of types/ that ship. */
 const TYPES = readdirSync(path.join(root, 'types')).filter((name) => name.endsWith('.d.ts'))
@@ -74,7 +74,8 @@ const manifest = JSON.parse(text(here, 'package/package.json'))
 writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
 // For tools that do not read `exports`: a folder of each entry's name says where its files are.
 for (const [entry, module] of [
-  ['optimistic', 'sanguine-optimistic'],
+  // Another name of the engine, for code that imports it for what it once did.
+  ['optimistic', 'sanguine'],
   ['intents', 'sanguine-intents'],
   ['widgets', 'sanguine-widgets'],
   ['react-query', null],

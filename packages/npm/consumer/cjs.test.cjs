@@ -1,4 +1,3 @@
 const behaviour = require('./behaviour.cjs')
-require('sanguine/optimistic')
 
 behaviour('CommonJS', require('sanguine'), require('sanguine/widgets'))

@@ -1,5 +1,4 @@
 import * as sanguine from 'sanguine'
-import 'sanguine/optimistic'
 import * as widgets from 'sanguine/widgets'
 import behaviour from './behaviour.cjs'
 

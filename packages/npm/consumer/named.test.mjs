@@ -8,11 +8,24 @@ import vm from 'node:vm'
 const require = createRequire(import.meta.url)
 
 /** A Java file that stands in the entry's map. */
-const SOURCE = { 'sanguine/optimistic': 'query/Gate.java', 'sanguine/widgets': 'shop/OrdersMarkup.java' }
+const SOURCE = { 'sanguine/widgets': 'shop/OrdersMarkup.java' }
 
 test('CommonJS: names can be imported from an ES module', async () => {
   const { QueryClient } = await import(require.resolve('sanguine'))
   assert.equal(QueryClient, require('sanguine').QueryClient)
+})
+
+test('all names pass through an adapter, also where two modules give one function', async () => {
+  const [adapter, sanguine, intents] = await Promise.all([import('./star.mjs'), import('sanguine'), import('sanguine/intents')])
+  for (const name of ['QueryClient', 'byVersion', 'temporary']) assert.equal(adapter[name], sanguine[name], name)
+  assert.equal(adapter.IntentsObserver, intents.IntentsObserver)
+  assert.equal(intents.temporary, sanguine.temporary)
+  assert.equal(intents.byVersion, sanguine.byVersion)
+})
+
+test('CommonJS: sanguine/intents gives the functions of sanguine', () => {
+  assert.equal(require('sanguine/intents').temporary, require('sanguine').temporary)
+  assert.equal(require('sanguine/intents').byVersion, require('sanguine').byVersion)
 })
 
 test('classic script: a global with the engine and the widgets', () => {
@@ -22,7 +35,7 @@ test('classic script: a global with the engine and the widgets', () => {
 })
 
 test('source maps hold the Java source', () => {
-  for (const entry of ['sanguine', 'sanguine/optimistic', 'sanguine/widgets', 'sanguine/sanguine.js']) {
+  for (const entry of ['sanguine', 'sanguine/widgets', 'sanguine/sanguine.js']) {
     for (const file of new Set([require.resolve(entry), require.resolve(entry).replace(/\.cjs$/, '.mjs')])) {
       assert.match(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1), /^\/\/# sourceMappingURL=[\w.-]+\.map$/)
       const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))

@@ -1,9 +1,12 @@
-import { QueryClient, type Intent } from 'sanguine'
+import { QueryClient, temporary, type Intent } from 'sanguine'
 import 'sanguine/optimistic'
+import { byVersion } from 'sanguine/intents'
 import { connect } from 'sanguine/widgets'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 
 const client: QueryClient = new QueryClient()
+client.setQueryDefaults(['events'], { version: byVersion('updatedAt') })
 connect(client)
 export const change = (intent: Intent) => intent.increment<{ n: number }>(['n'], 'n', 1)
+export const added = (intent: Intent, id: string) => temporary(intent, id)
 export type Context = SanguineMutationContext

@@ -12,8 +12,9 @@ interface Thing {
 
 type Values<T> = keyof T
 
-// The same runtime names.
-equal<Values<typeof theirs>, Values<typeof ours>>(true)
+// All of their runtime names, and two of our own.
+equal<Exclude<Values<typeof theirs>, Values<typeof ours>>, never>(true)
+equal<Exclude<Values<typeof ours>, Values<typeof theirs>>, 'byVersion' | 'temporary'>(true)
 
 alike<ours.QueryKey, theirs.QueryKey>()
 alike<ours.QueryState<Thing>, theirs.QueryState<Thing>>()

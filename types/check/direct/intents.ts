@@ -1,8 +1,8 @@
 /** Optimistic mutations, as one who never saw TanStack's types writes them. */
-import { CancelledError, MutationCache, MutationObserver, QueryClient } from 'sanguine'
-import type { DataTag, InfiniteData, Intent, IntentState, MutationOptions } from 'sanguine'
-import 'sanguine/optimistic'
+import { byVersion, CancelledError, MutationCache, MutationObserver, QueryClient, temporary } from 'sanguine'
+import type { DataTag, InfiniteData, Intent, IntentState, MutationOptions, VersionRule } from 'sanguine'
 import { IntentsObserver } from 'sanguine/intents'
+import * as apart from 'sanguine/intents'
 import type { IntentFilters, IntentResult } from 'sanguine/intents'
 import { equal } from '../equal.js'
 
@@ -85,6 +85,18 @@ function tagged(intent: Intent, event: Event): void {
   intent.increment(one, 'title', 1)
 }
 
+// Records that the server has not named yet, and records with versions.
+function added(intent: Intent, event: Omit<Event, 'id'> & { id: string }): void {
+  temporary(intent, event.id)
+  temporary(intent, event.id, (answer: { doc: Event }) => answer.doc.id)
+  // @ts-expect-error a temporary id is a text
+  temporary(intent, 1)
+}
+equal<ReturnType<typeof byVersion>, VersionRule>(true)
+client.setQueryDefaults(['events'], { version: byVersion('updatedAt') })
+equal<typeof apart.temporary, typeof temporary>(true)
+equal<typeof apart.byVersion, typeof byVersion>(true)
+
 const options: MutationOptions<Event, Error, Event> = {
   mutationFn: async (event, { signal, idempotencyKey, client: c }) => {
     equal<typeof signal, AbortSignal | undefined>(true)
@@ -119,7 +131,7 @@ mutation.execute({ id: 1, title: '', seats: 0 }).catch((error: unknown) => error
 // @ts-expect-error an Intent is given, never made
 new Intent()
 
-export { helpers, observer }
+export { added, helpers, observer }
 
 // What has left the views.
 const cache = new MutationCache({

@@ -1,5 +1,4 @@
 import { notifyManager, QueryClient } from 'sanguine'
-import 'sanguine/optimistic'
 
 // React hears of a change in the task of the change, not in the next one.
 notifyManager.setScheduler(queueMicrotask)

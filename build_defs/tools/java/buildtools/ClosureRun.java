@@ -23,18 +23,14 @@ final class ClosureRun extends CommandLineRunner {
   private final Map<String, String> maps;
   /** A build whose size does not count. */
   private final boolean development;
-  /** Of how many modules, the first ones, the size counts. */
-  private final int small;
 
   ClosureRun(
       List<String> flags,
-      int small,
       List<SourceFile> inputs,
       Map<String, String> maps,
       Path outputDir,
       PrintStream out) {
     super(withOutput(flags, outputDir), InputStream.nullInputStream(), out, out);
-    this.small = small;
     this.inputs = inputs;
     this.maps = maps;
     development = flags.contains("--define=sanguine.dev=true");
@@ -62,14 +58,15 @@ final class ClosureRun extends CommandLineRunner {
           Spelling.shorten(getJsRoot());
         }
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
+          // The first module is the one whose size counts: every page loads it.
           List<Node> modules = Exports.declare(getJsRoot());
+          Node first = modules.get(0);
           if (!development) {
             Inlining.apply(modules, this::toSource);
-            List<Node> counted = modules.subList(0, Math.min(small, modules.size()));
-            counted.forEach(Locals::shorten);
-            counted.forEach(module -> FunctionOrder.arrange(module, this::toSource));
+            Locals.shorten(first);
+            FunctionOrder.arrange(first, this::toSource);
             Naming.choose(
-                getJsRoot(), counted, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
+                getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
           }
         }
       }

@@ -21,12 +21,10 @@ import java.util.regex.Pattern;
  * <p>Flags: {@code --zip} and {@code --js} for sources, where a module of {@code --js} takes the
  * place of a zip's; {@code --externs}, {@code --flag} for Closure's own flags; for each chunk {@code
  * --chunk NAME=ENTRY,ENTRY}, {@code --wrapper NAME=FILE}, {@code --out NAME=FILE} and, if a source
- * map is wanted, {@code --map NAME=FILE}; {@code --small COUNT} for how many chunks, the first ones,
- * are made as small as can be, 1 by default.
+ * map is wanted, {@code --map NAME=FILE}.
  *
  * <p>A chunk holds the files that its entries need and no earlier chunk has, and imports from the
- * earlier ones. What {@code --own NAME=CLASS,CLASS} names stands in that chunk although an earlier
- * one requires it: J2CL requires all types that a class names, also those it makes nothing of.
+ * earlier ones.
  */
 public final class ClosureTool {
   public static void main(String[] args) throws IOException {
@@ -42,18 +40,11 @@ public final class ClosureTool {
     List<SourceFile> inputs = new ArrayList<>();
     List<String> closureFlags = new ArrayList<>(flags.all("flag"));
     flags.all("externs").forEach(f -> closureFlags.add("--externs=" + f));
-    Map<String, String> owned = flags.map("own");
     Set<String> taken = new HashSet<>();
     String previous = "";
     for (Map.Entry<String, String> chunk : chunks.entrySet()) {
-      Set<String> without = new HashSet<>(taken);
-      for (Map.Entry<String, String> own : owned.entrySet()) {
-        if (!own.getKey().equals(chunk.getKey())) {
-          without.addAll(sources.modules.filesOf(List.of(own.getValue().split(","))));
-        }
-      }
       List<String> files =
-          sources.modules.reachable(List.of(chunk.getValue().split(",")), without);
+          sources.modules.reachable(List.of(chunk.getValue().split(",")), taken);
       for (String file : files) {
         inputs.add(SourceFile.fromCode(file, sources.code.get(file)));
       }
@@ -64,8 +55,7 @@ public final class ClosureTool {
       previous = ":" + chunk.getKey();
     }
     try (ScratchDir scratch = new ScratchDir()) {
-      int small = Integer.parseInt(flags.get("small", "1"));
-      int exit = new ClosureRun(closureFlags, small, inputs, sources.maps, scratch.root, out).compile();
+      int exit = new ClosureRun(closureFlags, inputs, sources.maps, scratch.root, out).compile();
       if (exit == 0) {
         publish(flags, scratch.root, sources);
       }

@@ -1,6 +1,5 @@
 package buildtools;
 
-import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
@@ -35,9 +34,6 @@ final class Exports {
         modules.add(script.getFirstChild());
       }
     }
-    for (int i = 0; i < modules.size(); i++) {
-      check(modules.get(i), modules.subList(i + 1, modules.size()));
-    }
     modules.forEach(exports::declareIn);
     modules.forEach(exports::importIn);
     for (int i = 2; i < modules.size(); i++) {
@@ -46,24 +42,6 @@ final class Exports {
       }
     }
     return modules;
-  }
-
-  /** A module that takes from one behind it would find nothing there. */
-  private static void check(Node body, List<Node> behind) {
-    Set<String> theirs = new HashSet<>();
-    behind.forEach(module -> theirs.addAll(Nodes.declared(module)));
-    Nodes.each(body, node -> {
-      // What a function declares may be called the same.
-      if (node.isName() && (node.getParent().isParamList() || NodeUtil.isNameDeclaration(node.getParent()))) {
-        theirs.remove(node.getString());
-      }
-    });
-    Nodes.each(body, node -> {
-      if (node.isName() && theirs.contains(node.getString())) {
-        throw new IllegalStateException(NodeUtil.getEnclosingStatement(node).getSourceFileName() + " makes "
-            + node.getString() + ", which a module behind its own owns; it may call it, not make it");
-      }
-    });
   }
 
   private void gatherName(Node node) {

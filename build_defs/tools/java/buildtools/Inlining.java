@@ -45,7 +45,7 @@ final class Inlining {
   }
 
   private void run() {
-    Set<String> own = Nodes.declared(first);
+    Set<String> own = declared();
     for (String name : names()) {
       Node function = function(name);
       if (isAlias(function)) {
@@ -67,6 +67,20 @@ final class Inlining {
         first.addChildrenToBack(before.removeChildren());
       }
     }
+  }
+
+  /** All that the first module declares. */
+  private Set<String> declared() {
+    Set<String> declared = new HashSet<>();
+    for (Node statement : Nodes.children(first)) {
+      Node declaration = statement.isExport() ? statement.getFirstChild() : statement;
+      if (declaration.isFunction() || declaration.isClass()) {
+        declared.add(declaration.getFirstChild().getString());
+      } else if (NodeUtil.isNameDeclaration(declaration)) {
+        Nodes.children(declaration).forEach(name -> declared.add(name.getString()));
+      }
+    }
+    return declared;
   }
 
   private List<String> names() {

@@ -79,16 +79,6 @@ final class JsModules {
     return files;
   }
 
-  /** The files of Java classes, by their names. */
-  List<String> filesOf(Collection<String> classes) throws Worker.Failure {
-    List<String> files = new ArrayList<>();
-    for (String name : classes) {
-      files.add(fileOf(name, "what a chunk owns"));
-      files.add(fileOf(name + "$impl", "what a chunk owns"));
-    }
-    return files;
-  }
-
   /** Depth first with a stack of its own: chains of requires are long. Cycles are let pass. */
   private void visit(String start, Set<String> seen, Set<String> ordered) throws Worker.Failure {
     if (!seen.add(start)) {

@@ -104,26 +104,18 @@ final class Naming {
   private Layout layout;
 
   /**
-   * @param bodies the modules whose size counts; a later one takes the names that those before it have chosen
+   * @param body the module whose size counts
    * @param generated the properties' names that the compiler has made up
    */
-  static void choose(Node root, List<Node> bodies, Set<String> generated, Function<Node, String> printer) {
-    choose(root, bodies, generated, printer, TRIES);
+  static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer) {
+    choose(root, body, generated, printer, TRIES);
   }
 
-  static void choose(Node root, List<Node> bodies, Set<String> generated, Function<Node, String> printer, int tries) {
-    Set<String> chosen = new HashSet<>();
-    for (Node body : bodies) {
-      new Naming(root, generated, chosen).run(body, printer, tries);
-      Nodes.each(body, node -> {
-        if (node.isName() || isProperty(node)) {
-          chosen.add(node.getString());
-        }
-      });
-    }
+  static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer, int tries) {
+    new Naming(root, generated).run(body, printer, tries);
   }
 
-  private Naming(Node root, Set<String> generated, Set<String> chosen) {
+  private Naming(Node root, Set<String> generated) {
     Set<String> declared = new HashSet<>();
     Set<String> local = new HashSet<>();
     Nodes.each(root, node -> {
@@ -133,9 +125,6 @@ final class Naming {
     });
     declared.removeAll(local);
     Nodes.each(root, node -> {
-      if ((isProperty(node) || node.isName()) && chosen.contains(node.getString())) {
-        return;
-      }
       if (isProperty(node) && node.getString().length() <= 2 && generated.contains(node.getString())) {
         (node.getString().length() == 1 ? fields : properties).add(node);
       } else if (node.isName() && node.getString().length() == 2 && declared.contains(node.getString())) {

@@ -1,7 +1,6 @@
 package buildtools;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -73,31 +72,6 @@ public final class ClosureToolTest {
     }
     assertTrue(compiled("cc"), compiled("cc").startsWith("import{a}from\"./aa.mjs\";export"));
     assertTrue(compiled("ee"), compiled("ee").startsWith("import\"./dd.mjs\";export"));
-  }
-
-  @Test
-  public void whatAModuleOwns_standsThere_thoughOneBeforeItNamesTheType() throws Exception {
-    source("a", "const Owned = goog.require('b');", "/** @param {!Owned} o */", "exports.f = (o) => o.go(location);",
-        "$x['f'] = [exports.f, exports.f];");
-    owned();
-    assertTrue(compiled("one"), compiled("one").startsWith("var b=a=>a.a();"));
-    assertTrue(compiled("two"), compiled("two").startsWith("import\"./one.mjs\";class "));
-  }
-
-  @Test
-  public void whatAModuleOwns_isNotMadeByOneBeforeIt() throws Exception {
-    source("a", "const Owned = goog.require('b');", "$x['f'] = () => new Owned(location);");
-    owned();
-    assertTrue(assertThrows(IllegalStateException.class, () -> compiled("one")).getMessage().contains("a.js makes "));
-  }
-
-  private void owned() throws Exception {
-    source("b", "class Owned { constructor(at) { this.at = at; } go(x) { return [x, this.at] } }", "exports = Owned;");
-    source("b$impl");
-    source("c", "const Owned = goog.require('b');", "$x['make'] = [() => new Owned(1), Owned];");
-    chunk("one", "a");
-    chunk("two", "c");
-    args.addAll(List.of("--own", "two=b"));
   }
 
   @Test

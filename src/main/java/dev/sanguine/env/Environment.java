@@ -28,8 +28,6 @@ public final class Environment {
   public final EnvironmentManager server;
   /** Refuses calls from outside the client's executor (JVM); does nothing elsewhere. */
   public final Task guard;
-  /** Makes a client's law where that stands in a module of its own; null elsewhere, and before that is loaded. */
-  public Mapping<Object, Object> law;
 
   /** An environment of these parts; {@link #builder} names them. */
   @SuppressWarnings("unusable-by-js")

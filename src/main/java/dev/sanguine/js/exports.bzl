@@ -5,9 +5,11 @@ _FACE = "sanguine.Face#"
 _PRIMITIVES = "sanguine.Primitives#"
 _WORLD = "sanguine.World#"
 
+# sanguine.mjs: the names of query-core, and what else a page needs to be right.
 ENGINE_EXPORTS = dict(
     {
         "CancelledError": _PRIMITIVES + "CancelledError",
+        "byVersion": _QUERY + "Versions#by",
         "dataTagErrorSymbol": _PRIMITIVES + "dataTagErrorSymbol",
         "dataTagSymbol": _PRIMITIVES + "dataTagSymbol",
         "defaultScheduler": _PRIMITIVES + "soon",
@@ -28,6 +30,7 @@ ENGINE_EXPORTS = dict(
         "replaceEqualDeep": _PRIMITIVES + "share",
         "shouldThrowError": _PRIMITIVES + "shouldThrowError",
         "skipToken": "sanguine.Records#skipToken",
+        "temporary": _QUERY + "TemporaryIds#temporary",
         "unsetMarker": _PRIMITIVES + "unsetMarker",
     },
     **dict(
@@ -52,7 +55,7 @@ ENGINE_EXPORTS = dict(
     )
 )
 
-# sanguine-intents.mjs: what only some apps use.
+# sanguine-intents.mjs: what shows and debugs. `byVersion` and `temporary` are the engine's, for code that imports them from here.
 INTENTS_EXPORTS = {
     "EventLog": "dev.sanguine.log.EventLog",
     "Replay": "dev.sanguine.log.Replay",

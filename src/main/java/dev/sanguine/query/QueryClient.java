@@ -361,11 +361,11 @@ public class QueryClient {
     return ++ticks;
   }
 
-  /** The log, made where there is none yet; throws where the law is not loaded. */
+  /** The log, made if there is none yet. */
   @JsIgnore
   IntentLog law() {
     if (log == null) {
-      log = Law.of(this);
+      log = new IntentLog(this);
     }
     return log;
   }

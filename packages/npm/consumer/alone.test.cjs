@@ -1,0 +1,3 @@
+const alone = require('./alone.cjs')
+
+alone('CommonJS', require('sanguine'))

@@ -1,0 +1,4 @@
+import * as sanguine from 'sanguine'
+import alone from './alone.cjs'
+
+alone('ES module', sanguine)
