@@ -7,10 +7,16 @@ public interface Documents {
   /** Strict equality as {@code ===} has it; on the JVM identity, and equality for strings, numbers and booleans. */
   boolean same(Object a, Object b);
 
-  /** The value of a record's own field; undefined where there is none. */
+  /** The value of a record's own field; undefined if there is none. */
   Object field(Object record, String name);
 
   boolean isList(Object value);
+
+  /** True for a document with named fields: a plain object in JavaScript, a map or a Java record on the JVM. */
+  boolean isRecord(Object value);
+
+  /** The names of a record's own fields, in order; none if the value is no record. */
+  Seq<String> names(Object record);
 
   /** The items of a list value or the parts of a key, as a new sequence. */
   Seq<Object> items(Object list);
@@ -24,7 +30,7 @@ public interface Documents {
   /** A copy of a record with {@code fields} (a record too) written over it. */
   Object merged(Object record, Object fields);
 
-  /** The value as a number; NaN where it is none. */
+  /** The value as a number; NaN if it is none. */
   double number(Object value);
 
   /** Makes a change in place fail (development only); returns the value. */

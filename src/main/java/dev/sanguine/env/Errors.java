@@ -39,8 +39,14 @@ public interface Errors {
 
   boolean cancelledSilently(Object error);
 
-  /** True where the error says of itself that the request may have reached the server ({@code outcome: 'unknown'}). */
-  boolean isUnknownOutcome(Object error);
+  /** The member {@code outcome} of the error: "unknown", "failed"; anything else if it says nothing. */
+  Object outcome(Object error);
+
+  /**
+   * True for the errors by which the platform and the usual HTTP clients say that no answer came or none that can be read, and
+   * for those that tell a status of 500 or above: the request may have reached the server.
+   */
+  boolean isLost(Object error);
 
   /** Writes a warning to the console or the log of the platform. */
   void warn(String message);

@@ -58,8 +58,13 @@ public final class JsErrors implements Errors {
   }
 
   @Override
-  public boolean isUnknownOutcome(Object error) {
-    return Primitives.isUnknownOutcome(error);
+  public Object outcome(Object error) {
+    return Primitives.outcome(error);
+  }
+
+  @Override
+  public boolean isLost(Object error) {
+    return Primitives.isLost(error);
   }
 
   @Override

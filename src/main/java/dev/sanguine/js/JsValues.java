@@ -74,6 +74,16 @@ public final class JsValues implements Values {
   }
 
   @Override
+  public boolean isRecord(Object value) {
+    return Primitives.isRecord(value);
+  }
+
+  @Override
+  public Seq<String> names(Object record) {
+    return Primitives.names(record);
+  }
+
+  @Override
   public Seq<Object> items(Object list) {
     return Primitives.items(list);
   }

@@ -24,6 +24,10 @@ final class Primitives {
 
   static native Object field(Object record, String name);
 
+  static native boolean isRecord(Object value);
+
+  static native Seq<String> names(Object record);
+
   static native Object merged(Object record, Object fields);
 
   static native Object with(Object record, String name, Object value);
@@ -39,7 +43,9 @@ final class Primitives {
 
   static native boolean is(Object error, String flag);
 
-  static native boolean isUnknownOutcome(Object error);
+  static native Object outcome(Object error);
+
+  static native boolean isLost(Object error);
 
   static native Object cancelled(boolean revert, boolean silent);
 

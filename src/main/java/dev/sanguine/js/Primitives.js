@@ -29,7 +29,18 @@ Primitives.isCancelled = (error) => error instanceof CancelledError;
 
 Primitives.is = (error, flag) => !!error[flag];
 
-Primitives.isUnknownOutcome = (error) => error?.outcome === 'unknown';
+Primitives.outcome = (error) => error?.outcome;
+
+// What fetch rejects with, and what reading a body does.
+const LOST_NAMES = ['TypeError', 'TimeoutError', 'AbortError', 'NetworkError', 'SyntaxError'];
+
+// What axios and Node say.
+const LOST_CODES = ['ERR_NETWORK', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+
+Primitives.isLost = (error) => {
+  const status = error?.status ?? error?.response?.status;
+  return status > 0 ? status >= 500 : LOST_NAMES.includes(error?.name) || LOST_CODES.includes(error?.code);
+};
 
 Primitives.attempt = (body, onThrow) => {
   try {
@@ -74,6 +85,15 @@ const isPlain = (value) => {
   const proto = isObject(value) && Object.getPrototypeOf(value);
   return proto === Object.prototype || proto === null;
 };
+
+// Of another frame's objects the prototype is another one, and has none above it.
+Primitives.isRecord = (value) => {
+  if (!isObject(value) || Array.isArray(value)) return false;
+  const proto = Object.getPrototypeOf(value);
+  return proto === null || Object.getPrototypeOf(proto) === null;
+};
+
+Primitives.names = (record) => Primitives.isRecord(record) ? Object.keys(record) : [];
 
 // A member may have any name: none is assigned. A quarter faster than fromEntries, and faster than an object without a
 // prototype; every key with an object in it passes here.

@@ -3,7 +3,14 @@ package dev.sanguine.jvm;
 import dev.sanguine.env.Errors;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Then;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of a JVM program: exceptions mostly, any value where code says so. */
@@ -59,14 +66,31 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public boolean isUnknownOutcome(@Nullable Object error) {
-    if (error == null) {
-      return false;
+  public @Nullable Object outcome(@Nullable Object error) {
+    return member(error, "outcome");
+  }
+
+  @Override
+  public boolean isLost(@Nullable Object error) {
+    Object cause = error;
+    while (cause instanceof CompletionException || cause instanceof ExecutionException || cause instanceof UncheckedIOException) {
+      cause = ((Throwable) cause).getCause();
     }
+    Object status = member(cause, "status");
+    if (status instanceof Number && ((Number) status).intValue() > 0) {
+      return ((Number) status).intValue() >= 500;
+    }
+    // Without a connection nothing was sent.
+    boolean isUnsent = cause instanceof ConnectException || cause instanceof UnknownHostException;
+    return cause instanceof TimeoutException || cause instanceof IOException && !isUnsent;
+  }
+
+  /** The public field of that name; null if there is none. */
+  private static @Nullable Object member(@Nullable Object error, String name) {
     try {
-      return "unknown".equals(error.getClass().getField("outcome").get(error));
+      return error == null ? null : error.getClass().getField(name).get(error);
     } catch (ReflectiveOperationException e) {
-      return false;
+      return null;
     }
   }
 

@@ -134,6 +134,22 @@ public class JvmValues implements Values {
   }
 
   @Override
+  public boolean isRecord(@Nullable Object value) {
+    return value instanceof Map || Members.isRecord(value);
+  }
+
+  @Override
+  public Seq<String> names(@Nullable Object record) {
+    Seq<String> names = new Seq<>();
+    if (record instanceof Map) {
+      ((Map<?, ?>) record).keySet().forEach(name -> names.add(String.valueOf(name)));
+    } else if (Members.isRecord(record)) {
+      Members.names(record).forEach(names::add);
+    }
+    return names;
+  }
+
+  @Override
   public Seq<Object> items(@Nullable Object list) {
     Seq<Object> items = new Seq<>();
     if (isKey(list)) {

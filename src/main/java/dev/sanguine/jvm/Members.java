@@ -85,6 +85,11 @@ final class Members {
     return exact ? (Object) ((Number) value).doubleValue() : value;
   }
 
+  /** The names of the members, in the order of their declaration. */
+  static Iterable<String> names(Object of) {
+    return OF.get(of.getClass()).getters.keySet();
+  }
+
   /** Whether it is a record, so that {@link #with} takes it. */
   static boolean isRecord(@Nullable Object value) {
     return value instanceof Record;

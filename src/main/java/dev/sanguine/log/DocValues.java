@@ -41,6 +41,16 @@ final class DocValues implements Documents {
   }
 
   @Override
+  public boolean isRecord(Object value) {
+    return Docs.isRecord(value);
+  }
+
+  @Override
+  public Seq<String> names(Object record) {
+    return Docs.isRecord(record) ? Plain.names(record) : new Seq<>();
+  }
+
+  @Override
   public Seq<Object> items(Object list) {
     return Json.items(list);
   }

@@ -2,7 +2,6 @@ package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
-import dev.sanguine.json.Json;
 
 /** An intent that is not done with: the events that say so, for whoever begins to listen later. */
 final class Live {
@@ -32,11 +31,5 @@ final class Live {
   boolean isOpaque(double change) {
     LogChange of = changes.get(change);
     return of.op.equals("function") || of.lossy != null;
-  }
-
-  /** A helper on a value that it is not for, where runtimes differ. */
-  boolean isOdd(double change, Object over) {
-    String op = changes.get(change).op;
-    return (op.equals("increment") || op.equals("merge") && !Json.isArray(over)) && !Plain.isRecord(over);
   }
 }

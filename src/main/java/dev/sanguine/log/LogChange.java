@@ -15,7 +15,7 @@ public class LogChange {
   public Object filters;
   /** function, or the helper: set, merge, remove, upsert, append, prepend, increment. */
   public String op;
-  /** What the helper was given: the value, fields, id, record or item. */
+  /** What the helper was given: the value, fields, id, record or item; of increment the id of a record in a list. */
   public Object value;
   /** The field that increment adds to. */
   public String field;

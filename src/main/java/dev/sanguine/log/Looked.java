@@ -184,6 +184,7 @@ final class Looked {
       if (live != null && shown.layer(layer.change) == null) {
         Shown.Layer folded = new Shown.Layer(layer.change, live);
         folded.answered = layer.answered;
+        folded.isOpaque = layer.isOpaque;
         shown.layers.insert(Math.min(i, shown.layers.size()), folded);
         recorder.layered(folded);
         events.add(folded(folded));
@@ -210,7 +211,9 @@ final class Looked {
         known.mergeBroken = true;
         mergeThrew.add(layer.change);
       }
-      if (!known.broken && (layer.in != known.in || layer.out != known.out)) {
+      boolean isOtherwise = known.isPassedOver != layer.isPassedOver;
+      known.isPassedOver = layer.isPassedOver;
+      if (!known.broken && (isOtherwise || layer.in != known.in || layer.out != known.out)) {
         known.in = layer.in;
         known.out = layer.out;
         noteEffect(layer, known, effects);
@@ -230,12 +233,12 @@ final class Looked {
   private void noteEffect(Facts.Layer layer, Shown.Layer known, Seq<LogEffect> effects) {
     boolean nothing = values.isUndefined(layer.in) && values.isUndefined(layer.out);
     boolean recorded = known.effect != null && known.effect.patch != null;
-    if (nothing || recorded && known.isOpaqueOver(layer.in) && Docs.same(Patch.apply(known.effect.patch, layer.in), layer.out)) {
+    if (nothing || recorded && known.isOpaque() && Docs.same(Patch.apply(known.effect.patch, layer.in), layer.out)) {
       return;
     }
     LogEffect effect = new LogEffect();
     effect.change = layer.change;
-    if (!known.isOpaqueOver(layer.in)) {
+    if (!known.isOpaque()) {
       // A helper is data again.
       if (known.effect != null) {
         known.effect = null;
@@ -243,7 +246,7 @@ final class Looked {
       }
       return;
     }
-    Object patch = Patch.between(layer.in, layer.out);
+    Object patch = known.isPassedOver ? Patch.none() : Patch.between(layer.in, layer.out);
     if (Json.stringify(Plain.copy(patch)).length() <= LARGEST) {
       effect.patch = patch;
     } else if (known.effect != null && !recorded) {

@@ -11,12 +11,22 @@ import dev.sanguine.json.Json;
  *   <li>{@code {fields: {name: difference}, without: [name]}}: a record with other members
  *   <li>{@code {items: {index: difference}}}: a list of the same length with other items
  *   <li>{@code {from: index, drop: count, put: [items]}}: a list of another length
+ *   <li>{@code {none: true}}: no difference to any value, since the value may hold the change already
  * </ul>
  */
 final class Patch {
   private static final int DEEPEST = 50;
 
   private Patch() {}
+
+  /** No difference to any value. */
+  static Object none() {
+    return Json.object("none", true);
+  }
+
+  static boolean isNone(Object patch) {
+    return patch != null && Docs.has(patch, "none");
+  }
 
   /** What leads from the one to the other. */
   static Object between(Object old, Object out) {
@@ -102,7 +112,7 @@ final class Patch {
     if (Docs.has(patch, "fields")) {
       return Plain.isRecord(old) && !isNothing(patch) ? withFields(patch, old) : old;
     }
-    if (!Json.isArray(old) || isNothing(patch)) {
+    if (isNone(patch) || !Json.isArray(old) || isNothing(patch)) {
       return old;
     }
     Seq<Object> items = Json.items(old);
@@ -165,13 +175,13 @@ final class Patch {
     if (!Json.isObject(patch)) {
       return "is no record";
     }
-    if (Docs.has(patch, "set")) {
+    if (Docs.has(patch, "set") || isNone(patch)) {
       return null;
     }
     Object inner = Docs.has(patch, "fields") ? Json.get(patch, "fields") : Json.get(patch, "items");
     if (inner == null) {
       boolean numbers = Json.number(patch, "from") >= 0 && Json.number(patch, "drop") >= 0;
-      return numbers && Json.isArray(Json.get(patch, "put")) ? null : "has none of set, fields, items, from";
+      return numbers && Json.isArray(Json.get(patch, "put")) ? null : "has none of set, fields, items, from, none";
     }
     Seq<String> names = Json.names(inner);
     String wrong = Json.isObject(inner) ? null : "has fields or items that are no record";

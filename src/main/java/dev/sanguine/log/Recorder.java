@@ -198,6 +198,9 @@ final class Recorder {
       if (written.kind == Facts.INCREMENT) {
         change.field = written.field;
         change.by = written.by;
+        if (written.id != null && !values.isUndefined(written.id)) {
+          change.value = written.id;
+        }
       } else if (written.kind != Facts.FUNCTION && !values.isUndefined(written.value)) {
         change.value = written.value;
         if (!Plain.isPlain(written.value) || written.kind == Facts.MERGE && !Plain.isRecord(written.value)) {

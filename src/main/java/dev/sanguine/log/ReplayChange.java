@@ -8,10 +8,12 @@ final class ReplayChange {
   final double id;
   final Story intent;
   final int kind;
-  /** What the helper was given; ABSENT where that was nothing. */
+  /** What the helper was given, of an increment the record's id; ABSENT if that was nothing. */
   final Object value;
   final String field;
   final double by;
+  /** The query is meant by its key, not by filters. */
+  final boolean isExact;
   /** It is in the log by its effect only. */
   final boolean opaque;
   /** What a registered function wrote down in its place; null where there is none. */
@@ -19,13 +21,15 @@ final class ReplayChange {
   /** The same as a function of documents. */
   Updater function;
 
-  ReplayChange(double id, Story intent, int kind, Object value, String field, double by, boolean lossy) {
+  ReplayChange(double id, Story intent, int kind, Object value, String field, double by,
+      boolean isExact, boolean lossy) {
     this.id = id;
     this.intent = intent;
     this.kind = kind;
     this.value = value;
     this.field = field;
     this.by = by;
+    this.isExact = isExact;
     opaque = lossy || kind == Facts.FUNCTION;
   }
 }

@@ -86,28 +86,17 @@ final class Scene {
 
   private Object over(Layer layer, Object old) {
     ReplayChange change = layer.change;
-    if (layer.broken || old == DocValues.ABSENT && change.kind != Facts.SET) {
+    if (layer.broken || Patch.isNone(layer.patch) || old == DocValues.ABSENT && change.kind != Facts.SET) {
       return old;
     }
     boolean replaced = layer.answered && change.intent.merges;
     if (replaced || change.opaque || layer.patch != null) {
       return opaquely(layer, old, replaced);
     }
-    Object out;
-    if (isOdd(change, old)) {
-      exact = false;
-      out = Docs.merged(old, change.kind == Facts.MERGE ? change.value : Json.object(change.field, change.by));
-    } else {
-      out = Facts.help(DocValues.documents(), change.kind, change.value, change.field, change.by, old);
-      out = out == DocValues.ABSENT ? old : out;
-    }
-    return layer.answered ? change.intent.answered(out) : out;
-  }
-
-  /** True where a helper was used on a value that it is not for: runtimes differ there. */
-  private static boolean isOdd(ReplayChange change, Object old) {
-    return change.kind == Facts.INCREMENT && !Docs.isRecord(old)
-        || change.kind == Facts.MERGE && !Json.isArray(old) && !(Docs.isRecord(old) && Docs.isRecord(change.value));
+    Object out = Facts.help(DocValues.documents(), change.kind, change.value, change.field, change.by,
+        change.value == DocValues.ABSENT ? null : change.value, change.isExact, old);
+    out = out == DocValues.ABSENT ? old : out;
+    return layer.answered ? change.intent.answered(old, out) : out;
   }
 
   /** By the function that is registered, where it does what was recorded; else by the effect. */
@@ -116,7 +105,7 @@ final class Scene {
     Object made = replaced ? Functions.merged(layer.change, old) : Functions.made(layer.change, old);
     if (made != DocValues.ABSENT) {
       if (layer.answered && !replaced) {
-        made = layer.change.intent.answered(made);
+        made = layer.change.intent.answered(old, made);
       }
       if (recorded == DocValues.ABSENT || Docs.same(made, recorded)) {
         return made;

@@ -12,6 +12,10 @@ final class Shown {
     boolean answered;
     boolean broken;
     boolean mergeBroken;
+    /** The base may hold it already. */
+    boolean isPassedOver;
+    /** Records stand otherwise in this query than a replay knows. */
+    boolean isOpaque;
     /** The last effect that was recorded, and the values that it was seen on. */
     LogEffect effect;
     Object in;
@@ -22,9 +26,9 @@ final class Shown {
       this.live = live;
     }
 
-    /** What it makes of the value is not in the log as data. */
-    boolean isOpaqueOver(Object value) {
-      return live.isOpaque(change) || answered && live.merges || live.isOdd(change, value);
+    /** What it makes of a value is not in the log as data. */
+    boolean isOpaque() {
+      return isPassedOver || isOpaque || live.isOpaque(change) || answered && live.merges;
     }
   }
 

@@ -77,7 +77,8 @@ final class Stage {
     for (int i = 0; i < written.size(); i++) {
       Object one = written.get(i);
       ReplayChange change = new ReplayChange(Json.number(one, "change"), story, OPS.find(Json.string(one, "op")),
-          data(one, "value"), Json.string(one, "field"), Json.number(one, "by"), Json.bool(one, "lossy"));
+          data(one, "value"), Json.string(one, "field"), Json.number(one, "by"),
+          !Docs.has(one, "filters"), Json.bool(one, "lossy"));
       if (changes.has(change.id) && !(again && changes.get(change.id).intent == story)) {
         wrong("changes[" + i + "].change", change.id, "must be new");
       }

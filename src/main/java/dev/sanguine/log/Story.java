@@ -28,10 +28,10 @@ final class Story {
     become("queued", position);
   }
 
-  /** The value with what the answer says in it, where that is data. */
-  Object answered(Object value) {
-    Object named = names == null ? value : Facts.named(value, names);
-    return Facts.answered(DocValues.documents(), answer, named);
+  /** What a change has made of the value before it, with what the answer says in it, if that is data. */
+  Object answered(Object before, Object made) {
+    Object named = names == null ? made : Facts.named(made, names);
+    return answer == DocValues.ABSENT ? named : Facts.answered(DocValues.documents(), answer, before, named);
   }
 
   /** It is about other variables now. */

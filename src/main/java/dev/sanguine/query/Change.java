@@ -26,32 +26,37 @@ final class Change {
   final Seq<Part> parts = new Seq<>();
   /** Its number in the order of issue. */
   double serial;
-  /** Makes the value of the answer, once that is there; null before, and where the answer says nothing. */
-  Updater answer;
+  /** What the mutation's answer adds; null before it is there, and if it adds nothing. */
+  Answer answer;
 
   final int kind;
   /** What the helper was given; the {@link Updater} of a function. */
   final Object value;
+  /** The value is an {@link Updater}. */
+  final boolean isFunction;
   /** The field that is incremented. */
   String field;
+  /** The id of the record that is incremented; null if the value itself is the record. */
+  Object id;
 
   @JsConstructor
-  Change(int kind, Object value) {
+  Change(int kind, Object value, boolean isFunction) {
     this.kind = kind;
     this.value = value;
+    this.isFunction = isFunction;
   }
 
-  /** True where the answer is there and takes the place of the change: the app's own merge. */
+  /** True if the answer is there and takes the place of the change: the app's own merge. */
   boolean isReplaced() {
-    return answer != null && intent.mutation.options.merge != null;
+    return answer != null && answer.merge != null;
   }
 
-  /** True where doing it twice is doing it once, so that it may be folded over a value that already holds it. */
+  /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind == RESYNC || kind >= SET && kind <= UPSERT && !intent.makesRecords;
+    return kind == RESYNC || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
   }
 
-  /** True where it makes data out of nothing. */
+  /** True if it makes data out of nothing. */
   boolean creates() {
     return kind == SET;
   }
@@ -60,26 +65,30 @@ final class Change {
     return filters == null ? hash.equals(query.queryHash) : Matching.matchQuery(filters, query);
   }
 
-  /** The value after the change; undefined where it says that nothing changes. */
-  Object apply(Object old, Documents documents) {
+  /** The value after the change; undefined if it says that nothing changes. */
+  Object apply(Object old, Documents documents, RecordShape shape) {
+    Helpers helpers = new Helpers(documents, shape);
     switch (kind) {
       case FUNCTION:
-        return ((Updater) value).update(Dev.on() ? documents.freeze(old) : old);
+        return update(old, documents);
       case RESYNC:
         return old;
       case SET:
-        return value;
+        return isFunction ? update(old, documents) : value;
       case INCREMENT:
-        Object number = documents.field(old, field);
-        return documents.with(old, field, (number == null ? 0 : documents.number(number)) + documents.number(value));
+        return helpers.increment(old, field, documents.number(value), id);
       case MERGE:
-        return Lists.merged(documents, old, value, true);
+        return helpers.merge(old, value, filters == null);
       case REMOVE:
-        return Lists.replace(documents, old, value, item -> null, null);
+        return helpers.remove(old, value);
       case UPSERT:
-        return Lists.replace(documents, old, documents.field(value, "id"), item -> value, value);
+        return helpers.upsert(old, value);
       default:
-        return Lists.added(documents, old, value, kind == PREPEND);
+        return helpers.add(old, value, kind == PREPEND);
     }
+  }
+
+  private Object update(Object old, Documents documents) {
+    return ((Updater) value).update(Dev.on() ? documents.freeze(old) : old);
   }
 }

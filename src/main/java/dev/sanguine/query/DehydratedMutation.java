@@ -12,4 +12,8 @@ public class DehydratedMutation {
   public Object meta;
   /** Of one with an intent: it is sent again under the same key, and taken in once. */
   public String idempotencyKey;
+  /** A list of the temporary ids that it waits for: with one of them it must not be sent. Null if it waits for none. */
+  public Object awaits;
+  /** "unknown" if it failed and the server may have made the change all the same; null otherwise. */
+  public String outcome;
 }

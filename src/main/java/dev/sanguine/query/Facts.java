@@ -39,11 +39,13 @@ public final class Facts {
     public Object value;
     public String field;
     public double by;
+    /** The id of the record that is incremented; null if the value itself is the record. */
+    public Object id;
     /** Made anew by a registered function: the change itself, to be tried on other values. */
     private Change made;
 
     public Object apply(Object old, Values values) {
-      return made.apply(old, values);
+      return made.apply(old, values, RecordShape.USUAL);
     }
   }
 
@@ -70,6 +72,10 @@ public final class Facts {
     public double intent;
     public int phase;
     public boolean broken;
+    /** The base may hold it already. */
+    public boolean isPassedOver;
+    /** Records are found otherwise than usual: what the change makes is no data to the log. */
+    public boolean isOpaque;
     /** The mutation's answer is part of it. */
     public boolean answered;
     /** The value before it and after it. */
@@ -165,6 +171,8 @@ public final class Facts {
       layer.intent = id(part.intent);
       layer.phase = part.intent.phase;
       layer.broken = part.broken;
+      layer.isPassedOver = part.mayBeInBase;
+      layer.isOpaque = query.options.records != null;
       layer.answered = part.change.answer != null;
       layer.in = in;
       layer.out = part.out;
@@ -219,16 +227,18 @@ public final class Facts {
   }
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
-  public static Object help(Documents documents, int kind, Object value, String field, double by, Object old) {
-    Change change = new Change(kind, kind == INCREMENT ? (Object) by : value);
+  public static Object help(
+      Documents documents, int kind, Object value, String field, double by, Object id, boolean exact, Object old) {
+    Change change = new Change(kind, kind == INCREMENT ? (Object) by : value, false);
     change.field = field;
-    return change.apply(old, documents);
+    change.id = id;
+    change.filters = exact ? null : new QueryFilters();
+    return change.apply(old, documents, RecordShape.USUAL);
   }
 
-  /** The value with the answer written over the record of its id. */
-  public static Object answered(Documents documents, Object data, Object old) {
-    Updater answer = Answers.byId(documents, data);
-    return answer == null ? old : answer.update(old);
+  /** The value that the change has made, with the answer over the record of its id; {@code before} is the one before it. */
+  public static Object answered(Documents documents, Object data, Object before, Object made) {
+    return Answer.written(documents, RecordShape.USUAL, data, before, made);
   }
 
   /** What the function that is registered for the mutation's key writes down for these variables; null: none is. */
@@ -239,12 +249,12 @@ public final class Facts {
     }
     Intent intent = new Intent(client.law(), null);
     // Ids that it gives out are nobody's.
-    Dependents dependents = client.law().dependents;
-    client.law().dependents = null;
+    TemporaryIds known = client.law().temporaryIds;
+    client.law().temporaryIds = null;
     try {
       options.optimistic.apply(intent, variables);
     } finally {
-      client.law().dependents = dependents;
+      client.law().temporaryIds = known;
     }
     intent.open(false);
     return intent.changes.filter(change -> change.kind != Change.RESYNC).map(Facts::written);
@@ -252,8 +262,8 @@ public final class Facts {
 
   /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
   public static Seq<Seq<Object>> names(QueryClient client, Object intent, Object data) {
-    return client.law().dependents == null ? new Seq<>()
-        : ((TemporaryIds) client.law().dependents).names(((Intent) intent).mutation, data);
+    return client.law().temporaryIds == null ? new Seq<>()
+        : client.law().temporaryIds.pairs(((Intent) intent).mutation, data);
   }
 
   /** The value with each text that is a first of a pair replaced by the second. */
@@ -284,6 +294,7 @@ public final class Facts {
     written.kind = change.kind;
     written.value = change.kind == FUNCTION || change.kind == INCREMENT ? null : change.value;
     written.field = change.field;
+    written.id = change.id;
     written.by = change.kind == INCREMENT ? (Double) change.value : 0;
     written.made = change;
     return written;

@@ -56,12 +56,12 @@ final class FetchRun extends Retryer<Query> {
             return query.getPromise();
           }
           if (env.errors.cancelledReverts(error)) {
-            Object data = query.getState().data;
+            Object data = query.current().data;
             return env.values.isUndefined(data) ? env.errors.fail(error) : data;
           }
         }
         query.dispatch(Shapes.error(error));
-        tell(false, error, query.getState().data, error);
+        tell(false, error, query.current().data, error);
         return env.errors.fail(error);
       } finally {
         finish();
@@ -130,18 +130,21 @@ final class FetchRun extends Retryer<Query> {
     if (sent < floor) {
       return again();
     }
+    boolean isOneMorePage = Shapes.directionOf(fetchOptions, env.values) != null;
+    if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
+      query.setState(Records.idle(query.confirmed()));
+      finish();
+      // Storage, asked once more, would give the same.
+      query.refuseOlder(sent != STORED);
+      return query.current().data;
+    }
     if (query.fold == null) {
-      query.setData(data, null);
+      query.setData(query.withNewerRecords(data), null);
       return complete(data);
     }
-    return env.deferreds.create((resolve, reject) -> query.fold.arrive(data, sent, taken -> env.errors.guard(() -> {
-      if (taken) {
-        complete(data);
-        resolve.on(query.getState().data);
-      } else {
-        resolve.on(again());
-      }
-    }, reject)));
+    query.fold.arrive(data, sent, isOneMorePage);
+    complete(data);
+    return query.current().data;
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's. */

@@ -21,14 +21,24 @@ import jsinterop.annotations.JsConstructor;
  * What becomes of the base, and when, is the other half of the law: Gate.
  */
 abstract class Fold {
+  /** A confirmed change that has become part of the base, and the next one: kept as long as a view before it is held. */
+  static final class Done {
+    final Change change;
+    Done next;
+
+    Done(Change change) {
+      this.change = change;
+    }
+  }
+
   static final int CLEAN = 1_000_000_000;
 
   final Query query;
   final Environment env;
   final IntentLog log;
   final Seq<Part> parts = new Seq<>();
-  /** Confirmed changes that have become part of the base, in that order. */
-  private final Seq<Change> done = new Seq<>();
+  /** The last confirmed change that has become part of the base; a view knows the one that was the last when it was made. */
+  private Done lastDone = new Done(null);
   int dirty = CLEAN;
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
@@ -86,7 +96,7 @@ abstract class Fold {
   }
 
   /**
-   * True where other changes were under way together with this one, so that the answer may lack what they did, or hold it
+   * True if other changes were under way together with this one, so that the answer may lack what they did, or hold it
    * already: the answer's record, written over what is shown, would undo them or do them twice.
    */
   boolean isOvertaken(Part part) {
@@ -102,11 +112,13 @@ abstract class Fold {
   /** Takes the change out of the fold; what is behind it is made again. */
   void takeOut(Part part) {
     int at = parts.find(part);
+    if (part.intent.phase == Intent.CONFIRMED) {
+      lastDone.next = new Done(part.change);
+      lastDone = lastDone.next;
+      query.confirmedHere(before(at), part.out);
+    }
     parts.removeAt(at);
     part.change.parts.remove(part);
-    if (part.intent.phase == Intent.CONFIRMED) {
-      done.add(part.change);
-    }
     if (part.intent.phase != Intent.FAILED) {
       moved = Math.max(moved, part.intent.settled);
     }
@@ -146,7 +158,7 @@ abstract class Fold {
       if (base.status.equals("pending")) {
         shown.status = "success";
       }
-      log.remember(view, base.data, done, query.queryHash);
+      log.views.remember(query, view, base.data, lastDone);
     }
     query.show(shown);
   }

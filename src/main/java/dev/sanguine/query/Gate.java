@@ -1,115 +1,190 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import jsinterop.annotations.JsConstructor;
 
 /*
  * The law, second half: what may become the base under the changes that are not done with, and when.
  *
- * Confirmed is not gone. A confirmed intent keeps its place until a value whose request was sent after the confirmation
- * becomes the base, since only such a value holds it for certain. Where none will come it is baked: the value after it
- * becomes the base, once nothing older is pending and no fetch is under way, and the query is marked stale.
+ * Confirmed is not gone. A confirmed change keeps its place until a value whose request was sent after the confirmation
+ * becomes the base, since only such a value holds it for certain. If none will come it is baked: the value after it becomes
+ * the base, once nothing older is pending and no fetch is under way, and the query is marked stale.
  *
- * What a fetch may already hold. A request that was under way at the same time as an intent's may have been answered with
- * the change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all
- * the same. For one that may not (a function, an increment, an append) the answer is held back until the intent settles:
- * dropped if it was confirmed, since a later fetch follows, and taken if it failed. Where records carry a version (the
- * query's option), the version decides: a value that is known to hold the change, or to lack it, waits for nothing.
+ * What a value may already hold. A request that was under way at the same time as a change's may have been answered with the
+ * change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all the same.
+ * For one that may not (a function, an increment, an append) the answer is held back until the change settles: dropped if it
+ * was confirmed, since a later fetch follows, and taken if it failed. If records carry a version (the query's option), the
+ * version decides: a value that is known to hold the change, or to lack it, waits for nothing.
+ *
+ * Holding never stands in the way. A first load shows at once, without the changes that it may hold: nothing is shown twice,
+ * and nothing that was shown goes. One more page shows at once, with them: the pages before it are those that were there.
  *
  * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
- * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change.
+ * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change. So a
+ * value that nobody sent never becomes the base of a query whose own confirmed changes it may lack, unless versions say
+ * that it has them (Query.mayUndoConfirmed).
  *
- * What has left is not taken back. A change leaves with the value that holds it. A fetch that was under way then may have
- * been answered before it: what that brings is not taken but asked for once more, and called off it goes back to the value
- * of now.
+ * What is written by hand is the new base at once, and counts as before everything in the log. But if it can be seen in the
+ * value that it holds a change (Containment), or if the change's own mutation wrote it in a callback, the change is not done
+ * to it again.
+ *
+ * A change leaves the fold when a value that contains it becomes the base. A fetch already in flight may predate that value,
+ * so its result is discarded and fetched again; a cancelled one goes back to the value of now.
  *
  * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
  * when nothing is pending over it.
  */
 final class Gate extends Fold {
-  /** A value that came at a time when it may, or may not, hold a change that is under way; null where none waits. */
+  /** A value that came at a time when it may, or may not, hold a change that is under way; null if none waits. */
   Action held;
   /** How many changes it waits for. */
   private int waits;
   /** The first of which nobody knew whether the value holds it: it stays, and those behind it stay over it. */
   private Part unsure;
-  /** The first load that brought it, which goes on when it is known what becomes of the value. */
-  private Listener<Boolean> load;
-  /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 where none does. */
+  /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 if none does. */
   double resyncAfter;
+  /** The cache's listeners are being told of a success. */
+  boolean isTellingSuccess;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   int pages;
   /** The last change that a value which came holds for certain: it would be undone by one before it. */
   private double newest;
-  /** The last one that was confirmed before: it is in no fold, and in every value that is fetched, if it means the query. */
-  private final double over;
+  /** Serial of the newest change that was confirmed before this query existed: every fetched value contains it. */
+  private final double confirmedBefore;
 
   @JsConstructor
   Gate(Query query) {
     super(query);
-    over = log.confirmed;
+    confirmedBefore = log.confirmed;
   }
 
-  /**
-   * A fetch brought a value; {@code sent} is the number of its request. Where the value is held back the fetch is over all
-   * the same, except a first load: that one goes on until {@code load} is told whether there is a value.
-   */
-  void arrive(Object data, double sent, Listener<Boolean> load) {
-    this.load = load;
-    offer(Shapes.success(data, null), sent);
+  /** A fetch brought a value; {@code sent} is the number of its request. If the value is held back the fetch is over all the same. */
+  void arrive(Object data, double sent, boolean isOneMorePage) {
+    offer(Shapes.success(query.withNewerRecords(data), null), sent, isOneMorePage);
+    if (!base.fetchStatus.equals("idle")) {
+      query.setState(Records.idle(base));
+    }
   }
 
-  /** Takes the value that the action brings as the new base, or holds it back where it may show a change twice. */
-  void offer(Action action, double sent) {
+  /** Somebody sent the state who was not asked: a page that was rendered on a server, a push. */
+  void receive(QueryState state) {
+    offer(Shapes.setState(state), 0, false);
+  }
+
+  /** Takes the value that the action brings as the new base, or holds it back if it may show a change twice. */
+  private void offer(Action action, double sent, boolean isOneMorePage) {
     QueryState state = (QueryState) action.state;
     Object data = state == null ? action.data : state.data;
+    boolean isFirst = env.values.isUndefined(query.current().data);
     action.sent = sent;
     action.wasInvalidated = base.isInvalidated;
-    // The newest value stands for those before it, and for the load that waits for one of them.
+    if (isOneMorePage && held != null) {
+      // The pages that wait are newer than those that this one was added to: they are owed still.
+      resyncAfter(query.client.tick());
+    }
+    // The newest value stands for those before it.
     held = action;
     waits = 0;
-    unsure = null;
-    newest = sent > 0 ? over : 0;
+    look(data, sent);
     parts.each(part -> {
-      part.isIn = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
-      if (part.isIn) {
-        newest = Math.max(newest, part.change.serial);
-      }
-    });
-    parts.each(part -> {
-      int phase = part.intent.phase;
-      Object isIn = part.isIn ? (Object) true
-          : part.intent.mutation.attempts == 0 || part.broken ? (Object) false : holds(part, data);
-      if (isIn == null && unsure == null) {
-        unsure = part;
-      }
-      part.isIn = Options.isTrue(isIn);
-      part.isWaitedFor = isIn == null && sent != FetchRun.STORED
-          && (part.change.serial < newest || !part.change.isIdempotent());
-      if (part.isWaitedFor) {
-        waits++;
-        if (phase == Intent.CONFIRMED) {
-          refuse(part, data);
-        }
+      part.isWaitedFor = !isFirst && !isOneMorePage && mayBeTwice(part, sent);
+      waits += part.isWaitedFor ? 1 : 0;
+      if (!isOneMorePage && part.intent.phase == Intent.CONFIRMED && mayBeTwice(part, sent)) {
+        refuse(part, data, isFirst);
       }
     });
     if (waits == 0) {
       held = null;
-      take(action);
-    } else {
-      if (held != null) {
-        // It will be taken as what it is now: a value of this moment, and no word on any fetch.
-        action.type = "success";
-        action.data = data;
-        action.dataUpdatedAt = state == null ? env.clock.now() : state.dataUpdatedAt;
-        action.state = null;
+      if (!isOneMorePage) {
+        parts.each(part -> passOver(part, isFirst && mayBeTwice(part, sent)));
       }
-      log.note(IntentLog.HELD, query, action);
+      take(action);
+      return;
     }
-    if (held == null || !env.values.isUndefined(query.getState().data)) {
-      goOn();
+    if (held != null) {
+      // It will be taken as what it is now: a value of this moment, and no word on any fetch.
+      action.type = "success";
+      action.data = data;
+      action.dataUpdatedAt = state == null ? env.clock.now() : state.dataUpdatedAt;
+      action.state = null;
     }
+    log.note(IntentLog.HELD, query, action);
+  }
+
+  /** True if the change, folded over the value, may show a second time, or undo a newer one. */
+  private boolean mayBeTwice(Part part, double sent) {
+    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED
+        && (part.change.serial < newest || !part.change.isIdempotent());
+  }
+
+  private void passOver(Part part, boolean mayBeInBase) {
+    if (part.mayBeInBase != mayBeInBase) {
+      part.mayBeInBase = mayBeInBase;
+      dirty(0);
+    }
+    part.wasWrittenIn = false;
+  }
+
+  /** Finds out of each change whether the value holds it. */
+  private void look(Object data, double sent) {
+    unsure = null;
+    newest = sent > 0 ? confirmedBefore : 0;
+    parts.each(part -> {
+      boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
+      part.isIn = isOlder && versionSays(part, data) != Holds.NO ? Holds.YES : Holds.UNKNOWN;
+      if (part.isIn == Holds.YES) {
+        newest = Math.max(newest, part.change.serial);
+      }
+    });
+    parts.each(part -> {
+      if (part.isIn != Holds.YES) {
+        part.isIn = part.intent.mutation.attempts == 0 || part.broken ? Holds.NO : holds(part, data);
+      }
+      if (part.isIn == Holds.UNKNOWN && unsure == null) {
+        unsure = part;
+      }
+    });
+  }
+
+  /**
+   * Somebody writes a value by hand. It is the new base, and the changes that it is seen to hold are not done to it again.
+   *
+   * @param byUpdater it was made of the base, so it holds what the base holds, or what a callback adds
+   * @return what the query shows then
+   */
+  Object write(Object data, SetDataOptions options, boolean byUpdater) {
+    Action action = Shapes.success(Options.share(env, query.options, base.data, data), options);
+    held = null;
+    refresh();
+    Seq<Holds> contained = parts.map(part -> containment(part, data, byUpdater));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean isConfirmed = part.intent.phase == Intent.CONFIRMED;
+      // Written after the answer, and different from what was there: it was made of the answer.
+      boolean isContained = contained.get(i) == Holds.YES || contained.get(i) == Holds.UNKNOWN && isConfirmed;
+      passOver(part, isContained && !isConfirmed);
+      part.wasWrittenIn = part.mayBeInBase;
+      part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
+    }
+    leave();
+    query.dispatch(action);
+    return query.current().data;
+  }
+
+  private Holds containment(Part part, Object data, boolean byUpdater) {
+    boolean isOwn = env.values.same(part.intent.mutation, log.calling);
+    if (part.intent.mutation.attempts == 0 || part.broken || !isOwn && (byUpdater || part.change.isIdempotent())) {
+      // Not sent, or made of a base that lacks it, or done once more it changes nothing.
+      return Holds.NO;
+    }
+    Holds byVersion = versionSays(part, data);
+    if (byVersion != Holds.UNKNOWN) {
+      return byVersion;
+    }
+    Object before = before(parts.find(part));
+    Holds seen = Containment.of(env.values, query.shape(), part.intent.makesRecords, before,
+        part.mayBeInBase ? before : part.out, data);
+    return seen == Holds.UNKNOWN && isOwn ? Holds.YES : seen;
   }
 
   /**
@@ -119,6 +194,9 @@ final class Gate extends Fold {
   void settled(Part part) {
     boolean confirmed = part.intent.phase == Intent.CONFIRMED;
     if (!confirmed) {
+      if (part.wasWrittenIn) {
+        resyncAfter(part.intent.settled);
+      }
       takeOut(part);
       noteLook();
       log.tellLater(query);
@@ -126,51 +204,39 @@ final class Gate extends Fold {
       mergeAnswer(part);
     }
     if (held != null && part.isWaitedFor) {
-      Object isIn = confirmed ? holds(part, held.data) : (Object) false;
-      part.isIn = Options.isTrue(isIn);
-      if (isIn == null) {
-        refuse(part, held.data);
-        goOn();
+      part.isIn = confirmed ? holds(part, held.data) : Holds.NO;
+      if (part.isIn == Holds.UNKNOWN) {
+        refuse(part, held.data, false);
       } else if (--waits == 0) {
-        Action taken = held;
-        held = null;
-        taken.manual = load == null;
-        // A mark that came later than the value is not for it.
-        boolean since = base.isInvalidated && !taken.wasInvalidated;
-        take(taken);
-        if (since) {
-          query.invalidate();
-        }
-        goOn();
+        takeHeld();
       }
     }
     noteLook();
   }
 
-  /** The value is not taken: a fetch sent after that settle brings what it would have. */
-  private void refuse(Part part, Object data) {
+  private void takeHeld() {
+    Action taken = held;
     held = null;
+    parts.each(part -> passOver(part, false));
+    taken.manual = true;
+    // A mark that came later than the value is not for it.
+    boolean since = base.isInvalidated && !taken.wasInvalidated;
+    take(taken);
+    if (since) {
+      query.invalidate();
+    }
+  }
+
+  /** A fetch sent after that settle brings what the value would have; if it shows all the same, until then. */
+  private void refuse(Part part, Object data, boolean showsAllTheSame) {
+    if (!showsAllTheSame) {
+      held = null;
+    }
     resyncAfter(part.intent.settled);
     pages = Math.max(pages, env.values.items(env.values.field(data, "pages")).size());
   }
 
-  /** The first load that waited, if one does, goes on, whatever became of its value. */
-  private void goOn() {
-    Listener<Boolean> waiting = load;
-    load = null;
-    if (waiting != null) {
-      if (!base.fetchStatus.equals("idle")) {
-        QueryState idle = Records.copy(base);
-        idle.fetchStatus = "idle";
-        idle.fetchFailureCount = 0;
-        idle.fetchFailureReason = null;
-        query.setState(idle);
-      }
-      waiting.on(!env.values.isUndefined(query.getState().data));
-    }
-  }
-
-  /** Makes the confirmed head of the log part of the base, where no value will come that holds it. */
+  /** Makes the confirmed head of the log part of the base, if no value will come that holds it. */
   void bake() {
     if (query.run != null || held != null) {
       return;
@@ -181,6 +247,8 @@ final class Gate extends Fold {
       refresh();
       // The last to be baked: the view itself, so that who holds it sees no new object.
       Object out = parts.size() == 1 ? view : parts.get(0).out;
+      Part baked = parts.get(0);
+      takeOut(baked);
       base = Records.copy(base);
       if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {
         base.status = "success";
@@ -188,12 +256,10 @@ final class Gate extends Fold {
       }
       base.data = out;
       base.isInvalidated = true;
-      takeOut(parts.get(0));
       // What is behind it starts from the same value as before.
       dirty = CLEAN;
     }
     if (base != before) {
-      query.baked = env.clock.now();
       refreshNow();
       noteLook();
       log.tellLater(query);
@@ -226,22 +292,12 @@ final class Gate extends Fold {
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
     parts.copy().each(this::takeOut);
-    if (load != null) {
-      load.on(true);
-    }
   }
 
-  /** A value was written by hand: what is held back is older. */
-  void overwritten() {
-    held = null;
-    noteLook();
-    goOn();
-  }
-
-  /** The value becomes the base; what was confirmed before its request was sent is in it. */
-  private void take(Action action) {
+  /** The changes that the value holds leave the fold. */
+  private void leave() {
     FetchRun run = query.run;
-    parts.filter(part -> part.isIn).each(part -> {
+    parts.filter(part -> part.isIn == Holds.YES).each(part -> {
       takeOut(part);
       if (run != null) {
         // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
@@ -249,6 +305,11 @@ final class Gate extends Fold {
         run.floor = Math.max(run.floor, part.intent.isPending() ? query.client.tick() : part.intent.settled);
       }
     });
+  }
+
+  /** The value becomes the base; what was confirmed before its request was sent is in it. */
+  private void take(Action action) {
+    leave();
     if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }
@@ -263,20 +324,19 @@ final class Gate extends Fold {
     query.dispatch(action);
   }
 
-  /** Whether the records' versions say that the value holds the change, true or false; null where they say nothing. */
-  private Object holds(Part part, Object data) {
-    VersionRule rule = query.options.version;
-    if (rule == null) {
-      return null;
+  /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
+  private Holds holds(Part part, Object data) {
+    Holds said = versionSays(part, data);
+    return said == Holds.YES && unsure != null && !env.values.same(unsure, part) ? Holds.UNKNOWN : said;
+  }
+
+  /** What the records' versions say of it. */
+  private Holds versionSays(Part part, Object data) {
+    if (query.options.version == null) {
+      return Holds.UNKNOWN;
     }
     refresh();
-    Overlap overlap = Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer);
-    return env.errors.attempt(() -> {
-      Object isIn = rule.holds(data, overlap, query);
-      return Options.isTrue(isIn) && unsure != null && !env.values.same(unsure, part) ? null : isIn;
-    }, error -> {
-      part.report("version threw", " and decides nothing. Mend the option version.", error);
-      return null;
-    });
+    return query.versionSays(data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer),
+        "mutation " + part.intent.mutation.label());
   }
 }

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsOptional;
@@ -32,10 +33,22 @@ public final class Hydration {
     return Shapes.dehydrated(
         client.getMutationCache().getAll()
             .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
-            .map(mutation -> Shapes.dehydrated(mutation.options, mutation.state, mutation.idempotencyKey)),
+            .map(Hydration::dehydrateMutation),
         client.getQueryCache().getAll()
             .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
             .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors)));
+  }
+
+  private static DehydratedMutation dehydrateMutation(Mutation mutation) {
+    DehydratedMutation written = Shapes.dehydrated(mutation.options, mutation.state, mutation.idempotencyKey);
+    Seq<String> awaits = mutation.awaitedIds();
+    if (awaits.size() > 0) {
+      written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
+    }
+    if (mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN) {
+      written.outcome = "unknown";
+    }
+    return written;
   }
 
   public static DehydratedQuery dehydrateQuery(
@@ -56,7 +69,8 @@ public final class Hydration {
         options == null ? Options.<HydrateOptions>absent(client.environment.values) : options.defaultOptions);
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
     MutationCache mutations = client.getMutationCache();
-    Seq<Mutation> restored = new Seq<>();
+    Seq<DehydratedMutation> restored = new Seq<>();
+    Table<DehydratedMutation, Mutation> built = new Table<>();
     Bag<String> taken = new Bag<>();
     if (state.mutations.size() > 0) {
       mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey));
@@ -69,13 +83,19 @@ public final class Hydration {
         Mutation mutation = mutations.build(client, Records.merge(
             new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state);
         mutation.idempotencyKey = key;
-        mutation.attempts = written.state.failureCount;
-        restored.add(mutation);
+        boolean wasSent = written.state.status.equals("pending") && !written.state.isPaused;
+        mutation.attempts = written.state.failureCount + (wasSent ? 1 : 0);
+        if (written.awaits != null) {
+          TemporaryIds.of(client.law()).expect(mutation, client.environment.values.items(written.awaits));
+        }
+        restored.add(written);
+        built.put(written, mutation);
       }
     });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
-    restored.each(Mutation::restore);
+    restored.each(written -> built.get(written).restore("unknown".equals(written.outcome)));
+    restored.each(written -> built.get(written).failIfOrphaned());
   }
 
   private static void hydrateQuery(
@@ -109,8 +129,7 @@ public final class Hydration {
         query.fold.rebase(known);
         takeIn(query, next);
       }
-    } else if (state.dataUpdatedAt > Math.max(known.dataUpdatedAt, query.baked)
-        || settled && writtenAt > known.dataUpdatedAt) {
+    } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
       takeIn(query, next);
     }
     // A state that does not say when it was written counts as newer.
@@ -121,10 +140,15 @@ public final class Hydration {
   }
 
   private static void takeIn(Query query, QueryState next) {
+    if (query.mayUndoConfirmed(next.data)) {
+      query.refuseOlder(true);
+      return;
+    }
+    next.data = query.withNewerRecords(next.data);
     if (query.fold == null) {
       query.setState(next);
     } else {
-      query.fold.offer(Shapes.setState(next), 0);
+      query.fold.receive(next);
     }
   }
 

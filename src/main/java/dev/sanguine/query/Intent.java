@@ -4,6 +4,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
 
@@ -67,17 +68,23 @@ public final class Intent {
     add(target, Change.FUNCTION, updater);
   }
 
-  /** Puts the value in the place of what is there, or of nothing. */
-  public void set(Object target, Object value) {
-    add(target, Change.SET, value);
+  /**
+   * Puts the value in the place of what is there, or of nothing. A function is given what is there, undefined (null in Java)
+   * if nothing is, and returns the value.
+   */
+  public void set(Object target, Object valueOrUpdater) {
+    add(target, Change.SET, valueOrUpdater);
   }
 
-  /** Writes the fields over the record; in a list, over the record whose id is {@code fields.id}. */
+  /**
+   * Writes the fields over the record; in a list, over every record whose id is {@code fields.id}. A record with another id is
+   * passed over, and so is what is no record.
+   */
   public void merge(Object target, Object fields) {
     add(target, Change.MERGE, fields);
   }
 
-  /** Takes the record with this id out of the list. */
+  /** Takes the record with this id out of the list. Ids are equal if their texts are, here and everywhere. */
   public void remove(Object target, Object id) {
     add(target, Change.REMOVE, id);
   }
@@ -101,9 +108,26 @@ public final class Intent {
     add(target, Change.PREPEND, item);
   }
 
-  /** Adds {@code by} to the record's number. */
+  /**
+   * Adds {@code by} to the record's number; an absent one counts as 0, and what is no number stays.
+   *
+   * @param id the record's id, if the data holds a list
+   */
+  public void increment(Object target, String field, double by, @JsOptional Object id) {
+    Environment env = log.client.environment;
+    if (Double.isNaN(env.values.number(by))) {
+      env.errors.fail(env.errors.create("increment: " + by + " is no number"
+          + Dev.hint("; say by how much " + field + " grows")));
+    }
+    Change change = add(target, Change.INCREMENT, by);
+    change.field = field;
+    change.id = id;
+  }
+
+  /** The same for the data that is the record itself. */
+  @JsIgnore
   public void increment(Object target, String field, double by) {
-    add(target, Change.INCREMENT, by).field = field;
+    increment(target, field, by, null);
   }
 
   /** Further changes can be written down, or none. */
@@ -141,8 +165,8 @@ public final class Intent {
   }
 
   private Change add(Object target, int kind, Object value) {
-    Change change = new Change(kind, value);
     Environment env = log.client.environment;
+    Change change = new Change(kind, value, kind <= Change.SET && env.values.isFunction(value));
     if (closed && kind != Change.RESYNC) {
       env.errors.fail(env.errors.create("intent: optimistic has returned"
           + Dev.hint("; write changes down before it does")));

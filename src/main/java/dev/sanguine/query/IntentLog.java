@@ -4,8 +4,8 @@ import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
-import dev.sanguine.env.WeakTable;
 import jsinterop.annotations.JsConstructor;
 
 /** All intents of a client that are not done with, in the order of issue. */
@@ -21,16 +21,17 @@ final class IntentLog {
   static final int HELD = 10;
 
   final QueryClient client;
-  /** What lies under each view, as long as somebody holds that. */
-  final WeakTable<Under> views = new WeakTable<>();
+  final ViewOrigins views = new ViewOrigins();
+  /** The mutation whose callback is running, up to its first await; null if none is. */
+  Mutation calling;
   /** They hear of everything; null where nobody ever listened. */
   Bag<Sink> sinks;
   /** What is shown of intents: a mutation that failed is kept for it until it is sent again or discarded. Null before. */
   ListedIntents listed;
   /** What writes the events down; null where nothing ever did. */
   Object recorder;
-  /** What waits for records that the server has not named yet; null before the first of them. */
-  Dependents dependents;
+  /** Records that the server has not named yet, and who waits for them; null before the first of them. */
+  TemporaryIds temporaryIds;
   /** The changes that are pending. */
   private final Bag<Change> pending = new Bag<>();
   /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
@@ -52,7 +53,7 @@ final class IntentLog {
 
   /** A mutation begins: it shows what it changes, if that is not shown yet. */
   void begin(Mutation mutation, Object given) {
-    Object variables = dependents == null ? given : dependents.await(mutation, given);
+    Object variables = temporaryIds == null ? given : temporaryIds.await(mutation, given);
     if (mutation.options.optimistic != null && (mutation.intent == null || !mutation.intent.isPending())) {
       mutation.intent = issue(mutation, variables);
     }
@@ -74,6 +75,18 @@ final class IntentLog {
       settle(intent, Intent.FAILED, null);
       errors.fail(error);
     });
+    return intent;
+  }
+
+  /** The intent of a mutation that failed on the page before: in no view, there to be listed and sent again. */
+  Intent failedBefore(Mutation mutation, boolean isUnknown) {
+    Intent intent = new Intent(this, mutation);
+    write(intent, mutation.state.variables);
+    note(Intent.QUEUED, intent, null);
+    intent.phase = isUnknown ? Intent.UNKNOWN : Intent.FAILED;
+    intent.answer = mutation.state.error;
+    intent.settled = client.tick();
+    note(intent.phase, intent, intent.answer);
     return intent;
   }
 
@@ -115,6 +128,17 @@ final class IntentLog {
     }
   }
 
+  /** Runs a callback of the mutation: what it writes before its first await is known to be its own. */
+  Object calling(Mutation mutation, Supply callback) {
+    Mutation before = calling;
+    calling = mutation;
+    try {
+      return callback.get();
+    } finally {
+      calling = before;
+    }
+  }
+
   /** Neither {@code optimistic} nor a change can wait for anything. */
   void refusePromise(Intent intent, Object returned) {
     Environment env = client.environment;
@@ -153,13 +177,7 @@ final class IntentLog {
     intent.changes.each(change -> {
       boolean resync = change.kind == Change.RESYNC;
       if (confirmed && !resync) {
-        Updater plain = Answers.of(intent.mutation, answer);
-        // Of a record that is being made nobody else's change is under way.
-        change.answer = dependents == null ? plain : dependents.answer(intent.mutation, answer, plain);
-        if (change.answer == plain && intent.mutation.options.merge == null
-            && change.parts.some(part -> part.query.fold.isOvertaken(part))) {
-          change.answer = null;
-        }
+        change.answer = answerFor(change, answer);
       }
       change.parts.copy().each(part -> {
         Gate fold = part.query.fold;
@@ -174,6 +192,18 @@ final class IntentLog {
         query.fold.bake();
       }
     });
+  }
+
+  /** What the mutation's answer adds to the change; null if that is nothing. */
+  private Answer answerFor(Change change, Object data) {
+    Answer answer = new Answer(change.intent.mutation, data);
+    if (temporaryIds != null) {
+      answer.names = temporaryIds.names(change.intent.mutation, data);
+    }
+    // Of a record that is being made nobody else's change is under way.
+    boolean isOvertaken = answer.names == null && answer.merge == null
+        && change.parts.some(part -> part.query.fold.isOvertaken(part));
+    return isOvertaken || !answer.says(client.environment.values, change.parts) ? null : answer;
   }
 
   private void isSettled(Change change) {
@@ -237,9 +267,14 @@ final class IntentLog {
     });
   }
 
-  /** Forgets every change; what settles later finds nothing to do. */
+  /** Forgets every change, and gives up what waits for a record that is being made. What settles later finds nothing to do. */
   void clear() {
     pending.clear();
+    confirmed = 0;
+    views.forgetPrimitives();
+    if (temporaryIds != null) {
+      temporaryIds.clear();
+    }
     note(CLEARED, null, null);
   }
 
@@ -269,7 +304,7 @@ final class IntentLog {
     Bag<Query> now = toTell;
     toTell = new Bag<>();
     client.environment.notify.run(() -> now.each(query -> {
-      query.announce(Shapes.setState(query.getState()));
+      query.announce(Shapes.setState(query.current()));
       end(query);
     }));
   }
@@ -315,25 +350,6 @@ final class IntentLog {
           query.scheduleGc();
         }
       }
-    }
-  }
-
-  /** Remembers what lies under the view; {@code done} is what becomes part of its query's base. */
-  void remember(Object view, Object base, Seq<Change> done, String queryHash) {
-    if (WeakTable.canHold(view)) {
-      int from = done.size();
-      views.put(view, (given, query) -> {
-        if (!query.queryHash.equals(queryHash)) {
-          return given;
-        }
-        Object value = base;
-        for (int i = from; i < done.size(); i++) {
-          value = new Part(done.get(i), query).next(value);
-        }
-        return value;
-      });
-      // A view that was confirmed would keep the value under it, and that the one under that, for ever.
-      views.remove(base);
     }
   }
 }

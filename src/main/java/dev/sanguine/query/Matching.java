@@ -16,7 +16,7 @@ public final class Matching {
             : values.partialMatchKey(query.queryKey, key)))
         && (filters.type == null || filters.type.equals("all") || filters.type.equals("active") == query.isActive())
         && (!(filters.stale instanceof Boolean) || values.same(filters.stale, query.isStale()))
-        && (filters.fetchStatus == null || filters.fetchStatus.equals(query.getState().fetchStatus))
+        && (filters.fetchStatus == null || filters.fetchStatus.equals(query.current().fetchStatus))
         && (filters.predicate == null || filters.predicate.test(query));
   }
 

@@ -113,19 +113,30 @@ public class Mutation extends Removable {
     }
   }
 
-  /** A change that was restored and never went on leaves the screen; false where there is none. */
+  /** A change that was restored and never went on leaves the screen; false if there is none. */
   private boolean takeBack(Object error) {
-    boolean restored = run == null && intent != null && intent.isPending();
+    Intent shown = intent;
+    boolean restored = run == null && shown != null && shown.isPending();
     if (restored) {
-      rollBack(intent, Intent.FAILED, error);
+      // It may have been sent by the page before.
+      rollBack(shown, attempts > 0 ? Intent.UNKNOWN : Intent.FAILED, error);
+      client.log.finish(shown);
+    }
+    if (restored || waits > 0) {
       tellDependents(false, error);
     }
     return restored;
   }
 
+  /** Its change leaves with it; it is not sent any more, and fails as cancelled. */
   @Override
   public void destroy() {
-    takeBack(world().errors.cancelled(false, false));
+    Object cancelled = world().errors.cancelled(false, false);
+    if (run == null) {
+      takeBack(cancelled);
+    } else if (intent != null || waits > 0) {
+      run.giveUp(cancelled);
+    }
     super.destroy();
   }
 
@@ -144,11 +155,41 @@ public class Mutation extends Removable {
         thrown -> world().errors.report("onRollback threw", thrown));
   }
 
-  /** Taken in from storage while it was under way: its change shows again. One that can't be made is reported. */
-  void restore() {
-    if (state.status.equals("pending")) {
-      world().errors.guard(() -> issueIntent(state.variables), error -> world().errors.report(
-          "mutation " + label() + ": the restored change threw", error));
+  /**
+   * Taken in from storage: the change of one that was under way shows again, that of one that failed is listed again. One
+   * that can't be made is reported.
+   */
+  void restore(boolean isUnknown) {
+    boolean failed = state.status.equals("error") && options.optimistic != null;
+    if (failed || state.status.equals("pending")) {
+      world().errors.guard(() -> {
+        if (failed) {
+          intent = client.law().failedBefore(this, isUnknown);
+        } else {
+          issueIntent(state.variables);
+        }
+      }, error -> world().errors.report("mutation " + label() + ": the restored change threw", error));
+    }
+  }
+
+  /** True for one that was under way when the page before was left: nobody has sent it on since. */
+  boolean waitsToGoOn() {
+    return state.isPaused || run == null && options.optimistic != null && state.status.equals("pending");
+  }
+
+  /** The temporary ids that it waits for. */
+  Seq<String> awaitedIds() {
+    return waits == 0 ? new Seq<>() : client.law().temporaryIds.awaitedBy(this);
+  }
+
+  /** If it waits for an id that nobody is making, since the mutation that made it was not restored, it is taken back. */
+  void failIfOrphaned() {
+    String id = waits == 0 ? null : client.law().temporaryIds.orphanOf(this);
+    if (id != null) {
+      Object error = world().errors.create("mutation " + label() + " is about " + id
+          + ", a record whose mutation was not restored" + Dev.hint("; dehydrate that one too, or make the record again"));
+      world().errors.report("a restored change was taken back", error);
+      giveUp(error);
     }
   }
 
@@ -162,14 +203,17 @@ public class Mutation extends Removable {
     if (run == ended) {
       run = null;
     }
+    if (client.log != null && !cache.hasPending()) {
+      client.log.views.forgetPrimitives();
+    }
     // One that was restored has nobody else to hear of its failure.
     cache.runNext(this).done(null, Quiet.LISTENER);
   }
 
   /** Mutations that need what this one makes go on with it, or fail with it. */
   void tellDependents(boolean success, Object dataOrError) {
-    if (client.log != null && client.log.dependents != null) {
-      client.log.dependents.settled(this, success, dataOrError);
+    if (client.log != null && client.log.temporaryIds != null) {
+      client.log.temporaryIds.settled(this, success, dataOrError);
     }
   }
 

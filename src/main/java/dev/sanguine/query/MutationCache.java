@@ -90,7 +90,7 @@ public class MutationCache extends Cache {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
-        pending.items().filter(mutation -> mutation.state.isPaused).map(mutation -> {
+        pending.items().filter(Mutation::waitsToGoOn).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))
@@ -99,6 +99,10 @@ public class MutationCache extends Cache {
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
+  }
+
+  boolean hasPending() {
+    return pending.size() > 0;
   }
 
   /** Told of a mutation that may have become pending, or be so no more. */

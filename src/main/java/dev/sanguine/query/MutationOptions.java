@@ -16,6 +16,11 @@ public class MutationOptions extends RetryOptions {
    * a key or {@link QueryFilters}, to those queries; or a {@link Resync} that says so when the answer is there.
    */
   public Object resync;
+  /**
+   * Says of an error what became of the request: "unknown" if the server may have done the change, "failed" if it has not.
+   * If it says neither, the error decides: see {@link Outcomes}.
+   */
+  public OutcomeOf outcome;
   /** (answer, variables, old) gives the value that the answer makes of the old one. */
   public Callback merge;
   /** (variables, context). */
@@ -54,6 +59,12 @@ public class MutationOptions extends RetryOptions {
   @SuppressWarnings("overloads")
   public final MutationOptions optimistic(Optimistic optimistic) {
     this.optimistic = optimistic;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions outcome(OutcomeOf outcome) {
+    this.outcome = outcome;
     return this;
   }
 

@@ -16,6 +16,10 @@ final class MutationRun extends Retryer<Mutation> {
   Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
+  /** The page before has begun it. */
+  private boolean restored;
+  /** The latest attempt was sent with a network. */
+  private boolean sentOnline;
 
   @JsConstructor
   MutationRun(Mutation mutation, Object variables) {
@@ -37,12 +41,13 @@ final class MutationRun extends Retryer<Mutation> {
         : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, () -> control().signal);
     return env.deferreds.create((resolve, reject) -> {
       boolean paused = !canStart();
-      boolean restored = mutation.state.status.equals("pending");
+      restored = mutation.state.status.equals("pending");
       mutation.dispatch(
           restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
       Callback onMutate = mutation.cacheConfig().onMutate;
       mutation.issueIntent(variables);
       intent = mutation.intent;
+      mayHaveLanded = restored && mutation.attempts > 0;
       Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
       Thenable<Object> answer = restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
           : env.deferreds.resolve(onMutate.call(variables, mutation, context)).then(callOnMutate)).then(onMutateResult -> {
@@ -69,11 +74,16 @@ final class MutationRun extends Retryer<Mutation> {
   Object attempt() {
     MutationFunction send = owner.options.mutationFn;
     if (send == null) {
+      if (restored) {
+        env.errors.report("mutation " + owner.label() + " was restored and can't go on"
+            + Dev.hint("; give it a mutationFn with setMutationDefaults before its state is hydrated"), null);
+      }
       return env.errors.fail(env.errors.create("No mutationFn found"));
     }
     if (intent != null) {
       owner.client.log.sent(intent);
     }
+    sentOnline = env.online.isOnline();
     return send.send(variables, context);
   }
 
@@ -84,7 +94,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   @Override
   void onFail(Object error) {
-    mayHaveLanded = mayHaveLanded || env.errors.isUnknownOutcome(error);
+    mayHaveLanded = mayHaveLanded || Outcomes.isUnknown(owner, error, sentOnline);
   }
 
   @Override
@@ -95,8 +105,8 @@ final class MutationRun extends Retryer<Mutation> {
       owner.idempotencyKey = null;
       owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else {
-      boolean unknown = intent.phase == Intent.SENT && (mayHaveLanded
-          || env.errors.isUnknownOutcome(valueOrError) || env.errors.isCancelled(valueOrError));
+      boolean unknown = mayHaveLanded || intent.phase == Intent.SENT
+          && (env.errors.isCancelled(valueOrError) || Outcomes.isUnknown(owner, valueOrError, sentOnline));
       owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }
     owner.tellDependents(success, valueOrError);

@@ -12,11 +12,18 @@ final class Part {
   Object out;
   /** It threw over some value: it is passed over in this query. */
   boolean broken;
+  /**
+   * The base may hold it already, or was written by hand with it: it is passed over until a value comes of which that is
+   * known, so that nothing shows twice.
+   */
+  boolean mayBeInBase;
+  /** The base was written by hand with it: if it fails, a fetch has to take it out. */
+  boolean wasWrittenIn;
   /** It is tried for the first time: what it throws is the mutation's failure. */
   boolean first;
-  /** The value that came last holds it. */
-  boolean isIn;
-  /** That value may hold it or not, and waits until it is settled. */
+  /** Whether the value that came last holds it. */
+  Holds isIn = Holds.NO;
+  /** That value waits until it is settled. */
   boolean isWaitedFor;
 
   @JsConstructor
@@ -29,16 +36,16 @@ final class Part {
   /** The value after the change, with the answer of its mutation in it once that is there. */
   Object next(Object old) {
     Environment env = query.world();
-    if (broken || env.values.isUndefined(old) && !change.creates()) {
+    if (broken || mayBeInBase || env.values.isUndefined(old) && !change.creates()) {
       return old;
     }
     return env.errors.attempt(() -> {
       Object made = old;
       if (!change.isReplaced()) {
-        made = or(change.apply(old, env.values), old);
+        made = or(change.apply(old, env.values, query.shape()), old);
         intent.log.refusePromise(intent, made);
       }
-      return change.answer == null ? made : or(change.answer.update(made), made);
+      return change.answer == null ? made : or(change.answer.over(env.values, query.shape(), old, made), made);
     }, error -> {
       if (first) {
         return env.errors.fail(error);

@@ -32,8 +32,8 @@ public class Query extends Removable {
   Gate fold;
   /** The log, where an intent made the query, of which nothing is left without it; null elsewhere, as most are. */
   IntentLog madeBy;
-  /** When a confirmed change last became part of the base, which a page rendered before that does not hold. */
-  double baked;
+  /** What this client changed here and the server confirmed; null before the first such change. */
+  Confirmations confirmations;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
 
@@ -52,8 +52,18 @@ public class Query extends Removable {
     scheduleGc();
   }
 
+  /**
+   * What the query shows. In an event of the cache that tells of a success it is what was confirmed: such events are what
+   * other tabs and storage are sent.
+   */
   @JsProperty
   public QueryState getState() {
+    return fold != null && fold.isTellingSuccess ? fold.base : current();
+  }
+
+  /** What the query shows, brought up to date. */
+  @JsIgnore
+  QueryState current() {
     if (fold != null) {
       fold.refresh();
     }
@@ -246,6 +256,59 @@ public class Query extends Removable {
     return fold == null ? state : fold.base;
   }
 
+  /** How records stand in its data. */
+  @JsIgnore
+  RecordShape shape() {
+    return options.records == null ? RecordShape.USUAL : RecordShape.of(options);
+  }
+
+  /** A change of this client was confirmed, and is in the base from now on. */
+  @JsIgnore
+  void confirmedHere(Object before, Object after) {
+    if (confirmations == null) {
+      confirmations = new Confirmations(this);
+    }
+    confirmations.add(before, after);
+  }
+
+  /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */
+  @JsIgnore
+  boolean mayUndoConfirmed(Object data) {
+    return confirmations != null && !lacksData() && confirmations.mayLack(data);
+  }
+
+  /** The value with the records of the base in the place of older ones, as far as versions tell. */
+  @JsIgnore
+  Object withNewerRecords(Object data) {
+    return confirmations == null ? data : confirmations.repaired(data);
+  }
+
+  /** What came may be older than what is there, which stays: it is asked for if somebody watches. */
+  @JsIgnore
+  void refuseOlder(boolean asksAgain) {
+    invalidate();
+    if (asksAgain && canResync()) {
+      FetchOptions join = new FetchOptions();
+      join.cancelRefetch = false;
+      fetch(null, join).done(null, Quiet.LISTENER);
+    }
+  }
+
+  /** Whether the records' versions say that the value holds the change. */
+  @JsIgnore
+  Holds versionSays(Object data, Overlap overlap, String who) {
+    VersionRule rule = options.version;
+    if (rule == null) {
+      return Holds.UNKNOWN;
+    }
+    Object isIn = world().errors.attempt(() -> rule.holds(data, overlap, this), error -> {
+      world().errors.report(who + ": version threw over " + queryHash
+          + Dev.hint(" and decides nothing. Mend the option version."), error);
+      return null;
+    });
+    return Options.isTrue(isIn) ? Holds.YES : Options.isFalse(isIn) ? Holds.NO : Holds.UNKNOWN;
+  }
+
   /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
   boolean canResync() {
@@ -293,7 +356,14 @@ public class Query extends Removable {
       Seq<QueryObserver> now = observers.copy();
       world().notify.run(() -> {
         now.each(QueryObserver::onQueryUpdate);
+        Gate told = fold;
+        if (told != null) {
+          told.isTellingSuccess = action.type.equals("success");
+        }
         say("updated", Shapes.changed(action));
+        if (told != null) {
+          told.isTellingSuccess = false;
+        }
       });
     }
   }

@@ -87,13 +87,13 @@ public class QueryClient {
   /** The data of exactly this key; undefined where there is none. */
   public Object getQueryData(Object queryKey) {
     Query query = find(queryKey);
-    return query == null ? values().undefined() : query.getState().data;
+    return query == null ? values().undefined() : query.current().data;
   }
 
   /** The cached data, or what a fetch brings. */
   public Thenable<Object> ensureQueryData(QueryOptions options) {
     QueryOptions defaulted = defaultQueryOptions(options);
-    Object cached = queryCache.build(this, defaulted, null).getState().data;
+    Object cached = queryCache.build(this, defaulted, null).current().data;
     if (values().isUndefined(cached)) {
       return fetchQuery(options);
     }
@@ -105,7 +105,7 @@ public class QueryClient {
 
   /** Pairs of key and data. */
   public Seq<Seq<Object>> getQueriesData(Object filters) {
-    return queryCache.findAll(filters).map(query -> Seq.of(query.queryKey, query.getState().data));
+    return queryCache.findAll(filters).map(query -> Seq.of(query.queryKey, query.current().data));
   }
 
   /**
@@ -118,14 +118,13 @@ public class QueryClient {
     named.queryHash = hash(queryKey);
     Query query = queryCache.get(named.queryHash);
     Object data = dataOrUpdater;
-    if (values().isFunction(dataOrUpdater)) {
+    boolean byUpdater = values().isFunction(dataOrUpdater);
+    if (byUpdater) {
       data = ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data);
-    } else {
+    } else if (log != null && log.views.isView(data, named.queryHash)) {
       // A view that is put back means the confirmed value under it.
-      Under under = log == null ? null : log.views.get(data);
-      if (under != null) {
-        data = under.of(data, queryCache.build(this, named, null));
-      }
+      data = log.views.baseUnder(data, queryCache.build(this, named, null), log.calling != null);
+      byUpdater = data != dataOrUpdater;
     }
     if (values().isUndefined(data)) {
       return values().undefined();
@@ -133,12 +132,7 @@ public class QueryClient {
     Query target = queryCache.build(this, named, null);
     SetDataOptions set = Records.copy(options);
     set.manual = true;
-    Object kept = target.setData(data, set);
-    if (target.fold != null) {
-      target.fold.overwritten();
-      kept = target.getState().data;
-    }
-    return kept;
+    return target.fold == null ? target.setData(data, set) : target.fold.write(data, set, byUpdater);
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */
@@ -150,7 +144,7 @@ public class QueryClient {
 
   public QueryState getQueryState(Object queryKey) {
     Query query = find(queryKey);
-    return query == null ? Options.<QueryState>absent(values()) : query.getState();
+    return query == null ? Options.<QueryState>absent(values()) : query.current();
   }
 
   public void removeQueries(@JsOptional Object filters) {
@@ -200,7 +194,7 @@ public class QueryClient {
           if (!values().isTruthy(fetch.throwOnError)) {
             promise = promise.otherwise(Quiet.LISTENER);
           }
-          return query.getState().fetchStatus.equals("paused") ? null : promise;
+          return query.current().fetchStatus.equals("paused") ? null : promise;
         })).done(Quiet.LISTENER));
   }
 
@@ -220,7 +214,7 @@ public class QueryClient {
     Query query = queryCache.build(this, defaulted, null);
     return query.isStaleByTime(Options.of(defaulted.staleTime, query))
         ? query.fetch(defaulted, null)
-        : environment.deferreds.resolve(query.getState().data);
+        : environment.deferreds.resolve(query.current().data);
   }
 
   /** Fetches; never rejects. */

@@ -127,7 +127,7 @@ public class QueryObserver extends Subscribable {
     if (!Records.shallowEqual(made, result)) {
       // The cursor moves on to what was read, so that data to come is shared with that.
       result = made;
-      lastState = query.getState();
+      lastState = query.current();
       lastOptions = this.options;
     }
     return made;
@@ -165,7 +165,7 @@ public class QueryObserver extends Subscribable {
     return world().deferreds.create((resolve, reject) -> {
       Task stop = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
         if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
-            && !values().isUndefined(of.getState().data)) {
+            && !values().isUndefined(of.current().data)) {
           resolve.on(createResult(of, defaulted));
         }
       });
@@ -194,7 +194,7 @@ public class QueryObserver extends Subscribable {
   public void updateResult() {
     QueryResult before = result;
     QueryResult next = createResult(query, options);
-    lastState = query.getState();
+    lastState = query.current();
     lastOptions = options;
     if (!values().isUndefined(lastState.data)) {
       lastWithData = query;
@@ -252,7 +252,7 @@ public class QueryObserver extends Subscribable {
     Query before = query;
     query = build(options);
     if (query != before) {
-      start = query.getState();
+      start = query.current();
       if (hasListeners()) {
         before.removeObserver(this);
         query.addObserver(this);

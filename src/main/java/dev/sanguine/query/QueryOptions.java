@@ -24,6 +24,8 @@ public class QueryOptions extends RetryOptions {
   public Object structuralSharing;
   /** Says whether a value holds a change that was under way when it was fetched; {@link Versions#by} makes one. */
   public VersionRule version;
+  /** How the records in the data are found, if they have no {@code id} or stand in no list of the usual place. */
+  public RecordsOption records;
   public FetchBehavior behavior;
   public Object meta;
   public Object enabled;
@@ -139,6 +141,12 @@ public class QueryOptions extends RetryOptions {
   @JsOverlay
   public final QueryOptions version(VersionRule version) {
     this.version = version;
+    return this;
+  }
+
+  @JsOverlay
+  public final QueryOptions records(RecordsOption records) {
+    this.records = records;
     return this;
   }
 

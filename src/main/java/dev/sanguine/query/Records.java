@@ -106,6 +106,7 @@ final class Records {
     into.initialDataUpdatedAt = from.initialDataUpdatedAt != null ? from.initialDataUpdatedAt : into.initialDataUpdatedAt;
     into.structuralSharing = from.structuralSharing != null ? from.structuralSharing : into.structuralSharing;
     into.version = from.version != null ? from.version : into.version;
+    into.records = from.records != null ? from.records : into.records;
     into.behavior = from.behavior != null ? from.behavior : into.behavior;
     into.meta = from.meta != null ? from.meta : into.meta;
     into.enabled = from.enabled != null ? from.enabled : into.enabled;
@@ -141,6 +142,7 @@ final class Records {
     into.optimistic = from.optimistic != null ? from.optimistic : into.optimistic;
     into.resync = from.resync != null ? from.resync : into.resync;
     into.merge = from.merge != null ? from.merge : into.merge;
+    into.outcome = from.outcome != null ? from.outcome : into.outcome;
     into.onMutate = from.onMutate != null ? from.onMutate : into.onMutate;
     into.onSuccess = from.onSuccess != null ? from.onSuccess : into.onSuccess;
     into.onError = from.onError != null ? from.onError : into.onError;
@@ -167,6 +169,15 @@ final class Records {
     c.status = s.status;
     c.fetchStatus = s.fetchStatus;
     return c;
+  }
+
+  /** The state without a fetch. */
+  static QueryState idle(QueryState s) {
+    QueryState idle = copy(s);
+    idle.fetchStatus = "idle";
+    idle.fetchFailureCount = 0;
+    idle.fetchFailureReason = null;
+    return idle;
   }
 
   static MutationState copy(MutationState s) {

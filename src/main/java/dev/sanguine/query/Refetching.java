@@ -7,7 +7,7 @@ final class Refetching {
   static boolean onMount(Query query, QueryOptions options) {
     return query.lacksData()
         ? Options.notFalse(options.enabled, query)
-            && !(query.getState().status.equals("error") && !Options.notFalse(options.retryOnMount, query))
+            && !(query.current().status.equals("error") && !Options.notFalse(options.retryOnMount, query))
         : on(query, options, options.refetchOnMount);
   }
 
@@ -22,7 +22,7 @@ final class Refetching {
   static boolean optionally(Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {
     return (query != before || !Options.notFalse(optionsBefore.enabled, query))
         && !(Options.truthy(query.client.environment.values, options.suspense)
-            && query.getState().status.equals("error"))
+            && query.current().status.equals("error"))
         && isStale(query, options);
   }
 

@@ -10,7 +10,7 @@ final class Results {
   static QueryResult create(QueryObserver observer, Query query, QueryOptions options) {
     Environment env = observer.client.environment;
     Values values = env.values;
-    QueryState state = query.getState();
+    QueryState state = query.current();
     QueryState began = query == observer.query ? observer.start : state;
     if (Options.truthy(values, options._optimisticResults)) {
       state = ahead(observer, query, options, state);
@@ -26,7 +26,8 @@ final class Results {
       if (before.isPlaceholderData && values.same(options.placeholderData, observer.lastOptions.placeholderData)) {
         select = null;
       } else {
-        instead = Shapes.placeholder(options.placeholderData, observer.lastWithData);
+        instead = Shapes.placeholder(options.placeholderData,
+            observer.lastWithData == null ? values.undefined() : observer.lastWithData.confirmed().data, observer.lastWithData);
       }
       if (!values.isUndefined(instead)) {
         status = "success";

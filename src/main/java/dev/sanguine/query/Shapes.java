@@ -245,9 +245,8 @@ final class Shapes {
   }
 
   /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */
-  static Object placeholder(Object option, Query last) {
-    return option instanceof Placeholder
-        ? ((Placeholder) option).get(last == null ? null : last.getState().data, last) : option;
+  static Object placeholder(Object option, Object lastData, Query last) {
+    return option instanceof Placeholder ? ((Placeholder) option).get(lastData, last) : option;
   }
 
   /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */

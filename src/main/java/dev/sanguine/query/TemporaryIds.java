@@ -9,35 +9,45 @@ import jsinterop.annotations.JsType;
 /*
  * Records that the server has not named yet.
  *
- * A mutation that makes a record shows it under an id of its own until the answer brings the server's. Whatever is done
- * to the record meanwhile says that temporary id, and would be sent with it. So whoever makes a record says its id; a
- * mutation whose variables hold the id, anywhere in them, shows its change at once and is not sent. When the id is known
- * it takes the place of the temporary one in the views, in the variables and in what those mutations change (their
- * optimistic is called again), and they are sent. Where the record is not made they fail with it, in the same step.
+ * A mutation that makes a record shows it under an id of its own until the answer brings the server's. Whatever is done to
+ * the record meanwhile says that temporary id, and would be sent with it. So whoever makes a record says its id. A mutation
+ * whose variables hold the id, anywhere in them, shows its change at once and is not sent. When the server's id is known it
+ * takes the place of the temporary one in the views, in the variables, and in what those mutations change (their
+ * `optimistic` is called again). They are sent one after the other, in the order in which they were made. If the record is
+ * not made they fail with it, in the same step.
  *
- * A temporary id is a text that stands for nothing else, so it can be replaced wherever it stands.
+ * Over a reload the mutation that makes the record may be lost. What waits for it is written down together with the ids that
+ * it waits for. If nobody makes them again by the time it is resumed, it fails, and its temporary id is never sent.
+ *
+ * A temporary id is a text that stands for nothing else, so it can be replaced wherever it stands. Of a record that was made
+ * nothing is kept but the two ids.
  */
 @JsType
-public final class TemporaryIds extends Dependents {
-  /** One id: who makes its record, who waits for it, and what came of it. */
-  private static final class Made {
+public final class TemporaryIds {
+  /** A record that is being made: who makes it, and who waits for it, in the order of their sending. */
+  private static final class Making {
     final String id;
+    /** Null after a reload, until a mutation says that it makes the record. */
     Mutation by;
-    final Convert idOf;
-    Seq<Mutation> waiting = new Seq<>();
+    Convert idOf;
+    final Seq<Mutation> waiting = new Seq<>();
+    /** The server's id; null until it is known. */
     Object real;
-    boolean failed;
 
-    Made(String id, Mutation by, Convert idOf) {
+    Making(String id) {
       this.id = id;
-      this.by = by;
-      this.idOf = idOf;
     }
   }
 
   private final Environment env;
-  private final Table<Object, Made> all = new Table<>();
-  private final Table<Mutation, Seq<Made>> making = new Table<>();
+  /** By temporary id: while the record is being made, and as long as somebody waits in its line. */
+  private final Table<String, Making> making = new Table<>();
+  private final Table<Mutation, Seq<Making>> makingBy = new Table<>();
+  private final Table<Mutation, Seq<Making>> waitingFor = new Table<>();
+  /** The server's id by the temporary one. */
+  private final Table<String, Object> realIds = new Table<>();
+  /** The temporary ids of records that were not made, with the number of the mutation that failed to. */
+  private final Table<String, Integer> notMade = new Table<>();
 
   private TemporaryIds(Environment env) {
     this.env = env;
@@ -50,35 +60,53 @@ public final class TemporaryIds extends Dependents {
    * @param idOf gives the server's id from the answer; {@code answer.id} by default
    */
   public static void temporary(Intent intent, Object id, @JsOptional Convert idOf) {
-    IntentLog log = intent.log;
-    Environment env = log.client.environment;
+    Environment env = intent.log.client.environment;
     if (!(id instanceof String) || ((String) id).isEmpty()) {
       env.errors.fail(env.errors.create("temporary: the id " + id + " is no text"
           + Dev.hint("; give a text that stands for nothing else: crypto.randomUUID()")));
     }
-    if (log.dependents == null) {
-      log.dependents = new TemporaryIds(env);
-    }
     intent.makesRecords = true;
-    ((TemporaryIds) log.dependents).add(new Made((String) id, intent.mutation, idOf));
+    of(intent.log).make((String) id, intent.mutation, idOf);
   }
 
-  private void add(Made made) {
-    all.put(made.id, made);
-    Groups.add(making, made.by, made);
+  /** Those of the log, made if there are none yet. */
+  static TemporaryIds of(IntentLog log) {
+    if (log.temporaryIds == null) {
+      log.temporaryIds = new TemporaryIds(log.client.environment);
+    }
+    return log.temporaryIds;
   }
 
-  @Override
+  private void make(String id, Mutation by, Convert idOf) {
+    Making made = at(id);
+    made.by = by;
+    made.idOf = idOf;
+    notMade.remove(id);
+    Groups.add(makingBy, by, made);
+  }
+
+  private Making at(String id) {
+    Making made = making.get(id);
+    if (made == null) {
+      made = new Making(id);
+      making.put(id, made);
+    }
+    return made;
+  }
+
+  /**
+   * The variables with the ids that are known by now. If one is not, the mutation waits for it. Throws if the record's
+   * mutation has failed.
+   */
   Object await(Mutation mutation, Object variables) {
     Texts.map(variables, text -> {
-      Made made = all.get(text);
-      if (made != null && made.failed && made.by != mutation) {
+      if (notMade.has((String) text) && notMade.get((String) text) != mutation.mutationId) {
         env.errors.fail(env.errors.create("mutation " + mutation.label() + " is about a record that was not made: "
             + text + Dev.hint("; retry the mutation that makes it first")));
       }
-      if (made != null && made.real == null && made.by != mutation && !made.waiting.has(mutation)) {
-        made.waiting.add(mutation);
-        mutation.waits++;
+      Making made = making.get((String) text);
+      if (made != null && made.real == null && made.by != mutation) {
+        wait(mutation, made);
       }
       return text;
     });
@@ -86,66 +114,138 @@ public final class TemporaryIds extends Dependents {
     return mutation.state.variables;
   }
 
-  @Override
-  Updater answer(Mutation mutation, Object data, Updater answer) {
-    Seq<Made> mine = making.get(mutation);
+  /** The restored mutation waited for these ids when it was written down. */
+  void expect(Mutation mutation, Seq<Object> ids) {
+    ids.each(id -> {
+      if (id instanceof String && !realIds.has((String) id)) {
+        wait(mutation, at((String) id));
+      }
+    });
+  }
+
+  private void wait(Mutation mutation, Making made) {
+    if (!made.waiting.has(mutation)) {
+      made.waiting.add(mutation);
+      mutation.waits++;
+      Groups.add(waitingFor, mutation, made);
+    }
+  }
+
+  /** The temporary ids that the mutation waits for: it must not be sent with them. */
+  Seq<String> awaitedBy(Mutation mutation) {
+    Seq<Making> awaited = waitingFor.get(mutation);
+    return awaited == null ? new Seq<>() : awaited.filter(made -> made.real == null).map(made -> made.id);
+  }
+
+  /** An id that the mutation waits for and that nobody is making; null if there is none. */
+  String orphanOf(Mutation mutation) {
+    return awaitedBy(mutation).first(id -> making.get(id).by == null);
+  }
+
+  /** Puts the server's ids, which the answer brings, in the place of those that the mutation gave out; null if it gave none. */
+  Updater names(Mutation mutation, Object data) {
+    Seq<Making> mine = makingBy.get(mutation);
     if (mine == null) {
-      return answer;
+      return null;
     }
-    for (int i = 0; i < mine.size(); i++) {
-      Made made = mine.get(i);
-      Object id = made.idOf != null ? made.idOf.convert(data) : env.values.field(data, "id");
-      made.real = env.values.isUndefined(id) ? null : id;
-    }
-    return old -> {
-      Object named = named(old);
-      return answer == null ? named : answer.update(named);
-    };
+    mine.each(made -> {
+      made.real = idIn(made, data);
+      if (made.real != null) {
+        realIds.put(made.id, made.real);
+      }
+    });
+    return this::named;
   }
 
   /** Pairs of an id that the mutation gave out and the one that its answer gives. */
-  Seq<Seq<Object>> names(Mutation mutation, Object data) {
-    Seq<Seq<Object>> names = new Seq<>();
-    all.values().each(made -> {
-      Object real = made.by != mutation ? null : made.idOf != null ? made.idOf.convert(data)
-          : env.values.field(data, "id");
+  Seq<Seq<Object>> pairs(Mutation mutation, Object data) {
+    Seq<Making> mine = makingBy.get(mutation);
+    Seq<Seq<Object>> pairs = new Seq<>();
+    for (int i = 0; mine != null && i < mine.size(); i++) {
+      Object real = idIn(mine.get(i), data);
       if (real != null) {
-        names.add(Seq.of(made.id, real));
+        pairs.add(Seq.of(mine.get(i).id, real));
       }
-    });
-    return names;
+    }
+    return pairs;
   }
 
-  @Override
+  private Object idIn(Making made, Object data) {
+    Object id = made.idOf != null ? made.idOf.convert(data) : env.values.field(data, "id");
+    return env.values.isUndefined(id) ? null : id;
+  }
+
+  /** The mutation has its final answer: those that wait for its records go on, or fail with it; the next of a line is sent. */
   void settled(Mutation mutation, boolean success, Object dataOrError) {
-    Seq<Made> mine = making.get(mutation);
+    leaveLines(mutation);
+    Seq<Making> mine = makingBy.get(mutation);
     if (mine == null) {
       return;
     }
-    making.remove(mutation);
+    makingBy.remove(mutation);
     for (int i = 0; i < mine.size(); i++) {
-      Made made = mine.get(i);
-      made.failed = made.real == null;
-      Object error = success && made.failed ? env.errors.create("mutation " + mutation.label()
-          + ": the answer has no id for " + made.id + Dev.hint("; tell temporary() how to read it")) : dataOrError;
-      Seq<Mutation> waiting = made.waiting;
-      made.waiting = new Seq<>();
-      for (int k = 0; k < waiting.size(); k++) {
-        waiting.get(k).waits--;
-        if (made.failed) {
-          waiting.get(k).giveUp(error);
-        } else {
-          goOn(waiting.get(k));
-        }
+      Making made = mine.get(i);
+      made.by = null;
+      made.idOf = null;
+      if (made.real != null) {
+        made.waiting.copy().each(this::renameOrGiveUp);
+        sendFirst(made);
+      } else {
+        fail(made, mutation.mutationId, success ? env.errors.create("mutation " + mutation.label() + ": the answer has no id for " + made.id
+            + Dev.hint("; tell temporary() how to read it")) : dataOrError);
       }
     }
   }
 
-  private void goOn(Mutation mutation) {
-    env.errors.guard(() -> rename(mutation, mutation.state.variables), mutation::giveUp);
-    if (mutation.waits == 0 && mutation.state.isPaused) {
-      mutation.proceed();
+  private void fail(Making made, int number, Object error) {
+    making.remove(made.id);
+    notMade.put(made.id, number);
+    made.waiting.copy().each(mutation -> {
+      leaveLine(mutation, made);
+      mutation.giveUp(error);
+    });
+  }
+
+  /** A mutation that stood in lines is over: who stands behind it may go. */
+  private void leaveLines(Mutation mutation) {
+    Seq<Making> lines = waitingFor.get(mutation);
+    for (int i = 0; lines != null && i < lines.size(); i++) {
+      Making made = lines.get(i);
+      boolean wasFirst = made.waiting.size() > 0 && made.waiting.get(0) == mutation;
+      made.waiting.remove(mutation);
+      if (made.real != null && wasFirst) {
+        sendFirst(made);
+      }
     }
+    waitingFor.remove(mutation);
+    mutation.waits = 0;
+  }
+
+  private void leaveLine(Mutation mutation, Making made) {
+    made.waiting.remove(mutation);
+    mutation.waits--;
+    Seq<Making> lines = waitingFor.get(mutation);
+    lines.remove(made);
+    if (lines.size() == 0) {
+      waitingFor.remove(mutation);
+    }
+  }
+
+  /** The first of the line goes; it stays in its place until it is settled. */
+  private void sendFirst(Making made) {
+    if (made.waiting.size() == 0) {
+      making.remove(made.id);
+      return;
+    }
+    Mutation first = made.waiting.get(0);
+    first.waits--;
+    if (first.waits == 0 && first.state.isPaused) {
+      first.proceed();
+    }
+  }
+
+  private void renameOrGiveUp(Mutation mutation) {
+    env.errors.guard(() -> rename(mutation, mutation.state.variables), mutation::giveUp);
   }
 
   private void rename(Mutation mutation, Object variables) {
@@ -157,9 +257,18 @@ public final class TemporaryIds extends Dependents {
 
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return Texts.map(value, text -> {
-      Made made = all.get(text);
-      return made == null || made.real == null ? text : made.real;
-    });
+    return Texts.map(value, text -> realIds.has((String) text) ? realIds.get((String) text) : text);
+  }
+
+  /** Forgets all records that are being made; what waits for one fails as cancelled. */
+  void clear() {
+    Seq<Mutation> waiting = new Seq<>();
+    making.each(made -> made.waiting.each(waiting::add));
+    making.clear();
+    makingBy.clear();
+    waitingFor.clear();
+    realIds.clear();
+    notMade.clear();
+    waiting.each(mutation -> mutation.giveUp(env.errors.cancelled(false, false)));
   }
 }

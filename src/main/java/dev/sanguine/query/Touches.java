@@ -59,9 +59,9 @@ final class Touches {
     change.intent.touched.each(query -> {
       if (!seen.has(query.queryHash) && env.errors.attempt(() -> change.means(query), e -> false) == (Object) true) {
         seen.add(query.queryHash);
-        Object data = query.getState().data;
+        Object data = query.current().data;
         if (isOpaque(change)) {
-          Object out = env.errors.attempt(() -> change.apply(data, values), error -> data);
+          Object out = env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
           read(query, data, values.isUndefined(out) ? data : out, found);
         } else {
           told(change, query.queryKey, query.queryHash, data, found);
@@ -78,7 +78,7 @@ final class Touches {
   private void under(Part part, Seq<Touch> found) {
     Query query = part.query;
     if (!isOpaque(part.change)) {
-      told(part.change, query.queryKey, query.queryHash, query.getState().data, found);
+      told(part.change, query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
     Gate fold = query.fold;
@@ -169,7 +169,6 @@ final class Touches {
   }
 
   private Seq<String> names(Object record) {
-    return WeakTable.canHold(record) && !values.isList(record)
-        ? Names.of(record).filter(name -> !name.equals("id")) : new Seq<>();
+    return values.names(record).filter(name -> !name.equals("id"));
   }
 }

@@ -51,8 +51,13 @@ final class RecordingErrors implements Errors {
   }
 
   @Override
-  public boolean isUnknownOutcome(Object error) {
-    return platform.isUnknownOutcome(error);
+  public Object outcome(Object error) {
+    return platform.outcome(error);
+  }
+
+  @Override
+  public boolean isLost(Object error) {
+    return platform.isLost(error);
   }
 
   @Override

@@ -23,7 +23,7 @@ public class ReplayTest extends LogCase {
       + "'changes':[{'change':3,'query':'[\\'r\\']','key':['r'],'op':'function'}]},"
       + "{'n':6,'at':4,'type':'folded','query':'[\\'r\\']','key':['r'],'change':3,"
       + "'effects':[{'change':3,'patch':{'fields':{'n':{'set':4}}}}]},"
-      + "{'n':7,'at':5,'type':'confirmed','intent':1,'number':4,'answer':{'id':1,'by':'x'}},"
+      + "{'n':7,'at':5,'type':'confirmed','intent':1,'number':4,'answer':{'id':1,'t':'b','by':'x'}},"
       + "{'n':8,'at':5,'type':'merged','query':'[\\'r\\']','change':1},"
       + "{'n':9,'at':5,'type':'baked','query':'[\\'r\\']','holds':[1]},"
       + "{'n':10,'at':6,'type':'failed','intent':3,'number':5},"

@@ -127,7 +127,7 @@ public class IntentLifeTest extends EngineCase {
     client.clear();
     assertEquals("absent", view("record"));
     fail("A");
-    assertEquals("failed: A failed", outcomes[0].toString());
+    assertEquals("failed: CancelledError", outcomes[0].toString());
     assertNull(queryOf("record"));
   }
 

@@ -18,6 +18,8 @@ final class Records {
 
   static native <T> T copy(T record);
 
+  static native QueryState idle(QueryState state);
+
   static native QueryConfig queryConfig(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
       QueryState state, QueryOptions defaultOptions);
 

@@ -43,6 +43,8 @@ Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
 
 Records.copy = (record) => ({...record});
 
+Records.idle = (state) => ({...state, fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null});
+
 Records.result = (state, observer) => ({
   ...state,
   isPending: state.status === 'pending',

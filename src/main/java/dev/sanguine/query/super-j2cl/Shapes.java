@@ -81,7 +81,7 @@ final class Shapes {
   @JsMethod(name = "queryOptions")
   static native QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written);
 
-  static native Object placeholder(Object option, Query last);
+  static native Object placeholder(Object option, Object lastData, Query last);
 
   static native boolean differs(QueryResult a, QueryResult b, Object names, boolean andError, Values values);
 

@@ -151,7 +151,7 @@ Shapes.reverts = (options) => options?.revert;
 
 Shapes.isSilent = (options) => options?.silent;
 
-Shapes.placeholder = (option, last) => typeof option === 'function' ? option(last?.state.data, last) : option;
+Shapes.placeholder = (option, lastData, last) => typeof option === 'function' ? option(lastData, last) : option;
 
 Shapes.differs = (a, b, names, andError) => {
   for (const name of names) {

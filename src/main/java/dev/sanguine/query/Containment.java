@@ -1,0 +1,100 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+
+/*
+ * Whether a value that somebody wrote by hand holds a change already.
+ *
+ * Only the places are looked at in which the change makes a difference: the fields of a record, the records of a list by
+ * their ids. The value holds the change if it has in all of them what the change makes, and does not if it has in all of
+ * them what was there before. Anything else cannot be known: somebody else changed the same place.
+ */
+final class Containment {
+  private final Values values;
+  private final RecordShape shape;
+  /** The change gives out ids of its own: that the value has no such record says nothing. */
+  private final boolean makesRecords;
+  private boolean sawAfter;
+  private boolean sawBefore;
+  private boolean sawOther;
+
+  private Containment(Values values, RecordShape shape, boolean makesRecords) {
+    this.values = values;
+    this.shape = shape;
+    this.makesRecords = makesRecords;
+  }
+
+  /** Compares the value with the one that the change starts from and the one that it makes. */
+  static Holds of(Values values, RecordShape shape, boolean makesRecords, Object before, Object after, Object value) {
+    Containment containment = new Containment(values, shape, makesRecords);
+    containment.compare(before, after, value);
+    if (containment.sawOther || containment.sawAfter && containment.sawBefore) {
+      return Holds.UNKNOWN;
+    }
+    return containment.sawAfter ? Holds.YES : Holds.NO;
+  }
+
+  private void compare(Object before, Object after, Object value) {
+    if (isEqual(before, after)) {
+      return;
+    }
+    if (values.isList(before) && values.isList(after) && values.isList(value) && haveIds(before) && haveIds(after)) {
+      compareLists(values.items(before), values.items(after), values.items(value));
+    } else if (values.isRecord(before) && values.isRecord(after) && values.isRecord(value)) {
+      compareRecords(before, after, value);
+    } else {
+      sawAfter |= isEqual(after, value);
+      sawBefore |= isEqual(before, value);
+      sawOther |= !isEqual(after, value) && !isEqual(before, value);
+    }
+  }
+
+  private void compareRecords(Object before, Object after, Object value) {
+    values.names(after).each(name -> compareField(before, after, value, name));
+    Seq<String> kept = values.names(after);
+    values.names(before).each(name -> {
+      if (!kept.has(name)) {
+        compareField(before, after, value, name);
+      }
+    });
+  }
+
+  private void compareField(Object before, Object after, Object value, String name) {
+    compare(values.field(before, name), values.field(after, name), values.field(value, name));
+  }
+
+  private void compareLists(Seq<Object> before, Seq<Object> after, Seq<Object> value) {
+    after.each(item -> {
+      Object old = byId(before, item);
+      Object now = byId(value, item);
+      if (old == null) {
+        sawAfter |= now != null;
+        sawBefore |= now == null && !makesRecords;
+        sawOther |= now == null && makesRecords;
+      } else if (now != null) {
+        compare(old, item, now);
+      }
+    });
+    before.each(item -> {
+      if (byId(after, item) == null) {
+        boolean isThere = byId(value, item) != null;
+        sawBefore |= isThere;
+        sawAfter |= !isThere;
+      }
+    });
+  }
+
+  private Object byId(Seq<Object> items, Object like) {
+    Object id = shape.idOf(values, like);
+    return items.first(item -> shape.hasId(values, item, id));
+  }
+
+  private boolean haveIds(Object list) {
+    return !values.items(list).some(item -> !shape.hasId(values, item, shape.idOf(values, item)));
+  }
+
+  private boolean isEqual(Object a, Object b) {
+    return values.same(values.replaceEqualDeep(a, b), a);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Documents;
+
+/** Ids of records. The same record's id may be a number in one answer and a text in another. */
+final class Ids {
+  private Ids() {}
+
+  /** True if both are ids and their texts are equal. */
+  static boolean same(Documents documents, Object a, Object b) {
+    if (a == null || documents.isUndefined(a) || b == null || documents.isUndefined(b)) {
+      return false;
+    }
+    return documents.same(a, b) || a instanceof String != b instanceof String && text(a).equals(text(b));
+  }
+
+  /** The text that stands for the id: 7 and "7" are one. */
+  static String text(Object id) {
+    if (id instanceof Double) {
+      double number = (Double) id;
+      // Java writes a whole double with a point.
+      return number == Math.rint(number) && Math.abs(number) < 1e15 ? String.valueOf((long) number) : String.valueOf(number);
+    }
+    return String.valueOf(id);
+  }
+}
