@@ -76,6 +76,8 @@ public class RestoredIntentTest extends EngineCase {
     assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
     assertTrue(Outcome.message(reloaded.getMutationCache().getAll().get(0).state.error)
         .indexOf("No mutationFn found") >= 0);
+    assertEquals("mutation [\"save\"] was restored and can't go on; give it a mutationFn with setMutationDefaults before its"
+        + " state is hydrated", join(takeReports()));
     takeUnhandled();
   }
 
@@ -222,6 +224,10 @@ public class RestoredIntentTest extends EngineCase {
     Hydration.hydrate(reloaded, written, null);
     Hydration.hydrate(reloaded, written, null);
     assertEquals(2, reloaded.getMutationCache().getAll().size());
+    env.online.setOnline(true);
+    reloaded.resumePausedMutations();
+    settle();
+    assertEquals(2, takeReports().size());
     takeUnhandled();
   }
 
@@ -285,6 +291,7 @@ public class RestoredIntentTest extends EngineCase {
     reloaded.getMutationCache().getAll().get(1).cancel();
     settle();
     assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
+    assertEquals(1, takeReports().size());
     assertEquals("", takeUnhandled());
   }
 }
