@@ -106,11 +106,11 @@ final class Confirmations {
     Object fetched = only(now.get(Ids.text(one.id)));
     if (one.removed != null) {
       Object before = only(one.removed);
-      return query.versionSays(fetched, Shapes.overlap(before, before, only(null), null), "a confirmed removal");
+      return query.versionSays(fetched, Shapes.overlap(before, before, only(null), null), "(confirmed)");
     }
     Object record = base.get(Ids.text(one.id));
     return record == null ? Holds.YES
-        : query.versionSays(fetched, Shapes.overlap(only(record), only(null), only(record), record), "a confirmed change");
+        : query.versionSays(fetched, Shapes.overlap(only(record), only(null), only(record), record), "(confirmed)");
   }
 
   private Object only(Object record) {

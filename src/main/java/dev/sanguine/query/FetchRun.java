@@ -17,6 +17,8 @@ final class FetchRun extends Retryer<Query> {
   QueryState revert;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
+  /** It fetches a page that is added to those that are there. */
+  private boolean isOneMorePage;
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
   double floor = STORED;
 
@@ -103,7 +105,9 @@ final class FetchRun extends Retryer<Query> {
 
   private void ask() {
     // One more page leaves the others as old as they are.
-    sent = Shapes.directionOf(fetchOptions, env.values) == null ? owner.client.tick() : 0;
+    isOneMorePage = Shapes.directionOf(fetchOptions, env.values) != null
+        && env.values.items(env.values.field(owner.confirmed().data, "pages")).size() > 0;
+    sent = isOneMorePage ? 0 : owner.client.tick();
   }
 
   /** Calls the function through the persister, if there is one: unless that calls it, the answer is what was stored. */
@@ -130,7 +134,6 @@ final class FetchRun extends Retryer<Query> {
     if (sent < floor) {
       return again();
     }
-    boolean isOneMorePage = Shapes.directionOf(fetchOptions, env.values) != null;
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
       query.setState(Records.idle(query.confirmed()));
       finish();

@@ -131,7 +131,7 @@ final class Gate extends Fold {
     newest = sent > 0 ? confirmedBefore : 0;
     parts.each(part -> {
       boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
-      part.isIn = isOlder && versionSays(part, data) != Holds.NO ? Holds.YES : Holds.UNKNOWN;
+      part.isIn = isOlder && !isFromLaggingReplica(part, data) ? Holds.YES : Holds.UNKNOWN;
       if (part.isIn == Holds.YES) {
         newest = Math.max(newest, part.change.serial);
       }
@@ -156,35 +156,46 @@ final class Gate extends Fold {
     Action action = Shapes.success(Options.share(env, query.options, base.data, data), options);
     held = null;
     refresh();
-    Seq<Holds> contained = parts.map(part -> containment(part, data, byUpdater));
+    boolean isMadeOfView = !byUpdater && parts.size() > 1
+        && Containment.of(env.values, query.shape(), true, base.data, view, data) == Holds.YES;
+    // The value with the changes that it lacks: a later change is looked for in what it would be done to.
+    Object completed = data;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean isConfirmed = part.intent.phase == Intent.CONFIRMED;
+      Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES : containment(part, i, completed, byUpdater);
       // Written after the answer, and different from what was there: it was made of the answer.
-      boolean isContained = contained.get(i) == Holds.YES || contained.get(i) == Holds.UNKNOWN && isConfirmed;
-      passOver(part, isContained && !isConfirmed);
-      part.wasWrittenIn = part.mayBeInBase;
+      boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed;
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
+      if (isContained && !isConfirmed) {
+        passOver(part, true);
+        part.wasWrittenIn = true;
+      } else if (!isContained && !byUpdater) {
+        completed = applied(part, completed);
+      }
     }
     leave();
     query.dispatch(action);
     return query.current().data;
   }
 
-  private Holds containment(Part part, Object data, boolean byUpdater) {
+  private Holds containment(Part part, int at, Object data, boolean byUpdater) {
     boolean isOwn = env.values.same(part.intent.mutation, log.calling);
-    if (part.intent.mutation.attempts == 0 || part.broken || !isOwn && (byUpdater || part.change.isIdempotent())) {
-      // Not sent, or made of a base that lacks it, or done once more it changes nothing.
+    if (part.broken || part.mayBeInBase || !isOwn && (byUpdater || part.change.isIdempotent())) {
+      // Passed over anyway, or made of the base as it was, or done once more it changes nothing.
       return Holds.NO;
     }
-    Holds byVersion = versionSays(part, data);
-    if (byVersion != Holds.UNKNOWN) {
-      return byVersion;
+    Holds seen = Containment.of(env.values, query.shape(), part.intent.makesRecords, before(at), part.out, data);
+    if (seen != Holds.UNKNOWN) {
+      return seen;
     }
-    Object before = before(parts.find(part));
-    Holds seen = Containment.of(env.values, query.shape(), part.intent.makesRecords, before,
-        part.mayBeInBase ? before : part.out, data);
-    return seen == Holds.UNKNOWN && isOwn ? Holds.YES : seen;
+    return isOwn ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
+  }
+
+  private Object applied(Part part, Object value) {
+    Object made = env.errors.attempt(
+        () -> part.change.apply(value, env.values, query.shape()), error -> env.values.undefined());
+    return env.values.isUndefined(made) ? value : made;
   }
 
   /**
@@ -324,6 +335,17 @@ final class Gate extends Fold {
     query.dispatch(action);
   }
 
+  /**
+   * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's. The
+   * version in the base says nothing here, since the base may hold the change.
+   */
+  private boolean isFromLaggingReplica(Part part, Object data) {
+    Object answer = part.intent.answer;
+    Object noBase = env.values.listOf(new Seq<>());
+    return env.values.isRecord(answer) && query.versionSays(data,
+        Shapes.overlap(noBase, before(parts.find(part)), part.out, answer), part.intent.mutation.label()) == Holds.NO;
+  }
+
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
   private Holds holds(Part part, Object data) {
     Holds said = versionSays(part, data);
@@ -337,6 +359,6 @@ final class Gate extends Fold {
     }
     refresh();
     return query.versionSays(data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer),
-        "mutation " + part.intent.mutation.label());
+        part.intent.mutation.label());
   }
 }

@@ -302,7 +302,7 @@ public class Query extends Removable {
       return Holds.UNKNOWN;
     }
     Object isIn = world().errors.attempt(() -> rule.holds(data, overlap, this), error -> {
-      world().errors.report(who + ": version threw over " + queryHash
+      world().errors.report("mutation " + who + ": version threw over " + queryHash
           + Dev.hint(" and decides nothing. Mend the option version."), error);
       return null;
     });
