@@ -108,13 +108,14 @@ public class Mutation extends Removable {
   void giveUp(Object error) {
     if (run != null) {
       run.giveUp(error);
-    } else if (takeBack(error)) {
+    } else if (state.status.equals("pending")) {
+      takeBack(error);
       dispatch(Shapes.error(error));
     }
   }
 
-  /** A change that was restored and never went on leaves the screen; false if there is none. */
-  private boolean takeBack(Object error) {
+  /** A change that was restored and never went on leaves the screen, and the lines in which it waits. */
+  private void takeBack(Object error) {
     Intent shown = intent;
     boolean restored = run == null && shown != null && shown.isPending();
     if (restored) {
@@ -125,7 +126,6 @@ public class Mutation extends Removable {
     if (restored || waits > 0) {
       tellDependents(false, error);
     }
-    return restored;
   }
 
   /** Its change leaves with it; it is not sent any more, and fails as cancelled. */
@@ -174,7 +174,7 @@ public class Mutation extends Removable {
 
   /** True for one that was under way when the page before was left: nobody has sent it on since. */
   boolean waitsToGoOn() {
-    return state.isPaused || run == null && options.optimistic != null && state.status.equals("pending");
+    return state.isPaused || run == null && idempotencyKey != null && state.status.equals("pending");
   }
 
   /** The temporary ids that it waits for. */

@@ -82,6 +82,10 @@ public final class TemporaryIds {
     made.by = by;
     made.idOf = idOf;
     notMade.remove(id);
+    if (made.waiting.has(by)) {
+      // It was taken for one that waits, since others had said the id before it.
+      leaveLine(by, made);
+    }
     Groups.add(makingBy, by, made);
   }
 
@@ -240,7 +244,7 @@ public final class TemporaryIds {
     Mutation first = made.waiting.get(0);
     first.waits--;
     if (first.waits == 0 && first.state.isPaused) {
-      first.proceed();
+      first.proceed().done(null, Quiet.LISTENER);
     }
   }
 
