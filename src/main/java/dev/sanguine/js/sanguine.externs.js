@@ -19,6 +19,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.append;
 /** @type {?} */ SanguineNames.prototype.at;
 /** @type {?} */ SanguineNames.prototype.attempts;
+/** @type {?} */ SanguineNames.prototype.awaits;
 /** @type {?} */ SanguineNames.prototype.base;
 /** @type {?} */ SanguineNames.prototype.batch;
 /** @type {?} */ SanguineNames.prototype.batchCalls;
@@ -162,6 +163,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.length;
 /** @type {?} */ SanguineNames.prototype.limit;
 /** @type {?} */ SanguineNames.prototype.keys;
+/** @type {?} */ SanguineNames.prototype.list;
 /** @type {?} */ SanguineNames.prototype.listeners;
 /** @type {?} */ SanguineNames.prototype.lossy;
 /** @type {?} */ SanguineNames.prototype.manual;
@@ -227,6 +229,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.queryKey;
 /** @type {?} */ SanguineNames.prototype.queryKeyHashFn;
 /** @type {?} */ SanguineNames.prototype.queryType;
+/** @type {?} */ SanguineNames.prototype.records;
 /** @type {?} */ SanguineNames.prototype.reducer;
 /** @type {?} */ SanguineNames.prototype.refetch;
 /** @type {?} */ SanguineNames.prototype.refetchInterval;

@@ -1,0 +1,118 @@
+package dev.sanguine.js.jvm;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.log.EventLog;
+import dev.sanguine.query.QueryClient;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsMethod;
+import jsinterop.annotations.JsOverlay;
+import jsinterop.annotations.JsProperty;
+import jsinterop.annotations.JsType;
+import org.junit.Test;
+
+/**
+ * sanguine.externs.js names every public member of every type that JavaScript sees. One that it lacks gets another name in
+ * each build: an option of that name is never read, and what is written under it is not found again.
+ */
+public class ExternsTest {
+  private static final Pattern NAMED = Pattern.compile("\\.prototype\\.(\\w+);");
+  private static final String FILE = "src/main/java/dev/sanguine/js/sanguine.externs.js";
+
+  @Test
+  public void everyMemberThatJavaScriptSees_isNamed() throws Exception {
+    Set<String> missing = new TreeSet<>();
+    for (Class<?> type : typesOfJavaScript()) {
+      for (String name : membersOf(type)) {
+        missing.add(name + " of " + type.getSimpleName());
+      }
+    }
+    Set<String> named = named();
+    missing.removeIf(member -> named.contains(member.substring(0, member.indexOf(' '))));
+    assertEquals("", String.join(", ", missing));
+  }
+
+  @Test
+  public void theTypesAreFound() throws Exception {
+    assertTrue(membersOf(QueryClient.class).contains("setQueryData"));
+    assertTrue(typesOfJavaScript().contains(QueryClient.class));
+  }
+
+  private static Set<String> named() throws IOException {
+    Matcher matcher = NAMED.matcher(Files.readString(Path.of(FILE)));
+    Set<String> named = new TreeSet<>();
+    while (matcher.find()) {
+      named.add(matcher.group(1));
+    }
+    return named;
+  }
+
+  private static List<Class<?>> typesOfJavaScript() throws Exception {
+    List<Class<?>> types = new ArrayList<>();
+    for (Class<?> one : List.of(Environment.class, QueryClient.class, EventLog.class)) {
+      try (JarFile jar = new JarFile(new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+        for (String file : jar.stream().map(Object::toString).filter(name -> name.endsWith(".class")).collect(Collectors.toList())) {
+          Class<?> type = Class.forName(file.replace(".class", "").replace('/', '.'), false, one.getClassLoader());
+          if (type.isAnnotationPresent(JsType.class)) {
+            types.add(type);
+          }
+        }
+      }
+    }
+    return types;
+  }
+
+  private static Set<String> membersOf(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (isSeen(field, field)) {
+        JsProperty property = field.getAnnotation(JsProperty.class);
+        names.add(property == null ? field.getName() : given(property.name(), field.getName()));
+      }
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (isSeen(method, method)) {
+        JsMethod asMethod = method.getAnnotation(JsMethod.class);
+        JsProperty asProperty = method.getAnnotation(JsProperty.class);
+        names.add(asProperty != null ? given(asProperty.name(), ofAccessor(method.getName()))
+            : asMethod != null ? given(asMethod.name(), method.getName()) : method.getName());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isSeen(Member member, AnnotatedElement annotated) {
+    return Modifier.isPublic(member.getModifiers()) && !Modifier.isStatic(member.getModifiers()) && !member.isSynthetic()
+        && !annotated.isAnnotationPresent(JsIgnore.class) && !annotated.isAnnotationPresent(JsOverlay.class);
+  }
+
+  /** Annotations without a name have a text that stands for none. */
+  private static String given(String name, String otherwise) {
+    return name.startsWith("<") ? otherwise : name;
+  }
+
+  /** {@code isStale} and {@code getMeta} are the properties {@code stale} and {@code meta}. */
+  private static String ofAccessor(String name) {
+    String bare = name.replaceFirst("^(get|set|is)", "");
+    return Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+  }
+}
