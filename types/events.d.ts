@@ -46,7 +46,7 @@ export interface LogChange {
   /** As far as they are data; `predicate: true` where there is one. */
   readonly filters?: Readonly<Record<string, unknown>>
   readonly op: 'function' | 'set' | 'merge' | 'remove' | 'upsert' | 'append' | 'prepend' | 'increment'
-  /** What the helper was given. */
+  /** What the helper was given; for `increment` the id of the record, if one was named. */
   readonly value?: unknown
   /** The field that `increment` adds to, and how much. */
   readonly field?: string

@@ -37,6 +37,10 @@ export interface DehydratedMutation {
   scope?: MutationScope
   /** Of one with `optimistic`: it is sent again under the same key, and taken in once. */
   idempotencyKey?: string
+  /** The temporary ids that it waits for: with one of them it must not be sent. */
+  awaits?: Array<string>
+  /** It failed, and the server may have made the change all the same. */
+  outcome?: 'unknown'
 }
 
 /** A query as JSON, with its confirmed data; pending changes are not written down. */

@@ -20,7 +20,7 @@ export type IntentData<TTarget, TData> = TTarget extends QueryKey ? InferDataFro
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 
-/** A record of the list that the value is, or holds as `docs` or as the lists in its `pages`; never where it holds none. */
+/** A record of the list that the value is, or holds as `docs` or as the lists in its `pages`; never if it holds none. */
 type ListItem<T> = T extends ReadonlyArray<infer TItem>
   ? TItem
   : T extends { docs: ReadonlyArray<infer TItem> }
@@ -29,15 +29,15 @@ type ListItem<T> = T extends ReadonlyArray<infer TItem>
       ? ListItem<TPage>
       : never
 
-/** A record of the value's list; any where that is not known. */
+/** A record of the value's list; any if that is not known. */
 export type IntentItem<T> = IsAny<T> extends true ? any : ListItem<T>
 
-/** Fields of the value; in a list, of one of its records, with the id that says which. */
+/** Fields of the value; in a list, of one of its records, with the id that says which, if it is called `id`. */
 export type IntentFields<T> = IsAny<T> extends true
   ? object
   : [ListItem<T>] extends [never]
     ? Partial<T>
-    : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : { id: unknown })
+    : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : unknown)
 
 /** The id of a record in the value's list. */
 export type IntentId<T> = IsAny<T> extends true
@@ -50,6 +50,13 @@ export type IntentId<T> = IsAny<T> extends true
 export type IntentNumber<T> = IsAny<T> extends true
   ? string
   : { [K in keyof T]-?: Required<T>[K] extends number ? K : never }[keyof T] & string
+
+/** The name of a field that holds a number in the record that an id names: one of the value's list, or the value itself. */
+export type IntentNumberOf<T> = IsAny<T> extends true
+  ? string
+  : [ListItem<T>] extends [never]
+    ? IntentNumber<T>
+    : IntentNumber<ListItem<T>>
 
 /**
  * What a mutation changes at once. Its methods write changes down, in order; they may be called only while `optimistic`
@@ -71,17 +78,28 @@ export interface Intent {
     target: TTarget,
     updater: (old: IntentData<TTarget, TData>) => NoInfer<IntentData<TTarget, TData>> | undefined,
   ): void
+  /**
+   * Puts what the function returns in the place of what is there, or of nothing. It is given what is there, undefined if
+   * nothing is; if it returns undefined, all stays as it is.
+   */
+  set<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    updater: (old: IntentData<TTarget, TData> | undefined) => NoInfer<IntentData<TTarget, TData>> | undefined,
+  ): void
   /** Puts the value in the place of what is there, or of nothing. */
   set<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     value: NoInfer<IntentData<TTarget, TData>>,
   ): void
-  /** Writes the fields over the record; in a list, over the record whose id is `fields.id`. */
+  /**
+   * Writes the fields over the record; in a list, over every record whose id is `fields.id`. A record with another id is
+   * passed over, and so is what is no record.
+   */
   merge<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     fields: NoInfer<IntentFields<IntentData<TTarget, TData>>>,
   ): void
-  /** Takes the record with this id out of the list. */
+  /** Takes the record with this id out of the list. Ids are equal if their texts are, here and everywhere. */
   remove<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     id: NoInfer<IntentId<IntentData<TTarget, TData>>>,
@@ -101,11 +119,18 @@ export interface Intent {
     target: TTarget,
     item: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
   ): void
-  /** Adds `by` to the record's number; below zero it takes away. */
+  /** Adds `by` to the record's number; below zero it takes away. An absent number counts as 0, and what is no number stays. */
   increment<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     field: NoInfer<IntentNumber<IntentData<TTarget, TData>>>,
     by: number,
+  ): void
+  /** The same for the record with this id in the list; if the value is that record itself, for it. */
+  increment<TData = any, TTarget extends IntentTarget = IntentTarget>(
+    target: TTarget,
+    field: NoInfer<IntentNumberOf<IntentData<TTarget, TData>>>,
+    by: number,
+    id: NoInfer<IntentId<IntentData<TTarget, TData>>>,
   ): void
 }
 

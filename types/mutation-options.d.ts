@@ -28,6 +28,9 @@ export type MutationFunction<TData = unknown, TVariables = unknown> = (
 /** True, false, a key that is meant exactly, or filters. */
 export type ResyncTarget = boolean | QueryKey | QueryFilters
 
+/** What is known of a change whose request failed: it was not made, or nobody can tell. */
+export type FailureOutcome = 'failed' | 'unknown'
+
 /** Says what a mutation changes, before it is sent. It returns nothing: a promise is refused. */
 export type OptimisticFunction<TVariables = void> = (intent: Intent, variables: TVariables) => void | undefined
 
@@ -65,6 +68,12 @@ export interface MutationOptions<
    * undefined leaves that value. By default an answer with an `id` is written over the record of that id.
    */
   merge?: (data: TData, variables: TVariables, old: any) => unknown
+  /**
+   * Says whether the server may have made the change although its request failed: `'unknown'` or `'failed'`. If it says
+   * neither, the error's own `outcome` counts, and then the rule: statuses of 500 and above, and the errors by which `fetch`
+   * and other clients say that an answer was lost, are unknown. What it throws is reported.
+   */
+  outcome?: (error: TError) => FailureOutcome | undefined
   /** Runs after `optimistic` and before `mutationFn`; awaited. Its value is given to the other callbacks. */
   onMutate?: (variables: TVariables, context: MutationFunctionContext) => Promise<TOnMutateResult> | TOnMutateResult
   /** Awaited; what it throws makes the mutation fail. */

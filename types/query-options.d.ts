@@ -131,6 +131,17 @@ export type ThrowOnError<TQueryFnData, TError, TQueryData, TQueryKey extends Que
   | boolean
   | ((error: TError, query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean)
 
+/** How the records in the data of a query are found. */
+export interface RecordsOption {
+  /** The name of the field that holds a record's id; `id` by default. Ids are equal if their texts are. */
+  id?: string
+  /**
+   * The name of the field that holds the list of records, or the way to it: `'items'`, `'data.items'`. By default the data is
+   * the list, or its field `docs` is; an infinite query has one in each of its pages.
+   */
+  list?: string
+}
+
 /** The options of a query itself. All times are milliseconds. */
 export interface QueryOptions<
   TQueryFnData = unknown,
@@ -163,6 +174,8 @@ export interface QueryOptions<
    * `byVersion('updatedAt')`. Without it such a value waits, unless the change may be done twice.
    */
   version?: VersionRule
+  /** How the records in the data are found, if their id is no `id`, or their list is neither the data nor its `docs`. */
+  records?: RecordsOption
   /** Keep the identity of what did not change; true by default. A function does the sharing itself. */
   structuralSharing?: boolean | ((oldData: unknown | undefined, newData: unknown) => unknown)
   meta?: QueryMeta

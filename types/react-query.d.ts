@@ -17,7 +17,8 @@ import type {
 } from '@tanstack/query-core'
 import type { VersionRule } from './intent.js'
 import type { RolledBackIntent } from './mutation.js'
-import type { OptimisticFunction, ResyncTarget } from './mutation-options.js'
+import type { FailureOutcome, OptimisticFunction, ResyncTarget } from './mutation-options.js'
+import type { RecordsOption } from './query-options.js'
 
 /**
  * What the mutation function of a mutation with `optimistic` is given. Write it at the parameter: the type that TanStack
@@ -45,6 +46,8 @@ declare module '@tanstack/query-core' {
     resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
     /** Makes the confirmed value from the answer and the value with the change in it; undefined leaves that value. */
     merge?: (data: TData, variables: TVariables, old: any) => unknown
+    /** Says whether the server may have made the change although its request failed; undefined leaves it to the rule. */
+    outcome?: (error: TError) => FailureOutcome | undefined
   }
 
   interface QueryOptions<
@@ -56,6 +59,8 @@ declare module '@tanstack/query-core' {
   > {
     /** Says whether a fetched value holds a change that was under way meanwhile: `byVersion('updatedAt')`. */
     version?: VersionRule
+    /** How the records in the data are found, if their id is no `id`, or their list is neither the data nor its `docs`. */
+    records?: RecordsOption
   }
 
   interface MutationCacheConfig {

@@ -1,7 +1,7 @@
 /**
  * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
- * `optimistic`, `merge` and `resync` of mutations, `version` of queries, `Mutation.cancel`,
- * `onRollback` of mutation caches, bare keys where filters are expected, `temporary` and `byVersion`.
+ * `optimistic`, `merge`, `resync` and `outcome` of mutations, `version` and `records` of queries,
+ * `Mutation.cancel`, `onRollback` of mutation caches, bare keys where filters are expected, `temporary` and `byVersion`.
  *
  * @packageDocumentation
  */
@@ -37,6 +37,7 @@ export type {
   QueryObserverOptions,
   QueryOptions,
   QueryPersister,
+  RecordsOption,
   RetryDelayValue,
   RetryValue,
   SkipToken,
@@ -45,6 +46,7 @@ export type {
   ThrowOnError,
 } from './query-options.js'
 export type {
+  FailureOutcome,
   MutateFunction,
   MutateFunctionRest,
   MutateOptions,

@@ -29,17 +29,21 @@ const ts = createRequire(import.meta.url)('typescript')
 
 const OWN = `import { type Event, type Page } from '../kit.js'; import { same, scenario } from '../scenario.js';`
 
-const kit = readFileSync(path.join(here, 'kit.ts'), 'utf8')
-const kitNames = [...kit.matchAll(/^export (?:async )?(?:const|let|function) (\w+)/gm)]
-  .map(([, name]) => name)
-  .filter((name) => !['begin', 'end'].includes(name))
+/** What a file here exports, but what play.mjs alone calls. */
+function namesIn(file) {
+  const text = readFileSync(path.join(here, file), 'utf8')
+  return [...text.matchAll(/^export (?:async )?(?:const|let|function) (\w+)/gm)]
+    .map(([, name]) => name)
+    .filter((name) => !['begin', 'end'].includes(name))
+}
 
 /** What a page's code may use without an import of its own, and where it comes from. */
 const known = {
   '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData'],
   sanguine: ['byVersion', 'temporary'],
   'sanguine/intents': ['IntentsObserver'],
-  '../kit.js': kitNames,
+  '../kit.js': namesIn('kit.ts'),
+  '../http.js': namesIn('http.ts'),
 }
 
 /** The sections of a page that have code: their names and blocks. */
@@ -179,6 +183,7 @@ writeFileSync(
     compilerOptions: {
       noUnusedLocals: false,
       skipLibCheck: true,
+      types: ['node'],
       paths: {
         '@tanstack/query-core': ['../../../types/sanguine.d.ts'],
         sanguine: ['../../../types/sanguine.d.ts'],
@@ -204,7 +209,7 @@ const types = spawnSync(process.execPath, [tsc, '-p', out, '--pretty', 'false'],
 const inThePage = types.stdout.replace(/^(?:out\/)?([\w-]+)\.\d+\.ts\((\d+)/gm, '$1.md($2')
 tell(types.status === 0, 'the code of the guides compiles', inThePage)
 
-const shared = ['kit.ts', 'scenario.ts']
+const shared = ['kit.ts', 'http.ts', 'scenario.ts']
 for (const file of [...modules.map((each) => each.file), ...shared]) {
   const code = ts.transpileModule(readFileSync(path.join(shared.includes(file) ? here : out, file), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },

@@ -2,6 +2,7 @@
 import {
   environmentManager,
   InfiniteQueryObserver,
+  MutationCache,
   onlineManager,
   QueryClient,
   QueryClientProvider,
@@ -92,7 +93,7 @@ class Request {
   /** The server makes the change; its answer is lost on the way. */
   async losesItsAnswer(): Promise<void> {
     this.apply()
-    this.reject(Object.assign(new TypeError('Failed to fetch'), { outcome: 'unknown' }))
+    this.reject(new TypeError('Failed to fetch'))
     await rest()
   }
 }
@@ -191,6 +192,9 @@ export function titles(): string {
   return shown ? shown.pages.map(({ docs }) => docs.map(({ title }) => title).join()).join(' | ') : 'nothing'
 }
 
+/** What is known of the changes that have left the views, in order: 'failed' or 'unknown'. */
+export const rolledBack: string[] = []
+
 /** What a person was told. */
 export const announced: string[] = []
 export const announce = (text: string) => void announced.push(text)
@@ -204,7 +208,9 @@ export async function begin(): Promise<void> {
   onlineManager.setOnline(true)
   server = new Server()
   server.seed(seed)
+  rolledBack.length = 0
   queryClient = new QueryClient({
+    mutationCache: new MutationCache({ onRollback: (intent) => void rolledBack.push(intent.state) }),
     defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
   })
   queryClient.mount()

@@ -24,6 +24,10 @@ export function useSave() {
       intent.replace(['events'], event)
     },
     merge: (answer, _variables, old: Event) => ({ ...old, ...answer }),
+    outcome(error) {
+      equal<typeof error, Error>(true)
+      return error.name === 'NotDelivered' ? 'unknown' : undefined
+    },
     resync: false,
     onSettled: (_data, _error, event) => client.invalidateQueries(['events', event.id]),
   })
@@ -36,6 +40,7 @@ export async function bareKeys(client: QueryClient, mutation: Mutation<Event>): 
   await client.resetQueries(['events'])
   client.removeQueries(['events'])
   client.setQueriesData<number>(['counts'], (old) => (old ?? 0) + 1)
+  client.setQueryDefaults(['posts'], { records: { id: '_id', list: 'data.items' } })
   client.getQueryCache().findAll(['events'])
   client.getQueryCache().find(['events', 1])
   mutation.cancel()

@@ -33,6 +33,12 @@ function helpers(intent: Intent, event: Event): void {
   intent.update<Event>(['events', event.id], (old) => ({ ...old, title: old.title.trim() }))
   intent.update<Event>(['events', event.id], () => undefined)
   intent.set<Event>(['events', event.id], event)
+  intent.set<Event>(['events', event.id], (old) => {
+    equal<typeof old, Event | undefined>(true)
+    return old && { ...old, title: 'x' }
+  })
+  intent.set<number>(['count'], (old = 0) => old + 1)
+  intent.set(['count'], (old) => (old ?? 0) + 1)
   intent.merge<Event>(['events', event.id], { title: 'x' })
   intent.merge<Event[]>(['events'], { id: 1, title: 'x' })
   intent.remove<Event[]>(['events'], event.id)
@@ -42,6 +48,12 @@ function helpers(intent: Intent, event: Event): void {
   intent.append<InfiniteData<{ docs: Event[] }>>(['events', 'pages'], event)
   intent.increment<Event>(['events', event.id], 'seats', -1)
   intent.increment<{ docs: Event[]; totalDocs: number }>(['events'], 'totalDocs', 1)
+  intent.increment<{ docs: Event[]; totalDocs: number }>(['events'], 'seats', 1, event.id)
+  intent.increment<Event>({ queryKey: ['events'] }, 'seats', 1, event.id)
+  intent.increment<InfiniteData<Event[]>>(['events', 'pages'], 'seats', 1, event.id)
+  intent.increment(['events'], 'seats', 1, event.id)
+  // Records whose id has another name.
+  intent.merge<{ _id: string; title: string }[]>(['posts'], { _id: 'a', title: 'x' })
   equal<typeof intent.state, IntentState>(true)
 
   // @ts-expect-error the function gives no Event
@@ -58,6 +70,10 @@ function helpers(intent: Intent, event: Event): void {
   intent.upsert<Event[]>(['events'], { id: 1 })
   // @ts-expect-error no number
   intent.increment<Event>(['events', 1], 'title', 1)
+  // @ts-expect-error a field of the page, not of the record
+  intent.increment<{ docs: Event[]; totalDocs: number }>(['events'], 'totalDocs', 1, event.id)
+  // @ts-expect-error the function gives no Event
+  intent.set<Event>(['events', 1], (old) => old?.title)
   // @ts-expect-error by how much?
   intent.increment<Event>(['events', 1], 'seats')
   // @ts-expect-error neither a key nor filters
@@ -75,6 +91,8 @@ function tagged(intent: Intent, event: Event): void {
     return { ...old, title: 'x' }
   })
   intent.update(list, (old) => old.filter((e) => e.id !== event.id))
+  intent.set(list, (old) => [...(old ?? []), event])
+  intent.increment(list, 'seats', 1, event.id)
   intent.merge(list, { id: 1, note: 'x' })
   intent.increment(one, 'seats', 1)
   // @ts-expect-error the tag says Event[]
@@ -93,7 +111,7 @@ function added(intent: Intent, event: Omit<Event, 'id'> & { id: string }): void 
   temporary(intent, 1)
 }
 equal<ReturnType<typeof byVersion>, VersionRule>(true)
-client.setQueryDefaults(['events'], { version: byVersion('updatedAt') })
+client.setQueryDefaults(['events'], { version: byVersion('updatedAt'), records: { id: '_id', list: 'data.items' } })
 equal<typeof apart.temporary, typeof temporary>(true)
 equal<typeof apart.byVersion, typeof byVersion>(true)
 
@@ -113,6 +131,10 @@ const options: MutationOptions<Event, Error, Event> = {
   },
   scope: { id: 'events' },
 }
+options.outcome = (error) => (error instanceof TypeError ? 'failed' : undefined)
+new QueryClient({ defaultOptions: { mutations: { outcome: () => 'unknown' } } })
+// @ts-expect-error neither unknown nor failed
+options.outcome = () => 'lost'
 // @ts-expect-error optimistic returns nothing, and no promise
 options.optimistic = async () => {}
 // @ts-expect-error other variables

@@ -31,15 +31,17 @@ Primitives.is = (error, flag) => !!error[flag];
 
 Primitives.outcome = (error) => error?.outcome;
 
-// What fetch rejects with, and what reading a body does.
-const LOST_NAMES = ['TypeError', 'TimeoutError', 'AbortError', 'NetworkError', 'SyntaxError'];
+// What fetch rejects with, and what reading a body does; what axios and ky call the same.
+const LOST_NAMES = ['TypeError', 'TimeoutError', 'AbortError', 'CanceledError', 'NetworkError', 'SyntaxError'];
 
 // What axios and Node say.
-const LOST_CODES = ['ERR_NETWORK', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+const LOST_CODES = ['ERR_NETWORK', 'ERR_BAD_RESPONSE', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
 
+// A server that redirects or refuses has not made the change. The answer of one that succeeded may be unreadable.
 Primitives.isLost = (error) => {
   const status = error?.status ?? error?.response?.status;
-  return status > 0 ? status >= 500 : LOST_NAMES.includes(error?.name) || LOST_CODES.includes(error?.code);
+  if (status >= 300) return status >= 500;
+  return LOST_NAMES.includes(error?.name) || LOST_CODES.includes(error?.code);
 };
 
 Primitives.attempt = (body, onThrow) => {

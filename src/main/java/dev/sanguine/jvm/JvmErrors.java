@@ -77,7 +77,8 @@ public final class JvmErrors implements Errors {
       cause = ((Throwable) cause).getCause();
     }
     Object status = member(cause, "status");
-    if (status instanceof Number && ((Number) status).intValue() > 0) {
+    // The answer of a server that succeeded may be unreadable.
+    if (status instanceof Number && ((Number) status).intValue() >= 300) {
       return ((Number) status).intValue() >= 500;
     }
     // Without a connection nothing was sent.

@@ -2,10 +2,18 @@ package dev.sanguine.jvm;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.Test;
 
 /** Any value can be a failure; exceptions come back as they are. */
@@ -17,6 +25,17 @@ public class JvmErrorsTest {
     private static final long serialVersionUID = 1;
 
     public final String outcome = "unknown";
+  }
+
+  /** An answer that an HTTP client made an exception of. */
+  public static final class Answered extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public final int status;
+
+    Answered(int status) {
+      this.status = status;
+    }
   }
 
   private Object caught(Object thrown) {
@@ -59,11 +78,38 @@ public class JvmErrorsTest {
   }
 
   @Test
-  public void anUnknownOutcome_isSaidByTheErrorItself() {
-    assertTrue(errors.isUnknownOutcome(new Lost()));
-    assertFalse(errors.isUnknownOutcome(new Exception("refused")));
-    assertFalse(errors.isUnknownOutcome("text"));
-    assertFalse(errors.isUnknownOutcome(null));
+  public void theErrorSaysItsOutcome() {
+    assertEquals("unknown", errors.outcome(new Lost()));
+    assertNull(errors.outcome(new Exception("refused")));
+    assertNull(errors.outcome("text"));
+    assertNull(errors.outcome(null));
+  }
+
+  @Test
+  public void aBrokenConnectionAndATimeout_areLost() {
+    assertTrue(errors.isLost(new IOException("reset")));
+    assertTrue(errors.isLost(new TimeoutException()));
+    assertTrue(errors.isLost(new CompletionException(new SocketTimeoutException())));
+  }
+
+  @Test
+  public void aConnectionThatWasNeverMade_isNotLost() {
+    assertFalse(errors.isLost(new ConnectException()));
+    assertFalse(errors.isLost(new UncheckedIOException(new UnknownHostException())));
+  }
+
+  @Test
+  public void aServerThatFailed_mayHaveMadeTheChange_andOneThatRefusedHasNot() {
+    assertTrue(errors.isLost(new Answered(500)));
+    assertFalse(errors.isLost(new Answered(409)));
+    assertFalse(errors.isLost(new Exception("refused")));
+    assertFalse(errors.isLost("text"));
+    assertFalse(errors.isLost(null));
+  }
+
+  @Test
+  public void anAnswerOfSuccess_isLost_ifItCouldNotBeRead() {
+    assertTrue(errors.isLost(new Answered(200)));
   }
 
   @Test
