@@ -57,10 +57,10 @@ final class ListedIntents {
     return touched.get(intent);
   }
 
-  /** Sends one that failed, or is unknown, again; any other is left alone. */
+  /** Sends one that failed, or is unknown, again; any other is left alone, and one whose mutation was taken out. */
   Object retry(Intent intent) {
     Mutation mutation = intent.mutation;
-    if (mutation.intent != intent || intent.phase < Intent.FAILED) {
+    if (intent.phase < Intent.FAILED || isOver(intent)) {
       return env.deferreds.resolve(env.values.undefined());
     }
     Thenable<Object> again = mutation.execute(intent.variables);
