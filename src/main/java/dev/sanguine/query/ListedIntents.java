@@ -136,10 +136,16 @@ final class ListedIntents {
   /** A fetch has brought the truth about those that nobody knew about. */
   private void landed(Query query, double sent) {
     listed.each(intent -> {
-      if (intent.phase == Intent.UNKNOWN && sent > intent.settled && intent.touched.has(query)) {
+      if (intent.phase == Intent.UNKNOWN && sent > intent.settled && isAbout(intent, query)) {
         forget(intent);
       }
     });
+  }
+
+  /** True if the intent was folded over the query, or would have been: one of the page before was not. */
+  private boolean isAbout(Intent intent, Query query) {
+    return intent.touched.has(query) || intent.changes.some(change ->
+        env.errors.attempt(() -> change.means(query), thrown -> false) == (Object) true);
   }
 
   private void forget(Intent intent) {

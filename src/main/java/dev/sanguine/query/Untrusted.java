@@ -38,6 +38,8 @@ final class Untrusted {
       if (inner instanceof Map) {
         DehydratedMutation mutation = fill(new DehydratedMutation(), entry);
         mutation.state = fill(Records.mutationState(), inner);
+        Object scope = ((Map<?, ?>) entry).get("scope");
+        mutation.scope = scope instanceof Map ? fill(new MutationScope(), scope) : mutation.scope;
         read.mutations.add(mutation);
       }
     }

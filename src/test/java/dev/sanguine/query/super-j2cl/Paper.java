@@ -1,0 +1,12 @@
+package dev.sanguine.query;
+
+import dev.sanguine.json.Json;
+
+/** A dehydrated state that was written as text and read again; in the browser it is a document already. */
+final class Paper {
+  private Paper() {}
+
+  static Object written(DehydratedState state) {
+    return Json.parse(Json.stringify(state));
+  }
+}
