@@ -6,8 +6,12 @@ import dev.sanguine.env.Then;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.lang.reflect.Field;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -82,14 +86,22 @@ public final class JvmErrors implements Errors {
       return ((Number) status).intValue() >= 500;
     }
     // Without a connection nothing was sent.
-    boolean isUnsent = cause instanceof ConnectException || cause instanceof UnknownHostException;
-    return cause instanceof TimeoutException || cause instanceof IOException && !isUnsent;
+    boolean isUnsent = cause instanceof ConnectException || cause instanceof UnknownHostException
+        || cause instanceof NoRouteToHostException || cause instanceof HttpConnectTimeoutException;
+    // What somebody else than the engine has stopped may have been sent.
+    boolean isStopped = cause instanceof CancellationException || cause instanceof InterruptedException;
+    return isStopped || cause instanceof TimeoutException || cause instanceof IOException && !isUnsent;
   }
 
   /** The public field of that name; null if there is none. */
   private static @Nullable Object member(@Nullable Object error, String name) {
+    if (error == null) {
+      return null;
+    }
     try {
-      return error == null ? null : error.getClass().getField(name).get(error);
+      Field field = error.getClass().getField(name);
+      // The class itself may be an app's own, and not public.
+      return field.trySetAccessible() ? field.get(error) : null;
     } catch (ReflectiveOperationException e) {
       return null;
     }

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.Test;
@@ -110,6 +112,12 @@ public class JvmErrorsTest {
   @Test
   public void anAnswerOfSuccess_isLost_ifItCouldNotBeRead() {
     assertTrue(errors.isLost(new Answered(200)));
+  }
+
+  @Test
+  public void aConnectionThatTookTooLong_neverSentAnything() {
+    assertTrue(errors.isLost(new HttpTimeoutException("no answer")));
+    assertFalse(errors.isLost(new HttpConnectTimeoutException("no connection")));
   }
 
   @Test

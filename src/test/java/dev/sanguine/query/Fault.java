@@ -4,15 +4,31 @@ import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** A failure that may say of itself that nobody knows what became of the request. */
+/** A failure that may say of itself what became of the request, or the status of its answer. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class Fault {
   public String outcome;
+  /** As HTTP clients tell it; absent if no answer came. */
+  public Object status;
 
   @JsOverlay
   static Fault lost() {
     Fault fault = new Fault();
     fault.outcome = "unknown";
     return fault;
+  }
+
+  /** An answer of this status. */
+  @JsOverlay
+  static Fault status(double status) {
+    Fault fault = new Fault();
+    fault.status = status;
+    return fault;
+  }
+
+  @JsOverlay
+  final Fault saying(String outcome) {
+    this.outcome = outcome;
+    return this;
   }
 }
