@@ -14,10 +14,12 @@ import jsinterop.annotations.JsType;
 @JsType
 public final class Versions {
   private final Values values;
+  private final RecordShape shape;
   private final String field;
 
-  private Versions(Values values, String field) {
-    this.values = values;
+  private Versions(Query query, String field) {
+    values = query.world().values;
+    shape = query.shape();
     this.field = field;
   }
 
@@ -25,7 +27,7 @@ public final class Versions {
   public static VersionRule by(String field) {
     Bag<String> told = new Bag<>();
     return (fetched, change, query) -> {
-      Versions versions = new Versions(query.world().values, field);
+      Versions versions = new Versions(query, field);
       if (Dev.on() && told.size() == 0 && !versions.records(fetched).values().some(versions::isVersioned)) {
         told.add(query.queryHash);
         query.world().errors.report("byVersion: no record of " + query.queryHash + " has the field " + field
@@ -41,31 +43,30 @@ public final class Versions {
   }
 
   private Object holds(Object fetched, Overlap change) {
-    Table<Object, Object> now = records(fetched);
-    Table<Object, Object> before = records(change.before);
-    Seq<Object> touched = touched(before, records(change.after));
-    Object answered = idOf(change.answer);
+    Table<String, Object> now = records(fetched);
+    Table<String, Object> before = records(change.before);
+    Seq<String> touched = touched(before, records(change.after));
+    String answered = idOf(change.answer);
     Object first = versionOf(change.answer);
     // The answer speaks for its own record only: for the one that was changed, or made, where no other was.
-    if (first != null && touched.size() == 1
-        && (values.same(touched.get(0), answered) || !before.has(touched.get(0)))) {
+    if (first != null && touched.size() == 1 && (touched.get(0).equals(answered) || !before.has(touched.get(0)))) {
       double since = compare(versionOf(now.get(answered)), first);
       return since >= 0 ? (Object) true : since < 0 ? (Object) false : null;
     }
-    Table<Object, Object> base = records(change.base);
+    Table<String, Object> base = records(change.base);
     boolean lacks = touched.size() > 0;
     for (int i = 0; i < touched.size(); i++) {
-      Object id = touched.get(i);
+      String id = touched.get(i);
       lacks &= compare(versionOf(now.get(id)), versionOf(base.get(id))) == 0;
     }
     return lacks ? (Object) false : null;
   }
 
   /** The ids of the records that were changed, added or taken out. */
-  private Seq<Object> touched(Table<Object, Object> before, Table<Object, Object> after) {
-    Seq<Object> touched = new Seq<>();
+  private Seq<String> touched(Table<String, Object> before, Table<String, Object> after) {
+    Seq<String> touched = new Seq<>();
     after.each(record -> {
-      Object id = idOf(record);
+      String id = idOf(record);
       if (!values.same(before.get(id), record)) {
         touched.add(id);
       }
@@ -78,28 +79,20 @@ public final class Versions {
     return touched;
   }
 
-  /** The records of a value by their ids: of a list, of {@code docs}, of {@code pages}, or the value itself. */
-  private Table<Object, Object> records(Object value) {
-    Table<Object, Object> records = new Table<>();
-    collect(value, records);
+  /** The records of a value by the texts of their ids: of its lists, or the value itself. */
+  private Table<String, Object> records(Object value) {
+    Table<String, Object> records = new Table<>();
+    Seq<Object> lists = shape.listsIn(values, value);
+    if (lists.size() == 0) {
+      records.put(idOf(value), value);
+    }
+    lists.each(list -> values.items(list).each(record -> records.put(idOf(record), record)));
     return records;
   }
 
-  private void collect(Object value, Table<Object, Object> records) {
-    if (values.isList(value)) {
-      values.items(value).each(item -> collect(item, records));
-    } else if (values.isList(values.field(value, "docs"))) {
-      collect(values.field(value, "docs"), records);
-    } else if (values.isList(values.field(value, "pages"))) {
-      collect(values.field(value, "pages"), records);
-    } else {
-      records.put(idOf(value), value);
-    }
-  }
-
-  private Object idOf(Object record) {
-    Object id = values.field(record, "id");
-    return values.isUndefined(id) || id == null ? "" : id;
+  private String idOf(Object record) {
+    Object id = shape.idOf(values, record);
+    return values.isUndefined(id) || id == null ? "" : Ids.text(id);
   }
 
   /** A number or a text; null for all else. */
