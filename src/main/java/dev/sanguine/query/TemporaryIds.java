@@ -81,10 +81,6 @@ public final class TemporaryIds {
     Making made = at(id);
     made.by = by;
     made.idOf = idOf;
-    if (made.waiting.has(by)) {
-      // After a reload its record was expected already, since others wait for it.
-      leaveLine(by, made);
-    }
     notMade.remove(id);
     if (made.waiting.has(by)) {
       // It was taken for one that waits, since others had said the id before it.

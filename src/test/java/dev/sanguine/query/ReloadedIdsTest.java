@@ -122,6 +122,33 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
+  public void theOneThatMakesIt_isNotKnownToTheNextPage_itIsTakenBackToo() {
+    offline();
+    mutate(create("create", "list").mutationKey(key("unknown")), json("{'id':'t','n':'new'}"));
+    patches();
+    settle();
+    reload(left());
+    takeReports();
+    resume();
+    assertEquals(0, network.count("patch"));
+    assertEquals("error | error", states());
+    assertEquals("[{'id':1,'n':'x'}]", shown("list"));
+    takeReports();
+  }
+
+  @Test
+  public void aPlainMutation_isNotSentWithATemporaryId() {
+    makes();
+    mutate(known("share", plain("share")), json("{'item':'t'}"));
+    settle();
+    reload(left());
+    assertTrue(wasReported(ORPHAN));
+    resume();
+    assertEquals(0, network.count("share"));
+    assertEquals("error", states());
+  }
+
+  @Test
   public void severalWaiters_leaveInTheirOrder_afterTheReloadToo() {
     offline();
     makes();
