@@ -13,21 +13,25 @@ import dev.sanguine.env.Values;
 final class Containment {
   private final Values values;
   private final RecordShape shape;
-  /** The change gives out ids of its own: that the value has no such record says nothing. */
+  /** The change gives out ids of its own: the value may have its record under another. */
   private final boolean makesRecords;
+  /** The value was made of the base: only a record that came or went says that it holds the change. */
+  private final boolean isMadeOfBase;
   private boolean sawAfter;
   private boolean sawBefore;
   private boolean sawOther;
 
-  private Containment(Values values, RecordShape shape, boolean makesRecords) {
+  private Containment(Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase) {
     this.values = values;
     this.shape = shape;
     this.makesRecords = makesRecords;
+    this.isMadeOfBase = isMadeOfBase;
   }
 
   /** Compares the value with the one that the change starts from and the one that it makes. */
-  static Holds of(Values values, RecordShape shape, boolean makesRecords, Object before, Object after, Object value) {
-    Containment containment = new Containment(values, shape, makesRecords);
+  static Holds of(Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase, Object before, Object after,
+      Object value) {
+    Containment containment = new Containment(values, shape, makesRecords, isMadeOfBase);
     containment.compare(before, after, value);
     if (containment.sawOther || containment.sawAfter && containment.sawBefore) {
       return Holds.UNKNOWN;
@@ -43,6 +47,8 @@ final class Containment {
       compareLists(values.items(before), values.items(after), values.items(value));
     } else if (values.isRecord(before) && values.isRecord(after) && values.isRecord(value)) {
       compareRecords(before, after, value);
+    } else if (isMadeOfBase) {
+      sawBefore = true;
     } else {
       sawAfter |= isEqual(after, value);
       sawBefore |= isEqual(before, value);
@@ -69,9 +75,9 @@ final class Containment {
       Object old = byId(before, item);
       Object now = byId(value, item);
       if (old == null) {
-        sawAfter |= now != null;
-        sawBefore |= now == null && !makesRecords;
-        sawOther |= now == null && makesRecords;
+        boolean isThere = now != null || makesRecords && value.some(one -> byId(before, one) == null && isLike(item, one));
+        sawAfter |= isThere;
+        sawBefore |= !isThere;
       } else if (now != null) {
         compare(old, item, now);
       }
@@ -83,6 +89,12 @@ final class Containment {
         sawAfter |= !isThere;
       }
     });
+  }
+
+  /** True if the server may have named the record so that was made: all else that is said of it is the same. */
+  private boolean isLike(Object made, Object record) {
+    return !values.names(made).some(name ->
+        !name.equals(shape.id) && !isEqual(values.field(made, name), values.field(record, name)));
   }
 
   private Object byId(Seq<Object> items, Object like) {

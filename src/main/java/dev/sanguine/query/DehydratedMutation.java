@@ -14,6 +14,8 @@ public class DehydratedMutation {
   public String idempotencyKey;
   /** A list of the temporary ids that it waits for: with one of them it must not be sent. Null if it waits for none. */
   public Object awaits;
+  /** A list of the hashes of the queries whose stored data may hold its change already. Null if there are none. */
+  public Object mayBeIn;
   /** "unknown" if it failed and the server may have made the change all the same; null otherwise. */
   public String outcome;
 }

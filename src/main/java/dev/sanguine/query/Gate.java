@@ -117,7 +117,8 @@ final class Gate extends Fold {
         && (part.change.serial < newest || !part.change.isIdempotent());
   }
 
-  private void passOver(Part part, boolean mayBeInBase) {
+  /** The base may hold the change already, so that it is not done to it; or it does not. */
+  void passOver(Part part, boolean mayBeInBase) {
     if (part.mayBeInBase != mayBeInBase) {
       part.mayBeInBase = mayBeInBase;
       dirty(0);
@@ -157,7 +158,7 @@ final class Gate extends Fold {
     held = null;
     refresh();
     boolean isMadeOfView = !byUpdater && parts.size() > 1
-        && Containment.of(env.values, query.shape(), true, base.data, view, data) == Holds.YES;
+        && Containment.of(env.values, query.shape(), false, false, base.data, view, data) == Holds.YES;
     // The value with the changes that it lacks: a later change is looked for in what it would be done to.
     Object completed = data;
     for (int i = 0; i < parts.size(); i++) {
@@ -170,7 +171,7 @@ final class Gate extends Fold {
       if (isContained && !isConfirmed) {
         passOver(part, true);
         part.wasWrittenIn = true;
-      } else if (!isContained && !byUpdater) {
+      } else if (!isContained) {
         completed = applied(part, completed);
       }
     }
@@ -181,15 +182,16 @@ final class Gate extends Fold {
 
   private Holds containment(Part part, int at, Object data, boolean byUpdater) {
     boolean isOwn = env.values.same(part.intent.mutation, log.calling);
-    if (part.broken || part.mayBeInBase || !isOwn && (byUpdater || part.change.isIdempotent())) {
-      // Passed over anyway, or made of the base as it was, or done once more it changes nothing.
+    if (part.broken || part.mayBeInBase || !isOwn && part.change.isIdempotent()) {
+      // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
-    Holds seen = Containment.of(env.values, query.shape(), part.intent.makesRecords, before(at), part.out, data);
+    Holds seen = Containment.of(
+        env.values, query.shape(), part.intent.makesRecords, byUpdater && !isOwn, before(at), part.out, data);
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
-    return isOwn ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
+    return isOwn ? Holds.YES : byUpdater || part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
   }
 
   private Object applied(Part part, Object value) {

@@ -45,6 +45,10 @@ public final class Hydration {
     if (awaits.size() > 0) {
       written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
     }
+    Seq<Object> mayBeIn = mutation.intent == null ? new Seq<>() : mutation.intent.mayBeIn();
+    if (mayBeIn.size() > 0) {
+      written.mayBeIn = mutation.world().values.listOf(mayBeIn);
+    }
     if (mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN) {
       written.outcome = "unknown";
     }
@@ -94,7 +98,8 @@ public final class Hydration {
     });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
-    restored.each(written -> built.get(written).restore("unknown".equals(written.outcome)));
+    restored.each(written -> built.get(written).restore(
+        "unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn)));
     restored.each(written -> built.get(written).failIfOrphaned());
   }
 

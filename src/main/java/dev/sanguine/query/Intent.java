@@ -149,6 +149,27 @@ public final class Intent {
     return keys;
   }
 
+  /** The data of these queries may hold its changes already. */
+  void passOverIn(Seq<Object> hashes) {
+    changes.each(change -> change.parts.each(part -> {
+      if (hashes.has(part.query.queryHash)) {
+        part.query.fold.passOver(part, true);
+        log.tellLater(part.query);
+      }
+    }));
+  }
+
+  /** The hashes of the queries whose confirmed data may hold a change of it already. */
+  Seq<Object> mayBeIn() {
+    Seq<Object> hashes = new Seq<>();
+    changes.each(change -> change.parts.each(part -> {
+      if (part.mayBeInBase) {
+        hashes.add(part.query.queryHash);
+      }
+    }));
+    return hashes;
+  }
+
   boolean isPending() {
     return phase <= SENT;
   }

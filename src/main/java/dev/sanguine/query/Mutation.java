@@ -159,7 +159,7 @@ public class Mutation extends Removable {
    * Taken in from storage: the change of one that was under way shows again, that of one that failed is listed again. One
    * that can't be made is reported.
    */
-  void restore(boolean isUnknown) {
+  void restore(boolean isUnknown, Seq<Object> mayBeIn) {
     boolean failed = state.status.equals("error") && options.optimistic != null;
     if (failed || state.status.equals("pending")) {
       world().errors.guard(() -> {
@@ -167,6 +167,9 @@ public class Mutation extends Removable {
           intent = client.law().failedBefore(this, isUnknown);
         } else {
           issueIntent(state.variables);
+          if (intent != null) {
+            intent.passOverIn(mayBeIn);
+          }
         }
       }, error -> world().errors.report("mutation " + label() + ": the restored change threw", error));
     }
@@ -186,10 +189,7 @@ public class Mutation extends Removable {
   void failIfOrphaned() {
     String id = waits == 0 ? null : client.law().temporaryIds.orphanOf(this);
     if (id != null) {
-      Object error = world().errors.create("mutation " + label() + " is about " + id
-          + ", a record whose mutation was not restored" + Dev.hint("; dehydrate that one too, or make the record again"));
-      world().errors.report("a restored change was taken back", error);
-      giveUp(error);
+      client.law().temporaryIds.giveUpOn(id);
     }
   }
 

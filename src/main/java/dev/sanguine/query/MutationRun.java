@@ -47,7 +47,8 @@ final class MutationRun extends Retryer<Mutation> {
       Callback onMutate = mutation.cacheConfig().onMutate;
       mutation.issueIntent(variables);
       intent = mutation.intent;
-      mayHaveLanded = restored && mutation.attempts > 0;
+      // The page before has sent it.
+      mayHaveLanded = mutation.attempts > 0 && mutation.sent == 0;
       Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
       Thenable<Object> answer = restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
           : env.deferreds.resolve(onMutate.call(variables, mutation, context)).then(callOnMutate)).then(onMutateResult -> {

@@ -39,6 +39,8 @@ public final class TemporaryIds {
     }
   }
 
+  private static final int NOBODY = 0;
+
   private final Environment env;
   /** By temporary id: while the record is being made, and as long as somebody waits in its line. */
   private final Table<String, Making> making = new Table<>();
@@ -146,6 +148,11 @@ public final class TemporaryIds {
     return awaitedBy(mutation).first(id -> making.get(id).by == null);
   }
 
+  /** Nobody will make the record: it counts as one that was not made. */
+  void giveUpOn(String id) {
+    fail(at(id), NOBODY, null);
+  }
+
   /** Puts the server's ids, which the answer brings, in the place of those that the mutation gave out; null if it gave none. */
   Updater names(Mutation mutation, Object data) {
     Seq<Making> mine = makingBy.get(mutation);
@@ -206,8 +213,15 @@ public final class TemporaryIds {
     notMade.put(made.id, number);
     made.waiting.copy().each(mutation -> {
       leaveLine(mutation, made);
-      mutation.giveUp(error);
+      mutation.giveUp(error != null ? error : orphaned(mutation, made.id));
     });
+  }
+
+  private Object orphaned(Mutation mutation, String id) {
+    Object error = env.errors.create("mutation " + mutation.label() + " is about " + id
+        + ", a record whose mutation was not restored" + Dev.hint("; dehydrate that one too, or make the record again"));
+    env.errors.report("a restored change was taken back", error);
+    return error;
   }
 
   /** A mutation that stood in lines is over: who stands behind it may go. */
