@@ -16,6 +16,8 @@ public class MutationCache extends Cache {
 
   final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
+  /** Those of them that stand in the line of a scope that they had before. */
+  private final Bag<Mutation> moved = new Bag<>();
   /** One for each scope that has pending mutations. */
   private final Table<String, Line> lines = new Table<>();
   private int ids;
@@ -40,10 +42,15 @@ public class MutationCache extends Cache {
   }
 
   public void remove(Mutation mutation) {
-    mutation.destroy();
-    mutations.remove(mutation);
-    file(mutation);
+    if (mutations.remove(mutation)) {
+      mutation.destroy();
+      file(mutation);
+    }
     notify(Shapes.event("removed", mutation));
+  }
+
+  public boolean has(Mutation mutation) {
+    return mutations.has(mutation);
   }
 
   /** False while another mutation of its scope is under way. */
@@ -52,15 +59,44 @@ public class MutationCache extends Cache {
     return line == null || line.first == mutation;
   }
 
-  /** Lets the next of the scope go, if it waits. */
+  /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
   public Thenable<Object> runNext(Mutation mutation) {
-    Line line = lines.get(idOfScope(mutation));
-    return line != null && line.first.state.isPaused ? line.first.proceed()
+    String scope = idOfScope(mutation);
+    Thenable<Object> next = wake(scope, mutation);
+    if (mutation.line != null && !mutation.line.equals(scope)) {
+      wake(mutation.line, mutation).done(null, Quiet.LISTENER);
+    }
+    moved.items().each(waiting -> {
+      if (waiting.state.isPaused) {
+        waiting.proceed().done(null, Quiet.LISTENER);
+      }
+    });
+    return next;
+  }
+
+  private Thenable<Object> wake(String scope, Mutation after) {
+    Line line = lines.get(scope);
+    return line != null && line.first != after && line.first.state.isPaused ? line.first.proceed()
         : env.deferreds.resolve(env.values.undefined());
   }
 
+  /** Told of a mutation whose scope may be another one now. While it is pending it keeps its place in the first one's line. */
+  void rescope(Mutation mutation) {
+    if (pending.has(mutation) && !env.values.same(mutation.line, idOfScope(mutation))) {
+      moved.add(mutation);
+    }
+  }
+
   public void clear() {
-    env.notify.run(() -> getAll().each(this::remove));
+    env.notify.run(() -> {
+      Seq<Mutation> all = getAll();
+      mutations.clear();
+      all.each(mutation -> {
+        mutation.destroy();
+        file(mutation);
+      });
+      all.each(mutation -> notify(Shapes.event("removed", mutation)));
+    });
   }
 
   public Seq<Mutation> getAll() {
@@ -132,6 +168,7 @@ public class MutationCache extends Cache {
   }
 
   private void leave(Mutation mutation) {
+    moved.remove(mutation);
     Line line = lines.get(mutation.line);
     if (line != null) {
       line.remove(mutation);

@@ -343,13 +343,25 @@ final class Records {
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal) {
+  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
     FetchContext context = new FetchContext();
     context.client = client;
     context.queryKey = queryKey;
     context.meta = meta;
     context.getSignal = getSignal;
+    context.run = run;
     return context;
+  }
+
+  /** The same for what is called within a fetch. */
+  static QueryFunctionContext innerContext(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
+    return context(client, queryKey, meta, getSignal, run);
+  }
+
+  /** The fetch that the context was made for; null where an app made it. */
+  static FetchRun run(QueryFunctionContext context) {
+    return context.run;
   }
 
   private static boolean same(Object a, Object b) {

@@ -43,5 +43,11 @@ final class Records {
   static native MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
-  static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
+  static native FetchContext context(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+
+  static native QueryFunctionContext innerContext(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+
+  static native FetchRun run(QueryFunctionContext context);
 }
