@@ -120,13 +120,15 @@ public final class Hydration {
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
-    QueryState next = Records.whole(state, known);
+    QueryState next = query == null ? Records.whole(state, known) : Records.withoutFetch(state, known);
     next.data = data;
     if (arrived) {
       next.status = "success";
       next.dataUpdatedAt = Options.number(written.dehydratedAt, 0);
     }
-    next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
+    if (query == null || arrived && !fetching) {
+      next.fetchStatus = "idle";
+    }
     if (query == null) {
       query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
       if (query.fold != null) {

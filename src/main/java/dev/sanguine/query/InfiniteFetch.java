@@ -53,7 +53,8 @@ final class InfiniteFetch extends Paging {
     return deferreds().create((resolve, reject) -> {
       if (direction != null && pages.size() > 0) {
         boolean back = values().same(direction, "backward");
-        page(old, param(options, old, back, values()), back).done(resolve, reject);
+        Object known = Shapes.pages(pages, list(old, "pageParams", values()), values());
+        page(known, param(options, known, back, values()), back).done(resolve, reject);
       } else {
         int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
         follow(Options.number(options.pages, known), resolve, reject);

@@ -113,20 +113,31 @@ public class MutationCache extends Cache {
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll() : ("pending".equals(filters.status) ? pending : mutations).items()
+    return filters == null ? getAll() : ("pending".equals(filters.status) ? pendingAsTheyCame() : mutations.items())
         .filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
+  private Seq<Mutation> pendingAsTheyCame() {
+    Seq<Mutation> all = pending.items();
+    if (all.someAt((mutation, i) -> i > 0 && mutation.mutationId < all.get(i - 1).mutationId)) {
+      all.sort((a, b) -> a.mutationId - b.mutationId);
+    }
+    return all;
+  }
+
   /**
-   * Lets every paused mutation go on; fulfilled when all of them are settled. Those that change the same key by intents
+   * Lets every paused mutation go on, in the order in which they came; fulfilled when all of them are settled. Intents go in
+   * the order in which they were written down, and those that change the same key by intents
    * go one after the other, in their order.
    */
   @SuppressWarnings("unchecked")
   public Thenable<Object> resumePausedMutations() {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
+    Seq<Mutation> all = pending.items();
+    Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
-        pending.items().filter(Mutation::waitsToGoOn).map(mutation -> {
+        waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))

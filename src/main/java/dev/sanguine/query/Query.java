@@ -92,7 +92,7 @@ public class Query extends Removable {
     if (state != null && lacksData() && all.initialData != null) {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
-        QueryState next = Records.copy(confirmed());
+        QueryState next = Records.partOf(confirmed());
         succeed(next, start.data, start.dataUpdatedAt);
         setState(next);
         resetState = start;

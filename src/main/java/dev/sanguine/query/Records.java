@@ -295,6 +295,18 @@ final class Records {
     }
   }
 
+  /** What is to be written over a state of which no more is said; a state of the JVM is never partial. */
+  static QueryState partOf(QueryState state) {
+    return copy(state);
+  }
+
+  /** What a state that was written down says of another one, whose fetch is none of its business. */
+  static QueryState withoutFetch(QueryState written, QueryState known) {
+    QueryState part = copy(written);
+    part.fetchStatus = known.fetchStatus;
+    return part;
+  }
+
   /** A copy of the state, with what it lacks taken from the other; a state of the JVM is never partial. */
   static QueryState whole(QueryState state, QueryState from) {
     return copy(state);

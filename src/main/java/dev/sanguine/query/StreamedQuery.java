@@ -39,19 +39,29 @@ public final class StreamedQuery {
 
   @JsMethod
   public static QueryFunction of(Config config) {
-    return context -> new Reading(config, context).read();
+    // One for all fetches: what was nothing and is nothing still is the same.
+    Object[] nothing = {null};
+    return context -> {
+      Values values = context.client.environment.values;
+      if (nothing[0] == null) {
+        nothing[0] = values.isUndefined(config.initialValue) ? values.listOf(new Seq<>()) : config.initialValue;
+      }
+      return new Reading(config, context, nothing[0]).read();
+    };
   }
 
   private static final class Reading extends Paging {
     final Config config;
+    final Object initial;
     boolean replacing;
     /** What a refetch that replaces has read; undefined before its first chunk. */
     Object result;
 
     @JsConstructor
-    Reading(Config config, QueryFunctionContext context) {
+    Reading(Config config, QueryFunctionContext context, Object initial) {
       super(context);
       this.config = config;
+      this.initial = initial;
     }
 
     Thenable<Object> read() {
@@ -107,8 +117,7 @@ public final class StreamedQuery {
     }
 
     private Object orInitial(Object items) {
-      return !values().isUndefined(items) ? items
-          : values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
+      return values().isUndefined(items) ? initial : items;
     }
 
     private Object reduce(Object before, Object chunk) {

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.AbortSignal;
@@ -265,5 +266,19 @@ public class InfiniteQueryTest extends EngineCase {
     screen.stop.run();
     settle();
     assertEquals("idle", state("feed").fetchStatus);
+  }
+
+  @Test
+  public void pastTheEnd_thePagesAreOthers_ifNothingIsShared() {
+    QueryOptions options = pages();
+    options.structuralSharing = false;
+    start(options);
+    observer.fetchNextPage(null);
+    answer("page 6", "{'n':6}");
+    Object before = screen.result().data;
+    observer.fetchNextPage(null);
+    settle();
+    assertNotSame(before, screen.result().data);
+    assertEquals("5 | 6 of [5,6]", numbers());
   }
 }

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Listener;
@@ -252,5 +253,21 @@ public class PauseResumeTest extends EngineCase {
         seen.add(event.type + " " + client.getMutationCache().getAll().size() + client.getMutationCache().has(first))));
     client.getMutationCache().clear();
     assertEquals("removed 0false | removed 0false", join(seen));
+  }
+
+  @Test
+  public void mutationsThatWait_areFoundAndResumed_inTheOrderInWhichTheyWereMade() {
+    env.online.setOnline(false);
+    Mutation first = client.getMutationCache().build(client, send("A"), null);
+    mutate(send("B"));
+    outcome(first.execute(undefined()));
+    settle();
+    MutationFilters pending = new MutationFilters();
+    pending.status = "pending";
+    assertSame(first, client.getMutationCache().findAll(pending).get(0));
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("A | B", sent());
   }
 }

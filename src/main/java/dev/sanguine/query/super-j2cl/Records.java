@@ -33,6 +33,10 @@ final class Records {
 
   static native <T> T over(T first, T second);
 
+  static native QueryState partOf(QueryState state);
+
+  static native QueryState withoutFetch(QueryState written, QueryState known);
+
   static native QueryState whole(QueryState state, QueryState from);
 
   static native boolean shallowEqual(Object a, Object b);

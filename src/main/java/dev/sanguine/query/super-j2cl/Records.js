@@ -63,6 +63,10 @@ Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
 
 Records.over = (state, partial) => ({...state, ...partial});
 
+Records.partOf = () => ({});
+
+Records.withoutFetch = ({fetchStatus, ...rest}) => rest;
+
 // An object that is copied alone is copied at a fifth of what it costs over another.
 Records.whole = (state, from) => {
   for (const name in from) {
