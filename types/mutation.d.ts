@@ -148,6 +148,7 @@ export declare class MutationCache extends Subscribable<(event: MutationCacheNot
   ): Mutation<TData, TError, TVariables, TOnMutateResult>
   add(mutation: Mutation<any, any, any, any>): void
   remove(mutation: Mutation<any, any, any, any>): void
+  has(mutation: Mutation<any, any, any, any>): boolean
   /** It is the first of its scope that is pending, or has none. */
   canRun(mutation: Mutation<any, any, any, any>): boolean
   /** Lets the next of the mutation's scope go on. */

@@ -319,10 +319,11 @@ export interface EnsureQueryDataOptions<
   revalidateIfStale?: boolean
 }
 
-/** How many pages are fetched at once; more than the first need to know what follows. */
-type InfiniteQueryPages<TQueryFnData, TPageParam> =
-  | { pages?: never }
-  | { pages: number; getNextPageParam: GetNextPageParamFunction<TPageParam, TQueryFnData> }
+/** What the first page is asked with, what follows a page, and how many pages are fetched at once. */
+type InfiniteQueryPages<TQueryFnData, TPageParam> = Pick<
+  InfiniteQueryPageParamsOptions<TQueryFnData, TPageParam>,
+  'initialPageParam' | 'getNextPageParam'
+> & { pages?: number }
 
 /** The options of `QueryClient.infiniteQuery`. */
 export type InfiniteQueryExecuteOptions<
@@ -335,7 +336,6 @@ export type InfiniteQueryExecuteOptions<
   QueryExecuteOptions<TQueryFnData, TError, TData, InfiniteData<TQueryFnData, TPageParam>, TQueryKey, TPageParam>,
   'initialPageParam'
 > &
-  InitialPageParam<TPageParam> &
   InfiniteQueryPages<TQueryFnData, TPageParam>
 
 /** The options of `QueryClient.fetchInfiniteQuery` and `prefetchInfiniteQuery`. */
@@ -346,7 +346,6 @@ export type FetchInfiniteQueryOptions<
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = unknown,
 > = Omit<FetchQueryOptions<TQueryFnData, TError, InfiniteData<TData, TPageParam>, TQueryKey, TPageParam>, 'initialPageParam'> &
-  InitialPageParam<TPageParam> &
   InfiniteQueryPages<TQueryFnData, TPageParam>
 
 /** The options of `QueryClient.ensureInfiniteQueryData`. */

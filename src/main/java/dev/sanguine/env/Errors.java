@@ -31,7 +31,7 @@ public interface Errors {
   Object create(String message);
 
   /** A cancellation; its flags say whether the state is reverted and whether nobody is told. */
-  Object cancelled(boolean revert, boolean silent);
+  Object cancelled(Object revert, Object silent);
 
   boolean isCancelled(Object error);
 

@@ -13,8 +13,10 @@ public final class BrowserEnvironment implements Clock, Randomness {
 
   public static Environment create() {
     BrowserEnvironment world = new BrowserEnvironment();
-    return new Environment(
+    Environment made = new Environment(
         world, world, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
+    made.notify.setScheduler(Primitives.scheduler());
+    return made;
   }
 
   /** The world of every client that is made without one. */

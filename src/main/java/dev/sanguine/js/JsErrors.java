@@ -38,7 +38,7 @@ public final class JsErrors implements Errors {
   }
 
   @Override
-  public Object cancelled(boolean revert, boolean silent) {
+  public Object cancelled(Object revert, Object silent) {
     return Primitives.cancelled(revert, silent);
   }
 

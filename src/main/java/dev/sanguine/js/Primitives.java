@@ -1,8 +1,10 @@
 package dev.sanguine.js;
 
+import dev.sanguine.env.NotifyManager;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Then;
+import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
 
 /** What the browser's door is made of that Java has no words for; see Primitives.js. */
@@ -17,6 +19,10 @@ final class Primitives {
   static native Object share(Object previous, Object next);
 
   static native boolean isThenable(Object value);
+
+  /** Runs what it is given in a task of its own, by the page's own timer. */
+  @JsProperty(name = "soon")
+  static native NotifyManager.Notify scheduler();
 
   static native Object flatPart(Object key, double index, Object end);
 
@@ -47,7 +53,7 @@ final class Primitives {
 
   static native boolean isLost(Object error);
 
-  static native Object cancelled(boolean revert, boolean silent);
+  static native Object cancelled(Object revert, Object silent);
 
   static native boolean isCancelled(Object error);
 }

@@ -23,7 +23,7 @@ class CancelledError extends Error {
 
 Primitives.CancelledError = CancelledError;
 
-Primitives.cancelled = (revert, silent) => new CancelledError({revert: revert || undefined, silent: silent || undefined});
+Primitives.cancelled = (revert, silent) => new CancelledError({revert, silent});
 
 Primitives.isCancelled = (error) => error instanceof CancelledError;
 
@@ -82,10 +82,12 @@ Primitives.items = World.items;
 
 Primitives.field = (record, name) => isObject(record) && Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** An object that a literal or JSON could have made. */
+/** An object that a literal or JSON could have made, or one without a class. */
 const isPlain = (value) => {
-  const proto = isObject(value) && Object.getPrototypeOf(value);
-  return proto === Object.prototype || proto === null;
+  if (!isObject(value)) return false;
+  const proto = Object.getPrototypeOf(value);
+  return (proto === Object.prototype || proto === null || proto.constructor === undefined) &&
+      Object.prototype.toString.call(value) === '[object Object]';
 };
 
 // Of another frame's objects the prototype is another one, and has none above it.
@@ -138,9 +140,19 @@ Primitives.hashKey = (key) => {
 const partialMatch = (a, b) => {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b)) return false;
-  return Array.isArray(a) && Array.isArray(b)
-      ? b.every((part, i) => partialMatch(a[i], part))
-      : Object.keys(b).every((name) => partialMatch(a[name], b[name]));
+  const list = Array.isArray(b);
+  if (Array.isArray(a) !== list) return false;
+  if (list) {
+    if (b.length > a.length) return false;
+    for (let i = 0; i < b.length; i++) {
+      if (!partialMatch(a[i], b[i])) return false;
+    }
+  } else {
+    for (const name of Object.keys(b)) {
+      if (!partialMatch(a[name], b[name])) return false;
+    }
+  }
+  return true;
 };
 
 Primitives.partialMatch = partialMatch;
@@ -155,7 +167,7 @@ const isFull = (list) => list.length === Object.keys(list).length;
 const share = (a, b, depth = 0) => {
   if (a === b) return a;
   if (depth++ > DEEPEST) return b;
-  return Array.isArray(b) ? Array.isArray(a) && isFull(b) ? shareLists(a, b, depth) : b
+  return Array.isArray(b) ? Array.isArray(a) && isFull(a) && isFull(b) ? shareLists(a, b, depth) : b
       : isPlain(a) && isPlain(b) ? shareRecords(a, b, depth) : b;
 };
 
@@ -172,7 +184,7 @@ const shareLists = (a, b, depth) => {
     if (v !== a[i]) equal = false;
     if (v !== b[i]) (copy ??= [...b])[i] = v;
   }
-  return equal && isFull(a) ? a : copy ?? [...b];
+  return equal ? a : copy ?? [...b];
 };
 
 const shareRecords = (a, b, depth) => {

@@ -50,8 +50,8 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public Object cancelled(boolean revert, boolean silent) {
-    return new CancelledException(revert, silent);
+  public Object cancelled(@Nullable Object revert, @Nullable Object silent) {
+    return new CancelledException(Boolean.TRUE.equals(revert), Boolean.TRUE.equals(silent));
   }
 
   @Override

@@ -18,7 +18,7 @@ final class Answer {
   @JsConstructor
   Answer(Mutation mutation, Object data) {
     this.data = data;
-    Callback own = mutation.options.merge;
+    Callback own = OwnOptions.merge(mutation.options, mutation.world().values);
     merge = own == null ? null : old -> own.call(data, mutation.state.variables, old);
   }
 

@@ -147,7 +147,7 @@ public final class Facts {
     issued.mutationKey = mutation.options.mutationKey;
     issued.scope = mutation.options.scope == null ? null : mutation.options.scope.id;
     issued.variables = intent.variables;
-    issued.merges = mutation.options.merge != null;
+    issued.merges = OwnOptions.merge(mutation.options, mutation.world().values) != null;
     issued.answer = intent.answer;
     changes.each(change -> issued.changes.add(written(change)));
     return issued;
@@ -244,7 +244,8 @@ public final class Facts {
   /** What the function that is registered for the mutation's key writes down for these variables; null: none is. */
   public static Seq<Written> rewrite(QueryClient client, Object mutationKey, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);
-    if (options == null || options.optimistic == null) {
+    Optimistic optimistic = options == null ? null : OwnOptions.optimistic(options, client.environment.values);
+    if (optimistic == null) {
       return null;
     }
     Intent intent = new Intent(client.law(), null);
@@ -252,7 +253,7 @@ public final class Facts {
     TemporaryIds known = client.law().temporaryIds;
     client.law().temporaryIds = null;
     try {
-      options.optimistic.apply(intent, variables);
+      optimistic.apply(intent, variables);
     } finally {
       client.law().temporaryIds = known;
     }
@@ -277,7 +278,8 @@ public final class Facts {
   /** What the merge that is registered for the mutation's key makes of the value; null where none is registered. */
   public static Updater merge(QueryClient client, Object mutationKey, Object data, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);
-    return options == null || options.merge == null ? null : old -> options.merge.call(data, variables, old);
+    Callback merge = options == null ? null : OwnOptions.merge(options, client.environment.values);
+    return merge == null ? null : old -> merge.call(data, variables, old);
   }
 
   /** An intent goes by the number of its first change. */

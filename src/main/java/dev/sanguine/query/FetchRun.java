@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
@@ -12,7 +13,6 @@ final class FetchRun extends Retryer<Query> {
   static final int STORED = -1;
   private final FetchOptions fetchOptions;
   private Supply work;
-  private boolean signalTaken;
   /** The state to go back to where the fetch is cancelled; null stands for the present one. */
   QueryState revert;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
@@ -21,26 +21,29 @@ final class FetchRun extends Retryer<Query> {
   private boolean isOneMorePage;
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
   double floor = STORED;
+  /** The fetch was cancelled, whether or not anybody asked for its signal. */
+  boolean aborted;
+  /** What everybody gets who waits for this fetch, or for one that took its place; settled after the callbacks. */
+  Thenable<Object> outcome;
 
   @JsConstructor
   FetchRun(Query query, FetchOptions fetchOptions) {
-    super(query, query.options, query.world().isServer() ? 0 : 3);
+    super(query, query.options, UNSAID);
     this.fetchOptions = fetchOptions;
   }
 
-  /** The data; rejects with the final error, after the callbacks. */
-  Thenable<Object> fetch() {
+  /** Begins: the query is fetching, or paused, when this returns. */
+  void begin() {
     Query query = owner;
     QueryOptions options = query.options;
     if (Dev.on() && !env.values.isKey(options.queryKey)) {
       env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
           + " please change it to an Array, e.g. ['repoData']");
     }
-    revert = query.confirmed();
-    FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
+    FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
     context.fetchOptions = fetchOptions;
     context.options = options;
-    context.state = revert;
+    context.state = query.confirmed();
     context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.queryType)) {
       InfiniteFetch.take(context, query);
@@ -48,33 +51,22 @@ final class FetchRun extends Retryer<Query> {
       options.behavior.onFetch(context, query);
     }
     work = context.fetchFn;
-    query.dispatch(Shapes.fetch(Shapes.meta(fetchOptions)));
+    revert = query.confirmed();
+    Object meta = Shapes.meta(fetchOptions);
+    if (revert.fetchStatus.equals("idle") || env.values.isUndefined(meta) || !env.values.same(revert.fetchMeta, meta)) {
+      query.dispatch(Shapes.fetch(meta));
+    }
     query.run = this;
-    return start().then(this::succeed).then(null, error -> {
-      try {
-        if (env.errors.isCancelled(error)) {
-          if (env.errors.cancelledSilently(error)) {
-            // A silent cancellation makes room for another fetch: whoever waits for this one gets that one's answer.
-            return query.getPromise();
-          }
-          if (env.errors.cancelledReverts(error)) {
-            Object data = query.current().data;
-            return env.values.isUndefined(data) ? env.errors.fail(error) : data;
-          }
-        }
-        query.dispatch(Shapes.error(error));
-        tell(false, error, query.current().data, error);
-        return env.errors.fail(error);
-      } finally {
-        finish();
-      }
-    });
+    outcome = promise.then(
+        data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
+    start();
   }
 
-  void halt(boolean back, boolean silent) {
+  void halt(Object back, Object silent) {
     if (!settled) {
+      aborted = true;
       settle(false, env.errors.cancelled(back, silent));
-      if (back) {
+      if (Options.truthy(env.values, back)) {
         QueryState reverted = Records.copy(revert == null ? owner.confirmed() : revert);
         reverted.fetchStatus = "idle";
         owner.setState(reverted);
@@ -85,8 +77,8 @@ final class FetchRun extends Retryer<Query> {
 
   void lostItsLastObserver() {
     QueryState state = owner.confirmed();
-    if (signalTaken || state.fetchStatus.equals("paused") && state.status.equals("pending")) {
-      halt(true, false);
+    if (owner.signalTaken || state.fetchStatus.equals("paused") && state.status.equals("pending")) {
+      halt(true, env.values.undefined());
     } else {
       retryCancelled = true;
     }
@@ -153,8 +145,30 @@ final class FetchRun extends Retryer<Query> {
   /** What was brought is not taken: whoever waits for it gets the next fetch's. */
   private Object again() {
     finish();
-    return owner.run != null ? owner.run.promise
+    return owner.run != null ? owner.run.outcome
         : owner.fetch(null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
+  }
+
+  /** The fetch ended without data: what whoever waits for it gets instead. */
+  private Object fail(Object error) {
+    Query query = owner;
+    try {
+      if (env.errors.isCancelled(error)) {
+        if (env.errors.cancelledSilently(error)) {
+          // It made room for another fetch: whoever waits for this one gets that one's answer.
+          return query.run != this && query.run != null ? query.run.outcome : env.errors.fail(error);
+        }
+        if (env.errors.cancelledReverts(error)) {
+          Object data = query.current().data;
+          return env.values.isUndefined(data) ? env.errors.fail(error) : data;
+        }
+      }
+      query.dispatch(Shapes.error(error));
+      tell(false, error, query.current().data, error);
+      return env.errors.fail(error);
+    } finally {
+      finish();
+    }
   }
 
   private Object complete(Object data) {
@@ -174,14 +188,14 @@ final class FetchRun extends Retryer<Query> {
     if (query.run == this) {
       query.run = null;
     }
-    query.scheduleGc();
+    query.scheduleGcIfCached();
     if (query.fold != null && query.run == null) {
       query.client.log.settleDown(query);
     }
   }
 
   private AbortSignal takeSignal() {
-    signalTaken = true;
+    owner.signalTaken = true;
     return control().signal;
   }
 
@@ -190,8 +204,8 @@ final class FetchRun extends Retryer<Query> {
     QueryOptions options = query.options;
     QueryFunction queryFn = functionOf(options, fetchOptions, env);
     QueryFunctionContext context =
-        Records.context(query.client, query.queryKey, options.meta, this::takeSignal);
-    signalTaken = false;
+        Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
+    query.signalTaken = false;
     return ask(options.persister, queryFn, context);
   }
 

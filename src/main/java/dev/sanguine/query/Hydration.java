@@ -27,16 +27,21 @@ public final class Hydration {
 
   /** The state of the queries and mutations that the options (those of the call, of the client, the defaults) pick. */
   public static DehydratedState dehydrate(QueryClient client, @JsOptional DehydrateOptions options) {
-    DehydrateOptions merged = Records.merge(new DehydrateOptions(), client.getDefaultOptions().dehydrate, options, null);
-    QueryPredicate ofQuery = merged.shouldDehydrateQuery;
-    MutationPredicate ofMutation = merged.shouldDehydrateMutation;
+    DehydrateOptions ofClient = Records.over(new DehydrateOptions(), client.getDefaultOptions().dehydrate);
+    DehydrateOptions ofCall = Records.over(new DehydrateOptions(), options);
+    QueryPredicate ofQuery =
+        ofCall.shouldDehydrateQuery != null ? ofCall.shouldDehydrateQuery : ofClient.shouldDehydrateQuery;
+    MutationPredicate ofMutation =
+        ofCall.shouldDehydrateMutation != null ? ofCall.shouldDehydrateMutation : ofClient.shouldDehydrateMutation;
+    Convert serialize = ofCall.serializeData != null ? ofCall.serializeData : ofClient.serializeData;
+    Decide redact = ofCall.shouldRedactErrors != null ? ofCall.shouldRedactErrors : ofClient.shouldRedactErrors;
     return Shapes.dehydrated(
         client.getMutationCache().getAll()
             .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
             .map(Hydration::dehydrateMutation),
         client.getQueryCache().getAll()
             .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
-            .map(query -> dehydrateQuery(query, merged.serializeData, merged.shouldRedactErrors)));
+            .map(query -> dehydrateQuery(query, serialize, redact)));
   }
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
@@ -109,7 +114,7 @@ public final class Hydration {
     Values values = env.values;
     QueryState state = written.state;
     Seq<Object> early = Settled.now(written.promise);
-    boolean settled = early.size() > 0;
+    boolean settled = early.size() > 0 && !values.isUndefined(early.get(0));
     Object data = settled && values.isUndefined(state.data) ? early.get(0) : state.data;
     if (!values.isUndefined(data)) {
       data = Options.converted(deserialize, data);
@@ -120,13 +125,15 @@ public final class Hydration {
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
-    QueryState next = Records.whole(state, known);
+    QueryState next = query == null ? Records.whole(state, known) : Records.withoutFetch(state, known);
     next.data = data;
     if (arrived) {
       next.status = "success";
-      next.dataUpdatedAt = Options.number(written.dehydratedAt, env.clock.now());
+      next.dataUpdatedAt = Options.number(written.dehydratedAt, 0);
     }
-    next.fetchStatus = arrived && !fetching ? "idle" : known.fetchStatus;
+    if (query == null || arrived && !fetching) {
+      next.fetchStatus = "idle";
+    }
     if (query == null) {
       query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
       if (query.fold != null) {
@@ -137,8 +144,8 @@ public final class Hydration {
     } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
       takeIn(query, next);
     }
-    // A state that does not say when it was written counts as newer.
-    if (written.promise != null && !settled && !busy && !fetching && !(writtenAt <= query.confirmed().dataUpdatedAt)) {
+    // A state that does not say when it was written counts as older.
+    if (written.promise != null && !settled && !busy && !fetching && writtenAt > query.confirmed().dataUpdatedAt) {
       query.fetch(null, Shapes.initial(env.deferreds.resolve(written.promise)
           .then(value -> Options.converted(deserialize, value)))).otherwise(Quiet.LISTENER);
     }
@@ -163,13 +170,13 @@ public final class Hydration {
         .then(data -> Options.converted(serializeData, data))
         .then(null, error -> {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
-            return env.errors.fail(error);
+            return env.deferreds.reject(error);
           }
           if (Dev.on()) {
             env.errors.report("A query that was dehydrated as pending ended up rejecting. [" + query.queryHash + "]: "
                 + error + "; The error will be redacted in production builds");
           }
-          return env.errors.fail(env.errors.create("redacted"));
+          return env.deferreds.reject(env.errors.create("redacted"));
         });
     promise.done(null, Quiet.LISTENER);
     return promise;

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Deferreds;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -8,64 +9,108 @@ import jsinterop.annotations.JsConstructor;
 
 /**
  * Fetches the pages of an infinite query: one more at either end, or all of them again from the first, each page's
- * parameter taken from the one before it.
+ * parameter taken from the one before it. An attempt that follows a failed one goes on with the page that failed.
  */
 final class InfiniteFetch extends Paging {
   private final Query query;
   private final QueryOptions options;
-  private final QueryFunction queryFn;
+  private final FetchOptions fetchOptions;
+  /** The data before this fetch. */
+  private final Object old;
+  private QueryFunction queryFn;
+  /** What the pages fetched so far make; null before the first. */
+  private Object fetched;
+  private int count;
 
   @JsConstructor
   private InfiniteFetch(FetchContext context, Query query) {
     super(context);
     this.query = query;
     options = context.options;
-    queryFn = FetchRun.functionOf(options, context.fetchOptions, query.world());
+    fetchOptions = context.fetchOptions;
+    old = context.state.data;
   }
 
   /** Makes the fetch one of pages. */
   static void take(FetchContext context, Query query) {
-    context.fetchFn = () -> query.run.ask(
-        context.options.persister, ignored -> new InfiniteFetch(context, query).run(context), context);
+    InfiniteFetch fetch = new InfiniteFetch(context, query);
+    Persister persister = context.options.persister;
+    context.fetchFn = () -> query.run.ask(persister, ignored -> fetch.attempt(),
+        persister == null ? context : fetch.contextOfPersister());
   }
 
-  private Object run(FetchContext context) {
-    Object data = context.state.data;
-    Seq<Object> pages = list(data, "pages", values());
-    Object direction = Shapes.directionOf(context.fetchOptions, values());
-    if (direction != null && pages.size() > 0) {
-      boolean back = values().same(direction, "backward");
-      return page(data, param(options, data, back, values()), back);
-    }
-    int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
-    Object first = list(data, "pageParams", values()).first(any -> true);
-    return follow(null, first == null ? options.initialPageParam : first, 1, Options.number(options.pages, known));
+  /** A persister is handed the signal itself: the fetch counts as one that can end early. */
+  private QueryFunctionContext contextOfPersister() {
+    Object signal = context.signal();
+    return Records.innerContext(context.client, context.queryKey, context.meta, () -> signal, Records.run(context));
   }
 
-  private Thenable<Object> follow(Object data, Object param, int number, double wanted) {
-    return page(data, param, false).then(more -> {
-      Object next = number < wanted ? param(options, more, false, values()) : null;
-      return next == null ? more : follow(more, next, number + 1, wanted);
+  private Thenable<Object> attempt() {
+    signal = null;
+    queryFn = FetchRun.functionOf(options, fetchOptions, query.world());
+    Seq<Object> pages = list(old, "pages", values());
+    Object direction = Shapes.directionOf(fetchOptions, values());
+    return deferreds().create((resolve, reject) -> {
+      if (direction != null && pages.size() > 0) {
+        boolean back = values().same(direction, "backward");
+        Object known = Shapes.pages(pages, list(old, "pageParams", values()), values());
+        page(known, param(options, known, back, values()), back).done(resolve, reject);
+      } else {
+        int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
+        follow(Options.number(options.pages, known), resolve, reject);
+      }
     });
   }
 
+  /** Fetches the next page and those behind it, until there are as many as wanted. */
+  private void follow(double wanted, Listener<Object> resolve, Listener<Object> reject) {
+    Object param = count > 0 ? param(options, fetched, false, values()) : firstParam();
+    if (count > 0 && param == null) {
+      resolve.on(fetched);
+      return;
+    }
+    page(fetched, param, false).done(more -> query.world().errors.guard(() -> {
+      fetched = more;
+      count++;
+      if (count < wanted) {
+        follow(wanted, resolve, reject);
+      } else {
+        resolve.on(more);
+      }
+    }, reject), reject);
+  }
+
+  private Object firstParam() {
+    Seq<Object> params = list(old, "pageParams", values());
+    Object first = params.size() > 0 ? params.get(0) : values().undefined();
+    return values().isUndefined(first) ? options.initialPageParam : first;
+  }
+
   /** The data with one more page. */
+  @SuppressWarnings("unchecked")
   private Thenable<Object> page(Object data, Object param, boolean back) {
     if (isAborted()) {
-      return deferreds().reject(signal.reason);
+      return after(deferreds().reject(signal.reason));
     }
     if (param == null && data != null) {
-      return deferreds().resolve(data);
+      return after(deferreds().resolve(data));
     }
-    return deferreds().resolve(queryFn.fetch(call(param, back ? "backward" : "forward"))).then(page -> Shapes.pages(
-        added(data, "pages", page, back), added(data, "pageParams", param, back), values()));
+    return (Thenable<Object>) query.world().errors.attempt(() ->
+        deferreds().resolve(queryFn.fetch(call(param, back ? "backward" : "forward"))).then(page -> Shapes.pages(
+            added(data, "pages", page, back), added(data, "pageParams", param, back), values())),
+        deferreds()::reject);
+  }
+
+  /** As an asynchronous function returns a promise. */
+  private Thenable<Object> after(Thenable<Object> promise) {
+    return deferreds().create((resolve, reject) -> resolve.on(promise));
   }
 
   private Seq<Object> added(Object data, String name, Object item, boolean first) {
     Seq<Object> items = list(data, name, values());
     items.insert(first ? 0 : items.size(), item);
     double max = Options.number(options.maxPages, 0);
-    if (max > 0 && items.size() > max) {
+    while (max > 0 && items.size() > max) {
       items.removeAt(first ? items.size() - 1 : 0);
     }
     return items;

@@ -54,7 +54,8 @@ final class IntentLog {
   /** A mutation begins: it shows what it changes, if that is not shown yet. */
   void begin(Mutation mutation, Object given) {
     Object variables = temporaryIds == null ? given : temporaryIds.await(mutation, given);
-    if (mutation.options.optimistic != null && (mutation.intent == null || !mutation.intent.isPending())) {
+    if (mutation.optimistic() != null
+        && (mutation.intent == null || !mutation.intent.isPending())) {
       mutation.intent = issue(mutation, variables);
     }
   }
@@ -119,10 +120,10 @@ final class IntentLog {
 
   private void write(Intent intent, Object variables) {
     intent.variables = variables;
-    Object returned = intent.mutation.options.optimistic.apply(intent, variables);
+    Object returned = intent.mutation.optimistic().apply(intent, variables);
     intent.open(false);
     refusePromise(intent, returned);
-    Object resync = intent.mutation.options.resync;
+    Object resync = OwnOptions.resync(intent.mutation.options, client.environment.values);
     if (!client.environment.values.isFunction(resync)) {
       intent.aim(resync);
     }
@@ -224,7 +225,7 @@ final class IntentLog {
   /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
   private void aim(Intent intent, Object data) {
     Environment env = client.environment;
-    Object resync = intent.mutation.options.resync;
+    Object resync = OwnOptions.resync(intent.mutation.options, env.values);
     if (env.values.isFunction(resync)) {
       env.errors.guard(() -> {
         Change aimed = intent.aim(((Resync) resync).of(data, intent.variables));

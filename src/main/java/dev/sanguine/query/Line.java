@@ -2,7 +2,10 @@ package dev.sanguine.query;
 
 import jsinterop.annotations.JsConstructor;
 
-/** The pending mutations of one scope, in the order in which they became so: any of them leaves at the cost of one. */
+/**
+ * The pending mutations of one scope: any of them leaves at the cost of one. They stand in the order in which they were
+ * made; one with an intent stands behind those that were pending before it, as its change does in the log.
+ */
 final class Line {
   Mutation first;
   private Mutation last;
@@ -11,13 +14,26 @@ final class Line {
   Line() {}
 
   void add(Mutation mutation) {
-    mutation.ahead = last;
-    if (last == null) {
+    Mutation before = last;
+    while (before != null && before.mutationId > mutation.mutationId && mutation.optimistic() == null) {
+      before = before.ahead;
+    }
+    link(mutation, before, before == null ? first : before.behind);
+  }
+
+  private void link(Mutation mutation, Mutation ahead, Mutation behind) {
+    mutation.ahead = ahead;
+    mutation.behind = behind;
+    if (ahead == null) {
       first = mutation;
     } else {
-      last.behind = mutation;
+      ahead.behind = mutation;
     }
-    last = mutation;
+    if (behind == null) {
+      last = mutation;
+    } else {
+      behind.ahead = mutation;
+    }
   }
 
   void remove(Mutation mutation) {

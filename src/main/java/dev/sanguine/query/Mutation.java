@@ -46,6 +46,7 @@ public class Mutation extends Removable {
   public void setOptions(MutationOptions options) {
     this.options = options;
     updateGcTime(options.gcTime);
+    cache.rescope(this);
   }
 
   @JsProperty
@@ -64,7 +65,9 @@ public class Mutation extends Removable {
   public void removeObserver(MutationObserver observer) {
     observers = observers.copy();
     observers.remove(observer);
-    scheduleGc();
+    if (cache.has(this)) {
+      scheduleGc();
+    }
     say("observerRemoved", Shapes.observed(observer));
   }
 
@@ -142,7 +145,7 @@ public class Mutation extends Removable {
 
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
   void issueIntent(Object given) {
-    IntentLog log = options.optimistic == null ? client.log : client.law();
+    IntentLog log = optimistic() == null ? client.log : client.law();
     if (log != null) {
       log.begin(this, given);
     }
@@ -160,7 +163,7 @@ public class Mutation extends Removable {
    * that can't be made is reported.
    */
   void restore(boolean isUnknown, Seq<Object> mayBeIn) {
-    boolean failed = state.status.equals("error") && options.optimistic != null;
+    boolean failed = state.status.equals("error") && optimistic() != null;
     if (failed || state.status.equals("pending")) {
       world().errors.guard(() -> {
         if (failed) {
@@ -231,6 +234,11 @@ public class Mutation extends Removable {
 
   boolean mayRun() {
     return waits == 0 && cache.canRun(this);
+  }
+
+  /** What writes down its changes; null for a plain mutation. */
+  Optimistic optimistic() {
+    return OwnOptions.optimistic(options, world().values);
   }
 
   MutationCacheConfig cacheConfig() {

@@ -16,6 +16,8 @@ public class MutationCache extends Cache {
 
   final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
+  /** Those of them that stand in the line of a scope that they had before. */
+  private final Bag<Mutation> moved = new Bag<>();
   /** One for each scope that has pending mutations. */
   private final Table<String, Line> lines = new Table<>();
   private int ids;
@@ -40,10 +42,15 @@ public class MutationCache extends Cache {
   }
 
   public void remove(Mutation mutation) {
-    mutation.destroy();
-    mutations.remove(mutation);
-    file(mutation);
+    if (mutations.remove(mutation)) {
+      mutation.destroy();
+      file(mutation);
+    }
     notify(Shapes.event("removed", mutation));
+  }
+
+  public boolean has(Mutation mutation) {
+    return mutations.has(mutation);
   }
 
   /** False while another mutation of its scope is under way. */
@@ -52,15 +59,44 @@ public class MutationCache extends Cache {
     return line == null || line.first == mutation;
   }
 
-  /** Lets the next of the scope go, if it waits. */
+  /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
   public Thenable<Object> runNext(Mutation mutation) {
-    Line line = lines.get(idOfScope(mutation));
-    return line != null && line.first.state.isPaused ? line.first.proceed()
+    String scope = idOfScope(mutation);
+    Thenable<Object> next = wake(scope, mutation);
+    if (mutation.line != null && !mutation.line.equals(scope)) {
+      wake(mutation.line, mutation).done(null, Quiet.LISTENER);
+    }
+    moved.items().each(waiting -> {
+      if (waiting.state.isPaused) {
+        waiting.proceed().done(null, Quiet.LISTENER);
+      }
+    });
+    return next;
+  }
+
+  private Thenable<Object> wake(String scope, Mutation after) {
+    Line line = lines.get(scope);
+    return line != null && line.first != after && line.first.state.isPaused ? line.first.proceed()
         : env.deferreds.resolve(env.values.undefined());
   }
 
+  /** Told of a mutation whose scope may be another one now. While it is pending it keeps its place in the first one's line. */
+  void rescope(Mutation mutation) {
+    if (pending.has(mutation) && !env.values.same(mutation.line, idOfScope(mutation))) {
+      moved.add(mutation);
+    }
+  }
+
   public void clear() {
-    env.notify.run(() -> getAll().each(this::remove));
+    env.notify.run(() -> {
+      Seq<Mutation> all = getAll();
+      mutations.clear();
+      all.each(mutation -> {
+        mutation.destroy();
+        file(mutation);
+      });
+      all.each(mutation -> notify(Shapes.event("removed", mutation)));
+    });
   }
 
   public Seq<Mutation> getAll() {
@@ -77,20 +113,31 @@ public class MutationCache extends Cache {
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll() : ("pending".equals(filters.status) ? pending : mutations).items()
+    return filters == null ? getAll() : ("pending".equals(filters.status) ? pendingAsTheyCame() : mutations.items())
         .filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
+  private Seq<Mutation> pendingAsTheyCame() {
+    Seq<Mutation> all = pending.items();
+    if (all.someAt((mutation, i) -> i > 0 && mutation.mutationId < all.get(i - 1).mutationId)) {
+      all.sort((a, b) -> a.mutationId - b.mutationId);
+    }
+    return all;
+  }
+
   /**
-   * Lets every paused mutation go on; fulfilled when all of them are settled. Those that change the same key by intents
+   * Lets every paused mutation go on, in the order in which they came; fulfilled when all of them are settled. Intents go in
+   * the order in which they were written down, and those that change the same key by intents
    * go one after the other, in their order.
    */
   @SuppressWarnings("unchecked")
   public Thenable<Object> resumePausedMutations() {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
+    Seq<Mutation> all = pending.items();
+    Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
-        pending.items().filter(Mutation::waitsToGoOn).map(mutation -> {
+        waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))
@@ -132,6 +179,7 @@ public class MutationCache extends Cache {
   }
 
   private void leave(Mutation mutation) {
+    moved.remove(mutation);
     Line line = lines.get(mutation.line);
     if (line != null) {
       line.remove(mutation);

@@ -66,12 +66,15 @@ public class MutationObserver extends Subscribable {
   public void onMutationUpdate(Action action) {
     update();
     client.environment.notify.run(() -> {
-      if (callbacks != null && hasListeners() && action != null
+      MutateOptions ofThisCall = callbacks;
+      if (ofThisCall != null && hasListeners() && action != null
           && (action.type.equals("success") || action.type.equals("error"))) {
-        callBack(action, false);
-        callBack(action, true);
+        MutationResult before = result;
+        MutationContext context = Records.mutationContext(client, options);
+        callBack(ofThisCall, action, false, before, context);
+        callBack(ofThisCall, action, true, before, context);
       }
-      tell(result);
+      listeners.each(listener -> listener.on(result));
     });
   }
 
@@ -106,10 +109,11 @@ public class MutationObserver extends Subscribable {
   }
 
   /** What a callback throws becomes an unhandled rejection and stops nothing. */
-  private void callBack(Action action, boolean settled) {
+  private void callBack(
+      MutateOptions to, Action action, boolean settled, MutationResult of, MutationContext context) {
     boolean success = action.type.equals("success");
     Environment env = client.environment;
-    env.errors.guard(() -> Calls.tell(callbacks, settled, success, action.data, success ? null : action.error,
-        result.variables, result.context, Records.mutationContext(client, options)), env.deferreds::reject);
+    env.errors.guard(() -> Calls.tell(to, settled, success, action.data, success ? null : action.error,
+        of.variables, of.context, context), env.deferreds::reject);
   }
 }

@@ -1,12 +1,17 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Then;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
 
 /**
  * One execution of a mutation, from the intent to the last callback. Each callback is awaited. What fails on the way to
  * success makes a failure of it; what fails on the way out of a failure is reported as unhandled and stops nothing.
+ *
+ * Each step waits for exactly one promise, as an asynchronous function with one {@code await} a callback would: mutations
+ * that begin together settle in the order of their start, whatever their callbacks return.
  */
 final class MutationRun extends Retryer<Mutation> {
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
@@ -20,6 +25,9 @@ final class MutationRun extends Retryer<Mutation> {
   private boolean restored;
   /** The latest attempt was sent with a network. */
   private boolean sentOnline;
+  /** These settle what {@link #begin} returned. */
+  private Listener<Object> succeed;
+  private Listener<Object> fail;
 
   @JsConstructor
   MutationRun(Mutation mutation, Object variables) {
@@ -32,7 +40,10 @@ final class MutationRun extends Retryer<Mutation> {
     Mutation mutation = owner;
     MutationOptions options = mutation.options;
     // Plain mutations are given what upstream gives them and nothing more.
-    boolean plain = options.optimistic == null;
+    boolean plain = mutation.optimistic() == null;
+    if (Dev.on()) {
+      OwnOptions.check(mutation);
+    }
     if (!plain && (mutation.idempotencyKey == null || !env.values.same(variables, mutation.state.variables))) {
       mutation.idempotencyKey = mutation.client.newKey();
       mutation.attempts = 0;
@@ -40,28 +51,121 @@ final class MutationRun extends Retryer<Mutation> {
     context = plain ? Records.mutationContext(mutation.client, options)
         : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, () -> control().signal);
     return env.deferreds.create((resolve, reject) -> {
-      boolean paused = !canStart();
-      restored = mutation.state.status.equals("pending");
-      mutation.dispatch(
-          restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
-      Callback onMutate = mutation.cacheConfig().onMutate;
-      mutation.issueIntent(variables);
-      intent = mutation.intent;
-      // The page before has sent it.
-      mayHaveLanded = mutation.attempts > 0 && mutation.sent == 0;
-      Then<Object> callOnMutate = nothing -> Calls.call(options.onMutate, variables, context);
-      Thenable<Object> answer = restored ? start() : env.deferreds.resolve(onMutate == null ? callOnMutate.call(null)
-          : env.deferreds.resolve(onMutate.call(variables, mutation, context)).then(callOnMutate)).then(onMutateResult -> {
-            if (!env.values.same(onMutateResult, mutation.state.context)) {
-              mutation.dispatch(Shapes.pending(onMutateResult, variables, paused));
-            }
-            return start();
-          });
-      resolve.on(answer.then(data -> end(true, data, null)));
-    }).then(null, error -> {
-      settle(false, error);
-      return end(false, env.values.undefined(), error);
+      succeed = resolve;
+      fail = reject;
+      env.errors.guard(this::announce, this::failedWith);
     });
+  }
+
+  /** Says that it is under way, shows what it changes and prepares. One that was restored is prepared already. */
+  private void announce() {
+    Mutation mutation = owner;
+    boolean paused = !canStart();
+    restored = mutation.state.status.equals("pending");
+    mutation.dispatch(restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
+    Callback onMutate = mutation.cacheConfig().onMutate;
+    mutation.issueIntent(variables);
+    intent = mutation.intent;
+    // The page before has sent it.
+    mayHaveLanded = mutation.attempts > 0 && mutation.sent == 0;
+    if (restored) {
+      send();
+    } else if (onMutate != null) {
+      await(() -> onMutate.call(variables, mutation, context), done -> prepare(paused));
+    } else {
+      prepare(paused);
+    }
+  }
+
+  private void prepare(boolean paused) {
+    Mutation mutation = owner;
+    await(() -> Calls.call(mutation.options.onMutate, variables, context), prepared -> {
+      if (!env.values.same(prepared, mutation.state.context)) {
+        mutation.dispatch(Shapes.pending(prepared, variables, paused));
+      }
+      send();
+    });
+  }
+
+  private void send() {
+    if (owner.state.isPaused && canStart()) {
+      // Its turn came while it was being prepared.
+      owner.dispatch(Shapes.action("continue"));
+    }
+    await(this::start, this::answered);
+  }
+
+  private void answered(Object data) {
+    Mutation mutation = owner;
+    inOrder(this::await, () -> {
+      end(Shapes.answered(data));
+      mutation.ended(this);
+      succeed.on(data);
+    },
+        () -> Calls.call(mutation.cacheConfig().onSuccess, data, variables, mutation.state.context, mutation, context),
+        () -> Calls.call(mutation.options.onSuccess, data, variables, mutation.state.context, context),
+        () -> Calls.call(mutation.cacheConfig().onSettled,
+            data, null, mutation.state.variables, mutation.state.context, mutation, context),
+        () -> Calls.call(mutation.options.onSettled, data, null, variables, mutation.state.context, context));
+  }
+
+  private void failedWith(Object error) {
+    Mutation mutation = owner;
+    Object none = env.values.undefined();
+    settle(false, error);
+    inOrder(this::tolerate, () -> {
+      Object last = env.errors.attempt(() -> {
+        end(Shapes.error(error));
+        return error;
+      }, thrown -> thrown);
+      mutation.ended(this);
+      fail.on(last);
+    },
+        () -> Calls.call(mutation.cacheConfig().onError, error, variables, mutation.state.context, mutation, context),
+        () -> Calls.call(mutation.options.onError, error, variables, mutation.state.context, context),
+        () -> Calls.call(mutation.cacheConfig().onSettled,
+            none, error, mutation.state.variables, mutation.state.context, mutation, context),
+        () -> Calls.call(mutation.options.onSettled, none, error, variables, mutation.state.context, context));
+  }
+
+  /** The mutation's state is what came of it, unless its change is being sent again by now. */
+  private void end(Action action) {
+    if (intent == null || owner.run == this) {
+      owner.dispatch(action);
+    }
+  }
+
+  /** How one callback is waited for. */
+  private interface Waiting {
+    void call(Supply callback, Listener<Object> next);
+  }
+
+  /** Calls the callbacks in their order, each when the one before it is done, and then the end. */
+  private static void inOrder(Waiting waiting, Task end, Supply... callbacks) {
+    callFrom(0, callbacks, waiting, end);
+  }
+
+  private static void callFrom(int at, Supply[] callbacks, Waiting waiting, Task end) {
+    if (at == callbacks.length) {
+      end.run();
+    } else {
+      waiting.call(callbacks[at], done -> callFrom(at + 1, callbacks, waiting, end));
+    }
+  }
+
+  /** Goes on when the value is there; what fails makes a failure of the whole. */
+  private void await(Supply value, Listener<Object> next) {
+    env.deferreds.resolve(value.get())
+        .done(got -> env.errors.guard(() -> next.on(got), this::failedWith), this::failedWith);
+  }
+
+  /** Goes on when what the callback returns is settled, or at once if it throws. */
+  private void tolerate(Supply callback, Listener<Object> next) {
+    Listener<Object> report = error -> {
+      env.deferreds.reject(error);
+      next.on(null);
+    };
+    env.errors.guard(() -> env.deferreds.resolve(callback.get()).done(next, report), report);
   }
 
   void giveUp(Object error) {
@@ -111,28 +215,5 @@ final class MutationRun extends Retryer<Mutation> {
       owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }
     owner.tellDependents(success, valueOrError);
-  }
-
-  /** Calls the callbacks, the cache's before the mutation's, awaiting each; then it is over. */
-  private Thenable<Object> end(boolean success, Object data, Object error) {
-    Mutation mutation = owner;
-    Thenable<Object> told = env.deferreds.resolve(null);
-    for (double i = 0; i < 4; i++) {
-      double step = i;
-      told = told.then(nothing -> step % 2 == 0
-          ? Calls.tell(mutation.cacheConfig(), step > 1, success, data, error, variables, mutation.state.context, mutation,
-              context)
-          : Calls.tell(mutation.options, step > 1, success, data, error, variables, mutation.state.context, context));
-      if (!success) {
-        told = told.otherwise(env.deferreds::reject);
-      }
-    }
-    return told.then(nothing -> {
-      if (mutation.run == this) {
-        mutation.dispatch(success ? Shapes.answered(data) : Shapes.error(error));
-      }
-      mutation.ended(this);
-      return success ? data : env.errors.fail(error);
-    });
   }
 }

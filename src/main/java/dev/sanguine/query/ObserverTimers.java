@@ -12,8 +12,28 @@ final class ObserverTimers {
   }
 
   static void stop(QueryObserver observer) {
-    env(observer).timeouts.clearTimeout(observer.staleTimer);
-    env(observer).timeouts.clearInterval(observer.pollTimer);
+    stopStale(observer);
+    stopPoll(observer);
+  }
+
+  private static void stopStale(QueryObserver observer) {
+    if (observer.staleTimer != null) {
+      env(observer).timeouts.clearTimeout(observer.staleTimer);
+      observer.staleTimer = null;
+    }
+  }
+
+  private static void stopPoll(QueryObserver observer) {
+    if (observer.pollTimer != null) {
+      env(observer).timeouts.clearInterval(observer.pollTimer);
+      observer.pollTimer = null;
+    }
+  }
+
+  /** Nothing is timed on a server, nor for a query that is switched off. */
+  private static boolean isTimed(QueryObserver observer, double delay) {
+    return !env(observer).isServer() && Options.notFalse(observer.options.enabled, observer.query)
+        && Options.isDelay(delay);
   }
 
   /** The options changed: the clocks that depend on what changed start again. */
@@ -34,9 +54,9 @@ final class ObserverTimers {
   }
 
   private static void updateStale(QueryObserver observer) {
-    env(observer).timeouts.clearTimeout(observer.staleTimer);
+    stopStale(observer);
     double time = Options.number(Options.of(observer.options.staleTime, observer.query), Double.NaN);
-    if (!env(observer).isServer() && !observer.result.isStale && Options.isDelay(time)) {
+    if (!observer.result.isStale && isTimed(observer, time)) {
       // Timers may fire a millisecond early: one more, and the data is stale for sure.
       observer.staleTimer = env(observer).timeouts.setTimeout(() -> {
         if (!observer.result.isStale) {
@@ -51,11 +71,10 @@ final class ObserverTimers {
   }
 
   private static void updatePoll(QueryObserver observer, Object next) {
-    env(observer).timeouts.clearInterval(observer.pollTimer);
+    stopPoll(observer);
     observer.interval = next;
     double every = Options.number(next, 0);
-    if (!env(observer).isServer() && Options.notFalse(observer.options.enabled, observer.query)
-        && every > 0 && Options.isDelay(every)) {
+    if (every != 0 && isTimed(observer, every)) {
       observer.pollTimer = env(observer).timeouts.setInterval(() -> {
         if (Options.truthy(env(observer).values, observer.options.refetchIntervalInBackground)
             || env(observer).focus.isFocused()) {

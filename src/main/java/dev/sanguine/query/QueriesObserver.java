@@ -36,6 +36,8 @@ public class QueriesObserver extends Subscribable {
   private final QueryClient client;
   private Combine combine;
   private Seq<QueryObserver> observers = new Seq<>();
+  /** The options under which each of them came to be watched. */
+  private Seq<QueryOptions> watched = new Seq<>();
   private Seq<QueryResult> results = new Seq<>();
   private Object combined;
   private Combine lastCombine;
@@ -46,7 +48,8 @@ public class QueriesObserver extends Subscribable {
   public QueriesObserver(QueryClient client, Seq<QueryOptions> queries, @JsOptional Config options) {
     this.client = client;
     this.combined = values().undefined();
-    setQueries(queries, options);
+    // As upstream, which hands on what combines with setQueries alone.
+    setQueries(queries, null);
   }
 
   @Override
@@ -72,7 +75,7 @@ public class QueriesObserver extends Subscribable {
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
     combine = options == null ? null : options.combine;
     Seq<QueryOptions> wanted = defaulted(queries);
-    if (Dev.hasTexts()) {
+    if (Dev.on()) {
       warnOfDuplicates(wanted);
     }
     client.environment.notify.run(() -> take(wanted));
@@ -95,7 +98,11 @@ public class QueriesObserver extends Subscribable {
     Seq<QueryOptions> wanted = defaulted(queries);
     Seq<QueryObserver> now = match(wanted);
     Seq<QueryResult> made = now.mapAt((observer, i) -> observer.getOptimisticResult(wanted.get(i)));
-    String hashes = String.valueOf(wanted.map(defaulted -> defaulted.queryHash));
+    if (now.size() == observers.size() && now.someAt((observer, i) -> observer.result != results.get(i))
+        && !now.someAt((observer, i) -> observer != observers.get(i))) {
+      results = now.map(observer -> observer.result);
+    }
+    String hashes = hashes(wanted);
     Combining combining = given -> combine(given != null ? given : made, combine, hashes);
     Tracking tracking = () -> track(made, now, wanted);
     return Seq.of(made, combining, tracking);
@@ -108,29 +115,43 @@ public class QueriesObserver extends Subscribable {
   private void take(Seq<QueryOptions> wanted) {
     Seq<QueryObserver> before = observers;
     Seq<QueryObserver> after = match(wanted);
-    Seq<QueryResult> made = after.mapAt((observer, i) -> {
+    after.mapAt((observer, i) -> {
       observer.setOptions(wanted.get(i));
-      return observer.result;
+      return null;
     });
+    Seq<QueryResult> made = after.map(observer -> observer.result);
     boolean moved = before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
     if (!moved && !made.someAt((result, i) -> !Records.shallowEqual(result, results.get(i)))) {
       return;
     }
-    observers = after;
+    if (moved) {
+      observers = after;
+      watched = wanted;
+    }
     results = made;
     if (hasListeners()) {
-      before.each(observer -> {
-        if (!after.has(observer)) {
-          observer.destroy();
-        }
-      });
-      after.each(observer -> {
-        if (!before.has(observer)) {
-          watch(observer);
-        }
-      });
+      if (moved) {
+        follow(before, after);
+      }
       tellAll();
     }
+  }
+
+  private void follow(Seq<QueryObserver> before, Seq<QueryObserver> after) {
+    before.each(observer -> {
+      if (!after.has(observer)) {
+        observer.destroy();
+      }
+    });
+    after.each(observer -> {
+      if (!before.has(observer)) {
+        watch(observer);
+      }
+    });
+  }
+
+  private static String hashes(Seq<QueryOptions> options) {
+    return String.valueOf(options.map(defaulted -> defaulted.queryHash));
   }
 
   private void watch(QueryObserver observer) {
@@ -186,8 +207,8 @@ public class QueriesObserver extends Subscribable {
       boolean later = combine == null || observers.someAt((observer, i) ->
           Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
       if (later || before != combine(
-          track(results, observers, observers.map(observer -> observer.options)), combine, lastHashes)) {
-        client.environment.notify.run(() -> tell(results));
+          track(results, observers, watched), combine, hashes(watched))) {
+        client.environment.notify.run(() -> listeners.each(listener -> listener.on(results)));
       }
     }
   }

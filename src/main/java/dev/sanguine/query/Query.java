@@ -36,6 +36,8 @@ public class Query extends Removable {
   Confirmations confirmations;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
+  /** The app's function asked for the signal of the latest fetch: it can end early, so nobody needs to wait for it. */
+  boolean signalTaken;
 
   private QueryState state;
 
@@ -90,7 +92,7 @@ public class Query extends Removable {
     if (state != null && lacksData() && all.initialData != null) {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
-        QueryState next = Records.copy(confirmed());
+        QueryState next = Records.partOf(confirmed());
         succeed(next, start.data, start.dataUpdatedAt);
         setState(next);
         resetState = start;
@@ -114,7 +116,7 @@ public class Query extends Removable {
     return halt(Shapes.reverts(options), Shapes.isSilent(options));
   }
 
-  private Thenable<Object> halt(boolean revert, boolean silent) {
+  private Thenable<Object> halt(Object revert, Object silent) {
     if (run == null) {
       return world().deferreds.resolve(values().undefined());
     }
@@ -125,14 +127,14 @@ public class Query extends Removable {
 
   @Override
   public void destroy() {
-    super.destroy();
     if (fold != null) {
       Gate left = fold;
       fold = null;
       show(left.base);
       left.abandon();
     }
-    halt(false, true);
+    halt(values().undefined(), true);
+    super.destroy();
     note(IntentLog.REMOVED, null);
   }
 
@@ -158,7 +160,7 @@ public class Query extends Removable {
   }
 
   public boolean isStatic() {
-    return observers.some(observer -> "static".equals(Options.of(observer.options.staleTime, this)));
+    return !lacksData() && observers.some(observer -> "static".equals(Options.of(observer.options.staleTime, this)));
   }
 
   public boolean isStale() {
@@ -198,7 +200,7 @@ public class Query extends Removable {
       if (run != null) {
         run.lostItsLastObserver();
       }
-      scheduleGc();
+      scheduleGcIfCached();
     }
     say("observerRemoved", Shapes.observed(observer));
   }
@@ -223,13 +225,13 @@ public class Query extends Removable {
         if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
           // Retries that were called off go on: somebody else wants the data too.
           run.retryCancelled = false;
-          return world().deferreds.create((resolve, reject) -> resolve.on(run.promise));
+          return after(run);
         }
         if (fold != null && Shapes.directionOf(fetchOptions, values()) != null) {
           // One more page is no news of the others: what the fetch would have brought is owed still.
           fold.resyncAfter(client.tick());
         }
-        halt(false, true);
+        halt(values().undefined(), true);
       }
       if (options != null) {
         setOptions(options);
@@ -239,8 +241,23 @@ public class Query extends Removable {
         // A query that was hydrated or set by hand has no function of its own: an observer's will do.
         setOptions(lender.options);
       }
-      return new FetchRun(this, fetchOptions).fetch();
+      FetchRun next = new FetchRun(this, fetchOptions);
+      next.begin();
+      return after(next);
     }, world().deferreds::reject);
+  }
+
+  /** As an asynchronous function returns a promise: what waits for the fetch itself goes on before what waits for this. */
+  private Thenable<Object> after(FetchRun run) {
+    return world().deferreds.create((resolve, reject) -> resolve.on(run.outcome));
+  }
+
+  /** One that was taken out has no time to be taken out. */
+  @JsIgnore
+  void scheduleGcIfCached() {
+    if (client.getQueryCache().get(queryHash) == this) {
+      scheduleGc();
+    }
   }
 
   @Override
@@ -297,7 +314,7 @@ public class Query extends Removable {
   /** Whether the records' versions say that the value holds the change. */
   @JsIgnore
   Holds versionSays(Object data, Overlap overlap, String who) {
-    VersionRule rule = options.version;
+    VersionRule rule = OwnOptions.version(options, values());
     if (rule == null) {
       return Holds.UNKNOWN;
     }

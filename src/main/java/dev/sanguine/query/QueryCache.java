@@ -54,14 +54,11 @@ public class QueryCache extends Cache {
   }
 
   public void remove(Query query) {
-    Query filed = get(query.queryHash);
-    if (filed != null) {
+    if (get(query.queryHash) == query) {
       query.destroy();
-      if (env.values.same(filed, query)) {
-        queries.remove(query.queryHash);
-        KeyIndex.take(root, query, 0);
-        busy.remove(query);
-      }
+      queries.remove(query.queryHash);
+      KeyIndex.take(root, query, 0);
+      busy.remove(query);
       notify(Shapes.event("removed", query));
     }
   }

@@ -156,7 +156,7 @@ public class QueryClient {
     return batch(() -> {
       Seq<Query> found = queryCache.findAll(filters);
       found.each(Query::reset);
-      return refetch(found.filter(Query::isActive), options);
+      return refetch(found.filter(query -> queryCache.get(query.queryHash) == query && query.isActive()), options);
     });
   }
 
@@ -191,26 +191,40 @@ public class QueryClient {
     return batch(() -> environment.deferreds.all(
         queries.filter(query -> !query.isDisabled() && !query.isStatic()).map(query -> {
           Thenable<Object> promise = query.fetch(null, fetch);
-          if (!values().isTruthy(fetch.throwOnError)) {
+          boolean paused = query.current().fetchStatus.equals("paused");
+          if (paused || !values().isTruthy(fetch.throwOnError)) {
             promise = promise.otherwise(Quiet.LISTENER);
           }
-          return query.current().fetchStatus.equals("paused") ? null : promise;
+          return paused ? null : promise;
         })).done(Quiet.LISTENER));
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
   public Thenable<Object> query(QueryOptions options) {
     return environment.deferreds.create((resolve, reject) -> {
-      QueryOptions defaulted = defaultQueryOptions(options);
-      resolve.on(fetchQuery(defaulted).then(data -> Options.converted(defaulted.select, data)));
+      QueryOptions defaulted = triedOnce(options);
+      Query query = queryCache.build(this, defaulted, null);
+      Listener<Object> give = data -> environment.errors.guard(
+          () -> resolve.on(Options.converted(defaulted.select, data)), reject);
+      if (query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
+        query.fetch(defaulted, null).done(give, reject);
+      } else {
+        give.on(query.current().data);
+      }
     });
   }
 
-  public Thenable<Object> fetchQuery(QueryOptions options) {
+  /** The options, without retries unless they say some. */
+  private QueryOptions triedOnce(QueryOptions options) {
     QueryOptions defaulted = defaultQueryOptions(options);
     if (values().isUndefined(defaulted.retry)) {
       defaulted.retry = false;
     }
+    return defaulted;
+  }
+
+  public Thenable<Object> fetchQuery(QueryOptions options) {
+    QueryOptions defaulted = triedOnce(options);
     Query query = queryCache.build(this, defaulted, null);
     return query.isStaleByTime(Options.of(defaulted.staleTime, query))
         ? query.fetch(defaulted, null)

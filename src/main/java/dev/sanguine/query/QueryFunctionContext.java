@@ -12,6 +12,7 @@ public class QueryFunctionContext {
   public Object pageParam;
   public String direction;
   Supply getSignal;
+  FetchRun run;
 
   /** Aborted when the fetch is cancelled; asking for it says that the request can be given up. */
   public AbortSignal signal() {

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Subscribable;
@@ -36,11 +37,12 @@ public class QueryObserver extends Subscribable {
   // For Results.
   /** The query's state when the observer began to watch it. */
   QueryState start;
-  /** The state and the options that the current result was made of. */
-  QueryState lastState;
+  /** The options that the current result was made of. */
   QueryOptions lastOptions;
   Query lastWithData;
+  /** What was selected by what, and from what. */
   Convert selectedBy;
+  Object selectInput;
   Object selected;
   Object selectError;
 
@@ -48,6 +50,8 @@ public class QueryObserver extends Subscribable {
   public QueryObserver(QueryClient client, QueryOptions options) {
     this.client = client;
     this.options = options;
+    selectInput = values().undefined();
+    selected = values().undefined();
     bindMethods();
     setOptions(options);
   }
@@ -103,7 +107,7 @@ public class QueryObserver extends Subscribable {
     Object enabled = all.enabled;
     if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !values().isFunction(enabled)) {
       world().errors.fail(
-          world().errors.create("Expected enabled to be a boolean" + Dev.hint(" or a callback that returns a boolean")));
+          world().errors.create("Expected enabled to be a boolean or a callback that returns a boolean"));
     }
     updateQuery();
     query.setOptions(all);
@@ -124,11 +128,10 @@ public class QueryObserver extends Subscribable {
   public QueryResult getOptimisticResult(QueryOptions options) {
     Query of = build(options);
     QueryResult made = createResult(of, options);
-    if (!Records.shallowEqual(made, result)) {
+    if (!Records.shallowEqual(result, made)) {
       // The cursor moves on to what was read, so that data to come is shared with that.
       result = made;
-      lastState = query.current();
-      lastOptions = this.options;
+      lastOptions = options;
     }
     return made;
   }
@@ -158,24 +161,32 @@ public class QueryObserver extends Subscribable {
     return fetch(options);
   }
 
-  /** Fetches under these options without listening; gives the result then. */
+  /** Fetches under these options without listening; gives the result as soon as there is data, whoever brought it. */
   public Thenable<Object> fetchOptimistic(QueryOptions options) {
     QueryOptions defaulted = client.defaultQueryOptions(options);
     Query of = build(defaulted);
-    return world().deferreds.create((resolve, reject) -> {
-      Task stop = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
-        if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
-            && !values().isUndefined(of.current().data)) {
-          resolve.on(createResult(of, defaulted));
-        }
-      });
-      of.fetch(null, null).done(data -> {
-        stop.run();
-        resolve.on(createResult(of, defaulted));
-      }, error -> {
-        stop.run();
-        reject.on(error);
-      });
+    Deferreds deferreds = world().deferreds;
+    return deferreds.create((resolve, reject) -> {
+      Task[] stop = {null};
+      Thenable<Object> cached = deferreds.create((early, never) -> stop[0] =
+          client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+            if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
+                && !values().isUndefined(of.current().data)) {
+              stop[0].run();
+              early.on(createResult(of, defaulted));
+            }
+          }));
+      of.fetch(defaulted, null)
+          .then(data -> createResult(of, defaulted))
+          .then(made -> {
+            stop[0].run();
+            return deferreds.resolve(made);
+          }, error -> {
+            stop[0].run();
+            return deferreds.reject(error);
+          })
+          .done(resolve, reject);
+      cached.done(resolve, reject);
     });
   }
 
@@ -194,9 +205,8 @@ public class QueryObserver extends Subscribable {
   public void updateResult() {
     QueryResult before = result;
     QueryResult next = createResult(query, options);
-    lastState = query.current();
     lastOptions = options;
-    if (!values().isUndefined(lastState.data)) {
+    if (!values().isUndefined(query.current().data)) {
       lastWithData = query;
     }
     if (!Records.shallowEqual(next, before)) {
@@ -204,7 +214,7 @@ public class QueryObserver extends Subscribable {
       boolean heard = hasListeners() && cares(before);
       world().notify.run(() -> {
         if (heard) {
-          tell(result);
+          listeners.each(listener -> listener.on(result));
         }
         query.say("observerResultsUpdated", new CacheEvent());
       });

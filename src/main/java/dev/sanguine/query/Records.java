@@ -295,6 +295,18 @@ final class Records {
     }
   }
 
+  /** What is to be written over a state of which no more is said; a state of the JVM is never partial. */
+  static QueryState partOf(QueryState state) {
+    return copy(state);
+  }
+
+  /** What a state that was written down says of another one, whose fetch is none of its business. */
+  static QueryState withoutFetch(QueryState written, QueryState known) {
+    QueryState part = copy(written);
+    part.fetchStatus = known.fetchStatus;
+    return part;
+  }
+
   /** A copy of the state, with what it lacks taken from the other; a state of the JVM is never partial. */
   static QueryState whole(QueryState state, QueryState from) {
     return copy(state);
@@ -343,13 +355,25 @@ final class Records {
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal) {
+  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
     FetchContext context = new FetchContext();
     context.client = client;
     context.queryKey = queryKey;
     context.meta = meta;
     context.getSignal = getSignal;
+    context.run = run;
     return context;
+  }
+
+  /** The same for what is called within a fetch. */
+  static QueryFunctionContext innerContext(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
+    return context(client, queryKey, meta, getSignal, run);
+  }
+
+  /** The fetch that the context was made for; null where an app made it. */
+  static FetchRun run(QueryFunctionContext context) {
+    return context.run;
   }
 
   private static boolean same(Object a, Object b) {

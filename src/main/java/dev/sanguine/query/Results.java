@@ -22,35 +22,42 @@ final class Results {
     boolean placeholder = false;
 
     if (!values.isUndefined(options.placeholderData) && values.isUndefined(data) && status.equals("pending")) {
-      Object instead = before.data;
-      if (before.isPlaceholderData && values.same(options.placeholderData, observer.lastOptions.placeholderData)) {
+      boolean known =
+          before.isPlaceholderData && values.same(options.placeholderData, observer.lastOptions.placeholderData);
+      Object instead = known ? before.data : placeholder(observer, options, values);
+      if (known) {
         select = null;
-      } else {
-        instead = Shapes.placeholder(options.placeholderData,
-            observer.lastWithData == null ? values.undefined() : observer.lastWithData.confirmed().data, observer.lastWithData);
       }
-      if (!values.isUndefined(instead)) {
+      if (known || !values.isUndefined(instead)) {
         status = "success";
-        data = Options.share(env, options, before.data, instead);
+        data = Options.share(env, options, select != null ? observer.selectInput : before.data, instead);
         placeholder = true;
       }
     }
-    if (values.isUndefined(data)) {
-      observer.selectError = null;
-    } else if (select != null) {
+    if (select != null && !values.isUndefined(data)) {
       data = select(observer, options, data, before.data);
+    } else if (values.isUndefined(data)) {
+      observer.selectInput = values.undefined();
+      observer.selectError = null;
     }
     Object error = state.error;
     double errorUpdatedAt = state.errorUpdatedAt;
     if (observer.selectError != null) {
       error = observer.selectError;
       data = observer.selected;
-      errorUpdatedAt = env.clock.now();
+      errorUpdatedAt = values.same(before.error, error) ? before.errorUpdatedAt : env.clock.now();
       status = "error";
       placeholder = false;
     }
     return Shapes.queryResult(observer, query, state, began, status, data, error, errorUpdatedAt, placeholder,
         Refetching.isStale(query, options), Options.notFalse(options.enabled, query));
+  }
+
+  /** What stands in for data that is not there yet; a function is given what was confirmed of the query watched before. */
+  private static Object placeholder(QueryObserver observer, QueryOptions options, Values values) {
+    Query last = observer.lastWithData;
+    return Shapes.placeholder(
+        options.placeholderData, last == null ? values.undefined() : last.confirmed().data, last);
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
@@ -70,13 +77,15 @@ final class Results {
   private static Object select(QueryObserver observer, QueryOptions options, Object data, Object shared) {
     Environment env = observer.client.environment;
     Convert select = options.select;
-    if (observer.selectedBy == select && env.values.same(data, observer.lastState.data)) {
+    if (observer.selectedBy == select && env.values.same(data, observer.selectInput)) {
       return observer.selected;
     }
     observer.selectedBy = select;
+    observer.selectInput = data;
     return env.errors.attempt(() -> {
+      observer.selected = Options.share(env, options, shared, select.convert(data));
       observer.selectError = null;
-      return observer.selected = Options.share(env, options, shared, select.convert(data));
+      return observer.selected;
     }, error -> {
       observer.selectError = error;
       return data;

@@ -13,6 +13,8 @@ import jsinterop.annotations.JsConstructor;
  * @param <T> what the work is for
  */
 abstract class Retryer<T extends Removable> {
+  /** In the place of a number of retries: three, on a server none. */
+  static final int UNSAID = -1;
   final T owner;
   final Environment env;
   private final RetryOptions options;
@@ -82,9 +84,9 @@ abstract class Retryer<T extends Removable> {
     return controller;
   }
 
-  /** Goes on, if it stands still and may. */
+  /** Goes on, if it stands still and may: what has not begun needs nobody's attention for that. */
   Thenable<Object> proceed() {
-    if (canContinue()) {
+    if (failures == 0 ? canStart() : canContinue()) {
       Calls.call(wake);
     }
     return promise;
@@ -129,7 +131,7 @@ abstract class Retryer<T extends Removable> {
     onFail(error);
     owner.dispatch(Shapes.failed(failures, error));
     env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay))
-        .then(nothing -> canContinue() ? null : pause())
+        .then(nothing -> settled || canContinue() ? null : pause())
         .done(nothing -> {
           if (retryCancelled) {
             settle(false, error);
@@ -143,7 +145,11 @@ abstract class Retryer<T extends Removable> {
     Object retry = options.retry;
     return env.values.isFunction(retry)
         ? Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error))
-        : Options.isTrue(retry) || failures < (retry == null ? retries : Options.number(retry, 0));
+        : Options.isTrue(retry) || failures < (retry == null ? retriesUnsaid() : Options.number(retry, 0));
+  }
+
+  private double retriesUnsaid() {
+    return retries != UNSAID ? retries : env.isServer() ? 0 : 3;
   }
 
   void settle(boolean success, Object valueOrError) {

@@ -141,12 +141,12 @@ final class Shapes {
     return event;
   }
 
-  static boolean reverts(CancelOptions options) {
-    return options != null && Boolean.TRUE.equals(options.revert);
+  static Object reverts(CancelOptions options) {
+    return options == null ? null : options.revert;
   }
 
-  static boolean isSilent(CancelOptions options) {
-    return options != null && Boolean.TRUE.equals(options.silent);
+  static Object isSilent(CancelOptions options) {
+    return options == null ? null : options.silent;
   }
 
   /** The result of an infinite query: what a plain one has, and how its pages stand. */

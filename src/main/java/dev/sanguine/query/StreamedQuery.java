@@ -39,24 +39,37 @@ public final class StreamedQuery {
 
   @JsMethod
   public static QueryFunction of(Config config) {
-    return context -> new Reading(config, context).read();
+    // One for all fetches: what was nothing and is nothing still is the same.
+    Object[] nothing = {null};
+    return context -> {
+      Values values = context.client.environment.values;
+      if (nothing[0] == null) {
+        nothing[0] = values.isUndefined(config.initialValue) ? values.listOf(new Seq<>()) : config.initialValue;
+      }
+      return new Reading(config, context, nothing[0]).read();
+    };
   }
 
   private static final class Reading extends Paging {
     final Config config;
+    final Object initial;
     boolean replacing;
     /** What a refetch that replaces has read; undefined before its first chunk. */
     Object result;
 
     @JsConstructor
-    Reading(Config config, QueryFunctionContext context) {
+    Reading(Config config, QueryFunctionContext context, Object initial) {
       super(context);
       this.config = config;
+      this.initial = initial;
     }
 
     Thenable<Object> read() {
       QueryClient client = context.client;
-      Query query = client.find(context.queryKey);
+      if (isOver()) {
+        return client.environment.deferreds.resolve(orInitial(values().undefined()));
+      }
+      Query query = client.getQueryCache().find(QueryFilters.of(context.queryKey));
       String mode = config.refetchMode;
       result = values().undefined();
       if (query != null && query.isFetched()) {
@@ -67,30 +80,36 @@ public final class StreamedQuery {
           query.setState(fresh);
         }
       }
-      return client.environment.deferreds
-          .resolve(config.streamFn.open(call(context.pageParam, context.direction)))
-          .then(stream -> Streams.each(client.environment, stream, this::chunk))
-          .then(end -> {
-            if (replacing && !isAborted()) {
-              set(orInitial(result));
-            }
-            Query now = client.find(context.queryKey);
-            Object data = now == null ? null : now.confirmed().data;
-            return data == null ? orInitial(values().undefined()) : data;
-          });
+      return Streams.read(client.environment, () -> config.streamFn.open(call(context.pageParam, context.direction)),
+          this::chunk, this::end);
     }
 
     /** False ends the reading. */
     private boolean chunk(Object chunk) {
-      if (!isAborted()) {
-        if (replacing) {
-          result = reduce(result, chunk);
-        } else {
-          Updater updater = old -> reduce(old, chunk);
-          set(updater);
-        }
+      if (isOver()) {
+        return false;
       }
-      return !isAborted();
+      if (replacing) {
+        result = reduce(result, chunk);
+      } else {
+        Updater updater = old -> reduce(old, chunk);
+        set(updater);
+      }
+      return true;
+    }
+
+    private Object end() {
+      if (replacing && !isOver()) {
+        set(orInitial(result));
+      }
+      Query now = context.client.find(context.queryKey);
+      return orInitial(now == null ? values().undefined() : now.confirmed().data);
+    }
+
+    /** The fetch was cancelled, whether or not the stream's function asked for the signal. */
+    private boolean isOver() {
+      FetchRun run = Records.run(context);
+      return isAborted() || run != null && run.aborted;
     }
 
     private void set(Object dataOrUpdater) {
@@ -98,8 +117,7 @@ public final class StreamedQuery {
     }
 
     private Object orInitial(Object items) {
-      return !values().isUndefined(items) ? items
-          : values().isUndefined(config.initialValue) ? values().listOf(new Seq<>()) : config.initialValue;
+      return values().isUndefined(items) ? initial : items;
     }
 
     private Object reduce(Object before, Object chunk) {

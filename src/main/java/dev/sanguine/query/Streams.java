@@ -1,6 +1,8 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import java.util.Iterator;
 
@@ -13,16 +15,24 @@ final class Streams {
 
   private Streams() {}
 
-  /** Fulfilled when the stream has ended; each chunk comes in a microtask of its own. */
-  static Thenable<Object> each(Environment env, Object stream, Reader reader) {
-    return step(env, ((Iterable<?>) stream).iterator(), reader);
+  /** Opens the stream and reads it to its end, each chunk in a microtask of its own; gives what {@code end} gives then. */
+  static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {
+    return env.deferreds.create((resolve, reject) -> env.deferreds.resolve(open.get()).done(stream ->
+        env.errors.guard(() -> step(env, ((Iterable<?>) stream).iterator(), reader, end, resolve, reject), reject), reject));
   }
 
-  private static Thenable<Object> step(Environment env, Iterator<?> chunks, Reader reader) {
+  private static void step(Environment env, Iterator<?> chunks, Reader reader, Supply end, Listener<Object> resolve,
+      Listener<Object> reject) {
     if (!chunks.hasNext()) {
-      return env.deferreds.resolve(null);
+      resolve.on(end.get());
+      return;
     }
-    return env.deferreds.<Object>resolve(chunks.next())
-        .then(chunk -> reader.chunk(chunk) ? step(env, chunks, reader) : null, null);
+    env.deferreds.resolve(chunks.next()).done(chunk -> env.errors.guard(() -> {
+      if (reader.chunk(chunk)) {
+        step(env, chunks, reader, end, resolve, reject);
+      } else {
+        resolve.on(end.get());
+      }
+    }, reject), reject);
   }
 }

@@ -31,7 +31,7 @@ final class RecordingErrors implements Errors {
   }
 
   @Override
-  public Object cancelled(boolean revert, boolean silent) {
+  public Object cancelled(Object revert, Object silent) {
     return platform.cancelled(revert, silent);
   }
 

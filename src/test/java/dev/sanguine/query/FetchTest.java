@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
@@ -212,5 +213,51 @@ public class FetchTest extends EngineCase {
     outcome(client.fetchQuery(query("q")));
     fail("get q");
     assertEquals("success 1 [\"q\"] | settled 1 null | error get q failed [\"q\"] | settled 1 get q failed", join(log));
+  }
+
+  @Test
+  public void whoWaitsForAFetchThatIsReplaced_getsWhatTheNewOneBrings() {
+    cache("q", "0");
+    Outcome started = outcome(client.fetchQuery(query("q")));
+    Outcome joined = outcome(client.fetchQuery(query("q")));
+    Outcome prefetched = outcome(client.prefetchQuery(query("q")));
+    settle();
+    Outcome refetched = outcome(queryOf("q").fetch(null, Options.replacing(null)));
+    settle();
+    network.last("get q").answer(json("'new'"));
+    settle();
+    assertEquals("done: 'new'", started.toString());
+    assertEquals("done: 'new'", joined.toString());
+    assertEquals("done: 'new'", refetched.toString());
+    assertFalse(prefetched.isPending());
+  }
+
+  @Test
+  public void aSilentCancellation_thatNothingReplaces_rejects_andLeavesNoError() {
+    cache("q", "0");
+    Outcome outcome = outcome(client.fetchQuery(query("q")));
+    settle();
+    CancelOptions silent = new CancelOptions();
+    silent.silent = true;
+    queryOf("q").cancel(silent);
+    settle();
+    assertEquals("failed: CancelledError", outcome.toString());
+    assertEquals("success", state("q").status);
+    queryOf("q").reset();
+  }
+
+  @Test
+  public void aFunctionThatFetchesItsOwnQuery_joinsItself() {
+    Outcome[] inner = {null};
+    QueryOptions options = query("q");
+    options.queryFn(context -> {
+      inner[0] = outcome(client.fetchQuery(options));
+      return network.send("get q", null);
+    });
+    Outcome outer = outcome(client.fetchQuery(options));
+    answer("get q", "1");
+    assertEquals("done: 1", outer.toString());
+    assertEquals("done: 1", inner[0].toString());
+    assertEquals(1, network.count("get q"));
   }
 }

@@ -166,4 +166,24 @@ public class FiltersTest extends EngineCase {
     client.removeQueries(key("a"));
     assertEquals("['b']", found(null));
   }
+
+  @Test
+  public void aLongerKey_matchesNoShorterOne_evenIfTheRestIsNothing() {
+    client.setQueryData(key("t"), json("1"), null);
+    client.setQueryData(key("t", undefined()), json("2"), null);
+    assertEquals(1, client.getQueriesData(prefix("t", undefined())).size());
+    assertEquals(2, client.getQueriesData(prefix("t")).size());
+    client.setQueryDefaults(key("t", undefined()), new QueryOptions().gcTime(1));
+    assertEquals(null, client.getQueryDefaults(key("t")).gcTime);
+  }
+
+  @Test
+  public void aListAndARecord_areNotTheSamePart() {
+    client.setQueryData(key("t", json("{'0':'x'}")), json("1"), null);
+    client.setQueryData(key("t", json("['x']")), json("2"), null);
+    assertEquals(1, client.getQueriesData(prefix("t", json("['x']"))).size());
+    assertEquals(1, client.getQueriesData(prefix("t", json("{'0':'x'}"))).size());
+    assertEquals(1, client.getQueriesData(prefix("t", json("[]"))).size());
+    assertEquals(1, client.getQueriesData(prefix("t", json("{}"))).size());
+  }
 }

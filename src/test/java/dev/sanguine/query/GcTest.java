@@ -146,4 +146,43 @@ public class GcTest extends EngineCase {
     world.advance(FIVE_MINUTES);
     assertEquals("removed | removed", join(events));
   }
+
+  @Test
+  public void aQueryThatWasTakenOut_setsNoTimerAnyMore() {
+    Screen screen = watch(query("q").gcTime(100));
+    settle();
+    Query query = queryOf("q");
+    client.getQueryCache().remove(query);
+    int before = world.timersLeft();
+    screen.stop.run();
+    settle();
+    assertEquals(before, world.timersLeft());
+    outcome(query.fetch(null, null));
+    network.last("get q").answer(json("1"));
+    settle();
+    assertEquals(before, world.timersLeft());
+  }
+
+  @Test
+  public void aMutationThatWasTakenOut_setsNoTimerAnyMore() {
+    MutationObserver observer = new MutationObserver(
+        client, MutationOptions.create().mutationFn((variables, context) -> network.send("save", null)));
+    outcome(observer.mutate(undefined(), null));
+    answer("save", "1");
+    client.getMutationCache().clear();
+    int before = world.timersLeft();
+    observer.reset();
+    assertEquals(before, world.timersLeft());
+  }
+
+  @Test
+  public void aStranger_isNotTakenOutForItsNamesake() {
+    cache("q", "1");
+    Query stranger = newClient().getQueryCache().build(client, query("q"), null);
+    Seq<String> events = cacheEvents();
+    client.getQueryCache().remove(stranger);
+    assertEquals("1", view("q"));
+    assertEquals("", join(events));
+    stranger.destroy();
+  }
 }

@@ -270,4 +270,34 @@ public class HydrationTest extends EngineCase {
     answer("get q", "'own'");
     assertEquals("'own'", there("q"));
   }
+
+  @Test
+  public void aPromise_thatDoesNotSayWhenItWasWritten_countsAsOlder() {
+    DehydratedState state = pendingState();
+    state.queries.get(0).dehydratedAt = null;
+    QueryClient other = newClient();
+    Hydration.hydrate(other, state, null);
+    settle();
+    assertEquals("idle", other.getQueryState(key("late")).fetchStatus);
+    answer("get late", "1");
+  }
+
+  @Test
+  public void theClientsOwnOptions_standInForThoseThatAreNotGiven() {
+    cache("q", "1");
+    DefaultOptions defaults = new DefaultOptions();
+    defaults.dehydrate = new DehydrateOptions();
+    defaults.dehydrate.serializeData = data -> "written";
+    client.setDefaultOptions(defaults);
+    DehydrateOptions given = new DehydrateOptions();
+    given.serializeData = null;
+    assertEquals("written", Hydration.dehydrate(client, given).queries.get(0).state.data);
+  }
+
+  private DehydratedState pendingState() {
+    outcome(client.fetchQuery(query("late")));
+    DehydrateOptions all = new DehydrateOptions();
+    all.shouldDehydrateQuery = query -> true;
+    return Hydration.dehydrate(client, all);
+  }
 }

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.AbortSignal;
@@ -226,5 +227,58 @@ public class InfiniteQueryTest extends EngineCase {
     Outcome outcome = outcome(client.fetchInfiniteQuery(options));
     answer("page 5", "{'n':5}");
     assertEquals("failed: no next", outcome.toString());
+  }
+
+  @Test
+  public void aSmallerLargestNumber_dropsAllThatIsOverIt() {
+    start(pages().maxPages(4).getNextPageParam((page, pages, param, params) -> (Double) param + 1));
+    for (int page = 6; page < 9; page++) {
+      observer.fetchNextPage(null);
+      answer("page " + page, "{'n':" + page + "}");
+    }
+    assertEquals("5 | 6 | 7 | 8 of [5,6,7,8]", numbers());
+    observer.setOptions(pages().maxPages(2).getNextPageParam((page, pages, param, params) -> (Double) param + 1));
+    observer.fetchNextPage(null);
+    answer("page 9", "{'n':9}");
+    assertEquals("8 | 9 of [8,9]", numbers());
+  }
+
+  @Test
+  public void anAttemptThatFollows_goesOnWithThePageThatFailed() {
+    start(pages().retry(1).retryDelay(10));
+    observer.fetchNextPage(null);
+    answer("page 6", "{'n':6,'prev':5}");
+    observer.refetch(null);
+    answer("page 5", "{'n':5,'next':6,'prev':4}");
+    fail("page 6");
+    world.advance(10);
+    answer("page 6", "{'n':6.5,'prev':5}");
+    assertEquals("5 | 6.5 of [5,6]", numbers());
+    assertEquals(2, network.count("page 5"));
+  }
+
+  @Test
+  public void aPersister_isGivenTheSignal_soThatNobodyWaitsForPagesThatNobodyWatches() {
+    QueryOptions options = pages();
+    options.persister = (queryFn, context, query) -> queryFn.fetch(context);
+    screen = watch(new InfiniteQueryObserver(client, options));
+    settle();
+    screen.stop.run();
+    settle();
+    assertEquals("idle", state("feed").fetchStatus);
+  }
+
+  @Test
+  public void pastTheEnd_thePagesAreOthers_ifNothingIsShared() {
+    QueryOptions options = pages();
+    options.structuralSharing = false;
+    start(options);
+    observer.fetchNextPage(null);
+    answer("page 6", "{'n':6}");
+    Object before = screen.result().data;
+    observer.fetchNextPage(null);
+    settle();
+    assertNotSame(before, screen.result().data);
+    assertEquals("5 | 6 of [5,6]", numbers());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 
@@ -166,5 +167,35 @@ public class InvalidateTest extends EngineCase {
     assertEquals("added | updated success | observerResultsUpdated | observerAdded | observerResultsUpdated | updated invalidate"
         + " | observerResultsUpdated | updated fetch | observerResultsUpdated | updated success | observerRemoved | removed",
         join(events));
+  }
+
+  @Test
+  public void aStaticQuery_whoseFirstLoadFailed_isRefetched_andThenNoMore() {
+    QueryOptions options = query("q").retry(0);
+    options.staleTime = "static";
+    watch(options);
+    fail("get q");
+    client.refetchQueries(prefix("q"), null);
+    answer("get q", "1");
+    assertEquals("1", view("q"));
+    client.invalidateQueries(prefix("q"), null);
+    settle();
+    assertEquals(2, network.count("get q"));
+  }
+
+  @Test
+  public void reset_fetchesNothingThatItsOwnEventsTookOut() {
+    cache("q", "1");
+    QueryOptions options = query("q");
+    options.refetchOnMount = false;
+    watch(options);
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      if (event.type.equals("updated")) {
+        client.getQueryCache().remove(event.query);
+      }
+    }));
+    client.resetQueries(prefix("q"), null);
+    settle();
+    assertEquals(0, network.count("get q"));
   }
 }

@@ -117,4 +117,24 @@ public class MutationObserverTest extends EngineCase {
     atEnd(observer.subscribe(result -> { }));
     assertTrue(observer.getCurrentResult().isSuccess);
   }
+
+  @Test
+  public void mutateWithinItsOwnCallback_leavesTheFirstCallItsCallbacks() {
+    MutationObserver observer = new MutationObserver(
+        client, MutationOptions.create().mutationFn((variables, context) -> network.send("save " + variables, null)));
+    atEnd(observer.subscribe(result -> { }));
+    Seq<String> log = new Seq<>();
+    MutateOptions first = new MutateOptions();
+    first.onSuccess = args -> {
+      outcome(observer.mutate("2", null));
+      return undefined();
+    };
+    first.onSettled = args -> {
+      log.add("settled " + text(args[0]) + " of " + args[2]);
+      return undefined();
+    };
+    outcome(observer.mutate("1", first));
+    answer("save 1", "'one'");
+    assertEquals("settled 'one' of 1", join(log));
+  }
 }

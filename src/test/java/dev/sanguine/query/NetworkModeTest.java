@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
@@ -187,5 +188,52 @@ public class NetworkModeTest extends EngineCase {
     });
     assertEquals(1, stopped[0]);
     assertEquals(false, env.online.isOnline());
+  }
+
+  @Test
+  public void backOnlineInAHiddenTab_whatNeverLeftLeaves() {
+    mounted();
+    online(false);
+    Screen screen = watch(query("q"));
+    mutate(MutationOptions.create().mutationFn((variables, context) -> network.send("save", null)));
+    settle();
+    env.focus.setFocused(false);
+    online(true);
+    answer("save", "1");
+    answer("get q", "1");
+    assertEquals("1", screen.now());
+  }
+
+  @Test
+  public void cancelledBetweenTwoAttempts_itStaysIdle_offlineToo() {
+    Screen screen = watch(query("q").retryDelay(10));
+    settle();
+    fail("get q");
+    client.cancelQueries(prefix("q"), null);
+    settle();
+    online(false);
+    world.advance(100);
+    assertEquals("idle", screen.result().fetchStatus);
+    assertEquals(1, network.count("get q"));
+    online(true);
+  }
+
+  @Test
+  public void aPausedRefetch_thatFailsLater_isNobodysError() {
+    mounted();
+    cache("q", "1");
+    QueryOptions once = query("q").retry(0);
+    once.refetchOnMount = false;
+    watch(once);
+    online(false);
+    FetchOptions throwing = new FetchOptions();
+    throwing.throwOnError = true;
+    Outcome refetched = outcome(client.refetchQueries(prefix("q"), throwing));
+    settle();
+    assertFalse(refetched.isPending());
+    online(true);
+    fail("get q");
+    assertEquals("", takeUnhandled());
+    assertEquals("error", state("q").status);
   }
 }

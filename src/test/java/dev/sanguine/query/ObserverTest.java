@@ -283,4 +283,13 @@ public class ObserverTest extends EngineCase {
     cache("q", "2");
     assertEquals("2", screen.now());
   }
+
+  @Test
+  public void fetchOptimistic_fetchesUnderTheOptionsThatItIsGiven() {
+    QueryObserver observer = new QueryObserver(client, query("a"));
+    client.getQueryCache().build(client, QueryOptions.of(key("b")), null);
+    Outcome outcome = outcome(observer.fetchOptimistic(query("b")));
+    answer("get b", "1");
+    assertEquals("1", text(((QueryResult) outcome.value).data));
+  }
 }

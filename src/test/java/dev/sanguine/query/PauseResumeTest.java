@@ -1,8 +1,11 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 
@@ -179,5 +182,92 @@ public class PauseResumeTest extends EngineCase {
     for (int i = 0; i < 100; i++) {
       assertEquals("m" + i, network.calls().get(i).name);
     }
+  }
+
+  @Test
+  public void oneWhoseTurnComesWhileItIsPrepared_isNotPaused() {
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s").onMutate(args -> network.send("prepare", null)));
+    settle();
+    assertTrue(at(1).state.isPaused);
+    answer("A", "1");
+    answer("prepare", "1");
+    assertFalse(at(1).state.isPaused);
+    assertEquals("prepare | A | B", sent());
+  }
+
+  @Test
+  public void aScopeThatChangesUnderWay_holdsNobodyBack() {
+    MutationObserver observer = new MutationObserver(client, send("A").scope("r1"));
+    outcome(observer.mutate(undefined(), null));
+    mutate(send("B").scope("r1"));
+    settle();
+    observer.setOptions(send("A").scope("r2"));
+    mutate(send("C").scope("r1"));
+    answer("A", "1");
+    answer("B", "1");
+    answer("C", "1");
+    assertEquals("A | B | C", sent());
+  }
+
+  @Test
+  public void whoMovesIntoAScopeThatIsBusy_waitsForIt_andGoesOn() {
+    env.online.setOnline(false);
+    MutationObserver observer = new MutationObserver(client, send("A"));
+    outcome(observer.mutate(undefined(), null));
+    mutate(send("B").scope("s"));
+    settle();
+    observer.setOptions(send("A").scope("s"));
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("B", sent());
+    answer("B", "1");
+    assertEquals("B | A", sent());
+  }
+
+  @Test
+  public void plainMutations_standInTheOrderInWhichTheyWereMade() {
+    Mutation first = client.getMutationCache().build(client, send("A").scope("s"), null);
+    Mutation second = client.getMutationCache().build(client, send("B").scope("s"), null);
+    env.online.setOnline(false);
+    outcome(second.execute(undefined()));
+    outcome(first.execute(undefined()));
+    settle();
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("A", sent());
+    answer("A", "1");
+    assertEquals("A | B", sent());
+  }
+
+  @Test
+  public void clear_isOverBeforeAnybodyHearsOfIt() {
+    mutate(send("A"));
+    mutate(send("B"));
+    settle();
+    Mutation first = at(0);
+    Seq<String> seen = new Seq<>();
+    atEnd(client.getMutationCache().subscribe((Listener<CacheEvent>) event ->
+        seen.add(event.type + " " + client.getMutationCache().getAll().size() + client.getMutationCache().has(first))));
+    client.getMutationCache().clear();
+    assertEquals("removed 0false | removed 0false", join(seen));
+  }
+
+  @Test
+  public void mutationsThatWait_areFoundAndResumed_inTheOrderInWhichTheyWereMade() {
+    env.online.setOnline(false);
+    Mutation first = client.getMutationCache().build(client, send("A"), null);
+    mutate(send("B"));
+    outcome(first.execute(undefined()));
+    settle();
+    MutationFilters pending = new MutationFilters();
+    pending.status = "pending";
+    assertSame(first, client.getMutationCache().findAll(pending).get(0));
+    env.online.setOnline(true);
+    client.resumePausedMutations();
+    settle();
+    assertEquals("A | B", sent());
   }
 }

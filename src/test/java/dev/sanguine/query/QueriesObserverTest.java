@@ -163,8 +163,9 @@ public class QueriesObserverTest extends EngineCase {
       return Json.object("count", results.size());
     };
     QueryOptions a = query("a").staleTime(1e9).initialData(json("1"));
-    QueriesObserver observer = observe(config, a);
+    QueriesObserver observer = observe(null, a);
     listen(observer);
+    observer.setQueries(Seq.of(a), config);
     cache("a", "2");
     cache("a", "3");
     assertEquals(2, ran[0]);
@@ -186,5 +187,35 @@ public class QueriesObserverTest extends EngineCase {
     assertEquals(0, seen.size());
     cache("a", "2");
     assertEquals("2", join(seen));
+  }
+
+  @Test
+  public void whatCombinesAtTheStart_countsOnlyFromSetQueriesOn() {
+    QueriesObserver.Config config = new QueriesObserver.Config();
+    int[] ran = {0};
+    config.combine = results -> {
+      ran[0]++;
+      return "always the same";
+    };
+    QueryOptions a = query("a").staleTime(1e9).initialData(json("1"));
+    QueriesObserver observer = observe(config, a);
+    listen(observer);
+    cache("a", "2");
+    cache("a", "3");
+    assertEquals(0, ran[0]);
+    assertEquals(2, seen.size());
+  }
+
+  @Test
+  public void results_areReadWhenAllObserversHaveTheirOptions() {
+    QueryOptions off = query("a");
+    off.enabled = false;
+    QueriesObserver observer = observe(null, off, off);
+    listen(observer);
+    QueryOptions on = query("a");
+    observer.setQueries(Seq.of(off, on), null);
+    assertEquals("fetching", observer.getCurrentResult().get(0).fetchStatus);
+    assertEquals("fetching", observer.getCurrentResult().get(1).fetchStatus);
+    takeReports();
   }
 }

@@ -168,4 +168,53 @@ public class SelectTest extends EngineCase {
     cache("q", "'cached'");
     assertEquals("'cached'", watch(query("q").initialData(json("'initial'")).staleTime(1e9)).now());
   }
+
+  @Test
+  public void anErrorOfSelect_keepsItsTime() {
+    cache("q", "1");
+    QueryOptions options = query("q").staleTime(1e9).select(data -> {
+      throw thrown("no");
+    });
+    Screen screen = watch(options);
+    double at = screen.result().errorUpdatedAt;
+    assertEquals("no", screen.result().error);
+    world.advance(10);
+    screen.observer.updateResult();
+    assertEquals(at, screen.result().errorUpdatedAt, 0);
+    client.invalidateQueries(prefix("q"), null);
+    answer("get q", "1");
+    assertEquals(at, screen.result().errorUpdatedAt, 0);
+  }
+
+  @Test
+  public void whatWasSelectedForTheNextKey_isNotSelectedAgain() {
+    cache("a", "1");
+    cache("b", "2");
+    int[] ran = {0};
+    Convert select = data -> {
+      ran[0]++;
+      return data;
+    };
+    Screen screen = watch(query("a").staleTime(1e9).select(select));
+    QueryOptions next = client.defaultQueryOptions(query("b").staleTime(1e9).select(select));
+    screen.observer.getOptimisticResult(next);
+    screen.observer.setOptions(next);
+    assertEquals("2", screen.now());
+    assertEquals(2, ran[0]);
+  }
+
+  @Test
+  public void aPlaceholder_isMadeOnce_whateverSelectMakesOfIt() {
+    int[] made = {0};
+    QueryOptions options = query("q").select(data -> undefined());
+    Placeholder placeholder = (data, query) -> {
+      made[0]++;
+      return json("'p'");
+    };
+    options.placeholderData = placeholder;
+    Screen screen = watch(options);
+    screen.observer.updateResult();
+    assertEquals("success", screen.result().status);
+    assertEquals(1, made[0]);
+  }
 }

@@ -146,4 +146,15 @@ public class StaleTest extends EngineCase {
     assertEquals(0, left);
     env.server.setIsServer(() -> false);
   }
+
+  @Test
+  public void aDisabledObserver_setsNoTimer() {
+    cache("q", "1");
+    int before = world.timersLeft();
+    QueryOptions disabled = query("q").staleTime(100);
+    disabled.enabled = false;
+    QueryObserver observer = new QueryObserver(client, disabled);
+    atEnd(observer.subscribe(result -> { }));
+    assertEquals(before - 1, world.timersLeft());
+  }
 }

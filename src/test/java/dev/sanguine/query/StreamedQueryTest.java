@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
@@ -138,6 +139,31 @@ public class StreamedQueryTest extends EngineCase {
       assertEquals("[0,1,2]", view("s"));
       fail("A");
       assertEquals("[1,2]", view("s"));
+    });
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> cancelled_theStreamEnds_evenIfNobodyAskedForTheSignal() {
+    watch(chunks(1.0, "wait", 3.0));
+    return play(() -> {
+      client.cancelQueries(key("s"), null);
+      answer("wait", "2");
+    }, () -> {
+      assertEquals("idle", observer.getCurrentResult().fetchStatus);
+      assertEquals("[1]", view("s"));
+    });
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> nothingAfterNothing_isTheSameNothing() {
+    Object[] before = {null};
+    watch(chunks());
+    return play(() -> {
+      before[0] = client.getQueryData(key("s"));
+      observer.refetch(null);
+    }, () -> {
+      assertEquals("[]", view("s"));
+      assertSame(before[0], client.getQueryData(key("s")));
     });
   }
 }

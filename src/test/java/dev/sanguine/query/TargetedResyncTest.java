@@ -190,13 +190,13 @@ public class TargetedResyncTest extends EngineCase {
   }
 
   @Test
-  public void resyncOfAnythingElse_isAClearError() {
-    Outcome outcome = mutate(title("A").resync((Object) "list"));
-    settle();
-    assertEquals("failed: intent: list is no target; give a query key (an array) or filters ({ queryKey }), in resync"
-        + " too", outcome.toString());
-    assertEquals("{'title':'t0'}", view("record"));
-    assertEquals(0, network.count("A"));
+  public void resyncOfAnythingElse_isIgnored_andSaid() {
+    mutate(title("A").resync((Object) "list"));
+    answer("A", "{}");
+    assertEquals("{'title':'A'}", view("record"));
+    assertEquals(1, network.count("get record"));
+    assertEquals("mutation #1: resync is list, and is ignored; Sanguine's option of this name is true, false, a key, filters"
+        + " or a function", join(takeReports()));
   }
 
   @Test

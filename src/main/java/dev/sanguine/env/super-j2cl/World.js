@@ -42,8 +42,12 @@ World.bind = (self, ...methods) => {
   for (const method of methods) self[method] = self[method].bind(self);
 };
 
+// As bundlers know it; a page without a bundler has no process and is in production.
+World.looksLikeDevelopment = () => typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+
 World.warnOfSwitchedTimers = (previous, provider) => {
-  console.error('[timeoutManager]: Switching timers might result in unexpected behavior.',
+  if (!World.looksLikeDevelopment()) return;
+  console.error('[timeoutManager]: Switching provider after calls to previous provider might result in unexpected behavior.',
       {'previous': previous, 'provider': provider});
 };
 

@@ -33,6 +33,10 @@ final class Records {
 
   static native <T> T over(T first, T second);
 
+  static native QueryState partOf(QueryState state);
+
+  static native QueryState withoutFetch(QueryState written, QueryState known);
+
   static native QueryState whole(QueryState state, QueryState from);
 
   static native boolean shallowEqual(Object a, Object b);
@@ -43,5 +47,11 @@ final class Records {
   static native MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
-  static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal);
+  static native FetchContext context(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+
+  static native QueryFunctionContext innerContext(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+
+  static native FetchRun run(QueryFunctionContext context);
 }

@@ -63,6 +63,10 @@ Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
 
 Records.over = (state, partial) => ({...state, ...partial});
 
+Records.partOf = () => ({});
+
+Records.withoutFetch = ({fetchStatus, ...rest}) => rest;
+
 // An object that is copied alone is copied at a fifth of what it costs over another.
 Records.whole = (state, from) => {
   for (const name in from) {
@@ -74,21 +78,37 @@ Records.whole = (state, from) => {
 Records.shallowEqual = (a, b) => {
   let surplus = 0;
   for (const name in a) {
-    if (!b || a[name] !== b[name]) return false;
+    if (!b || a[name] !== b[name] || a[name] === undefined && !(name in b)) return false;
     surplus++;
   }
   for (const name in b) surplus--;
   return !surplus;
 };
 
-Records.context = (client, queryKey, meta, getSignal) => ({
+// A fetch knows that it was cancelled although nobody asked for its signal, which would say that it can end early.
+const RUN = Symbol();
+
+Records.context = (client, queryKey, meta, getSignal, run) => ({
   client,
   queryKey,
   meta,
   get signal() {
     return getSignal();
   },
+  [RUN]: run,
 });
+
+// For what is called within a fetch: a copy of it is the app's own.
+Records.innerContext = (client, queryKey, meta, getSignal, run) => Object.defineProperty({
+  client,
+  queryKey,
+  meta,
+  get signal() {
+    return getSignal();
+  },
+}, RUN, {value: run});
+
+Records.run = (context) => context[RUN];
 
 Records.mutationContext = (client, options) => ({client, meta: options.meta, mutationKey: options.mutationKey});
 
@@ -106,14 +126,14 @@ Records.call = World.call;
 Records.tell = (to, settled, success, data, error, ...rest) => settled ? to.onSettled?.(data, error, ...rest)
     : success ? to.onSuccess?.(data, ...rest) : to.onError?.(error, ...rest);
 
-Records.each = async (stream, reader) => {
-  for await (const chunk of stream) {
+Records.read = async (open, reader, end) => {
+  for await (const chunk of await open()) {
     if (!reader(chunk)) break;
   }
+  return end();
 };
 
-// As bundlers know it; a page without a bundler has no process and is in production.
-Records.looksLikeDevelopment = () => typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+Records.looksLikeDevelopment = World.looksLikeDevelopment;
 
 // Looked at once: in Node each look costs more than what it decides about.
 Records.isDevelopment = Records.looksLikeDevelopment();

@@ -48,9 +48,9 @@ final class Shapes {
 
   static native CacheEvent changed(Action action);
 
-  static native boolean reverts(CancelOptions options);
+  static native Object reverts(CancelOptions options);
 
-  static native boolean isSilent(CancelOptions options);
+  static native Object isSilent(CancelOptions options);
 
   static native QueryResult paged(QueryResult result, InfiniteQueryObserver observer, Object direction,
       boolean hasNextPage, boolean hasPreviousPage);

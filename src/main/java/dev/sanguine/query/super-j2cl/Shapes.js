@@ -98,14 +98,14 @@ const picked = (from, ...names) => {
 Shapes.mutationOptions = (from) => picked(from, 'mutationKey', 'scope', 'meta');
 
 Shapes.dehydratedMutation = (options, state, idempotencyKey) =>
-    ({...Shapes.mutationOptions(options), ...idempotencyKey && {idempotencyKey}, state});
+    ({mutationKey: options.mutationKey, state, ...picked(options, 'scope', 'meta'), ...idempotencyKey && {idempotencyKey}});
 
 Shapes.dehydratedQuery = (query, dehydratedAt, state, promise) => ({
   dehydratedAt,
   state,
   queryKey: query.queryKey,
   queryHash: query.queryHash,
-  ...promise && {promise},
+  ...state.status === 'pending' && {promise: promise || undefined},
   ...picked(query, 'meta', 'queryType'),
 });
 
@@ -121,7 +121,7 @@ Shapes.action = (type) => ({type});
 
 Shapes.failed = (failureCount, error) => ({type: 'failed', failureCount, error});
 
-Shapes.success = (data, options) => ({type: 'success', data, dataUpdatedAt: options?.updatedAt, manual: options?.manual});
+Shapes.success = (data, options) => ({data, type: 'success', dataUpdatedAt: options?.updatedAt, manual: options?.manual});
 
 Shapes.fetch = (meta) => ({type: 'fetch', meta});
 

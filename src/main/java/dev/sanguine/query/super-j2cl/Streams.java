@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
@@ -15,10 +16,10 @@ final class Streams {
 
   private Streams() {}
 
-  static Thenable<Object> each(Environment env, Object stream, Reader reader) {
-    return forAwait(stream, reader);
+  static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {
+    return forAwait(open, reader, end);
   }
 
-  @JsMethod(namespace = "sanguine.Records", name = "each")
-  private static native Thenable<Object> forAwait(Object stream, Reader reader);
+  @JsMethod(namespace = "sanguine.Records", name = "read")
+  private static native Thenable<Object> forAwait(Supply open, Reader reader, Supply end);
 }

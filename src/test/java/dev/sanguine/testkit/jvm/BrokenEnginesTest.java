@@ -63,8 +63,8 @@ public class BrokenEnginesTest {
             + "  }\n\n"
             + "  private dev.sanguine.env.Task late;\n\n"
             + "  private void settleLate(boolean success, Object valueOrError) {\n",
-        "    return told.then(nothing -> {\n",
-        "    return told.then(nothing -> {\n      if (late != null) {\n        late.run();\n      }\n");
+        "  private void end(Action action) {\n",
+        "  private void end(Action action) {\n    if (late != null) {\n      late.run();\n    }\n");
   }
 
   /**

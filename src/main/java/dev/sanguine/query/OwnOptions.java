@@ -1,0 +1,49 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+
+/**
+ * The options that query-core does not have. An app that moved over may have some of the same names for purposes of its
+ * own: what is not of the documented type is none of ours, and is ignored.
+ */
+final class OwnOptions {
+  private OwnOptions() {}
+
+  /** The function that writes down what the mutation changes; null for a plain mutation. */
+  static Optimistic optimistic(MutationOptions options, Values values) {
+    return values.isFunction(options.optimistic) ? options.optimistic : null;
+  }
+
+  /** What the app makes of the answer itself; null if it says nothing. */
+  static Callback merge(MutationOptions options, Values values) {
+    return values.isFunction(options.merge) ? options.merge : null;
+  }
+
+  /** Where the fetch goes that follows: a boolean, a key, filters, or a {@link Resync}; null if it says nothing. */
+  static Object resync(MutationOptions options, Values values) {
+    Object resync = options.resync;
+    return resync instanceof Boolean || values.isFunction(resync) || values.isKey(resync)
+        || resync instanceof QueryFilters ? resync : null;
+  }
+
+  /** The rule for records that carry versions; null if there is none. */
+  static VersionRule version(QueryOptions options, Values values) {
+    return values.isFunction(options.version) ? options.version : null;
+  }
+
+  /** Says in development what is ignored. */
+  static void check(Mutation mutation) {
+    MutationOptions options = mutation.options;
+    Values values = mutation.world().values;
+    say(mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");
+    say(mutation, "merge", options.merge, merge(options, values), "a function");
+    say(mutation, "resync", options.resync, resync(options, values), "true, false, a key, filters or a function");
+  }
+
+  private static void say(Mutation mutation, String name, Object given, Object taken, String wanted) {
+    if (given != null && taken == null) {
+      mutation.world().errors.warn("mutation " + mutation.label() + ": " + name + " is " + given
+          + ", and is ignored; Sanguine's option of this name is " + wanted);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.sanguine.query.browser;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.CacheEvent;
+import dev.sanguine.query.EngineCase;
+import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.QueryOptions;
+import jsinterop.annotations.JsMethod;
+import jsinterop.annotations.JsPackage;
+import jsinterop.base.Js;
+import org.junit.Test;
+
+/** Which of JavaScript's values are plain data, and which options are equal. */
+public class PlainValuesTest extends EngineCase {
+  private final Object q = key("q");
+
+  @JsMethod(namespace = JsPackage.GLOBAL)
+  private static native Object eval(String source);
+
+  private void isShared(boolean shared, String source) {
+    Object before = eval(source);
+    Object after = env.values.replaceEqualDeep(before, eval(source));
+    assertEquals(source, shared, before == after);
+  }
+
+  @Test
+  public void recordsOfLiterals_andThoseWithoutAClass_areShared() {
+    isShared(true, "({a: 1})");
+    isShared(true, "Object.assign(Object.create(null), {a: 1})");
+    isShared(true, "Object.assign(Object.create(Object.create(null)), {a: 1})");
+    isShared(true, "({constructor: 'a field', a: 1})");
+  }
+
+  @Test
+  public void whatSaysThatItIsSomethingElse_isNot() {
+    isShared(false, "({a: 1, [Symbol.toStringTag]: 'Other'})");
+    isShared(false, "(function() { return arguments; })(1)");
+    isShared(false, "new (class { a = 1 })()");
+    isShared(false, "Object.create({constructor: 1})");
+  }
+
+  @Test
+  public void overAListThatHasMoreThanItems_theNextIsTakenAsItIs() {
+    Object next = eval("[{a: 1}, 2]");
+    assertSame(next, env.values.replaceEqualDeep(eval("Object.assign([{a: 1}], {more: 1})"), next));
+  }
+
+  @Test
+  public void optionsAreOthers_ifTheirMembersHaveOtherNames() {
+    QueryObserver observer = new QueryObserver(client, options("a"));
+    Seq<String> events = new Seq<>();
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> events.add(event.type)));
+    observer.setOptions(options("a"));
+    assertEquals("", join(events));
+    observer.setOptions(options("b"));
+    assertEquals("observerOptionsUpdated", join(events));
+  }
+
+  private QueryOptions options(String undefinedMember) {
+    QueryOptions options = QueryOptions.of(q);
+    Js.asPropertyMap(options).set(undefinedMember, undefined());
+    return options;
+  }
+}
