@@ -73,6 +73,13 @@ final class Confirmations {
     return byId;
   }
 
+  /** True if the value has a record that was taken out, as it was before. */
+  boolean bringsBack(Object data) {
+    Table<String, Object> now = recordsOf(data);
+    Table<String, Object> base = recordsOf(query.confirmed().data);
+    return records.values().some(one -> one.removed != null && holds(one, now, base) == Holds.NO);
+  }
+
   /** True unless versions say that everything that was confirmed is in the value. */
   boolean mayLack(Object data) {
     if (query.options.version == null) {

@@ -111,7 +111,7 @@ final class FetchRun extends Retryer<Query> {
     return persister.fetch(given -> {
       ask();
       return queryFn.fetch(given);
-    }, context, owner);
+    }, context, Shapes.confirmed(owner, owner::confirmed));
   }
 
   private Object succeed(Object data) {
@@ -134,8 +134,9 @@ final class FetchRun extends Retryer<Query> {
       return query.current().data;
     }
     if (query.fold == null) {
-      query.setData(query.withNewerRecords(data), null);
-      return complete(data);
+      Object newer = query.withNewerRecords(data);
+      query.setData(newer, null);
+      return complete(newer);
     }
     query.fold.arrive(data, sent, isOneMorePage);
     complete(data);

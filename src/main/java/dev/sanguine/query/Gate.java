@@ -338,13 +338,19 @@ final class Gate extends Fold {
   }
 
   /**
-   * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's. The
-   * version in the base says nothing here, since the base may hold the change.
+   * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's, or
+   * a record that was taken out is there with its version. The version in the base says nothing here, since the base may
+   * hold the change.
    */
   private boolean isFromLaggingReplica(Part part, Object data) {
+    if (query.options.version == null) {
+      return false;
+    }
     Object answer = part.intent.answer;
     Object noBase = env.values.listOf(new Seq<>());
-    return env.values.isRecord(answer) && query.versionSays(data,
+    Confirmations own = new Confirmations(query);
+    own.add(before(parts.find(part)), part.out);
+    return own.bringsBack(data) ||  env.values.isRecord(answer) && query.versionSays(data,
         Shapes.overlap(noBase, before(parts.find(part)), part.out, answer), part.intent.mutation.label()) == Holds.NO;
   }
 

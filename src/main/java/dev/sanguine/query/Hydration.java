@@ -95,7 +95,12 @@ public final class Hydration {
         boolean wasSent = written.state.status.equals("pending") && !written.state.isPaused;
         mutation.attempts = written.state.failureCount + (wasSent ? 1 : 0);
         if (written.awaits != null) {
-          TemporaryIds.of(client.law()).expect(mutation, client.environment.values.items(written.awaits));
+          Seq<Object> ids = client.environment.values.items(written.awaits);
+          if (written.state.status.equals("error")) {
+            TemporaryIds.of(client.law()).wereNotMade(ids);
+          } else {
+            TemporaryIds.of(client.law()).expect(mutation, ids);
+          }
         }
         restored.add(written);
         built.put(written, mutation);

@@ -305,7 +305,7 @@ final class IntentLog {
     Bag<Query> now = toTell;
     toTell = new Bag<>();
     client.environment.notify.run(() -> now.each(query -> {
-      query.announce(Shapes.setState(query.current()));
+      query.announce(Shapes.setState(query.confirmed()));
       end(query);
     }));
   }

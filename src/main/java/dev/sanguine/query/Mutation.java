@@ -32,6 +32,8 @@ public class Mutation extends Removable {
   double sent;
   private Seq<MutationObserver> observers = new Seq<>();
   MutationRun run;
+  /** The latest run in a scope, until its last request has come back: the next of the scope does not leave before. */
+  private MutationRun out;
 
   @JsConstructor
   public Mutation(MutationConfig config) {
@@ -185,7 +187,9 @@ public class Mutation extends Removable {
 
   /** The temporary ids that it waits for. */
   Seq<String> awaitedIds() {
-    return waits == 0 ? new Seq<>() : client.law().temporaryIds.awaitedBy(this);
+    TemporaryIds ids = client.log == null ? null : client.log.temporaryIds;
+    return ids == null ? new Seq<>()
+        : state.status.equals("error") ? ids.unmadeIn(state.variables) : ids.awaitedBy(this);
   }
 
   /** If it waits for an id that nobody is making, since the mutation that made it was not restored, it is taken back. */
@@ -206,11 +210,32 @@ public class Mutation extends Removable {
     if (run == ended) {
       run = null;
     }
+    if (!ended.isOut) {
+      out = null;
+    }
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();
     }
     // One that was restored has nobody else to hear of its failure.
     cache.runNext(this).done(null, Quiet.LISTENER);
+  }
+
+  /** A request leaves that changes something in its turn. */
+  void sends(MutationRun by) {
+    out = line == null ? null : by;
+  }
+
+  /** True while a request of it is under way that may reach the server still, though it was given up. */
+  boolean isOut() {
+    return out != null && out.isOut;
+  }
+
+  void returned(MutationRun of) {
+    if (out == of && of != run) {
+      out = null;
+      cache.file(this);
+      cache.runNext(this).done(null, Quiet.LISTENER);
+    }
   }
 
   /** Mutations that need what this one makes go on with it, or fail with it. */

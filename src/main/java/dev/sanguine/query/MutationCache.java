@@ -91,6 +91,7 @@ public class MutationCache extends Cache {
     env.notify.run(() -> {
       Seq<Mutation> all = getAll();
       mutations.clear();
+      lines.clear();
       all.each(mutation -> {
         mutation.destroy();
         file(mutation);
@@ -138,7 +139,8 @@ public class MutationCache extends Cache {
     Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
-          Seq<String> keys = mutation.intent == null ? new Seq<>() : mutation.intent.keys();
+          // One that waits for a record is sent after it in any case.
+          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))
                   .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing) : mutation.proceed())
@@ -155,16 +157,24 @@ public class MutationCache extends Cache {
   /** Told of a mutation that may have become pending, or be so no more. */
   void file(Mutation mutation) {
     boolean now = mutations.has(mutation) && mutation.state.status.equals("pending");
-    if (now == pending.has(mutation)) {
-      return;
-    }
-    if (now) {
+    if (now && !pending.has(mutation)) {
       pending.add(mutation);
-      join(mutation, idOfScope(mutation));
-    } else {
+      if (!standsInLine(mutation)) {
+        join(mutation, idOfScope(mutation));
+      }
+    } else if (!now) {
       pending.remove(mutation);
-      leave(mutation);
+      // One whose request is out keeps its place: the request may reach the server still.
+      if (!mutation.isOut()) {
+        leave(mutation);
+      }
     }
+  }
+
+  /** One that was given up and is sent again may have its place still. */
+  private boolean standsInLine(Mutation mutation) {
+    Line line = lines.get(mutation.line);
+    return line != null && (line.first == mutation || mutation.ahead != null);
   }
 
   private void join(Mutation mutation, String scope) {

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Subscribable;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
@@ -71,8 +72,9 @@ public class MutationObserver extends Subscribable {
           && (action.type.equals("success") || action.type.equals("error"))) {
         MutationResult before = result;
         MutationContext context = Records.mutationContext(client, options);
-        callBack(ofThisCall, action, false, before, context);
-        callBack(ofThisCall, action, true, before, context);
+        Mutation ofThis = current;
+        callBack(ofThis, ofThisCall, action, false, before, context);
+        callBack(ofThis, ofThisCall, action, true, before, context);
       }
       listeners.each(listener -> listener.on(result));
     });
@@ -110,10 +112,11 @@ public class MutationObserver extends Subscribable {
 
   /** What a callback throws becomes an unhandled rejection and stops nothing. */
   private void callBack(
-      MutateOptions to, Action action, boolean settled, MutationResult of, MutationContext context) {
+      Mutation mutation, MutateOptions to, Action action, boolean settled, MutationResult of, MutationContext context) {
     boolean success = action.type.equals("success");
     Environment env = client.environment;
-    env.errors.guard(() -> Calls.tell(to, settled, success, action.data, success ? null : action.error,
-        of.variables, of.context, context), env.deferreds::reject);
+    Supply callback = () -> Calls.tell(to, settled, success, action.data, success ? null : action.error,
+        of.variables, of.context, context);
+    env.errors.attempt(client.log == null ? callback : () -> client.log.calling(mutation, callback), env.deferreds::reject);
   }
 }

@@ -71,7 +71,7 @@ final class MutationRun extends Retryer<Mutation> {
     if (restored) {
       send();
     } else if (onMutate != null) {
-      await(() -> onMutate.call(variables, mutation, context), done -> prepare(paused));
+      await(own(() -> onMutate.call(variables, mutation, context)), done -> prepare(paused));
     } else {
       prepare(paused);
     }
@@ -79,7 +79,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   private void prepare(boolean paused) {
     Mutation mutation = owner;
-    await(() -> Calls.call(mutation.options.onMutate, variables, context), prepared -> {
+    await(own(() -> Calls.call(mutation.options.onMutate, variables, context)), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
         mutation.dispatch(Shapes.pending(prepared, variables, paused));
       }
@@ -141,16 +141,21 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   /** Calls the callbacks in their order, each when the one before it is done, and then the end. */
-  private static void inOrder(Waiting waiting, Task end, Supply... callbacks) {
+  private void inOrder(Waiting waiting, Task end, Supply... callbacks) {
     callFrom(0, callbacks, waiting, end);
   }
 
-  private static void callFrom(int at, Supply[] callbacks, Waiting waiting, Task end) {
+  private void callFrom(int at, Supply[] callbacks, Waiting waiting, Task end) {
     if (at == callbacks.length) {
       end.run();
     } else {
-      waiting.call(callbacks[at], done -> callFrom(at + 1, callbacks, waiting, end));
+      waiting.call(own(callbacks[at]), done -> callFrom(at + 1, callbacks, waiting, end));
     }
+  }
+
+  /** The callback, with the log knowing whose it is. */
+  private Supply own(Supply callback) {
+    return intent == null ? callback : () -> owner.client.log.calling(owner, callback);
   }
 
   /** Goes on when the value is there; what fails makes a failure of the whole. */
@@ -166,6 +171,12 @@ final class MutationRun extends Retryer<Mutation> {
       next.on(null);
     };
     env.errors.guard(() -> env.deferreds.resolve(callback.get()).done(next, report), report);
+  }
+
+  /** The request of one that was given up has come back: the next of its scope may leave. */
+  @Override
+  void onReturn() {
+    owner.returned(this);
   }
 
   void giveUp(Object error) {
@@ -187,6 +198,7 @@ final class MutationRun extends Retryer<Mutation> {
     }
     if (intent != null) {
       owner.client.log.sent(intent);
+      owner.sends(this);
     }
     sentOnline = env.online.isOnline();
     return send.send(variables, context);

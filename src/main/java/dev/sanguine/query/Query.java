@@ -269,7 +269,7 @@ public class Query extends Removable {
 
   /** The state with the confirmed value instead of the view: what is written down, compared and continued from. */
   @JsIgnore
-  QueryState confirmed() {
+  public QueryState confirmed() {
     return fold == null ? state : fold.base;
   }
 

@@ -28,6 +28,8 @@ abstract class Retryer<T extends Removable> {
   private Listener<Object> wake;
   boolean settled;
   boolean failed;
+  /** An attempt is under way. It may be so still when the work was given up. */
+  boolean isOut;
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
   final Thenable<Object> promise;
@@ -55,6 +57,9 @@ abstract class Retryer<T extends Removable> {
 
   /** An attempt failed that another one follows. */
   void onFail(Object error) {}
+
+  /** An attempt came back, after the work was over perhaps. */
+  void onReturn() {}
 
   /** The final answer is there; called at once, before anybody who waits for the promise. */
   void onAnswer(boolean success, Object valueOrError) {}
@@ -109,14 +114,21 @@ abstract class Retryer<T extends Removable> {
 
   private void run() {
     if (!settled) {
+      isOut = true;
       env.deferreds.resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
-          .done(value -> settle(true, value))
+          .done(value -> {
+            isOut = false;
+            settle(true, value);
+            onReturn();
+          })
           .otherwise(this::afterFailure);
     }
   }
 
   private void afterFailure(Object error) {
+    isOut = false;
     if (settled) {
+      onReturn();
       return;
     }
     Object retryDelay = options.retryDelay;

@@ -244,6 +244,11 @@ final class Shapes {
     return options;
   }
 
+  /** The query as storage may see it, with the confirmed value instead of the view; on the JVM see {@link Query#confirmed}. */
+  static Query confirmed(Query query, ConfirmedState state) {
+    return query;
+  }
+
   /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */
   static Object placeholder(Object option, Object lastData, Query last) {
     return option instanceof Placeholder ? ((Placeholder) option).get(lastData, last) : option;

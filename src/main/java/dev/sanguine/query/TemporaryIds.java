@@ -137,6 +137,27 @@ public final class TemporaryIds {
     }
   }
 
+  /** The temporary ids of records in the variables that were not made. */
+  Seq<String> unmadeIn(Object variables) {
+    Seq<String> ids = new Seq<>();
+    Texts.map(variables, text -> {
+      if (notMade.has((String) text) && !ids.has((String) text)) {
+        ids.add((String) text);
+      }
+      return text;
+    });
+    return ids;
+  }
+
+  /** On the page before, the records of these ids were not made. */
+  void wereNotMade(Seq<Object> ids) {
+    ids.each(id -> {
+      if (id instanceof String && !realIds.has((String) id) && !making.has((String) id)) {
+        notMade.put((String) id, NOBODY);
+      }
+    });
+  }
+
   /** The temporary ids that the mutation waits for: it must not be sent with them. */
   Seq<String> awaitedBy(Mutation mutation) {
     Seq<Making> awaited = waitingFor.get(mutation);

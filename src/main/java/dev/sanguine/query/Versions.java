@@ -28,7 +28,8 @@ public final class Versions {
     Bag<String> told = new Bag<>();
     return (fetched, change, query) -> {
       Versions versions = new Versions(query, field);
-      if (Dev.on() && told.size() == 0 && !versions.records(fetched).values().some(versions::isVersioned)) {
+      Seq<Object> found = versions.records(fetched).values();
+      if (Dev.on() && told.size() == 0 && found.size() > 0 && !found.some(versions::isVersioned)) {
         told.add(query.queryHash);
         query.world().errors.report("byVersion: no record of " + query.queryHash + " has the field " + field
             + ", so it decides nothing. Name the field that holds the version, or give the query none.", null);

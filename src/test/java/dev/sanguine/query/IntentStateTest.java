@@ -132,13 +132,13 @@ public class IntentStateTest extends EngineCase {
   }
 
   @Test
-  public void theEventsState_isTheView() {
+  public void theEventsState_isWhatIsConfirmed() {
     Seq<String> shown = new Seq<>();
     atEnd(client.getQueryCache().subscribe((dev.sanguine.env.Listener<CacheEvent>) event ->
         shown.add(text(((QueryState) event.action.state).data))));
     mutate(setField("A", "title", "A"));
     fail("A");
-    assertEquals("{'title':'A'} | {'title':'t0'}", join(shown));
+    assertEquals("{'title':'t0'} | {'title':'t0'}", join(shown));
   }
 
   @Test

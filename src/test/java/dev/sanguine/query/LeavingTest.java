@@ -387,12 +387,14 @@ public class LeavingTest extends LawCase {
   }
 
   @Test
-  public void removeOfTheFirstOfAScope_letsTheNextGo() {
+  public void removeOfTheFirstOfAScope_letsTheNextGo_whenItsRequestHasComeBack() {
     mutate(increment("A", "record").scope("s"));
     Outcome second = mutate(increment("B", "record").scope("s"));
     settle();
     client.getMutationCache().remove(mutationAt(0));
     settle();
+    assertEquals(0, network.count("B"));
+    answer("A", "{'n':1}");
     answer("B", "{'n':1}");
     assertEquals("done: {'n':1}", second.toString());
     takeUnhandled();

@@ -81,6 +81,8 @@ final class Shapes {
   @JsMethod(name = "queryOptions")
   static native QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written);
 
+  static native Query confirmed(Query query, ConfirmedState state);
+
   static native Object placeholder(Object option, Object lastData, Query last);
 
   static native boolean differs(QueryResult a, QueryResult b, Object names, boolean andError, Values values);

@@ -151,6 +151,19 @@ Shapes.reverts = (options) => options?.revert;
 
 Shapes.isSilent = (options) => options?.silent;
 
+// What stores a query reads its state, now or later: it is given what is confirmed, never a change that may fail yet.
+Shapes.confirmed = (query, getState) => new Proxy(query, {
+  get(target, name) {
+    if (name === 'state') return getState();
+    const member = target[name];
+    return typeof member === 'function' ? member.bind(target) : member;
+  },
+  set(target, name, value) {
+    target[name] = value;
+    return true;
+  },
+});
+
 Shapes.placeholder = (option, lastData, last) => typeof option === 'function' ? option(lastData, last) : option;
 
 Shapes.differs = (a, b, names, andError) => {
