@@ -94,11 +94,16 @@ const pages = await client.fetchInfiniteQuery({
   getNextPageParam: (last) => (last[0] ?? 0) + 1,
 })
 equal<typeof pages, InfiniteData<number[], number>>(true)
-const some = await client.infiniteQuery({ queryKey: ['pages'], queryFn: ({ pageParam }) => [pageParam], initialPageParam: 0 })
+const some = await client.infiniteQuery({
+  queryKey: ['pages'],
+  queryFn: ({ pageParam }) => [pageParam],
+  initialPageParam: 0,
+  getNextPageParam: (last) => (last[0] ?? 0) + 1,
+})
 equal<typeof some, InfiniteData<number[], number>>(true)
 await client.prefetchQuery({ queryKey: ['n'], queryFn: skipToken })
-// @ts-expect-error more pages than one need to know what follows
-await client.fetchInfiniteQuery({ queryKey: ['p'], queryFn: () => 1, initialPageParam: 0, pages: 2 })
+// @ts-expect-error pages need to know what follows
+await client.fetchInfiniteQuery({ queryKey: ['p'], queryFn: () => 1, initialPageParam: 0 })
 // @ts-expect-error a query has a key
 await client.fetchQuery({ queryFn: () => 1 })
 // @ts-expect-error a stale time is a number or 'static'

@@ -111,6 +111,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.getQueryDefaults;
 /** @type {?} */ SanguineNames.prototype.getQueryState;
 /** @type {?} */ SanguineNames.prototype.getState;
+/** @type {?} */ SanguineNames.prototype.has;
 /** @type {?} */ SanguineNames.prototype.hasListeners;
 /** @type {?} */ SanguineNames.prototype.hasNextPage;
 /** @type {?} */ SanguineNames.prototype.hasPreviousPage;
