@@ -107,7 +107,12 @@ public final class Hydration {
       }
     });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
-    state.queries.each(written -> hydrateQuery(client, written, deserialize, defaults));
+    Seq<?> writtenQueries = state.queries;
+    writtenQueries.each(entry -> {
+      if (Untrusted.isQuery(entry)) {
+        hydrateQuery(client, (DehydratedQuery) entry, deserialize, defaults);
+      }
+    });
     restored.each(written -> built.get(written).restore(
         "unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn)));
     restored.each(written -> built.get(written).failIfOrphaned());
@@ -118,28 +123,25 @@ public final class Hydration {
     Environment env = client.environment;
     Values values = env.values;
     QueryState state = written.state;
-    Seq<Object> early = Settled.now(written.promise);
-    boolean settled = early.size() > 0 && !values.isUndefined(early.get(0));
-    Object data = settled && values.isUndefined(state.data) ? early.get(0) : state.data;
+    Object data = state.data;
+    boolean settled = false;
+    if (written.promise != null) {
+      Seq<Object> early = Settled.now(written.promise);
+      settled = early.size() > 0 && !values.isUndefined(early.get(0));
+      data = settled && values.isUndefined(data) ? early.get(0) : data;
+    }
     if (!values.isUndefined(data)) {
       data = Options.converted(deserialize, data);
     }
-    boolean arrived = state.status.equals("pending") && !values.isUndefined(data);
     double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
     Query query = client.getQueryCache().get(written.queryHash);
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
-    QueryState next = query == null ? Records.whole(state, known) : Records.withoutFetch(state, known);
-    next.data = data;
-    if (arrived) {
-      next.status = "success";
-      next.dataUpdatedAt = Options.number(written.dehydratedAt, 0);
-    }
-    if (query == null || arrived && !fetching) {
-      next.fetchStatus = "idle";
-    }
+    // Most of what a page brings with each navigation is there already, and as new: no state is made of that.
     if (query == null) {
+      QueryState next = filled(Records.whole(state, known), written, data, false, values);
+      next.fetchStatus = "idle";
       query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
       if (query.fold != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
@@ -147,13 +149,28 @@ public final class Hydration {
         takeIn(query, next);
       }
     } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
-      takeIn(query, next);
+      takeIn(query, filled(Records.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
     if (written.promise != null && !settled && !busy && !fetching && writtenAt > query.confirmed().dataUpdatedAt) {
       query.fetch(null, Shapes.initial(env.deferreds.resolve(written.promise)
           .then(value -> Options.converted(deserialize, value)))).otherwise(Quiet.LISTENER);
     }
+  }
+
+  /** The state with the data; a query that was pending when it was written down has arrived, if there is any. */
+  private static QueryState filled(
+      QueryState next, DehydratedQuery written, Object data, boolean fetching, Values values) {
+    boolean arrived = written.state.status.equals("pending") && !values.isUndefined(data);
+    next.data = data;
+    if (arrived) {
+      next.status = "success";
+      next.dataUpdatedAt = Options.number(written.dehydratedAt, 0);
+    }
+    if (arrived && !fetching) {
+      next.fetchStatus = "idle";
+    }
+    return next;
   }
 
   private static void takeIn(Query query, QueryState next) {

@@ -20,6 +20,12 @@ public final class Matching {
         && (filters.predicate == null || filters.predicate.test(query));
   }
 
+  /** True if the filters leave no query out. */
+  static boolean meansAll(QueryFilters filters) {
+    return filters.queryKey == null && (filters.type == null || filters.type.equals("all"))
+        && !(filters.stale instanceof Boolean) && filters.fetchStatus == null && filters.predicate == null;
+  }
+
   @JsMethod
   public static boolean matchMutation(MutationFilters filters, Mutation mutation) {
     Values values = mutation.world().values;

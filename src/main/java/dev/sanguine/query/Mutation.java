@@ -136,11 +136,13 @@ public class Mutation extends Removable {
   /** Its change leaves with it; it is not sent any more, and fails as cancelled. */
   @Override
   public void destroy() {
-    Object cancelled = world().errors.cancelled(false, false);
-    if (run == null) {
-      takeBack(cancelled);
-    } else if (intent != null || waits > 0) {
-      run.giveUp(cancelled);
+    if (intent != null || waits > 0) {
+      Object cancelled = world().errors.cancelled(false, false);
+      if (run != null) {
+        run.giveUp(cancelled);
+      } else {
+        takeBack(cancelled);
+      }
     }
     super.destroy();
   }

@@ -109,13 +109,19 @@ public class MutationCache extends Cache {
   public Mutation find(MutationFilters filters) {
     MutationFilters exactly = new MutationFilters();
     exactly.exact = true;
-    return findAll(Records.over(exactly, filters)).first(any -> true);
+    MutationFilters given = Records.over(exactly, filters);
+    Guard.check(env);
+    return candidates(given).first(mutation -> Matching.matchMutation(given, mutation));
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll() : ("pending".equals(filters.status) ? pendingAsTheyCame() : mutations.items())
-        .filter(mutation -> Matching.matchMutation(filters, mutation));
+    return filters == null ? getAll()
+        : candidates(filters).filter(mutation -> Matching.matchMutation(filters, mutation));
+  }
+
+  private Seq<Mutation> candidates(MutationFilters filters) {
+    return "pending".equals(filters.status) ? pendingAsTheyCame() : mutations.items();
   }
 
   private Seq<Mutation> pendingAsTheyCame() {
@@ -156,7 +162,7 @@ public class MutationCache extends Cache {
 
   /** Told of a mutation that may have become pending, or be so no more. */
   void file(Mutation mutation) {
-    boolean now = mutations.has(mutation) && mutation.state.status.equals("pending");
+    boolean now = mutation.state.status.equals("pending") && mutations.has(mutation);
     if (now && !pending.has(mutation)) {
       pending.add(mutation);
       if (!standsInLine(mutation)) {

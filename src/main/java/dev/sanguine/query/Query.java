@@ -133,7 +133,9 @@ public class Query extends Removable {
       show(left.base);
       left.abandon();
     }
-    halt(values().undefined(), true);
+    if (run != null) {
+      halt(values().undefined(), true);
+    }
     super.destroy();
     note(IntentLog.REMOVED, null);
   }
@@ -173,15 +175,26 @@ public class Query extends Removable {
   public boolean isStaleByTime(@JsOptional Object staleTime) {
     // What only an intent made is shown, but nobody has confirmed it: it does not count as fresh.
     return lacksData() || !"static".equals(staleTime)
-        && (state.isInvalidated || state.dataUpdatedAt + Options.number(staleTime, 0) <= world().clock.now());
+        && (state.isInvalidated || isOlderThan(Options.number(staleTime, 0)));
+  }
+
+  private boolean isOlderThan(double time) {
+    // What never becomes stale needs no look at the clock, which costs more than all the rest.
+    return time < Double.POSITIVE_INFINITY && state.dataUpdatedAt + time <= world().clock.now();
   }
 
   public void onFocus() {
-    wake(observers.first(QueryObserver::shouldFetchOnWindowFocus));
+    if (observers.size() > 0) {
+      join(observers.first(QueryObserver::shouldFetchOnWindowFocus));
+    }
+    goOn();
   }
 
   public void onOnline() {
-    wake(observers.first(QueryObserver::shouldFetchOnReconnect));
+    if (observers.size() > 0) {
+      join(observers.first(QueryObserver::shouldFetchOnReconnect));
+    }
+    goOn();
   }
 
   public void addObserver(QueryObserver observer) {
@@ -425,12 +438,16 @@ public class Query extends Removable {
     return values().isUndefined(confirmed().data);
   }
 
-  private void wake(QueryObserver observer) {
+  /** Fetches for the observer, which may be null, or joins the fetch under way. */
+  private static void join(QueryObserver observer) {
     if (observer != null) {
       FetchOptions join = new FetchOptions();
       join.cancelRefetch = false;
       observer.refetch(join);
     }
+  }
+
+  private void goOn() {
     if (run != null) {
       run.proceed();
     }

@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Guard;
-import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import jsinterop.annotations.JsConstructor;
@@ -16,8 +15,8 @@ public class QueryCache extends Cache {
 
   private final Table<String, Query> queries = new Table<>();
   private final Bag<Query> busy = new Bag<>();
-  /** Where the key index begins. */
-  private final Table<Object, Object> root = new Table<>();
+  /** Where the key index begins; null while there is none: before anybody looks by key, and after most queries left. */
+  private Table<Object, Object> root;
   /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
   private Object odd;
   private double births;
@@ -44,7 +43,9 @@ public class QueryCache extends Cache {
     if (!queries.has(query.queryHash)) {
       queries.put(query.queryHash, query);
       query.birth = ++births;
-      KeyIndex.put(root, query, 0);
+      if (root != null) {
+        KeyIndex.put(root, query, 0);
+      }
       if (query.options.queryKeyHashFn != null) {
         odd = query.options.queryKeyHashFn;
       }
@@ -57,14 +58,26 @@ public class QueryCache extends Cache {
     if (get(query.queryHash) == query) {
       query.destroy();
       queries.remove(query.queryHash);
-      KeyIndex.take(root, query, 0);
+      if (root != null) {
+        KeyIndex.take(root, query, 0);
+      }
       busy.remove(query);
       notify(Shapes.event("removed", query));
     }
   }
 
   public void clear() {
-    each(this::remove);
+    removeAll(getAll());
+  }
+
+  void removeAll(Seq<Query> leaving) {
+    env.notify.run(() -> {
+      if (leaving.size() * 2.0 > queries.size()) {
+        // To file what stays once more, if anybody looks, is cheaper than to take so many out one by one.
+        root = null;
+      }
+      leaving.each(this::remove);
+    });
   }
 
   /** The query that is filed under this hash; null (undefined) where there is none. */
@@ -91,19 +104,18 @@ public class QueryCache extends Cache {
     }
     Guard.check(env);
     QueryFilters given = Records.copy(Options.filters(env.values, filters));
-    return candidates(given).filter(query -> Matching.matchQuery(given, query));
+    Seq<Query> found = candidates(given);
+    return Matching.meansAll(given) ? found : found.filter(query -> Matching.matchQuery(given, query));
   }
 
+  // Each with a loop of its own: an engine inlines what a loop calls if that is always the same.
+
   public void onFocus() {
-    each(Query::onFocus);
+    env.notify.run(() -> getAll().each(Query::onFocus));
   }
 
   public void onOnline() {
-    each(Query::onOnline);
-  }
-
-  private void each(Listener<Query> visitor) {
-    env.notify.run(() -> getAll().each(visitor));
+    env.notify.run(() -> getAll().each(Query::onOnline));
   }
 
   /** The queries to ask, in their order. The filters' key is taken away where all of them have it. */
@@ -112,7 +124,7 @@ public class QueryCache extends Cache {
     boolean exact = env.values.isTruthy(filters.exact);
     Seq<Query> found = new Seq<>();
     if (env.values.isKey(key) && !(exact && odd != null)) {
-      Object below = exact ? get(env.values.hashKey(key)) : root;
+      Object below = exact ? get(env.values.hashKey(key)) : index();
       boolean all = true;
       for (double depth = 0; below instanceof Table; depth++) {
         Object part = env.values.flatPart(key, depth, filters);
@@ -138,6 +150,14 @@ public class QueryCache extends Cache {
     }
     found.sort((a, b) -> a.birth - b.birth);
     return found;
+  }
+
+  private Table<Object, Object> index() {
+    if (root == null) {
+      Table<Object, Object> made = root = new Table<>();
+      queries.each(query -> KeyIndex.put(made, query, 0));
+    }
+    return root;
   }
 
   /** Told by a query whose fetch status may have changed. */

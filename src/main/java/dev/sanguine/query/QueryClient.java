@@ -148,7 +148,7 @@ public class QueryClient {
   }
 
   public void removeQueries(@JsOptional Object filters) {
-    environment.notify.run(() -> queryCache.findAll(filters).each(query -> queryCache.remove(query)));
+    queryCache.removeAll(queryCache.findAll(filters));
   }
 
   /** Back to the first state; what is observed is fetched again. */

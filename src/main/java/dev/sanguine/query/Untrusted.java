@@ -46,6 +46,11 @@ final class Untrusted {
     return read;
   }
 
+  /** True: the state was read without those of another form. */
+  static boolean isQuery(Object written) {
+    return true;
+  }
+
   private static List<?> list(Object value) {
     return value instanceof List ? (List<?>) value : List.of();
   }

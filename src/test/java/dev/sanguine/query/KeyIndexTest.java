@@ -2,7 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.testkit.SeededRandom;
 import org.junit.Test;
 
@@ -66,6 +68,35 @@ public class KeyIndexTest extends EngineCase {
     assertEquals("", found(key("a")));
     client.setQueryData(key("a", 2), 1.0, null);
     assertEquals("[\"a\",2]", found(key("a")));
+  }
+
+  @Test
+  public void whileAllLeave_aListenerFindsByKeyWhatIsStillThere() {
+    for (int i = 0; i < 4; i++) {
+      client.setQueryData(key("a", i), 1.0, null);
+      client.setQueryData(key("b", i), 1.0, null);
+    }
+    assertEquals("[\"a\",0] | [\"a\",1] | [\"a\",2] | [\"a\",3]", found(key("a")));
+    Seq<String> heard = new Seq<>();
+    Object b = key("b");
+    Task stop = client.getQueryCache().subscribe((Listener<CacheEvent>) event ->
+        heard.add("" + client.getQueryCache().findAll(QueryFilters.of(b)).size()));
+    client.clear();
+    stop.run();
+    assertEquals("4 | 3 | 3 | 2 | 2 | 1 | 1 | 0", join(heard));
+  }
+
+  @Test
+  public void whenMostHaveLeft_theRestIsFound() {
+    for (int i = 0; i < 10; i++) {
+      client.setQueryData(key("a", i), 1.0, null);
+    }
+    client.setQueryData(key("b", 1), 1.0, null);
+    client.removeQueries(prefix("a"));
+    assertEquals("", found(key("a")));
+    assertEquals("[\"b\",1]", found(key("b")));
+    client.setQueryData(key("b", 2), 1.0, null);
+    assertEquals("[\"b\",1] | [\"b\",2]", found(key("b")));
   }
 
   @Test

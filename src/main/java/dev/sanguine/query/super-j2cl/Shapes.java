@@ -67,6 +67,8 @@ final class Shapes {
 
   static native DehydratedState untrusted(Object state);
 
+  static native boolean isQuery(Object written);
+
   static native DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
 
   @JsMethod(name = "dehydratedMutation")

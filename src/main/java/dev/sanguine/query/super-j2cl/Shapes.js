@@ -7,7 +7,7 @@ goog.module.declareLegacyNamespace();
 
 const World = goog.require('sanguine.World');
 
-const {isObject, items} = World;
+const {isObject} = World;
 
 const Shapes = {};
 
@@ -78,35 +78,38 @@ Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direct
 
 Shapes.pages = (pages, pageParams) => ({pages, pageParams});
 
+const listOf = (value) => Array.isArray(value) ? value : [];
+
+// Of queries there may be many: each is looked at when it is its turn.
 Shapes.untrusted = (state) => ({
-  queries: items(state?.queries).filter((query) =>
-      isObject(query?.state) && Array.isArray(query.queryKey) && typeof query.queryHash === 'string'),
-  mutations: items(state?.mutations).filter((mutation) => isObject(mutation?.state)),
+  queries: listOf(state?.queries),
+  mutations: listOf(state?.mutations).filter((written) => isObject(written?.state)),
 });
+
+Shapes.isQuery = (written) =>
+    isObject(written?.state) && Array.isArray(written.queryKey) && typeof written.queryHash === 'string';
 
 Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
 
-/** What a record has of these members. */
-const picked = (from, ...names) => {
-  const some = {};
-  for (const name of names) {
-    if (from[name]) some[name] = from[name];
-  }
-  return some;
-};
+Shapes.mutationOptions = ({mutationKey, scope, meta}) =>
+    ({...mutationKey && {mutationKey}, ...scope && {scope}, ...meta && {meta}});
 
-Shapes.mutationOptions = (from) => picked(from, 'mutationKey', 'scope', 'meta');
+Shapes.dehydratedMutation = ({mutationKey, scope, meta}, state, idempotencyKey) => ({
+  mutationKey,
+  state,
+  ...scope && {scope},
+  ...meta && {meta},
+  ...idempotencyKey && {idempotencyKey},
+});
 
-Shapes.dehydratedMutation = (options, state, idempotencyKey) =>
-    ({mutationKey: options.mutationKey, state, ...picked(options, 'scope', 'meta'), ...idempotencyKey && {idempotencyKey}});
-
-Shapes.dehydratedQuery = (query, dehydratedAt, state, promise) => ({
+Shapes.dehydratedQuery = ({queryKey, queryHash, meta, queryType}, dehydratedAt, state, promise) => ({
   dehydratedAt,
   state,
-  queryKey: query.queryKey,
-  queryHash: query.queryHash,
+  queryKey,
+  queryHash,
   ...state.status === 'pending' && {promise: promise || undefined},
-  ...picked(query, 'meta', 'queryType'),
+  ...meta && {meta},
+  ...queryType && {queryType},
 });
 
 Shapes.queryOptions = (defaults, written) => ({

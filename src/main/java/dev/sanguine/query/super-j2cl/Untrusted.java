@@ -2,12 +2,16 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Values;
 
-/** A dehydrated state as it may be read: entries that have not its form are left out. */
+/** A dehydrated state as it may be read; whether a query has its form is asked when it is its turn. */
 final class Untrusted {
   private Untrusted() {}
 
   /** Empty where it is no state at all. */
   static DehydratedState state(Object state, Values values) {
     return Shapes.untrusted(state);
+  }
+
+  static boolean isQuery(Object written) {
+    return Shapes.isQuery(written);
   }
 }
