@@ -40,7 +40,7 @@ public class Mutation extends Removable {
     super(config.client);
     cache = config.mutationCache;
     mutationId = config.mutationId;
-    state = config.state != null ? config.state : Records.mutationState();
+    state = config.state != null ? Records.admit(config.state) : Records.mutationState();
     setOptions(config.options);
     scheduleGc();
   }

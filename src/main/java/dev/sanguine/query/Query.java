@@ -50,7 +50,7 @@ public class Query extends Removable {
     setOptions(config.options);
     resetState = startState();
     // A copy, since an app may get hold of it, and in the browser all queries share one that has nothing.
-    state = config.state != null ? config.state : Records.copy(resetState);
+    state = config.state != null ? Records.admit(config.state) : Records.copy(resetState);
     scheduleGc();
   }
 

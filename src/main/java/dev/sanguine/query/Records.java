@@ -57,6 +57,15 @@ final class Records {
     return state;
   }
 
+  /** The state, which somebody else made; in the browser it may have other members than the engine's. */
+  static QueryState admit(QueryState state) {
+    return state;
+  }
+
+  static MutationState admit(MutationState state) {
+    return state;
+  }
+
   /** A new record with the members of all, later ones winning; any but the first may be null. */
   @SuppressWarnings("unchecked")
   static <T> T merge(T first, T second, T third, T fourth) {

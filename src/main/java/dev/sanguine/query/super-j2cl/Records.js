@@ -9,51 +9,9 @@ const World = goog.require('sanguine.World');
 
 const Records = {};
 
-// One for all queries: states are never changed.
-const queryState = {
-  data: void 0,
-  dataUpdateCount: 0,
-  dataUpdatedAt: 0,
-  error: null,
-  errorUpdateCount: 0,
-  errorUpdatedAt: 0,
-  fetchFailureCount: 0,
-  fetchFailureReason: null,
-  fetchMeta: null,
-  isInvalidated: false,
-  status: 'pending',
-  fetchStatus: 'idle',
-};
-
-Records.queryState = () => queryState;
-
-Records.mutationState = () => ({
-  context: void 0,
-  data: void 0,
-  error: null,
-  failureCount: 0,
-  failureReason: null,
-  isPaused: false,
-  status: 'idle',
-  variables: void 0,
-  submittedAt: 0,
-});
-
 Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
 
 Records.copy = (record) => ({...record});
-
-Records.idle = (state) => ({...state, fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null});
-
-Records.result = (state, observer) => ({
-  ...state,
-  isPending: state.status === 'pending',
-  isSuccess: state.status === 'success',
-  isError: state.status === 'error',
-  isIdle: state.status === 'idle',
-  mutate: observer.mutate,
-  reset: observer.reset,
-});
 
 Records.queryConfig = (client, queryKey, queryHash, options, state, defaultOptions) =>
     ({client, queryKey, queryHash, options, state, defaultOptions});
@@ -64,16 +22,6 @@ Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
 Records.over = (state, partial) => ({...state, ...partial});
 
 Records.partOf = () => ({});
-
-Records.withoutFetch = ({fetchStatus, ...rest}) => rest;
-
-// An object that is copied alone is copied at a fifth of what it costs over another.
-Records.whole = (state, from) => {
-  for (const name in from) {
-    if (!state || !(name in state)) return {...from, ...state};
-  }
-  return {...state};
-};
 
 Records.shallowEqual = (a, b) => {
   let surplus = 0;
