@@ -3,8 +3,11 @@ import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { optionsOf } from '../options.mjs'
 import { cycles, flights, onLists, queues } from './cycle.mjs'
+import { everyday, onAll, staleWakes, wakes } from './everyday.mjs'
+import { hydrations } from './hydration.mjs'
 import { race } from './measure.mjs'
 import { heap } from './memory.mjs'
+import { loads, observers } from './observers.mjs'
 import { markdown } from './report.mjs'
 import { broad, flat, scaled, cached, itemKey } from './rows.mjs'
 import { load } from './sides.mjs'
@@ -57,8 +60,11 @@ async function measure(group, row, styles, how) {
 
 const both = ['documented', 'optimistic']
 
-for (const row of flat) await measure('flat', row, [undefined], pace)
-for (const row of cycles) await measure('cycle', row, row.name.startsWith('optimistic') ? both : [undefined], pace)
+for (const row of [...flat, ...everyday, ...observers, ...hydrations]) await measure('flat', row, [undefined], pace)
+for (const row of [...cycles, ...loads]) await measure('cycle', row, row.name.startsWith('optimistic') ? both : [undefined], pace)
+for (const row of onAll) await measure('all', row, [undefined], pace)
+for (const row of wakes) await measure('wake', row, [undefined], pace)
+for (const row of staleWakes) await measure('wake', row, [undefined], pace)
 for (const n of [100, 1000, 10000, 100000]) {
   for (const row of scaled) if (row.n === n) await measure('scaled', row, [undefined], n < 100000 ? pace : heavy)
   for (const row of broad) if (row.n === n) await measure('broad', row, [undefined], n < 100000 ? pace : heavy)
