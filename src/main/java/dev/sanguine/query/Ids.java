@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Documents;
+import dev.sanguine.json.Json;
 
 /** Ids of records. The same record's id may be a number in one answer and a text in another. */
 final class Ids {
@@ -16,11 +17,7 @@ final class Ids {
 
   /** The text that stands for the id: 7 and "7" are one. */
   static String text(Object id) {
-    if (id instanceof Double) {
-      double number = (Double) id;
-      // Java writes a whole double with a point.
-      return number == Math.rint(number) && Math.abs(number) < 1e15 ? String.valueOf((long) number) : String.valueOf(number);
-    }
-    return String.valueOf(id);
+    // Java writes a whole double with a point, and a cast to long would weigh 1 kB in the browser.
+    return id instanceof Double ? Json.stringify(id) : String.valueOf(id);
   }
 }
