@@ -39,6 +39,8 @@ export interface DehydratedMutation {
   idempotencyKey?: string
   /** The temporary ids that it waits for: with one of them it must not be sent. */
   awaits?: Array<string>
+  /** Hashes of the queries whose stored value may hold the change already. */
+  mayBeIn?: Array<string>
   /** It failed, and the server may have made the change all the same. */
   outcome?: 'unknown'
 }

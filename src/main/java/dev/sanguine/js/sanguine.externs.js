@@ -169,6 +169,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.lossy;
 /** @type {?} */ SanguineNames.prototype.manual;
 /** @type {?} */ SanguineNames.prototype.maxPages;
+/** @type {?} */ SanguineNames.prototype.mayBeIn;
 /** @type {?} */ SanguineNames.prototype.merge;
 /** @type {?} */ SanguineNames.prototype.mergeThrew;
 /** @type {?} */ SanguineNames.prototype.merged;
