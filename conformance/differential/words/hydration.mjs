@@ -1,0 +1,90 @@
+/** Dehydrating and hydrating, with promises, serializers and states that are older or newer. */
+import { mutationOptions } from '../options.mjs'
+
+const WHICH = ['all', 'all', 'success', 'pending', 'error']
+
+function dehydrateOptions(draw) {
+  return {
+    ...draw.maybe(0.6, 'shouldDehydrateQuery', () => ({ $: 'which', how: draw.pick(WHICH) })),
+    ...draw.maybe(0.6, 'shouldDehydrateMutation', () => ({ $: 'which', how: draw.pick(WHICH) })),
+    ...draw.maybe(0.3, 'serializeData', () => ({ $: 'serialize' })),
+    ...draw.maybe(0.4, 'shouldRedactErrors', () => ({ $: 'redact', how: draw.pick(['all', 'none']) })),
+  }
+}
+
+function hydrateOptions(draw) {
+  return {
+    defaultOptions: {
+      ...draw.maybe(0.5, 'deserializeData', () => ({ $: 'deserialize' })),
+      ...draw.maybe(0.4, 'queries', () => ({ ...draw.maybe(0.5, 'gcTime', () => draw.pick([0, 20, 1000])), ...draw.maybe(0.4, 'queryFn', () => draw.source()), ...draw.maybe(0.4, 'retry', () => draw.int(2)), retryDelay: 1 })),
+      ...draw.maybe(0.4, 'mutations', () => mutationOptions(draw)),
+    },
+  }
+}
+
+function dehydratedText(world, { queries, mutations }) {
+  return `${queries.map((query) => world.show(query)).join('; ')} and ${world.show(mutations)}`
+}
+
+/** Over the wire promises are lost, and so is what JSON has no word for. */
+function overTheWire(state) {
+  return JSON.parse(JSON.stringify({ ...state, queries: state.queries.map(({ promise, ...query }) => query) }))
+}
+
+/** A stored state as it arrives: older, newer, or with promises that are known to be settled. */
+function changed(state, { shift = 0, promises }) {
+  const queries = state.queries.map((query) => ({
+    ...query,
+    state: { ...query.state, dataUpdatedAt: Math.max(0, query.state.dataUpdatedAt + shift) },
+    dehydratedAt: query.dehydratedAt + shift,
+    ...(promises === 'settled' && { promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) } }),
+    ...(promises === 'none' && { promise: undefined }),
+  }))
+  return { ...state, queries }
+}
+
+export const HYDRATION_WORDS = {
+  dehydrate: {
+    group: 'hydration',
+    weight: 6,
+    draw: (draw) => ({ ...draw.client(), ...draw.maybe(0.7, 'options', () => dehydrateOptions(draw)), ...draw.maybe(0.4, 'asText', () => true), name: draw.make('d') }),
+    play: (world, step) => {
+      const made = world.library.dehydrate(world.client(step), world.build(step.options))
+      world.log('dehydrated', dehydratedText(world, made))
+      // Nobody else waits for these promises; one that fails is nobody's fault.
+      made.queries.forEach(({ queryHash, promise }) => promise?.then(
+        (value) => world.log('dehydrated', `promise of ${queryHash} gives ${world.show(value)}`),
+        (error) => world.log('dehydrated', `promise of ${queryHash} fails with ${world.show(error)}`),
+      ))
+      world.add(step.name, { state: step.asText ? overTheWire(made) : made })
+    },
+  },
+  hydrate: {
+    group: 'hydration',
+    weight: 8,
+    inner: true,
+    draw: (draw) => {
+      const on = draw.one('d')
+      return on && {
+        ...draw.client(),
+        on,
+        ...draw.maybe(0.4, 'options', () => hydrateOptions(draw)),
+        ...draw.maybe(0.4, 'shift', () => draw.pick([-50, -1, 1, 30, 100])),
+        ...draw.maybe(0.2, 'promises', () => draw.pick(['settled', 'none'])),
+      }
+    },
+    play: (world, step) => world.library.hydrate(world.client(step), changed(world.get(step.on).state, step), world.build(step.options)),
+  },
+  dehydrateQuery: {
+    group: 'hydration',
+    weight: 1,
+    draw: (draw) => ({ ...draw.client(), key: draw.key(), ...draw.maybe(0.3, 'serialize', () => ({ $: 'serialize' })) }),
+    play: (world, step) => {
+      const query = world.client(step).getQueryCache().find({ queryKey: step.key })
+      if (!query) return
+      const { promise, ...made } = world.library.dehydrateQuery(query, world.build(step.serialize))
+      promise?.catch(() => undefined)
+      world.log('dehydrated', world.show(made))
+    },
+  },
+}
