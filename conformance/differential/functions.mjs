@@ -83,10 +83,25 @@ const HASHES = {
   first: (key) => `first of ${String(key[0])}`,
 }
 
+class Instance {
+  member = 1
+}
+
+const ODD_OBJECTS = {
+  bare: () => Object.assign(Object.create(null), { member: 1 }),
+  instance: () => new Instance(),
+  inherits: () => Object.assign(Object.create({ above: 1 }), { member: 1 }),
+  map: () => new Map([['member', 1]]),
+  sparse: () => [1, , 3],
+  withMembers: () => Object.assign([1, 2], { member: 1 }),
+  deep: () => Array.from({ length: 520 }).reduce((inner) => ({ inner }), 1),
+}
+
 /** The builders, by `$`. Each is given the world and the data, and gives the function. */
 const BUILDERS = {
   skip: (world) => world.library.skipToken,
   keepPrevious: (world) => world.library.keepPreviousData,
+  odd: (world, { how }) => ODD_OBJECTS[how](),
   answer: (world, { kind, n }) => ANSWERS[kind](n, 'set'),
   ofQuery: (world, { option, how }) => OF_QUERY[option][how],
   select: logged(({ how }) => SELECTS[how]),
@@ -105,7 +120,8 @@ const BUILDERS = {
   predicate: (world, { how }) => PREDICATES[how],
   mutationPredicate: (world, { how }) => MUTATION_PREDICATES[how],
   combine: logged(({ how }) => COMBINES[how]),
-  serialize: () => (data) => (data?.pages ? { ...data, packed: true } : { packed: data }),
+  // Pages, lists and texts keep their form: an observer or a stream may find them before they are deserialized.
+  serialize: () => (data) => (data?.pages ? { ...data, packed: true } : Array.isArray(data) || typeof data === 'string' ? data : { packed: data }),
   deserialize: () => (data) => (data?.pages ? { pages: data.pages, pageParams: data.pageParams } : data?.packed ?? data),
   redact: (world, { how }) => () => how === 'all',
   which: (world, { how }) => (entry) => how === 'all' || entry.state.status === how,

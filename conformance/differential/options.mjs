@@ -44,10 +44,17 @@ export function queryFnPart(draw, key) {
   return { queryFn: draw.isStream(key) ? draw.stream(key) : draw.source() }
 }
 
+/** Values that are no functions, for options that Sanguine alone has: both sides have to pass over them. */
+function foreignOptions(draw, names) {
+  if (!draw.has('odd options')) return {}
+  return Object.fromEntries(draw.random.some(names, 0.3).map((name) => [name, draw.pick([true, 'text', 1, null, {}])]))
+}
+
 /** Options that only observers have. */
 export function observerOptions(draw) {
   return {
-    ...draw.maybe(0.25, 'enabled', () => draw.pick([false, false, true, draw.ofQuery('enabled')])),
+    ...foreignOptions(draw, ['version', 'optimistic']),
+    ...draw.maybe(0.25, 'enabled', () => draw.pick([false, false, true, draw.ofQuery('enabled'), draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false])),
     ...draw.maybe(draw.has('intervals') ? 0.3 : 0, 'refetchInterval', () => draw.pick([40, 90, false, draw.ofQuery('refetchInterval')])),
     ...draw.maybe(draw.has('intervals') ? 0.2 : 0, 'refetchIntervalInBackground', () => draw.chance(0.5)),
     ...draw.maybe(0.2, 'refetchOnMount', () => refetchOption(draw)),
@@ -110,6 +117,7 @@ export function optionsFor(draw, key) {
 
 export function mutationOptions(draw) {
   return withDelay({
+    ...foreignOptions(draw, ['optimistic', 'version', 'outcome', 'resync', 'onRollback']),
     ...draw.maybe(0.9, 'mutationFn', () => draw.source()),
     ...draw.maybe(0.4, 'mutationKey', () => draw.mutationKey()),
     ...draw.maybe(0.5, 'onMutate', () => draw.callback('onMutate')),

@@ -4,6 +4,7 @@
  */
 import { Draw } from './draw.mjs'
 import { fetchOptions, observerOptions } from './options.mjs'
+import { dehydrateOptions, hydrateOptions } from './words/hydration.mjs'
 import { Random } from './random.mjs'
 import { WORDS } from './words.mjs'
 
@@ -26,6 +27,7 @@ const GROUPS = {
   intervals: 0.25,
   acts: 0.3,
   'odd answers': 0.2,
+  'odd options': 0.1,
   'throwing callbacks': 0.2,
   'second client': 0.2,
   long: 0.15,
@@ -90,6 +92,8 @@ function drawClient(draw, name) {
     defaultOptions: {
       ...draw.maybe(0.5, 'queries', () => someOf(draw, { ...fetchOptions(draw), ...observerOptions(draw) })),
       ...draw.maybe(0.2, 'mutations', () => draw.pick([{ networkMode: 'always' }, { retry: 1, retryDelay: 1 }, { gcTime: 10 }])),
+      ...draw.maybe(draw.has('hydration') ? 0.3 : 0, 'dehydrate', () => dehydrateOptions(draw)),
+      ...draw.maybe(draw.has('hydration') ? 0.3 : 0, 'hydrate', () => hydrateOptions(draw).defaultOptions),
     },
   }
 }

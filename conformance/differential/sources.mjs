@@ -26,11 +26,15 @@ function act(world, acts, call) {
   if (acts && call === acts.at) acts.steps.forEach((step) => world.perform(step))
 }
 
-/** Reads the signal as the plan says; gives a promise if the function is to end with the request. */
-function readSignal(world, { name, reads, onAbort }, call, signal) {
-  if (!reads || !signal) return undefined
+/**
+ * Reads the signal as the plan says, or not at all: a fetch whose signal nobody read is not given up. Gives a promise
+ * if the function is to end with the request.
+ */
+function readSignal(world, { name, reads, onAbort }, call, context) {
+  if (!reads || !context || typeof context !== 'object' || !('signal' in context)) return undefined
+  const { signal } = context
   if (reads === 'looks') {
-    void signal.aborted
+    void (signal === context.signal && signal.aborted)
     return undefined
   }
   return new Promise((resolve, reject) => {
@@ -49,7 +53,7 @@ function source(world, spec) {
     const plan = spec.plan[(call - 1) % spec.plan.length]
     const context = parts.at(-1)
     world.log(spec.name, `call ${call} with ${parts.map((part) => contextText(world, part)).join(', ')}`)
-    const aborted = readSignal(world, spec, call, context?.signal)
+    const aborted = readSignal(world, spec, call, context)
     act(world, spec.acts, call)
     const answer = answerOf(spec.kind, plan.same ? 0 : call, spec.name)
     const value = context && typeof context === 'object' && context.pageParam !== undefined ? { page: context.pageParam, answer } : answer
@@ -68,7 +72,7 @@ function stream(world, spec) {
     streamFn: (context) => {
       const call = ++calls
       world.log(spec.name, `call ${call} with ${contextText(world, context)}`)
-      void readSignal(world, spec, call, spec.reads && context.signal)
+      void readSignal(world, spec, call, context)
       if (spec.failsAt === 'start') throw new Error(`${spec.name} fails at its start`)
       const chunks = streamChunks(world, spec, call)
       return spec.slow ? settle(world, { ms: spec.slow }, chunks) : chunks

@@ -138,7 +138,7 @@ function resetManagers({ library }) {
   focusManager.setFocused(true)
   notifyManager.setNotifyFunction((callback) => callback())
   notifyManager.setBatchNotifyFunction((callback) => callback())
-  notifyManager.setScheduler((callback) => setTimeout(callback, 0))
+  notifyManager.setScheduler(library.defaultScheduler)
   timeoutManager.setTimeoutProvider({
     setTimeout: (callback, delay) => setTimeout(callback, delay),
     clearTimeout: (id) => clearTimeout(id),

@@ -1,5 +1,6 @@
 /** What one calls on a client. */
 import { cancelRefetch, fetchOptions, infiniteOptions, queryFnPart, select, withOwnData } from '../options.mjs'
+import { writeEvents } from '../events.mjs'
 import { HOWS } from '../functions.mjs'
 
 /** Members of options that an imperative read takes. */
@@ -65,8 +66,7 @@ export const CLIENT_WORDS = {
             world.clients.push(client)
       world.mount(client)
       if (other) return
-      queryCache.subscribe((event) => writeQueryEvent(world, name, event))
-      mutationCache.subscribe((event) => writeMutationEvent(world, name, event))
+      writeEvents(world, name, client)
     },
   },
 
@@ -111,6 +111,21 @@ export const CLIENT_WORDS = {
   findAllMutations: ask(1, (draw) => ({ ...draw.client(), ...draw.maybe(0.8, 'filters', () => draw.mutationFilters()) }), (client, { filters }) => client.getMutationCache().findAll(filters), 'mutations'),
   findMutation: ask(1, (draw) => ({ ...draw.client(), filters: draw.mutationFilters() }), (client, { filters }) => client.getMutationCache().find(filters), 'mutations'),
 
+  subscribeToCache: {
+    group: 'acts',
+    weight: 2,
+    draw: (draw) => ({ ...draw.client(), name: draw.make('cacheListener'), cache: draw.pick(['queries', 'queries', 'mutations']), at: 1 + draw.int(12), steps: draw.innerSteps() }),
+    play: (world, { name, cache, at, steps, ...step }) => {
+      const client = world.client(step)
+      let events = 0
+      const leave = (cache === 'queries' ? client.getQueryCache() : client.getMutationCache()).subscribe((event) => {
+        if (++events !== at) return
+        world.log(name, `acts when told of ${event.type}`)
+        steps.forEach((inner) => world.perform(inner))
+      })
+      world.add(name, { leave })
+    },
+  },
   clear: {
     group: 'core',
     weight: 0.4,
@@ -134,27 +149,4 @@ export const CLIENT_WORDS = {
 function infiniteRead(draw) {
   const { select: ignored, placeholderData, enabled, ...options } = infiniteOptions(draw)
   return { ...options, ...draw.maybe(0.3, 'pages', () => 1 + draw.int(3)) }
-}
-
-/** A member that is undefined is as good as none. */
-function defined(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
-}
-
-function writeQueryEvent(world, name, { type, query, observer, action, ...more }) {
-  const parts = [type, query.queryHash]
-  if (observer) parts.push(world.show(observer))
-  if (action) parts.push(world.show(defined(action.type === 'setState' ? { ...action, state: undefined } : action)))
-  if (Object.keys(more).length) parts.push(world.show(more))
-  parts.push(`(${query.getObserversCount()} watch)`, world.changes.of(`${name} ${query.queryHash}`, query.state))
-  world.log(`query events of ${name}`, parts.join(' '))
-}
-
-function writeMutationEvent(world, name, { type, mutation, observer, action, ...more }) {
-  const parts = [type, mutation ? `mutation ${mutation.mutationId}` : 'no mutation']
-  if (observer) parts.push(world.show(observer))
-  if (action) parts.push(world.show(defined(action)))
-  if (Object.keys(more).length) parts.push(world.show(more))
-  if (mutation) parts.push(world.changes.of(`${name} mutation ${mutation.mutationId}`, mutation.state))
-  world.log(`mutation events of ${name}`, parts.join(' '))
 }

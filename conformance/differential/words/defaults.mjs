@@ -26,7 +26,10 @@ export const DEFAULTS_WORDS = {
   setMutationDefaults: {
     group: 'defaults',
     weight: 3,
-    draw: (draw) => ({ ...draw.client(), key: draw.pick(MUTATION_DEFAULT_KEYS), options: mutationOptions(draw) }),
+    draw: (draw) => {
+      const { scope, ...options } = mutationOptions(draw)
+      return { ...draw.client(), key: draw.pick(MUTATION_DEFAULT_KEYS), options }
+    },
     play: (world, step) => world.client(step).setMutationDefaults(step.key, world.build(step.options)),
   },
   getMutationDefaults: {

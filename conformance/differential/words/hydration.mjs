@@ -1,9 +1,10 @@
 /** Dehydrating and hydrating, with promises, serializers and states that are older or newer. */
+import { writeEvents } from '../events.mjs'
 import { mutationOptions } from '../options.mjs'
 
-const WHICH = ['all', 'all', 'success', 'pending', 'error']
+const WHICH = ['all', 'all', 'success', 'pending', 'pending', 'error']
 
-function dehydrateOptions(draw) {
+export function dehydrateOptions(draw) {
   return {
     ...draw.maybe(0.6, 'shouldDehydrateQuery', () => ({ $: 'which', how: draw.pick(WHICH) })),
     ...draw.maybe(0.6, 'shouldDehydrateMutation', () => ({ $: 'which', how: draw.pick(WHICH) })),
@@ -12,7 +13,7 @@ function dehydrateOptions(draw) {
   }
 }
 
-function hydrateOptions(draw) {
+export function hydrateOptions(draw) {
   return {
     defaultOptions: {
       ...draw.maybe(0.5, 'deserializeData', () => ({ $: 'deserialize' })),
@@ -37,7 +38,7 @@ function changed(state, { shift = 0, promises }) {
     ...query,
     state: { ...query.state, dataUpdatedAt: Math.max(0, query.state.dataUpdatedAt + shift) },
     dehydratedAt: query.dehydratedAt + shift,
-    ...(promises === 'settled' && { promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) } }),
+    ...(promises === 'settled' && query.queryKey?.[0] !== 'stream' && { promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) } }),
     ...(promises === 'none' && { promise: undefined }),
   }))
   return { ...state, queries }
@@ -70,10 +71,26 @@ export const HYDRATION_WORDS = {
         on,
         ...draw.maybe(0.4, 'options', () => hydrateOptions(draw)),
         ...draw.maybe(0.4, 'shift', () => draw.pick([-50, -1, 1, 30, 100])),
-        ...draw.maybe(0.2, 'promises', () => draw.pick(['settled', 'none'])),
+        ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])),
       }
     },
     play: (world, step) => world.library.hydrate(world.client(step), changed(world.get(step.on).state, step), world.build(step.options)),
+  },
+  hydrateNewClient: {
+    group: 'hydration',
+    weight: 4,
+    draw: (draw) => {
+      const on = draw.one('d')
+      return on && { on, name: draw.newName('h'), ...draw.maybe(0.5, 'options', () => hydrateOptions(draw)), ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])) }
+    },
+    play: (world, step) => {
+      const client = world.add(step.name, new world.library.QueryClient())
+      world.names.set(client, step.name)
+      world.clients.push(client)
+      writeEvents(world, step.name, client)
+      world.library.hydrate(client, changed(world.get(step.on).state, step), world.build(step.options))
+      world.log(step.name, `has ${world.show(client.getQueryCache().getAll().map(({ queryHash, state }) => [queryHash, state]))}`)
+    },
   },
   dehydrateQuery: {
     group: 'hydration',

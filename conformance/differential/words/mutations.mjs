@@ -53,9 +53,13 @@ export const MUTATION_WORDS = {
     })),
     ...thenSteps(draw),
   }), (world, step, { observer }) => world.watch(step, observer.mutate(step.variables, world.build(step.options))), true),
+  mutateOfResult: to('m', 2, (draw) => ({ name: draw.newName('p'), variables: variables(draw) }), (world, step, { observer }) => world.watch(step, observer.getCurrentResult().mutate(step.variables))),
+  resetOfResult: to('m', 1, () => ({}), (world, step, { observer }) => observer.getCurrentResult().reset()),
   resetMutation: to('m', 2, () => ({}), (world, step, { observer }) => observer.reset(), true),
   setMutationOptions: to('m', 4, (draw) => ({ patch: patch(draw) }), (world, step, thing) => {
-    thing.options = { ...thing.options, ...world.build(step.patch) }
+    // Deliberate difference: a mutation under way whose scope changes blocks its old scope for ever upstream.
+    const scope = thing.observer.getCurrentResult().isPending ? { scope: thing.options.scope } : {}
+    thing.options = { ...thing.options, ...world.build(step.patch), ...scope }
     thing.observer.setOptions(thing.options)
     world.log(step.on, `has options and ${world.changes.of(step.on, thing.observer.getCurrentResult())}`)
   }),
@@ -76,7 +80,7 @@ export const MUTATION_WORDS = {
   },
   execute: to('x', 4, (draw) => ({ name: draw.newName('p'), variables: variables(draw) }), (world, step, { mutation }) => world.watch(step, mutation.execute(step.variables))),
   continue: to('x', 2, (draw) => ({ name: draw.newName('p') }), (world, step, { mutation }) => world.watch(step, mutation.continue())),
-  setOptionsOfMutation: to('x', 1, (draw) => ({ options: mutationOptions(draw) }), (world, step, { mutation }) => mutation.setOptions(world.build(step.options))),
+  setOptionsOfMutation: to('x', 1, (draw) => ({ options: mutationOptions(draw) }), (world, step, { mutation }) => mutation.setOptions({ ...world.build(step.options), scope: mutation.options.scope })),
   canRun: to('x', 1, () => ({}), (world, step, { mutation, cache }) => world.log('answers', `canRun ${cache.canRun(mutation)}, meta ${world.show(mutation.meta)}, gcTime ${mutation.gcTime}`)),
   runNext: to('x', 0.5, (draw) => ({ name: draw.newName('p') }), (world, step, { mutation, cache }) => world.watch(step, cache.runNext(mutation))),
   removeMutation: to('x', 1, () => ({}), (world, step, { mutation, cache }) => cache.remove(mutation), true),

@@ -139,6 +139,10 @@ export const OBSERVER_WORDS = {
   updateResult: toObserver(0.5, () => ({}), (world, step, { observer }) => observer.updateResult()),
 
   refetch: ofObserver('refetch', 6, KINDS),
+  refetchOfResult: toObserver(1, (draw) => ({ name: draw.newName('p') }), (world, step, { observer }) => {
+    const { refetch, fetchNextPage = refetch } = observer.getCurrentResult()
+    world.watch(step, fetchNextPage())
+  }),
   fetchNextPage: ofObserver('fetchNextPage', 6, ['i'], 'infinite'),
   fetchPreviousPage: ofObserver('fetchPreviousPage', 4, ['i'], 'infinite'),
 }

@@ -29,11 +29,6 @@ function resultsText(world, name, results) {
   return `[${results.map((result, at) => `${at}: ${world.changes.of(`${name} ${at}`, result)}`).join('; ')}]`
 }
 
-/** A combined result by its own text; raw ones by what is new in them. */
-function combinedText(world, combined) {
-  return world.show(combined)
-}
-
 function toSeveral(weight, drawMore, play, inner = false) {
   return {
     group: 'several',
@@ -75,7 +70,7 @@ export const SEVERAL_WORDS = {
     world.log(step.on, `renders ${resultsText(world, `${step.on} rendered`, raw)}`)
     const tracked = step.tracks ? track() : raw
     if (step.tracks) world.log(step.on, `reads ${world.show(tracked.map((result) => step.tracks.map((field) => result[field])))}`)
-    if (thing.combine) world.log(step.on, `combines ${combinedText(world, combined(tracked))}`)
+    world.log(step.on, `combines ${world.show(step.tracks ? combined(tracked) : combined())}`)
     thing.observer.setQueries(queries, thing.combine && { combine: thing.combine })
   }),
   currentOfSeveral: toSeveral(2, () => ({}), (world, step, { observer }) => {
