@@ -202,11 +202,24 @@ compile_java_to_watch() {
 
 install_npm() {
   once web/node_modules/.stamp "$(digest web/package.json web/package-lock.json)" \
-    'Install npm packages' npm_ci
+    'Install npm packages' npm_ci web
 }
 
+# The releases of query-core that Sanguine is compared with.
+install_conformance() {
+  once conformance/node_modules/.stamp "$(digest conformance/package.json conformance/package-lock.json)" \
+    'Install query-core' npm_ci conformance
+}
+
+# What runs TanStack's own tests; only those who ask for them need it.
+install_suites() {
+  once conformance/suites/node_modules/.stamp "$(digest conformance/suites/package.json conformance/suites/package-lock.json)" \
+    'Install vitest' npm_ci conformance/suites
+}
+
+# npm_ci FOLDER
 npm_ci() {
-  npm ci --prefix web --no-audit --no-fund || { echo 'ERROR: npm could not install the packages; is there a network?' && return 1; }
+  npm ci --prefix "$1" --no-audit --no-fund || { echo 'ERROR: npm could not install the packages; is there a network?' && return 1; }
 }
 
 build_web() {

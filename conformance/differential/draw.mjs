@@ -174,11 +174,12 @@ export class Draw {
   }
 
   callback(kind) {
+    const throws = this.has(kind.endsWith('onMutate') ? 'throwing onMutate' : 'throwing callbacks')
     return {
       $: 'callback',
       name: this.newName(kind),
       ...this.maybe(0.3, 'ms', () => this.pick([0, 1, 5, 'promise'])),
-      ...this.maybe(this.has('throwing callbacks') ? 0.4 : 0, 'throws', () => this.pick([1, 2])),
+      ...this.maybe(throws ? 0.4 : 0, 'throws', () => this.pick([1, 2])),
       ...this.maybe(0.5, 'returns', () => this.pick(['result', { kept: 1 }, null, 0])),
       ...this.maybe(this.has('acts') ? 0.3 : 0, 'acts', () => this.acts()),
     }

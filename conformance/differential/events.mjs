@@ -14,7 +14,7 @@ function defined(object) {
 function writeQueryEvent(world, name, { type, query, observer, action, ...more }) {
   const parts = [type, query.queryHash]
   if (observer) parts.push(world.show(observer))
-  if (action) parts.push(world.show(defined(action.type === 'setState' ? { ...action, state: undefined } : action)))
+  if (action) parts.push(world.show(defined(action)))
   if (Object.keys(more).length) parts.push(world.show(more))
   parts.push(`(${query.getObserversCount()} watch)`, world.changes.of(`${name} ${query.queryHash}`, query.state))
   world.log(`query events of ${name}`, parts.join(' '))

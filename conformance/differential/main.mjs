@@ -1,10 +1,10 @@
 /** conformance/run differential: random programs on query-core and on Sanguine, compared. */
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { BROKEN } from './broken.mjs'
 import { Player, playAll } from './players.mjs'
+import { fail } from '../say.mjs'
 import { GROUP_NAMES } from './program.mjs'
-import { newestPeer, sideOf } from './sides.mjs'
+import { newestPeer, OWN_MODULE, sideOf } from './sides.mjs'
 import { WORDS } from './words.mjs'
 
 const USE = 'Use: conformance/run differential [--from N] [--count N] [--steps N] [--module PATH] [--peer VERSION|PATH] [--show N] [--without WORD,...] [--workers N] [--self-check]'
@@ -15,7 +15,7 @@ const OPTIONS = {
   steps: { type: 'string', default: '40' },
   show: { type: 'string', default: '3' },
   workers: { type: 'string', default: '2' },
-  module: { type: 'string', default: 'dist/sanguine.mjs' },
+  module: { type: 'string', default: OWN_MODULE },
   peer: { type: 'string', default: newestPeer() },
   without: { type: 'string', default: '' },
   'self-check': { type: 'boolean', default: false },
@@ -24,20 +24,15 @@ const OPTIONS = {
 /** How many programs each broken library is given. */
 const BROKEN_SEEDS = 400
 
-function fail(problem, remedy = USE) {
-  console.error(`ERROR: ${problem}\n${remedy}`)
-  process.exit(2)
-}
-
 function optionsOf(argv) {
   let values
   try {
     values = parseArgs({ args: argv, options: OPTIONS }).values
   } catch (error) {
-    fail(`${error.message.split('. ')[0]}.`)
+    fail(`${error.message.split('. ')[0]}.`, USE)
   }
   for (const name of ['from', 'count', 'steps', 'show', 'workers']) {
-    if (!/^\d+$/.test(values[name]) || (name !== 'show' && Number(values[name]) === 0)) fail(`--${name} wants a whole number from 1 on, not '${values[name]}'.`)
+    if (!/^\d+$/.test(values[name]) || (name !== 'show' && Number(values[name]) === 0)) fail(`--${name} wants a whole number from 1 on, not '${values[name]}'.`, USE)
     values[name] = Number(values[name])
   }
   values.without = values.without.split(',').filter(Boolean)
@@ -139,6 +134,6 @@ if (differing.length) {
   console.log(`first differences: ${tableOf(kinds)}`)
   await showSmallest(differing.map(({ seed }) => seed), sides, request, show)
 }
-console.log(`${Math.round((Date.now() - start) / 100) / 10} s; one program alone: conformance/run differential --from SEED --count 1${path.basename(options.module) === 'sanguine.mjs' ? '' : ` --module ${options.module}`}`)
+console.log(`${Math.round((Date.now() - start) / 100) / 10} s; one program alone: conformance/run differential --from SEED --count 1${ours.file === OWN_MODULE ? '' : ` --module ${options.module}`}`)
 console.log(`${count - differing.length + checked.passed} passed, ${differing.length + checked.failed} failed`)
 process.exitCode = differing.length + checked.failed ? 1 : 0

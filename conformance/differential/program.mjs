@@ -29,11 +29,18 @@ const GROUPS = {
   'odd answers': 0.2,
   'odd options': 0.1,
   'throwing callbacks': 0.2,
+  'throwing onMutate': 0.1,
   'second client': 0.2,
   long: 0.15,
 }
 
 export const GROUP_NAMES = Object.keys(GROUPS)
+
+/**
+ * Deliberate difference: upstream, a mutation whose onMutate fails while something resumes it leaves a promise that
+ * never settles, and coming online waits for it. So a program has the one or the other.
+ */
+const NOT_WITH_THROWING_ON_MUTATE = ['focus and network', 'continue', 'resumePausedMutations']
 
 /** How deep steps may hold other steps. */
 const DEPTH = 2
@@ -41,11 +48,12 @@ const DEPTH = 2
 export function programOf(seed, length, { without = [] } = {}) {
   const random = new Random(seed)
   const groups = new Set(['core', ...GROUP_NAMES.filter((name) => random.chance(GROUPS[name]))])
-  without.forEach((name) => groups.delete(name))
+  const absent = groups.has('throwing onMutate') ? [...without, ...NOT_WITH_THROWING_ON_MUTATE] : without
+  absent.forEach((name) => groups.delete(name))
   const draw = new Draw(random, groups)
   const words = Object.entries(WORDS)
     .map(([word, { group, weight, inner }]) => ({ word, group, weight, inner }))
-    .filter(({ word, group, weight }) => weight > 0 && groups.has(group) && !without.includes(word))
+    .filter(({ word, group, weight }) => weight > 0 && groups.has(group) && !absent.includes(word))
   const innerWords = words.filter(({ inner }) => inner)
 
   let depth = 0

@@ -5,6 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+/** What `./build` makes: the module that is compared if no other is named. */
+export const OWN_MODULE = path.join(folder, '../dist/sanguine.mjs')
+
 /** The releases of conformance/package.json: their folder by version. */
 function pinned() {
   const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
@@ -35,9 +38,10 @@ export function sideOf(option, wanted) {
   }
   const place = path.resolve(wanted)
   if (!existsSync(place)) {
-    return { problem: `There is no ${wanted} for ${option}.`, remedy: `Make Sanguine's module with ./build, or give another path, or a version.` }
+    const remedy = place === OWN_MODULE ? `Make it with ./build, or name another module, or a version, with ${option}.` : 'Give the path of a module or of the folder of an npm package, or a version.'
+    return { problem: `There is no ${path.relative('', place)} for ${option}.`, remedy }
   }
-  if (!statSync(place).isDirectory()) return { name: wanted, file: place }
+  if (!statSync(place).isDirectory()) return { name: path.relative('', place), file: place }
   if (!existsSync(path.join(place, 'package.json'))) {
     return { problem: `${wanted}, given for ${option}, is a folder without a package.json.`, remedy: 'Give the module itself, or the folder of an npm package.' }
   }

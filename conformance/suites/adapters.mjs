@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { sideOf } from '../differential/sides.mjs'
+import { OWN_MODULE, sideOf } from '../differential/sides.mjs'
 import { fail } from '../say.mjs'
 import { bundle } from './library.mjs'
 import { failuresOf, rowsOf, totalOf } from './report.mjs'
@@ -27,7 +27,7 @@ function optionsOf(argv) {
   const options = {
     tests: { type: 'string' },
     only: { type: 'string' },
-    module: { type: 'string', default: 'dist/sanguine.mjs' },
+    module: { type: 'string', default: OWN_MODULE },
     work: { type: 'string' },
   }
   try {
@@ -73,13 +73,15 @@ function configText(library, beside) {
 import { mergeConfig } from 'vitest/config'
 import theirs from './vite.config.ts'
 
-export default mergeConfig(theirs, {
-  plugins: [{
-    name: 'library-under-test',
-    enforce: 'pre',
-    resolveId: (source) => (source === '@tanstack/query-core' ? ${JSON.stringify(library)} : undefined),
-    load: (id) => void (/query-core\\/(src|build)\\//.test(id) && appendFileSync(${JSON.stringify(beside)}, id + '\\n')),
-  }],
+const underTest = {
+  name: 'library-under-test',
+  enforce: 'pre',
+  resolveId: (source) => (source === '@tanstack/query-core' ? ${JSON.stringify(library)} : undefined),
+  load: (id) => void (/query-core\\/(src|build)\\//.test(id) && appendFileSync(${JSON.stringify(beside)}, id + '\\n')),
+}
+
+// It comes first: some of their plugins look for packages as well.
+export default mergeConfig({ ...theirs, plugins: [underTest, ...(theirs.plugins ?? [])] }, {
   test: { typecheck: { enabled: false }, coverage: { enabled: false }, maxWorkers: 2 },
 })
 `
@@ -107,7 +109,7 @@ const options = optionsOf(process.argv.slice(2))
 if (!options.tests) fail('--tests is missing: a checkout of TanStack/query.', USE)
 const tests = path.resolve(options.tests)
 if (!existsSync(path.join(tests, 'pnpm-lock.yaml'))) {
-  fail(`There is no pnpm-lock.yaml in ${options.tests}.`, 'Give a whole checkout: git clone --depth 1 --branch v5.x https://github.com/TanStack/query')
+  fail(`There is no pnpm-lock.yaml in ${options.tests}.`, 'Give a whole checkout of TanStack/query, at the release whose tests you want.')
 }
 const side = sideOf('--module', options.module)
 if (side.problem) fail(side.problem, side.remedy)

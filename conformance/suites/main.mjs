@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { sideOf } from '../differential/sides.mjs'
+import { OWN_MODULE, sideOf } from '../differential/sides.mjs'
 import { fail } from '../say.mjs'
 import { printTable, rowsOf, totalOf } from './report.mjs'
 import { bundle } from './library.mjs'
@@ -16,7 +16,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 
 function optionsOf(argv) {
   try {
-    return parseArgs({ args: argv, options: { tests: { type: 'string' }, suite: { type: 'string' }, module: { type: 'string', default: 'dist/sanguine.mjs' } } }).values
+    return parseArgs({ args: argv, options: { tests: { type: 'string' }, suite: { type: 'string' }, module: { type: 'string', default: OWN_MODULE } } }).values
   } catch (error) {
     return fail(`${error.message.split('. ')[0]}.`, USE)
   }
@@ -42,7 +42,7 @@ const tests = path.resolve(options.tests)
 const names = options.suite ? [PACKAGES[options.suite]] : Object.values(PACKAGES)
 for (const name of names) {
   if (!existsSync(path.join(tests, 'packages', name, 'src/__tests__'))) {
-    fail(`There is no packages/${name}/src/__tests__ in ${options.tests}.`, 'Give a checkout of TanStack/query: git clone --depth 1 --branch v5.x https://github.com/TanStack/query')
+    fail(`There is no packages/${name}/src/__tests__ in ${options.tests}.`, 'Give a checkout of TanStack/query, at the release whose tests you want.')
   }
 }
 const side = sideOf('--module', options.module)

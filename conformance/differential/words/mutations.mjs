@@ -1,6 +1,7 @@
 /** Mutations: by observers, and by the cache as persisters and devtools use it. */
 import { mutationOptions } from '../options.mjs'
 import { thenSteps } from './client.mjs'
+import { ignoreUnhandledIfScoped } from './hydration.mjs'
 
 function patch(draw) {
   const fresh = mutationOptions(draw)
@@ -75,7 +76,9 @@ export const MUTATION_WORDS = {
     draw: (draw) => ({ ...draw.client(), options: mutationOptions(draw), ...draw.maybe(0.4, 'state', () => storedState(draw)), name: draw.make('x') }),
     play: (world, step) => {
       const client = world.client(step)
-      world.add(step.name, { cache: client.getMutationCache(), mutation: client.getMutationCache().build(client, world.build(step.options), world.build(step.state)) })
+      const cache = client.getMutationCache()
+      if (step.state) ignoreUnhandledIfScoped(world, [step.options])
+      world.add(step.name, { cache, mutation: cache.build(client, world.build(step.options), world.build(step.state)) })
     },
   },
   execute: to('x', 4, (draw) => ({ name: draw.newName('p'), variables: variables(draw) }), (world, step, { mutation }) => world.watch(step, mutation.execute(step.variables))),
