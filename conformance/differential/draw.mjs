@@ -197,6 +197,7 @@ export class Draw {
 
   // --- Filters ---------------------------------------------------------------------------------
 
+  /** Deliberate difference: a bare key for filters is a prefix in Sanguine and means everything upstream; none is drawn. */
   filters() {
     return {
       ...this.maybe(0.75, 'queryKey', () => (this.chance(0.5) ? this.key() : this.pick(PREFIXES))),

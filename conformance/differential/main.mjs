@@ -4,7 +4,8 @@ import { BROKEN } from './broken.mjs'
 import { Player, playAll } from './players.mjs'
 import { fail } from '../say.mjs'
 import { GROUP_NAMES } from './program.mjs'
-import { newestPeer, OWN_MODULE, sideOf } from './sides.mjs'
+import { load, newestPeer, OWN_MODULE, sideOf } from './sides.mjs'
+import { missingIn } from './surface.mjs'
 import { WORDS } from './words.mjs'
 
 const USE = 'Use: conformance/run differential [--from N] [--count N] [--steps N] [--module PATH] [--peer VERSION|PATH] [--show N] [--without WORD,...] [--workers N] [--self-check]'
@@ -108,6 +109,9 @@ const sides = { peerFile: peer.file, ourFile: ours.file }
 const request = { steps, without }
 const start = Date.now()
 
+const missing = missingIn(await load(ours.file), await load(peer.file))
+missing.forEach((member) => console.log(`FAILED  ${ours.name} lacks ${member}`))
+
 const checked = options['self-check'] ? await selfCheck(peer, request, workers) : { passed: 0, failed: 0 }
 
 console.log(`${peer.name} beside ${ours.name}: seeds ${from} to ${from + count - 1}, ${steps} steps each`)
@@ -135,5 +139,8 @@ if (differing.length) {
   await showSmallest(differing.map(({ seed }) => seed), sides, request, show)
 }
 console.log(`${Math.round((Date.now() - start) / 100) / 10} s; one program alone: conformance/run differential --from SEED --count 1${ours.file === OWN_MODULE ? '' : ` --module ${options.module}`}`)
-console.log(`${count - differing.length + checked.passed} passed, ${differing.length + checked.failed} failed`)
-process.exitCode = differing.length + checked.failed ? 1 : 0
+const failed = differing.length + checked.failed + missing.length
+console.log(`${count - differing.length + checked.passed + (missing.length ? 0 : 1)} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0
+// Timers that an observer above may have left.
+process.exit()

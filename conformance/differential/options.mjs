@@ -53,7 +53,7 @@ function foreignOptions(draw, names) {
 /** Options that only observers have. */
 export function observerOptions(draw) {
   return {
-    ...foreignOptions(draw, ['version', 'optimistic']),
+    ...foreignOptions(draw, ['version', 'records', 'optimistic']),
     ...draw.maybe(0.25, 'enabled', () => draw.pick([false, false, true, draw.ofQuery('enabled'), draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false])),
     ...draw.maybe(draw.has('intervals') ? 0.3 : 0, 'refetchInterval', () => draw.pick([40, 90, false, draw.ofQuery('refetchInterval')])),
     ...draw.maybe(draw.has('intervals') ? 0.2 : 0, 'refetchIntervalInBackground', () => draw.chance(0.5)),
@@ -117,7 +117,7 @@ export function optionsFor(draw, key) {
 
 export function mutationOptions(draw) {
   return withDelay({
-    ...foreignOptions(draw, ['optimistic', 'version', 'outcome', 'resync', 'onRollback']),
+    ...foreignOptions(draw, ['optimistic', 'merge', 'version', 'outcome', 'resync', 'records', 'onRollback']),
     ...draw.maybe(0.9, 'mutationFn', () => draw.source()),
     ...draw.maybe(0.4, 'mutationKey', () => draw.mutationKey()),
     ...draw.maybe(0.5, 'onMutate', () => draw.callback('onMutate')),

@@ -17,8 +17,8 @@ import { failuresOf, rowsOf, totalOf } from './report.mjs'
 const USE = 'Use: conformance/run adapters --tests FOLDER [--only PACKAGE,...] [--module PATH|VERSION] [--work FOLDER]'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-/** Packages that do not stand on query-core. */
-const APART = new Set(['eslint-plugin-query', 'query-codemods', 'query-test-utils', 'query-core'])
+/** Packages that do not stand on query-core, or have no tests; query-core itself is for `suites`. */
+const APART = new Set(['eslint-plugin-query', 'query-codemods', 'query-test-utils', 'query-core', 'react-query-next-experimental'])
 
 /** What of a checkout the tests need; its examples and documents stay where they are. */
 const COPIED = ['packages', 'integrations', 'scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'tsconfig.json']
