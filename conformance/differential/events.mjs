@@ -1,14 +1,10 @@
 /** What the caches of a client tell. */
+import { defined } from './show.mjs'
 
 /** Writes down every event, with what it changed. */
 export function writeEvents(world, name, client) {
   client.getQueryCache().subscribe((event) => writeQueryEvent(world, name, event))
   client.getMutationCache().subscribe((event) => writeMutationEvent(world, name, event))
-}
-
-/** A member that is undefined is as good as none. */
-function defined(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
 }
 
 function writeQueryEvent(world, name, { type, query, observer, action, ...more }) {

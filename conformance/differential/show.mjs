@@ -46,18 +46,29 @@ export function shower(library, known) {
   return show
 }
 
+/** A record that a library makes: a member that is undefined is as good as none. */
+export function defined(record) {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+}
+
+const SAME = ' (the same)'
+
+function isObject(value) {
+  return value !== null && typeof value === 'object'
+}
+
 /** What of `next` is the same object as in `previous`: how much structural sharing kept. */
 export function shared(previous, next) {
-  if (next === null || typeof next !== 'object') return ''
-  if (previous === next) return ' (the same)'
-  if (previous === null || typeof previous !== 'object') return ''
-  const kept = Object.keys(next).filter((key) => next[key] !== null && typeof next[key] === 'object' && next[key] === previous[key])
+  if (!isObject(next)) return ''
+  if (previous === next) return SAME
+  if (!isObject(previous)) return ''
+  const kept = Object.keys(next).filter((key) => isObject(next[key]) && next[key] === previous[key])
   return kept.length ? ` (keeps ${kept.join(', ')})` : ''
 }
 
 /**
- * Shows an object that changes, by what is new since it was shown last under the same name; a member that
- * is gone is shown as well.
+ * Shows an object that changes, by what is new since it was shown last under the same name. A member that is undefined
+ * is as good as none.
  */
 export class Changes {
   constructor(show) {
@@ -66,18 +77,18 @@ export class Changes {
   }
 
   of(name, object) {
-    const last = this.last.get(name)
+    const last = this.last.get(name) ?? {}
     const now = {}
     const lines = []
-    for (const key of Object.keys(object).sort()) {
+    for (const key of [...new Set([...Object.keys(object), ...Object.keys(last)])].sort()) {
       const value = object[key]
-      now[key] = { value, text: this.show(value) }
-      const kept = shared(last?.[key]?.value, value)
-      if (!last || !(key in last) || last[key].text !== now[key].text || (kept !== ' (the same)' && value && typeof value === 'object')) {
-        lines.push(`${key}: ${now[key].text}${kept}`)
-      }
+      const before = last[key]
+      const text = this.show(value)
+      const kept = before ? shared(before.value, value) : ''
+      const isNew = text !== (before?.text ?? 'undefined') || (isObject(value) && kept !== SAME)
+      if (isNew) lines.push(`${key}: ${text}${kept}`)
+      now[key] = { value, text }
     }
-    for (const key in last) if (!(key in now)) lines.push(`${key} is gone`)
     this.last.set(name, now)
     return lines.join(', ') || 'no change'
   }

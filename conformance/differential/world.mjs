@@ -1,7 +1,7 @@
 /** One side of the comparison: plays a program on a library and writes down what everybody saw. */
 import { Clock, TooLong } from './clock.mjs'
 import { addBuilders, builder } from './functions.mjs'
-import { Changes, shower } from './show.mjs'
+import { Changes, defined, shower } from './show.mjs'
 import { SOURCES } from './sources.mjs'
 import { WORDS } from './words.mjs'
 
@@ -157,8 +157,8 @@ async function leave(world) {
   world.clock.beginStep()
   for (const client of world.clients) {
     const name = world.names.get(client)
-    for (const query of client.getQueryCache().getAll()) world.log(`end of ${name}`, `${query.queryHash} ${world.show(query.state)}`)
-    for (const mutation of client.getMutationCache().getAll()) world.log(`end of ${name}`, `mutation ${mutation.mutationId} ${world.show(mutation.state)}`)
+    for (const query of client.getQueryCache().getAll()) world.log(`end of ${name}`, `${query.queryHash} ${world.show(defined(query.state))}`)
+    for (const mutation of client.getMutationCache().getAll()) world.log(`end of ${name}`, `mutation ${mutation.mutationId} ${world.show(defined(mutation.state))}`)
     client.clear()
   }
   await world.clock.advance(10)

@@ -1,6 +1,7 @@
 /** Dehydrating and hydrating, with promises, serializers and states that are older or newer. */
 import { writeEvents } from '../events.mjs'
 import { mutationOptions } from '../options.mjs'
+import { defined } from '../show.mjs'
 
 const WHICH = ['all', 'all', 'success', 'pending', 'pending', 'error']
 
@@ -24,7 +25,11 @@ export function hydrateOptions(draw) {
 }
 
 function dehydratedText(world, { queries, mutations }) {
-  return `${queries.map((query) => world.show(query)).join('; ')} and ${world.show(mutations)}`
+  return [...queries, ...mutations].map((entry) => entryText(world, entry)).join('; ')
+}
+
+function entryText(world, { state, ...rest }) {
+  return world.show({ ...rest, state: defined(state) })
 }
 
 /** Over the wire promises are lost, and so is what JSON has no word for. */
@@ -101,7 +106,7 @@ export const HYDRATION_WORDS = {
       world.clients.push(client)
       writeEvents(world, step.name, client)
       world.library.hydrate(client, changed(world.get(step.on).state, step), world.build(step.options))
-      world.log(step.name, `has ${world.show(client.getQueryCache().getAll().map(({ queryHash, state }) => [queryHash, state]))}`)
+      world.log(step.name, `has ${world.show(client.getQueryCache().getAll().map(({ queryHash, state }) => [queryHash, defined(state)]))}`)
     },
   },
   dehydrateQuery: {
@@ -113,7 +118,7 @@ export const HYDRATION_WORDS = {
       if (!query) return
       const { promise, ...made } = world.library.dehydrateQuery(query, world.build(step.serialize))
       promise?.catch(() => undefined)
-      world.log('dehydrated', world.show(made))
+      world.log('dehydrated', entryText(world, made))
     },
   },
 }
