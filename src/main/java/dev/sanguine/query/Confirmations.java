@@ -80,6 +80,13 @@ final class Confirmations {
     return records.values().some(one -> one.removed != null && holds(one, now, base) == Holds.NO);
   }
 
+  /** True if a record of the value is older than the base's. */
+  boolean isNewerThan(Object data) {
+    Table<String, Object> now = recordsOf(data);
+    Table<String, Object> base = recordsOf(query.confirmed().data);
+    return records.values().some(one -> one.removed == null && holds(one, now, base) == Holds.NO);
+  }
+
   /** True unless versions say that everything that was confirmed is in the value. */
   boolean mayLack(Object data) {
     if (query.options.version == null) {

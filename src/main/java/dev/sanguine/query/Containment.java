@@ -75,7 +75,7 @@ final class Containment {
       Object old = byId(before, item);
       Object now = byId(value, item);
       if (old == null) {
-        boolean isThere = now != null || makesRecords && value.some(one -> byId(before, one) == null && isLike(item, one));
+        boolean isThere = now != null || makesRecords && !isMadeOfBase && value.some(one -> byId(before, one) == null && isLike(item, one));
         sawAfter |= isThere;
         sawBefore |= !isThere;
       } else if (now != null) {

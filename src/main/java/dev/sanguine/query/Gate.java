@@ -96,7 +96,7 @@ final class Gate extends Fold {
     if (waits == 0) {
       held = null;
       if (!isOneMorePage) {
-        parts.each(part -> passOver(part, isFirst && mayBeTwice(part, sent)));
+        passOverWhatMayBeIn(isFirst, sent);
       }
       take(action);
       return;
@@ -115,6 +115,18 @@ final class Gate extends Fold {
   private boolean mayBeTwice(Part part, double sent) {
     return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED
         && (part.change.serial < newest || !part.change.isIdempotent());
+  }
+
+  /** Of a first value: what may be in it is not done to it, nor what would undo something newer that may be in it. */
+  private void passOverWhatMayBeIn(boolean isFirst, double sent) {
+    boolean isNewerIn = false;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Part part = parts.get(i);
+      boolean mayBeIn = part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED;
+      boolean isPassed = isFirst && (mayBeTwice(part, sent) || isNewerIn && mayBeIn);
+      passOver(part, isPassed);
+      isNewerIn |= isPassed;
+    }
   }
 
   /** The base may hold the change already, so that it is not done to it; or it does not. */
@@ -187,7 +199,7 @@ final class Gate extends Fold {
       return Holds.NO;
     }
     Holds seen = Containment.of(
-        env.values, query.shape(), part.intent.makesRecords, byUpdater && !isOwn, before(at), part.out, data);
+        env.values, query.shape(), part.intent.makesRecords, byUpdater && log.calling == null, before(at), part.out, data);
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
@@ -349,8 +361,12 @@ final class Gate extends Fold {
     Object answer = part.intent.answer;
     Object noBase = env.values.listOf(new Seq<>());
     Confirmations own = new Confirmations(query);
-    own.add(before(parts.find(part)), part.out);
-    return own.bringsBack(data) ||  env.values.isRecord(answer) && query.versionSays(data,
+    if (part.mayBeInBase) {
+      own.add(env.values.undefined(), base.data);
+    } else {
+      own.add(before(parts.find(part)), part.out);
+    }
+    return own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data) ||  env.values.isRecord(answer) && query.versionSays(data,
         Shapes.overlap(noBase, before(parts.find(part)), part.out, answer), part.intent.mutation.label()) == Holds.NO;
   }
 

@@ -75,7 +75,7 @@ public class Mutation extends Removable {
 
   @Override
   public void optionalRemove() {
-    if (observers.size() == 0) {
+    if (observers.size() == 0 && cache.has(this)) {
       if (state.status.equals("pending")) {
         scheduleGc();
       } else if (intent == null || client.log.listed == null) {
@@ -230,6 +230,13 @@ public class Mutation extends Removable {
   /** True while a request of it is under way that may reach the server still, though it was given up. */
   boolean isOut() {
     return out != null && out.isOut;
+  }
+
+  /** The lines are gone, and what was given up holds nobody back. */
+  void leaveLine() {
+    ahead = null;
+    behind = null;
+    out = null;
   }
 
   void returned(MutationRun of) {

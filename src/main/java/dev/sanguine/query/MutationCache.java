@@ -92,6 +92,7 @@ public class MutationCache extends Cache {
       Seq<Mutation> all = getAll();
       mutations.clear();
       lines.clear();
+      all.each(Mutation::leaveLine);
       all.each(mutation -> {
         mutation.destroy();
         file(mutation);
@@ -196,8 +197,8 @@ public class MutationCache extends Cache {
 
   private void leave(Mutation mutation) {
     moved.remove(mutation);
-    Line line = lines.get(mutation.line);
-    if (line != null) {
+    if (standsInLine(mutation)) {
+      Line line = lines.get(mutation.line);
       line.remove(mutation);
       if (line.first == null) {
         lines.remove(mutation.line);
