@@ -125,7 +125,7 @@ final class Gate extends Fold {
       boolean mayBeIn = part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED;
       boolean isPassed = isFirst && (mayBeTwice(part, sent) || isNewerIn && mayBeIn);
       passOver(part, isPassed);
-      isNewerIn |= isPassed;
+      isNewerIn |= isPassed && part.intent.phase == Intent.CONFIRMED;
     }
   }
 
@@ -207,9 +207,7 @@ final class Gate extends Fold {
   }
 
   private Object applied(Part part, Object value) {
-    Object made = env.errors.attempt(
-        () -> part.change.apply(value, env.values, query.shape()), error -> env.values.undefined());
-    return env.values.isUndefined(made) ? value : made;
+    return env.errors.attempt(() -> part.made(value), error -> value);
   }
 
   /**

@@ -7,11 +7,16 @@ import jsinterop.annotations.JsConstructor;
  * made; one with an intent stands behind those that were pending before it, as its change does in the log.
  */
 final class Line {
+  final String scope;
   Mutation first;
+  /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
+  int out;
   private Mutation last;
 
   @JsConstructor
-  Line() {}
+  Line(String scope) {
+    this.scope = scope;
+  }
 
   void add(Mutation mutation) {
     Mutation before = last;

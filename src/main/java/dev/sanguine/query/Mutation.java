@@ -32,8 +32,6 @@ public class Mutation extends Removable {
   double sent;
   private Seq<MutationObserver> observers = new Seq<>();
   MutationRun run;
-  /** The latest run in a scope, until its last request has come back: the next of the scope does not leave before. */
-  private MutationRun out;
 
   @JsConstructor
   public Mutation(MutationConfig config) {
@@ -100,6 +98,7 @@ public class Mutation extends Removable {
    * @return the answer; rejects with the final error, after all callbacks
    */
   public Thenable<Object> execute(Object variables) {
+    cache.holdBack(this, run);
     run = new MutationRun(this, variables);
     return run.begin();
   }
@@ -212,9 +211,6 @@ public class Mutation extends Removable {
     if (run == ended) {
       run = null;
     }
-    if (!ended.isOut) {
-      out = null;
-    }
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();
     }
@@ -222,29 +218,11 @@ public class Mutation extends Removable {
     cache.runNext(this).done(null, Quiet.LISTENER);
   }
 
-  /** A request leaves that changes something in its turn. */
-  void sends(MutationRun by) {
-    out = line == null ? null : by;
-  }
-
-  /** True while a request of it is under way that may reach the server still, though it was given up. */
-  boolean isOut() {
-    return out != null && out.isOut;
-  }
-
   /** The lines are gone, and what was given up holds nobody back. */
   void leaveLine() {
+    line = null;
     ahead = null;
     behind = null;
-    out = null;
-  }
-
-  void returned(MutationRun of) {
-    if (out == of && of != run) {
-      out = null;
-      cache.file(this);
-      cache.runNext(this).done(null, Quiet.LISTENER);
-    }
   }
 
   /** Mutations that need what this one makes go on with it, or fail with it. */
@@ -277,6 +255,11 @@ public class Mutation extends Removable {
 
   MutationCacheConfig cacheConfig() {
     return cache.config;
+  }
+
+  /** The request of a run that was given up has come back. */
+  void cameBack(Line line) {
+    cache.cameBack(line);
   }
 
   @Override

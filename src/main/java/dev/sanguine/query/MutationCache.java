@@ -56,7 +56,7 @@ public class MutationCache extends Cache {
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
     Line line = lines.get(idOfScope(mutation));
-    return line == null || line.first == mutation;
+    return line == null || line.first == mutation && line.out == 0;
   }
 
   /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
@@ -76,7 +76,7 @@ public class MutationCache extends Cache {
 
   private Thenable<Object> wake(String scope, Mutation after) {
     Line line = lines.get(scope);
-    return line != null && line.first != after && line.first.state.isPaused ? line.first.proceed()
+    return line != null && line.first != null && line.first != after && line.first.state.isPaused ? line.first.proceed()
         : env.deferreds.resolve(env.values.undefined());
   }
 
@@ -164,24 +164,40 @@ public class MutationCache extends Cache {
   /** Told of a mutation that may have become pending, or be so no more. */
   void file(Mutation mutation) {
     boolean now = mutation.state.status.equals("pending") && mutations.has(mutation);
-    if (now && !pending.has(mutation)) {
+    if (now == pending.has(mutation)) {
+      return;
+    }
+    if (now) {
       pending.add(mutation);
-      if (!standsInLine(mutation)) {
-        join(mutation, idOfScope(mutation));
-      }
-    } else if (!now) {
+      join(mutation, idOfScope(mutation));
+    } else {
       pending.remove(mutation);
-      // One whose request is out keeps its place: the request may reach the server still.
-      if (!mutation.isOut()) {
-        leave(mutation);
-      }
+      leave(mutation);
     }
   }
 
-  /** One that was given up and is sent again may have its place still. */
-  private boolean standsInLine(Mutation mutation) {
+  /** The run is given up, or another takes its place: as long as its request is out, nobody of its scope is sent. */
+  void holdBack(Mutation mutation, MutationRun run) {
     Line line = lines.get(mutation.line);
-    return line != null && (line.first == mutation || mutation.ahead != null);
+    if (line != null && run != null && run.intent != null && run.isOut && run.holdsBack == null) {
+      line.out++;
+      run.holdsBack = line;
+    }
+  }
+
+  /** The request has come back: the first of the line may leave. */
+  void cameBack(Line line) {
+    line.out--;
+    if (line.out == 0 && line.first != null && line.first.state.isPaused) {
+      line.first.proceed().done(null, Quiet.LISTENER);
+    }
+    forgetEmpty(line);
+  }
+
+  private void forgetEmpty(Line line) {
+    if (line.first == null && line.out == 0 && lines.get(line.scope) == line) {
+      lines.remove(line.scope);
+    }
   }
 
   private void join(Mutation mutation, String scope) {
@@ -189,7 +205,7 @@ public class MutationCache extends Cache {
     if (scope != null) {
       Line line = lines.get(scope);
       if (line == null) {
-        lines.put(scope, line = new Line());
+        lines.put(scope, line = new Line(scope));
       }
       line.add(mutation);
     }
@@ -197,12 +213,11 @@ public class MutationCache extends Cache {
 
   private void leave(Mutation mutation) {
     moved.remove(mutation);
-    if (standsInLine(mutation)) {
-      Line line = lines.get(mutation.line);
+    Line line = lines.get(mutation.line);
+    if (line != null) {
+      holdBack(mutation, mutation.run);
       line.remove(mutation);
-      if (line.first == null) {
-        lines.remove(mutation.line);
-      }
+      forgetEmpty(line);
     }
   }
 

@@ -25,6 +25,8 @@ final class MutationRun extends Retryer<Mutation> {
   private boolean restored;
   /** The latest attempt was sent with a network. */
   private boolean sentOnline;
+  /** The line of its scope, if it was given up and its request is out still; null otherwise. */
+  Line holdsBack;
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
@@ -176,7 +178,11 @@ final class MutationRun extends Retryer<Mutation> {
   /** The request of one that was given up has come back: the next of its scope may leave. */
   @Override
   void onReturn() {
-    owner.returned(this);
+    if (holdsBack != null) {
+      Line line = holdsBack;
+      holdsBack = null;
+      owner.cameBack(line);
+    }
   }
 
   void giveUp(Object error) {
@@ -198,7 +204,6 @@ final class MutationRun extends Retryer<Mutation> {
     }
     if (intent != null) {
       owner.client.log.sent(intent);
-      owner.sends(this);
     }
     sentOnline = env.online.isOnline();
     return send.send(variables, context);

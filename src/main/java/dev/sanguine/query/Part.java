@@ -39,14 +39,7 @@ final class Part {
     if (broken || mayBeInBase || env.values.isUndefined(old) && !change.creates()) {
       return old;
     }
-    return env.errors.attempt(() -> {
-      Object made = old;
-      if (!change.isReplaced()) {
-        made = or(change.apply(old, env.values, query.shape()), old);
-        intent.log.refusePromise(intent, made);
-      }
-      return change.answer == null ? made : or(change.answer.over(env.values, query.shape(), old, made), made);
-    }, error -> {
+    return env.errors.attempt(() -> made(old), error -> {
       if (first) {
         return env.errors.fail(error);
       }
@@ -59,6 +52,17 @@ final class Part {
       report("a change threw", " and is left out there. Make it a pure function of the value.", error);
       return old;
     });
+  }
+
+  /** The same, with nothing caught. */
+  Object made(Object old) {
+    Environment env = query.world();
+    Object made = old;
+    if (!change.isReplaced()) {
+      made = or(change.apply(old, env.values, query.shape()), old);
+      intent.log.refusePromise(intent, made);
+    }
+    return change.answer == null ? made : or(change.answer.over(env.values, query.shape(), old, made), made);
   }
 
   void report(String what, String hint, Object error) {
