@@ -30,7 +30,7 @@ final class Story {
 
   /** What a change has made of the value before it, with what the answer says in it, if that is data. */
   Object answered(Object before, Object made) {
-    Object named = names == null ? made : Facts.named(made, names);
+    Object named = names == null ? made : Facts.renamed(DocValues.documents(), before, made, names);
     return answer == DocValues.ABSENT ? named : Facts.answered(DocValues.documents(), answer, before, named);
   }
 

@@ -10,6 +10,8 @@ import jsinterop.annotations.JsConstructor;
  */
 final class Answer {
   private final Object data;
+  /** Pairs of a temporary id that the mutation gave out and the server's. */
+  private final Seq<Seq<Object>> pairs;
   /** The option {@code merge} for this answer; null if the mutation has none. */
   final Updater merge;
   /** Puts the server's ids in the place of temporary ones; null if the mutation made no record. */
@@ -20,6 +22,8 @@ final class Answer {
     this.data = data;
     Callback own = OwnOptions.merge(mutation.options, mutation.world().values);
     merge = own == null ? null : old -> own.call(data, mutation.state.variables, old);
+    TemporaryIds ids = mutation.client.law().temporaryIds;
+    pairs = ids == null ? new Seq<>() : ids.pairs(mutation, data);
   }
 
   /** False if it says nothing of the values in these places. */
@@ -32,8 +36,23 @@ final class Answer {
 
   /** The value after the change and the answer; {@code before} is the one before the change. */
   Object over(Documents documents, RecordShape shape, Object before, Object made) {
-    Object named = names == null ? made : names.update(made);
+    Object named = names == null ? made : names.update(withoutKnown(documents, shape, pairs, before, made));
     return merge == null ? written(documents, shape, data, before, named) : merge.update(named);
+  }
+
+  /**
+   * A record that is there under the server's id already (somebody has pushed it) is not there under the temporary one.
+   *
+   * @param pairs of a temporary id and the server's
+   */
+  static Object withoutKnown(
+      Documents documents, RecordShape shape, Seq<Seq<Object>> pairs, Object before, Object made) {
+    Helpers helpers = new Helpers(documents, shape);
+    Object value = made;
+    for (int i = 0; i < pairs.size(); i++) {
+      value = helpers.has(before, pairs.get(i).get(1)) ? helpers.remove(value, pairs.get(i).get(0)) : value;
+    }
+    return value;
   }
 
   /**

@@ -91,10 +91,11 @@ final class Containment {
     });
   }
 
-  /** True if the server may have named the record so that was made: all else that is said of it is the same. */
+  /** True if the server may have named the record so that was made: all else that is said of it, if anything, is the same. */
   private boolean isLike(Object made, Object record) {
-    return !values.names(made).some(name ->
-        !name.equals(shape.id) && !isEqual(values.field(made, name), values.field(record, name)));
+    Seq<String> fields = values.names(made).filter(name -> !name.equals(shape.id));
+    return fields.size() > 0
+        && !fields.some(name -> !isEqual(values.field(made, name), values.field(record, name)));
   }
 
   private Object byId(Seq<Object> items, Object like) {

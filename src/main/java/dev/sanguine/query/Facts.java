@@ -267,6 +267,11 @@ public final class Facts {
         : client.law().temporaryIds.pairs(((Intent) intent).mutation, data);
   }
 
+  /** The value that the change has made, with the server's ids in the place of those that it gave out. */
+  public static Object renamed(Documents documents, Object before, Object made, Seq<Seq<Object>> names) {
+    return named(Answer.withoutKnown(documents, RecordShape.USUAL, names, before, made), names);
+  }
+
   /** The value with each text that is a first of a pair replaced by the second. */
   public static Object named(Object value, Seq<Seq<Object>> names) {
     return Texts.map(value, text -> {
