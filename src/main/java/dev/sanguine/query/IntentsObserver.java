@@ -129,7 +129,7 @@ public class IntentsObserver extends Subscribable {
     return (filters.queryKey == null || touch.key != null && (Options.truthy(env.values, filters.exact)
             ? client.hash(filters.queryKey).equals(touch.hash)
             : env.values.partialMatchKey(touch.key, filters.queryKey)))
-        && (filters.id == null || env.values.same(filters.id, touch.id));
+        && (filters.id == null || Ids.same(env.values, filters.id, touch.id));
   }
 
   private Shown show(Intent intent, Seq<Touch> all, Seq<Touch> meant) {

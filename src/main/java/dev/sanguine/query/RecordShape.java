@@ -37,6 +37,11 @@ final class RecordShape {
     return names;
   }
 
+  /** The field that is the list, or on the way to it. */
+  String listField() {
+    return path.get(0);
+  }
+
   Object idOf(Documents documents, Object record) {
     return documents.field(record, id);
   }

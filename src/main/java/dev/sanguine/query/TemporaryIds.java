@@ -59,7 +59,8 @@ public final class TemporaryIds {
    * Says in {@code optimistic} that the record it makes bears this id until the answer names it.
    *
    * @param id a text that stands for nothing else, as {@code crypto.randomUUID()} gives it; an Error is thrown otherwise
-   * @param idOf gives the server's id from the answer; {@code answer.id} by default
+   * @param idOf gives the server's id from the answer; by default {@code answer.id}, or the field that the option {@code
+   *     records} of a query names which it changes
    */
   public static void temporary(Intent intent, Object id, @JsOptional Convert idOf) {
     Environment env = intent.log.client.environment;
@@ -203,8 +204,15 @@ public final class TemporaryIds {
   }
 
   private Object idIn(Making made, Object data) {
-    Object id = made.idOf != null ? made.idOf.convert(data) : env.values.field(data, "id");
+    Object id = made.idOf != null ? made.idOf.convert(data) : shape(made.by).idOf(env.values, data);
     return env.values.isUndefined(id) ? null : id;
+  }
+
+  /** How records stand in the queries that the mutation changes: in the first that says so. */
+  private static RecordShape shape(Mutation by) {
+    Query told = by == null || by.intent == null ? null
+        : by.intent.touched.first(query -> query.shape() != RecordShape.USUAL);
+    return told == null ? RecordShape.USUAL : told.shape();
   }
 
   /** The mutation has its final answer: those that wait for its records go on, or fail with it; the next of a line is sent. */

@@ -64,21 +64,27 @@ final class Touches {
           Object out = env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
           read(query, data, values.isUndefined(out) ? data : out, found);
         } else {
-          told(change, query.queryKey, query.queryHash, data, found);
+          told(change, query.shape(), query.queryKey, query.queryHash, data, found);
         }
       }
     });
     if (found.size() == 0) {
-      told(change, change.key, change.hash, null, found);
+      told(change, shapeUnder(change), change.key, change.hash, null, found);
     }
     return found;
+  }
+
+  /** How records stand in what the change names, of which there is no query yet. */
+  private static RecordShape shapeUnder(Change change) {
+    return change.key == null ? RecordShape.USUAL
+        : RecordShape.of(change.intent.log.client.defaultQueryOptions(QueryOptions.of(change.key)));
   }
 
   /** What a change touches where it stands. */
   private void under(Part part, Seq<Touch> found) {
     Query query = part.query;
     if (!isOpaque(part.change)) {
-      told(part.change, query.queryKey, query.queryHash, query.current().data, found);
+      told(part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
     Gate fold = query.fold;
@@ -102,10 +108,12 @@ final class Touches {
   }
 
   /** What a change says of itself; {@code data} is the query's value. */
-  private void told(Change change, Object key, String hash, Object data, Seq<Touch> found) {
-    Object id = change.kind == Change.REMOVE ? change.value : values.field(change.value, "id");
-    Seq<String> fields = change.kind == Change.INCREMENT ? Seq.of(change.field) : names(change.value);
-    found.add(new Touch(key, hash, values.isUndefined(id) ? values.field(data, "id") : id, fields));
+  private void told(Change change, RecordShape shape, Object key, String hash, Object data, Seq<Touch> found) {
+    boolean increments = change.kind == Change.INCREMENT;
+    Object id = increments ? change.id : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
+    boolean isOfValue = id == null || values.isUndefined(id);
+    Seq<String> fields = increments ? Seq.of(change.field) : names(shape, change.value);
+    found.add(new Touch(key, hash, isOfValue ? shape.idOf(values, data) : id, fields));
   }
 
   /** What differs between two values of the query. The query itself is touched in any case. */
@@ -121,13 +129,18 @@ final class Touches {
     if (values.same(before, after)) {
       return;
     }
+    RecordShape shape = query.shape();
+    Object oldList = shape.listIn(values, before);
+    Object newList = shape.listIn(values, after);
+    if (oldList != null || newList != null) {
+      compareLists(query, oldList, newList, found);
+    }
     if (values.isList(before) || values.isList(after)) {
-      compareLists(query, before, after, found);
       return;
     }
     Seq<String> fields = new Seq<>();
-    Seq<String> names = names(after);
-    names(before).each(name -> {
+    Seq<String> names = names(shape, after);
+    names(shape, before).each(name -> {
       if (!names.has(name)) {
         names.add(name);
       }
@@ -135,14 +148,15 @@ final class Touches {
     names.each(name -> {
       Object was = values.field(before, name);
       Object is = values.field(after, name);
-      if (values.isList(is) && (name.equals("docs") || name.equals("pages"))) {
-        compare(query, was, is, found);
-      } else if (!values.same(values.replaceEqualDeep(was, is), was)) {
+      if (name.equals("pages") && values.isList(is)) {
+        compareLists(query, was, is, found);
+      } else if (!(newList != null && name.equals(shape.listField()))
+          && !values.same(values.replaceEqualDeep(was, is), was)) {
         fields.add(name);
       }
     });
     // One that comes counts with all its fields, one that goes with none.
-    Object id = values.field(values.isUndefined(after) ? before : after, "id");
+    Object id = shape.idOf(values, values.isUndefined(after) ? before : after);
     if (fields.size() > 0 || values.isUndefined(before) || values.isUndefined(after)) {
       found.add(new Touch(query.queryKey, query.queryHash, id, values.isUndefined(after) ? new Seq<>() : fields));
     }
@@ -151,24 +165,30 @@ final class Touches {
   /** Records are told apart by their ids, what has none by its place. */
   private void compareLists(Query query, Object before, Object after, Seq<Touch> found) {
     Seq<Object> old = values.items(before);
-    Table<Object, Object> byId = new Table<>();
+    Table<String, Object> byId = new Table<>();
     old.each(item -> {
-      Object id = values.field(item, "id");
-      if (!values.isUndefined(id)) {
+      String id = idOf(query, item);
+      if (id != null) {
         byId.put(id, item);
       }
     });
     Seq<Object> now = values.items(after);
     for (int i = 0; i < now.size(); i++) {
-      Object id = values.field(now.get(i), "id");
-      Object was = !values.isUndefined(id) ? byId.get(id) : i < old.size() ? old.get(i) : null;
+      String id = idOf(query, now.get(i));
+      Object was = id != null ? byId.get(id) : i < old.size() ? old.get(i) : null;
       compare(query, was == null ? values.undefined() : was, now.get(i), found);
       byId.remove(id);
     }
     byId.each(gone -> compare(query, gone, values.undefined(), found));
   }
 
-  private Seq<String> names(Object record) {
-    return values.names(record).filter(name -> !name.equals("id"));
+  /** The text of the record's id; null if it has none. */
+  private String idOf(Query query, Object record) {
+    Object id = query.shape().idOf(values, record);
+    return id == null || values.isUndefined(id) ? null : Ids.text(id);
+  }
+
+  private Seq<String> names(RecordShape shape, Object record) {
+    return values.names(record).filter(name -> !name.equals(shape.id));
   }
 }

@@ -203,6 +203,55 @@ public class CallbackWritesTest extends LawCase {
   }
 
   @Test
+  public void onMutate_doesTheChangeByHandToo_itShowsOnce() {
+    mutate(increment("A", "record").onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1))));
+    settle();
+    assertEquals("{'id':1,'n':1}", record.now());
+    answer("A", "'ok'");
+    assertEquals("{'id':1,'n':1}", record.now());
+    answer("get record", "{'id':1,'n':1}");
+    assertEquals("{'id':1,'n':0} | {'id':1,'n':1}", record.history());
+  }
+
+  @Test
+  public void onMutate_doesTheChangeByHandToo_andItFails_thePatternsRollbackLeavesNothing() {
+    Object[] before = {null};
+    mutate(increment("A", "record")
+        .onMutate(args -> {
+          before[0] = client.getQueryData(key("record"));
+          return update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1));
+        })
+        .onError(args -> write("record", before[0])));
+    settle();
+    assertEquals("{'id':1,'n':1}", record.now());
+    fail("A");
+    assertEquals("{'id':1,'n':0}", record.now());
+  }
+
+  @Test
+  public void onMutate_andNobodyTakesItBack_theServerIsAsked() {
+    mutate(increment("A", "record").onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1))));
+    fail("A");
+    assertEquals(1, network.count("get record"));
+    answer("get record", "{'id':1,'n':0}");
+    assertEquals("{'id':1,'n':0}", record.now());
+  }
+
+  @Test
+  public void twoAtOnce_eachWithAHandOfItsOwn_eachShowsOnce() {
+    MutationOptions both = increment("A", "record")
+        .onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1)));
+    mutate(both);
+    mutate(both);
+    settle();
+    assertEquals("{'id':1,'n':2}", record.now());
+    answer("A", "'ok'");
+    answer("A", "'ok'");
+    assertEquals("{'id':1,'n':2}", record.now());
+    answer("get record", "{'id':1,'n':2}");
+  }
+
+  @Test
   public void onError_puttingWhatWasReadBack_leavesTheOthersAlone() {
     Object[] before = {null};
     mutate(increment("B", "record"));

@@ -144,12 +144,23 @@ public class LaggingReplicaTest extends LawCase {
     cache("quiet", "{'id':1,'t':'t0','v':1}");
     mutate(merge("A", "quiet", "{'t':'A'}"));
     answer("A", "{'id':1,'t':'A','v':2}");
-    outcome(client.fetchQuery(query("quiet")));
+    Outcome brought = outcome(client.fetchQuery(query("quiet")));
     answer("get quiet", "{'id':1,'t':'t0','v':1}");
     assertEquals("{'id':1,'t':'A','v':2}", view("quiet"));
+    assertEquals("done: {'id':1,'t':'A','v':2}", brought.toString());
   }
 
   // Lists
+
+  @Test
+  public void aRemovedRecord_doesNotComeBackWithItsOldVersion() {
+    mutate(remove("A", "list", 2.0));
+    answer("A", "{}");
+    answer("get list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'t0','v':1}]");
+    assertEquals("[{'id':1,'t':'t0','v':1}]", list.now());
+    fetched("list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'t0','v':1}]");
+    assertEquals("[{'id':1,'t':'t0','v':1}]", list.now());
+  }
 
   @Test
   public void aRemovedRecord_thatWasGoneOnce_doesNotComeBackWithItsOldVersion() {

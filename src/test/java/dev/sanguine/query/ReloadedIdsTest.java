@@ -76,6 +76,23 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
+  public void theOneThatMakesIt_standsBehindInTheStore_bothGoOn() {
+    offline();
+    makes();
+    patches();
+    settle();
+    Object written = left();
+    Object turned = Json.with(written, "mutations",
+        Json.array(Json.list(written, "mutations").get(1), Json.list(written, "mutations").get(0)));
+    reload(turned);
+    resume();
+    assertEquals(0, network.count("patch"));
+    answer("create", "{'id':2,'n':'new'}");
+    assertEquals("{'id':2,'n':'newer'}", sent("patch"));
+    answer("patch", "{}");
+  }
+
+  @Test
   public void theOneThatMakesIt_failsAfterTheReload_bothAreTakenBack() {
     offline();
     makes();
@@ -213,6 +230,22 @@ public class ReloadedIdsTest extends ReloadCase {
     assertEquals("{'id':2,'n':'newer'}", sent("patch"));
     assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'newer'}]", view("list"));
     answer("patch", "{}");
+  }
+
+  @Test
+  public void aFailedOne_whoseRecordWasNotMade_isNotSentWithTheTemporaryId_byItsRetry() {
+    makes();
+    patches();
+    settle();
+    fail("create");
+    DehydrateOptions onlyThePatch = new DehydrateOptions();
+    onlyThePatch.shouldDehydrateMutation = mutation -> mutation.mutationId == 2;
+    IntentsObserver observer = new IntentsObserver(reloaded, undefined());
+    reload(Paper.written(Hydration.dehydrate(client, onlyThePatch)));
+    takeReports();
+    observer.getCurrentResult().each(intent -> intent.retry.get());
+    settle();
+    assertEquals(0, network.count("patch"));
   }
 
   @Test

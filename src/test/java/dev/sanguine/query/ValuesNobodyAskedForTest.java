@@ -320,6 +320,16 @@ public class ValuesNobodyAskedForTest extends LawCase {
     assertEquals("{'id':1}", screen.now());
   }
 
+  @Test
+  public void aStreamedPromise_whoWaitsForIt_getsWhatIsShown() {
+    confirmed();
+    Hydration.hydrate(client, streamed("record", HOUR), null);
+    Outcome joined = outcome(client.fetchQuery(query("record")));
+    settle();
+    answer("get streamed", "{'id':1,'t':'t0'}");
+    assertEquals("done: {'id':1,'t':'A'}", joined.toString());
+  }
+
   // Storage
 
   /** The record from this storage; if that holds nothing, from the server. */
