@@ -102,8 +102,8 @@ public final class TemporaryIds {
   }
 
   /**
-   * The variables with the ids that are known by now. If one is not, the mutation waits for it. Throws if the record's
-   * mutation has failed.
+   * The variables with the ids that are known by now. If one is not, or others still wait for their turn with that record,
+   * the mutation waits. Throws if the record's mutation has failed.
    */
   Object await(Mutation mutation, Object variables) {
     Texts.map(variables, text -> {
@@ -112,7 +112,8 @@ public final class TemporaryIds {
             + text + Dev.hint("; retry the mutation that makes it first")));
       }
       Making made = making.get((String) text);
-      if (made != null && made.real == null && made.by != mutation) {
+      if (made != null && made.by != mutation) {
+        // Its id may be known: then others stand in its line that were there before.
         wait(mutation, made);
       }
       return text;
