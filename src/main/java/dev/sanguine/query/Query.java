@@ -387,12 +387,14 @@ public class Query extends Removable {
       world().notify.run(() -> {
         now.each(QueryObserver::onQueryUpdate);
         Gate told = fold;
+        // A listener may write itself, and its event is told inside this one.
+        boolean outer = told != null && told.isTellingSuccess;
         if (told != null) {
           told.isTellingSuccess = action.type.equals("success");
         }
         say("updated", Shapes.changed(action));
         if (told != null) {
-          told.isTellingSuccess = false;
+          told.isTellingSuccess = outer;
         }
       });
     }
