@@ -237,7 +237,7 @@ public class FirstLoadsTest extends LawCase {
   @Test
   public void theMutationsFunction_mayEnsureWhatItsOwnChangeTouches() {
     Outcome outcome = mutate(append("A", "list", "{'id':2}").mutationFn((variables, context) ->
-        client.ensureQueryData(query("list")).then(list -> network.send("A", env.values.items(list).size()))));
+        client.ensureQueryData(query("list")).then(list -> network.send("A", (double) env.values.items(list).size()))));
     answer("get list", "[{'id':1}]");
     assertEquals("1", sent("A"));
     answer("A", "'ok'");
