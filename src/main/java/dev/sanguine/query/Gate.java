@@ -187,6 +187,7 @@ final class Gate extends Fold {
         completed = applied(part, completed);
       }
     }
+    settleOlder(data);
     leave();
     query.dispatch(action);
     return query.current().data;
@@ -203,7 +204,24 @@ final class Gate extends Fold {
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
-    return isOwn ? Holds.YES : byUpdater || part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
+    boolean isSilent = byUpdater && log.calling == null || part.intent.mutation.attempts == 0;
+    return isOwn ? Holds.YES : isSilent ? Holds.NO : versionSays(part, data);
+  }
+
+  /** What is older than a change that the value holds, and would undo it there, is not done to it. */
+  private void settleOlder(Object data) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part newer = parts.get(i);
+      for (int k = 0; k < i && (newer.isIn == Holds.YES || newer.wasWrittenIn); k++) {
+        Part older = parts.get(k);
+        boolean isThere = older.isIn != Holds.YES && !older.mayBeInBase && older.intent.mutation.attempts > 0;
+        if (isThere && Containment.of(env.values, query.shape(), false, false, before(i), newer.out, applied(older, data))
+            != Holds.YES) {
+          older.isIn = older.intent.phase == Intent.CONFIRMED ? Holds.YES : Holds.NO;
+          passOver(older, older.intent.phase != Intent.CONFIRMED);
+        }
+      }
+    }
   }
 
   private Object applied(Part part, Object value) {

@@ -244,9 +244,9 @@ final class Shapes {
     return options;
   }
 
-  /** The query as storage may see it, with the confirmed value instead of the view; on the JVM see {@link Query#confirmed}. */
+  /** The query as storage may see it, with the confirmed value instead of the view. */
   static Query confirmed(Query query, ConfirmedState state) {
-    return query;
+    return StoredQuery.of(query);
   }
 
   /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */

@@ -1,0 +1,91 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Thenable;
+
+/** A query of the JVM as storage may see it: its state has the confirmed value, everything else is the query's own. */
+final class StoredQuery extends Query {
+  private final Query query;
+
+  private StoredQuery(Query query, QueryConfig config) {
+    super(config);
+    this.query = query;
+    options = query.options;
+    queryType = query.queryType;
+    resetState = query.resetState;
+  }
+
+  static Query of(Query query) {
+    return new StoredQuery(query, Records.queryConfig(
+        query.client, query.queryKey, query.queryHash, new QueryOptions(), query.confirmed(), null));
+  }
+
+  @Override
+  public QueryState getState() {
+    return query == null ? super.getState() : query.confirmed();
+  }
+
+  @Override
+  public void scheduleGc() {
+    // It is in no cache.
+  }
+
+  @Override
+  public Object getMeta() {
+    return query.getMeta();
+  }
+
+  @Override
+  public Thenable<Object> getPromise() {
+    return query.getPromise();
+  }
+
+  @Override
+  public Object setData(Object data, SetDataOptions set) {
+    return query.setData(data, set);
+  }
+
+  @Override
+  public void setState(QueryState partial) {
+    query.setState(partial);
+  }
+
+  @Override
+  public Thenable<Object> cancel(CancelOptions cancel) {
+    return query.cancel(cancel);
+  }
+
+  @Override
+  public Thenable<Object> fetch(QueryOptions fetched, FetchOptions fetchOptions) {
+    return query.fetch(fetched, fetchOptions);
+  }
+
+  @Override
+  public void invalidate() {
+    query.invalidate();
+  }
+
+  @Override
+  public void reset() {
+    query.reset();
+  }
+
+  @Override
+  public boolean isActive() {
+    return query.isActive();
+  }
+
+  @Override
+  public boolean isStale() {
+    return query.isStale();
+  }
+
+  @Override
+  public boolean isStaleByTime(Object staleTime) {
+    return query.isStaleByTime(staleTime);
+  }
+
+  @Override
+  public int getObserversCount() {
+    return query.getObserversCount();
+  }
+}
