@@ -45,6 +45,8 @@ final class Containment {
     }
     if (values.isList(before) && values.isList(after) && values.isList(value) && haveIds(before) && haveIds(after)) {
       compareLists(values.items(before), values.items(after), values.items(value));
+    } else if (havePages(before) && havePages(after) && havePages(value)) {
+      compareLists(itemsIn(before), itemsIn(after), itemsIn(value));
     } else if (values.isRecord(before) && values.isRecord(after) && values.isRecord(value)) {
       compareRecords(before, after, value);
     } else if (isMadeOfBase) {
@@ -104,7 +106,23 @@ final class Containment {
   }
 
   private boolean haveIds(Object list) {
-    return !values.items(list).some(item -> !shape.hasId(values, item, shape.idOf(values, item)));
+    return haveIds(values.items(list));
+  }
+
+  private boolean haveIds(Seq<Object> items) {
+    return !items.some(item -> !shape.hasId(values, item, shape.idOf(values, item)));
+  }
+
+  /** True of the data of an infinite query whose records have ids. */
+  private boolean havePages(Object value) {
+    return RecordShape.pagesIn(values, value) != null && shape.listIn(values, value) == null && haveIds(itemsIn(value));
+  }
+
+  /** The records of all pages. */
+  private Seq<Object> itemsIn(Object value) {
+    Seq<Object> items = new Seq<>();
+    shape.listsIn(values, value).each(list -> values.items(list).each(items::add));
+    return items;
   }
 
   private boolean isEqual(Object a, Object b) {

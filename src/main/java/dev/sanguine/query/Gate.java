@@ -199,12 +199,14 @@ final class Gate extends Fold {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
+    // What is made of the base lacks the change, unless a callback makes it of an answer.
+    boolean isMadeOfBase = byUpdater && log.calling == null && !part.intent.isInCallbacks();
     Holds seen = Containment.of(
-        env.values, query.shape(), part.intent.makesRecords, byUpdater && log.calling == null, before(at), part.out, data);
+        env.values, query.shape(), part.intent.makesRecords, isMadeOfBase, before(at), part.out, data);
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
-    boolean isSilent = byUpdater && log.calling == null || part.intent.mutation.attempts == 0;
+    boolean isSilent = isMadeOfBase || part.intent.mutation.attempts == 0;
     return isOwn ? Holds.YES : isSilent ? Holds.NO : versionSays(part, data);
   }
 

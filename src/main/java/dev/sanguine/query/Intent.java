@@ -170,6 +170,11 @@ public final class Intent {
     return hashes;
   }
 
+  /** It is confirmed, and a callback of its mutation has not ended yet. */
+  boolean isInCallbacks() {
+    return phase == CONFIRMED && mutation.run != null && mutation.run.intent == this;
+  }
+
   boolean isPending() {
     return phase <= SENT;
   }
