@@ -270,4 +270,19 @@ public class PauseResumeTest extends EngineCase {
     settle();
     assertEquals("A | B", sent());
   }
+
+  @Test
+  public void whoIsTakenOutLongAfterItsTurn_leavesTheLineAsItIs() {
+    MutationOptions first = send("A").scope("s").gcTime(100);
+    mutate(first);
+    answer("A", "1");
+    mutate(send("B").scope("s"));
+    settle();
+    world.advance(100);
+    mutate(send("C").scope("s"));
+    settle();
+    assertEquals("A | B", sent());
+    answer("B", "1");
+    assertEquals("A | B | C", sent());
+  }
 }
