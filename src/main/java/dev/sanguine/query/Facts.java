@@ -212,7 +212,7 @@ public final class Facts {
 
   /** What a fetch that is cancelled goes back to. */
   public static boolean isRevert(Query query, Object value) {
-    return query.run != null && query.run.revert != null && query.world().values.same(query.run.revert.data, value);
+    return query.run != null && query.revert != null && query.world().values.same(query.revert.data, value);
   }
 
   /** off where views are not shared with those before, own where a function of the app's does it; else null. */

@@ -13,8 +13,6 @@ final class FetchRun extends Retryer<Query> {
   static final int STORED = -1;
   private final FetchOptions fetchOptions;
   private Supply work;
-  /** The state to go back to where the fetch is cancelled; null stands for the present one. */
-  QueryState revert;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
   /** It fetches a page that is added to those that are there. */
@@ -51,9 +49,10 @@ final class FetchRun extends Retryer<Query> {
       options.behavior.onFetch(context, query);
     }
     work = context.fetchFn;
-    revert = query.confirmed();
+    QueryState before = query.confirmed();
+    query.revert = before;
     Object meta = Shapes.meta(fetchOptions);
-    if (revert.fetchStatus.equals("idle") || env.values.isUndefined(meta) || !env.values.same(revert.fetchMeta, meta)) {
+    if (before.fetchStatus.equals("idle") || env.values.isUndefined(meta) || !env.values.same(before.fetchMeta, meta)) {
       query.dispatch(Shapes.fetch(meta));
     }
     query.run = this;
@@ -67,7 +66,7 @@ final class FetchRun extends Retryer<Query> {
       aborted = true;
       settle(false, env.errors.cancelled(back, silent));
       if (Options.truthy(env.values, back)) {
-        QueryState reverted = Records.copy(revert == null ? owner.confirmed() : revert);
+        QueryState reverted = Records.copy(owner.revert == null ? owner.confirmed() : owner.revert);
         reverted.fetchStatus = "idle";
         owner.setState(reverted);
       }
@@ -165,7 +164,9 @@ final class FetchRun extends Retryer<Query> {
         }
       }
       query.dispatch(Shapes.error(error));
-      tell(false, error, query.current().data, error);
+      QueryCacheConfig config = query.client.getQueryCache().config;
+      Calls.call(config.onError, error, query);
+      Calls.call(config.onSettled, query.current().data, error, query);
       return env.errors.fail(error);
     } finally {
       finish();
@@ -173,15 +174,11 @@ final class FetchRun extends Retryer<Query> {
   }
 
   private Object complete(Object data) {
-    tell(true, data, data, owner.confirmed().error);
+    QueryCacheConfig config = owner.client.getQueryCache().config;
+    Calls.call(config.onSuccess, data, owner);
+    Calls.call(config.onSettled, data, owner.confirmed().error, owner);
     finish();
     return data;
-  }
-
-  private void tell(boolean success, Object answer, Object data, Object error) {
-    QueryCacheConfig config = owner.client.getQueryCache().config;
-    Calls.call(success ? config.onSuccess : config.onError, answer, owner);
-    Calls.call(config.onSettled, data, error, owner);
   }
 
   private void finish() {
@@ -213,16 +210,17 @@ final class FetchRun extends Retryer<Query> {
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
     Object promise = Shapes.initialPromise(fetchOptions);
+    String hash = options.queryHash == null ? "undefined" : options.queryHash;
     if (options.queryFn == SkipToken.TOKEN) {
       if (Dev.now()) {
         env.errors.report("Attempted to invoke queryFn when set to skipToken."
-            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + options.queryHash + "'");
+            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + hash + "'");
       }
     } else if (options.queryFn != null) {
       return (QueryFunction) options.queryFn;
     } else if (promise != null) {
       return context -> promise;
     }
-    return context -> env.deferreds.reject(env.errors.create("Missing queryFn: '" + options.queryHash + "'"));
+    return context -> env.deferreds.reject(env.errors.create("Missing queryFn: '" + hash + "'"));
   }
 }

@@ -344,7 +344,7 @@ final class Gate extends Fold {
       takeOut(part);
       if (run != null) {
         // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
-        run.revert = null;
+        query.revert = null;
         run.floor = Math.max(run.floor, part.intent.isPending() ? query.client.tick() : part.intent.settled);
       }
     });

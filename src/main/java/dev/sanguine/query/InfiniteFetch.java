@@ -53,7 +53,9 @@ final class InfiniteFetch extends Paging {
     return deferreds().create((resolve, reject) -> {
       if (direction != null && pages.size() > 0) {
         boolean back = values().same(direction, "backward");
-        Object known = Shapes.pages(pages, list(old, "pageParams", values()), values());
+        Object params = values().field(old, "pageParams");
+        Object known = values().with(values().record("pages", values().field(old, "pages")),
+            "pageParams", values().isUndefined(params) ? values().listOf(new Seq<>()) : params);
         page(known, param(options, known, back, values()), back).done(resolve, reject);
       } else {
         int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);

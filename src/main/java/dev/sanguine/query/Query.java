@@ -36,6 +36,8 @@ public class Query extends Removable {
   Confirmations confirmations;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
+  /** The state to go back to if that is cancelled; null stands for the present one. */
+  QueryState revert;
   /** The app's function asked for the signal of the latest fetch: it can end early, so nobody needs to wait for it. */
   boolean signalTaken;
 
@@ -89,7 +91,7 @@ public class Query extends Removable {
       queryType = all._type;
     }
     updateGcTime(all.gcTime);
-    if (state != null && lacksData() && all.initialData != null) {
+    if (state != null && lacksData() && !values().isUndefined(all.initialData)) {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
         QueryState next = Records.partOf(confirmed());

@@ -46,6 +46,7 @@ public class QueryCache extends Cache {
       if (root != null) {
         KeyIndex.put(root, query, 0);
       }
+      isBusy(query, !query.confirmed().fetchStatus.equals("idle"));
       if (query.options.queryKeyHashFn != null) {
         odd = query.options.queryKeyHashFn;
       }

@@ -29,9 +29,7 @@ final class Transitions {
           next.fetchFailureCount = 0;
           next.fetchFailureReason = null;
         }
-        if (query.run != null) {
-          query.run.revert = action.manual ? next : null;
-        }
+        query.revert = action.manual ? next : null;
         break;
       case "error":
         next.error = action.error;

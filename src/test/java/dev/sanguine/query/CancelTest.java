@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.AbortSignal;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 
@@ -175,5 +176,23 @@ public class CancelTest extends EngineCase {
     network.calls().get(1).answer(json("2"));
     settle();
     assertEquals("done: 2", first.toString());
+  }
+
+  @Test
+  public void goesBackToWhatAResetMadeOfIt_whileTheFetchBegan() {
+    cache("q", "1");
+    boolean[] over = {false};
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      if (!over[0] && event.type.equals("updated") && event.action.type.equals("fetch")) {
+        over[0] = true;
+        client.resetQueries(prefix("q"), null);
+      }
+    }));
+    Screen screen = watch(abortable("q"));
+    settle();
+    screen.stop.run();
+    settle();
+    assertEquals("absent", view("q"));
+    assertEquals("idle", state("q").fetchStatus);
   }
 }

@@ -260,4 +260,19 @@ public class FetchTest extends EngineCase {
     assertEquals("done: 1", inner[0].toString());
     assertEquals(1, network.count("get q"));
   }
+
+  @Test
+  public void theCachesOnSettled_isGivenWhatOnErrorWrote() {
+    Seq<String> log = new Seq<>();
+    QueryCacheConfig config = new QueryCacheConfig();
+    config.onError = args -> client.setQueryData(key("q"), json("'written'"), null);
+    config.onSettled = args -> {
+      log.add(text(args[0]));
+      return undefined();
+    };
+    client.getQueryCache().config = config;
+    outcome(client.fetchQuery(query("q")));
+    fail("get q");
+    assertEquals("'written'", join(log));
+  }
 }

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotSame;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.AbortSignal;
@@ -279,6 +280,7 @@ public class InfiniteQueryTest extends EngineCase {
     observer.fetchNextPage(null);
     settle();
     assertNotSame(before, screen.result().data);
+    assertSame(env.values.field(before, "pages"), env.values.field(screen.result().data, "pages"));
     assertEquals("5 | 6 of [5,6]", numbers());
   }
 }

@@ -172,4 +172,20 @@ public class LiveFiltersTest extends EngineCase {
     assertFalse(error == null);
     assertEquals(0, Outcome.message(error).indexOf("intent: optimistic has returned"));
   }
+
+  @Test
+  public void aQueryThatIsPutBackWhileItFetches_isFoundAsFetching() {
+    client.prefetchQuery(query("q"));
+    settle();
+    Query query = queryOf("q");
+    Outcome fetched = outcome(query.getPromise());
+    client.getQueryCache().remove(query);
+    outcome(query.fetch(null, null));
+    client.getQueryCache().add(query);
+    assertEquals(1, client.isFetching(null));
+    network.last("get q").answer(json("1"));
+    settle();
+    assertEquals(0, client.isFetching(null));
+    assertEquals("failed: CancelledError", fetched.toString());
+  }
 }

@@ -7,6 +7,8 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.CacheEvent;
 import dev.sanguine.query.EngineCase;
+import dev.sanguine.query.Outcome;
+import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
 import jsinterop.annotations.JsMethod;
@@ -64,5 +66,22 @@ public class PlainValuesTest extends EngineCase {
     QueryOptions options = QueryOptions.of(q);
     Js.asPropertyMap(options).set(undefinedMember, undefined());
     return options;
+  }
+
+  @Test
+  public void nullIsData_thatComesLateToo() {
+    QueryObserver observer = new QueryObserver(client, QueryOptions.of(q));
+    QueryOptions late = QueryOptions.of(q);
+    late.initialData = null;
+    observer.setOptions(late);
+    assertEquals("success", observer.getCurrentResult().status);
+  }
+
+  @Test
+  public void aKeyWithoutAHash_isNamedAsJavaScriptWould() {
+    Query query = client.getQueryCache().build(client, QueryOptions.of(q), null);
+    Outcome outcome = outcome(query.fetch(QueryOptions.of(q).retry(0), null));
+    settle();
+    assertEquals("failed: Missing queryFn: 'undefined'", outcome.toString());
   }
 }
