@@ -15,8 +15,10 @@ final class Containment {
   private final RecordShape shape;
   /** The change gives out ids of its own: the value may have its record under another. */
   private final boolean makesRecords;
-  /** The value was made of the base: only a record that came or went says that it holds the change. */
-  private final boolean isMadeOfBase;
+  /**
+   * The value was made of the base: only a record that came or went, or was replaced as a whole, says that it holds the change.
+   */
+  private boolean isMadeOfBase;
   private boolean sawAfter;
   private boolean sawBefore;
   private boolean sawOther;
@@ -59,6 +61,8 @@ final class Containment {
   }
 
   private void compareRecords(Object before, Object after, Object value) {
+    boolean isOfRecord = isMadeOfBase;
+    isMadeOfBase &= !isFromElsewhere(before, after, value);
     values.names(after).each(name -> compareField(before, after, value, name));
     Seq<String> kept = values.names(after);
     values.names(before).each(name -> {
@@ -66,6 +70,13 @@ final class Containment {
         compareField(before, after, value, name);
       }
     });
+    isMadeOfBase = isOfRecord;
+  }
+
+  /** True if the record differs also in what the change leaves alone: it is a server's, put in the place of the base's. */
+  private boolean isFromElsewhere(Object before, Object after, Object value) {
+    return values.names(before).some(name -> isEqual(values.field(before, name), values.field(after, name))
+        && !isEqual(values.field(before, name), values.field(value, name)));
   }
 
   private void compareField(Object before, Object after, Object value, String name) {
