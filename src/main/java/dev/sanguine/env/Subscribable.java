@@ -8,7 +8,7 @@ public class Subscribable {
   public Bag<Listener<Object>> listeners = new Bag<>();
 
   public Subscribable() {
-    Binding.bind(this, "subscribe");
+    Binding.bindSubscribe(this);
   }
 
   /** Adds the listener; what is returned takes it away again. */

@@ -32,6 +32,11 @@ public interface Values extends Documents {
 
   // Data
 
+  /** The items of a list, to be read and no more: the list itself if it can be. */
+  default Seq<Object> itemsToRead(Object list) {
+    return items(list);
+  }
+
   /** {@code next}, with every part that equals its place in {@code previous} replaced by that very part. */
   Object replaceEqualDeep(Object previous, Object next);
 

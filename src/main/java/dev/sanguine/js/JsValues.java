@@ -89,6 +89,11 @@ public final class JsValues implements Values {
   }
 
   @Override
+  public Seq<Object> itemsToRead(Object list) {
+    return isList(list) ? Js.uncheckedCast(list) : new Seq<>();
+  }
+
+  @Override
   public Object listOf(Seq<Object> items) {
     return items;
   }

@@ -6,6 +6,11 @@ import dev.sanguine.env.Listener;
 final class Calls {
   private Calls() {}
 
+  /** An option that is a value, or a function of the query that gives it. */
+  static Object valueOf(Object option, Query query) {
+    return query.world().values.isFunction(option) ? ((OfQuery) option).of(query) : option;
+  }
+
   /** What the callback returns; undefined where there is none. */
   static Object call(Callback callback, Object... args) {
     return callback == null ? null : callback.call(args);

@@ -3,7 +3,6 @@ package dev.sanguine.query;
 import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsOptional;
@@ -79,7 +78,7 @@ public final class Hydration {
     Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
     MutationCache mutations = client.getMutationCache();
     Seq<DehydratedMutation> restored = new Seq<>();
-    Table<DehydratedMutation, Mutation> built = new Table<>();
+    Seq<Mutation> built = new Seq<>();
     Bag<String> taken = new Bag<>();
     if (state.mutations.size() > 0) {
       mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey));
@@ -89,8 +88,9 @@ public final class Hydration {
       // Taken in once more it is the same change.
       if (key == null || !taken.has(key)) {
         taken.add(key);
-        Mutation mutation = mutations.build(client, Records.merge(
-            new MutationOptions(), ofClient.mutations, ofCall.mutations, Shapes.optionsOf(written)), written.state);
+        MutationOptions own = Shapes.optionsOf(written);
+        Mutation mutation = mutations.build(client, ofClient.mutations == null && ofCall.mutations == null ? own
+            : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own), written.state);
         mutation.idempotencyKey = key;
         boolean wasSent = written.state.status.equals("pending") && !written.state.isPaused;
         mutation.attempts = written.state.failureCount + (wasSent ? 1 : 0);
@@ -103,7 +103,7 @@ public final class Hydration {
           }
         }
         restored.add(written);
-        built.put(written, mutation);
+        built.add(mutation);
       }
     });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
@@ -113,9 +113,11 @@ public final class Hydration {
         hydrateQuery(client, (DehydratedQuery) entry, deserialize, defaults);
       }
     });
-    restored.each(written -> built.get(written).restore(
-        "unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn)));
-    restored.each(written -> built.get(written).failIfOrphaned());
+    for (int i = 0; i < built.size(); i++) {
+      DehydratedMutation written = restored.get(i);
+      built.get(i).restore("unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn));
+    }
+    built.each(Mutation::failIfOrphaned);
   }
 
   private static void hydrateQuery(

@@ -120,11 +120,14 @@ final class InfiniteFetch extends Paging {
 
   /** The parameter of the page before the first one or after the last; null where there is none. */
   static Object param(QueryOptions options, Object data, boolean back, Values values) {
-    Seq<Object> pages = list(data, "pages", values);
-    Seq<Object> params = list(data, "pageParams", values);
     PageParam next = back ? options.getPreviousPageParam : options.getNextPageParam;
+    Seq<Object> pages = values.itemsToRead(values.field(data, "pages"));
+    if (next == null || pages.size() == 0) {
+      return null;
+    }
+    Seq<Object> params = values.itemsToRead(values.field(data, "pageParams"));
     int at = back ? 0 : pages.size() - 1;
-    return pages.size() == 0 || next == null ? null : next.get(pages.get(at), pages, params.get(at), params);
+    return next.get(pages.get(at), pages, params.get(at), params);
   }
 
   private Deferreds deferreds() {

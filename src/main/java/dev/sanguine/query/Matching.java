@@ -11,13 +11,22 @@ public final class Matching {
   public static boolean matchQuery(QueryFilters filters, Query query) {
     Values values = query.world().values;
     Object key = filters.queryKey;
-    return (key == null || (values.isTruthy(filters.exact)
-            ? values.same(query.queryHash, Options.hash(values, key, query.options))
-            : values.partialMatchKey(query.queryKey, key)))
-        && (filters.type == null || filters.type.equals("all") || filters.type.equals("active") == query.isActive())
-        && (!(filters.stale instanceof Boolean) || values.same(filters.stale, query.isStale()))
-        && (filters.fetchStatus == null || filters.fetchStatus.equals(query.current().fetchStatus))
-        && (filters.predicate == null || filters.predicate.test(query));
+    if (key != null && !(values.isTruthy(filters.exact)
+        ? values.same(query.queryHash, Options.hash(values, key, query.options))
+        : values.partialMatchKey(query.queryKey, key))) {
+      return false;
+    }
+    String type = filters.type;
+    if (type != null && (type.equals("active") ? !query.isActive() : type.equals("inactive") && query.isActive())) {
+      return false;
+    }
+    if (filters.stale instanceof Boolean && !values.same(filters.stale, query.isStale())) {
+      return false;
+    }
+    if (filters.fetchStatus != null && !values.same(filters.fetchStatus, query.current().fetchStatus)) {
+      return false;
+    }
+    return filters.predicate == null || filters.predicate.test(query);
   }
 
   /** True if the filters leave no query out. */

@@ -16,8 +16,8 @@ public class MutationCache extends Cache {
 
   final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
-  /** Those of them that stand in the line of a scope that they had before. */
-  private final Bag<Mutation> moved = new Bag<>();
+  /** Those of them that stand in the line of a scope that they had before; null before the first. */
+  private Bag<Mutation> moved;
   /** One for each scope that has pending mutations. */
   private final Table<String, Line> lines = new Table<>();
   private int ids;
@@ -66,11 +66,13 @@ public class MutationCache extends Cache {
     if (mutation.line != null && !mutation.line.equals(scope)) {
       wake(mutation.line, mutation).done(null, Quiet.LISTENER);
     }
-    moved.items().each(waiting -> {
-      if (waiting.state.isPaused) {
-        waiting.proceed().done(null, Quiet.LISTENER);
-      }
-    });
+    if (moved != null) {
+      moved.items().each(waiting -> {
+        if (waiting.state.isPaused) {
+          waiting.proceed().done(null, Quiet.LISTENER);
+        }
+      });
+    }
     return next;
   }
 
@@ -83,6 +85,9 @@ public class MutationCache extends Cache {
   /** Told of a mutation whose scope may be another one now. While it is pending it keeps its place in the first one's line. */
   void rescope(Mutation mutation) {
     if (pending.has(mutation) && !env.values.same(mutation.line, idOfScope(mutation))) {
+      if (moved == null) {
+        moved = new Bag<>();
+      }
       moved.add(mutation);
     }
   }
@@ -212,8 +217,10 @@ public class MutationCache extends Cache {
   }
 
   private void leave(Mutation mutation) {
-    moved.remove(mutation);
-    Line line = lines.get(mutation.line);
+    if (moved != null) {
+      moved.remove(mutation);
+    }
+    Line line = mutation.line == null ? null : lines.get(mutation.line);
     if (line != null) {
       holdBack(mutation, mutation.run);
       line.remove(mutation);

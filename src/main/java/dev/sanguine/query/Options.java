@@ -20,7 +20,7 @@ final class Options {
   }
 
   static Object of(Object option, Query query) {
-    return query.world().values.isFunction(option) ? ((OfQuery) option).of(query) : option;
+    return Calls.valueOf(option, query);
   }
 
   /** True unless the option is, or its function says, exactly false. */

@@ -151,8 +151,15 @@ public class Query extends Removable {
     }
   }
 
+  // Filters ask these of each query of a cache: loops, since a closure takes longer than what it looks at.
+
   public boolean isActive() {
-    return observers.some(observer -> Options.notFalse(observer.options.enabled, this));
+    for (int i = 0; i < observers.size(); i++) {
+      if (Options.notFalse(observers.get(i).options.enabled, this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isDisabled() {
@@ -164,13 +171,21 @@ public class Query extends Removable {
   }
 
   public boolean isStatic() {
-    return !lacksData() && observers.some(observer -> "static".equals(Options.of(observer.options.staleTime, this)));
+    for (int i = 0; i < observers.size(); i++) {
+      if ("static".equals(Options.of(observers.get(i).options.staleTime, this))) {
+        return !lacksData();
+      }
+    }
+    return false;
   }
 
   public boolean isStale() {
-    return observers.size() > 0
-        ? observers.some(observer -> observer.result.isStale)
-        : lacksData() || state.isInvalidated;
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).result.isStale) {
+        return true;
+      }
+    }
+    return observers.size() == 0 && (lacksData() || state.isInvalidated);
   }
 
   /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */

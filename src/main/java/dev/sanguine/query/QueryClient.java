@@ -26,9 +26,9 @@ public class QueryClient {
   private final MutationCache mutationCache;
   /** The options that hold where those of a key's beginning and of the call, over them, say nothing else. */
   private DefaultOptions standard;
-  /** By the hash of a key: the key, and its options. */
-  private final Table<String, Seq<Object>> ofQueries = new Table<>();
-  private final Table<String, Seq<Object>> ofMutations = new Table<>();
+  /** By the hash of a key: the key, and its options; null while no key has any. */
+  private Table<String, Seq<Object>> ofQueries;
+  private Table<String, Seq<Object>> ofMutations;
   private double mounts;
   private double ticks;
   private Task stop;
@@ -289,6 +289,9 @@ public class QueryClient {
 
   /** Options for every query whose key starts with this one. */
   public void setQueryDefaults(Object queryKey, QueryOptions options) {
+    if (ofQueries == null) {
+      ofQueries = new Table<>();
+    }
     ofQueries.put(values().hashKey(queryKey), Seq.of(queryKey, options));
   }
 
@@ -298,11 +301,14 @@ public class QueryClient {
 
   /** Null where no key has defaults: every query keeps what it is given. */
   QueryOptions defaultsOf(Object queryKey) {
-    return ofQueries.size() > 0 ? getQueryDefaults(queryKey) : null;
+    return ofQueries != null ? getQueryDefaults(queryKey) : null;
   }
 
   /** Options for every mutation whose key starts with this one. */
   public void setMutationDefaults(Object mutationKey, MutationOptions options) {
+    if (ofMutations == null) {
+      ofMutations = new Table<>();
+    }
     ofMutations.put(values().hashKey(mutationKey), Seq.of(mutationKey, options));
   }
 
@@ -340,25 +346,28 @@ public class QueryClient {
       return options;
     }
     MutationOptions ofKey =
-        options == null || options.mutationKey == null ? null : getMutationDefaults(options.mutationKey);
+        ofMutations == null || options == null || options.mutationKey == null ? null
+            : getMutationDefaults(options.mutationKey);
     MutationOptions result = Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
     result._defaulted = true;
     return result;
   }
 
   private <T> T gathered(T into, Table<String, Seq<Object>> defaults, Object key) {
-    defaults.each(entry -> {
-      if (values().partialMatchKey(key, entry.get(0))) {
-        Records.assign(into, entry.get(1));
-      }
-    });
+    if (defaults != null) {
+      defaults.each(entry -> {
+        if (values().partialMatchKey(key, entry.get(0))) {
+          Records.assign(into, entry.get(1));
+        }
+      });
+    }
     return into;
   }
 
   /** The hash that a key has under the defaults. */
   @JsIgnore
   String hash(Object key) {
-    return ofQueries.size() == 0 && (standard.queries == null || standard.queries.queryKeyHashFn == null)
+    return ofQueries == null && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)
         : defaultQueryOptions(QueryOptions.of(key)).queryHash;
   }

@@ -57,7 +57,7 @@ public class QueryObserver extends Subscribable {
   }
 
   public void bindMethods() {
-    Binding.bind(this, "refetch");
+    Binding.bindRefetch(this);
   }
 
   @Override

@@ -91,8 +91,8 @@ abstract class Retryer<T extends Removable> {
 
   /** Goes on, if it stands still and may: what has not begun needs nobody's attention for that. */
   Thenable<Object> proceed() {
-    if (failures == 0 ? canStart() : canContinue()) {
-      Calls.call(wake);
+    if (wake != null && (failures == 0 ? canStart() : canContinue())) {
+      wake.on(null);
     }
     return promise;
   }

@@ -8,4 +8,8 @@ public final class Binding {
   private Binding() {}
 
   public static native void bind(Object self, String... methods);
+
+  public static native void bindSubscribe(Object self);
+
+  public static native void bindRefetch(Object self);
 }

@@ -42,6 +42,16 @@ World.bind = (self, ...methods) => {
   for (const method of methods) self[method] = self[method].bind(self);
 };
 
+// The same for what is made often: to name a method takes a fraction of the time of looking it up by its name.
+
+World.bindSubscribe = (self) => {
+  self.subscribe = self.subscribe.bind(self);
+};
+
+World.bindRefetch = (self) => {
+  self.refetch = self.refetch.bind(self);
+};
+
 // As bundlers know it; a page without a bundler has no process and is in production.
 World.looksLikeDevelopment = () => typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
 

@@ -8,6 +8,8 @@ import jsinterop.annotations.JsType;
 final class Calls {
   private Calls() {}
 
+  static native Object valueOf(Object option, Query query);
+
   static native Object call(Callback callback, Object... args);
 
   static native void call(Listener<Object> listener);

@@ -53,8 +53,33 @@ Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
   const forward = direction === 'forward';
   const backward = direction === 'backward';
   const other = !forward && !backward;
+  // Each member is named, as it is where the result is made: a spread takes ten times as long.
   return {
-    ...result,
+    status: result.status,
+    fetchStatus: result.fetchStatus,
+    isPending: result.isPending,
+    isSuccess: result.isSuccess,
+    isError,
+    isInitialLoading: result.isInitialLoading,
+    isLoading: result.isLoading,
+    data: result.data,
+    dataUpdatedAt: result.dataUpdatedAt,
+    error: result.error,
+    errorUpdatedAt: result.errorUpdatedAt,
+    failureCount: result.failureCount,
+    failureReason: result.failureReason,
+    errorUpdateCount: result.errorUpdateCount,
+    isFetched: result.isFetched,
+    isFetchedAfterMount: result.isFetchedAfterMount,
+    isFetching,
+    isRefetching: result.isRefetching && other,
+    isLoadingError: result.isLoadingError,
+    isPaused: result.isPaused,
+    isPlaceholderData: result.isPlaceholderData,
+    isRefetchError: result.isRefetchError && other,
+    isStale: result.isStale,
+    refetch: result.refetch,
+    isEnabled: result.isEnabled,
     fetchNextPage: observer.fetchNextPage,
     fetchPreviousPage: observer.fetchPreviousPage,
     hasNextPage,
@@ -63,8 +88,6 @@ Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
     isFetchingNextPage: isFetching && forward,
     isFetchPreviousPageError: isError && backward,
     isFetchingPreviousPage: isFetching && backward,
-    isRefetchError: result.isRefetchError && other,
-    isRefetching: result.isRefetching && other,
   };
 };
 
@@ -91,8 +114,13 @@ Shapes.isQuery = (written) =>
 
 Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
 
-Shapes.mutationOptions = ({mutationKey, scope, meta}) =>
-    ({...mutationKey && {mutationKey}, ...scope && {scope}, ...meta && {meta}});
+Shapes.mutationOptions = ({mutationKey, scope, meta}) => {
+  const options = {};
+  if (mutationKey) options.mutationKey = mutationKey;
+  if (scope) options.scope = scope;
+  if (meta) options.meta = meta;
+  return options;
+};
 
 Shapes.dehydratedMutation = ({mutationKey, scope, meta}, state, idempotencyKey) => ({
   mutationKey,
