@@ -1,11 +1,14 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Thenable;
+import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsOptional;
 
 /** A query of the JVM as storage may see it: its state has the confirmed value, everything else is the query's own. */
 final class StoredQuery extends Query {
   private final Query query;
 
+  @JsConstructor
   private StoredQuery(Query query, QueryConfig config) {
     super(config);
     this.query = query;
@@ -40,7 +43,7 @@ final class StoredQuery extends Query {
   }
 
   @Override
-  public Object setData(Object data, SetDataOptions set) {
+  public Object setData(Object data, @JsOptional SetDataOptions set) {
     return query.setData(data, set);
   }
 
@@ -50,12 +53,12 @@ final class StoredQuery extends Query {
   }
 
   @Override
-  public Thenable<Object> cancel(CancelOptions cancel) {
+  public Thenable<Object> cancel(@JsOptional CancelOptions cancel) {
     return query.cancel(cancel);
   }
 
   @Override
-  public Thenable<Object> fetch(QueryOptions fetched, FetchOptions fetchOptions) {
+  public Thenable<Object> fetch(@JsOptional QueryOptions fetched, @JsOptional FetchOptions fetchOptions) {
     return query.fetch(fetched, fetchOptions);
   }
 
@@ -80,7 +83,7 @@ final class StoredQuery extends Query {
   }
 
   @Override
-  public boolean isStaleByTime(Object staleTime) {
+  public boolean isStaleByTime(@JsOptional Object staleTime) {
     return query.isStaleByTime(staleTime);
   }
 
