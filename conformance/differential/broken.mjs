@@ -96,9 +96,13 @@ export const BROKEN = {
     }),
   'what is deserialized is not': (library) =>
     replaced(library, {
-      hydrate: (client, state, options) => library.hydrate(client, state, options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } }),
+      hydrate: (client, state, options) =>
+        library.hydrate(client, state, options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } }),
     }),
   'a stream always appends': (library) =>
-    replaced(library, { experimental_streamedQuery: (options) => library.experimental_streamedQuery({ ...options, refetchMode: 'append' }) }),
-  'a part of a key matches undefined': (library) => replaced(library, { partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))) }),
+    replaced(library, {
+      experimental_streamedQuery: (options) => library.experimental_streamedQuery({ ...options, refetchMode: 'append' }),
+    }),
+  'a part of a key matches undefined': (library) =>
+    replaced(library, { partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))) }),
 }

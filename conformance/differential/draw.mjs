@@ -2,13 +2,43 @@
 import { ANSWER_KINDS, HOWS } from './functions.mjs'
 import { START } from './clock.mjs'
 
-const KEYS = [['a'], ['a', 1], ['a', 2], ['a', { x: 1 }], ['a', { x: 1, y: [2] }], ['a', { x: 1, y: null }], ['b'], ['b', null], ['b', [1, 2]], ['b', [1], 'c'], ['b', { deep: { er: 1 } }], ['c', true], ['c', 'text']]
+const KEYS = [
+  ['a'],
+  ['a', 1],
+  ['a', 2],
+  ['a', { x: 1 }],
+  ['a', { x: 1, y: [2] }],
+  ['a', { x: 1, y: null }],
+  ['b'],
+  ['b', null],
+  ['b', [1, 2]],
+  ['b', [1], 'c'],
+  ['b', { deep: { er: 1 } }],
+  ['c', true],
+  ['c', 'text'],
+]
 const INFINITE_KEYS = [['pages'], ['pages', 1], ['pages', { of: 'a' }]]
 const STREAM_KEYS = [['stream'], ['stream', 1]]
 const MUTATION_KEYS = [['m'], ['m', 1], ['m', { x: 1 }], ['n']]
 
 /** What filters ask for besides the keys themselves: prefixes, parts in depth, what matches nothing. */
-const PREFIXES = [[], ['a'], ['a', {}], ['a', { y: [] }], ['b'], ['b', [1]], ['b', []], ['b', { deep: {} }], ['c'], ['pages'], ['stream'], ['none'], [undefined], ['a', undefined], ['b', undefined]]
+const PREFIXES = [
+  [],
+  ['a'],
+  ['a', {}],
+  ['a', { y: [] }],
+  ['b'],
+  ['b', [1]],
+  ['b', []],
+  ['b', { deep: {} }],
+  ['c'],
+  ['pages'],
+  ['stream'],
+  ['none'],
+  [undefined],
+  ['a', undefined],
+  ['b', undefined],
+]
 
 const WAITS = [0, 0, 0, 1, 1, 5, 5, 10, 25, 60]
 
@@ -116,7 +146,13 @@ export class Draw {
 
   pageValue() {
     const first = this.int(3)
-    return { pages: [{ page: first, answer: -1 }, { page: first + 1, answer: -2 }], pageParams: [first, first + 1] }
+    return {
+      pages: [
+        { page: first, answer: -1 },
+        { page: first + 1, answer: -2 },
+      ],
+      pageParams: [first, first + 1],
+    }
   }
 
   time() {
@@ -137,7 +173,17 @@ export class Draw {
   plan() {
     const length = 1 + this.int(4)
     return Array.from({ length }, () => ({
-      ms: this.pick([1, 1, 5, 5, 20, 'promise', 'promise', this.has('odd answers') ? 'sync' : 0, this.has('odd answers') ? 'thenable' : 0]),
+      ms: this.pick([
+        1,
+        1,
+        5,
+        5,
+        20,
+        'promise',
+        'promise',
+        this.has('odd answers') ? 'sync' : 0,
+        this.has('odd answers') ? 'thenable' : 0,
+      ]),
       ok: this.chance(0.7),
       same: this.chance(0.3),
     }))
@@ -216,7 +262,9 @@ export class Draw {
 
   mutationFilters() {
     return {
-      ...this.maybe(0.6, 'mutationKey', () => (this.chance(0.7) ? this.mutationKey() : this.pick([[], ['m', {}], ['m', undefined], ['none']]))),
+      ...this.maybe(0.6, 'mutationKey', () =>
+        this.chance(0.7) ? this.mutationKey() : this.pick([[], ['m', {}], ['m', undefined], ['none']]),
+      ),
       ...this.maybe(0.2, 'exact', () => this.chance(0.8)),
       ...this.maybe(0.3, 'status', () => this.pick(['idle', 'pending', 'success', 'error'])),
       ...this.maybe(0.2, 'predicate', () => ({ $: 'mutationPredicate', how: this.pick(HOWS.mutationPredicate) })),

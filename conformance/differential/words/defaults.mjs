@@ -14,7 +14,11 @@ export const DEFAULTS_WORDS = {
   setQueryDefaults: {
     group: 'defaults',
     weight: 4,
-    draw: (draw) => ({ ...draw.client(), key: draw.pick(DEFAULT_KEYS), options: { ...queryDefaults(draw), ...(draw.chance(0.3) ? { queryFn: draw.source() } : {}) } }),
+    draw: (draw) => ({
+      ...draw.client(),
+      key: draw.pick(DEFAULT_KEYS),
+      options: { ...queryDefaults(draw), ...(draw.chance(0.3) ? { queryFn: draw.source() } : {}) },
+    }),
     play: (world, step) => world.client(step).setQueryDefaults(step.key, world.build(step.options)),
   },
   getQueryDefaults: {
@@ -36,24 +40,36 @@ export const DEFAULTS_WORDS = {
     group: 'defaults',
     weight: 1,
     draw: (draw) => ({ ...draw.client(), key: draw.mutationKey() }),
-    play: (world, step) => world.log('answers', `getMutationDefaults ${world.show(world.client(step).getMutationDefaults(step.key))}`),
+    play: (world, step) =>
+      world.log('answers', `getMutationDefaults ${world.show(world.client(step).getMutationDefaults(step.key))}`),
   },
   setDefaultOptions: {
     group: 'defaults',
     weight: 1,
-    draw: (draw) => ({ ...draw.client(), options: { queries: queryDefaults(draw), ...draw.maybe(0.4, 'mutations', () => ({ retry: draw.int(2), retryDelay: 1 })) } }),
+    draw: (draw) => ({
+      ...draw.client(),
+      options: { queries: queryDefaults(draw), ...draw.maybe(0.4, 'mutations', () => ({ retry: draw.int(2), retryDelay: 1 })) },
+    }),
     play: (world, step) => world.client(step).setDefaultOptions(world.build(step.options)),
   },
   defaultQueryOptions: {
     group: 'defaults',
     weight: 1,
     draw: (draw) => ({ ...draw.client(), options: { queryKey: draw.key(), ...fetchOptions(draw), ...observerOptions(draw) } }),
-    play: (world, step) => world.log('answers', `defaultQueryOptions ${world.show(world.client(step).defaultQueryOptions(world.build(step.options)))}`),
+    play: (world, step) =>
+      world.log(
+        'answers',
+        `defaultQueryOptions ${world.show(world.client(step).defaultQueryOptions(world.build(step.options)))}`,
+      ),
   },
   defaultMutationOptions: {
     group: 'defaults',
     weight: 1,
     draw: (draw) => ({ ...draw.client(), options: mutationOptions(draw) }),
-    play: (world, step) => world.log('answers', `defaultMutationOptions ${world.show(world.client(step).defaultMutationOptions(world.build(step.options)))}`),
+    play: (world, step) =>
+      world.log(
+        'answers',
+        `defaultMutationOptions ${world.show(world.client(step).defaultMutationOptions(world.build(step.options)))}`,
+      ),
   },
 }
