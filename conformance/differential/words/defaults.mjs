@@ -1,19 +1,20 @@
 /** Defaults of the client and of keys, in the order in which they are set. */
 import { fetchOptions, mutationOptions, observerOptions } from '../options.mjs'
 
-const DEFAULT_KEYS = [['a'], ['a', 1], ['a', { x: 1 }], ['a', {}], ['b'], [], ['c'], ['pages'], ['stream']]
+/** Most of them mean some of the same queries: then the order counts. */
+const DEFAULT_KEYS = [['a'], ['a'], ['a', 1], ['a', { x: 1 }], ['a', {}], ['b'], [], [], ['c'], ['pages'], ['stream']]
 const MUTATION_DEFAULT_KEYS = [['m'], ['m', 1], [], ['n']]
 
 export function queryDefaults(draw) {
   const options = { ...fetchOptions(draw), ...observerOptions(draw) }
   const { initialData, initialDataUpdatedAt, placeholderData, queryHash, structuralSharing, ...rest } = options
-  return Object.fromEntries(draw.random.some(Object.entries(rest), 0.5))
+  return Object.fromEntries(draw.random.some(Object.entries(rest), 0.8))
 }
 
 export const DEFAULTS_WORDS = {
   setQueryDefaults: {
     group: 'defaults',
-    weight: 4,
+    weight: 6,
     draw: (draw) => ({
       ...draw.client(),
       key: draw.pick(DEFAULT_KEYS),
