@@ -52,7 +52,7 @@ export class Draw {
     this.keys = random.shuffled(KEYS).slice(0, 4 + random.int(4))
     this.infiniteKeys = random.shuffled(INFINITE_KEYS).slice(0, 2)
     this.pools = {}
-    this.reducers = Object.fromEntries(STREAM_KEYS.map((key) => [key, this.pick([undefined, undefined, 'join', 'sum'])]))
+    this.reducer = this.pick([undefined, undefined, 'join', 'sum'])
   }
 
   int(below) {
@@ -132,7 +132,7 @@ export class Draw {
   /** Data for the query of a key. */
   valueFor(key) {
     if (this.isInfinite(key)) return this.pageValue()
-    if (this.isStream(key)) return { join: 'set', sum: { n: 7 }, undefined: [{ n: 0 }] }[this.reducers[key]]
+    if (this.isStream(key)) return { join: 'set', sum: { n: 7 }, undefined: [{ n: 0 }] }[this.reducer]
     return this.value()
   }
 
@@ -160,8 +160,8 @@ export class Draw {
   }
 
   /** A named function, drawn anew or, often, one of those before: the same function twice is its own case. */
-  pooled(pooledAs, make, kind = pooledAs) {
-    const pool = (this.pools[pooledAs] ??= [])
+  pooled(kind, make) {
+    const pool = (this.pools[kind] ??= [])
     if (pool.length && this.chance(0.5)) return this.pick(pool)
     const made = { $: kind, name: this.newName(kind), ...make() }
     pool.push(made)
@@ -203,20 +203,19 @@ export class Draw {
     }))
   }
 
-  /** All streams of one key make data of one kind. */
-  stream(key) {
-    const make = () => {
+  /** All streams of a program make data of one kind. */
+  stream() {
+    return this.pooled('stream', () => {
       const chunks = Array.from({ length: this.int(4) }, () => this.pick([0, 1, 5, 'promise']))
       return {
         chunks,
         ...this.maybe(0.7, 'mode', () => this.pick(['append', 'reset', 'replace'])),
-        ...(this.reducers[key] && { reducer: this.reducers[key] }),
+        ...(this.reducer && { reducer: this.reducer }),
         ...this.maybe(0.4, 'failsAt', () => this.pick(['start', 1, chunks.length || 1])),
         ...this.maybe(0.3, 'slow', () => this.pick([1, 5])),
         ...this.maybe(0.4, 'reads', () => this.pick(['looks', 'listens'])),
       }
-    }
-    return this.pooled(`stream of ${JSON.stringify(key)}`, make, 'stream')
+    })
   }
 
   callback(kind) {

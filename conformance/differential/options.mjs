@@ -61,7 +61,7 @@ export function fetchOptions(draw) {
 export function queryFnPart(draw, key) {
   if (draw.chance(0.05)) return {}
   if (draw.chance(0.05)) return { queryFn: { $: 'skip' } }
-  return { queryFn: draw.isStream(key) ? draw.stream(key) : draw.source() }
+  return { queryFn: draw.isStream(key) ? draw.stream() : draw.source() }
 }
 
 /** Values that are no functions, for options that Sanguine alone has: both sides have to pass over them. */

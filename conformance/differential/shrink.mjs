@@ -12,6 +12,7 @@ const KEPT = new Set([
   'ok',
   'kind',
   'mode',
+  'reducer',
   'at',
   'getNextPageParam',
   'initialPageParam',
