@@ -102,7 +102,8 @@ import theirs from './vite.config.ts'
 const underTest = {
   name: 'library-under-test',
   enforce: 'pre',
-  resolveId: (source) => (source === '@tanstack/query-core' ? ${JSON.stringify(library)} : undefined),
+  // By its name, or by the path of its sources, as some tests have it.
+  resolveId: (source) => (/^@tanstack\\/query-core$|\\/query-core\\/src$/.test(source) ? ${JSON.stringify(library)} : undefined),
   load: (id) => void (/query-core\\/(src|build)\\//.test(id) && appendFileSync(${JSON.stringify(beside)}, id + '\\n')),
 }
 
