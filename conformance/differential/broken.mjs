@@ -14,7 +14,49 @@ function subclass(library, name, methods) {
   return replaced(library, { [name]: Broken })
 }
 
+/** Options of queries are changed on their way in. */
+function withOptions(library, change) {
+  return subclass(library, 'QueryClient', (before) => ({
+    defaultQueryOptions: function (options) {
+      const defaulted = before.defaultQueryOptions.call(this, options)
+      return options._defaulted ? defaulted : { ...defaulted, ...change(defaulted) }
+    },
+  }))
+}
+
 export const BROKEN = {
+  'a persister is passed over': (library) => withOptions(library, ({ persister }) => (persister ? { persister: undefined } : {})),
+  'one retry too many': (library) => withOptions(library, ({ retry }) => (typeof retry === 'number' ? { retry: retry + 1 } : {})),
+  'an interval of half the length': (library) =>
+    withOptions(library, ({ refetchInterval }) => (refetchInterval > 0 ? { refetchInterval: refetchInterval / 2 } : {})),
+  'a sharing function is not asked': (library) =>
+    withOptions(library, ({ structuralSharing }) => (typeof structuralSharing === 'function' ? { structuralSharing: true } : {})),
+  'a skipped query is not': (library) => replaced(library, { skipToken: Symbol('another') }),
+  'previous data is lost': (library) => replaced(library, { keepPreviousData: () => undefined }),
+  'what is scheduled runs at once': (library) =>
+    replaced(library, { notifyManager: { ...library.notifyManager, schedule: (callback) => callback() } }),
+  'mutations are resumed from the last on': (library) =>
+    subclass(library, 'MutationCache', (before) => ({
+      getAll: function () {
+        return before.getAll.call(this).reverse()
+      },
+    })),
+  'clear keeps the mutations': (library) =>
+    subclass(library, 'QueryClient', () => ({
+      clear: function () {
+        this.getQueryCache().clear()
+      },
+    })),
+  'mutations are never collected': (library) =>
+    subclass(library, 'QueryClient', (before) => ({
+      defaultMutationOptions: function (options) {
+        return { ...before.defaultMutationOptions.call(this, options), gcTime: Infinity }
+      },
+    })),
+  'errors are never redacted': (library) =>
+    replaced(library, {
+      dehydrate: (client, options) => library.dehydrate(client, { ...options, shouldRedactErrors: () => false }),
+    }),
   'a filter by type is ignored': (library) =>
     subclass(library, 'QueryCache', (before) => ({
       findAll: function ({ type, ...filters } = {}) {
@@ -96,9 +138,13 @@ export const BROKEN = {
     }),
   'what is deserialized is not': (library) =>
     replaced(library, {
-      hydrate: (client, state, options) => library.hydrate(client, state, options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } }),
+      hydrate: (client, state, options) =>
+        library.hydrate(client, state, options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } }),
     }),
   'a stream always appends': (library) =>
-    replaced(library, { experimental_streamedQuery: (options) => library.experimental_streamedQuery({ ...options, refetchMode: 'append' }) }),
-  'a part of a key matches undefined': (library) => replaced(library, { partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))) }),
+    replaced(library, {
+      experimental_streamedQuery: (options) => library.experimental_streamedQuery({ ...options, refetchMode: 'append' }),
+    }),
+  'a part of a key matches undefined': (library) =>
+    replaced(library, { partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))) }),
 }

@@ -72,10 +72,14 @@ export class Clock {
 
   /** A timer of the program itself: it begins a turn that both sides have. */
   own(callback, delay) {
-    return this.add(() => {
-      this.turn++
-      callback()
-    }, delay, false)
+    return this.add(
+      () => {
+        this.turn++
+        callback()
+      },
+      delay,
+      false,
+    )
   }
 
   /** Begins a turn, for a step. */

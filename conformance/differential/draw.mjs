@@ -2,13 +2,43 @@
 import { ANSWER_KINDS, HOWS } from './functions.mjs'
 import { START } from './clock.mjs'
 
-const KEYS = [['a'], ['a', 1], ['a', 2], ['a', { x: 1 }], ['a', { x: 1, y: [2] }], ['a', { x: 1, y: null }], ['b'], ['b', null], ['b', [1, 2]], ['b', [1], 'c'], ['b', { deep: { er: 1 } }], ['c', true], ['c', 'text']]
+const KEYS = [
+  ['a'],
+  ['a', 1],
+  ['a', 2],
+  ['a', { x: 1 }],
+  ['a', { x: 1, y: [2] }],
+  ['a', { x: 1, y: null }],
+  ['b'],
+  ['b', null],
+  ['b', [1, 2]],
+  ['b', [1], 'c'],
+  ['b', { deep: { er: 1 } }],
+  ['c', true],
+  ['c', 'text'],
+]
 const INFINITE_KEYS = [['pages'], ['pages', 1], ['pages', { of: 'a' }]]
 const STREAM_KEYS = [['stream'], ['stream', 1]]
 const MUTATION_KEYS = [['m'], ['m', 1], ['m', { x: 1 }], ['n']]
 
 /** What filters ask for besides the keys themselves: prefixes, parts in depth, what matches nothing. */
-const PREFIXES = [[], ['a'], ['a', {}], ['a', { y: [] }], ['b'], ['b', [1]], ['b', []], ['b', { deep: {} }], ['c'], ['pages'], ['stream'], ['none'], [undefined], ['a', undefined], ['b', undefined]]
+const PREFIXES = [
+  [],
+  ['a'],
+  ['a', {}],
+  ['a', { y: [] }],
+  ['b'],
+  ['b', [1]],
+  ['b', []],
+  ['b', { deep: {} }],
+  ['c'],
+  ['pages'],
+  ['stream'],
+  ['none'],
+  [undefined],
+  ['a', undefined],
+  ['b', undefined],
+]
 
 const WAITS = [0, 0, 0, 1, 1, 5, 5, 10, 25, 60]
 
@@ -22,7 +52,7 @@ export class Draw {
     this.keys = random.shuffled(KEYS).slice(0, 4 + random.int(4))
     this.infiniteKeys = random.shuffled(INFINITE_KEYS).slice(0, 2)
     this.pools = {}
-    this.reducers = Object.fromEntries(STREAM_KEYS.map((key) => [key, this.pick([undefined, undefined, 'join', 'sum'])]))
+    this.reducer = this.pick([undefined, undefined, 'join', 'sum'])
   }
 
   int(below) {
@@ -102,7 +132,7 @@ export class Draw {
   /** Data for the query of a key. */
   valueFor(key) {
     if (this.isInfinite(key)) return this.pageValue()
-    if (this.isStream(key)) return { join: 'set', sum: { n: 7 }, undefined: [{ n: 0 }] }[this.reducers[key]]
+    if (this.isStream(key)) return { join: 'set', sum: { n: 7 }, undefined: [{ n: 0 }] }[this.reducer]
     return this.value()
   }
 
@@ -116,7 +146,13 @@ export class Draw {
 
   pageValue() {
     const first = this.int(3)
-    return { pages: [{ page: first, answer: -1 }, { page: first + 1, answer: -2 }], pageParams: [first, first + 1] }
+    return {
+      pages: [
+        { page: first, answer: -1 },
+        { page: first + 1, answer: -2 },
+      ],
+      pageParams: [first, first + 1],
+    }
   }
 
   time() {
@@ -124,8 +160,8 @@ export class Draw {
   }
 
   /** A named function, drawn anew or, often, one of those before: the same function twice is its own case. */
-  pooled(pooledAs, make, kind = pooledAs) {
-    const pool = (this.pools[pooledAs] ??= [])
+  pooled(kind, make) {
+    const pool = (this.pools[kind] ??= [])
     if (pool.length && this.chance(0.5)) return this.pick(pool)
     const made = { $: kind, name: this.newName(kind), ...make() }
     pool.push(made)
@@ -137,7 +173,17 @@ export class Draw {
   plan() {
     const length = 1 + this.int(4)
     return Array.from({ length }, () => ({
-      ms: this.pick([1, 1, 5, 5, 20, 'promise', 'promise', this.has('odd answers') ? 'sync' : 0, this.has('odd answers') ? 'thenable' : 0]),
+      ms: this.pick([
+        1,
+        1,
+        5,
+        5,
+        20,
+        'promise',
+        'promise',
+        this.has('odd answers') ? 'sync' : 0,
+        this.has('odd answers') ? 'thenable' : 0,
+      ]),
       ok: this.chance(0.7),
       same: this.chance(0.3),
     }))
@@ -157,20 +203,19 @@ export class Draw {
     }))
   }
 
-  /** All streams of one key make data of one kind. */
-  stream(key) {
-    const make = () => {
+  /** All streams of a program make data of one kind. */
+  stream() {
+    return this.pooled('stream', () => {
       const chunks = Array.from({ length: this.int(4) }, () => this.pick([0, 1, 5, 'promise']))
       return {
         chunks,
         ...this.maybe(0.7, 'mode', () => this.pick(['append', 'reset', 'replace'])),
-        ...(this.reducers[key] && { reducer: this.reducers[key] }),
+        ...(this.reducer && { reducer: this.reducer }),
         ...this.maybe(0.4, 'failsAt', () => this.pick(['start', 1, chunks.length || 1])),
         ...this.maybe(0.3, 'slow', () => this.pick([1, 5])),
         ...this.maybe(0.4, 'reads', () => this.pick(['looks', 'listens'])),
       }
-    }
-    return this.pooled(`stream of ${JSON.stringify(key)}`, make, 'stream')
+    })
   }
 
   callback(kind) {
@@ -216,7 +261,9 @@ export class Draw {
 
   mutationFilters() {
     return {
-      ...this.maybe(0.6, 'mutationKey', () => (this.chance(0.7) ? this.mutationKey() : this.pick([[], ['m', {}], ['m', undefined], ['none']]))),
+      ...this.maybe(0.6, 'mutationKey', () =>
+        this.chance(0.7) ? this.mutationKey() : this.pick([[], ['m', {}], ['m', undefined], ['none']]),
+      ),
       ...this.maybe(0.2, 'exact', () => this.chance(0.8)),
       ...this.maybe(0.3, 'status', () => this.pick(['idle', 'pending', 'success', 'error'])),
       ...this.maybe(0.2, 'predicate', () => ({ $: 'mutationPredicate', how: this.pick(HOWS.mutationPredicate) })),

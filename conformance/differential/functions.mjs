@@ -22,7 +22,11 @@ const isEven = (data) => (data?.v ?? data ?? 0) % 2 === 0
 
 /** By option and by `how`: functions of the query, which log nothing, for nobody promises how often they are asked. */
 const OF_QUERY = {
-  enabled: { untilTwo: (query) => query.state.dataUpdateCount < 2, ifData: (query) => query.state.data !== undefined, never: () => false },
+  enabled: {
+    untilTwo: (query) => query.state.dataUpdateCount < 2,
+    ifData: (query) => query.state.data !== undefined,
+    never: () => false,
+  },
   staleTime: { growing: (query) => query.state.dataUpdateCount * 20, never: () => Infinity, static: () => 'static' },
   refetchInterval: { thrice: (query) => (query.state.dataUpdateCount < 3 ? 40 : false), off: () => undefined },
   refetch: { ifData: (query) => query.state.data !== undefined, always: () => 'always', never: () => false },
@@ -51,7 +55,8 @@ const UPDATERS = {
 const SHARINGS = {
   take: (previous, next) => next,
   keep: (previous, next) => previous ?? next,
-  merge: (previous, next) => (next && typeof next === 'object' && !Array.isArray(next) ? { ...next, before: previous?.v ?? null } : next),
+  merge: (previous, next) =>
+    next && typeof next === 'object' && !Array.isArray(next) ? { ...next, before: previous?.v ?? null } : next,
   throwsIfEven: (previous, next) => {
     if (isEven(next)) throw new Error('sharing fails')
     return next
@@ -107,24 +112,63 @@ const BUILDERS = {
   select: logged(({ how }) => SELECTS[how]),
   updater: (world, { how }) => UPDATERS[how],
   sharing: logged(({ how }) => SHARINGS[how]),
-  placeholder: logged(({ how }) => (previous) => (how === 'previous' ? previous : how === 'undefined' ? undefined : { v: -3, previous: previous?.v ?? null })),
-  initial: logged(({ value }) => () => value),
-  initialTime: logged(({ value }) => () => value),
-  retry: logged(({ times }) => (count) => count < times),
-  retryDelay: logged(({ ms }) => (count) => ms * (count + 1)),
-  throwOnError: (world, { how }) => (error) => (how === 'odd' ? error.message.length % 2 === 1 : how === 'always'),
+  placeholder: logged(
+    ({ how }) =>
+      (previous) =>
+        how === 'previous' ? previous : how === 'undefined' ? undefined : { v: -3, previous: previous?.v ?? null },
+  ),
+  initial: logged(
+    ({ value }) =>
+      () =>
+        value,
+  ),
+  initialTime: logged(
+    ({ value }) =>
+      () =>
+        value,
+  ),
+  retry: logged(
+    ({ times }) =>
+      (count) =>
+        count < times,
+  ),
+  retryDelay: logged(
+    ({ ms }) =>
+      (count) =>
+        ms * (count + 1),
+  ),
+  throwOnError:
+    (world, { how }) =>
+    (error) =>
+      how === 'odd' ? error.message.length % 2 === 1 : how === 'always',
   hash: (world, { how }) => HASHES[how],
-  props: (world, { props }) => () => props,
-  nextPage: (world, { last, end }) => (page) => (page?.page < last ? page.page + 1 : end),
-  previousPage: (world, { first, end }) => (page) => (page?.page > first ? page.page - 1 : end),
+  props:
+    (world, { props }) =>
+    () =>
+      props,
+  nextPage:
+    (world, { last, end }) =>
+    (page) =>
+      page?.page < last ? page.page + 1 : end,
+  previousPage:
+    (world, { first, end }) =>
+    (page) =>
+      page?.page > first ? page.page - 1 : end,
   predicate: (world, { how }) => PREDICATES[how],
   mutationPredicate: (world, { how }) => MUTATION_PREDICATES[how],
   combine: logged(({ how }) => COMBINES[how]),
   // Pages, lists and texts keep their form: an observer or a stream may find them before they are deserialized.
-  serialize: () => (data) => (data?.pages ? { ...data, packed: true } : Array.isArray(data) || typeof data === 'string' ? data : { packed: data }),
-  deserialize: () => (data) => (data?.pages ? { pages: data.pages, pageParams: data.pageParams } : data?.packed ?? data),
-  redact: (world, { how }) => () => how === 'all',
-  which: (world, { how }) => (entry) => how === 'all' || entry.state.status === how,
+  serialize: () => (data) =>
+    data?.pages ? { ...data, packed: true } : Array.isArray(data) || typeof data === 'string' ? data : { packed: data },
+  deserialize: () => (data) => (data?.pages ? { pages: data.pages, pageParams: data.pageParams } : (data?.packed ?? data)),
+  redact:
+    (world, { how }) =>
+    () =>
+      how === 'all',
+  which:
+    (world, { how }) =>
+    (entry) =>
+      how === 'all' || entry.state.status === how,
 }
 
 /** A function that logs what it is given and what it gives. */

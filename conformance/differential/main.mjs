@@ -8,7 +8,8 @@ import { load, newestPeer, OWN_MODULE, sideOf } from './sides.mjs'
 import { missingIn } from './surface.mjs'
 import { WORDS } from './words.mjs'
 
-const USE = 'Use: conformance/run differential [--from N] [--count N] [--steps N] [--module PATH] [--peer VERSION|PATH] [--show N] [--without WORD,...] [--workers N] [--self-check]'
+const USE =
+  'Use: conformance/run differential [--from N] [--count N] [--steps N] [--module PATH] [--peer VERSION|PATH] [--show N] [--without WORD,...] [--workers N] [--self-check]'
 
 const OPTIONS = {
   from: { type: 'string', default: '1' },
@@ -22,6 +23,9 @@ const OPTIONS = {
   'self-check': { type: 'boolean', default: false },
 }
 
+/** How many differing seeds are listed with their first difference. */
+const LISTED = 10
+
 /** How many programs each broken library is given. */
 const BROKEN_SEEDS = 400
 
@@ -33,12 +37,17 @@ function optionsOf(argv) {
     fail(`${error.message.split('. ')[0]}.`, USE)
   }
   for (const name of ['from', 'count', 'steps', 'show', 'workers']) {
-    if (!/^\d+$/.test(values[name]) || (name !== 'show' && Number(values[name]) === 0)) fail(`--${name} wants a whole number from 1 on, not '${values[name]}'.`, USE)
+    if (!/^\d+$/.test(values[name]) || (name !== 'show' && Number(values[name]) === 0))
+      fail(`--${name} wants a whole number from 1 on, not '${values[name]}'.`, USE)
     values[name] = Number(values[name])
   }
   values.without = values.without.split(',').filter(Boolean)
   const unknown = values.without.find((word) => !WORDS[word] && !GROUP_NAMES.includes(word))
-  if (unknown) fail(`There is no word or group '${unknown}' to leave out.`, `Groups: ${GROUP_NAMES.join(', ')}. Words: ${Object.keys(WORDS).join(', ')}.`)
+  if (unknown)
+    fail(
+      `There is no word or group '${unknown}' to leave out.`,
+      `Groups: ${GROUP_NAMES.join(', ')}. Words: ${Object.keys(WORDS).join(', ')}.`,
+    )
   return values
 }
 
@@ -46,6 +55,22 @@ function resolveSide(option, wanted) {
   const side = sideOf(option, wanted)
   if (side.problem) fail(side.problem, side.remedy)
   return side
+}
+
+/** Loads a side; what is no library of queries is said so. */
+async function libraryOf({ name, file }) {
+  let library
+  try {
+    library = await load(file)
+  } catch (error) {
+    fail(
+      `${name} could not be loaded: ${error.message.split('\n')[0]}`,
+      'Give the path of an ES module with the exports of query-core.',
+    )
+  }
+  if (typeof library.QueryClient !== 'function')
+    fail(`${name} exports no QueryClient.`, 'Give the path of an ES module with the exports of query-core.')
+  return library
 }
 
 /** Shrinks differing seeds, until so many different ones are found. */
@@ -67,25 +92,47 @@ async function showSmallest(seeds, sides, request, show) {
   player.close()
 }
 
+/** Long lines are shown whole only in programs that were made small. */
+function clipped(text) {
+  return text
+    .split('\n')
+    .map((line) => (line.length > 240 ? `${line.slice(0, 240)} ...` : line))
+    .join('\n')
+}
+
 function tableOf(kinds) {
-  return Object.entries(kinds).sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${count} in ${kind}`).join(', ')
+  return Object.entries(kinds)
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, count]) => `${count} in ${kind}`)
+    .join(', ')
 }
 
 /** The test itself: the peer is like itself, and each library that is broken on purpose is found out. */
 async function selfCheck(peer, request, workers) {
   const failures = []
   const alike = { peerFile: peer.file, ourFile: peer.file }
-  await playAll({ from: 1, count: 50, workers, sides: alike, request, done: (seed, difference) => difference && failures.push(`seed ${seed} differs between ${peer.name} and itself`) })
+  await playAll({
+    from: 1,
+    count: 50,
+    workers,
+    sides: alike,
+    request,
+    done: (seed, difference) => difference && failures.push(`seed ${seed} differs between ${peer.name} and itself`),
+  })
   const names = Object.keys(BROKEN)
   let next = 0
-  await Promise.all(Array.from({ length: workers }, async () => {
-    while (next < names.length) {
-      const broken = names[next++]
-      if (!(await isFoundOut({ ...alike, broken }, request))) failures.push(`${BROKEN_SEEDS} programs do not notice: ${broken}`)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      while (next < names.length) {
+        const broken = names[next++]
+        if (!(await isFoundOut({ ...alike, broken }, request))) failures.push(`${BROKEN_SEEDS} programs do not notice: ${broken}`)
+      }
+    }),
+  )
   failures.forEach((failure) => console.log(`FAILED  ${failure}`))
-  console.log(`${names.length} libraries broken on purpose, ${peer.name} beside itself: ${failures.length ? `${failures.length} failures` : 'as it should be'}`)
+  console.log(
+    `${names.length} libraries broken on purpose, ${peer.name} beside itself: ${failures.length ? `${failures.length} failures` : 'as it should be'}`,
+  )
   return { passed: names.length + 1 - failures.length, failed: failures.length }
 }
 
@@ -109,7 +156,7 @@ const sides = { peerFile: peer.file, ourFile: ours.file }
 const request = { steps, without }
 const start = Date.now()
 
-const missing = missingIn(await load(ours.file), await load(peer.file))
+const missing = missingIn(await libraryOf(ours), await libraryOf(peer))
 missing.forEach((member) => console.log(`FAILED  ${ours.name} lacks ${member}`))
 
 const checked = options['self-check'] ? await selfCheck(peer, request, workers) : { passed: 0, failed: 0 }
@@ -125,20 +172,35 @@ await playAll({
   sides,
   request,
   done: (seed, difference) => {
-    if (++played % 10_000 === 0) console.log(`${played} played, ${differing.length} differ, ${Math.round((Date.now() - start) / 1000)} s`)
+    if (++played % 10_000 === 0)
+      console.log(`${played} played, ${differing.length} differ, ${Math.round((Date.now() - start) / 1000)} s`)
     if (!difference) return
     kinds[difference.kind] = (kinds[difference.kind] ?? 0) + 1
     differing.push({ seed, difference })
   },
 })
 differing.sort((a, b) => a.seed - b.seed)
-for (const { seed, difference } of differing.slice(0, 20)) console.log(`seed ${seed} differs in ${difference.text}`)
-if (differing.length > 20) console.log(`and ${differing.length - 20} more: ${differing.slice(20).map(({ seed }) => seed).join(' ')}`)
 if (differing.length) {
+  for (const { seed, difference } of differing.slice(0, LISTED))
+    console.log(`seed ${seed} differs in ${clipped(difference.text)}`)
+  if (differing.length > LISTED)
+    console.log(
+      `and ${differing.length - LISTED} more: ${differing
+        .slice(LISTED)
+        .map(({ seed }) => seed)
+        .join(' ')}`,
+    )
   console.log(`first differences: ${tableOf(kinds)}`)
-  await showSmallest(differing.map(({ seed }) => seed), sides, request, show)
+  await showSmallest(
+    differing.map(({ seed }) => seed),
+    sides,
+    request,
+    show,
+  )
 }
-console.log(`${Math.round((Date.now() - start) / 100) / 10} s; one program alone: conformance/run differential --from SEED --count 1${ours.file === OWN_MODULE ? '' : ` --module ${options.module}`}`)
+console.log(
+  `${Math.round((Date.now() - start) / 100) / 10} s; one program alone: conformance/run differential --from SEED --count 1${ours.file === OWN_MODULE ? '' : ` --module ${options.module}`}`,
+)
 const failed = differing.length + checked.failed + missing.length
 console.log(`${count - differing.length + checked.passed + (missing.length ? 0 : 1)} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0

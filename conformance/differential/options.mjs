@@ -1,7 +1,19 @@
 /** Draws options of queries and mutations, in all their forms. */
 import { HOWS } from './functions.mjs'
 
-const RESULT_FIELDS = ['data', 'status', 'fetchStatus', 'isFetching', 'isStale', 'error', 'failureCount', 'isPlaceholderData', 'dataUpdatedAt', 'isRefetching', 'isFetched']
+const RESULT_FIELDS = [
+  'data',
+  'status',
+  'fetchStatus',
+  'isFetching',
+  'isStale',
+  'error',
+  'failureCount',
+  'isPlaceholderData',
+  'dataUpdatedAt',
+  'isRefetching',
+  'isFetched',
+]
 
 export function resultFields(draw) {
   return draw.random.some(RESULT_FIELDS, 0.25)
@@ -28,11 +40,19 @@ export function fetchOptions(draw) {
     ...draw.maybe(0.6, 'retryDelay', () => draw.pick([0, 1, 10, 10, draw.pooled('retryDelay', () => ({ ms: draw.int(5) }))])),
     ...draw.maybe(0.2, 'gcTime', () => draw.pick([0, 10, 10, 1000, Infinity])),
     ...draw.maybe(0.2, 'networkMode', () => draw.pick(['online', 'always', 'offlineFirst'])),
-    ...draw.maybe(0.15, 'initialData', () => draw.pick([{ v: -2 }, draw.value(), draw.pooled('initial', () => (draw.chance(0.7) ? { value: { v: -2 } } : {}))])),
-    ...draw.maybe(0.1, 'initialDataUpdatedAt', () => draw.pick([draw.time(), 0, draw.pooled('initialTime', () => ({ value: draw.time() }))])),
-    ...draw.maybe(0.15, 'structuralSharing', () => draw.pick([false, true, draw.pooled('sharing', () => ({ how: draw.pick(HOWS.sharing) }))])),
+    ...draw.maybe(0.15, 'initialData', () =>
+      draw.pick([{ v: -2 }, draw.value(), draw.pooled('initial', () => (draw.chance(0.7) ? { value: { v: -2 } } : {}))]),
+    ),
+    ...draw.maybe(0.1, 'initialDataUpdatedAt', () =>
+      draw.pick([draw.time(), 0, draw.pooled('initialTime', () => ({ value: draw.time() }))]),
+    ),
+    ...draw.maybe(0.15, 'structuralSharing', () =>
+      draw.pick([false, true, draw.pooled('sharing', () => ({ how: draw.pick(HOWS.sharing) }))]),
+    ),
     ...draw.maybe(0.15, 'meta', () => draw.pick([{ m: 1 }, { m: 2 }])),
-    ...draw.maybe(draw.has('persisters') ? 0.35 : 0, 'persister', () => draw.pooled('persister', () => ({ ms: draw.pick([0, 1, 5, 'promise']), restores: draw.chance(0.7) }))),
+    ...draw.maybe(draw.has('persisters') ? 0.35 : 0, 'persister', () =>
+      draw.pooled('persister', () => ({ ms: draw.pick([0, 1, 5, 'promise']), restores: draw.chance(0.7) })),
+    ),
     ...draw.maybe(draw.has('hashes') ? 0.15 : 0, 'queryKeyHashFn', () => ({ $: 'hash', how: draw.pick(HOWS.hash) })),
     ...draw.maybe(draw.has('hashes') ? 0.1 : 0, 'queryHash', () => draw.pick(['own hash', 'other hash'])),
   })
@@ -41,7 +61,7 @@ export function fetchOptions(draw) {
 export function queryFnPart(draw, key) {
   if (draw.chance(0.05)) return {}
   if (draw.chance(0.05)) return { queryFn: { $: 'skip' } }
-  return { queryFn: draw.isStream(key) ? draw.stream(key) : draw.source() }
+  return { queryFn: draw.isStream(key) ? draw.stream() : draw.source() }
 }
 
 /** Values that are no functions, for options that Sanguine alone has: both sides have to pass over them. */
@@ -54,17 +74,30 @@ function foreignOptions(draw, names) {
 export function observerOptions(draw) {
   return {
     ...foreignOptions(draw, ['version', 'records', 'optimistic']),
-    ...draw.maybe(0.25, 'enabled', () => draw.pick([false, false, true, draw.ofQuery('enabled'), draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false])),
-    ...draw.maybe(draw.has('intervals') ? 0.3 : 0, 'refetchInterval', () => draw.pick([40, 90, false, draw.ofQuery('refetchInterval')])),
+    ...draw.maybe(0.25, 'enabled', () =>
+      draw.pick([false, false, true, draw.ofQuery('enabled'), draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false]),
+    ),
+    ...draw.maybe(draw.has('intervals') ? 0.3 : 0, 'refetchInterval', () =>
+      draw.pick([40, 90, false, draw.ofQuery('refetchInterval')]),
+    ),
     ...draw.maybe(draw.has('intervals') ? 0.2 : 0, 'refetchIntervalInBackground', () => draw.chance(0.5)),
     ...draw.maybe(0.2, 'refetchOnMount', () => refetchOption(draw)),
     ...draw.maybe(0.2, 'refetchOnWindowFocus', () => refetchOption(draw)),
     ...draw.maybe(0.2, 'refetchOnReconnect', () => refetchOption(draw)),
     ...draw.maybe(0.15, 'retryOnMount', () => draw.pick([false, true, draw.ofQuery('retryOnMount')])),
-    ...draw.maybe(0.2, 'notifyOnChangeProps', () => draw.pick(['all', [], ['data'], ['status', 'fetchStatus'], resultFields(draw), { $: 'props', props: ['data', 'error'] }])),
+    ...draw.maybe(0.2, 'notifyOnChangeProps', () =>
+      draw.pick(['all', [], ['data'], ['status', 'fetchStatus'], resultFields(draw), { $: 'props', props: ['data', 'error'] }]),
+    ),
     ...draw.maybe(0.15, 'throwOnError', () => draw.pick([true, false, { $: 'throwOnError', how: draw.pick(['odd', 'always']) }])),
     ...draw.maybe(0.1, 'suspense', () => draw.chance(0.7)),
-    ...draw.maybe(0.2, 'placeholderData', () => draw.pick([{ v: -3 }, { $: 'keepPrevious' }, { $: 'keepPrevious' }, draw.pooled('placeholder', () => ({ how: draw.pick(['previous', 'fresh', 'undefined']) }))])),
+    ...draw.maybe(0.2, 'placeholderData', () =>
+      draw.pick([
+        { v: -3 },
+        { $: 'keepPrevious' },
+        { $: 'keepPrevious' },
+        draw.pooled('placeholder', () => ({ how: draw.pick(['previous', 'fresh', 'undefined']) })),
+      ]),
+    ),
     ...draw.maybe(0.3, 'select', () => select(draw)),
   }
 }
@@ -81,14 +114,22 @@ export function queryOptions(draw, key = draw.pick(draw.keys)) {
 export function withOwnData(draw, options) {
   if (!draw.isStream(options.queryKey)) return options
   const { placeholderData, initialData, structuralSharing, queryHash, ...rest } = options
-  return { ...rest, ...(initialData && { initialData: draw.valueFor(options.queryKey) }), ...(structuralSharing === false && { structuralSharing }) }
+  return {
+    ...rest,
+    ...(initialData && { initialData: draw.valueFor(options.queryKey) }),
+    ...(structuralSharing === false && { structuralSharing }),
+  }
 }
 
 export function pageOptions(draw) {
   return {
     initialPageParam: draw.pick([0, 0, 0, 1, null]),
     getNextPageParam: { $: 'nextPage', last: 1 + draw.int(3), end: draw.pick([null, { $: 'absent' }]) },
-    ...draw.maybe(0.6, 'getPreviousPageParam', () => ({ $: 'previousPage', first: -draw.int(3), end: draw.pick([null, { $: 'absent' }]) })),
+    ...draw.maybe(0.6, 'getPreviousPageParam', () => ({
+      $: 'previousPage',
+      first: -draw.int(3),
+      end: draw.pick([null, { $: 'absent' }]),
+    })),
     ...draw.maybe(0.3, 'maxPages', () => draw.pick([1, 2, 3, 0])),
   }
 }

@@ -52,16 +52,18 @@ export class Player {
 export async function playAll({ from, count, workers, sides, request, done }) {
   let next = from
   const end = from + count
-  await Promise.all(Array.from({ length: Math.min(workers, count) }, async () => {
-    const player = new Player(sides)
-    while (next < end) {
-      const seed = next++
-      try {
-        done(seed, await player.ask({ task: 'play', seed, ...request }))
-      } catch (error) {
-        done(seed, { kind: 'no end', text: error.message })
+  await Promise.all(
+    Array.from({ length: Math.min(workers, count) }, async () => {
+      const player = new Player(sides)
+      while (next < end) {
+        const seed = next++
+        try {
+          done(seed, await player.ask({ task: 'play', seed, ...request }))
+        } catch (error) {
+          done(seed, { kind: 'no end', text: error.message })
+        }
       }
-    }
-    player.close()
-  }))
+      player.close()
+    }),
+  )
 }

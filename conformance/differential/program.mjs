@@ -91,7 +91,8 @@ function drawClients(draw) {
 }
 
 function drawClient(draw, name) {
-  const callbacks = (kinds) => Object.fromEntries(draw.random.some(kinds, 0.5).map((kind) => [kind, draw.callback(`cache.${kind}`)]))
+  const callbacks = (kinds) =>
+    Object.fromEntries(draw.random.some(kinds, 0.5).map((kind) => [kind, draw.callback(`cache.${kind}`)]))
   return {
     word: 'client',
     name,

@@ -32,13 +32,16 @@ export function shower(library, known) {
     if (value instanceof library.QueryObserver || value instanceof library.MutationObserver) return 'an observer'
     if (value instanceof Date) return `Date ${value.getTime()}`
     if (value instanceof Map) return `Map ${show([...value], depth + 1)}`
-    const fields = Object.keys(value).sort().map((key) => `${key}: ${show(value[key], depth + 1)}`)
+    const fields = Object.keys(value)
+      .sort()
+      .map((key) => `${key}: ${show(value[key], depth + 1)}`)
     return `{${fields.join(', ')}}`
   }
 
   /** The words of the JavaScript engine's own errors depend on names inside a module. */
   function showError(error) {
-    if (error instanceof library.CancelledError) return `Cancelled${error.revert ? ' revert' : ''}${error.silent ? ' silent' : ''}`
+    if (error instanceof library.CancelledError)
+      return `Cancelled${error.revert ? ' revert' : ''}${error.silent ? ' silent' : ''}`
     if (error.constructor !== Error) return error.name
     return `Error ${error.message}`
   }

@@ -1,10 +1,39 @@
 /** Makes a program that differs small: leaves out steps, then members of them, as long as it still differs alike. */
 
 /** Members without which a step means nothing, or is a mistake that no app makes. */
-const KEPT = new Set(['word', 'name', '$', 'on', 'how', 'option', 'ms', 'ok', 'kind', 'mode', 'at', 'getNextPageParam', 'initialPageParam', 'last', 'end', 'first'])
+const KEPT = new Set([
+  'word',
+  'name',
+  '$',
+  'on',
+  'how',
+  'option',
+  'ms',
+  'ok',
+  'kind',
+  'mode',
+  'reducer',
+  'at',
+  'getNextPageParam',
+  'initialPageParam',
+  'last',
+  'end',
+  'first',
+])
 
 /** Values that are left as they are inside. */
-const WHOLE = new Set(['key', 'value', 'queryKey', 'mutationKey', 'initialData', 'placeholderData', 'state', 'variables', 'reducer', 'chunks'])
+const WHOLE = new Set([
+  'key',
+  'value',
+  'queryKey',
+  'mutationKey',
+  'initialData',
+  'placeholderData',
+  'state',
+  'variables',
+  'reducer',
+  'chunks',
+])
 export async function shrink(program, differs) {
   let smallest = program
   const attempt = async (candidate) => {

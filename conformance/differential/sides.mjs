@@ -11,7 +11,8 @@ export const OWN_MODULE = path.join(folder, '../dist/sanguine.mjs')
 /** The releases of conformance/package.json: their folder by version. */
 function pinned() {
   const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  return Object.keys(dependencies).map((name) => path.join(folder, 'node_modules', name))
+  return Object.keys(dependencies)
+    .map((name) => path.join(folder, 'node_modules', name))
     .filter((place) => existsSync(path.join(place, 'package.json')))
     .map((place) => ({ place, version: versionOf(place) }))
 }
@@ -32,18 +33,26 @@ export function sideOf(option, wanted) {
     const release = pinned().find(({ version }) => version === wanted)
     if (release) return { name: `query-core ${wanted}`, file: indexOf(release.place) }
     return {
-      problem: `query-core ${wanted} is not installed for ${option}; there are ${pinned().map(({ version }) => version).join(' and ')}.`,
+      problem: `query-core ${wanted} is not installed for ${option}; there are ${pinned()
+        .map(({ version }) => version)
+        .join(' and ')}.`,
       remedy: `Install it: npm install --prefix conformance @tanstack/query-core@${wanted}, or give a path.`,
     }
   }
   const place = path.resolve(wanted)
   if (!existsSync(place)) {
-    const remedy = place === OWN_MODULE ? `Make it with ./build, or name another module, or a version, with ${option}.` : 'Give the path of a module or of the folder of an npm package, or a version.'
+    const remedy =
+      place === OWN_MODULE
+        ? `Make it with ./build, or name another module, or a version, with ${option}.`
+        : 'Give the path of a module or of the folder of an npm package, or a version.'
     return { problem: `There is no ${path.relative('', place)} for ${option}.`, remedy }
   }
   if (!statSync(place).isDirectory()) return { name: path.relative('', place), file: place }
   if (!existsSync(path.join(place, 'package.json'))) {
-    return { problem: `${wanted}, given for ${option}, is a folder without a package.json.`, remedy: 'Give the module itself, or the folder of an npm package.' }
+    return {
+      problem: `${wanted}, given for ${option}, is a folder without a package.json.`,
+      remedy: 'Give the module itself, or the folder of an npm package.',
+    }
   }
   return { name: `${wanted} (${versionOf(place)})`, file: indexOf(place) }
 }

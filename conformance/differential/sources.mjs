@@ -16,8 +16,13 @@ function settle(world, { ms }, value, error) {
 
 /** What a query function or a mutation function is given. The signal is left out: reading it has consequences. */
 function contextText(world, context) {
-  if (context === null || typeof context !== 'object' || !(context.client instanceof world.library.QueryClient)) return world.show(context)
-  const { client, ...rest } = Object.fromEntries(Object.keys(context).filter((key) => key !== 'signal').map((key) => [key, context[key]]))
+  if (context === null || typeof context !== 'object' || !(context.client instanceof world.library.QueryClient))
+    return world.show(context)
+  const { client, ...rest } = Object.fromEntries(
+    Object.keys(context)
+      .filter((key) => key !== 'signal')
+      .map((key) => [key, context[key]]),
+  )
   return `${world.show(client)} ${world.show(rest)}${'signal' in context ? ' with a signal' : ''}`
 }
 
@@ -56,7 +61,8 @@ function source(world, spec) {
     const aborted = readSignal(world, spec, call, context)
     act(world, spec.acts, call)
     const answer = answerOf(spec.kind, plan.same ? 0 : call, spec.name)
-    const value = context && typeof context === 'object' && context.pageParam !== undefined ? { page: context.pageParam, answer } : answer
+    const value =
+      context && typeof context === 'object' && context.pageParam !== undefined ? { page: context.pageParam, answer } : answer
     const settled = settle(world, plan, value, plan.ok ? undefined : new Error(`${spec.name} fails in call ${call}`))
     if (!aborted || spec.reads !== 'rejects') return settled
     return Promise.race([settled, aborted])

@@ -15,7 +15,11 @@ function objectsOf(library) {
   const query = client.getQueryCache().build(client, { queryKey: ['a'] })
   const mutation = client.getMutationCache().build(client, {})
   const observer = new library.QueryObserver(client, { queryKey: ['a'] })
-  const pages = new library.InfiniteQueryObserver(client, { queryKey: ['pages'], initialPageParam: 0, getNextPageParam: () => null })
+  const pages = new library.InfiniteQueryObserver(client, {
+    queryKey: ['pages'],
+    initialPageParam: 0,
+    getNextPageParam: () => null,
+  })
   const several = new library.QueriesObserver(client, [{ queryKey: ['a'] }])
   const mutationObserver = new library.MutationObserver(client, {})
   const objects = {
@@ -35,7 +39,8 @@ function objectsOf(library) {
     'result of a mutation': mutationObserver.getCurrentResult(),
     CancelledError: new library.CancelledError({}),
   }
-  for (const name of ['focusManager', 'onlineManager', 'timeoutManager', 'notifyManager', 'environmentManager']) objects[name] = library[name]
+  for (const name of ['focusManager', 'onlineManager', 'timeoutManager', 'notifyManager', 'environmentManager'])
+    objects[name] = library[name]
   client.clear()
   return objects
 }
@@ -46,5 +51,8 @@ export function missingIn(library, peer) {
   const ours = objectsOf(library)
   return Object.entries(objectsOf(peer)).flatMap(([kind, object]) =>
     // A member that is undefined is as good as none.
-    [...membersOf(object)].filter((name) => object[name] !== undefined && !(name in ours[kind])).map((name) => `${name} of ${kind}`))
+    [...membersOf(object)]
+      .filter((name) => object[name] !== undefined && !(name in ours[kind]))
+      .map((name) => `${name} of ${kind}`),
+  )
 }

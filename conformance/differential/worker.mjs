@@ -26,7 +26,12 @@ const TASKS = {
 
   async play({ seed, steps, without }) {
     const difference = await differenceOf(programOf(seed, steps, { without }))
-    return difference && { kind: `${channelKind(difference.channel)}${difference.kind === 'later' ? ', later' : ''}`, text: differenceText(difference) }
+    return (
+      difference && {
+        kind: `${channelKind(difference.channel)}${difference.kind === 'later' ? ', later' : ''}`,
+        text: differenceText(difference),
+      }
+    )
   },
 
   async shrink({ seed, steps, without }) {
@@ -36,7 +41,11 @@ const TASKS = {
       const difference = await differenceOf(candidate)
       return difference !== undefined && kindOf(difference) === kind
     })
-    return { program: programText(smallest), text: differenceText(await differenceOf(smallest)), words: smallest.steps.map(({ word }) => word) }
+    return {
+      program: programText(smallest),
+      text: differenceText(await differenceOf(smallest)),
+      words: smallest.steps.map(({ word }) => word),
+    }
   },
 }
 
@@ -47,3 +56,5 @@ process.on('message', async ({ task, ...rest }) => {
     process.send({ problem: error.stack })
   }
 })
+
+process.on('disconnect', () => process.exit())

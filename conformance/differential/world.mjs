@@ -157,8 +157,10 @@ async function leave(world) {
   world.clock.beginStep()
   for (const client of world.clients) {
     const name = world.names.get(client)
-    for (const query of client.getQueryCache().getAll()) world.log(`end of ${name}`, `${query.queryHash} ${world.show(defined(query.state))}`)
-    for (const mutation of client.getMutationCache().getAll()) world.log(`end of ${name}`, `mutation ${mutation.mutationId} ${world.show(defined(mutation.state))}`)
+    for (const query of client.getQueryCache().getAll())
+      world.log(`end of ${name}`, `${query.queryHash} ${world.show(defined(query.state))}`)
+    for (const mutation of client.getMutationCache().getAll())
+      world.log(`end of ${name}`, `mutation ${mutation.mutationId} ${world.show(defined(mutation.state))}`)
     client.clear()
   }
   await world.clock.advance(10)

@@ -18,10 +18,25 @@ const USE = 'Use: conformance/run adapters --tests FOLDER [--only PACKAGE,...] [
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Packages that do not stand on query-core, or have no tests; query-core itself is for `suites`. */
-const APART = new Set(['eslint-plugin-query', 'query-codemods', 'query-test-utils', 'query-core', 'react-query-next-experimental'])
+const APART = new Set([
+  'eslint-plugin-query',
+  'query-codemods',
+  'query-test-utils',
+  'query-core',
+  'react-query-next-experimental',
+])
 
 /** What of a checkout the tests need; its examples and documents stay where they are. */
-const COPIED = ['packages', 'integrations', 'scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'tsconfig.json']
+const COPIED = [
+  'packages',
+  'integrations',
+  'scripts',
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  '.npmrc',
+  'tsconfig.json',
+]
 
 function optionsOf(argv) {
   const options = {
@@ -39,7 +54,11 @@ function optionsOf(argv) {
 
 function run(command, cwd, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd, env: { ...process.env, CI: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, command, {
+      cwd,
+      env: { ...process.env, CI: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     child.stdout.on('data', (data) => (output += data))
     child.stderr.on('data', (data) => (output += data))
@@ -50,12 +69,18 @@ function run(command, cwd, env = {}) {
 /** A copy of the checkout with what its lock file says, made once. */
 async function install(tests, work) {
   const stamp = path.join(work, 'installed')
-  const lock = createHash('sha256').update(readFileSync(path.join(tests, 'pnpm-lock.yaml'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(tests, 'pnpm-lock.yaml')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
   for (const name of COPIED) {
-    if (existsSync(path.join(tests, name))) cpSync(path.join(tests, name), path.join(work, name), { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' })
+    if (existsSync(path.join(tests, name)))
+      cpSync(path.join(tests, name), path.join(work, name), {
+        recursive: true,
+        filter: (file) => path.basename(file) !== 'node_modules',
+      })
   }
   // Their pnpm may want a newer Node; the one that is pinned here reads the same lock file.
   const { packageManager, engines, ...manifest } = JSON.parse(readFileSync(path.join(work, 'package.json'), 'utf8'))
@@ -63,7 +88,8 @@ async function install(tests, work) {
   console.log(`Installs what the lock file says, once, in ${work} (about 1 GB).`)
   const pnpm = path.join(here, 'node_modules/pnpm/bin/pnpm.cjs')
   const { code, output } = await run([pnpm, 'install', '--frozen-lockfile', '--ignore-scripts', '--filter', './packages/*'], work)
-  if (code !== 0) fail(`pnpm could not install: ${output.trim().split('\n').slice(-3).join(' ')}`, 'Is there a network, and 2 GB of disk?')
+  if (code !== 0)
+    fail(`pnpm could not install: ${output.trim().split('\n').slice(-3).join(' ')}`, 'Is there a network, and 2 GB of disk?')
   writeFileSync(stamp, lock)
 }
 
@@ -76,7 +102,8 @@ import theirs from './vite.config.ts'
 const underTest = {
   name: 'library-under-test',
   enforce: 'pre',
-  resolveId: (source) => (source === '@tanstack/query-core' ? ${JSON.stringify(library)} : undefined),
+  // By its name, or by the path of its sources, as some tests have it.
+  resolveId: (source) => (/^@tanstack\\/query-core$|\\/query-core\\/src$/.test(source) ? ${JSON.stringify(library)} : undefined),
   load: (id) => void (/query-core\\/(src|build)\\//.test(id) && appendFileSync(${JSON.stringify(beside)}, id + '\\n')),
 }
 
@@ -95,7 +122,10 @@ async function runPackage(name, { work, library }) {
   const config = path.join(folder, 'library.config.mjs')
   writeFileSync(config, configText(library, beside))
   const vitest = path.join(work, 'node_modules/vitest/vitest.mjs')
-  const { output } = await run([vitest, 'run', '--config', config, '--silent', '--reporter=json', `--outputFile.json=${report}`, ...retries(folder)], folder)
+  const { output } = await run(
+    [vitest, 'run', '--config', config, '--silent', '--reporter=json', `--outputFile.json=${report}`, ...retries(folder)],
+    folder,
+  )
   if (!existsSync(report)) return { output }
   return { rows: rowsOf(JSON.parse(readFileSync(report, 'utf8'))), beside: existsSync(beside) }
 }
@@ -109,16 +139,26 @@ const options = optionsOf(process.argv.slice(2))
 if (!options.tests) fail('--tests is missing: a checkout of TanStack/query.', USE)
 const tests = path.resolve(options.tests)
 if (!existsSync(path.join(tests, 'pnpm-lock.yaml'))) {
-  fail(`There is no pnpm-lock.yaml in ${options.tests}.`, 'Give a whole checkout of TanStack/query, at the release whose tests you want.')
+  fail(
+    `There is no pnpm-lock.yaml in ${options.tests}.`,
+    'Give a whole checkout of TanStack/query, at the release whose tests you want.',
+  )
 }
 const side = sideOf('--module', options.module)
 if (side.problem) fail(side.problem, side.remedy)
-const known = readdirSync(path.join(tests, 'packages')).filter((name) => !APART.has(name) && existsSync(path.join(tests, 'packages', name, 'vite.config.ts')) && statSync(path.join(tests, 'packages', name)).isDirectory())
+const known = readdirSync(path.join(tests, 'packages')).filter(
+  (name) =>
+    !APART.has(name) &&
+    existsSync(path.join(tests, 'packages', name, 'vite.config.ts')) &&
+    statSync(path.join(tests, 'packages', name)).isDirectory(),
+)
 const names = options.only ? options.only.split(',') : known
 const unknown = names.find((name) => !known.includes(name))
 if (unknown) fail(`There is no package '${unknown}' with tests.`, `There are: ${known.join(', ')}.`)
 
-const work = path.resolve(options.work ?? path.join(os.tmpdir(), `sanguine-adapters-${createHash('sha256').update(tests).digest('hex').slice(0, 8)}`))
+const work = path.resolve(
+  options.work ?? path.join(os.tmpdir(), `sanguine-adapters-${createHash('sha256').update(tests).digest('hex').slice(0, 8)}`),
+)
 await install(tests, work)
 const library = bundle(side.file, path.join(work, 'library'))
 

@@ -32,7 +32,11 @@ const TESTED_ITSELF = { 'utils.test.tsx': ['hashQueryKeyByOptions'] }
 /** The names that an inner file exports. */
 function namesOf(file) {
   const text = readFileSync(file, 'utf8')
-  return [...new Set([...text.matchAll(/^export (?:async )?(?:function\*?|const|let|(?:abstract )?class) (\w+)/gm)].map(([, name]) => name))]
+  return [
+    ...new Set(
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|(?:abstract )?class) (\w+)/gm)].map(([, name]) => name),
+    ),
+  ]
 }
 
 export function innerFiles({ tests, library }) {
@@ -53,7 +57,10 @@ export function innerFiles({ tests, library }) {
       const [inner, test] = id.slice(PREFIX.length).split(':')
       const names = namesOf(path.join(sources, `${inner}.ts`))
       const closed = TESTED_ITSELF[test] ?? []
-      const road = (name) => (name in ROADS && !closed.includes(name) ? ROADS[name] : `library[${JSON.stringify(name)}] ?? unreachable(${JSON.stringify(name)})`)
+      const road = (name) =>
+        name in ROADS && !closed.includes(name)
+          ? ROADS[name]
+          : `library[${JSON.stringify(name)}] ?? unreachable(${JSON.stringify(name)})`
       return [
         `import * as library from 'virtual:library'`,
         ...(names.includes('createNotifyManager') ? copies() : []),

@@ -6,6 +6,15 @@ import { buildSync } from 'esbuild'
 export function bundle(file, folder) {
   mkdirSync(folder, { recursive: true })
   const outfile = path.join(folder, 'library.mjs')
-  buildSync({ entryPoints: [file], outfile, bundle: true, format: 'esm', platform: 'neutral', target: 'es2022', keepNames: true, logLevel: 'error' })
+  buildSync({
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    keepNames: true,
+    logLevel: 'error',
+  })
   return outfile
 }

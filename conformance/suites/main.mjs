@@ -16,7 +16,10 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 
 function optionsOf(argv) {
   try {
-    return parseArgs({ args: argv, options: { tests: { type: 'string' }, suite: { type: 'string' }, module: { type: 'string', default: OWN_MODULE } } }).values
+    return parseArgs({
+      args: argv,
+      options: { tests: { type: 'string' }, suite: { type: 'string' }, module: { type: 'string', default: OWN_MODULE } },
+    }).values
   } catch (error) {
     return fail(`${error.message.split('. ')[0]}.`, USE)
   }
@@ -24,7 +27,15 @@ function optionsOf(argv) {
 
 function run(name, { tests, library, work }) {
   const report = path.join(work, `${name}.json`)
-  const vitest = [path.join(here, 'node_modules/vitest/vitest.mjs'), 'run', '--config', path.join(here, 'vitest.config.mjs'), '--silent', '--reporter=json', `--outputFile.json=${report}`]
+  const vitest = [
+    path.join(here, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--config',
+    path.join(here, 'vitest.config.mjs'),
+    '--silent',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const env = { ...process.env, SUITE_TESTS: tests, SUITE_LIBRARY: library, SUITE_PACKAGE: name, SUITE_WORK: work }
   return new Promise((resolve) => {
     const child = spawn(process.execPath, vitest, { cwd: here, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -42,7 +53,10 @@ const tests = path.resolve(options.tests)
 const names = options.suite ? [PACKAGES[options.suite]] : Object.values(PACKAGES)
 for (const name of names) {
   if (!existsSync(path.join(tests, 'packages', name, 'src/__tests__'))) {
-    fail(`There is no packages/${name}/src/__tests__ in ${options.tests}.`, 'Give a checkout of TanStack/query, at the release whose tests you want.')
+    fail(
+      `There is no packages/${name}/src/__tests__ in ${options.tests}.`,
+      'Give a checkout of TanStack/query, at the release whose tests you want.',
+    )
   }
 }
 const side = sideOf('--module', options.module)

@@ -28,7 +28,8 @@ export function ourPackages({ tests }) {
     name: 'our-packages',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!importer?.startsWith(tests) || /^[./\0]|^virtual:|^node:/.test(source) || source.startsWith('@tanstack/')) return undefined
+      if (!importer?.startsWith(tests) || /^[./\0]|^virtual:|^node:/.test(source) || source.startsWith('@tanstack/'))
+        return undefined
       return this.resolve(source, here, { skipSelf: true })
     },
   }

@@ -38,8 +38,19 @@ export function printTable(rows) {
   const width = Math.max(...rows.map(({ file }) => file.length), 5)
   const line = (name, cells) => `${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(13)).join('')}`
   console.log(line('', COLUMNS))
-  for (const row of [...rows].sort((a, b) => a.file.localeCompare(b.file))) console.log(line(row.file, COLUMNS.map((column) => row[column])))
-  console.log(line('total', COLUMNS.map((column) => totalOf(rows, column))))
+  for (const row of [...rows].sort((a, b) => a.file.localeCompare(b.file)))
+    console.log(
+      line(
+        row.file,
+        COLUMNS.map((column) => row[column]),
+      ),
+    )
+  console.log(
+    line(
+      'total',
+      COLUMNS.map((column) => totalOf(rows, column)),
+    ),
+  )
   failuresOf(rows).forEach((failure) => console.log(failure))
 }
 

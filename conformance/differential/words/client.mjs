@@ -30,7 +30,13 @@ function toAll(method, weight, drawFilters, drawOptions) {
     group: 'core',
     weight,
     inner: true,
-    draw: (draw) => ({ ...draw.client(), name: draw.newName('p'), ...drawFilters(draw), ...draw.maybe(0.3, 'options', () => drawOptions(draw)), ...thenSteps(draw) }),
+    draw: (draw) => ({
+      ...draw.client(),
+      name: draw.newName('p'),
+      ...drawFilters(draw),
+      ...draw.maybe(0.3, 'options', () => drawOptions(draw)),
+      ...thenSteps(draw),
+    }),
     play: (world, step) => {
       const promise = world.client(step)[method](world.build(step.filters), world.build(step.options))
       if (promise) world.watch(step, promise)
@@ -63,7 +69,7 @@ export const CLIENT_WORDS = {
       const mutationCache = other ? other.getMutationCache() : new MutationCache(world.build(mutationCallbacks))
       const client = world.add(name, new QueryClient({ queryCache, mutationCache, defaultOptions: world.build(defaultOptions) }))
       world.names.set(client, name)
-            world.clients.push(client)
+      world.clients.push(client)
       world.mount(client)
       if (other) return
       writeEvents(world, name, client)
@@ -72,18 +78,41 @@ export const CLIENT_WORDS = {
 
   fetchQuery: read('fetchQuery', 6, readOptions),
   prefetchQuery: read('prefetchQuery', 2, readOptions),
-  ensureQueryData: read('ensureQueryData', 3, (draw) => ({ ...readOptions(draw), ...draw.maybe(0.4, 'revalidateIfStale', () => true) })),
+  ensureQueryData: read('ensureQueryData', 3, (draw) => ({
+    ...readOptions(draw),
+    ...draw.maybe(0.4, 'revalidateIfStale', () => true),
+  })),
   query: read('query', 4, (draw) => ({ ...readOptions(draw), ...draw.maybe(0.5, 'select', () => select(draw)) })),
   fetchInfiniteQuery: read('fetchInfiniteQuery', 3, (draw) => infiniteRead(draw), 'infinite'),
   prefetchInfiniteQuery: read('prefetchInfiniteQuery', 1, (draw) => infiniteRead(draw), 'infinite'),
-  ensureInfiniteQueryData: read('ensureInfiniteQueryData', 2, (draw) => ({ ...infiniteRead(draw), ...draw.maybe(0.4, 'revalidateIfStale', () => true) }), 'infinite'),
-  infiniteQuery: read('infiniteQuery', 3, (draw) => ({ ...infiniteRead(draw), ...draw.maybe(0.5, 'select', () => select(draw)) }), 'infinite'),
+  ensureInfiniteQueryData: read(
+    'ensureInfiniteQueryData',
+    2,
+    (draw) => ({ ...infiniteRead(draw), ...draw.maybe(0.4, 'revalidateIfStale', () => true) }),
+    'infinite',
+  ),
+  infiniteQuery: read(
+    'infiniteQuery',
+    3,
+    (draw) => ({ ...infiniteRead(draw), ...draw.maybe(0.5, 'select', () => select(draw)) }),
+    'infinite',
+  ),
 
   invalidateQueries: toAll('invalidateQueries', 6, invalidateFilters, cancelRefetch),
   refetchQueries: toAll('refetchQueries', 4, (draw) => draw.maybeFilters(), cancelRefetch),
   resetQueries: toAll('resetQueries', 3, (draw) => ({ filters: draw.filters() }), cancelRefetch),
-  cancelQueries: toAll('cancelQueries', 5, (draw) => draw.maybeFilters(), (draw) => draw.pick([{}, { silent: true }, { revert: false }, { revert: true, silent: true }])),
-  removeQueries: toAll('removeQueries', 2, (draw) => ({ filters: draw.filters() }), () => ({})),
+  cancelQueries: toAll(
+    'cancelQueries',
+    5,
+    (draw) => draw.maybeFilters(),
+    (draw) => draw.pick([{}, { silent: true }, { revert: false }, { revert: true, silent: true }]),
+  ),
+  removeQueries: toAll(
+    'removeQueries',
+    2,
+    (draw) => ({ filters: draw.filters() }),
+    () => ({}),
+  ),
 
   setQueryData: {
     group: 'core',
@@ -100,21 +129,70 @@ export const CLIENT_WORDS = {
       world.log('answers', `setQueryData ${world.show(given)}`)
     },
   },
-  setQueriesData: ask(2, (draw) => ({ ...draw.client(), filters: draw.filters(), value: { $: 'updater', how: draw.pick(HOWS.updater) } }), (client, { filters, value }) => client.setQueriesData(filters, value)),
-  getQueryData: ask(0.5, (draw) => ({ ...draw.client(), key: draw.key() }), (client, { key }) => client.getQueryData(key)),
-  getQueryState: ask(1, (draw) => ({ ...draw.client(), key: draw.key() }), (client, { key }) => client.getQueryState(key)),
-  getQueriesData: ask(1, (draw) => ({ ...draw.client(), filters: draw.filters() }), (client, { filters }) => client.getQueriesData(filters)),
-  isFetching: ask(1, (draw) => ({ ...draw.client(), ...draw.maybeFilters() }), (client, { filters }) => client.isFetching(filters)),
-  isMutating: ask(1, (draw) => ({ ...draw.client(), ...draw.maybe(0.8, 'filters', () => draw.mutationFilters()) }), (client, { filters }) => client.isMutating(filters), 'mutations'),
-  findAll: ask(1, (draw) => ({ ...draw.client(), ...draw.maybeFilters() }), (client, { filters }) => client.getQueryCache().findAll(filters)),
-  find: ask(1, (draw) => ({ ...draw.client(), filters: { ...draw.filters(), queryKey: draw.key() } }), (client, { filters }) => client.getQueryCache().find(filters)),
-  findAllMutations: ask(1, (draw) => ({ ...draw.client(), ...draw.maybe(0.8, 'filters', () => draw.mutationFilters()) }), (client, { filters }) => client.getMutationCache().findAll(filters), 'mutations'),
-  findMutation: ask(1, (draw) => ({ ...draw.client(), filters: draw.mutationFilters() }), (client, { filters }) => client.getMutationCache().find(filters), 'mutations'),
+  setQueriesData: ask(
+    2,
+    (draw) => ({ ...draw.client(), filters: draw.filters(), value: { $: 'updater', how: draw.pick(HOWS.updater) } }),
+    (client, { filters, value }) => client.setQueriesData(filters, value),
+  ),
+  getQueryData: ask(
+    0.5,
+    (draw) => ({ ...draw.client(), key: draw.key() }),
+    (client, { key }) => client.getQueryData(key),
+  ),
+  getQueryState: ask(
+    1,
+    (draw) => ({ ...draw.client(), key: draw.key() }),
+    (client, { key }) => client.getQueryState(key),
+  ),
+  getQueriesData: ask(
+    1,
+    (draw) => ({ ...draw.client(), filters: draw.filters() }),
+    (client, { filters }) => client.getQueriesData(filters),
+  ),
+  isFetching: ask(
+    1,
+    (draw) => ({ ...draw.client(), ...draw.maybeFilters() }),
+    (client, { filters }) => client.isFetching(filters),
+  ),
+  isMutating: ask(
+    1,
+    (draw) => ({ ...draw.client(), ...draw.maybe(0.8, 'filters', () => draw.mutationFilters()) }),
+    (client, { filters }) => client.isMutating(filters),
+    'mutations',
+  ),
+  findAll: ask(
+    1,
+    (draw) => ({ ...draw.client(), ...draw.maybeFilters() }),
+    (client, { filters }) => client.getQueryCache().findAll(filters),
+  ),
+  find: ask(
+    1,
+    (draw) => ({ ...draw.client(), filters: { ...draw.filters(), queryKey: draw.key() } }),
+    (client, { filters }) => client.getQueryCache().find(filters),
+  ),
+  findAllMutations: ask(
+    1,
+    (draw) => ({ ...draw.client(), ...draw.maybe(0.8, 'filters', () => draw.mutationFilters()) }),
+    (client, { filters }) => client.getMutationCache().findAll(filters),
+    'mutations',
+  ),
+  findMutation: ask(
+    1,
+    (draw) => ({ ...draw.client(), filters: draw.mutationFilters() }),
+    (client, { filters }) => client.getMutationCache().find(filters),
+    'mutations',
+  ),
 
   subscribeToCache: {
     group: 'acts',
     weight: 2,
-    draw: (draw) => ({ ...draw.client(), name: draw.make('cacheListener'), cache: draw.pick(['queries', 'queries', 'mutations']), at: 1 + draw.int(12), steps: draw.innerSteps() }),
+    draw: (draw) => ({
+      ...draw.client(),
+      name: draw.make('cacheListener'),
+      cache: draw.pick(['queries', 'queries', 'mutations']),
+      at: 1 + draw.int(12),
+      steps: draw.innerSteps(),
+    }),
     play: (world, { name, cache, at, steps, ...step }) => {
       const client = world.client(step)
       let events = 0

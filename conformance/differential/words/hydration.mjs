@@ -18,7 +18,12 @@ export function hydrateOptions(draw) {
   return {
     defaultOptions: {
       ...draw.maybe(0.5, 'deserializeData', () => ({ $: 'deserialize' })),
-      ...draw.maybe(0.4, 'queries', () => ({ ...draw.maybe(0.5, 'gcTime', () => draw.pick([0, 20, 1000])), ...draw.maybe(0.4, 'queryFn', () => draw.source()), ...draw.maybe(0.4, 'retry', () => draw.int(2)), retryDelay: 1 })),
+      ...draw.maybe(0.4, 'queries', () => ({
+        ...draw.maybe(0.5, 'gcTime', () => draw.pick([0, 20, 1000])),
+        ...draw.maybe(0.4, 'queryFn', () => draw.source()),
+        ...draw.maybe(0.4, 'retry', () => draw.int(2)),
+        retryDelay: 1,
+      })),
       ...draw.maybe(0.4, 'mutations', () => mutationOptions(draw)),
     },
   }
@@ -51,7 +56,10 @@ function changed(state, { shift = 0, promises }) {
     ...query,
     state: { ...query.state, dataUpdatedAt: Math.max(0, query.state.dataUpdatedAt + shift) },
     dehydratedAt: query.dehydratedAt + shift,
-    ...(promises === 'settled' && query.queryKey?.[0] !== 'stream' && { promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) } }),
+    ...(promises === 'settled' &&
+      query.queryKey?.[0] !== 'stream' && {
+        promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) },
+      }),
     ...(promises === 'none' && { promise: undefined }),
   }))
   return { ...state, queries }
@@ -61,15 +69,22 @@ export const HYDRATION_WORDS = {
   dehydrate: {
     group: 'hydration',
     weight: 6,
-    draw: (draw) => ({ ...draw.client(), ...draw.maybe(0.7, 'options', () => dehydrateOptions(draw)), ...draw.maybe(0.4, 'asText', () => true), name: draw.make('d') }),
+    draw: (draw) => ({
+      ...draw.client(),
+      ...draw.maybe(0.7, 'options', () => dehydrateOptions(draw)),
+      ...draw.maybe(0.4, 'asText', () => true),
+      name: draw.make('d'),
+    }),
     play: (world, step) => {
       const made = world.library.dehydrate(world.client(step), world.build(step.options))
       world.log('dehydrated', dehydratedText(world, made))
       // Nobody else waits for these promises; one that fails is nobody's fault.
-      made.queries.forEach(({ queryHash, promise }) => promise?.then(
-        (value) => world.log('dehydrated', `promise of ${queryHash} gives ${world.show(value)}`),
-        (error) => world.log('dehydrated', `promise of ${queryHash} fails with ${world.show(error)}`),
-      ))
+      made.queries.forEach(({ queryHash, promise }) =>
+        promise?.then(
+          (value) => world.log('dehydrated', `promise of ${queryHash} gives ${world.show(value)}`),
+          (error) => world.log('dehydrated', `promise of ${queryHash} fails with ${world.show(error)}`),
+        ),
+      )
       world.add(step.name, { state: step.asText ? overTheWire(made) : made })
     },
   },
@@ -79,13 +94,15 @@ export const HYDRATION_WORDS = {
     inner: true,
     draw: (draw) => {
       const on = draw.one('d')
-      return on && {
-        ...draw.client(),
-        on,
-        ...draw.maybe(0.4, 'options', () => hydrateOptions(draw)),
-        ...draw.maybe(0.4, 'shift', () => draw.pick([-50, -1, 1, 30, 100])),
-        ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])),
-      }
+      return (
+        on && {
+          ...draw.client(),
+          on,
+          ...draw.maybe(0.4, 'options', () => hydrateOptions(draw)),
+          ...draw.maybe(0.4, 'shift', () => draw.pick([-50, -1, 1, 30, 100])),
+          ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])),
+        }
+      )
     },
     play: (world, step) => {
       const state = changed(world.get(step.on).state, step)
@@ -98,7 +115,14 @@ export const HYDRATION_WORDS = {
     weight: 4,
     draw: (draw) => {
       const on = draw.one('d')
-      return on && { on, name: draw.newName('h'), ...draw.maybe(0.5, 'options', () => hydrateOptions(draw)), ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])) }
+      return (
+        on && {
+          on,
+          name: draw.newName('h'),
+          ...draw.maybe(0.5, 'options', () => hydrateOptions(draw)),
+          ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])),
+        }
+      )
     },
     play: (world, step) => {
       const client = world.add(step.name, new world.library.QueryClient())
@@ -106,7 +130,15 @@ export const HYDRATION_WORDS = {
       world.clients.push(client)
       writeEvents(world, step.name, client)
       world.library.hydrate(client, changed(world.get(step.on).state, step), world.build(step.options))
-      world.log(step.name, `has ${world.show(client.getQueryCache().getAll().map(({ queryHash, state }) => [queryHash, defined(state)]))}`)
+      world.log(
+        step.name,
+        `has ${world.show(
+          client
+            .getQueryCache()
+            .getAll()
+            .map(({ queryHash, state }) => [queryHash, defined(state)]),
+        )}`,
+      )
     },
   },
   dehydrateQuery: {

@@ -27,14 +27,21 @@ function to(kind, weight, drawMore, play, inner = false) {
 }
 
 function subscribe(world, thing) {
-  thing.unsubscribes.push(thing.observer.subscribe((result) => world.log(thing.name, `hears ${world.changes.of(thing.name, result)}`)))
+  thing.unsubscribes.push(
+    thing.observer.subscribe((result) => world.log(thing.name, `hears ${world.changes.of(thing.name, result)}`)),
+  )
 }
 
 export const MUTATION_WORDS = {
   observeMutation: {
     group: 'mutations',
     weight: 6,
-    draw: (draw) => ({ ...draw.client(), options: mutationOptions(draw), name: draw.make('m'), ...draw.maybe(0.2, 'silent', () => true) }),
+    draw: (draw) => ({
+      ...draw.client(),
+      options: mutationOptions(draw),
+      name: draw.make('m'),
+      ...draw.maybe(0.2, 'silent', () => true),
+    }),
     play: (world, step) => {
       const options = world.build(step.options)
       const observer = new world.library.MutationObserver(world.client(step), options)
@@ -44,36 +51,79 @@ export const MUTATION_WORDS = {
       if (!step.silent) subscribe(world, thing)
     },
   },
-  mutate: to('m', 12, (draw) => ({
-    name: draw.newName('p'),
-    variables: variables(draw),
-    ...draw.maybe(0.4, 'options', () => ({
-      ...draw.maybe(0.6, 'onSuccess', () => draw.callback('ownSuccess')),
-      ...draw.maybe(0.6, 'onError', () => draw.callback('ownError')),
-      ...draw.maybe(0.6, 'onSettled', () => draw.callback('ownSettled')),
-    })),
-    ...thenSteps(draw),
-  }), (world, step, { observer }) => world.watch(step, observer.mutate(step.variables, world.build(step.options))), true),
-  mutateOfResult: to('m', 2, (draw) => ({ name: draw.newName('p'), variables: variables(draw) }), (world, step, { observer }) => world.watch(step, observer.getCurrentResult().mutate(step.variables))),
-  resetOfResult: to('m', 1, () => ({}), (world, step, { observer }) => observer.getCurrentResult().reset()),
-  resetMutation: to('m', 2, () => ({}), (world, step, { observer }) => observer.reset(), true),
-  setMutationOptions: to('m', 4, (draw) => ({ patch: patch(draw) }), (world, step, thing) => {
-    // Deliberate difference: a mutation under way whose scope changes blocks its old scope for ever upstream.
-    const scope = thing.observer.getCurrentResult().isPending ? { scope: thing.options.scope } : {}
-    thing.options = { ...thing.options, ...world.build(step.patch), ...scope }
-    thing.observer.setOptions(thing.options)
-    world.log(step.on, `has options and ${world.changes.of(step.on, thing.observer.getCurrentResult())}`)
-  }),
-  unsubscribeMutation: to('m', 2, () => ({}), (world, step, thing) => thing.unsubscribes.pop()?.(), true),
-  subscribeMutation: to('m', 2, () => ({}), (world, step, thing) => {
-    subscribe(world, thing)
-    world.log(step.on, `is subscribed with ${world.changes.of(step.on, thing.observer.getCurrentResult())}`)
-  }),
+  mutate: to(
+    'm',
+    12,
+    (draw) => ({
+      name: draw.newName('p'),
+      variables: variables(draw),
+      ...draw.maybe(0.4, 'options', () => ({
+        ...draw.maybe(0.6, 'onSuccess', () => draw.callback('ownSuccess')),
+        ...draw.maybe(0.6, 'onError', () => draw.callback('ownError')),
+        ...draw.maybe(0.6, 'onSettled', () => draw.callback('ownSettled')),
+      })),
+      ...thenSteps(draw),
+    }),
+    (world, step, { observer }) => world.watch(step, observer.mutate(step.variables, world.build(step.options))),
+    true,
+  ),
+  mutateOfResult: to(
+    'm',
+    2,
+    (draw) => ({ name: draw.newName('p'), variables: variables(draw) }),
+    (world, step, { observer }) => world.watch(step, observer.getCurrentResult().mutate(step.variables)),
+  ),
+  resetOfResult: to(
+    'm',
+    1,
+    () => ({}),
+    (world, step, { observer }) => observer.getCurrentResult().reset(),
+  ),
+  resetMutation: to(
+    'm',
+    2,
+    () => ({}),
+    (world, step, { observer }) => observer.reset(),
+    true,
+  ),
+  setMutationOptions: to(
+    'm',
+    4,
+    (draw) => ({ patch: patch(draw) }),
+    (world, step, thing) => {
+      // Deliberate difference: a mutation under way whose scope changes blocks its old scope for ever upstream.
+      const scope = thing.observer.getCurrentResult().isPending ? { scope: thing.options.scope } : {}
+      thing.options = { ...thing.options, ...world.build(step.patch), ...scope }
+      thing.observer.setOptions(thing.options)
+      world.log(step.on, `has options and ${world.changes.of(step.on, thing.observer.getCurrentResult())}`)
+    },
+  ),
+  unsubscribeMutation: to(
+    'm',
+    2,
+    () => ({}),
+    (world, step, thing) => thing.unsubscribes.pop()?.(),
+    true,
+  ),
+  subscribeMutation: to(
+    'm',
+    2,
+    () => ({}),
+    (world, step, thing) => {
+      subscribe(world, thing)
+      world.log(step.on, `is subscribed with ${world.changes.of(step.on, thing.observer.getCurrentResult())}`)
+    },
+  ),
 
   buildMutation: {
     group: 'mutations',
     weight: 3,
-    draw: (draw) => ({ ...draw.client(), options: mutationOptions(draw), ...draw.maybe(0.4, 'state', () => storedState(draw)), name: draw.make('x') }),
+    draw: (draw) => ({
+      ...draw.client(),
+      options: mutationOptions(draw),
+      ...draw.maybe(0.4, 'state', () => storedState(draw)),
+      name: draw.make('x'),
+    }),
     play: (world, step) => {
       const client = world.client(step)
       const cache = client.getMutationCache()
@@ -81,12 +131,44 @@ export const MUTATION_WORDS = {
       world.add(step.name, { cache, mutation: cache.build(client, world.build(step.options), world.build(step.state)) })
     },
   },
-  execute: to('x', 4, (draw) => ({ name: draw.newName('p'), variables: variables(draw) }), (world, step, { mutation }) => world.watch(step, mutation.execute(step.variables))),
-  continue: to('x', 2, (draw) => ({ name: draw.newName('p') }), (world, step, { mutation }) => world.watch(step, mutation.continue())),
-  setOptionsOfMutation: to('x', 1, (draw) => ({ options: mutationOptions(draw) }), (world, step, { mutation }) => mutation.setOptions({ ...world.build(step.options), scope: mutation.options.scope })),
-  canRun: to('x', 1, () => ({}), (world, step, { mutation, cache }) => world.log('answers', `canRun ${cache.canRun(mutation)}, meta ${world.show(mutation.meta)}, gcTime ${mutation.gcTime}`)),
-  runNext: to('x', 0.5, (draw) => ({ name: draw.newName('p') }), (world, step, { mutation, cache }) => world.watch(step, cache.runNext(mutation))),
-  removeMutation: to('x', 1, () => ({}), (world, step, { mutation, cache }) => cache.remove(mutation), true),
+  execute: to(
+    'x',
+    4,
+    (draw) => ({ name: draw.newName('p'), variables: variables(draw) }),
+    (world, step, { mutation }) => world.watch(step, mutation.execute(step.variables)),
+  ),
+  continue: to(
+    'x',
+    2,
+    (draw) => ({ name: draw.newName('p') }),
+    (world, step, { mutation }) => world.watch(step, mutation.continue()),
+  ),
+  setOptionsOfMutation: to(
+    'x',
+    1,
+    (draw) => ({ options: mutationOptions(draw) }),
+    (world, step, { mutation }) => mutation.setOptions({ ...world.build(step.options), scope: mutation.options.scope }),
+  ),
+  canRun: to(
+    'x',
+    1,
+    () => ({}),
+    (world, step, { mutation, cache }) =>
+      world.log('answers', `canRun ${cache.canRun(mutation)}, meta ${world.show(mutation.meta)}, gcTime ${mutation.gcTime}`),
+  ),
+  runNext: to(
+    'x',
+    0.5,
+    (draw) => ({ name: draw.newName('p') }),
+    (world, step, { mutation, cache }) => world.watch(step, cache.runNext(mutation)),
+  ),
+  removeMutation: to(
+    'x',
+    1,
+    () => ({}),
+    (world, step, { mutation, cache }) => cache.remove(mutation),
+    true,
+  ),
   removeMutations: {
     group: 'mutations',
     weight: 1,

@@ -50,7 +50,11 @@ function toObserver(weight, drawMore, play, { kinds = KINDS, group = 'core', inn
 
 /** A word that asks an observer for a promise. */
 function ofObserver(method, weight, kinds, group = 'core') {
-  const drawMore = (draw) => ({ name: draw.newName('p'), ...draw.maybe(0.4, 'options', () => cancelRefetch(draw)), ...thenSteps(draw) })
+  const drawMore = (draw) => ({
+    name: draw.newName('p'),
+    ...draw.maybe(0.4, 'options', () => cancelRefetch(draw)),
+    ...thenSteps(draw),
+  })
   const play = (world, step, { observer }) => world.watch(step, observer[method](world.build(step.options)))
   return toObserver(weight, drawMore, play, { kinds, group, inner: true })
 }
@@ -69,7 +73,11 @@ function observe(kind, weight, group, Observer) {
     play: (world, step) => {
       const options = world.build(step.options)
       const observer = new world.library[Observer](world.client(step), options)
-      const thing = world.add(step.name, { name: step.name, observer, options, client: world.client(step), unsubscribes: [] }, observer)
+      const thing = world.add(
+        step.name,
+        { name: step.name, observer, options, client: world.client(step), unsubscribes: [] },
+        observer,
+      )
       thing.leave = () => thing.unsubscribes.forEach((unsubscribe) => unsubscribe())
       world.log(step.name, `begins with ${optionsText(world, thing)}`)
       if (step.silent) return
@@ -100,49 +108,102 @@ export const OBSERVER_WORDS = {
   observePages: observe('i', 7, 'infinite', 'InfiniteQueryObserver'),
   observeStream: observe('s', 7, 'streams', 'QueryObserver'),
 
-  subscribe: toObserver(3, (draw) => draw.maybe(draw.has('acts') ? 0.2 : 0, 'acts', () => draw.acts()), (world, step, thing) => {
-    subscribe(world, thing, step.acts)
-    world.log(step.on, `is subscribed with ${optionsText(world, thing)}`)
-  }),
-  unsubscribe: toObserver(4, () => ({}), (world, step, thing) => {
-    thing.unsubscribes.pop()?.()
-    world.log(step.on, 'is unsubscribed')
-  }, { inner: true }),
-  destroy: toObserver(0.5, () => ({}), (world, step, thing) => thing.observer.destroy(), { inner: true }),
+  subscribe: toObserver(
+    3,
+    (draw) => draw.maybe(draw.has('acts') ? 0.2 : 0, 'acts', () => draw.acts()),
+    (world, step, thing) => {
+      subscribe(world, thing, step.acts)
+      world.log(step.on, `is subscribed with ${optionsText(world, thing)}`)
+    },
+  ),
+  unsubscribe: toObserver(
+    4,
+    () => ({}),
+    (world, step, thing) => {
+      thing.unsubscribes.pop()?.()
+      world.log(step.on, 'is unsubscribed')
+    },
+    { inner: true },
+  ),
+  destroy: toObserver(
+    0.5,
+    () => ({}),
+    (world, step, thing) => thing.observer.destroy(),
+    { inner: true },
+  ),
 
-  setOptions: toObserver(5, (draw, on) => ({ patch: patch(draw, on) }), (world, step, thing) => {
-    thing.observer.setOptions(patched(world, step, thing))
-    world.log(step.on, `has options and ${optionsText(world, thing)}`)
-  }),
+  setOptions: toObserver(
+    5,
+    (draw, on) => ({ patch: patch(draw, on) }),
+    (world, step, thing) => {
+      thing.observer.setOptions(patched(world, step, thing))
+      world.log(step.on, `has options and ${optionsText(world, thing)}`)
+    },
+  ),
 
-  render: toObserver(7, (draw, on) => ({
-    ...draw.maybe(0.4, 'patch', () => patch(draw, on)),
-    ...draw.maybe(0.5, 'tracks', () => resultFields(draw)),
-    ...draw.maybe(0.15, 'restoring', () => true),
-    ...draw.maybe(0.3, 'suspends', () => draw.newName('p')),
-    ...draw.maybe(0.15, 'thrownAway', () => true),
-  }), render, { group: 'rendering' }),
-  track: toObserver(2, (draw) => ({ tracks: resultFields(draw) }), (world, step, thing) => {
-    const seen = []
-    const tracked = thing.observer.trackResult(thing.observer.getCurrentResult(), (field) => seen.push(field))
-    world.log(step.on, `reads ${world.show(step.tracks.map((field) => tracked[field]))}, tracks ${seen}`)
-  }, { group: 'rendering' }),
-  trackProp: toObserver(1, (draw) => ({ tracks: resultFields(draw) }), (world, step, thing) => step.tracks.forEach((field) => thing.observer.trackProp(field)), { group: 'rendering' }),
-  fetchOptimistic: toObserver(2, (draw, on) => ({ name: draw.newName('p'), ...draw.maybe(0.5, 'patch', () => patch(draw, on)) }), (world, step, thing) => {
-    world.watch(step, thing.observer.fetchOptimistic({ ...thing.options, ...world.build(step.patch) }))
-  }, { group: 'rendering' }),
+  render: toObserver(
+    7,
+    (draw, on) => ({
+      ...draw.maybe(0.4, 'patch', () => patch(draw, on)),
+      ...draw.maybe(0.5, 'tracks', () => resultFields(draw)),
+      ...draw.maybe(0.15, 'restoring', () => true),
+      ...draw.maybe(0.3, 'suspends', () => draw.newName('p')),
+      ...draw.maybe(0.15, 'thrownAway', () => true),
+    }),
+    render,
+    { group: 'rendering' },
+  ),
+  track: toObserver(
+    2,
+    (draw) => ({ tracks: resultFields(draw) }),
+    (world, step, thing) => {
+      const seen = []
+      const tracked = thing.observer.trackResult(thing.observer.getCurrentResult(), (field) => seen.push(field))
+      world.log(step.on, `reads ${world.show(step.tracks.map((field) => tracked[field]))}, tracks ${seen}`)
+    },
+    { group: 'rendering' },
+  ),
+  trackProp: toObserver(
+    1,
+    (draw) => ({ tracks: resultFields(draw) }),
+    (world, step, thing) => step.tracks.forEach((field) => thing.observer.trackProp(field)),
+    { group: 'rendering' },
+  ),
+  fetchOptimistic: toObserver(
+    2,
+    (draw, on) => ({ name: draw.newName('p'), ...draw.maybe(0.5, 'patch', () => patch(draw, on)) }),
+    (world, step, thing) => {
+      world.watch(step, thing.observer.fetchOptimistic({ ...thing.options, ...world.build(step.patch) }))
+    },
+    { group: 'rendering' },
+  ),
 
-  current: toObserver(2, () => ({}), (world, step, { name, observer }) => {
-    const result = observer.getCurrentResult()
-    world.log(name, `has ${world.changes.of(name, result)} of ${world.show(observer.getCurrentQuery())}, fetches if back: ${observer.shouldFetchOnReconnect()}, ${observer.shouldFetchOnWindowFocus()}`)
-  }),
-  updateResult: toObserver(0.5, () => ({}), (world, step, { observer }) => observer.updateResult()),
+  current: toObserver(
+    2,
+    () => ({}),
+    (world, step, { name, observer }) => {
+      const result = observer.getCurrentResult()
+      world.log(
+        name,
+        `has ${world.changes.of(name, result)} of ${world.show(observer.getCurrentQuery())}, fetches if back: ${observer.shouldFetchOnReconnect()}, ${observer.shouldFetchOnWindowFocus()}`,
+      )
+    },
+  ),
+  updateResult: toObserver(
+    0.5,
+    () => ({}),
+    (world, step, { observer }) => observer.updateResult(),
+  ),
 
   refetch: ofObserver('refetch', 6, KINDS),
-  refetchOfResult: toObserver(1, (draw) => ({ name: draw.newName('p') }), (world, step, { observer }) => {
-    const { refetch, fetchNextPage = refetch } = observer.getCurrentResult()
-    world.watch(step, fetchNextPage())
-  }),
+  refetchOfResult: toObserver(
+    1,
+    (draw) => ({ name: draw.newName('p') }),
+    (world, step, { observer }) => {
+      const { refetch, fetchNextPage = refetch } = observer.getCurrentResult()
+      world.watch(step, fetchNextPage())
+    },
+  ),
   fetchNextPage: ofObserver('fetchNextPage', 6, ['i'], 'infinite'),
   fetchPreviousPage: ofObserver('fetchPreviousPage', 4, ['i'], 'infinite'),
 }

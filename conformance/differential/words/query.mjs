@@ -35,45 +35,106 @@ function promise(draw) {
 }
 
 export const QUERY_WORDS = {
-  fetchOfQuery: toQuery(3, (draw, key) => ({ ...promise(draw), ...draw.maybe(0.3, 'options', () => optionsFor(draw, key)), ...draw.maybe(0.3, 'fetchOptions', () => cancelRefetch(draw)) }), (world, step, query) => {
-    const options = step.options && { ...world.build(step.options), queryKey: query.queryKey }
-    world.watch(step, query.fetch(options, world.build(step.fetchOptions)))
-  }),
-  cancelOfQuery: toQuery(2, (draw) => ({ ...promise(draw), ...draw.maybe(0.7, 'options', () => draw.pick([{ revert: true }, { silent: true }, {}])) }), (world, step, query) => world.watch(step, query.cancel(step.options)), true),
+  fetchOfQuery: toQuery(
+    3,
+    (draw, key) => ({
+      ...promise(draw),
+      ...draw.maybe(0.3, 'options', () => optionsFor(draw, key)),
+      ...draw.maybe(0.3, 'fetchOptions', () => cancelRefetch(draw)),
+    }),
+    (world, step, query) => {
+      const options = step.options && { ...world.build(step.options), queryKey: query.queryKey }
+      world.watch(step, query.fetch(options, world.build(step.fetchOptions)))
+    },
+  ),
+  cancelOfQuery: toQuery(
+    2,
+    (draw) => ({ ...promise(draw), ...draw.maybe(0.7, 'options', () => draw.pick([{ revert: true }, { silent: true }, {}])) }),
+    (world, step, query) => world.watch(step, query.cancel(step.options)),
+    true,
+  ),
   promiseOfQuery: toQuery(2, promise, (world, step, query) => {
     if (query.promise) world.watch(step, query.promise)
     else world.log('answers', `promiseOfQuery ${world.show(query.promise)}`)
   }),
-  setState: toQuery(3, (draw, key) => ({ state: partialState(draw, key) }), (world, step, query) => query.setState(world.build(step.state)), true),
-  setData: toQuery(1, (draw, key) => ({ value: draw.valueFor(key), ...draw.maybe(0.3, 'options', () => ({ updatedAt: draw.time() })) }), (world, step, query) => world.log('answers', `setData ${world.show(query.setData(world.build(step.value), step.options))}`)),
-  invalidateOfQuery: toQuery(2, () => ({}), (world, step, query) => query.invalidate(), true),
-  resetOfQuery: toQuery(2, () => ({}), (world, step, query) => query.reset(), true),
-  destroyOfQuery: toQuery(0.5, () => ({}), (world, step, query) => query.destroy()),
-  setOptionsOfQuery: toQuery(1, (draw, key) => ({ options: optionsFor(draw, key) }), (world, step, query) => query.setOptions({ ...world.build(step.options), queryKey: query.queryKey })),
-  onFocus: toQuery(1, () => ({}), (world, step, query) => query.onFocus()),
-  onOnline: toQuery(1, () => ({}), (world, step, query) => query.onOnline()),
-  askQuery: toQuery(4, (draw) => ({ staleTime: draw.pick([{ $: 'absent' }, 0, 20, Infinity, 'static']) }), (world, step, query) => {
-    const answers = {
-      active: query.isActive(),
-      disabled: query.isDisabled(),
-      fetched: query.isFetched(),
-      static: query.isStatic(),
-      stale: query.isStale(),
-      staleByTime: query.isStaleByTime(world.build(step.staleTime)),
-      observers: query.getObserversCount(),
-      watching: query.observers,
-      meta: query.meta,
-      type: query.queryType,
-      gcTime: query.gcTime,
-      first: query.resetState,
-    }
-    world.log('answers', `askQuery ${world.show(answers)}`)
-  }),
-  removeFromCache: toQuery(1, () => ({}), (world, step, query, cache) => cache.remove(query), true),
-  removeAndAdd: toQuery(0.5, () => ({}), (world, step, query, cache) => {
-    cache.remove(query)
-    cache.add(query)
-  }),
+  setState: toQuery(
+    3,
+    (draw, key) => ({ state: partialState(draw, key) }),
+    (world, step, query) => query.setState(world.build(step.state)),
+    true,
+  ),
+  setData: toQuery(
+    1,
+    (draw, key) => ({ value: draw.valueFor(key), ...draw.maybe(0.3, 'options', () => ({ updatedAt: draw.time() })) }),
+    (world, step, query) => world.log('answers', `setData ${world.show(query.setData(world.build(step.value), step.options))}`),
+  ),
+  invalidateOfQuery: toQuery(
+    2,
+    () => ({}),
+    (world, step, query) => query.invalidate(),
+    true,
+  ),
+  resetOfQuery: toQuery(
+    2,
+    () => ({}),
+    (world, step, query) => query.reset(),
+    true,
+  ),
+  destroyOfQuery: toQuery(
+    0.5,
+    () => ({}),
+    (world, step, query) => query.destroy(),
+  ),
+  setOptionsOfQuery: toQuery(
+    1,
+    (draw, key) => ({ options: optionsFor(draw, key) }),
+    (world, step, query) => query.setOptions({ ...world.build(step.options), queryKey: query.queryKey }),
+  ),
+  onFocus: toQuery(
+    1,
+    () => ({}),
+    (world, step, query) => query.onFocus(),
+  ),
+  onOnline: toQuery(
+    1,
+    () => ({}),
+    (world, step, query) => query.onOnline(),
+  ),
+  askQuery: toQuery(
+    4,
+    (draw) => ({ staleTime: draw.pick([{ $: 'absent' }, 0, 20, Infinity, 'static']) }),
+    (world, step, query) => {
+      const answers = {
+        active: query.isActive(),
+        disabled: query.isDisabled(),
+        fetched: query.isFetched(),
+        static: query.isStatic(),
+        stale: query.isStale(),
+        staleByTime: query.isStaleByTime(world.build(step.staleTime)),
+        observers: query.getObserversCount(),
+        watching: query.observers,
+        meta: query.meta,
+        type: query.queryType,
+        gcTime: query.gcTime,
+        first: query.resetState,
+      }
+      world.log('answers', `askQuery ${world.show(answers)}`)
+    },
+  ),
+  removeFromCache: toQuery(
+    1,
+    () => ({}),
+    (world, step, query, cache) => cache.remove(query),
+    true,
+  ),
+  removeAndAdd: toQuery(
+    0.5,
+    () => ({}),
+    (world, step, query, cache) => {
+      cache.remove(query)
+      cache.add(query)
+    },
+  ),
   buildQuery: {
     group: 'direct',
     weight: 2,

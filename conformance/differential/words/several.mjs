@@ -58,31 +58,64 @@ export const SEVERAL_WORDS = {
       world.log(step.name, `begins with ${resultsText(world, step.name, observer.getCurrentResult())}`)
     },
   },
-  setQueries: toSeveral(5, (draw) => ({ ...drawNext(draw), ...drawCombine(draw) }), (world, step, thing) => {
-    if (step.combine) thing.combine = world.build(step.combine)
-    thing.observer.setQueries(nextQueries(world, step, thing), thing.combine && { combine: thing.combine })
-    world.log(step.on, `has ${resultsText(world, step.on, thing.observer.getCurrentResult())}`)
-  }),
-  renderSeveral: toSeveral(5, (draw) => ({ ...drawNext(draw), ...drawCombine(draw), ...draw.maybe(0.5, 'tracks', () => resultFields(draw)) }), (world, step, thing) => {
-    if (step.combine) thing.combine = world.build(step.combine)
-    const queries = nextQueries(world, step, thing)
-    const [raw, combined, track] = thing.observer.getOptimisticResult(queries, thing.combine)
-    world.log(step.on, `renders ${resultsText(world, `${step.on} rendered`, raw)}`)
-    const tracked = step.tracks ? track() : raw
-    if (step.tracks) world.log(step.on, `reads ${world.show(tracked.map((result) => step.tracks.map((field) => result[field])))}`)
-    world.log(step.on, `combines ${world.show(step.tracks ? combined(tracked) : combined())}`)
-    thing.observer.setQueries(queries, thing.combine && { combine: thing.combine })
-  }),
-  currentOfSeveral: toSeveral(2, () => ({}), (world, step, { observer }) => {
-    world.log(step.on, `has ${resultsText(world, step.on, observer.getCurrentResult())} of ${world.show(observer.getQueries())}, ${observer.getObservers().length} observers`)
-  }),
-  refetchOneOfSeveral: toSeveral(2, (draw) => ({ name: draw.newName('p'), at: draw.int(3) }), (world, step, { observer }) => {
-    const one = observer.getCurrentResult()[step.at]
-    if (one) world.watch(step, one.refetch())
-  }),
-  unsubscribeSeveral: toSeveral(2, () => ({}), (world, step, thing) => thing.unsubscribes.pop()?.(), true),
-  subscribeSeveral: toSeveral(2, () => ({}), (world, step, thing) => {
-    thing.unsubscribes.push(thing.observer.subscribe(thing.hear))
-  }),
-  destroySeveral: toSeveral(0.5, () => ({}), (world, step, { observer }) => observer.destroy()),
+  setQueries: toSeveral(
+    5,
+    (draw) => ({ ...drawNext(draw), ...drawCombine(draw) }),
+    (world, step, thing) => {
+      if (step.combine) thing.combine = world.build(step.combine)
+      thing.observer.setQueries(nextQueries(world, step, thing), thing.combine && { combine: thing.combine })
+      world.log(step.on, `has ${resultsText(world, step.on, thing.observer.getCurrentResult())}`)
+    },
+  ),
+  renderSeveral: toSeveral(
+    5,
+    (draw) => ({ ...drawNext(draw), ...drawCombine(draw), ...draw.maybe(0.5, 'tracks', () => resultFields(draw)) }),
+    (world, step, thing) => {
+      if (step.combine) thing.combine = world.build(step.combine)
+      const queries = nextQueries(world, step, thing)
+      const [raw, combined, track] = thing.observer.getOptimisticResult(queries, thing.combine)
+      world.log(step.on, `renders ${resultsText(world, `${step.on} rendered`, raw)}`)
+      const tracked = step.tracks ? track() : raw
+      if (step.tracks)
+        world.log(step.on, `reads ${world.show(tracked.map((result) => step.tracks.map((field) => result[field])))}`)
+      world.log(step.on, `combines ${world.show(step.tracks ? combined(tracked) : combined())}`)
+      thing.observer.setQueries(queries, thing.combine && { combine: thing.combine })
+    },
+  ),
+  currentOfSeveral: toSeveral(
+    2,
+    () => ({}),
+    (world, step, { observer }) => {
+      world.log(
+        step.on,
+        `has ${resultsText(world, step.on, observer.getCurrentResult())} of ${world.show(observer.getQueries())}, ${observer.getObservers().length} observers`,
+      )
+    },
+  ),
+  refetchOneOfSeveral: toSeveral(
+    2,
+    (draw) => ({ name: draw.newName('p'), at: draw.int(3) }),
+    (world, step, { observer }) => {
+      const one = observer.getCurrentResult()[step.at]
+      if (one) world.watch(step, one.refetch())
+    },
+  ),
+  unsubscribeSeveral: toSeveral(
+    2,
+    () => ({}),
+    (world, step, thing) => thing.unsubscribes.pop()?.(),
+    true,
+  ),
+  subscribeSeveral: toSeveral(
+    2,
+    () => ({}),
+    (world, step, thing) => {
+      thing.unsubscribes.push(thing.observer.subscribe(thing.hear))
+    },
+  ),
+  destroySeveral: toSeveral(
+    0.5,
+    () => ({}),
+    (world, step, { observer }) => observer.destroy(),
+  ),
 }
