@@ -5,21 +5,46 @@ import dev.sanguine.query.MutationOptions;
 
 /** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
 final class SimulatedWrite {
-  /** A new document at the end; a field set to this write's token; a document taken out; a counter increased. */
-  static final int ADD = 0;
-  static final int SET = 1;
-  static final int REMOVE = 2;
-  static final int COUNT = 3;
+  /** What it does. */
+  enum Kind {
+    /** A new document at the end. */
+    ADD,
+    /** A field set to this write's token. */
+    SET,
+    /** A document taken out. */
+    REMOVE,
+    /** A counter increased. */
+    COUNT
+  }
 
-  static final int PENDING = 0;
-  static final int CONFIRMED = 1;
-  static final int FAILED = 2;
-  static final int UNKNOWN = 3;
+  /** What its client was told of it. */
+  enum Told {
+    PENDING("pending"),
+    CONFIRMED("confirmed"),
+    FAILED("failed"),
+    UNKNOWN("not confirmed");
 
-  final int kind;
+    final String text;
+
+    Told(String text) {
+      this.text = text;
+    }
+  }
+
+  /** Under which id an ADD shows its document until the answer is there. */
+  enum Name {
+    /** The real one. */
+    REAL,
+    /** A temporary one, for which the option merge puts the answer. */
+    MERGED,
+    /** A temporary one that was declared: whoever is about the document waits for the real one. */
+    DECLARED
+  }
+
+  final Kind kind;
   /** Occurs in no other write of the simulation. */
   final String token;
-  /** Null where somebody outside wrote. */
+  /** Null if somebody outside wrote. */
   final SimulatedClient of;
   /** How many writes its client had made before it. */
   final int number;
@@ -27,21 +52,26 @@ final class SimulatedWrite {
   int order;
   /** The document; of an ADD the new one. */
   String id;
+  /** The id that its variables say, a text or a number. */
+  Object given;
   int field;
   /** A power of two that no other COUNT adds. */
   double by;
   /** Which queries its intent names. */
-  final boolean[] names = new boolean[SimulatedDocs.QUERIES];
+  final boolean[] names = new boolean[SimulatedQuery.ALL.length];
   /** Written by the documented TanStack pattern, without an intent. */
   boolean plain;
-  /** An ADD that shows its document under a temporary id until the answer names the real one. */
-  boolean temporary;
-  /** An ADD whose intent puts the document into a query of its own, where nothing was cached. */
+  Name name = Name.REAL;
+  /** The write that makes the document, if it was under way and had declared a temporary id; else null. */
+  SimulatedWrite maker;
+  /** An ADD whose intent puts the document into a query of its own, for which nothing was cached. */
   boolean detail;
   /** What became of that query was seen to be right. */
   boolean detailJudged;
-  /** The version of the document that it is meant for; -1 where any will do. */
+  /** The version of the document that it is meant for; -1 if any will do. */
   int ifVersion = -1;
+  /** Requests of one scope leave one after the other; null if it has none. */
+  String scope;
   /** How many further attempts an execution has, and how many are left to the present one. */
   int attempts;
   int retries;
@@ -49,23 +79,29 @@ final class SimulatedWrite {
   int execution;
   /** A request of it has left that the server may have seen. */
   boolean sent;
+  /** The key that its requests carry; null before the first. */
+  String key;
   /** An attempt was lost that the server may have seen. */
   boolean lost;
-  /** The one query that is fetched after it; -1 where none is named. */
-  int resyncs = -1;
+  /** The one query that is fetched after it; null if none is named. */
+  SimulatedQuery resyncs;
   /** The page was loaded anew since the client was told: it does not vouch for it any more. */
   boolean forgotten;
+  /** It was the last user's, or was taken out of the mutation cache: nothing is known of it any more. */
+  boolean gone;
+  /** It was refused, and is listed as failed until it is sent again or discarded. */
+  boolean listed;
   /** What the client was told. */
-  int outcome = PENDING;
+  Told outcome = Told.PENDING;
   /** When, among all that its client was told. */
   int toldAt;
-  /** The server's version that first held it; -1 where the server never took it. */
+  /** The server's version that first held it; -1 if the server never took it. */
   int taken = -1;
   Mutation mutation;
   /** With its intent; null of a plain one. */
   MutationOptions options;
 
-  SimulatedWrite(int kind, String token, SimulatedClient of, int number) {
+  SimulatedWrite(Kind kind, String token, SimulatedClient of, int number) {
     this.kind = kind;
     this.token = token;
     this.of = of;
@@ -74,11 +110,28 @@ final class SimulatedWrite {
   }
 
   boolean isPending() {
-    return outcome == PENDING;
+    return outcome == Told.PENDING;
+  }
+
+  /** It is under way or was confirmed. */
+  boolean isWanted() {
+    return outcome == Told.PENDING || outcome == Told.CONFIRMED;
+  }
+
+  boolean isOver() {
+    return !isWanted();
+  }
+
+  boolean names(SimulatedQuery query) {
+    return names[query.ordinal()];
+  }
+
+  boolean hasTemporaryId() {
+    return name != Name.REAL;
   }
 
   /** What a list shows a pending or confirmed ADD by. */
   String shownId() {
-    return temporary && isPending() ? "~" + token : id;
+    return hasTemporaryId() && isPending() ? SimulatedDocs.temporary(id) : id;
   }
 }

@@ -1,0 +1,31 @@
+package dev.sanguine.testkit;
+
+/** What holds in a world from its beginning to its end: in one world of so many, in none if the number is 0. */
+enum Circumstance {
+  /** Ids are numbers in some queries and texts in others. */
+  NUMBER_IDS(0),
+  /** Documents hold records that bear the document's own id. */
+  NESTED(0),
+  /** A page begins with the last document of the page before it. */
+  OVERLAPPING_PAGES(0),
+  /** No more than two pages are kept. */
+  FEW_PAGES(0),
+  /** There are queries that hold a number, a text, a record of another kind. */
+  OTHER_SHAPES(0),
+  /** Each client's clock is wrong in its own way. */
+  WRONG_CLOCKS(0),
+  /** What a client's other tabs are posted, and what is stored, is looked at. */
+  ANOTHER_TAB(0);
+
+  static final Circumstance[] ALL = values();
+
+  final int oneIn;
+
+  Circumstance(int oneIn) {
+    this.oneIn = oneIn;
+  }
+
+  int bit() {
+    return 1 << ordinal();
+  }
+}
