@@ -9,6 +9,9 @@ import dev.sanguine.json.Json;
  * the engine's: no failed change, no pending change missing or twice, nothing confirmed missing.
  */
 final class Oracle {
+  /** Each COUNT has a digit of this base: 1 if it was counted once. */
+  private static final int BASE = 4;
+
   private final SimulatedWorld world;
   private final Trace trace;
   private final Table<String, SimulatedWrite> byToken = new Table<>();
@@ -25,7 +28,7 @@ final class Oracle {
     if (write.kind == SimulatedWrite.Kind.ADD) {
       adds.put(write.id, write);
     } else if (write.kind == SimulatedWrite.Kind.COUNT) {
-      write.by = Math.pow(2, counts.size());
+      write.by = Math.pow(BASE, counts.size());
       counts.add(write);
     }
   }
@@ -38,6 +41,7 @@ final class Oracle {
   /** Null if all that the client shows and does is right. */
   String wrong(SimulatedClient client) {
     SimulatedQueries queries = client.queries;
+    client.doubts.settle();
     int changes = client.writes.changes();
     for (int i = 0; i < queries.count(); i++) {
       SimulatedQuery query = SimulatedQuery.ALL[i];
@@ -85,7 +89,8 @@ final class Oracle {
       String id = SimulatedDocs.idOf(docs.get(i));
       trace.add(id);
       String real = SimulatedDocs.real(id);
-      if (ids.has(real) && !mayBeCopies) {
+      boolean mayBeTwice = mayBeCopies || addOf(real) != null && client.doubts.mayDouble(addOf(real), query);
+      if (ids.has(real) && !mayBeTwice) {
         return "shows " + real + " twice";
       }
       ids.add(real);
@@ -131,8 +136,8 @@ final class Oracle {
       }
       boolean taken = write.outcome == SimulatedWrite.Told.CONFIRMED;
       boolean wanted = write.isPending()
-          || taken && whole && !client.queries.isPlain(query) && world.server.now().doc(write.id) != null;
-      if (wanted && !isTakenOut(client, write.id)) {
+          || taken && whole && client.queries.mustKnow(write, query) && world.server.now().doc(write.id) != null;
+      if (wanted && !client.doubts.mayLack(write, query) && !isTakenOut(client, write.id)) {
         return "does not show the " + write.outcome.text + " " + write.token;
       }
     }
@@ -177,7 +182,8 @@ final class Oracle {
     for (int i = 0; own != null && i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
       if (write.kind == SimulatedWrite.Kind.REMOVE && means(write, id) && isAfter(write, added) && write.names(query)
-          && write.isWanted() && !((client.queries.isPlain(query) || write.forgotten) && !write.isPending())) {
+          && write.isWanted() && !client.doubts.mayLack(write, query)
+          && (write.isPending() || client.queries.mustKnow(write, query) && !write.forgotten)) {
         return "shows " + id + " although the removal " + write.token + " is " + write.outcome.text;
       }
     }
@@ -220,10 +226,11 @@ final class Oracle {
     for (int i = 0; i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
       if (write.kind == SimulatedWrite.Kind.SET && write.field == field && means(write, id)
-          && isAfter(write, addOf(real)) && write.names(query) && !write.plain && !write.forgotten) {
+          && isAfter(write, addOf(real)) && write.names(query) && !write.plain && !write.forgotten
+          && !client.doubts.mayLack(write, query)) {
         if (write.isPending()) {
           lastPending = write;
-        } else if (write.outcome == SimulatedWrite.Told.CONFIRMED) {
+        } else if (client.queries.mustKnow(write, query) && write.outcome == SimulatedWrite.Told.CONFIRMED) {
           lastConfirmed = write;
           // Of two that are confirmed, the one that was written and confirmed later is the later.
           beaten |= shows != null && write.order > shows.order && write.toldAt > shows.toldAt;
@@ -250,28 +257,72 @@ final class Oracle {
         + ", which is older than the confirmed " + lastConfirmed.token;
   }
 
-  /** Each COUNT adds a power of two of its own: the sum says which of them it holds. */
+  /** Each COUNT adds a power of four of its own: the sum says which of them it holds, and whether it holds one twice. */
   private String wrongCount(SimulatedClient client, SimulatedQuery query, String id, double shown) {
     trace.add((int) shown);
-    if (!(shown < Math.pow(2, counts.size()))) {
+    if (!(shown < Math.pow(BASE, counts.size()))) {
       return "counts " + shown + " in " + id + ", more than all there is";
     }
     String real = SimulatedDocs.real(id);
     for (int i = 0; i < counts.size(); i++) {
       SimulatedWrite write = counts.get(i);
-      boolean holds = Math.floor(shown / write.by) % 2 == 1;
+      double times = Math.floor(shown / write.by) % BASE;
       boolean named = write.of == client && write.names(query) && write.id.equals(real) && means(write, id);
       // What is pending may be done to a document that was added once more since, and is in the confirmed value by now.
       boolean own = named && isAfter(write, addOf(real));
-      if (holds && write.taken < 0 && !(named && write.isPending())) {
+      if (times > 0 && write.taken < 0 && !(named && (write.plain || write.isPending()))) {
         return "counts the " + write.outcome.text + " " + write.token + " in " + id;
       }
-      if (!holds && own && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
-          && !client.queries.isPlain(query) && !write.forgotten)) {
+      if (times > 1 && !write.plain && !client.doubts.mayDouble(write, query)) {
+        return "counts the " + write.outcome.text + " " + write.token + " twice in " + id;
+      }
+      boolean wanted = !write.plain && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
+          && client.queries.mustKnow(write, query) && !write.forgotten);
+      if (times == 0 && own && wanted && !client.doubts.mayLack(write, query)) {
         return "does not count the " + write.outcome.text + " " + write.token + " in " + id;
       }
     }
     return null;
+  }
+
+  /** Null if the value holds nothing but what the server holds or held, as other tabs and storage may see it. */
+  String wrongBase(SimulatedQuery query, Object value) {
+    String wrong = null;
+    if (query == SimulatedQuery.TOTAL || query == SimulatedQuery.OWNER) {
+      wrong = unconfirmedCount(query == SimulatedQuery.TOTAL ? (Double) value : Json.number(value, "total"));
+    } else if (query == SimulatedQuery.TITLE) {
+      wrong = unconfirmed(byToken.get((String) value));
+    } else {
+      Seq<Object> docs = SimulatedDocs.docs(query, value);
+      for (int i = 0; wrong == null && i < docs.size(); i++) {
+        wrong = unconfirmedIn(docs.get(i));
+      }
+    }
+    return wrong == null ? null : wrong + " of " + query + ": " + Views.text(value);
+  }
+
+  private String unconfirmedIn(Object doc) {
+    String id = SimulatedDocs.idOf(doc);
+    String wrong = SimulatedDocs.isTemporary(id) ? "the temporary " + id : unconfirmed(addOf(id));
+    for (int field = 0; wrong == null && field < SimulatedServer.FIELDS; field++) {
+      wrong = unconfirmed(byToken.get(Json.string(doc, "f" + field)));
+    }
+    return wrong == null ? unconfirmedCount(Json.number(doc, "n")) : wrong;
+  }
+
+  private String unconfirmedCount(double shown) {
+    for (int i = 0; i < counts.size(); i++) {
+      String wrong = unconfirmed(counts.get(i));
+      if (Math.floor(shown / counts.get(i).by) % BASE > 0 && wrong != null) {
+        return wrong;
+      }
+    }
+    return shown < Math.pow(BASE, counts.size()) ? null : "what nobody counted";
+  }
+
+  /** What the server has not taken is unconfirmed; what was written plainly is, to the engine, as good as confirmed. */
+  private static String unconfirmed(SimulatedWrite write) {
+    return write != null && write.taken < 0 && !write.plain ? "the " + write.outcome.text + " " + write.token : null;
   }
 
   /** The queries of single new documents, which only an intent had made. */

@@ -3,6 +3,7 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
@@ -20,16 +21,21 @@ final class SimulatedClient {
   final SimulatedQueries queries;
   final SimulatedReaders readers;
   final SimulatedMail mail;
+  final SimulatedDoubts doubts = new SimulatedDoubts(this);
   /** Requests that have no answer yet, in the order of sending. */
   final Seq<SimulatedRequest> open = new Seq<>();
   /** Writes that the client has given up waiting for, and that the server has not seen yet. */
   final Seq<SimulatedRequest> late = new Seq<>();
-  /** Null until somebody looks at what is pending. */
+  /** Null while nobody looks at what is pending. */
   SimulatedPanel panel;
+  /** Somebody has looked at what is pending in this engine: what fails is kept for him until he discards it. */
+  private boolean looked;
   /** What it did that it must not do; null if there is nothing. */
   String wrong;
   /** By how much its clock is before the server's. */
   double clock;
+  /** Other tabs are posted nothing any more. */
+  Task stopPosting = () -> { };
   private final ScriptedNetwork network;
   private final Listener<QueryClient> onClient;
 
@@ -54,6 +60,35 @@ final class SimulatedClient {
     engine = new QueryClient(new QueryClientConfig().environment(environment));
     engine.mount();
     onClient.on(engine);
+    looked = false;
+    if (world.setting.posts) {
+      stopPosting = new SimulatedTab(this).listen();
+    }
+  }
+
+  /** Somebody looks at what is pending. */
+  void look() {
+    if (panel == null) {
+      panel = new SimulatedPanel(this);
+      looked = true;
+    }
+  }
+
+  /** Nobody looks any more. */
+  void stopLooking() {
+    if (panel != null) {
+      panel.close();
+      panel = null;
+    }
+  }
+
+  /** Whoever has looked discards what has failed. */
+  void discardAll() {
+    if (looked) {
+      look();
+      panel.empty();
+    }
+    stopLooking();
   }
 
   /** Sends it; a page that is closed sends nothing more. */
@@ -61,14 +96,16 @@ final class SimulatedClient {
     if (from != engine) {
       return environment.deferreds.create((resolve, reject) -> { });
     }
+    request.session = session;
+    request.askedAt = writes.changes();
+    request.isOffline = !environment.online.isOnline();
     if (request.isRead()) {
-      queries.asked(request.query);
+      queries.asked(request);
     } else {
       note(SimulatedSends.wrong(this, request));
       request.write.sent = true;
       request.write.key = request.key;
     }
-    request.session = session;
     Thenable<Object> answer = network.send(request.isRead() ? "read" : request.write.token, null);
     request.call = network.calls().get(network.calls().size() - 1);
     open.add(request);

@@ -7,7 +7,7 @@ import dev.sanguine.query.QueryKey;
 
 /** What can be read of values that a simulated client shows, whatever their shape, and how an app changes them. */
 final class SimulatedDocs {
-  /** The documents that are there from the start, and stay. */
+  /** The documents that are there from the start and stay, whoever else is there. */
   static final String FIRST = "1";
   static final String SECOND = "2";
   /** A temporary id is a mark and the real one. */

@@ -7,6 +7,11 @@ import dev.sanguine.query.TemporaryIds;
 
 /** What the intent of a write says: which queries it changes, and how, by functions, by helpers or by both. */
 final class SimulatedIntent {
+  /** How many helpers add a document, and which of them says what. */
+  private static final int ADDS = 3;
+  private static final int APPEND = 0;
+  private static final int UPSERT = 2;
+
   /** How the changes are said. */
   private enum Form {
     FUNCTIONS,
@@ -58,6 +63,12 @@ final class SimulatedIntent {
 
   private void name(SimulatedQuery query, boolean named) {
     write.names[query.ordinal()] = named;
+    write.isRepeatable[query.ordinal()] = named && write.kind != SimulatedWrite.Kind.COUNT && usesHelpers(query)
+        && (write.kind != SimulatedWrite.Kind.ADD || write.number % ADDS == UPSERT);
+  }
+
+  private boolean usesHelpers(SimulatedQuery query) {
+    return form == Form.HELPERS || form == Form.BOTH && (byFilters || !query.isList());
   }
 
   /** Writes the changes down; {@code variables} say which document they are about by now. */
@@ -80,8 +91,7 @@ final class SimulatedIntent {
   }
 
   private void writeDown(Intent intent, Object id, Object target, SimulatedQuery query) {
-    boolean helpers = form == Form.HELPERS || form == Form.BOTH && !(byFilters ? false : query.isList())
-        || byFilters && query.isList() && form != Form.FUNCTIONS;
+    boolean helpers = usesHelpers(query);
     switch (query) {
       case TOTAL:
         intent.update(target, old -> (Object) ((Double) old + write.by));
@@ -137,15 +147,15 @@ final class SimulatedIntent {
   }
 
   private void add(Intent intent, Object doc, Object target, boolean helpers) {
-    int helper = write.hasTemporaryId() ? 0 : write.number % 3;
+    int helper = write.hasTemporaryId() ? APPEND : write.number % ADDS;
     if (!helpers) {
       intent.update(target, old -> SimulatedDocs.added(old, doc));
-    } else if (helper == 0) {
+    } else if (helper == APPEND) {
       intent.append(target, doc);
-    } else if (helper == 1) {
-      intent.prepend(target, doc);
-    } else {
+    } else if (helper == UPSERT) {
       intent.upsert(target, doc);
+    } else {
+      intent.prepend(target, doc);
     }
   }
 }

@@ -12,26 +12,37 @@ import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.SetDataOptions;
 
-/** What a simulated client is sent without asking: pushes, pages that the server renders, values that are streamed. */
+/** What a simulated client is sent without asking: pushes, pages that the server renders, values that are promised. */
 final class SimulatedMail {
-  /** A value that was begun to be sent, and that comes later. */
-  private static final class Stream {
+  /** A value that a page was promised, and that comes later. */
+  private static final class Promise {
     final SimulatedQuery query;
     final SimulatedServer.State state;
-    final int session;
-    Listener<Object> arrive;
+    /** In which session the page took it in; -1 before. */
+    int session = -1;
+    Listener<Object> keep;
 
-    Stream(SimulatedQuery query, SimulatedServer.State state, int session) {
+    Promise(SimulatedQuery query, SimulatedServer.State state) {
       this.query = query;
       this.state = state;
-      this.session = session;
+    }
+  }
+
+  /** What the server has sent, with the promises that are in it. */
+  private static final class Letter {
+    final DehydratedState state;
+    final Promise promise;
+
+    Letter(DehydratedState state, Promise promise) {
+      this.state = state;
+      this.promise = promise;
     }
   }
 
   private final SimulatedClient client;
   /** What is on its way still. */
-  private final Seq<DehydratedState> sent = new Seq<>();
-  private final Seq<Stream> streams = new Seq<>();
+  private final Seq<Letter> sent = new Seq<>();
+  private final Seq<Promise> promises = new Seq<>();
 
   SimulatedMail(SimulatedClient client) {
     this.client = client;
@@ -58,7 +69,7 @@ final class SimulatedMail {
     for (int i = 0; i < client.queries.count(); i++) {
       fill(carrier, SimulatedQuery.ALL[i], state);
     }
-    sent.add(Hydration.dehydrate(carrier, null));
+    sent.add(new Letter(Hydration.dehydrate(carrier, null), null));
     carrier.clear();
   }
 
@@ -66,7 +77,7 @@ final class SimulatedMail {
   void sendPush(SimulatedQuery query, SimulatedServer.State state) {
     QueryClient carrier = carrier();
     fill(carrier, query, state);
-    sent.add(Hydration.dehydrate(carrier, null));
+    sent.add(new Letter(Hydration.dehydrate(carrier, null), null));
     carrier.clear();
   }
 
@@ -77,51 +88,54 @@ final class SimulatedMail {
 
   /** One of those arrives. */
   void hydrate(int at) {
-    DehydratedState page = sent.removeAt(at);
+    Letter letter = sent.removeAt(at);
+    DehydratedState page = letter.state;
     // A query that is gone can't know that the page is older than what was confirmed since.
     page.queries = page.queries.filter(query -> client.engine.getQueryData(query.queryKey) != null);
-    for (int i = 0; i < client.queries.count(); i++) {
-      came(SimulatedQuery.ALL[i]);
+    if (letter.promise != null) {
+      letter.promise.session = client.session;
+    } else {
+      for (int i = 0; i < client.queries.count(); i++) {
+        came(SimulatedQuery.ALL[i]);
+      }
     }
     Hydration.hydrate(client.engine, page, null);
   }
 
-  /** The server begins to stream a value of now: the page has its promise, and the value comes later. */
-  void stream(SimulatedQuery query, SimulatedServer.State state) {
-    if (client.queries.view(query) == null) {
-      return;
-    }
-    Stream stream = new Stream(query, state, client.session);
-    Thenable<Object> promise = client.environment.deferreds.create((resolve, reject) -> stream.arrive = resolve);
+  /** The server renders a page before it has the value of now: the page has its promise, and the value comes later. */
+  void promise(SimulatedQuery query, SimulatedServer.State state) {
+    Promise promise = new Promise(query, state);
+    Thenable<Object> value = client.environment.deferreds.create((resolve, reject) -> promise.keep = resolve);
     QueryClient carrier = carrier();
-    QueryOptions options = QueryOptions.of(query.key).retry(0).gcTime(0).queryFn(context -> promise);
+    QueryOptions options = QueryOptions.of(query.key).retry(0).gcTime(0).queryFn(context -> value);
     carrier.fetchQuery(options).then(data -> null, error -> null);
     DehydrateOptions all = new DehydrateOptions();
     all.shouldDehydrateQuery = any -> true;
-    streams.add(stream);
-    Hydration.hydrate(client.engine, Hydration.dehydrate(carrier, all), null);
+    promises.add(promise);
+    sent.add(new Letter(Hydration.dehydrate(carrier, all), promise));
   }
 
-  boolean isStreaming(SimulatedQuery query) {
-    for (int i = 0; i < streams.size(); i++) {
-      if (streams.get(i).query == query && streams.get(i).session == client.session) {
+  /** Whether the page waits for a promise of that query. */
+  boolean isPromised(SimulatedQuery query) {
+    for (int i = 0; i < promises.size(); i++) {
+      if (promises.get(i).query == query && promises.get(i).session == client.session) {
         return true;
       }
     }
     return false;
   }
 
-  int streaming() {
-    return streams.size();
+  int promised() {
+    return promises.size();
   }
 
-  /** What was begun comes, as it was then. */
-  void arrive(int at) {
-    Stream stream = streams.removeAt(at);
-    if (stream.session == client.session) {
-      came(stream.query);
+  /** What was promised comes, as it was then. */
+  void keep(int at) {
+    Promise promise = promises.removeAt(at);
+    if (promise.session == client.session) {
+      came(promise.query);
     }
-    stream.arrive.on(whole(stream.query, stream.state));
+    promise.keep.on(whole(promise.query, promise.state));
   }
 
   /** Nobody takes in what was sent to the page that was here before. */
@@ -130,6 +144,7 @@ final class SimulatedMail {
   }
 
   private void came(SimulatedQuery query) {
+    client.queries.pages.disturb();
     client.queries.came[query.ordinal()] = true;
   }
 

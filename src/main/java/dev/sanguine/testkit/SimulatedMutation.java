@@ -67,6 +67,7 @@ final class SimulatedMutation {
     }
     if (draw.oneIn(5)) {
       options.resync(false);
+      write.isResynced = false;
     }
     write.attempts = draw.oneIn(4) ? 1 : 0;
     write.retries = write.attempts;
@@ -99,7 +100,8 @@ final class SimulatedMutation {
   }
 
   private Object send(Object variables, MutationContext context) {
-    if (reads == null) {
+    write.begun = true;
+    if (reads == null || client.queries.isPaused(reads)) {
       return request(variables, context);
     }
     QueryOptions options = client.queries.options(reads).networkMode("always");
@@ -146,7 +148,7 @@ final class SimulatedMutation {
   }
 
   private static Object plainly(SimulatedWrite write, SimulatedQuery query, Object old) {
-    return query == SimulatedQuery.TITLE ? write.token
+    return query == SimulatedQuery.TITLE ? write.token : query == SimulatedQuery.TOTAL ? (Object) ((Double) old + write.by)
         : write.kind == SimulatedWrite.Kind.ADD ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.given))
         : SimulatedDocs.edited(old, write.id, item -> Json.with(item, "f" + write.field, write.token));
   }

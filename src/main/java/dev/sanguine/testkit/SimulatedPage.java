@@ -35,8 +35,10 @@ final class SimulatedPage {
     DehydrateOptions options = new DehydrateOptions();
     options.shouldDehydrateMutation = this::isStored;
     DehydratedState written = Hydration.dehydrate(client.engine, options);
+    written.queries.each(query -> new SimulatedTab(client).see("writes down", query.queryHash, query.state.data));
     boolean[] watched = client.queries.watched();
     close();
+    client.stopPosting.run();
     client.engine.clear();
     client.engine.unmount();
     client.load();
@@ -72,11 +74,9 @@ final class SimulatedPage {
 
   private void close() {
     client.queries.leaveAll();
-    if (client.panel != null) {
-      client.panel.close();
-      client.panel = null;
-    }
+    client.stopLooking();
     client.readers.leave();
+    client.doubts.forget();
     client.session++;
   }
 

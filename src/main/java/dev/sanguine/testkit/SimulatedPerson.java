@@ -8,6 +8,16 @@ import dev.sanguine.query.MutationScope;
 
 /** What a person does on a simulated page: writes, and looks at what became of it. */
 final class SimulatedPerson {
+  /** The first wishes of each kind. */
+  private static final int ADD = 0;
+  private static final int SET = 3;
+  private static final int COUNT = 6;
+  private static final int REMOVE = 7;
+  private static final int WISHES = 8;
+
+  /** So many documents at the beginning of the list are always there. */
+  private static final int STAY = 2;
+
   private final SimulatedWorld world;
 
   SimulatedPerson(SimulatedWorld world) {
@@ -15,33 +25,38 @@ final class SimulatedPerson {
   }
 
   void mutate(SimulatedClient client, Draw draw) {
-    SimulatedWrite write = write(client, draw.below(8), draw);
+    SimulatedWrite write = write(client, draw.below(WISHES), draw);
     world.trace.say(client.name, "mutates " + write.kind, write.token + " " + write.id, write.field);
     SimulatedMutation.start(client, write, draw);
   }
 
   void mutatePlainly(SimulatedClient client, Draw draw) {
-    SimulatedWrite write = write(client, draw.oneIn(2) ? 0 : 3, draw);
-    boolean isFirst = write.id.equals(SimulatedDocs.FIRST) && draw.oneIn(2);
-    boolean isTitle = isFirst && write.field == SimulatedQuery.TITLE_FIELD
+    boolean isTotal = client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(3);
+    SimulatedWrite write = write(client, isTotal ? COUNT : draw.oneIn(2) ? SET : ADD, draw);
+    boolean isFirst = write.id.equals(SimulatedDocs.FIRST);
+    boolean isTitle = isFirst && write.kind == SimulatedWrite.Kind.SET && write.field == SimulatedQuery.TITLE_FIELD
         && client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(2);
+    if (write.kind == SimulatedWrite.Kind.COUNT && !isFirst) {
+      return;
+    }
+    SimulatedQuery query = isTitle ? SimulatedQuery.TITLE : isTotal ? SimulatedQuery.TOTAL
+        : isFirst && draw.oneIn(2) ? SimulatedQuery.RECORD : SimulatedQuery.LIST;
     world.trace.say(client.name, "mutates plainly " + write.kind, write.token + " " + write.id, write.field);
-    SimulatedMutation.startPlain(client, write,
-        isTitle ? SimulatedQuery.TITLE : isFirst ? SimulatedQuery.RECORD : SimulatedQuery.LIST);
+    SimulatedMutation.startPlain(client, write, query);
   }
 
   private SimulatedWrite write(SimulatedClient client, int wish, Draw draw) {
     String token = client.name + (client.writes.size() + 1);
     Seq<Object> shown = SimulatedDocs.docs(SimulatedQuery.LIST, client.queries.view(SimulatedQuery.LIST));
-    int which = draw.below(4);
-    Object doc = which < 2 || shown.size() < 3 ? null : shown.get(shown.size() - 1 - which % (shown.size() - 2));
+    int others = shown.size() - STAY;
+    Object doc = draw.oneIn(2) && others > 0 ? shown.get(STAY + draw.below(others)) : null;
     String id = doc == null ? SimulatedDocs.FIRST : SimulatedDocs.idOf(doc);
     SimulatedWrite maker = SimulatedDocs.isTemporary(id) ? world.oracle.addOf(SimulatedDocs.real(id)) : null;
     boolean waits = maker != null && maker.name == SimulatedWrite.Name.DECLARED;
     boolean removable = doc != null && !id.equals(SimulatedDocs.FIRST) && !id.equals(SimulatedDocs.SECOND)
         && (maker == null || waits);
-    SimulatedWrite.Kind kind = wish < 3 ? SimulatedWrite.Kind.ADD : wish < 6 ? SimulatedWrite.Kind.SET
-        : wish < 7 ? SimulatedWrite.Kind.COUNT : removable ? SimulatedWrite.Kind.REMOVE : SimulatedWrite.Kind.SET;
+    SimulatedWrite.Kind kind = wish < SET ? SimulatedWrite.Kind.ADD : wish < COUNT ? SimulatedWrite.Kind.SET
+        : wish < REMOVE ? SimulatedWrite.Kind.COUNT : removable ? SimulatedWrite.Kind.REMOVE : SimulatedWrite.Kind.SET;
     SimulatedWrite write = new SimulatedWrite(kind, token, client, client.writes.size());
     boolean isAdd = kind == SimulatedWrite.Kind.ADD;
     write.id = isAdd ? world.newId(client) : SimulatedDocs.real(id);
@@ -60,7 +75,7 @@ final class SimulatedPerson {
   void lookAtPending(SimulatedClient client, Draw draw) {
     if (client.panel == null) {
       world.trace.say(client.name, "looks at what is pending", null, -1);
-      client.panel = new SimulatedPanel(client);
+      client.look();
     }
     IntentResult result = client.panel.over(draw.below(1000));
     if (result == null) {

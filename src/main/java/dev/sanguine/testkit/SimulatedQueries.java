@@ -3,18 +3,18 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.CancelOptions;
-import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
-import dev.sanguine.query.QueryResult;
+import dev.sanguine.query.QueryState;
 import dev.sanguine.query.Versions;
 
 /** The queries of a simulated client: who watches them, and how they are read. */
 final class SimulatedQueries {
-  private static final double COLLECTED_AFTER = 1000;
+  private static final double COLLECTED_SOON = 1000;
+  private static final double COLLECTED_LATE = 60_000;
 
   /** What was judged last, and after how many changes of what this client knows. */
   final Object[] judged = new Object[SimulatedQuery.ALL.length];
@@ -24,16 +24,19 @@ final class SimulatedQueries {
   final int[] watchedAt = new int[SimulatedQuery.ALL.length];
   /** Queries over which the TanStack pattern has put snapshots back. */
   final boolean[] plainOn = new boolean[SimulatedQuery.ALL.length];
+  /** A replica has answered that lags. */
+  final boolean[] lagged = new boolean[SimulatedQuery.ALL.length];
   /** Something has come for it in this session. */
   final boolean[] came = new boolean[SimulatedQuery.ALL.length];
 
   private final SimulatedClient client;
   private final Task[] watching = new Task[SimulatedQuery.ALL.length];
   private final boolean[] polls = new boolean[SimulatedQuery.ALL.length];
-  private InfiniteQueryObserver pages;
+  final SimulatedPages pages;
 
   SimulatedQueries(SimulatedClient client) {
     this.client = client;
+    pages = new SimulatedPages(client);
   }
 
   int count() {
@@ -45,6 +48,12 @@ final class SimulatedQueries {
     return client.engine.getQueryData(query.key);
   }
 
+  /** Whether its fetch waits for the network. */
+  boolean isPaused(SimulatedQuery query) {
+    QueryState state = client.engine.getQueryState(query.key);
+    return state != null && state.fetchStatus.equals("paused");
+  }
+
   /** Whether that query's documents carry versions that the client goes by. */
   boolean goByVersions(SimulatedQuery query) {
     return client.name.equals("a") ? query == SimulatedQuery.ANSWER || query == SimulatedQuery.RECORD
@@ -53,7 +62,8 @@ final class SimulatedQueries {
 
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
-    QueryOptions options = QueryOptions.of(query.key).retry(0).gcTime(COLLECTED_AFTER)
+    QueryOptions options = QueryOptions.of(query.key).retry(0)
+        .gcTime(client.world.setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
         .queryFn(context -> client.send(engine, SimulatedRequest.read(query, after(context))));
     if (goByVersions(query)) {
       options.version = Versions.by("version");
@@ -73,8 +83,11 @@ final class SimulatedQueries {
     return context.pageParam instanceof Double ? (Double) context.pageParam : 0;
   }
 
-  void asked(SimulatedQuery query) {
-    askedAt[query.ordinal()] = client.writes.changes();
+  void asked(SimulatedRequest request) {
+    askedAt[request.query.ordinal()] = client.writes.changes();
+    if (request.query == SimulatedQuery.PAGES) {
+      pages.asked(request);
+    }
   }
 
   boolean isWatching(SimulatedQuery query) {
@@ -88,13 +101,13 @@ final class SimulatedQueries {
     }
     watchedAt[at] = client.writes.changes();
     QueryOptions options = options(query).staleTime(staleTime);
+    pages.disturb();
     polls[at] = polling > 0;
     if (polls[at]) {
       options.refetchInterval(polling);
     }
     if (query == SimulatedQuery.PAGES) {
-      pages = new InfiniteQueryObserver(client.engine, options);
-      watching[at] = pages.subscribe(result -> { });
+      watching[at] = pages.watch(options);
     } else {
       watching[at] = new QueryObserver(client.engine, options).subscribe(result -> { });
     }
@@ -102,6 +115,7 @@ final class SimulatedQueries {
 
   void leave(SimulatedQuery query) {
     int at = query.ordinal();
+    pages.disturb();
     if (watching[at] != null) {
       watching[at].run();
       watching[at] = null;
@@ -146,12 +160,19 @@ final class SimulatedQueries {
     return polls[query.ordinal()];
   }
 
+  /** Whether the client must know that this confirmed change is newer than what it was answered. */
+  boolean mustKnow(SimulatedWrite write, SimulatedQuery query) {
+    return !isPlain(query) && (!lagged[query.ordinal()] || write.saysVersion
+        && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
+  }
+
   /** Snapshots were put back over it by hand. */
   boolean isPlain(SimulatedQuery query) {
     return plainOn[query.ordinal()];
   }
 
   void refetch(SimulatedQuery query) {
+    pages.disturb();
     client.engine.invalidateQueries(QueryFilters.of(query.key), null);
   }
 
@@ -170,16 +191,17 @@ final class SimulatedQueries {
   /** Asks for one more page at either end, if somebody watches the pages. */
   void more(boolean back) {
     if (isWatching(SimulatedQuery.PAGES)) {
-      Thenable<Object> result = back ? pages.fetchPreviousPage(null) : pages.fetchNextPage(null);
-      client.readers.follow(SimulatedQuery.PAGES, result.then(one -> ((QueryResult) one).data));
+      pages.more(back);
     }
   }
 
   void cancel(SimulatedQuery query) {
+    pages.disturb();
     client.engine.cancelQueries(QueryFilters.of(query.key), new CancelOptions());
   }
 
   void remove(SimulatedQuery query) {
+    pages.disturb();
     if (!isWatching(query)) {
       QueryFilters exactly = QueryFilters.of(query.key);
       exactly.exact = true;

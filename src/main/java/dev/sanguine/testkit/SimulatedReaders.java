@@ -2,7 +2,6 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.QueryState;
 
 /** Those who asked for a query's data and wait for it: each is given a view, and none waits for nothing. */
 final class SimulatedReaders {
@@ -49,15 +48,10 @@ final class SimulatedReaders {
   String wrong() {
     for (int i = 0; i < waiting.size(); i++) {
       SimulatedQuery query = waiting.get(i).query;
-      if (client.isAwake() && !client.isReading(query) && !client.mail.isStreaming(query) && !isPaused(query)) {
+      if (client.isAwake() && !client.isReading(query) && !client.mail.isPromised(query) && !client.queries.isPaused(query)) {
         return "lets somebody wait for " + query + " although nothing is under way";
       }
     }
     return null;
-  }
-
-  private boolean isPaused(SimulatedQuery query) {
-    QueryState state = client.engine.getQueryState(query.key);
-    return state != null && state.fetchStatus.equals("paused");
   }
 }

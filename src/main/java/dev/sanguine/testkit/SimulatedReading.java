@@ -2,8 +2,6 @@ package dev.sanguine.testkit;
 
 /** What a simulated page reads, and what is sent to it without its asking. */
 final class SimulatedReading {
-  private static final int MUCH_ON_ITS_WAY = 3;
-
   private final SimulatedClient client;
   private final SimulatedWorld world;
   private final Draw draw;
@@ -72,13 +70,20 @@ final class SimulatedReading {
       case SEND_UNASKED:
         sendUnasked(query);
         break;
-      case STREAM:
-        boolean arrives = client.mail.streaming() > 0 && draw.oneIn(2);
-        say(arrives ? "has what was streamed" : "is streamed", query);
-        if (arrives) {
-          client.mail.arrive(draw.below(client.mail.streaming()));
-        } else {
-          client.mail.stream(query, world.server.now());
+      case SEND_A_PROMISE:
+        say("is sent a promise", query);
+        client.mail.promise(query, world.server.now());
+        break;
+      case DELIVER:
+        if (client.mail.coming() > 0) {
+          world.trace.say(client.name, "is hydrated", null, world.server.now().version);
+          client.mail.hydrate(draw.below(client.mail.coming()));
+        }
+        break;
+      case KEEP_A_PROMISE:
+        if (client.mail.promised() > 0) {
+          world.trace.say(client.name, "has what was promised", null, -1);
+          client.mail.keep(draw.below(client.mail.promised()));
         }
         break;
       default:
@@ -87,14 +92,9 @@ final class SimulatedReading {
   }
 
   private void sendUnasked(SimulatedQuery query) {
-    int coming = client.mail.coming();
-    boolean delivered = coming > 0 && (coming == MUCH_ON_ITS_WAY || draw.oneIn(2));
-    boolean rendered = !delivered && draw.oneIn(2);
-    world.trace.say(client.name, delivered ? "is hydrated" : rendered ? "is rendered" : "is sent a push", null,
-        world.server.now().version);
-    if (delivered) {
-      client.mail.hydrate(draw.below(coming));
-    } else if (rendered) {
+    boolean rendered = draw.oneIn(2);
+    world.trace.say(client.name, rendered ? "is rendered" : "is sent a push", null, world.server.now().version);
+    if (rendered) {
       client.mail.render(world.server.now());
     } else {
       client.mail.sendPush(query, world.server.now());

@@ -12,8 +12,15 @@ final class SimulatedRequest {
   final double after;
   /** Of which execution of the write it is. */
   private final int execution;
-  /** In which session of the client it was sent. */
+  /** In which session of the client it was sent, and when, among all that the client was told. */
   int session;
+  int askedAt;
+  /** It asks for one page beside those that are there. */
+  boolean isMore;
+  /** It was tried without a network. */
+  boolean isOffline;
+  /** A replica answers it that lags. */
+  boolean lags;
   ScriptedNetwork.Call call;
   /** What the server held when it saw the request; null before. */
   SimulatedServer.State seenIn;

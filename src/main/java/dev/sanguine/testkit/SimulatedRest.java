@@ -62,9 +62,9 @@ final class SimulatedRest {
         while (client.late.size() > 0) {
           world.traffic.arriveLate(client, new Draw(0, 0));
         }
-        if (client.mail.streaming() > 0) {
+        if (client.mail.promised() > 0) {
           busy = true;
-          client.mail.arrive(0);
+          client.mail.keep(0);
         } else if (client.open.size() > 0) {
           busy = true;
           if (client.open.get(0).seenIn == null) {
@@ -89,15 +89,17 @@ final class SimulatedRest {
     }
   }
 
-  /** The query that a confirmed write names was asked for after it, if it was watched all the time. */
+  /** What a write names was asked for after it, if it was watched all the time. */
   private void lookForResyncs(SimulatedClient client) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      SimulatedQuery query = write.resyncs;
-      if (query != null && write.outcome == SimulatedWrite.Told.CONFIRMED && !write.forgotten
-          && client.queries.isWatching(query) && client.queries.watchedAt[query.ordinal()] < write.toldAt
-          && client.queries.askedAt[query.ordinal()] < write.toldAt) {
-        world.verdict = "at rest " + client.name + " has not fetched " + query + " after " + write.token;
+      boolean mayBeThere = write.outcome == SimulatedWrite.Told.CONFIRMED || write.outcome == SimulatedWrite.Told.UNKNOWN;
+      for (int q = 0; mayBeThere && !write.forgotten && !write.plain && q < client.queries.count(); q++) {
+        SimulatedQuery query = SimulatedQuery.ALL[q];
+        if (write.isResynced(query) && client.queries.isWatching(query) && client.queries.watchedAt[q] < write.toldAt
+            && client.queries.askedAt[q] < write.toldAt) {
+          world.verdict = "at rest " + client.name + " has not fetched " + query + " after " + write.token;
+        }
       }
     }
   }
@@ -118,10 +120,8 @@ final class SimulatedRest {
 
   private static void leave(SimulatedClient client) {
     client.queries.leaveAll();
-    if (client.panel != null) {
-      client.panel.empty();
-      client.panel.close();
-    }
+    client.discardAll();
+    client.stopPosting.run();
   }
 
   private void lookForRemains() {

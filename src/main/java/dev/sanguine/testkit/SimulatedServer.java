@@ -94,10 +94,11 @@ final class SimulatedServer {
   private final Seq<State> history = new Seq<>();
   private int places;
 
-  SimulatedServer() {
+  SimulatedServer(SimulatedSetting setting) {
     Seq<Doc> docs = new Seq<>();
-    docs.add(fresh(SimulatedDocs.FIRST));
-    docs.add(fresh(SimulatedDocs.SECOND));
+    for (int id = 1; id <= setting.documents; id++) {
+      docs.add(fresh(String.valueOf(id)));
+    }
     history.add(new State(docs, 0));
   }
 

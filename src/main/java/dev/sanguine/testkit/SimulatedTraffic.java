@@ -6,6 +6,8 @@ import dev.sanguine.env.Seq;
 final class SimulatedTraffic {
   /** How many reads one after the other are too many for what a client has asked for. */
   private static final int ENDLESS = 60;
+  /** How many writes a replica may lag. */
+  private static final int MOST_LAG = 4;
 
   private final SimulatedWorld world;
   private int outsiders;
@@ -18,8 +20,19 @@ final class SimulatedTraffic {
   void send(SimulatedClient client, Draw draw, boolean refuse) {
     Seq<SimulatedRequest> unseen = client.open.filter(request -> request.seenIn == null);
     if (unseen.size() > 0) {
-      see(client, unseen.get(draw.below(1000) % unseen.size()), refuse);
+      SimulatedRequest request = unseen.get(draw.below(1000) % unseen.size());
+      see(client, request, refuse);
+      if (request.isRead() && draw.is(Trait.LAGS) && client.queries.goByVersions(request.query)) {
+        lag(client, request, 1 + draw.below(MOST_LAG));
+      }
     }
+  }
+
+  /** A replica answers, from a state that is so many writes older. */
+  private void lag(SimulatedClient client, SimulatedRequest request, int writes) {
+    request.seenIn = world.server.at(Math.max(0, world.server.now().version - writes));
+    request.lags = true;
+    world.trace.say("server", "lags for", client.name, request.seenIn.version);
   }
 
   void see(SimulatedClient client, SimulatedRequest request, boolean refuse) {
@@ -65,7 +78,12 @@ final class SimulatedTraffic {
     if (write == null) {
       world.trace.say(client.name, "has its answer of version", null, request.seenIn.version);
       if (request.session == client.session) {
+        client.doubts.answered(request);
         client.queries.came[request.query.ordinal()] = true;
+        client.queries.lagged[request.query.ordinal()] |= request.lags;
+        if (request.query == SimulatedQuery.PAGES) {
+          client.queries.pages.answered(request.after);
+        }
       }
       request.call.answer(world.answers.value(request.query, request.seenIn, request.after));
     } else if (request.refused) {
@@ -77,6 +95,7 @@ final class SimulatedTraffic {
       }
       SimulatedServer.Doc doc = world.server.at(write.taken).doc(write.id);
       boolean says = doc != null && (write.hasTemporaryId() || write.number % 2 == 0);
+      write.saysVersion = says;
       request.call.answer(says ? world.answers.document(doc) : "ok");
     }
   }
@@ -101,21 +120,24 @@ final class SimulatedTraffic {
     SimulatedWrite write = request.write;
     if (write == null) {
       world.trace.say(client.name, "loses the answer of", null, request.query.ordinal());
+      client.doubts.lost(request.query);
       request.call.fail("lost");
       return;
     }
-    if (request.seenIn == null) {
+    boolean hasLeft = request.seenIn != null || !(request.isOffline && draw.is(Trait.PLAIN_ERROR));
+    if (request.seenIn == null && hasLeft) {
       client.late.add(request);
     }
     boolean again = request.concerns() && write.retries-- > 0;
     world.trace.say(client.name, again ? "loses once" : "loses", write.token, write.taken);
     if (request.concerns()) {
-      write.lost = true;
+      write.lost |= hasLeft;
     }
     if (!again && request.concerns()) {
-      client.writes.tell(write, SimulatedWrite.Told.UNKNOWN);
+      client.writes.tell(write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
     }
-    request.call.fail(Outcome.unknown());
+    boolean isPlain = draw.is(Trait.PLAIN_ERROR) && (!request.isOffline || request.seenIn == null);
+    request.call.fail(isPlain ? LostAnswers.of(draw.below(LostAnswers.KINDS)) : Outcome.unknown());
   }
 
   /** A request that the client has given up comes to the server. */

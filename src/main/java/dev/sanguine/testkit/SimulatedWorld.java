@@ -11,7 +11,7 @@ final class SimulatedWorld {
   private static final int FIRST_NEW_ID = 100;
 
   final VirtualEnvironment time = new VirtualEnvironment(7);
-  final SimulatedServer server = new SimulatedServer();
+  final SimulatedServer server;
   final SimulatedSetting setting;
   final SimulatedAnswers answers;
   final Seq<SimulatedClient> clients = new Seq<>();
@@ -29,6 +29,7 @@ final class SimulatedWorld {
     this.trace = trace;
     this.onClient = onClient;
     setting = new SimulatedSetting(draw);
+    server = new SimulatedServer(setting);
     answers = new SimulatedAnswers(setting);
     oracle = new Oracle(this);
     traffic = new SimulatedTraffic(this);
@@ -55,19 +56,63 @@ final class SimulatedWorld {
   private SimulatedClient join() {
     SimulatedClient client = new SimulatedClient(this, clients.size(), onClient);
     clients.add(client);
-    client.queries.watch(SimulatedQuery.LIST, 0, 0);
-    client.queries.watch(SimulatedQuery.RECORD, 0, 0);
+    begin(client, SimulatedQuery.LIST);
+    begin(client, SimulatedQuery.RECORD);
+    if (setting.hasPages()) {
+      begin(client, SimulatedQuery.PAGES);
+    }
+    for (int i = SimulatedQuery.OF_DOCUMENTS; i < setting.queries; i++) {
+      begin(client, SimulatedQuery.ALL[i]);
+    }
     return client;
+  }
+
+  private void begin(SimulatedClient client, SimulatedQuery query) {
+    if (setting.isWatched) {
+      client.queries.watch(query, 0, 0);
+    } else {
+      client.queries.fetch(query, client.queries.options(query));
+    }
   }
 
   /** Does what the step says, lets a millisecond pass and judges every view. */
   void step(Step step, int who, Draw draw) {
     int turn = who % 5;
     SimulatedClient client = turn < 4 ? clients.get(turn / 2) : clients.size() < CLIENTS ? join() : clients.get(2);
-    act(step, client, draw);
+    act(step, able(step, client), draw);
     time.advance(1);
     steps++;
     judge();
+  }
+
+  /** The client, or the first other one that can do what the step says, if that one cannot and the step is rare. */
+  private SimulatedClient able(Step step, SimulatedClient client) {
+    if (can(step, client)) {
+      return client;
+    }
+    SimulatedClient other = clients.first(one -> can(step, one));
+    return other == null ? client : other;
+  }
+
+  private static boolean can(Step step, SimulatedClient client) {
+    switch (step) {
+      case GIVE_UP:
+      case TAKE_OUT_A_MUTATION:
+      case CLEAR_MUTATIONS:
+      case CHANGE_SCOPE:
+        return client.writes.size() > 0 && client.writes.pendingFrom(0) != null;
+      case ARRIVE_LATE:
+        return client.late.size() > 0;
+      case DELIVER:
+        return client.mail.coming() > 0;
+      case KEEP_A_PROMISE:
+        return client.mail.promised() > 0;
+      case NEXT_PAGE:
+      case PREVIOUS_PAGE:
+        return client.queries.isWatching(SimulatedQuery.PAGES);
+      default:
+        return true;
+    }
   }
 
   void judge() {

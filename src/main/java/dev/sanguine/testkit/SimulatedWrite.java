@@ -55,7 +55,7 @@ final class SimulatedWrite {
   /** The id that its variables say, a text or a number. */
   Object given;
   int field;
-  /** A power of two that no other COUNT adds. */
+  /** A power of four that no other COUNT adds. */
   double by;
   /** Which queries its intent names. */
   final boolean[] names = new boolean[SimulatedQuery.ALL.length];
@@ -77,14 +77,19 @@ final class SimulatedWrite {
   int retries;
   /** Goes up when it is executed anew; what came of the executions before concerns nobody. */
   int execution;
+  /** Done twice over that query it is done once. */
+  final boolean[] isRepeatable = new boolean[SimulatedQuery.ALL.length];
+  /** Its function was called. */
+  boolean begun;
   /** A request of it has left that the server may have seen. */
   boolean sent;
   /** The key that its requests carry; null before the first. */
   String key;
   /** An attempt was lost that the server may have seen. */
   boolean lost;
-  /** The one query that is fetched after it; null if none is named. */
+  /** The one query that is fetched after it; null if none is named, and then it is all that it changes, or nothing. */
   SimulatedQuery resyncs;
+  boolean isResynced = true;
   /** The page was loaded anew since the client was told: it does not vouch for it any more. */
   boolean forgotten;
   /** It was the last user's, or was taken out of the mutation cache: nothing is known of it any more. */
@@ -95,6 +100,8 @@ final class SimulatedWrite {
   Told outcome = Told.PENDING;
   /** When, among all that its client was told. */
   int toldAt;
+  /** The answer said which version of the document holds it. */
+  boolean saysVersion;
   /** The server's version that first held it; -1 if the server never took it. */
   int taken = -1;
   Mutation mutation;
@@ -124,6 +131,11 @@ final class SimulatedWrite {
 
   boolean names(SimulatedQuery query) {
     return names[query.ordinal()];
+  }
+
+  /** The query is fetched after it. */
+  boolean isResynced(SimulatedQuery query) {
+    return resyncs != null ? resyncs == query : isResynced && names(query);
   }
 
   boolean hasTemporaryId() {
