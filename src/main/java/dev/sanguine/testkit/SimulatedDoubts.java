@@ -4,7 +4,7 @@ import dev.sanguine.env.Seq;
 
 /**
  * What a client can't know for a while: whether a value that came for the first time, or a further page, holds a change that
- * was under way and that may not be done twice. It shows such a value at once, the change missing from it or in it twice,
+ * was under way and that may not be done twice, or not after another one. It shows such a value at once, the change missing from it or in it twice,
  * until the change is settled and a later fetch has landed.
  */
 final class SimulatedDoubts {
@@ -33,21 +33,47 @@ final class SimulatedDoubts {
   /** The answer to a read comes in now. */
   void answered(SimulatedRequest read) {
     SimulatedQuery query = read.query;
-    boolean isFirst = client.queries.view(query) == null;
-    if (isFirst || read.isMore) {
-      for (int i = 0; i < client.writes.size(); i++) {
-        SimulatedWrite write = client.writes.get(i);
-        if (write.names(query) && write.begun && !write.isRepeatable[query.ordinal()]
-            && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > read.askedAt)) {
-          doubts.add(new Doubt(isFirst ? Kind.LACKS : Kind.DOUBLES, write, query));
-        }
-      }
+    if (read.isMore) {
+      doubt(Kind.DOUBLES, query, read.askedAt);
     }
+    first(query, read.askedAt);
+    boolean isTaken = !read.isMore && !isPending(query);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
-      doubt.isAnswered |= doubt.query == query && !read.isMore && !doubt.write.isPending()
-          && read.askedAt >= doubt.write.toldAt;
+      doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;
     }
+  }
+
+  /** A value comes that nobody asked for. */
+  void sent(SimulatedQuery query) {
+    first(query, 0);
+  }
+
+  private void first(SimulatedQuery query, int askedAt) {
+    if (client.queries.view(query) == null) {
+      doubt(Kind.LACKS, query, askedAt);
+    }
+  }
+
+  private void doubt(Kind kind, SimulatedQuery query, int askedAt) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.names(query) && write.begun && !(write.isRepeatable[query.ordinal()] && isNewest(write, query))
+          && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > askedAt)) {
+        doubts.add(new Doubt(kind, write, query));
+      }
+    }
+  }
+
+  /** Nothing was confirmed that was written later: done once more it can't undo that. */
+  private boolean isNewest(SimulatedWrite write, SimulatedQuery query) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite other = client.writes.get(i);
+      if (other.outcome == SimulatedWrite.Told.CONFIRMED && other.order > write.order && other.names(query)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An answer did not come. */
@@ -61,21 +87,21 @@ final class SimulatedDoubts {
   void settle() {
     if (doubts.size() > 0) {
       int before = doubts.size();
-      doubts = doubts.filter(doubt -> !(doubt.isAnswered && isQuiet(doubt.query)));
+      doubts = doubts.filter(doubt -> !doubt.isAnswered || client.isReading(doubt.query));
       if (doubts.size() < before) {
         client.writes.changed();
       }
     }
   }
 
-  /** Nothing is under way for which a value would have to wait. */
-  private boolean isQuiet(SimulatedQuery query) {
+  /** A change is under way for which a value may have to wait. */
+  private boolean isPending(SimulatedQuery query) {
     for (int i = 0; i < client.writes.size(); i++) {
       if (client.writes.get(i).isPending() && client.writes.get(i).names(query)) {
-        return false;
+        return true;
       }
     }
-    return !client.isReading(query);
+    return false;
   }
 
   void forget() {
@@ -83,7 +109,9 @@ final class SimulatedDoubts {
   }
 
   boolean mayLack(SimulatedWrite write, SimulatedQuery query) {
-    return has(Kind.LACKS, write, query);
+    // Which document has the temporary id is not known before its maker is answered.
+    boolean isUnnamed = write.maker != null && write.maker.isPending();
+    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query) || has(Kind.LACKS, write.maker, query));
   }
 
   boolean mayDouble(SimulatedWrite write, SimulatedQuery query) {

@@ -64,7 +64,11 @@ final class SimulatedIntent {
   private void name(SimulatedQuery query, boolean named) {
     write.names[query.ordinal()] = named;
     write.isRepeatable[query.ordinal()] = named && write.kind != SimulatedWrite.Kind.COUNT && usesHelpers(query)
-        && (write.kind != SimulatedWrite.Kind.ADD || write.number % ADDS == UPSERT);
+        && (write.kind != SimulatedWrite.Kind.ADD || helperOfAdd() == UPSERT);
+  }
+
+  private int helperOfAdd() {
+    return write.hasTemporaryId() ? APPEND : write.number % ADDS;
   }
 
   private boolean usesHelpers(SimulatedQuery query) {
@@ -147,7 +151,7 @@ final class SimulatedIntent {
   }
 
   private void add(Intent intent, Object doc, Object target, boolean helpers) {
-    int helper = write.hasTemporaryId() ? APPEND : write.number % ADDS;
+    int helper = helperOfAdd();
     if (!helpers) {
       intent.update(target, old -> SimulatedDocs.added(old, doc));
     } else if (helper == APPEND) {

@@ -144,6 +144,7 @@ final class SimulatedMail {
   }
 
   private void came(SimulatedQuery query) {
+    client.doubts.sent(query);
     client.queries.pages.disturb();
     client.queries.came[query.ordinal()] = true;
   }

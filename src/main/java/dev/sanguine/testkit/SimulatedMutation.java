@@ -25,13 +25,13 @@ final class SimulatedMutation {
 
   /** Writes with an intent; what it names and how is drawn. */
   static void start(SimulatedClient client, SimulatedWrite write, Draw draw) {
-    SimulatedIntent intent = new SimulatedIntent(client, write, draw);
     boolean isAdd = write.kind == SimulatedWrite.Kind.ADD;
     if (isAdd && draw.is(Trait.NAMES_LATER)) {
       write.name = SimulatedWrite.Name.DECLARED;
     } else if (isAdd && draw.oneIn(4)) {
       write.name = SimulatedWrite.Name.MERGED;
     }
+    SimulatedIntent intent = new SimulatedIntent(client, write, draw);
     write.detail = isAdd && !write.hasTemporaryId() && draw.oneIn(4);
     if (write.hasTemporaryId()) {
       write.given = SimulatedDocs.temporary(write.id);

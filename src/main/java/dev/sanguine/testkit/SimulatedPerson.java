@@ -36,7 +36,8 @@ final class SimulatedPerson {
     boolean isFirst = write.id.equals(SimulatedDocs.FIRST);
     boolean isTitle = isFirst && write.kind == SimulatedWrite.Kind.SET && write.field == SimulatedQuery.TITLE_FIELD
         && client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(2);
-    if (write.kind == SimulatedWrite.Kind.COUNT && !isFirst) {
+    if (write.kind == SimulatedWrite.Kind.COUNT && !isFirst || write.maker != null) {
+      // What has no intent waits for nobody.
       return;
     }
     SimulatedQuery query = isTitle ? SimulatedQuery.TITLE : isTotal ? SimulatedQuery.TOTAL

@@ -23,6 +23,7 @@ final class SimulatedRest {
       client.environment.focus.setFocused(true);
       client.queries.stopPolling();
     }
+    world.time.advance(1);
     settle();
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       lookForResyncs(world.clients.get(i));
