@@ -227,7 +227,7 @@ final class Oracle {
       SimulatedWrite write = own.get(i);
       if (write.kind == SimulatedWrite.Kind.SET && write.field == field && means(write, id)
           && isAfter(write, addOf(real)) && write.names(query) && !write.plain && !write.forgotten
-          && !client.doubts.mayLack(write, query)) {
+          && (shows == write || !client.doubts.mayLack(write, query))) {
         if (write.isPending()) {
           lastPending = write;
         } else if (client.queries.mustKnow(write, query) && write.outcome == SimulatedWrite.Told.CONFIRMED) {

@@ -37,7 +37,7 @@ final class SimulatedDoubts {
       doubt(Kind.DOUBLES, query, read.askedAt);
     }
     first(query, read.askedAt);
-    boolean isTaken = !read.isMore && !isPending(query);
+    boolean isTaken = !read.isMore && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
       doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;
@@ -58,7 +58,7 @@ final class SimulatedDoubts {
   private void doubt(Kind kind, SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.names(query) && write.begun && !(write.isRepeatable[query.ordinal()] && isNewest(write, query))
+      if (write.names(query) && write.begun && !(write.isRepeatable[query.ordinal()] && isNewest(write))
           && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > askedAt)) {
         doubts.add(new Doubt(kind, write, query));
       }
@@ -66,10 +66,10 @@ final class SimulatedDoubts {
   }
 
   /** Nothing was confirmed that was written later: done once more it can't undo that. */
-  private boolean isNewest(SimulatedWrite write, SimulatedQuery query) {
+  private boolean isNewest(SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
-      if (other.outcome == SimulatedWrite.Told.CONFIRMED && other.order > write.order && other.names(query)) {
+      if (other.outcome == SimulatedWrite.Told.CONFIRMED && other.order > write.order) {
         return false;
       }
     }
@@ -94,10 +94,11 @@ final class SimulatedDoubts {
     }
   }
 
-  /** A change is under way for which a value may have to wait. */
-  private boolean isPending(SimulatedQuery query) {
+  /** A change is under way, or was when the value was asked for, for which that may have to wait. */
+  private boolean mayWait(SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
-      if (client.writes.get(i).isPending() && client.writes.get(i).names(query)) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.names(query) && (write.isPending() || write.toldAt > askedAt)) {
         return true;
       }
     }
@@ -106,6 +107,11 @@ final class SimulatedDoubts {
 
   void forget() {
     doubts.clear();
+  }
+
+  /** It is written down anew, over what is there. */
+  void forget(SimulatedWrite write) {
+    doubts = doubts.filter(doubt -> doubt.write != write);
   }
 
   boolean mayLack(SimulatedWrite write, SimulatedQuery query) {

@@ -23,8 +23,8 @@ final class SimulatedMutation {
     this.write = write;
   }
 
-  /** Writes with an intent; what it names and how is drawn. */
-  static void start(SimulatedClient client, SimulatedWrite write, Draw draw) {
+  /** Draws the options of a write with an intent: what it names, and how. */
+  static void prepare(SimulatedClient client, SimulatedWrite write, Draw draw) {
     boolean isAdd = write.kind == SimulatedWrite.Kind.ADD;
     if (isAdd && draw.is(Trait.NAMES_LATER)) {
       write.name = SimulatedWrite.Name.DECLARED;
@@ -36,8 +36,11 @@ final class SimulatedMutation {
     if (write.hasTemporaryId()) {
       write.given = SimulatedDocs.temporary(write.id);
     }
-    client.writes.add(write);
     write.options = new SimulatedMutation(client, write).options(intent, draw);
+  }
+
+  static void start(SimulatedClient client, SimulatedWrite write) {
+    client.writes.add(write);
     write.mutation = client.engine.getMutationCache().build(client.engine, write.options, null);
     Object variables = Json.object("token", write.token, "id", write.given);
     write.mutation.execute(variables).then(data -> null, error -> null);

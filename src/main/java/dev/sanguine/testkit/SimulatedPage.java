@@ -76,7 +76,6 @@ final class SimulatedPage {
     client.queries.leaveAll();
     client.stopLooking();
     client.readers.leave();
-    client.doubts.forget();
     client.session++;
   }
 
@@ -127,6 +126,7 @@ final class SimulatedPage {
       client.engine.clear();
     }
     client.mail.close();
+    client.doubts.forget();
     for (int i = 0; i < client.writes.size(); i++) {
       client.writes.forget(client.writes.get(i));
     }

@@ -46,6 +46,7 @@ final class SimulatedPages {
 
   /** Asks for one more page at either end. If nothing came between, it is there when the answer is. */
   void more(boolean back) {
+    disturb();
     int askedBefore = asked;
     int disturbedBefore = disturbed;
     boolean quiet = !client.isReading(SimulatedQuery.PAGES) && !client.mail.isPromised(SimulatedQuery.PAGES);

@@ -26,8 +26,9 @@ final class SimulatedPerson {
 
   void mutate(SimulatedClient client, Draw draw) {
     SimulatedWrite write = write(client, draw.below(WISHES), draw);
-    world.trace.say(client.name, "mutates " + write.kind, write.token + " " + write.id, write.field);
-    SimulatedMutation.start(client, write, draw);
+    SimulatedMutation.prepare(client, write, draw);
+    world.trace.say(client.name, "mutates " + write.kind, write.text(), write.field);
+    SimulatedMutation.start(client, write);
   }
 
   void mutatePlainly(SimulatedClient client, Draw draw) {
@@ -89,6 +90,7 @@ final class SimulatedPerson {
     world.trace.say(client.name, again ? "sends again" : "discards", write.token, write.outcome.ordinal());
     if (again) {
       client.writes.again(write);
+      client.doubts.forget(write);
       result.retry.get();
     } else {
       write.listed = false;

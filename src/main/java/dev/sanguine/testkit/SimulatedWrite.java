@@ -2,6 +2,7 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationOptions;
+import java.util.Locale;
 
 /** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
 final class SimulatedWrite {
@@ -114,6 +115,17 @@ final class SimulatedWrite {
     this.of = of;
     this.number = number;
     order = number;
+  }
+
+  /** Itself, its document, and the queries that it changes: in capitals if doing it twice does it once. */
+  String text() {
+    StringBuilder text = new StringBuilder(token).append(' ').append(shownId()).append(" in");
+    for (SimulatedQuery query : SimulatedQuery.ALL) {
+      if (names(query)) {
+        text.append(' ').append(isRepeatable[query.ordinal()] ? query.name() : query.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return text.append(scope == null ? "" : " scope " + scope).toString();
   }
 
   boolean isPending() {
