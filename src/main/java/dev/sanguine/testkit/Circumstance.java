@@ -21,7 +21,9 @@ enum Circumstance {
   /** What a client's other tabs are posted is looked at. */
   ANOTHER_TAB(0),
   /** A persister stands before some queries. */
-  STORAGE(0);
+  STORAGE(0),
+  /** One query is streamed. On the JVM alone: a browser reads streams on its own promises, not on virtual time. */
+  STREAMED(0);
 
   static final Circumstance[] ALL = values();
 

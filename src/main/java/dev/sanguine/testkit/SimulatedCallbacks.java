@@ -1,9 +1,13 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Callback;
+import dev.sanguine.query.MutationCacheConfig;
 import dev.sanguine.query.MutationContext;
+import dev.sanguine.query.MutationFunction;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
@@ -41,13 +45,7 @@ final class SimulatedCallbacks {
       putSnapshots(options, firstNamed());
     }
     if (draw.is(Trait.WRITES_BACK)) {
-      QueryClient engine = client.engine;
-      options.onSuccess(args -> {
-        if (!write.gone && client.engine == engine) {
-          writeBack(args[0]);
-        }
-        return null;
-      });
+      putWriter(options, draw);
     }
     if (draw.is(Trait.READS_BACK)) {
       SimulatedQuery query = SimulatedQuery.ALL[draw.below(client.queries.count())];
@@ -55,6 +53,46 @@ final class SimulatedCallbacks {
       options.onSettled(args -> write.gone || client.engine != engine || client.queries.isPaused(query) ? null
           : client.queries.fetch(query, client.queries.options(query).networkMode("always")));
     }
+  }
+
+  /** Somebody writes what the answer says: the mutation's callback, the cache's, or the function itself. */
+  private void putWriter(MutationOptions options, Draw draw) {
+    QueryClient engine = client.engine;
+    Listener<Object> writer = answer -> {
+      if (!write.gone && client.engine == engine) {
+        writeBack(answer);
+      }
+    };
+    switch (draw.below(3)) {
+      case 0:
+        options.onSuccess(args -> {
+          writer.on(args[0]);
+          return null;
+        });
+        break;
+      case 1:
+        write.onSuccess = writer;
+        break;
+      default:
+        MutationFunction send = options.mutationFn;
+        options.mutationFn((variables, context) -> ((Thenable<?>) send.send(variables, context)).then(answer -> {
+          writer.on(answer);
+          return answer;
+        }));
+    }
+  }
+
+  /** The callbacks of the cache, which are called for every mutation. */
+  static MutationCacheConfig ofCache(SimulatedClient client) {
+    MutationCacheConfig config = new MutationCacheConfig();
+    config.onSuccess = args -> {
+      SimulatedWrite write = args[1] == null ? null : client.writes.of(Json.string(args[1], "token"));
+      if (write != null && write.onSuccess != null) {
+        write.onSuccess.on(args[0]);
+      }
+      return null;
+    };
+    return config;
   }
 
   private SimulatedQuery firstNamed() {

@@ -5,11 +5,13 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 
 /** One client of a simulation: a page in a browser, its engine, its clock, and its requests that are under way. */
 final class SimulatedClient {
+  final int number;
   final String name;
   final SimulatedWorld world;
   final Environment environment;
@@ -21,6 +23,7 @@ final class SimulatedClient {
   final SimulatedQueries queries;
   final SimulatedReaders readers;
   final SimulatedMail mail;
+  final SimulatedStorage storage = new SimulatedStorage(this);
   final SimulatedDoubts doubts = new SimulatedDoubts(this);
   /** Requests that have no answer yet, in the order of sending. */
   final Seq<SimulatedRequest> open = new Seq<>();
@@ -41,6 +44,7 @@ final class SimulatedClient {
 
   SimulatedClient(SimulatedWorld world, int number, Listener<QueryClient> onClient) {
     this.world = world;
+    this.number = number;
     this.onClient = onClient;
     name = SimulatedWorld.nameOf(number);
     clock = world.setting.clock(number);
@@ -57,7 +61,9 @@ final class SimulatedClient {
 
   /** A new page, with an engine of its own. */
   void load() {
-    engine = new QueryClient(new QueryClientConfig().environment(environment));
+    QueryClientConfig config = new QueryClientConfig().environment(environment);
+    config.mutationCache = new MutationCache(SimulatedCallbacks.ofCache(this));
+    engine = new QueryClient(config);
     engine.mount();
     onClient.on(engine);
     looked = false;

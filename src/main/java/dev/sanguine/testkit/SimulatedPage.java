@@ -126,6 +126,7 @@ final class SimulatedPage {
       client.engine.clear();
     }
     client.mail.close();
+    client.storage.clear();
     client.doubts.forget();
     for (int i = 0; i < client.writes.size(); i++) {
       client.writes.forget(client.writes.get(i));

@@ -62,9 +62,14 @@ final class SimulatedQueries {
 
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
+    SimulatedSetting setting = client.world.setting;
     QueryOptions options = QueryOptions.of(query.key).retry(0)
-        .gcTime(client.world.setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
-        .queryFn(context -> client.send(engine, SimulatedRequest.read(query, after(context))));
+        .gcTime(setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
+        .queryFn(setting.streams && query == SimulatedQuery.ANSWER ? SimulatedStream.of(client, engine, query)
+            : context -> client.send(engine, SimulatedRequest.read(query, after(context))));
+    if (setting.stores && (query == SimulatedQuery.LIST || query == SimulatedQuery.RECORD)) {
+      options.persister = client.storage.of(query);
+    }
     if (goByVersions(query)) {
       options.version = Versions.by("version");
     }
@@ -72,8 +77,8 @@ final class SimulatedQueries {
       options.initialPageParam(0.0)
           .getNextPageParam((last, all, param, params) -> SimulatedAnswers.next(last))
           .getPreviousPageParam((first, all, param, params) -> SimulatedAnswers.previous(first));
-      if (client.world.setting.maxPages > 0) {
-        options.maxPages(client.world.setting.maxPages);
+      if (setting.maxPages > 0) {
+        options.maxPages(setting.maxPages);
       }
     }
     return options;
@@ -162,7 +167,7 @@ final class SimulatedQueries {
 
   /** Whether the client must know that this confirmed change is newer than what it was answered. */
   boolean mustKnow(SimulatedWrite write, SimulatedQuery query) {
-    return !isPlain(query) && (!lagged[query.ordinal()] || write.saysVersion
+    return !isPlain(query) && client.storage.isOlderThan(query, write.toldAt) && (!lagged[query.ordinal()] || write.saysVersion
         && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
   }
 

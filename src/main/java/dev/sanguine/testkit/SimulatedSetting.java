@@ -19,6 +19,8 @@ final class SimulatedSetting {
   final boolean posts;
   /** Some queries are stored. */
   final boolean stores;
+  /** One query is streamed. */
+  final boolean streams;
   /** Somebody watches from the beginning. */
   final boolean isWatched;
   private final boolean[] numberIds = new boolean[SimulatedQuery.ALL.length];
@@ -33,6 +35,7 @@ final class SimulatedSetting {
     isWatched = !draw.is(Circumstance.UNWATCHED);
     posts = draw.is(Circumstance.ANOTHER_TAB);
     stores = draw.is(Circumstance.STORAGE);
+    streams = draw.is(Circumstance.STREAMED);
     for (int i = 0; i < numberIds.length; i++) {
       numberIds[i] = draw.is(Circumstance.NUMBER_IDS) && draw.oneIn(2);
     }

@@ -3,7 +3,6 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Task;
 import dev.sanguine.query.CacheEvent;
-import dev.sanguine.query.Query;
 
 /** What other tabs of a simulated client are posted, and what is stored of it: it must never see an unconfirmed change. */
 final class SimulatedTab {
@@ -22,18 +21,17 @@ final class SimulatedTab {
     });
   }
 
-  /** As persisters do: the query's state is stored a moment after it was fetched. */
-  void store(Query query) {
-    see("stores", query.queryHash, query.getState().data);
-  }
-
   void see(String does, String queryHash, Object data) {
     for (int i = 0; data != null && i < client.queries.count(); i++) {
       SimulatedQuery query = SimulatedQuery.ALL[i];
       if (client.environment.values.hashKey(query.key).equals(queryHash)) {
-        String wrong = client.world.oracle.wrongBase(query, data);
-        client.note(wrong == null ? null : does + " " + wrong);
+        see(does, query, data);
       }
     }
+  }
+
+  void see(String does, SimulatedQuery query, Object data) {
+    String wrong = client.world.oracle.wrongBase(query, data);
+    client.note(wrong == null ? null : does + " " + wrong);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationOptions;
 import java.util.Locale;
@@ -105,6 +106,8 @@ final class SimulatedWrite {
   boolean saysVersion;
   /** The server's version that first held it; -1 if the server never took it. */
   int taken = -1;
+  /** What the callback of the cache does with its answer; null if it does nothing. */
+  Listener<Object> onSuccess;
   Mutation mutation;
   /** With its intent; null of a plain one. */
   MutationOptions options;

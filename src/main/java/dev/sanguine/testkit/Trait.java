@@ -9,7 +9,7 @@ enum Trait {
   OTHER_ID_TYPE(0),
   /** Its function reads what its own intent has changed before it sends. */
   READS_FIRST(0),
-  /** Its callbacks write what the answer says. */
+  /** Its callbacks, those of the cache or its function write what the answer says. */
   WRITES_BACK(0),
   /** Its callbacks fetch, and wait for that. */
   READS_BACK(0),
