@@ -38,6 +38,11 @@ final class Oracle {
     return adds.get(id);
   }
 
+  /** How many writes count in that document. */
+  int countsOf(String id) {
+    return counts.filter(write -> write.id.equals(id)).size();
+  }
+
   /** Null if all that the client shows and does is right. */
   String wrong(SimulatedClient client) {
     SimulatedQueries queries = client.queries;
@@ -46,6 +51,9 @@ final class Oracle {
     for (int i = 0; i < queries.count(); i++) {
       SimulatedQuery query = SimulatedQuery.ALL[i];
       Object view = queries.view(query);
+      if (view == null) {
+        queries.absentAt[i] = changes;
+      }
       if (view != queries.judged[i] || queries.judgedAt[i] != changes) {
         queries.judged[i] = view;
         queries.judgedAt[i] = changes;

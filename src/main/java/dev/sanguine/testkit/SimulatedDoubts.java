@@ -49,6 +49,17 @@ final class SimulatedDoubts {
     first(query, 0);
   }
 
+  /** A value is written by hand: whether it counts a change is seen only if it counts no other. */
+  void written(SimulatedQuery query) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.kind == SimulatedWrite.Kind.COUNT && write.begun && write.names(query)
+          && client.world.oracle.countsOf(write.id) > 1) {
+        doubts.add(new Doubt(Kind.DOUBLES, write, query));
+      }
+    }
+  }
+
   private void first(SimulatedQuery query, int askedAt) {
     if (client.queries.view(query) == null) {
       doubt(Kind.LACKS, query, askedAt);

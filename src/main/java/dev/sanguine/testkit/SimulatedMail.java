@@ -57,10 +57,13 @@ final class SimulatedMail {
     carrier.clear();
   }
 
-  /** The same, written by the app that listens to the server. */
+  /** The same, written over what is shown by the app that listens to the server. */
   void pushByHand(SimulatedQuery query, SimulatedServer.State state) {
-    came(query);
-    client.engine.setQueryData(query.key, whole(query, state), null);
+    if (client.queries.view(query) != null) {
+      came(query);
+      client.doubts.written(query);
+      client.engine.setQueryData(query.key, whole(query, state), null);
+    }
   }
 
   /** The server renders a page of all that this client shows; it is on its way until it is delivered. */

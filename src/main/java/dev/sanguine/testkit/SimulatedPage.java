@@ -91,7 +91,7 @@ final class SimulatedPage {
       write.execution++;
       write.listed &= known.has(write);
       if (write.isPending() && !known.has(write)) {
-        cannotGoOn |= stored.has(write);
+        cannotGoOn |= stored.has(write) && write.maker == null;
         client.writes.giveUp(write);
       }
       write.forgotten |= !write.isPending();
@@ -106,7 +106,10 @@ final class SimulatedPage {
     itself.mutationKey = SimulatedMutation.keyOf(write);
     write.mutation = client.engine.getMutationCache().find(itself);
     if (write.isPending()) {
+      boolean wasSent = write.sent;
       client.writes.again(write);
+      // The page before may have sent it: a refusal does not say that the server has not taken that.
+      write.lost = wasSent;
     }
   }
 

@@ -19,7 +19,6 @@ final class SimulatedPages {
   private double answered = -1;
   /** Counts what the pages may have been replaced by, or called off by, beside reads. */
   private int disturbed;
-  private boolean wantsMore;
 
   SimulatedPages(SimulatedClient client) {
     this.client = client;
@@ -33,7 +32,8 @@ final class SimulatedPages {
   void asked(SimulatedRequest request) {
     last = request.after;
     asked++;
-    request.isMore = wantsMore;
+    QueryResult result = observer == null ? null : observer.getCurrentResult();
+    request.isMore = result != null && (result.isFetchingNextPage || result.isFetchingPreviousPage);
   }
 
   void answered(double after) {
@@ -50,9 +50,7 @@ final class SimulatedPages {
     int askedBefore = asked;
     int disturbedBefore = disturbed;
     boolean quiet = !client.isReading(SimulatedQuery.PAGES) && !client.mail.isPromised(SimulatedQuery.PAGES);
-    wantsMore = true;
     Thenable<Object> result = back ? observer.fetchPreviousPage(null) : observer.fetchNextPage(null);
-    wantsMore = false;
     answered = -1;
     client.readers.follow(SimulatedQuery.PAGES, result.then(one -> {
       Object data = ((QueryResult) one).data;

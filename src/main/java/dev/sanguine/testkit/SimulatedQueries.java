@@ -24,6 +24,8 @@ final class SimulatedQueries {
   final int[] watchedAt = new int[SimulatedQuery.ALL.length];
   /** Queries over which the TanStack pattern has put snapshots back. */
   final boolean[] plainOn = new boolean[SimulatedQuery.ALL.length];
+  /** When it was seen last that nothing is shown, in changes. */
+  final int[] absentAt = new int[SimulatedQuery.ALL.length];
   /** A replica has answered that lags. */
   final boolean[] lagged = new boolean[SimulatedQuery.ALL.length];
   /** Something has come for it in this session. */
@@ -167,8 +169,8 @@ final class SimulatedQueries {
 
   /** Whether the client must know that this confirmed change is newer than what it was answered. */
   boolean mustKnow(SimulatedWrite write, SimulatedQuery query) {
-    return !isPlain(query) && client.storage.isOlderThan(query, write.toldAt) && (!lagged[query.ordinal()] || write.saysVersion
-        && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
+    return !isPlain(query) && client.storage.isOlderThan(query, write.toldAt) && (!lagged[query.ordinal()]
+        || write.saysVersion && write.toldAt > absentAt[query.ordinal()] && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
   }
 
   /** Snapshots were put back over it by hand. */
@@ -210,6 +212,7 @@ final class SimulatedQueries {
     if (!isWatching(query)) {
       QueryFilters exactly = QueryFilters.of(query.key);
       exactly.exact = true;
+      client.readers.leave(query);
       client.engine.removeQueries(exactly);
     }
   }

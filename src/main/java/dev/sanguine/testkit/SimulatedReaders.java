@@ -8,6 +8,7 @@ final class SimulatedReaders {
   /** One who waits. */
   private static final class Reader {
     final SimulatedQuery query;
+    boolean left;
 
     Reader(SimulatedQuery query) {
       this.query = query;
@@ -28,7 +29,7 @@ final class SimulatedReaders {
     waiting.add(reader);
     return data.then(value -> {
       waiting.remove(reader);
-      if (session == client.session) {
+      if (session == client.session && !reader.left) {
         String wrong = value == null ? null : client.world.oracle.wrongView(client, query, value);
         client.note(wrong == null ? null : "gives a reader of " + query + " what " + wrong);
       }
@@ -42,6 +43,12 @@ final class SimulatedReaders {
   /** The page is another: nobody waits any more. */
   void leave() {
     waiting = new Seq<>();
+  }
+
+  /** What they wait for was taken out of the cache. */
+  void leave(SimulatedQuery query) {
+    waiting.each(reader -> reader.left |= reader.query == query);
+    waiting = waiting.filter(reader -> !reader.left);
   }
 
   /** Null if what each of them waits for is under way. */
