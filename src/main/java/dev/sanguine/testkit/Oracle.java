@@ -9,129 +9,221 @@ import dev.sanguine.json.Json;
  * the engine's: no failed change, no pending change missing or twice, nothing confirmed missing.
  */
 final class Oracle {
-  private final SimulatedServer server;
+  /** Each COUNT has a digit of this base: 1 if it was counted once. */
+  private static final int BASE = 4;
+
+  private final SimulatedWorld world;
   private final Trace trace;
   private final Table<String, SimulatedWrite> byToken = new Table<>();
+  private final Table<String, SimulatedWrite> adds = new Table<>();
   private final Seq<SimulatedWrite> counts = new Seq<>();
 
-  Oracle(SimulatedServer server, Trace trace) {
-    this.server = server;
-    this.trace = trace;
+  Oracle(SimulatedWorld world) {
+    this.world = world;
+    trace = world.trace;
   }
 
   void knows(SimulatedWrite write) {
     byToken.put(write.token, write);
-    if (write.kind == SimulatedWrite.COUNT) {
-      write.by = Math.pow(2, counts.size());
+    if (write.kind == SimulatedWrite.Kind.ADD) {
+      adds.put(write.id, write);
+    } else if (write.kind == SimulatedWrite.Kind.COUNT) {
+      write.by = Math.pow(BASE, counts.size());
       counts.add(write);
     }
   }
 
-  /** Null where all that the client shows is right. */
+  /** The write that makes the document; null of those that were there from the start. */
+  SimulatedWrite addOf(String id) {
+    return adds.get(id);
+  }
+
+  /** How many writes count in that document. */
+  int countsOf(String id) {
+    return counts.filter(write -> write.id.equals(id)).size();
+  }
+
+  /** Null if all that the client shows and does is right. */
   String wrong(SimulatedClient client) {
-    for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
-      Object view = client.view(which);
-      if (view != client.judged[which] || client.judgedAt[which] != client.changes) {
-        client.judged[which] = view;
-        client.judgedAt[which] = client.changes;
-        String wrong = view == null ? null : wrongView(client, which, view);
+    SimulatedQueries queries = client.queries;
+    client.doubts.settle();
+    int changes = client.writes.changes();
+    for (int i = 0; i < queries.count(); i++) {
+      SimulatedQuery query = SimulatedQuery.ALL[i];
+      Object view = queries.view(query);
+      if (view == null) {
+        queries.absentAt[i] = changes;
+      }
+      if (view != queries.judged[i] || queries.judgedAt[i] != changes) {
+        queries.judged[i] = view;
+        queries.judgedAt[i] = changes;
+        String wrong = view == null ? null : wrongView(client, query, view);
         if (wrong != null) {
-          return wrong + ": " + Views.text(view);
+          return wrong;
         }
       }
     }
-    String wrong = wrongDetails(client);
-    return wrong == null && client.panel != null ? client.panel.wrong() : wrong;
+    String wrong = client.wrong != null ? client.wrong : wrongDetails(client);
+    wrong = wrong == null && client.panel != null ? client.panel.wrong() : wrong;
+    return wrong == null ? client.readers.wrong() : wrong;
   }
 
-  private String wrongView(SimulatedClient client, int which, Object view) {
-    Seq<Object> docs = SimulatedDocs.docs(which, view);
+  /** Null if the value is one that the client may show for that query. */
+  String wrongView(SimulatedClient client, SimulatedQuery query, Object view) {
+    String wrong;
+    switch (query) {
+      case TOTAL:
+        wrong = view instanceof Double ? wrongCount(client, query, SimulatedDocs.FIRST, (Double) view) : "shows no number";
+        break;
+      case TITLE:
+        wrong = view instanceof String
+            ? wrongField(client, query, SimulatedDocs.FIRST, SimulatedQuery.TITLE_FIELD, (String) view) : "shows no text";
+        break;
+      case OWNER:
+        wrong = Json.names(view).size() != 2 ? "shows what is of another record"
+            : wrongCount(client, query, SimulatedDocs.FIRST, Json.number(view, "total"));
+        break;
+      default:
+        wrong = client.queries.came[query.ordinal()] ? wrongDocs(client, query, view) : "shows what nobody sent it";
+    }
+    return wrong == null ? null : wrong + " in " + query + ": " + Views.text(view);
+  }
+
+  private String wrongDocs(SimulatedClient client, SimulatedQuery query, Object view) {
+    Seq<Object> docs = SimulatedDocs.docs(query, view);
     Seq<String> ids = new Seq<>();
+    boolean mayBeCopies = query == SimulatedQuery.PAGES && world.setting.hasCopies();
     for (int i = 0; i < docs.size(); i++) {
-      String id = Json.string(docs.get(i), "id");
+      String id = SimulatedDocs.idOf(docs.get(i));
       trace.add(id);
-      if (ids.has(id)) {
-        return "shows " + id + " twice";
+      String real = SimulatedDocs.real(id);
+      boolean mayBeTwice = mayBeCopies || addOf(real) != null && client.doubts.mayDouble(addOf(real), query);
+      if (ids.has(real) && !mayBeTwice) {
+        return "shows " + real + " twice";
       }
-      ids.add(id);
-      String wrong = wrongDoc(client, which, id, docs.get(i));
+      ids.add(real);
+      String wrong = wrongDoc(client, query, id, docs.get(i));
       if (wrong != null) {
         return wrong;
       }
     }
-    return which == SimulatedDocs.RECORD ? null : missing(client, which, ids, SimulatedDocs.isWhole(which, view));
+    if (mayBeCopies) {
+      Seq<Object> pages = Json.list(view, "pages");
+      for (int i = 0; i < pages.size(); i++) {
+        if (isTwice(Json.list(pages.get(i), "docs"))) {
+          return "shows a document twice on one page";
+        }
+      }
+    }
+    return query == SimulatedQuery.RECORD ? null : missing(client, query, ids, view);
   }
 
-  private String missing(SimulatedClient client, int which, Seq<String> ids, boolean whole) {
-    if (!ids.has(SimulatedDocs.FIRST) || !ids.has(SimulatedDocs.SECOND)) {
+  private static boolean isTwice(Seq<Object> docs) {
+    Seq<String> ids = new Seq<>();
+    for (int i = 0; i < docs.size(); i++) {
+      String id = SimulatedDocs.real(SimulatedDocs.idOf(docs.get(i)));
+      if (ids.has(id)) {
+        return true;
+      }
+      ids.add(id);
+    }
+    return false;
+  }
+
+  private String missing(SimulatedClient client, SimulatedQuery query, Seq<String> ids, Object view) {
+    boolean whole = SimulatedDocs.isWhole(query, view);
+    if (SimulatedDocs.isFromTheStart(query, view)
+        && !(ids.has(SimulatedDocs.FIRST) && ids.has(SimulatedDocs.SECOND))) {
       return "does not show what was there from the start";
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind != SimulatedWrite.ADD || !write.names[which] || write.plain || write.forgotten
-          || ids.has(write.shownId())) {
+      if (write.kind != SimulatedWrite.Kind.ADD || !write.names(query) || write.plain || write.forgotten
+          || ids.has(write.id)) {
         continue;
       }
-      boolean taken = write.outcome == SimulatedWrite.CONFIRMED;
+      boolean taken = write.outcome == SimulatedWrite.Told.CONFIRMED;
       boolean wanted = write.isPending()
-          || taken && whole && !client.plainOn[which] && server.now().doc(write.id) != null;
-      if (wanted && !isTakenOut(client, write.id)) {
-        return "does not show the " + (taken ? "confirmed " : "pending ") + write.token;
+          || taken && whole && client.queries.mustKnow(write, query) && world.server.now().doc(write.id) != null;
+      if (wanted && !client.doubts.mayLack(write, query) && !isTakenOut(client, write.id)) {
+        return "does not show the " + write.outcome.text + " " + write.token;
       }
     }
     return null;
   }
 
   private static boolean isTakenOut(SimulatedClient client, String id) {
-    Seq<SimulatedWrite> own = client.writesOf(id);
+    Seq<SimulatedWrite> own = client.writes.ofDocument(id);
     for (int i = 0; i < own.size(); i++) {
-      if (own.get(i).kind == SimulatedWrite.REMOVE && own.get(i).outcome <= SimulatedWrite.CONFIRMED) {
+      if (own.get(i).kind == SimulatedWrite.Kind.REMOVE && own.get(i).isWanted()) {
         return true;
       }
     }
     return false;
   }
 
-  private String wrongDoc(SimulatedClient client, int which, String id, Object doc) {
-    boolean temporary = id.charAt(0) == '~';
-    SimulatedWrite added = byToken.get(temporary ? id.substring(1) : id);
-    if (added != null) {
-      boolean own = added.of == client && added.names[which];
-      if (temporary) {
-        return own && added.isPending() ? null : "shows " + id + " that is " + what(added);
+  private String wrongDoc(SimulatedClient client, SimulatedQuery query, String id, Object doc) {
+    String real = SimulatedDocs.real(id);
+    SimulatedWrite added = addOf(real);
+    boolean own = added != null && added.of == client && added.names(query);
+    if (SimulatedDocs.isTemporary(id)) {
+      if (!own || !added.isPending() || !added.hasTemporaryId()) {
+        return "shows " + id + " that is " + added.outcome.text;
       }
-      if (added.taken < 0 && !(own && (added.plain || added.isPending()))) {
-        return "shows " + id + " that is " + what(added);
+      if (added.name == SimulatedWrite.Name.MERGED) {
+        return null;
       }
+    } else if (added != null && added.taken < 0 && !(own && (added.plain || added.isPending()))) {
+      return "shows " + id + " that is " + added.outcome.text;
     }
-    Seq<SimulatedWrite> own = client.writesOf(id);
-    for (int i = 0; own != null && i < own.size(); i++) {
-      SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.REMOVE && isAfter(write, added) && write.names[which] && write.outcome <= SimulatedWrite.CONFIRMED
-          && !((client.plainOn[which] || write.forgotten) && !write.isPending())) {
-        return "shows " + id + " although the removal " + write.token + " is " + what(write);
-      }
-    }
-    String wrong = wrongCount(client, which, id, Json.number(doc, "n"));
+    String wrong = wrongRemoval(client, query, id, added);
+    wrong = wrong != null ? wrong : wrongChild(doc);
+    wrong = wrong != null ? wrong : wrongCount(client, query, id, Json.number(doc, "n"));
     for (int field = 0; wrong == null && field < SimulatedServer.FIELDS; field++) {
-      wrong = wrongField(client, which, id, own, field, Json.string(doc, "f" + field));
+      wrong = wrongField(client, query, id, field, Json.string(doc, "f" + field));
     }
     return wrong;
   }
 
-  /** False where the document was added once more after the write. */
+  private String wrongRemoval(SimulatedClient client, SimulatedQuery query, String id, SimulatedWrite added) {
+    Seq<SimulatedWrite> own = client.writes.ofDocument(SimulatedDocs.real(id));
+    for (int i = 0; own != null && i < own.size(); i++) {
+      SimulatedWrite write = own.get(i);
+      if (write.kind == SimulatedWrite.Kind.REMOVE && means(write, id) && isAfter(write, added) && write.names(query)
+          && write.isWanted() && !client.doubts.mayLack(write, query)
+          && (write.isPending() || client.queries.mustKnow(write, query) && !write.forgotten)) {
+        return "shows " + id + " although the removal " + write.token + " is " + write.outcome.text;
+      }
+    }
+    return null;
+  }
+
+  /** Nobody ever changes the record inside a document. */
+  private static String wrongChild(Object doc) {
+    Seq<Object> children = Json.list(doc, "children");
+    return children.size() == 0 || Json.string(children.get(0), "f0").isEmpty()
+        && Json.number(children.get(0), "n") == 0 ? null : "changes the record inside " + SimulatedDocs.idOf(doc);
+  }
+
+  /** A document under its temporary id is changed by those alone who know it by that. */
+  private static boolean means(SimulatedWrite write, String id) {
+    return write.maker != null || !SimulatedDocs.isTemporary(id);
+  }
+
+  /** False if the document was added once more after the write. */
   private static boolean isAfter(SimulatedWrite write, SimulatedWrite added) {
     return added == null || added.of != write.of || added.order < write.order;
   }
 
-  private String wrongField(
-      SimulatedClient client, int which, String id, Seq<SimulatedWrite> own, int field, String shown) {
+  private String wrongField(SimulatedClient client, SimulatedQuery query, String id, int field, String shown) {
     trace.add(shown);
+    String real = SimulatedDocs.real(id);
     SimulatedWrite shows = byToken.get(shown);
     if (shows != null && shows.taken < 0
-        && !(shows.of == client && shows.names[which] && (shows.plain || shows.isPending()))) {
-      return "shows the " + what(shows) + " " + shown + " in f" + field + " of " + id;
+        && !(shows.of == client && shows.names(query) && (shows.plain || shows.isPending()))) {
+      return "shows the " + shows.outcome.text + " " + shown + " in f" + field + " of " + id;
     }
+    Seq<SimulatedWrite> own = client.writes.ofDocument(real);
     if (own == null) {
       return null;
     }
@@ -141,11 +233,12 @@ final class Oracle {
     int mustHold = 0;
     for (int i = 0; i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.SET && write.field == field && isAfter(write, byToken.get(id))
-          && write.names[which] && !write.plain && !write.forgotten) {
+      if (write.kind == SimulatedWrite.Kind.SET && write.field == field && means(write, id)
+          && isAfter(write, addOf(real)) && write.names(query) && !write.plain && !write.forgotten
+          && (shows == write || !client.doubts.mayLack(write, query))) {
         if (write.isPending()) {
           lastPending = write;
-        } else if (write.outcome == SimulatedWrite.CONFIRMED) {
+        } else if (client.queries.mustKnow(write, query) && write.outcome == SimulatedWrite.Told.CONFIRMED) {
           lastConfirmed = write;
           // Of two that are confirmed, the one that was written and confirmed later is the later.
           beaten |= shows != null && write.order > shows.order && write.toldAt > shows.toldAt;
@@ -158,41 +251,86 @@ final class Oracle {
       return isOwn && shows.order >= lastPending.order ? null
           : "shows '" + shown + "' in f" + field + " of " + id + " while " + lastPending.token + " is pending";
     }
-    if (isOwn && shows.outcome == SimulatedWrite.CONFIRMED && !beaten || client.plainOn[which]) {
+    if (isOwn && shows.outcome == SimulatedWrite.Told.CONFIRMED && !beaten || client.queries.isPlain(query)) {
       return null;
     }
     // With nothing pending the field holds what the server held after everything that was confirmed.
-    for (int version = mustHold; version <= server.now().version; version++) {
-      SimulatedServer.Doc held = server.at(version).doc(id);
+    for (int version = mustHold; version <= world.server.now().version; version++) {
+      SimulatedServer.Doc held = world.server.at(version).doc(real);
       if (held != null && held.field(field).equals(shown)) {
         return null;
       }
     }
-    return mustHold == 0 ? null
-        : "shows '" + shown + "' in f" + field + " of " + id + ", which is older than the confirmed " + lastConfirmed.token;
+    return mustHold == 0 ? null : "shows '" + shown + "' in f" + field + " of " + id
+        + ", which is older than the confirmed " + lastConfirmed.token;
   }
 
-  /** Each COUNT adds a power of two of its own: the sum says which of them it holds. */
-  private String wrongCount(SimulatedClient client, int which, String id, double shown) {
+  /** Each COUNT adds a power of four of its own: the sum says which of them it holds, and whether it holds one twice. */
+  private String wrongCount(SimulatedClient client, SimulatedQuery query, String id, double shown) {
     trace.add((int) shown);
-    if (shown >= Math.pow(2, counts.size())) {
+    if (!(shown < Math.pow(BASE, counts.size()))) {
       return "counts " + shown + " in " + id + ", more than all there is";
     }
+    String real = SimulatedDocs.real(id);
     for (int i = 0; i < counts.size(); i++) {
       SimulatedWrite write = counts.get(i);
-      boolean holds = Math.floor(shown / write.by) % 2 == 1;
-      boolean named = write.of == client && write.names[which] && write.id.equals(id);
+      double times = Math.floor(shown / write.by) % BASE;
+      boolean named = write.of == client && write.names(query) && write.id.equals(real) && means(write, id);
       // What is pending may be done to a document that was added once more since, and is in the confirmed value by now.
-      boolean own = named && isAfter(write, byToken.get(id));
-      if (holds && write.taken < 0 && !(named && write.isPending())) {
-        return "counts the " + what(write) + " " + write.token + " in " + id;
+      boolean own = named && isAfter(write, addOf(real));
+      if (times > 0 && write.taken < 0 && !(named && (write.plain || write.isPending()))) {
+        return "counts the " + write.outcome.text + " " + write.token + " in " + id;
       }
-      if (!holds && own && (write.isPending()
-          || write.outcome == SimulatedWrite.CONFIRMED && !client.plainOn[which] && !write.forgotten)) {
-        return "does not count the " + what(write) + " " + write.token + " in " + id;
+      if (times > 1 && !write.plain && !client.doubts.mayDouble(write, query)) {
+        return "counts the " + write.outcome.text + " " + write.token + " twice in " + id;
+      }
+      boolean wanted = !write.plain && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
+          && client.queries.mustKnow(write, query) && !write.forgotten);
+      if (times == 0 && own && wanted && !client.doubts.mayLack(write, query)) {
+        return "does not count the " + write.outcome.text + " " + write.token + " in " + id;
       }
     }
     return null;
+  }
+
+  /** Null if the value holds nothing but what the server holds or held, as other tabs and storage may see it. */
+  String wrongBase(SimulatedQuery query, Object value) {
+    String wrong = null;
+    if (query == SimulatedQuery.TOTAL || query == SimulatedQuery.OWNER) {
+      wrong = unconfirmedCount(query == SimulatedQuery.TOTAL ? (Double) value : Json.number(value, "total"));
+    } else if (query == SimulatedQuery.TITLE) {
+      wrong = unconfirmed(byToken.get((String) value));
+    } else {
+      Seq<Object> docs = SimulatedDocs.docs(query, value);
+      for (int i = 0; wrong == null && i < docs.size(); i++) {
+        wrong = unconfirmedIn(docs.get(i));
+      }
+    }
+    return wrong == null ? null : wrong + " of " + query + ": " + Views.text(value);
+  }
+
+  private String unconfirmedIn(Object doc) {
+    String id = SimulatedDocs.idOf(doc);
+    String wrong = SimulatedDocs.isTemporary(id) ? "the temporary " + id : unconfirmed(addOf(id));
+    for (int field = 0; wrong == null && field < SimulatedServer.FIELDS; field++) {
+      wrong = unconfirmed(byToken.get(Json.string(doc, "f" + field)));
+    }
+    return wrong == null ? unconfirmedCount(Json.number(doc, "n")) : wrong;
+  }
+
+  private String unconfirmedCount(double shown) {
+    for (int i = 0; i < counts.size(); i++) {
+      String wrong = unconfirmed(counts.get(i));
+      if (Math.floor(shown / counts.get(i).by) % BASE > 0 && wrong != null) {
+        return wrong;
+      }
+    }
+    return shown < Math.pow(BASE, counts.size()) ? null : "what nobody counted";
+  }
+
+  /** What the server has not taken is unconfirmed; what was written plainly is, to the engine, as good as confirmed. */
+  private static String unconfirmed(SimulatedWrite write) {
+    return write != null && write.taken < 0 && !write.plain ? "the " + write.outcome.text + " " + write.token : null;
   }
 
   /** The queries of single new documents, which only an intent had made. */
@@ -200,27 +338,13 @@ final class Oracle {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
       if (write.detail && !write.detailJudged && !write.forgotten) {
-        boolean shown = client.client.getQueryData(SimulatedDocs.detailKey(write.id)) != null;
-        boolean wanted = write.outcome <= SimulatedWrite.CONFIRMED;
-        if (shown != wanted) {
-          return (shown ? "shows" : "does not show") + " the detail of the " + what(write) + " " + write.token;
+        boolean shown = client.engine.getQueryData(SimulatedDocs.detailKey(write.id)) != null;
+        if (shown != write.isWanted()) {
+          return (shown ? "shows" : "does not show") + " the detail of the " + write.outcome.text + " " + write.token;
         }
         write.detailJudged = !write.isPending();
       }
     }
     return null;
-  }
-
-  static String what(SimulatedWrite write) {
-    switch (write.outcome) {
-      case SimulatedWrite.PENDING:
-        return "pending";
-      case SimulatedWrite.CONFIRMED:
-        return "confirmed";
-      case SimulatedWrite.FAILED:
-        return "failed";
-      default:
-        return "not confirmed";
-    }
   }
 }

@@ -5,85 +5,50 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryKey;
 
-/** The queries of a simulated client and the shapes of their values: a list, a record of docs, pages, one document. */
+/** What can be read of values that a simulated client shows, whatever their shape, and how an app changes them. */
 final class SimulatedDocs {
-  static final int LIST = 0;
-  static final int ANSWER = 1;
-  static final int PAGES = 2;
-  static final int RECORD = 3;
-  static final int QUERIES = 4;
-
-  /** The documents that are there from the start, and stay; the record's query shows the first. */
-  static final String FIRST = "d1";
-  static final String SECOND = "d2";
-
-  private static final int PAGE = 3;
+  /** The documents that are there from the start and stay, whoever else is there. */
+  static final String FIRST = "1";
+  static final String SECOND = "2";
+  /** A temporary id is a mark and the real one. */
+  private static final char MARK = '~';
 
   private SimulatedDocs() {}
-
-  static Object key(int which) {
-    switch (which) {
-      case LIST:
-        return QueryKey.of("docs");
-      case ANSWER:
-        return QueryKey.of("docs", "answer");
-      case PAGES:
-        return QueryKey.of("docs", "pages");
-      default:
-        return detailKey(FIRST);
-    }
-  }
 
   static Object detailKey(String id) {
     return QueryKey.of("doc", id);
   }
 
-  /** What the server answers in this state; {@code after} is the place that a page begins after. */
-  static Object value(int which, SimulatedServer.State state, double after) {
-    if (which == RECORD) {
-      return state.doc(FIRST).document();
-    }
-    Seq<Object> docs = new Seq<>();
-    double next = 0;
-    for (int i = 0; i < state.docs.size(); i++) {
-      SimulatedServer.Doc doc = state.docs.get(i);
-      if (which != PAGES || doc.place > after && docs.size() < PAGE) {
-        docs.add(doc.document());
-        next = doc.place;
-      }
-    }
-    Object list = Json.arrayOf(docs);
-    switch (which) {
-      case LIST:
-        return list;
-      case ANSWER:
-        return Json.object("docs", list, "totalDocs", docs.size());
-      default:
-        return Json.object("docs", list, "next", docs.size() == PAGE ? next : 0);
-    }
+  static String temporary(String id) {
+    return MARK + id;
   }
 
-  /** The whole value of a query that was fetched in this state, with as many pages as {@code like} has. */
-  static Object whole(int which, SimulatedServer.State state, Object like) {
-    if (which != PAGES) {
-      return value(which, state, 0);
-    }
-    Seq<Object> pages = new Seq<>();
-    Seq<Object> params = new Seq<>();
-    int wanted = like == null ? 1 : Json.list(like, "pages").size();
-    double after = 0;
-    do {
-      Object page = value(PAGES, state, after);
-      pages.add(page);
-      params.add(after);
-      after = Json.number(page, "next");
-    } while (after > 0 && pages.size() < wanted);
-    return Json.object("pages", Json.arrayOf(pages), "pageParams", Json.arrayOf(params));
+  static boolean isTemporary(String id) {
+    return id.charAt(0) == MARK;
+  }
+
+  /** The id that a record has, or will have. */
+  static String real(String id) {
+    return isTemporary(id) ? id.substring(1) : id;
+  }
+
+  /** The text of a record's id; null if it has none. */
+  static String idOf(Object doc) {
+    return text(Json.get(doc, "id"));
+  }
+
+  static String text(Object id) {
+    return id instanceof Double ? String.valueOf((int) (double) (Double) id) : (String) id;
+  }
+
+  /** The id as a number, or as the text that it is. */
+  static Object id(String id, boolean asNumber) {
+    return asNumber && !isTemporary(id) ? (Object) (double) Integer.parseInt(id) : id;
   }
 
   /** All documents that a value shows, in order. */
-  static Seq<Object> docs(int which, Object value) {
-    switch (which) {
+  static Seq<Object> docs(SimulatedQuery query, Object value) {
+    switch (query) {
       case LIST:
         return Json.items(value);
       case ANSWER:
@@ -103,22 +68,31 @@ final class SimulatedDocs {
     }
   }
 
-  /** False where an infinite query has more pages on the server than were fetched. */
-  static boolean isWhole(int which, Object value) {
-    if (which != PAGES) {
+  /** False if an infinite query lacks pages before its first one. */
+  static boolean isFromTheStart(SimulatedQuery query, Object value) {
+    if (query != SimulatedQuery.PAGES) {
+      return true;
+    }
+    Seq<Object> params = Json.list(value, "pageParams");
+    return params.size() > 0 && params.get(0).equals(0.0);
+  }
+
+  /** False if an infinite query has more pages on the server than it shows. */
+  static boolean isWhole(SimulatedQuery query, Object value) {
+    if (query != SimulatedQuery.PAGES) {
       return true;
     }
     Seq<Object> pages = Json.list(value, "pages");
-    return pages.size() > 0 && Json.number(pages.get(pages.size() - 1), "next") == 0;
+    return isFromTheStart(query, value) && Json.number(pages.get(pages.size() - 1), "next") == 0;
   }
 
-  /** The value with the document of that id changed (null takes it out), whatever the value's shape. */
+  /** The value with the documents of that id changed (null takes one out), whatever the value's shape. */
   static Object edited(Object value, String id, Mapping<Object, Object> edit) {
     if (Json.isArray(value)) {
       Seq<Object> items = new Seq<>();
       Seq<Object> all = Json.items(value);
       for (int i = 0; i < all.size(); i++) {
-        Object item = id.equals(Json.string(all.get(i), "id")) ? edit.of(all.get(i)) : all.get(i);
+        Object item = id.equals(idOf(all.get(i))) ? edit.of(all.get(i)) : all.get(i);
         if (item != null) {
           items.add(item);
         }
@@ -132,7 +106,7 @@ final class SimulatedDocs {
       Seq<Object> pages = Json.list(value, "pages");
       return Json.with(value, "pages", Json.arrayOf(pages.map(page -> edited(page, id, edit))));
     }
-    return id.equals(Json.string(value, "id")) ? edit.of(value) : value;
+    return id.equals(idOf(value)) ? edit.of(value) : value;
   }
 
   /** The list, in any of its shapes, with one more document at its end. */
@@ -162,7 +136,7 @@ final class SimulatedDocs {
   }
 
   /** A document as its author's client makes it, before the server has seen it. */
-  static Object fresh(String id) {
+  static Object fresh(Object id) {
     return Json.object("id", id, "f0", "", "f1", "", "n", 0, "version", 0);
   }
 }

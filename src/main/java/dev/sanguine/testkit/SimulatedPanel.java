@@ -2,6 +2,7 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.IntentResult;
 import dev.sanguine.query.IntentsObserver;
 
@@ -15,7 +16,7 @@ final class SimulatedPanel {
 
   SimulatedPanel(SimulatedClient client) {
     this.client = client;
-    observer = new IntentsObserver(client.client, null);
+    observer = new IntentsObserver(client.engine, null);
     close = observer.subscribe(results -> { });
   }
 
@@ -23,10 +24,14 @@ final class SimulatedPanel {
     close.run();
   }
 
-  /** What can be sent again or forgotten: the one in that place, counted round; null where there is none. */
+  /** What can be sent again or forgotten: the one in that place, counted round; null if there is none. */
   IntentResult over(int place) {
     Seq<IntentResult> over = observer.getCurrentResult().filter(SimulatedPanel::isOver);
     return over.size() == 0 ? null : over.get(place % over.size());
+  }
+
+  SimulatedWrite writeOf(IntentResult result) {
+    return client.writes.of(Json.string(result.variables, "token"));
   }
 
   /** Forgets all that is over. */
@@ -42,31 +47,34 @@ final class SimulatedPanel {
     return result.state.equals("failed") || result.state.equals("unknown");
   }
 
-  /** Null where it lists each pending write, and none as something that it is not. */
+  /** Null if it lists each pending write, and each that was refused, and none as something that it is not. */
   String wrong() {
     Seq<IntentResult> results = observer.getCurrentResult();
-    if (results == judged && judgedAt == client.changes) {
+    if (results == judged && judgedAt == client.writes.changes()) {
       return null;
     }
     judged = results;
-    judgedAt = client.changes;
+    judgedAt = client.writes.changes();
     Seq<String> pending = new Seq<>();
+    Seq<String> over = new Seq<>();
     for (int i = 0; i < results.size(); i++) {
       IntentResult result = results.get(i);
-      SimulatedWrite write = client.writes.first(one -> one.token.equals(result.variables));
-      boolean wrong = isOver(result) ? write.outcome < SimulatedWrite.FAILED
-          : result.state.equals("confirmed") ? write.outcome != SimulatedWrite.CONFIRMED : !write.isPending();
+      SimulatedWrite write = writeOf(result);
+      boolean wrong = write.gone || (isOver(result) ? write.isWanted()
+          : result.state.equals("confirmed") ? write.outcome != SimulatedWrite.Told.CONFIRMED : !write.isPending());
       if (wrong) {
-        return "lists " + write.token + " as " + result.state + " that is " + Oracle.what(write);
+        return "lists " + write.token + " as " + result.state + " that is "
+            + (write.gone ? "gone" : write.outcome.text);
       }
-      if (write.isPending()) {
-        pending.add(write.token);
-      }
+      (isOver(result) ? over : pending).add(write.token);
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
       if (write.isPending() && !write.plain && !pending.has(write.token)) {
         return "does not list the pending " + write.token;
+      }
+      if (write.listed && !over.has(write.token)) {
+        return "does not list " + write.token + " that has failed";
       }
     }
     return null;

@@ -7,6 +7,7 @@ import dev.sanguine.query.QueryClient;
 /** Brings a simulation to rest: everything is answered and fetched anew, all clients equal the server, nothing is left. */
 final class SimulatedRest {
   private static final int ROUNDS = 400;
+  private static final int QUIET = 3;
 
   private final SimulatedWorld world;
 
@@ -20,32 +21,29 @@ final class SimulatedRest {
       SimulatedClient client = world.clients.get(i);
       client.environment.online.setOnline(true);
       client.environment.focus.setFocused(true);
-      client.stopPolling();
+      client.queries.stopPolling();
     }
+    world.time.advance(1);
     settle();
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       lookForResyncs(world.clients.get(i));
     }
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       SimulatedClient client = world.clients.get(i);
-      client.watch(SimulatedDocs.LIST, 0, 0);
-      client.watch(SimulatedDocs.RECORD, 0, 0);
-      // The list's key is where the keys of the other lists begin.
-      client.refetch(SimulatedDocs.LIST);
-      client.refetch(SimulatedDocs.RECORD);
+      client.queries.watch(SimulatedQuery.LIST, 0, 0);
+      client.queries.watch(SimulatedQuery.RECORD, 0, 0);
+      // The list's key is the beginning of the keys of the other lists.
+      client.queries.refetch(SimulatedQuery.LIST);
+      for (int q = SimulatedQuery.RECORD.ordinal(); q < client.queries.count(); q++) {
+        client.queries.refetch(SimulatedQuery.ALL[q]);
+      }
     }
     settle();
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
       compare(world.clients.get(i));
     }
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
-      for (int which = 0; which < SimulatedDocs.QUERIES; which++) {
-        world.clients.get(i).leave(which);
-      }
-      if (world.clients.get(i).panel != null) {
-        world.clients.get(i).panel.empty();
-        world.clients.get(i).panel.close();
-      }
+      leave(world.clients.get(i));
     }
     if (world.verdict == null) {
       lookForRemains();
@@ -58,16 +56,22 @@ final class SimulatedRest {
   /** Answers everything, oldest first, until nothing is under way and no write is pending. */
   private void settle() {
     int quiet = 0;
-    for (int round = 0; round < ROUNDS && world.verdict == null && quiet < 3; round++) {
+    for (int round = 0; round < ROUNDS && world.verdict == null && quiet < QUIET; round++) {
       boolean busy = false;
       for (int i = 0; i < world.clients.size(); i++) {
         SimulatedClient client = world.clients.get(i);
-        if (client.open.size() > 0) {
+        while (client.late.size() > 0) {
+          world.traffic.arriveLate(client, new Draw(0, 0));
+        }
+        if (client.mail.promised() > 0) {
+          busy = true;
+          client.mail.keep(0);
+        } else if (client.open.size() > 0) {
           busy = true;
           if (client.open.get(0).seenIn == null) {
-            world.see(client, client.open.get(0), false);
+            world.traffic.see(client, client.open.get(0), false);
           }
-          world.answer(client, client.open.get(0));
+          world.traffic.answer(client, client.open.get(0));
         }
       }
       world.time.advance(busy ? 1 : 10);
@@ -75,41 +79,50 @@ final class SimulatedRest {
       quiet = busy ? 0 : quiet + 1;
     }
     for (int i = 0; i < world.clients.size() && world.verdict == null; i++) {
-      SimulatedWrite stuck = world.clients.get(i).writes.size() == 0 ? null : world.clients.get(i).pendingFrom(0);
+      SimulatedWrites writes = world.clients.get(i).writes;
+      SimulatedWrite stuck = writes.size() == 0 ? null : writes.pendingFrom(0);
       if (stuck != null) {
         world.verdict = "at rest " + stuck.token + " is still pending";
       }
     }
-    if (world.verdict == null && quiet < 3) {
+    if (world.verdict == null && quiet < QUIET) {
       world.verdict = "requests do not come to an end";
     }
   }
 
-  /** The query that a confirmed write names, where it was watched all the time, was asked for after it. */
+  /** What a write names was asked for after it, if it was watched all the time. */
   private void lookForResyncs(SimulatedClient client) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      int which = write.resyncs;
-      if (which >= 0 && write.outcome == SimulatedWrite.CONFIRMED && !write.forgotten && client.isWatching(which)
-          && client.watchedAt[which] < write.toldAt && client.askedAt[which] < write.toldAt) {
-        world.verdict = "at rest " + client.name + " has not fetched " + which + " after " + write.token;
+      boolean mayBeThere = write.outcome == SimulatedWrite.Told.CONFIRMED || write.outcome == SimulatedWrite.Told.UNKNOWN;
+      for (int q = 0; mayBeThere && !write.forgotten && !write.plain && q < client.queries.count(); q++) {
+        SimulatedQuery query = SimulatedQuery.ALL[q];
+        if (write.isResynced(query) && client.queries.isWatching(query) && client.queries.watchedAt[q] < write.toldAt
+            && client.queries.askedAt[q] < write.toldAt) {
+          world.verdict = "at rest " + client.name + " has not fetched " + query + " after " + write.token;
+        }
       }
     }
   }
 
   private void compare(SimulatedClient client) {
-    for (int which = 0; which < SimulatedDocs.QUERIES && world.verdict == null; which++) {
-      Object view = client.view(which);
-      if (view == null && !client.isWatching(which)) {
-        continue;
-      }
-      Object truth = SimulatedDocs.whole(which, world.server.now(), view);
-      boolean fetched = client.isWatching(which);
-      if (fetched && client.environment.values.replaceEqualDeep(truth, view) != truth) {
-        world.verdict = "at rest " + client.name + " shows " + Views.text(view) + " but the server holds "
-            + Views.text(truth);
+    for (int i = 0; i < client.queries.count() && world.verdict == null; i++) {
+      SimulatedQuery query = SimulatedQuery.ALL[i];
+      Object view = client.queries.view(query);
+      if (client.queries.isWatching(query)) {
+        Object truth = world.answers.whole(query, world.server.now(), view);
+        if (client.environment.values.replaceEqualDeep(truth, view) != truth && !truth.equals(view)) {
+          world.verdict = "at rest " + client.name + " shows " + Views.text(view) + " but the server holds "
+              + Views.text(truth);
+        }
       }
     }
+  }
+
+  private static void leave(SimulatedClient client) {
+    client.queries.leaveAll();
+    client.discardAll();
+    client.stopPosting.run();
   }
 
   private void lookForRemains() {
@@ -130,7 +143,7 @@ final class SimulatedRest {
   }
 
   private String remains(SimulatedClient client) {
-    QueryClient engine = client.client;
+    QueryClient engine = client.engine;
     if (engine.getQueryCache().getAll().size() > 0) {
       Query query = engine.getQueryCache().getAll().get(0);
       return "a query that is not collected, as if it had intents: " + query.queryHash;
@@ -138,11 +151,12 @@ final class SimulatedRest {
     if (engine.getMutationCache().getAll().size() > 0) {
       return "a mutation that is not collected";
     }
-    for (int which = 0; client.writes.size() > 0 && which < SimulatedDocs.QUERIES; which++) {
-      Object value = Json.object("id", "", "which", which);
-      engine.setQueryData(client.key(which), value, null);
-      if (client.view(which) != value) {
-        return "an intent left for " + Views.text(client.view(which));
+    for (int i = 0; client.writes.size() > 0 && i < client.queries.count(); i++) {
+      SimulatedQuery query = SimulatedQuery.ALL[i];
+      Object value = Json.object("id", "", "which", i);
+      engine.setQueryData(query.key, value, null);
+      if (client.queries.view(query) != value) {
+        return "an intent left for " + Views.text(client.queries.view(query));
       }
     }
     engine.clear();

@@ -19,7 +19,8 @@ final class SimulatedServer {
     final int version;
     final double count;
     private final String[] fields;
-    private Object document;
+    private Object withText;
+    private Object withNumber;
 
     Doc(String id, int place, int version, double count, String[] fields) {
       this.id = id;
@@ -29,26 +30,37 @@ final class SimulatedServer {
       this.fields = fields;
     }
 
-    /** The token of the last write of the field; empty where it had none. */
+    /** The token of the last write of the field; empty if it had none. */
     String field(int field) {
       return fields[field];
     }
 
-    Object document() {
-      if (document == null) {
-        document = Json.object("id", id, "f0", fields[0], "f1", fields[1], "n", count, "version", version);
+    /** The document as an answer holds it, its id a number or a text. */
+    Object document(SimulatedSetting setting, boolean number) {
+      Object made = number ? withNumber : withText;
+      if (made == null) {
+        Object key = SimulatedDocs.id(id, number);
+        made = Json.object("id", key, "f0", fields[0], "f1", fields[1], "n", count, "version", version);
+        if (setting.isNested) {
+          made = Json.with(made, "children", Json.array(child(key)));
+        }
+        if (number) {
+          withNumber = made;
+        } else {
+          withText = made;
+        }
       }
-      return document;
+      return made;
     }
 
     Doc with(SimulatedWrite write) {
       String[] next = fields;
-      if (write.kind == SimulatedWrite.SET) {
+      if (write.kind == SimulatedWrite.Kind.SET) {
         next = new String[] {fields[0], fields[1]};
         next[write.field] = write.token;
       }
       return new Doc(
-          id, place, version + 1, write.kind == SimulatedWrite.COUNT ? count + write.by : count, next);
+          id, place, version + 1, write.kind == SimulatedWrite.Kind.COUNT ? count + write.by : count, next);
     }
   }
 
@@ -63,7 +75,7 @@ final class SimulatedServer {
       this.version = version;
     }
 
-    /** Null where there is none. */
+    /** Null if there is none. */
     Doc doc(String id) {
       int at = find(id);
       return at < 0 ? null : docs.get(at);
@@ -82,11 +94,17 @@ final class SimulatedServer {
   private final Seq<State> history = new Seq<>();
   private int places;
 
-  SimulatedServer() {
+  SimulatedServer(SimulatedSetting setting) {
     Seq<Doc> docs = new Seq<>();
-    docs.add(fresh(SimulatedDocs.FIRST));
-    docs.add(fresh(SimulatedDocs.SECOND));
+    for (int id = 1; id <= setting.documents; id++) {
+      docs.add(fresh(String.valueOf(id)));
+    }
     history.add(new State(docs, 0));
+  }
+
+  /** The record inside a document, which nobody ever changes. */
+  static Object child(Object id) {
+    return Json.object("id", id, "f0", "", "n", 0, "version", 0);
   }
 
   State now() {
@@ -97,21 +115,21 @@ final class SimulatedServer {
     return history.get(version);
   }
 
-  /** Takes a write, once however often it is sent; false where it is refused. */
+  /** Takes a write, once however often it is sent; false if it is refused. */
   boolean take(SimulatedWrite write) {
     if (write.taken >= 0) {
       return true;
     }
     State now = now();
     int at = now.find(write.id);
-    boolean isNew = write.kind == SimulatedWrite.ADD;
+    boolean isNew = write.kind == SimulatedWrite.Kind.ADD;
     if (at < 0 != isNew || !isNew && write.ifVersion >= 0 && now.docs.get(at).version != write.ifVersion) {
       return false;
     }
     Seq<Doc> docs = now.docs.copy();
     if (isNew) {
       docs.add(fresh(write.id));
-    } else if (write.kind == SimulatedWrite.REMOVE) {
+    } else if (write.kind == SimulatedWrite.Kind.REMOVE) {
       docs.removeAt(at);
     } else {
       docs.set(at, docs.get(at).with(write));

@@ -1,25 +1,52 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationOptions;
+import java.util.Locale;
 
 /** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
 final class SimulatedWrite {
-  /** A new document at the end; a field set to this write's token; a document taken out; a counter increased. */
-  static final int ADD = 0;
-  static final int SET = 1;
-  static final int REMOVE = 2;
-  static final int COUNT = 3;
+  /** What it does. */
+  enum Kind {
+    /** A new document at the end. */
+    ADD,
+    /** A field set to this write's token. */
+    SET,
+    /** A document taken out. */
+    REMOVE,
+    /** A counter increased. */
+    COUNT
+  }
 
-  static final int PENDING = 0;
-  static final int CONFIRMED = 1;
-  static final int FAILED = 2;
-  static final int UNKNOWN = 3;
+  /** What its client was told of it. */
+  enum Told {
+    PENDING("pending"),
+    CONFIRMED("confirmed"),
+    FAILED("failed"),
+    UNKNOWN("not confirmed");
 
-  final int kind;
+    final String text;
+
+    Told(String text) {
+      this.text = text;
+    }
+  }
+
+  /** Under which id an ADD shows its document until the answer is there. */
+  enum Name {
+    /** The real one. */
+    REAL,
+    /** A temporary one, for which the option merge puts the answer. */
+    MERGED,
+    /** A temporary one that was declared: whoever is about the document waits for the real one. */
+    DECLARED
+  }
+
+  final Kind kind;
   /** Occurs in no other write of the simulation. */
   final String token;
-  /** Null where somebody outside wrote. */
+  /** Null if somebody outside wrote. */
   final SimulatedClient of;
   /** How many writes its client had made before it. */
   final int number;
@@ -27,45 +54,65 @@ final class SimulatedWrite {
   int order;
   /** The document; of an ADD the new one. */
   String id;
+  /** The id that its variables say, a text or a number. */
+  Object given;
   int field;
-  /** A power of two that no other COUNT adds. */
+  /** A power of four that no other COUNT adds. */
   double by;
   /** Which queries its intent names. */
-  final boolean[] names = new boolean[SimulatedDocs.QUERIES];
+  final boolean[] names = new boolean[SimulatedQuery.ALL.length];
   /** Written by the documented TanStack pattern, without an intent. */
   boolean plain;
-  /** An ADD that shows its document under a temporary id until the answer names the real one. */
-  boolean temporary;
-  /** An ADD whose intent puts the document into a query of its own, where nothing was cached. */
+  Name name = Name.REAL;
+  /** The write that makes the document, if it was under way and had declared a temporary id; else null. */
+  SimulatedWrite maker;
+  /** An ADD whose intent puts the document into a query of its own, for which nothing was cached. */
   boolean detail;
   /** What became of that query was seen to be right. */
   boolean detailJudged;
-  /** The version of the document that it is meant for; -1 where any will do. */
+  /** The version of the document that it is meant for; -1 if any will do. */
   int ifVersion = -1;
+  /** Requests of one scope leave one after the other; null if it has none. */
+  String scope;
   /** How many further attempts an execution has, and how many are left to the present one. */
   int attempts;
   int retries;
   /** Goes up when it is executed anew; what came of the executions before concerns nobody. */
   int execution;
+  /** Done twice over that query it is done once. */
+  final boolean[] isRepeatable = new boolean[SimulatedQuery.ALL.length];
+  /** Its function was called. */
+  boolean begun;
   /** A request of it has left that the server may have seen. */
   boolean sent;
+  /** The key that its requests carry; null before the first. */
+  String key;
   /** An attempt was lost that the server may have seen. */
   boolean lost;
-  /** The one query that is fetched after it; -1 where none is named. */
-  int resyncs = -1;
+  /** The one query that is fetched after it; null if none is named, and then it is all that it changes, or nothing. */
+  SimulatedQuery resyncs;
+  boolean isResynced = true;
   /** The page was loaded anew since the client was told: it does not vouch for it any more. */
   boolean forgotten;
+  /** It was the last user's, or was taken out of the mutation cache: nothing is known of it any more. */
+  boolean gone;
+  /** It was refused, and is listed as failed until it is sent again or discarded. */
+  boolean listed;
   /** What the client was told. */
-  int outcome = PENDING;
+  Told outcome = Told.PENDING;
   /** When, among all that its client was told. */
   int toldAt;
-  /** The server's version that first held it; -1 where the server never took it. */
+  /** The answer said which version of the document holds it. */
+  boolean saysVersion;
+  /** The server's version that first held it; -1 if the server never took it. */
   int taken = -1;
+  /** What the callback of the cache does with its answer; null if it does nothing. */
+  Listener<Object> onSuccess;
   Mutation mutation;
   /** With its intent; null of a plain one. */
   MutationOptions options;
 
-  SimulatedWrite(int kind, String token, SimulatedClient of, int number) {
+  SimulatedWrite(Kind kind, String token, SimulatedClient of, int number) {
     this.kind = kind;
     this.token = token;
     this.of = of;
@@ -73,12 +120,45 @@ final class SimulatedWrite {
     order = number;
   }
 
+  /** Itself, its document, and the queries that it changes: in capitals if doing it twice does it once. */
+  String text() {
+    StringBuilder text = new StringBuilder(token).append(' ').append(shownId()).append(" in");
+    for (SimulatedQuery query : SimulatedQuery.ALL) {
+      if (names(query)) {
+        text.append(' ').append(isRepeatable[query.ordinal()] ? query.name() : query.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return text.append(scope == null ? "" : " scope " + scope).toString();
+  }
+
   boolean isPending() {
-    return outcome == PENDING;
+    return outcome == Told.PENDING;
+  }
+
+  /** It is under way or was confirmed. */
+  boolean isWanted() {
+    return outcome == Told.PENDING || outcome == Told.CONFIRMED;
+  }
+
+  boolean isOver() {
+    return !isWanted();
+  }
+
+  boolean names(SimulatedQuery query) {
+    return names[query.ordinal()];
+  }
+
+  /** The query is fetched after it. */
+  boolean isResynced(SimulatedQuery query) {
+    return resyncs != null ? resyncs == query : isResynced && names(query);
+  }
+
+  boolean hasTemporaryId() {
+    return name != Name.REAL;
   }
 
   /** What a list shows a pending or confirmed ADD by. */
   String shownId() {
-    return temporary && isPending() ? "~" + token : id;
+    return hasTemporaryId() && isPending() ? SimulatedDocs.temporary(id) : id;
   }
 }

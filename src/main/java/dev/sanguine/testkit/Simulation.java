@@ -7,14 +7,21 @@ import dev.sanguine.query.QueryClient;
 /**
  * Plays a random schedule against the engine: several clients, one server, answers late, wrong, lost or out of order. After
  * each step every view is judged by the server's history and by what the client was told, never by the engine's own
- * rules. A schedule is a list of whole numbers: the same one plays the same way on every runtime.
+ * rules. A schedule is a list of whole numbers, some for each step: the same one plays the same way on every runtime.
  */
 public final class Simulation {
-  static final int WIDTH = 4;
+  /** The numbers of a step: which, whose, with what traits, and what the rest is drawn from. */
+  static final int WIDTH = 6;
+  static final int STEP = 0;
+  static final int WHO = 1;
+  static final int TRAITS = 2;
+  static final int DRAW = 3;
+  private static final int FEWEST_STEPS = 5;
+  private static final int EVERYBODY = 1000;
 
   /** What a schedule came to. */
   public static final class Result {
-    /** Null where all went well, else what was wrong and where. */
+    /** Null if all went well, else what was wrong and when. */
     public final String verdict;
     /** What happened, and what was shown, as one number. */
     public final int sum;
@@ -35,13 +42,23 @@ public final class Simulation {
 
   private Simulation() {}
 
-  /** A random schedule of up to that many steps. */
+  /** A random schedule of up to that many steps, and of all words. */
   public static Seq<Integer> schedule(int seed, int steps) {
+    return schedule(seed, steps, Words.ALL);
+  }
+
+  /** A random schedule of up to that many steps, of these words. Its first step says how the world is. */
+  public static Seq<Integer> schedule(int seed, int steps, Words words) {
     SeededRandom random = new SeededRandom(seed);
     Seq<Integer> schedule = new Seq<>();
-    int count = 5 + random.below(steps - 4);
-    for (int i = 0; i < count * WIDTH; i++) {
-      schedule.add(random.below(1000));
+    int count = FEWEST_STEPS + random.below(steps - FEWEST_STEPS + 1);
+    for (int i = 0; i <= count; i++) {
+      schedule.add(i == 0 ? Step.BEGIN.ordinal() : words.step(random));
+      schedule.add(i == 0 ? 0 : random.below(EVERYBODY));
+      schedule.add(i == 0 ? words.circumstances(random) : words.traits(random));
+      for (int k = DRAW; k < WIDTH; k++) {
+        schedule.add(random.below(Draw.BOUND));
+      }
     }
     return schedule;
   }
@@ -55,7 +72,7 @@ public final class Simulation {
     return play(schedule, new Trace(false), onClient);
   }
 
-  /** Plays the schedule; null where all went well, else what was wrong and where. */
+  /** Plays the schedule; null if all went well, else what was wrong and when. */
   public static String play(Seq<Integer> schedule) {
     return run(schedule).verdict;
   }
@@ -67,80 +84,28 @@ public final class Simulation {
     return trace.toString();
   }
 
-  /** The first seed from 1 on whose schedule goes wrong; null where none of that many does. */
-  public static Integer firstFailure(int seeds, int steps) {
-    for (int seed = 1; seed <= seeds; seed++) {
-      if (play(schedule(seed, steps)) != null) {
-        return seed;
-      }
-    }
-    return null;
-  }
-
-  /** The shortest schedule that is found to go wrong as that seed's does, as a JUnit test. */
-  public static String foundTest(int seed, int steps) {
-    return asTest(shrink(schedule(seed, steps)));
-  }
-
-  /** The schedule as a JUnit test that fails while it goes wrong, with what happens in it. */
-  public static String asTest(Seq<Integer> schedule) {
-    StringBuilder numbers = new StringBuilder();
-    for (int i = 0; i < schedule.size(); i++) {
-      numbers.append(i == 0 ? "" : i % WIDTH == 0 ? ",\n        " : ", ").append(schedule.get(i));
-    }
-    return "package dev.sanguine.testkit;\n\n"
-        + "import static org.junit.Assert.assertNull;\n\n"
-        + "import dev.sanguine.env.Seq;\n"
-        + "import org.junit.Test;\n\n"
-        + "/*\n" + trace(schedule).replace("*/", "* /") + " */\n"
-        + "public class FoundScheduleTest {\n"
-        + "  @Test\n"
-        + "  public void itIsRight() {\n"
-        + "    assertNull(Simulation.play(Seq.<Integer>of(\n        " + numbers + ")));\n"
-        + "  }\n"
-        + "}\n";
-  }
-
-  /** The shortest schedule that is found to go wrong still, by leaving steps out and making numbers zero. */
-  public static Seq<Integer> shrink(Seq<Integer> failing) {
-    Seq<Integer> best = failing;
-    for (boolean shorter = true; shorter; ) {
-      shorter = false;
-      for (int at = best.size() / WIDTH - 1; at >= 0; at--) {
-        Seq<Integer> without = best.copy();
-        for (int i = 0; i < WIDTH; i++) {
-          without.removeAt(at * WIDTH);
-        }
-        if (play(without) != null) {
-          best = without;
-          shorter = true;
-        }
-      }
-    }
-    for (int at = 0; at < best.size(); at++) {
-      Seq<Integer> plainer = best.copy();
-      plainer.set(at, 0);
-      if (best.get(at) != 0 && play(plainer) != null) {
-        best = plainer;
-      }
-    }
-    return best;
-  }
-
   static Result play(Seq<Integer> schedule, Trace trace) {
     return play(schedule, trace, client -> { });
   }
 
   private static Result play(Seq<Integer> schedule, Trace trace, Listener<QueryClient> onClient) {
-    SimulatedWorld world = new SimulatedWorld(trace, onClient);
+    SimulatedWorld world = new SimulatedWorld(draw(schedule, 0), trace, onClient);
     int steps = 0;
-    for (int at = 0; at + WIDTH <= schedule.size() && world.verdict == null; at += WIDTH) {
+    for (int at = WIDTH; at + WIDTH <= schedule.size() && world.verdict == null; at += WIDTH) {
       steps++;
-      world.step(schedule.get(at), schedule.get(at + 1), schedule.get(at + 2), schedule.get(at + 3));
+      world.step(Step.ALL[schedule.get(at + STEP)], schedule.get(at + WHO), draw(schedule, at));
     }
     if (world.verdict == null) {
       new SimulatedRest(world).come();
     }
     return new Result(world.verdict, trace.sum(), steps);
+  }
+
+  private static Draw draw(Seq<Integer> schedule, int at) {
+    int[] numbers = new int[WIDTH - DRAW];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = schedule.get(at + DRAW + i);
+    }
+    return new Draw(schedule.get(at + TRAITS), numbers);
   }
 }

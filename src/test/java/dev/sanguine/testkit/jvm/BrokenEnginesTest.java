@@ -77,7 +77,7 @@ public class BrokenEnginesTest {
       compile(classes, sources(classes, file, replacements));
       String test;
       try (URLClassLoader broken = loader(classes)) {
-        Class<?> simulation = broken.loadClass("dev.sanguine.testkit.Simulation");
+        Class<?> simulation = broken.loadClass("dev.sanguine.testkit.Schedules");
         Object seed = simulation.getMethod("firstFailure", int.class, int.class).invoke(null, SEEDS, STEPS);
         assertNotNull(what + " is not caught within " + SEEDS + " seeds", seed);
         System.out.println(what + ": caught by seed " + seed);

@@ -3,6 +3,8 @@ package dev.sanguine.testkit.jvm;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.testkit.Words;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.Test;
@@ -13,24 +15,26 @@ public class ManySchedulesTest {
 
   @Test
   public void noneOfThem_goesWrong() {
-    Simulate.Block block = Simulate.block(1, SEEDS, 2);
+    Simulate.Block block = Simulate.block(1, SEEDS, 2, Words.ALL);
     System.out.println(block);
     assertEquals(block.firstFailure(), 0, block.failures);
   }
 
   @Test
   public void aBlock_addsUpToTheSame_onAnyNumberOfThreads() {
-    assertEquals(Simulate.block(1, 300, 1).sum, Simulate.block(1, 300, 3).sum);
-    assertTrue(Simulate.block(1, 300, 1).sum != Simulate.block(2, 300, 1).sum);
+    assertEquals(Simulate.block(1, 300, 1, Words.ALL).sum, Simulate.block(1, 300, 3, Words.ALL).sum);
+    assertTrue(Simulate.block(1, 300, 1, Words.ALL).sum != Simulate.block(2, 300, 1, Words.ALL).sum);
   }
 
   @Test
   public void theCommand_printsALinePerBlock() {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertEquals(0, Simulate.run(new String[] {"11", "500"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
     String printed = out.toString(StandardCharsets.UTF_8);
     assertTrue(printed, printed.startsWith("seeds 11 to 510: 500 schedules, "));
     assertTrue(printed, printed.contains(" 0 failures, sum "));
+    assertEquals(0, Simulate.run(
+        new String[] {"11", "50", "1", "RELOAD=9"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
     assertEquals(2, Simulate.run(new String[] {"none"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
   }
 }

@@ -1,11 +1,13 @@
 package dev.sanguine.testkit.jvm;
 
-import dev.sanguine.env.Seq;
+import dev.sanguine.testkit.Schedules;
 import dev.sanguine.testkit.Simulation;
+import dev.sanguine.testkit.Words;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays as many schedules as it is told to, on several threads: {@code simulate FROM COUNT [THREADS]}. */
+/** Plays as many schedules as it is told to, on several threads: {@code simulate FROM COUNT [THREADS] [WORD=NUMBER...]}. */
 public final class Simulate {
   private static final int STEPS = 40;
   private static final int BLOCK = 100_000;
@@ -15,18 +17,24 @@ public final class Simulate {
   static final class Block {
     final int from;
     final int count;
+    private final Words words;
     long steps;
     int failures;
-    /** The seed that went wrong first, of the smallest; 0 where none did. */
+    /** The smallest seed that went wrong; 0 if none did. */
     int firstFailed;
     String firstVerdict;
     /** The sums of all traces, each times its seed: the same in whatever order they are played. */
     int sum;
     double seconds;
 
-    Block(int from, int count) {
+    Block(int from, int count, Words words) {
       this.from = from;
       this.count = count;
+      this.words = words;
+    }
+
+    Simulation.Result play(int seed) {
+      return Simulation.run(Simulation.schedule(seed, STEPS, words));
     }
 
     synchronized void add(int seed, Simulation.Result result) {
@@ -48,10 +56,10 @@ public final class Simulate {
       seconds += part.seconds;
     }
 
-    /** The shortest schedule that goes wrong as a JUnit test; empty where none does. */
+    /** The shortest schedule that goes wrong as a JUnit test; empty if none does. */
     String firstFailure() {
       return failures == 0 ? "" : "seed " + firstFailed + ": " + firstVerdict + "\n"
-          + Simulation.foundTest(firstFailed, STEPS);
+          + Schedules.foundTest(Simulation.schedule(firstFailed, STEPS, words));
     }
 
     @Override
@@ -68,16 +76,20 @@ public final class Simulate {
   }
 
   static int run(String[] args, PrintStream out) {
-    if (args.length < 2 || args.length > 3) {
-      out.println("use: simulate FROM COUNT [THREADS]: the first seed, how many, on how many threads (2)");
+    String[] words = Arrays.stream(args).filter(arg -> arg.contains("=")).toArray(String[]::new);
+    String[] numbers = Arrays.stream(args).filter(arg -> !arg.contains("=")).toArray(String[]::new);
+    if (numbers.length < 2 || numbers.length > 3) {
+      out.println("use: simulate FROM COUNT [THREADS] [WORD=NUMBER...]: the first seed, how many, on how many threads (2), and"
+          + " how often the words of Step, Trait and Circumstance occur");
       return 2;
     }
-    int from = Integer.parseInt(args[0]);
-    int end = from + Integer.parseInt(args[1]);
-    int threads = args.length < 3 ? 2 : Integer.parseInt(args[2]);
-    Block all = new Block(from, end - from);
+    int from = Integer.parseInt(numbers[0]);
+    int end = from + Integer.parseInt(numbers[1]);
+    int threads = numbers.length < 3 ? 2 : Integer.parseInt(numbers[2]);
+    Words spoken = Words.with(words);
+    Block all = new Block(from, end - from, spoken);
     while (from < end) {
-      Block block = block(from, Math.min(BLOCK, end - from), threads);
+      Block block = block(from, Math.min(BLOCK, end - from), threads, spoken);
       out.println(block);
       out.print(block.firstFailure());
       all.add(block);
@@ -90,8 +102,8 @@ public final class Simulate {
   }
 
   /** Plays the schedules of these seeds; each simulation stays on one thread. */
-  static Block block(int from, int count, int threads) {
-    Block block = new Block(from, count);
+  static Block block(int from, int count, int threads, Words words) {
+    Block block = new Block(from, count, words);
     long start = System.nanoTime();
     AtomicInteger next = new AtomicInteger(from);
     Thread[] players = new Thread[threads];
@@ -116,8 +128,7 @@ public final class Simulate {
       for (int seed = chunk; seed < Math.min(chunk + CHUNK, end); seed++) {
         Simulation.Result result;
         try {
-          Seq<Integer> schedule = Simulation.schedule(seed, STEPS);
-          result = Simulation.run(schedule);
+          result = block.play(seed);
         } catch (RuntimeException e) {
           result = Simulation.Result.thrown(e);
         }

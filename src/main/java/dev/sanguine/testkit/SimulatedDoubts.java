@@ -1,0 +1,147 @@
+package dev.sanguine.testkit;
+
+import dev.sanguine.env.Seq;
+
+/**
+ * What a client can't know for a while: whether a value that came for the first time, or a further page, holds a change that
+ * was under way and that may not be done twice, or not after another one. It shows such a value at once, the change missing from it or in it twice,
+ * until the change is settled and a later fetch has landed.
+ */
+final class SimulatedDoubts {
+  private enum Kind { LACKS, DOUBLES }
+
+  private static final class Doubt {
+    final Kind kind;
+    final SimulatedWrite write;
+    final SimulatedQuery query;
+    boolean isAnswered;
+
+    Doubt(Kind kind, SimulatedWrite write, SimulatedQuery query) {
+      this.kind = kind;
+      this.write = write;
+      this.query = query;
+    }
+  }
+
+  private final SimulatedClient client;
+  private Seq<Doubt> doubts = new Seq<>();
+
+  SimulatedDoubts(SimulatedClient client) {
+    this.client = client;
+  }
+
+  /** The answer to a read comes in now. */
+  void answered(SimulatedRequest read) {
+    SimulatedQuery query = read.query;
+    if (read.isMore) {
+      doubt(Kind.DOUBLES, query, read.askedAt);
+    }
+    first(query, read.askedAt);
+    boolean isTaken = !read.isMore && !mayWait(query, read.askedAt);
+    for (int i = 0; i < doubts.size(); i++) {
+      Doubt doubt = doubts.get(i);
+      doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;
+    }
+  }
+
+  /** A value comes that nobody asked for. */
+  void sent(SimulatedQuery query) {
+    first(query, 0);
+  }
+
+  /** A value is written by hand: whether it counts a change is seen only if it counts no other. */
+  void written(SimulatedQuery query) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.kind == SimulatedWrite.Kind.COUNT && write.begun && write.names(query)
+          && client.world.oracle.countsOf(write.id) > 1) {
+        doubts.add(new Doubt(Kind.DOUBLES, write, query));
+      }
+    }
+  }
+
+  private void first(SimulatedQuery query, int askedAt) {
+    if (client.queries.view(query) == null) {
+      doubt(Kind.LACKS, query, askedAt);
+    }
+  }
+
+  private void doubt(Kind kind, SimulatedQuery query, int askedAt) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.names(query) && write.begun && !(write.isRepeatable[query.ordinal()] && isNewest(write))
+          && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > askedAt)) {
+        doubts.add(new Doubt(kind, write, query));
+      }
+    }
+  }
+
+  /** Nothing was confirmed that was written later: done once more it can't undo that. */
+  private boolean isNewest(SimulatedWrite write) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite other = client.writes.get(i);
+      if (other.outcome == SimulatedWrite.Told.CONFIRMED && other.order > write.order) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An answer did not come. */
+  void lost(SimulatedQuery query) {
+    for (int i = 0; i < doubts.size(); i++) {
+      doubts.get(i).isAnswered &= doubts.get(i).query != query;
+    }
+  }
+
+  /** What is known by now is no doubt any more. */
+  void settle() {
+    if (doubts.size() > 0) {
+      int before = doubts.size();
+      doubts = doubts.filter(doubt -> !doubt.isAnswered || client.isReading(doubt.query));
+      if (doubts.size() < before) {
+        client.writes.changed();
+      }
+    }
+  }
+
+  /** A change is under way, or was when the value was asked for, for which that may have to wait. */
+  private boolean mayWait(SimulatedQuery query, int askedAt) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.names(query) && (write.isPending() || write.toldAt > askedAt)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void forget() {
+    doubts.clear();
+  }
+
+  /** It is written down anew, over what is there. */
+  void forget(SimulatedWrite write) {
+    doubts = doubts.filter(doubt -> doubt.write != write);
+  }
+
+  boolean mayLack(SimulatedWrite write, SimulatedQuery query) {
+    // Which document has the temporary id is not known before its maker is answered.
+    boolean isUnnamed = write.maker != null && write.maker.isPending();
+    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query) || has(Kind.LACKS, write.maker, query));
+  }
+
+  boolean mayDouble(SimulatedWrite write, SimulatedQuery query) {
+    return has(Kind.DOUBLES, write, query);
+  }
+
+  private boolean has(Kind kind, SimulatedWrite write, SimulatedQuery query) {
+    for (int i = 0; i < doubts.size(); i++) {
+      Doubt doubt = doubts.get(i);
+      if (doubt.write == write && doubt.query == query && doubt.kind == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

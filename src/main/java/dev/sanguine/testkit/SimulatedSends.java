@@ -1,0 +1,41 @@
+package dev.sanguine.testkit;
+
+/** Which requests of writes must not leave. */
+final class SimulatedSends {
+  private SimulatedSends() {}
+
+  /** Null if this request may leave now. */
+  static String wrong(SimulatedClient client, SimulatedRequest request) {
+    SimulatedWrite write = request.write;
+    if (write.gone) {
+      return "sends " + write.token + " of which nothing is left";
+    }
+    if (!write.isPending()) {
+      return "sends the " + write.outcome.text + " " + write.token;
+    }
+    if (write.maker != null && SimulatedDocs.isTemporary(request.id)) {
+      return "sends " + write.token + " with the temporary id " + request.id;
+    }
+    if (write.sent && write.key != null && !write.key.equals(request.key)) {
+      return "sends " + write.token + " again under another key";
+    }
+    return wrongOrder(client, write);
+  }
+
+  /** Those that wait for one document, and those of one scope, leave one after the other. */
+  private static String wrongOrder(SimulatedClient client, SimulatedWrite write) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite other = client.writes.get(i);
+      if (write.maker != null && other.maker == write.maker && other.isPending() && other.order < write.order) {
+        return "sends " + write.token + " before " + other.token + " that waits for the same document";
+      }
+    }
+    for (int i = 0; write.scope != null && i < client.open.size(); i++) {
+      SimulatedWrite other = client.open.get(i).write;
+      if (other != null && other != write && write.scope.equals(other.scope) && client.open.get(i).session == client.session) {
+        return "sends " + write.token + " while " + other.token + " of the same scope is under way";
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.sanguine.testkit;
+
+/** What can happen in a simulation, and its share: the weight among the weights of all. */
+enum Step {
+  /** The world as it is in the beginning: the first of every schedule, and never drawn. */
+  BEGIN(0),
+
+  // A person writes.
+  MUTATE(23),
+  MUTATE_PLAINLY(3),
+  LOOK_AT_PENDING(3),
+  GIVE_UP(2),
+  TAKE_OUT_A_MUTATION(0),
+  CLEAR_MUTATIONS(0),
+  CHANGE_SCOPE(0),
+
+  // A person reads.
+  REFETCH(3),
+  FETCH(2),
+  ENSURE(0),
+  NEXT_PAGE(2),
+  PREVIOUS_PAGE(0),
+  WATCH(3),
+  LEAVE(2),
+  CANCEL_QUERIES(1),
+  COLLECT(1),
+
+  // A person comes and goes.
+  RELOAD(1),
+  LOG_OUT(0),
+  NETWORK(3),
+  FOCUS(2),
+
+  // The server, the wire and the clocks.
+  SERVER_SEES(15),
+  SERVER_REFUSES(3),
+  SERVER_MOVES_ON(2),
+  ANSWER(20),
+  ANSWER_ALL_READS(0),
+  LOSE(3),
+  ARRIVE_LATE(0),
+  PUSH(2),
+  PUSH_BY_HAND(0),
+  SEND_UNASKED(1),
+  SEND_A_PROMISE(0),
+  DELIVER(1),
+  KEEP_A_PROMISE(0),
+  TIME_PASSES(2),
+  CLOCK_JUMPS(0);
+
+  static final Step[] ALL = values();
+
+  final int weight;
+
+  Step(int weight) {
+    this.weight = weight;
+  }
+}

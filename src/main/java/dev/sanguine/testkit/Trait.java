@@ -1,0 +1,47 @@
+package dev.sanguine.testkit;
+
+/** A way in which a step can be carried out, beyond the plainest: one step in so many, none if the number is 0. */
+enum Trait {
+  // Of a write.
+  /** It makes a record under a temporary id, and what is done to that record meanwhile waits for the real one. */
+  NAMES_LATER(0),
+  /** Its id is a number if those of the query are texts, or the other way round. */
+  OTHER_ID_TYPE(0),
+  /** Its function reads what its own intent has changed before it sends. */
+  READS_FIRST(0),
+  /** Its callbacks, those of the cache or its function write what the answer says. */
+  WRITES_BACK(0),
+  /** Its callbacks fetch, and wait for that. */
+  READS_BACK(0),
+  /** The documented pattern stands beside its intent: snapshot in onMutate, put back in onError. */
+  SNAPSHOTS(0),
+
+  // Of a reload.
+  /** What is in flight is written down too, not only what is paused. */
+  STORES_IN_FLIGHT(0),
+  /** What has failed is written down too. */
+  STORES_FAILED(0),
+  /** Some of what was written down is lost. */
+  STORAGE_LOSES(0),
+  /** The new page knows how to send some of the writes only. */
+  FORGETS_DEFAULTS(0),
+
+  // Of the wire.
+  /** An answer is lost with an error that says nothing of itself. */
+  PLAIN_ERROR(0),
+  /** A replica answers that lags. */
+  LAGS(0);
+
+  static final Trait[] ALL = values();
+
+  final int oneIn;
+
+  Trait(int oneIn) {
+    this.oneIn = oneIn;
+  }
+
+  /** Its place in a number that holds several. */
+  int bit() {
+    return 1 << ordinal();
+  }
+}
