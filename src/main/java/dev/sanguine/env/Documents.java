@@ -7,6 +7,11 @@ public interface Documents {
   /** Strict equality as {@code ===} has it; on the JVM identity, and equality for strings, numbers and booleans. */
   boolean same(Object a, Object b);
 
+  /** True if the two are one id, whatever their type: on the JVM a UUID, or a type of the program's own, is what it equals. */
+  default boolean sameId(Object a, Object b) {
+    return same(a, b);
+  }
+
   /** The value of a record's own field; undefined if there is none. */
   Object field(Object record, String name);
 

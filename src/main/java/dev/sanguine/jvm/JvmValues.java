@@ -46,9 +46,15 @@ public class JvmValues implements Values {
         || a instanceof Number && b instanceof Number && sameNumber((Number) a, (Number) b);
   }
 
+  @Override
+  public boolean sameId(@Nullable Object a, @Nullable Object b) {
+    return same(a, b) || a != null && a.equals(b);
+  }
+
   /** Numbers of two types are the same where their values are: documents hold doubles, records what they like. */
   private static boolean sameNumber(Number a, Number b) {
-    return a.getClass() == b.getClass() ? a.equals(b) : isPrimitive(a) && isPrimitive(b) && a.doubleValue() == b.doubleValue();
+    return a.getClass() == b.getClass() ? a.equals(b)
+        : isPrimitive(a) && isPrimitive(b) && a.doubleValue() == b.doubleValue() && a.longValue() == b.longValue();
   }
 
   private static boolean isPrimitive(Number number) {

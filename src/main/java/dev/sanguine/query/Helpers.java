@@ -50,10 +50,9 @@ final class Helpers {
       return record;
     }
     Object id = shape.idOf(documents, record);
-    Object merged = documents.merged(record, fields);
-    boolean renamesKind = !isMissing(id) && !documents.same(id, shape.idOf(documents, fields))
-        && Ids.same(documents, id, shape.idOf(documents, fields));
-    return renamesKind ? documents.with(merged, shape.id, id) : merged;
+    Object given = shape.idOf(documents, fields);
+    boolean changesKind = !documents.same(id, given) && Ids.same(documents, id, given);
+    return documents.merged(record, changesKind ? documents.with(fields, shape.id, id) : fields);
   }
 
   Object remove(Object value, Object id) {
