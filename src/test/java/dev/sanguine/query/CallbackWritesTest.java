@@ -37,6 +37,10 @@ public class CallbackWritesTest extends LawCase {
     return env.values.listOf(items);
   }
 
+  private Object oneMore(Object record) {
+    return Json.with(record, "n", Json.number(record, "n") + 1);
+  }
+
   private void listHolds(String document) {
     assertEquals(document, list.now());
     answer("get list", document);
@@ -204,7 +208,7 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onMutate_doesTheChangeByHandToo_itShowsOnce() {
-    mutate(increment("A", "record").onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1))));
+    mutate(increment("A", "record").onMutate(args -> update("record", this::oneMore)));
     settle();
     assertEquals("{'id':1,'n':1}", record.now());
     answer("A", "'ok'");
@@ -219,7 +223,7 @@ public class CallbackWritesTest extends LawCase {
     mutate(increment("A", "record")
         .onMutate(args -> {
           before[0] = client.getQueryData(key("record"));
-          return update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1));
+          return update("record", this::oneMore);
         })
         .onError(args -> write("record", before[0])));
     settle();
@@ -230,7 +234,7 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onMutate_andNobodyTakesItBack_theServerIsAsked() {
-    mutate(increment("A", "record").onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1))));
+    mutate(increment("A", "record").onMutate(args -> update("record", this::oneMore)));
     fail("A");
     assertEquals(1, network.count("get record"));
     answer("get record", "{'id':1,'n':0}");
@@ -240,7 +244,7 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void twoAtOnce_eachWithAHandOfItsOwn_eachShowsOnce() {
     MutationOptions both = increment("A", "record")
-        .onMutate(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 1)));
+        .onMutate(args -> update("record", this::oneMore));
     mutate(both);
     mutate(both);
     settle();

@@ -7,7 +7,7 @@ import dev.sanguine.env.Seq;
 import org.junit.Before;
 import org.junit.Test;
 
-/** A request that was given up may still reach the server: the next of its scope leaves when it has come back, and not before. */
+/** A request that was given up may still reach the server: the next of its scope leaves when it has come back. */
 public class GivenUpRequestsTest extends LawCase {
   private Screen record;
 

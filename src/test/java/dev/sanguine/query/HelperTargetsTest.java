@@ -10,9 +10,14 @@ import org.junit.Test;
 /** Over a value that it is not for a helper does nothing: no damage, and never another kind of value. */
 public class HelperTargetsTest extends LawCase {
   private static final Seq<String> VALUES = Seq.of("{'id':2,'t':'two','n':5}", "{'t':'nameless','n':5}", "7", "'text'",
-      "true", "[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]", "{'docs':[]}", "{'docs':[{'id':2}]}",
-      "{'docs':null,'n':5}", "{'pages':[],'pageParams':[]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}",
+      "true", "[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]",
+      "{'docs':[]}", "{'docs':[{'id':2}]}", "{'docs':null,'n':5}",
+      "{'pages':[],'pageParams':[]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}",
       "{'pages':[{'items':[{'id':1}]}],'pageParams':[0]}", "{'pages':[null,7],'pageParams':[0,1]}", "{'pages':null,'n':5}");
+
+  /** Those that are lists or hold one. */
+  private static final String[] LISTS = {"[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]",
+      "{'docs':[]}", "{'docs':[{'id':2}]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}"};
 
   /** What the helper makes of the value, for the key itself or by filters that mean it. */
   private String made(String value, boolean byFilters, Helper helper) {
@@ -102,17 +107,13 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void append_andPrepend_toWhatHoldsNoList() {
-    String[] lists = {"[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]", "{'docs':[]}",
-        "{'docs':[{'id':2}]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}"};
-    leavesAlone((intent, key) -> intent.append(key, json("{'id':1}")), lists);
-    leavesAlone((intent, key) -> intent.prepend(key, json("{'id':1}")), lists);
+    leavesAlone((intent, key) -> intent.append(key, json("{'id':1}")), LISTS);
+    leavesAlone((intent, key) -> intent.prepend(key, json("{'id':1}")), LISTS);
   }
 
   @Test
   public void upsert_intoWhatHoldsNoList() {
-    leavesAlone((intent, key) -> intent.upsert(key, json("{'id':1}")), "[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]",
-        "[null]", "[[{'id':1}]]", "{'docs':[]}", "{'docs':[{'id':2}]}", "{'pages':[[]],'pageParams':[0]}",
-        "{'pages':[[{'id':2}]],'pageParams':[0]}");
+    leavesAlone((intent, key) -> intent.upsert(key, json("{'id':1}")), LISTS);
   }
 
   // What is meant
@@ -188,7 +189,8 @@ public class HelperTargetsTest extends LawCase {
   @Test
   public void aRecordThatHoldsADocsOfItsOwn_isTheOneThatIsMeant() {
     String folder = "{'id':1,'t':'t0','docs':[{'id':1,'t':'d'},{'id':3,'t':'d'}]}";
-    assertEquals(folder.replace("t0", "X"), made(folder, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(folder.replace("t0", "X"),
+        made(folder, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
         made(folder, false, (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
   }

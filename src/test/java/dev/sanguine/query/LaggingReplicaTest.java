@@ -230,7 +230,7 @@ public class LaggingReplicaTest extends LawCase {
 
   @Test
   public void everyPage_isLookedThrough() {
-    client.setQueryData(key("pages"), json("{'pages':[[{'id':1,'t':'t0','v':1}],[{'id':2,'t':'t0','v':1}]],'pageParams':[0,1]}"), null);
+    cache("pages", "{'pages':[[{'id':1,'t':'t0','v':1}],[{'id':2,'t':'t0','v':1}]],'pageParams':[0,1]}");
     InfiniteQueryObserver observer = new InfiniteQueryObserver(client, QueryOptions.of(key("pages"))
         .queryFn(context -> network.send("page " + text(context.pageParam), null)).initialPageParam(0.0)
         .getNextPageParam((last, all, param, params) -> (Double) param + 1)

@@ -8,7 +8,7 @@ import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 
-/** One more page, fetched while a change over the pages is pending: it shows at once, with the change, and is asked for once. */
+/** One more page, fetched while a change over the pages is pending: it shows at once, with the change. */
 public class PagesUnderChangesTest extends LawCase {
   private InfiniteQueryObserver observer;
   private Screen screen;
@@ -75,7 +75,8 @@ public class PagesUnderChangesTest extends LawCase {
 
   @Test
   public void underAFunction() {
-    oneMorePage(byFunction("A"), undefined(), "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]", "[{'id':1,'n':0}],[{'id':2,'n':0}]");
+    oneMorePage(byFunction("A"), undefined(), "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]",
+        "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test

@@ -29,7 +29,8 @@ public class ReloadedIdsTest extends ReloadCase {
     assertEquals("[{'id':1,'n':'x'}]", shown("list"));
     resume();
     assertEquals(0, network.count("patch"));
-    assertTrue(Outcome.message(restored().get(0).state.error).indexOf("is about t, a record whose mutation was not restored") >= 0);
+    String message = Outcome.message(restored().get(0).state.error);
+    assertTrue(message, message.indexOf("is about t, a record whose mutation was not restored") >= 0);
   }
 
   @Test
@@ -279,7 +280,8 @@ public class ReloadedIdsTest extends ReloadCase {
     for (String awaits : new String[] {"7", "[1,null,{}]", "{}", "'t'"}) {
       QueryClient next = newClient();
       next.setMutationDefaults(key("A"), increment("A", "record"));
-      Hydration.hydrate(next, Json.with(written, "mutations", Json.array(Json.with(mutation, "awaits", json(awaits)))), null);
+      Object changed = Json.array(Json.with(mutation, "awaits", json(awaits)));
+      Hydration.hydrate(next, Json.with(written, "mutations", changed), null);
       assertEquals(awaits, "{'n':1}", text(next.getQueryData(key("record"))));
       next.clear();
     }

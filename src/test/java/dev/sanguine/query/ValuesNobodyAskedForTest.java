@@ -252,7 +252,8 @@ public class ValuesNobodyAskedForTest extends LawCase {
     mutate(merge("A", "list", "{'id':1,'t':'A'}"));
     answer("A", "{'id':1,'t':'A','v':2}");
     answer("get list", "[{'id':1,'t':'A','v':2},{'id':2,'t':'t0','v':1}]");
-    Hydration.hydrate(client, rendered("list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'B','v':2},{'id':3,'v':1}]", HOUR), null);
+    String older = "[{'id':1,'t':'t0','v':1},{'id':2,'t':'B','v':2},{'id':3,'v':1}]";
+    Hydration.hydrate(client, rendered("list", older, HOUR), null);
     assertEquals("{'id':1,'t':'A','v':2}", text(env.values.items(client.getQueryData(key("list"))).get(0)));
   }
 
