@@ -175,7 +175,7 @@ const issue = (n) => ({
         })
       },
       op: async () => {
-        for (let i = 0; i < n; i++) execute(c, given, i)
+        for (let i = 0; i < n; i++) settled(execute(c, given, i))
         while (sent < n) await null
       },
       after: () => {

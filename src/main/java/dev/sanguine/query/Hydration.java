@@ -87,7 +87,9 @@ public final class Hydration {
       String key = written.idempotencyKey;
       // Taken in once more it is the same change.
       if (key == null || !taken.has(key)) {
-        taken.add(key);
+        if (key != null) {
+          taken.add(key);
+        }
         MutationOptions own = Shapes.optionsOf(written);
         Mutation mutation = mutations.build(client, ofClient.mutations == null && ofCall.mutations == null ? own
             : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own), written.state);
@@ -135,12 +137,15 @@ public final class Hydration {
     if (!values.isUndefined(data)) {
       data = Options.converted(deserialize, data);
     }
-    double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
     Query query = client.getQueryCache().get(written.queryHash);
+    if (query != null && written.promise == null && !(state.dataUpdatedAt > query.confirmed().dataUpdatedAt)) {
+      // Most of what a page brings with each navigation: it is there already, and as new.
+      return;
+    }
+    double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
-    // Most of what a page brings with each navigation is there already, and as new: no state is made of that.
     if (query == null) {
       QueryState next = filled(Records.whole(state, known), written, data, false, values);
       next.fetchStatus = "idle";

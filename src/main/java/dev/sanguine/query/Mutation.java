@@ -166,6 +166,10 @@ public class Mutation extends Removable {
    * that can't be made is reported.
    */
   void restore(boolean isUnknown, Seq<Object> mayBeIn) {
+    if (optimistic() == null && client.log == null) {
+      // A plain one, and nobody changes anything: it shows nothing and waits for nothing.
+      return;
+    }
     boolean failed = state.status.equals("error") && optimistic() != null;
     if (failed || state.status.equals("pending")) {
       world().errors.guard(() -> {

@@ -44,6 +44,8 @@ const ofMutations = {names: Object.keys(States.mutationState()), othersCame: fal
 /** Whether the names are those of a state, the first so many of them, in the order in which the engine writes them down. */
 const areFirst = (own, {names}) => own.every((name, i) => name === names[i]);
 
+const isWhole = (own, members) => own.length === members.names.length && areFirst(own, members);
+
 /** The state, which did not come from here. If it has members that are not known, copies keep all that they find from now on. */
 const admit = (state, members) => {
   const own = Object.keys(state);
@@ -99,11 +101,23 @@ States.whole = (partial, from) => {
 
 /** What the state says, but for how it is fetched. */
 States.withoutFetch = (state) => {
-  const own = Object.keys(state);
-  const isWhole = own.length === ofQueries.names.length && areFirst(own, ofQueries);
-  const rest = isWhole ? copyOfQuery(state) : {...state};
-  delete rest.fetchStatus;
-  return rest;
+  if (!isWhole(Object.keys(state), ofQueries)) {
+    const {fetchStatus, ...rest} = state;
+    return rest;
+  }
+  return {
+    data: state.data,
+    dataUpdateCount: state.dataUpdateCount,
+    dataUpdatedAt: state.dataUpdatedAt,
+    error: state.error,
+    errorUpdateCount: state.errorUpdateCount,
+    errorUpdatedAt: state.errorUpdatedAt,
+    fetchFailureCount: state.fetchFailureCount,
+    fetchFailureReason: state.fetchFailureReason,
+    fetchMeta: state.fetchMeta,
+    isInvalidated: state.isInvalidated,
+    status: state.status,
+  };
 };
 
 /** The state without a fetch. */
