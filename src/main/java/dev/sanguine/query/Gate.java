@@ -171,6 +171,7 @@ final class Gate extends Fold {
     refresh();
     boolean isMadeOfView = !byUpdater && parts.size() > 1
         && Containment.of(env.values, query.shape(), false, false, base.data, view, data) == Holds.YES;
+    Seq<Part> contained = new Seq<>();
     // The value with the changes that it lacks: a later change is looked for in what it would be done to.
     Object completed = data;
     for (int i = 0; i < parts.size(); i++) {
@@ -180,6 +181,9 @@ final class Gate extends Fold {
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed;
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
+      if (isContained) {
+        contained.add(part);
+      }
       if (isContained && !isConfirmed) {
         passOver(part, true);
         part.wasWrittenIn = true;
@@ -187,7 +191,7 @@ final class Gate extends Fold {
         completed = applied(part, completed);
       }
     }
-    settleOlder(data);
+    settleOlder(contained, data);
     leave();
     query.dispatch(action);
     return query.current().data;
@@ -211,10 +215,10 @@ final class Gate extends Fold {
   }
 
   /** What is older than a change that the value holds, and would undo it there, is not done to it. */
-  private void settleOlder(Object data) {
+  private void settleOlder(Seq<Part> contained, Object data) {
     for (int i = 0; i < parts.size(); i++) {
       Part newer = parts.get(i);
-      for (int k = 0; k < i && (newer.isIn == Holds.YES || newer.wasWrittenIn); k++) {
+      for (int k = 0; k < i && contained.has(newer); k++) {
         Part older = parts.get(k);
         boolean isThere = older.isIn != Holds.YES && !older.mayBeInBase && older.intent.mutation.attempts > 0;
         if (isThere && Containment.of(env.values, query.shape(), false, false, before(i), newer.out, applied(older, data))

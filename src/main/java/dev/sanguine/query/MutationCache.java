@@ -147,19 +147,30 @@ public class MutationCache extends Cache {
   public Thenable<Object> resumePausedMutations() {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
+    Table<String, Mutation> lastMutation = new Table<>();
     Seq<Mutation> all = pending.items();
     Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           // One that waits for a record is sent after it in any case.
-          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
+          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys()
+              .filter(key -> !lastMutation.has(key) || !waitsForTurnOf(lastMutation.get(key), mutation));
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))
                   .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing) : mutation.proceed())
               .otherwise(Quiet.LISTENER);
-          keys.each(key -> lastOfKey.put(key, settled));
+          keys.each(key -> {
+            lastOfKey.put(key, settled);
+            lastMutation.put(key, mutation);
+          });
           return settled;
         })));
+  }
+
+  /** True if the one has moved into the scope in whose line the other stands: it goes behind it. */
+  private boolean waitsForTurnOf(Mutation moved, Mutation other) {
+    String scope = idOfScope(moved);
+    return scope != null && !scope.equals(moved.line) && scope.equals(other.line);
   }
 
   boolean hasPending() {
