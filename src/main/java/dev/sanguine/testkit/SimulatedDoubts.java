@@ -37,7 +37,7 @@ final class SimulatedDoubts {
       doubt(Kind.DOUBLES, query, read.askedAt);
     }
     first(query, read.askedAt);
-    boolean isTaken = !read.isMore && !mayWait(query, read.askedAt);
+    boolean isTaken = !read.isMore && client.queries.isFetching(query) && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
       doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;

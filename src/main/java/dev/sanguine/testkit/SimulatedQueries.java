@@ -3,12 +3,12 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.CancelOptions;
+import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
-import dev.sanguine.query.QueryState;
 import dev.sanguine.query.Versions;
 
 /** The queries of a simulated client: who watches them, and how they are read. */
@@ -32,6 +32,7 @@ final class SimulatedQueries {
   final boolean[] came = new boolean[SimulatedQuery.ALL.length];
 
   private final SimulatedClient client;
+  private final String[] hashes = new String[SimulatedQuery.ALL.length];
   private final Task[] watching = new Task[SimulatedQuery.ALL.length];
   private final boolean[] polls = new boolean[SimulatedQuery.ALL.length];
   final SimulatedPages pages;
@@ -39,6 +40,9 @@ final class SimulatedQueries {
   SimulatedQueries(SimulatedClient client) {
     this.client = client;
     pages = new SimulatedPages(client);
+    for (SimulatedQuery query : SimulatedQuery.ALL) {
+      hashes[query.ordinal()] = client.environment.values.hashKey(query.key);
+    }
   }
 
   int count() {
@@ -47,13 +51,27 @@ final class SimulatedQueries {
 
   /** Null if nothing is shown. */
   Object view(SimulatedQuery query) {
-    return client.engine.getQueryData(query.key);
+    Query cached = client.engine.getQueryCache().get(hash(query));
+    return cached == null ? null : cached.getState().data;
+  }
+
+  String hash(SimulatedQuery query) {
+    return hashes[query.ordinal()];
   }
 
   /** Whether its fetch waits for the network. */
   boolean isPaused(SimulatedQuery query) {
-    QueryState state = client.engine.getQueryState(query.key);
-    return state != null && state.fetchStatus.equals("paused");
+    return hasFetchStatus(query, "paused");
+  }
+
+  /** Whether anybody takes in an answer: a fetch may have been called off since. */
+  boolean isFetching(SimulatedQuery query) {
+    return hasFetchStatus(query, "fetching");
+  }
+
+  private boolean hasFetchStatus(SimulatedQuery query, String status) {
+    Query cached = client.engine.getQueryCache().get(hash(query));
+    return cached != null && cached.getState().fetchStatus.equals(status);
   }
 
   /** Whether that query's documents carry versions that the client goes by. */

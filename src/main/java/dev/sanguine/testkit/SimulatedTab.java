@@ -24,7 +24,7 @@ final class SimulatedTab {
   void see(String does, String queryHash, Object data) {
     for (int i = 0; data != null && i < client.queries.count(); i++) {
       SimulatedQuery query = SimulatedQuery.ALL[i];
-      if (client.environment.values.hashKey(query.key).equals(queryHash)) {
+      if (client.queries.hash(query).equals(queryHash)) {
         see(does, query, data);
       }
     }
