@@ -27,7 +27,7 @@ const OPTIONS = {
 const LISTED = 10
 
 /** How many programs each broken library is given. */
-const BROKEN_SEEDS = 400
+const BROKEN_SEEDS = 1000
 
 function optionsOf(argv) {
   let values

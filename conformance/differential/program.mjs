@@ -48,6 +48,8 @@ const DEPTH = 2
 export function programOf(seed, length, { without = [] } = {}) {
   const random = new Random(seed)
   const groups = new Set(['core', ...GROUP_NAMES.filter((name) => random.chance(GROUPS[name]))])
+  // Short intervals through long waits are the same thing over and over.
+  if (groups.has('long')) groups.delete('intervals')
   const absent = groups.has('throwing onMutate') ? [...without, ...NOT_WITH_THROWING_ON_MUTATE] : without
   absent.forEach((name) => groups.delete(name))
   const draw = new Draw(random, groups)

@@ -9,7 +9,7 @@ export function dehydrateOptions(draw) {
   return {
     ...draw.maybe(0.6, 'shouldDehydrateQuery', () => ({ $: 'which', how: draw.pick(WHICH) })),
     ...draw.maybe(0.6, 'shouldDehydrateMutation', () => ({ $: 'which', how: draw.pick(WHICH) })),
-    ...draw.maybe(0.3, 'serializeData', () => ({ $: 'serialize' })),
+    ...draw.maybe(0.5, 'serializeData', () => ({ $: 'serialize' })),
     ...draw.maybe(0.4, 'shouldRedactErrors', () => ({ $: 'redact', how: draw.pick(['all', 'none']) })),
   }
 }
@@ -17,7 +17,7 @@ export function dehydrateOptions(draw) {
 export function hydrateOptions(draw) {
   return {
     defaultOptions: {
-      ...draw.maybe(0.5, 'deserializeData', () => ({ $: 'deserialize' })),
+      ...draw.maybe(0.7, 'deserializeData', () => ({ $: 'deserialize' })),
       ...draw.maybe(0.4, 'queries', () => ({
         ...draw.maybe(0.5, 'gcTime', () => draw.pick([0, 20, 1000])),
         ...draw.maybe(0.4, 'queryFn', () => draw.source()),
@@ -98,7 +98,7 @@ export const HYDRATION_WORDS = {
         on && {
           ...draw.client(),
           on,
-          ...draw.maybe(0.4, 'options', () => hydrateOptions(draw)),
+          ...draw.maybe(0.6, 'options', () => hydrateOptions(draw)),
           ...draw.maybe(0.4, 'shift', () => draw.pick([-50, -1, 1, 30, 100])),
           ...draw.maybe(0.4, 'promises', () => draw.pick(['settled', 'none'])),
         }
