@@ -145,7 +145,7 @@ final class Gate extends Fold {
     parts.each(part -> {
       boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
       part.isIn = isOlder && !isFromLaggingReplica(part, data) ? Holds.YES : Holds.UNKNOWN;
-      if (part.isIn == Holds.YES) {
+      if (part.isIn == Holds.YES && part.change.kind != Change.RESYNC) {
         newest = Math.max(newest, part.change.serial);
       }
     });
@@ -204,7 +204,8 @@ final class Gate extends Fold {
       return Holds.NO;
     }
     // What is made of the base lacks the change, unless a callback makes it of an answer.
-    boolean isMadeOfBase = byUpdater && log.calling == null && !part.intent.isInCallbacks();
+    boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
+    boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = Containment.of(
         env.values, query.shape(), part.intent.makesRecords, isMadeOfBase, before(at), part.out, data);
     if (seen != Holds.UNKNOWN) {

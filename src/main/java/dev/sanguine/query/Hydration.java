@@ -37,6 +37,8 @@ public final class Hydration {
     return Shapes.dehydrated(
         client.getMutationCache().getAll()
             .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
+            // The callbacks of one that is confirmed run still: it must not be sent again.
+            .filter(mutation -> !mutation.isConfirmedInCallbacks())
             .map(Hydration::dehydrateMutation),
         client.getQueryCache().getAll()
             .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
@@ -44,7 +46,7 @@ public final class Hydration {
   }
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
-    DehydratedMutation written = Shapes.dehydrated(mutation.options, mutation.state, mutation.idempotencyKey);
+    DehydratedMutation written = Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey);
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
       written.awaits = mutation.world().values.listOf(awaits.map(id -> id));

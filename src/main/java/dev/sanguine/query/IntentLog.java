@@ -211,7 +211,7 @@ final class IntentLog {
     pending.remove(change);
     if (pending.size() == 0) {
       confirmed = 0;
-    } else if (change.intent.phase == Intent.CONFIRMED) {
+    } else if (change.intent.phase == Intent.CONFIRMED && change.kind != Change.RESYNC) {
       confirmed = Math.max(confirmed, change.serial);
     }
     change.parts.each(part -> part.query.fold.pending--);

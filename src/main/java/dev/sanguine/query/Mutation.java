@@ -190,6 +190,25 @@ public class Mutation extends Removable {
     return state.isPaused || run == null && idempotencyKey != null && state.status.equals("pending");
   }
 
+  /** True while the callbacks of its confirmed change run. */
+  boolean isConfirmedInCallbacks() {
+    return intent != null && intent.phase == Intent.CONFIRMED && state.status.equals("pending");
+  }
+
+  /** Its state; of one that has failed and whose callbacks run still, the one that it will have then. */
+  MutationState settledState() {
+    if (intent == null || intent.phase < Intent.FAILED || !state.status.equals("pending")) {
+      return state;
+    }
+    MutationState failed = Records.copy(state);
+    failed.status = "error";
+    failed.isPaused = false;
+    failed.error = intent.answer;
+    failed.failureReason = intent.answer;
+    failed.failureCount++;
+    return failed;
+  }
+
   /** The temporary ids that it waits for. */
   Seq<String> awaitedIds() {
     TemporaryIds ids = client.log == null ? null : client.log.temporaryIds;

@@ -157,7 +157,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** The callback, with the log knowing whose it is. */
   private Supply own(Supply callback) {
-    return intent == null ? callback : () -> owner.client.log.calling(owner, callback);
+    return owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback);
   }
 
   /** Goes on when the value is there; what fails makes a failure of the whole. */
