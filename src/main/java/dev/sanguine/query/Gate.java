@@ -179,7 +179,7 @@ final class Gate extends Fold {
       boolean isConfirmed = part.intent.phase == Intent.CONFIRMED;
       Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES : containment(part, i, completed, byUpdater);
       // Written after the answer, and different from what was there: it was made of the answer.
-      boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed;
+      boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
       if (isContained) {
         contained.add(part);
@@ -197,6 +197,11 @@ final class Gate extends Fold {
     return query.current().data;
   }
 
+  /** A callback of a mutation without an intent writes: the documented pattern, which puts back what it read. */
+  private boolean isPlainCallback() {
+    return log.calling != null && log.calling.intent == null;
+  }
+
   private Holds containment(Part part, int at, Object data, boolean byUpdater) {
     boolean isOwn = env.values.same(part.intent.mutation, log.calling);
     if (part.broken || part.mayBeInBase || !isOwn && part.change.isIdempotent()) {
@@ -207,7 +212,7 @@ final class Gate extends Fold {
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = Containment.of(
-        env.values, query.shape(), part.intent.makesRecords, isMadeOfBase, before(at), part.out, data);
+        env.values, query.shape(), part.intent.makesRecords && !isPlainCallback(), isMadeOfBase, before(at), part.out, data);
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
