@@ -24,7 +24,7 @@ export function hydrateOptions(draw) {
         ...draw.maybe(0.4, 'retry', () => draw.int(2)),
         retryDelay: 1,
       })),
-      ...draw.maybe(0.4, 'mutations', () => mutationOptions(draw)),
+      ...draw.maybe(0.4, 'mutations', () => withoutKeyAndScope(mutationOptions(draw))),
     },
   }
 }
@@ -40,6 +40,11 @@ function entryText(world, { state, ...rest }) {
 /** Over the wire promises are lost, and so is what JSON has no word for. */
 function overTheWire(state) {
   return JSON.parse(JSON.stringify({ ...state, queries: state.queries.map(({ promise, ...query }) => query) }))
+}
+
+/** A key or a scope is a mutation's own; as a default for all that is hydrated they make no sense. */
+function withoutKeyAndScope({ mutationKey, scope, ...options }) {
+  return options
 }
 
 /**

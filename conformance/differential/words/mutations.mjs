@@ -135,7 +135,10 @@ export const MUTATION_WORDS = {
     'x',
     4,
     (draw) => ({ name: draw.newName('p'), variables: variables(draw) }),
-    (world, step, { mutation }) => world.watch(step, mutation.execute(step.variables)),
+    // One that runs already is never executed by the library either; a stored one is continued.
+    (world, step, { mutation }) => {
+      if (mutation.state.status !== 'pending') world.watch(step, mutation.execute(step.variables))
+    },
   ),
   continue: to(
     'x',
@@ -160,7 +163,12 @@ export const MUTATION_WORDS = {
     'x',
     0.5,
     (draw) => ({ name: draw.newName('p') }),
-    (world, step, { mutation, cache }) => world.watch(step, cache.runNext(mutation)),
+    // When it settles is compared, not with what: nobody says so.
+    (world, step, { mutation, cache }) =>
+      world.watch(
+        step,
+        cache.runNext(mutation).then(() => undefined),
+      ),
   ),
   removeMutation: to(
     'x',
