@@ -67,7 +67,13 @@ function changed(state, { shift = 0, promises }) {
       }),
     ...(promises === 'none' && { promise: undefined }),
   }))
-  return { ...state, queries }
+  return { ...state, queries, mutations: state.mutations.map(withoutStuckScope) }
+}
+
+/** One that was in flight when it was stored is resumed by nobody, and would hold back its scope for ever. */
+export function withoutStuckScope({ scope, ...mutation }) {
+  const isStuck = mutation.state.status === 'pending' && !mutation.state.isPaused
+  return scope && !isStuck ? { ...mutation, scope } : mutation
 }
 
 export const HYDRATION_WORDS = {

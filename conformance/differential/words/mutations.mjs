@@ -1,7 +1,7 @@
 /** Mutations: by observers, and by the cache as persisters and devtools use it. */
 import { mutationOptions } from '../options.mjs'
 import { thenSteps } from './client.mjs'
-import { ignoreUnhandledIfScoped } from './hydration.mjs'
+import { ignoreUnhandledIfScoped, withoutStuckScope } from './hydration.mjs'
 
 function patch(draw) {
   const fresh = mutationOptions(draw)
@@ -127,8 +127,10 @@ export const MUTATION_WORDS = {
     play: (world, step) => {
       const client = world.client(step)
       const cache = client.getMutationCache()
-      if (step.state) ignoreUnhandledIfScoped(world, [step.options])
-      world.add(step.name, { cache, mutation: cache.build(client, world.build(step.options), world.build(step.state)) })
+      const options = step.state ? withoutStuckScope({ ...step.options, state: step.state }) : step.options
+      if (step.state) ignoreUnhandledIfScoped(world, [options])
+      const { state, ...built } = world.build({ ...options, state: step.state })
+      world.add(step.name, { cache, mutation: cache.build(client, built, state) })
     },
   },
   execute: to(
