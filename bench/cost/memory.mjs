@@ -17,6 +17,13 @@ const kinds = {
       for (let i = 0; i < n; i++) c.setQueryData(['h', i], i)
     },
   },
+  'a query, after a look by key': {
+    data: "the same, then findAll({queryKey: ['h', 1]})",
+    fill: (core, c, n) => {
+      for (let i = 0; i < n; i++) c.setQueryData(['h', i], i)
+      c.getQueryCache().findAll({ queryKey: ['h', 1] })
+    },
+  },
   'a query, in a page': {
     data: 'the same with isServer false: a timer to collect it is set',
     page: true,

@@ -42,6 +42,8 @@ export function markdown(result) {
     ...line('Flat rows', flat),
     ...line('By number of cached queries', of('scaled')),
     ...line('Filters that no index helps', of('broad')),
+    ...line('Everything at once', of('all')),
+    ...line('The window gets its focus or its network back', of('wake').filter((row) => !row.ticks)),
     ...line('Bound by promise ticks', rows.filter((row) => row.ticks)),
     ...line('Many in flight on one key, ours with `optimistic`', of('flight').filter((row) => row.style === 'optimistic')),
     ...line('Many in flight on one key, both with the documented pattern', of('flight').filter((row) => row.style === 'documented')),

@@ -193,11 +193,12 @@ const shareRecords = (a, b, depth) => {
   for (const name in b) {
     left++;
     const x = a[name];
-    if (x === b[name] && x !== undefined) continue;
-    const v = share(x, b[name], depth);
-    if (v !== x || !(name in a)) equal = false;
+    const y = b[name];
+    if (x === y && x !== undefined) continue;
+    const v = share(x, y, depth);
+    if (v !== x || x === undefined && !(name in a)) equal = false;
     // An own member of the copy already, whatever its name.
-    if (v !== b[name]) (copy ??= {...b})[name] = v;
+    if (v !== y) (copy ??= {...b})[name] = v;
   }
   if (equal) for (const _ in a) left--;
   return equal && !left ? a : copy ?? {...b};

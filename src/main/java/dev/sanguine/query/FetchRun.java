@@ -70,7 +70,7 @@ final class FetchRun extends Retryer<Query> {
         reverted.fetchStatus = "idle";
         owner.setState(reverted);
       }
-      control().abort();
+      abort();
     }
   }
 
@@ -194,7 +194,7 @@ final class FetchRun extends Retryer<Query> {
 
   private AbortSignal takeSignal() {
     owner.signalTaken = true;
-    return control().signal;
+    return signal();
   }
 
   private Object callQueryFn() {

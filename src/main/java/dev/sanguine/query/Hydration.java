@@ -111,9 +111,11 @@ public final class Hydration {
       }
     });
     QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
+    QueryCache queries = client.getQueryCache();
     Seq<?> writtenQueries = state.queries;
     writtenQueries.each(entry -> {
-      if (Untrusted.isQuery(entry)) {
+      // Most of what a page brings with each navigation is there: asked for here, and nothing else is done about it.
+      if (Untrusted.isQuery(entry) && !(deserialize == null && isThere((DehydratedQuery) entry, queries))) {
         hydrateQuery(client, (DehydratedQuery) entry, deserialize, defaults);
       }
     });
@@ -122,6 +124,13 @@ public final class Hydration {
       built.get(i).restore("unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn));
     }
     built.each(Mutation::failIfOrphaned);
+  }
+
+  /** Whether the cache has the query already, with data that is as new, and nothing more is to come. */
+  private static boolean isThere(DehydratedQuery written, QueryCache queries) {
+    Query query = queries.get(written.queryHash);
+    return query != null && written.promise == null
+        && !(written.state.dataUpdatedAt > query.confirmed().dataUpdatedAt);
   }
 
   private static void hydrateQuery(
@@ -139,12 +148,8 @@ public final class Hydration {
     if (!values.isUndefined(data)) {
       data = Options.converted(deserialize, data);
     }
-    Query query = client.getQueryCache().get(written.queryHash);
-    if (query != null && written.promise == null && !(state.dataUpdatedAt > query.confirmed().dataUpdatedAt)) {
-      // Most of what a page brings with each navigation: it is there already, and as new.
-      return;
-    }
     double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
+    Query query = client.getQueryCache().get(written.queryHash);
     QueryState known = query == null ? Records.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");

@@ -51,7 +51,7 @@ final class MutationRun extends Retryer<Mutation> {
       mutation.attempts = 0;
     }
     context = plain ? Records.mutationContext(mutation.client, options)
-        : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, () -> control().signal);
+        : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, this::signal);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
@@ -188,7 +188,7 @@ final class MutationRun extends Retryer<Mutation> {
   void giveUp(Object error) {
     if (!settled) {
       settle(false, error);
-      control().abort();
+      abort();
     }
   }
 

@@ -201,15 +201,21 @@ public class Query extends Removable {
   }
 
   public void onFocus() {
-    if (observers.size() > 0) {
-      join(observers.first(QueryObserver::shouldFetchOnWindowFocus));
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).shouldFetchOnWindowFocus()) {
+        join(observers.get(i));
+        break;
+      }
     }
     goOn();
   }
 
   public void onOnline() {
-    if (observers.size() > 0) {
-      join(observers.first(QueryObserver::shouldFetchOnReconnect));
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).shouldFetchOnReconnect()) {
+        join(observers.get(i));
+        break;
+      }
     }
     goOn();
   }
@@ -457,13 +463,11 @@ public class Query extends Removable {
     return values().isUndefined(confirmed().data);
   }
 
-  /** Fetches for the observer, which may be null, or joins the fetch under way. */
+  /** Fetches for the observer, or joins the fetch under way. */
   private static void join(QueryObserver observer) {
-    if (observer != null) {
-      FetchOptions join = new FetchOptions();
-      join.cancelRefetch = false;
-      observer.refetch(join);
-    }
+    FetchOptions join = new FetchOptions();
+    join.cancelRefetch = false;
+    observer.refetch(join);
   }
 
   private void goOn() {

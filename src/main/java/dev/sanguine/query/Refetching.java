@@ -12,11 +12,15 @@ final class Refetching {
   }
 
   static boolean on(Query query, QueryOptions options, Object when) {
-    Object value;
-    return Options.notFalse(options.enabled, query)
-        && !"static".equals(Options.of(options.staleTime, query))
-        && ("always".equals(value = Options.of(when, query))
-            || !Options.isFalse(value) && isStale(query, options));
+    if (!Options.notFalse(options.enabled, query)) {
+      return false;
+    }
+    Object staleTime = Options.of(options.staleTime, query);
+    if ("static".equals(staleTime)) {
+      return false;
+    }
+    Object value = Options.of(when, query);
+    return "always".equals(value) || !Options.isFalse(value) && query.isStaleByTime(staleTime);
   }
 
   static boolean optionally(Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {

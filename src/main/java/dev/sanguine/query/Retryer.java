@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.AbortController;
+import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Thenable;
@@ -22,8 +23,9 @@ abstract class Retryer<T extends Removable> {
   int failures;
   /** The failure that comes, if one comes, is the last. */
   boolean retryCancelled;
-  /** Null until somebody asks for it: making one takes long. */
+  /** Null until somebody asks for its signal: to make one takes long, and to abort it longer. */
   private AbortController controller;
+  private boolean wasAborted;
   /** Ends the pause; null before the first one. */
   private Listener<Object> wake;
   boolean settled;
@@ -82,11 +84,22 @@ abstract class Retryer<T extends Removable> {
     return promise;
   }
 
-  AbortController control() {
+  /** Says that the work is no longer wanted; made when somebody asks for it, also after that. */
+  AbortSignal signal() {
     if (controller == null) {
       controller = new AbortController();
+      if (wasAborted) {
+        controller.abort();
+      }
     }
-    return controller;
+    return controller.signal;
+  }
+
+  void abort() {
+    wasAborted = true;
+    if (controller != null) {
+      controller.abort();
+    }
   }
 
   /** Goes on, if it stands still and may: what has not begun needs nobody's attention for that. */

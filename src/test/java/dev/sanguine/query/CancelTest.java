@@ -96,6 +96,18 @@ public class CancelTest extends EngineCase {
   }
 
   @Test
+  public void theSignalIsAborted_alsoForWhoAsksForItLater() {
+    Seq<QueryFunctionContext> contexts = new Seq<>();
+    watch(QueryOptions.of(key("q")).queryFn(context -> {
+      contexts.add(context);
+      return network.send("get q", null);
+    }));
+    settle();
+    cancel("q", null);
+    assertTrue(contexts.get(0).signal().aborted);
+  }
+
+  @Test
   public void theLastObserverLeaves_aFetchWhoseSignalIsUsed_isCancelled() {
     Screen one = watch(abortable("q"));
     Screen two = watch(abortable("q"));
