@@ -18,10 +18,13 @@ final class Confirmations {
     final Object id;
     /** The record as it was before it was taken out; null of one that is there. */
     final Object removed;
+    /** The record in the base, if its version is the one from before the change: then a version tells nothing. */
+    final Object untold;
 
-    Confirmed(Object id, Object removed) {
+    Confirmed(Object id, Object removed, Object untold) {
       this.id = id;
       this.removed = removed;
+      this.untold = untold;
     }
   }
 
@@ -46,13 +49,16 @@ final class Confirmations {
     now.each(record -> {
       Object id = idOf(record);
       if (!values.same(old.get(Ids.text(id)), record)) {
-        records.put(Ids.text(id), new Confirmed(id, null));
+        Object was = old.get(Ids.text(id));
+        boolean isUntold = was != null && query.versionSays(only(record),
+            Shapes.overlap(only(was), only(was), only(null), null), "(confirmed)") == Holds.NO;
+        records.put(Ids.text(id), new Confirmed(id, null, isUntold ? record : null));
       }
     });
     old.each(record -> {
       Object id = idOf(record);
       if (!now.has(Ids.text(id))) {
-        records.put(Ids.text(id), new Confirmed(id, record));
+        records.put(Ids.text(id), new Confirmed(id, record, null));
       }
     });
   }
@@ -123,8 +129,11 @@ final class Confirmations {
       return query.versionSays(fetched, Shapes.overlap(before, before, only(null), null), "(confirmed)");
     }
     Object record = base.get(Ids.text(one.id));
-    return record == null ? Holds.YES
-        : query.versionSays(fetched, Shapes.overlap(only(record), only(null), only(record), record), "(confirmed)");
+    if (record == null) {
+      return Holds.YES;
+    }
+    Holds said = query.versionSays(fetched, Shapes.overlap(only(record), only(null), only(record), record), "(confirmed)");
+    return said == Holds.YES && one.untold != null && values.same(one.untold, record) ? Holds.UNKNOWN : said;
   }
 
   private Object only(Object record) {

@@ -39,8 +39,8 @@ public class BrokenEnginesTest {
   @Test
   public void aGateLeftOpen_isCaught() throws Exception {
     caught("a gate left open", "Gate.java",
-        "part.isIn = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;",
-        "part.isIn = part.intent.phase == Intent.SENT || part.intent.phase == Intent.CONFIRMED;");
+        "boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;",
+        "boolean isOlder = part.intent.phase == Intent.SENT || part.intent.phase == Intent.CONFIRMED;");
   }
 
   @Test
