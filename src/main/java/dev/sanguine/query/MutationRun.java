@@ -227,8 +227,9 @@ final class MutationRun extends Retryer<Mutation> {
       owner.idempotencyKey = null;
       owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else {
-      boolean unknown = mayHaveLanded || intent.phase == Intent.SENT
-          && (env.errors.isCancelled(valueOrError) || Outcomes.isUnknown(owner, valueOrError, sentOnline));
+      // Given up before it is sent again, it may have landed when it was sent first.
+      boolean unknown = mayHaveLanded || env.errors.isCancelled(valueOrError) && owner.attempts > 0
+          || intent.phase == Intent.SENT && Outcomes.isUnknown(owner, valueOrError, sentOnline);
       owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }
     owner.tellDependents(success, valueOrError);
