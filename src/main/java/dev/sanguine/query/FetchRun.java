@@ -66,7 +66,8 @@ final class FetchRun extends Retryer<Query> {
       aborted = true;
       settle(false, env.errors.cancelled(back, silent));
       if (Options.truthy(env.values, back)) {
-        QueryState reverted = Records.copy(owner.revert == null ? owner.confirmed() : owner.revert);
+        QueryState reverted =
+            owner.revert == null ? Records.partOf(owner.confirmed()) : Records.copy(owner.revert);
         reverted.fetchStatus = "idle";
         owner.setState(reverted);
       }

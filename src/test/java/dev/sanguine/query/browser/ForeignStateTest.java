@@ -3,6 +3,9 @@ package dev.sanguine.query.browser;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.CacheEvent;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.Mutation;
@@ -12,7 +15,7 @@ import dev.sanguine.query.QueryOptions;
 import jsinterop.base.Js;
 import org.junit.Test;
 
-/** States that come from outside the engine: their own members stay, what they lack is taken from where it is known. */
+/** States that are not whole, or have members of their own: those stay, what they lack is taken from where it is known. */
 public class ForeignStateTest extends EngineCase {
   private static final String WHOLE = "'dataUpdateCount':1,'dataUpdatedAt':5,'error':null,'errorUpdateCount':0,"
       + "'errorUpdatedAt':0,'fetchFailureCount':0,'fetchFailureReason':null,'fetchMeta':null,'isInvalidated':false,"
@@ -65,6 +68,19 @@ public class ForeignStateTest extends EngineCase {
     assertEquals(0, query.getState().dataUpdateCount);
     assertEquals("idle", query.getState().fetchStatus);
     client.clear();
+  }
+
+  @Test
+  public void aFetchThatHasNothingToGoBackTo_namesOnlyThatItIsOver() {
+    client.prefetchQuery(query("a"));
+    settle();
+    Query query = client.getQueryCache().find(prefix("a"));
+    query.setData(1.0, null);
+    Seq<String> told = new Seq<>();
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> told.add(text(event.action.state))));
+    client.cancelQueries(null, null);
+    assertEquals("{'fetchStatus':'idle'}", join(told));
+    assertEquals("1", view("a"));
   }
 
   @Test
