@@ -6,6 +6,7 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
+import jsinterop.annotations.JsProperty;
 
 /** One fetch of a query: its attempts, its abort signal, and the way back if it is cancelled. */
 final class FetchRun extends Retryer<Query> {
@@ -20,7 +21,7 @@ final class FetchRun extends Retryer<Query> {
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
   double floor = STORED;
   /** The fetch was cancelled, whether or not anybody asked for its signal. */
-  boolean aborted;
+  @JsProperty boolean aborted;
   /** What everybody gets who waits for this fetch, or for one that took its place; settled after the callbacks. */
   Thenable<Object> outcome;
 
@@ -44,7 +45,7 @@ final class FetchRun extends Retryer<Query> {
     context.state = query.confirmed();
     context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.queryType)) {
-      InfiniteFetch.take(context, query);
+      InfiniteFetch.take(context, this);
     } else if (options.behavior != null) {
       options.behavior.onFetch(context, query);
     }

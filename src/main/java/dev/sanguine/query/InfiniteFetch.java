@@ -32,17 +32,17 @@ final class InfiniteFetch extends Paging {
   }
 
   /** Makes the fetch one of pages. */
-  static void take(FetchContext context, Query query) {
-    InfiniteFetch fetch = new InfiniteFetch(context, query);
+  static void take(FetchContext context, FetchRun run) {
+    InfiniteFetch fetch = new InfiniteFetch(context, run.owner);
     Persister persister = context.options.persister;
-    context.fetchFn = () -> query.run.ask(persister, ignored -> fetch.attempt(),
+    context.fetchFn = () -> run.ask(persister, ignored -> fetch.attempt(),
         persister == null ? context : fetch.contextOfPersister());
   }
 
   /** A persister is handed the signal itself: the fetch counts as one that can end early. */
   private QueryFunctionContext contextOfPersister() {
     Object signal = context.signal();
-    return Records.innerContext(context.client, context.queryKey, context.meta, () -> signal, Records.run(context));
+    return Records.context(context.client, context.queryKey, context.meta, () -> signal, Records.fetchOf(context));
   }
 
   private Thenable<Object> attempt() {

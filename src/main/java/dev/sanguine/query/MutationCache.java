@@ -78,8 +78,11 @@ public class MutationCache extends Cache {
 
   private Thenable<Object> wake(String scope, Mutation after) {
     Line line = lines.get(scope);
-    return line != null && line.first != null && line.first != after && line.first.state.isPaused ? line.first.proceed()
-        : env.deferreds.resolve(env.values.undefined());
+    Mutation next = line == null ? null : line.first;
+    while (next != null && (next == after || !next.state.isPaused)) {
+      next = next.behind;
+    }
+    return next != null ? next.proceed() : env.deferreds.resolve(env.values.undefined());
   }
 
   /** Told of a mutation whose scope may be another one now. While it is pending it keeps its place in the first one's line. */

@@ -16,8 +16,8 @@ abstract class Paging {
 
   /** The context of a call. */
   QueryFunctionContext call(Object pageParam, String direction) {
-    QueryFunctionContext call = Records.innerContext(
-        context.client, context.queryKey, context.meta, () -> signal = context.signal(), Records.run(context));
+    QueryFunctionContext call = Records.context(
+        context.client, context.queryKey, context.meta, () -> signal = context.signal(), Records.fetchOf(context));
     call.pageParam = pageParam;
     call.direction = direction;
     return call;

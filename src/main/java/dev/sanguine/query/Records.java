@@ -364,25 +364,24 @@ final class Records {
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
+  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of) {
     FetchContext context = new FetchContext();
     context.client = client;
     context.queryKey = queryKey;
     context.meta = meta;
     context.getSignal = getSignal;
-    context.run = run;
+    context.run = (FetchRun) of;
     return context;
   }
 
-  /** The same for what is called within a fetch. */
-  static QueryFunctionContext innerContext(
-      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run) {
-    return context(client, queryKey, meta, getSignal, run);
+  /** The fetch that the context was made for, to be handed on; null if an app made the context. */
+  static Object fetchOf(QueryFunctionContext context) {
+    return context.run;
   }
 
-  /** The fetch that the context was made for; null where an app made it. */
-  static FetchRun run(QueryFunctionContext context) {
-    return context.run;
+  /** True if that fetch was cancelled, whether or not anybody asked for its signal. */
+  static boolean isCancelled(QueryFunctionContext context) {
+    return context.run != null && context.run.aborted;
   }
 
   private static boolean same(Object a, Object b) {

@@ -108,8 +108,7 @@ public final class StreamedQuery {
 
     /** The fetch was cancelled, whether or not the stream's function asked for the signal. */
     private boolean isOver() {
-      FetchRun run = Records.run(context);
-      return isAborted() || run != null && run.aborted;
+      return isAborted() || Records.isCancelled(context);
     }
 
     private void set(Object dataOrUpdater) {
@@ -125,9 +124,7 @@ public final class StreamedQuery {
       if (config.reducer != null) {
         return config.reducer.reduce(items, chunk);
       }
-      Seq<Object> all = values().items(items);
-      all.add(chunk);
-      return values().listOf(all);
+      return Streams.appended(values(), items, chunk);
     }
 
     private Values values() {

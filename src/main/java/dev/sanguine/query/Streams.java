@@ -2,8 +2,10 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.env.Values;
 import java.util.Iterator;
 
 /** Reads what comes piece by piece: async iterables in JavaScript, iterables on the JVM. */
@@ -14,6 +16,13 @@ final class Streams {
   }
 
   private Streams() {}
+
+  /** The list with one more item. */
+  static Object appended(Values values, Object list, Object item) {
+    Seq<Object> all = values.items(list);
+    all.add(item);
+    return values.listOf(all);
+  }
 
   /** Opens the stream and reads it to its end, each chunk in a microtask of its own; gives what {@code end} gives then. */
   static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.AbortSignal;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Test;
@@ -282,5 +283,26 @@ public class InfiniteQueryTest extends EngineCase {
     assertNotSame(before, screen.result().data);
     assertSame(env.values.field(before, "pages"), env.values.field(screen.result().data, "pages"));
     assertEquals("5 | 6 of [5,6]", numbers());
+  }
+
+  @Test
+  public void twoFetchesOfOneQuery_eachGoOnByThemselves() {
+    boolean[] over = {false};
+    QueryOptions options = pages().retry(1).retryDelay(10);
+    options.persister = (queryFn, context, query) -> queryFn.fetch(context);
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      if (!over[0] && event.type.equals("updated") && event.action.type.equals("fetch")) {
+        over[0] = true;
+        outcome(event.query.fetch(null, Shapes.towards("forward", null, env.values)));
+      }
+    }));
+    outcome(client.fetchInfiniteQuery(options));
+    settle();
+    assertEquals(2, network.count("page 5"));
+    network.last("page 5").answer(json("{'n':5}"));
+    fail("page 5");
+    world.advance(10);
+    answer("page 5", "{'n':5.5}");
+    assertEquals(3, network.count("page 5"));
   }
 }

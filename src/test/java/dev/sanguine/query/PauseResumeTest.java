@@ -285,4 +285,17 @@ public class PauseResumeTest extends EngineCase {
     answer("B", "1");
     assertEquals("A | B | C", sent());
   }
+
+  @Test
+  public void runNextByHand_findsWhoeverWaitsInTheScope() {
+    mutate(send("A").scope("s"));
+    mutate(send("B").scope("s"));
+    settle();
+    Outcome next = outcome(client.getMutationCache().runNext(at(0)));
+    settle();
+    assertTrue(next.isPending());
+    answer("A", "1");
+    answer("B", "2");
+    assertEquals("done: 2", next.toString());
+  }
 }

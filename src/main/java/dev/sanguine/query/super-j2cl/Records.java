@@ -65,11 +65,9 @@ final class Records {
   static native MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
-  static native FetchContext context(
-      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+  static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of);
 
-  static native QueryFunctionContext innerContext(
-      QueryClient client, Object queryKey, Object meta, Supply getSignal, FetchRun run);
+  static native Object fetchOf(QueryFunctionContext context);
 
-  static native FetchRun run(QueryFunctionContext context);
+  static native boolean isCancelled(QueryFunctionContext context);
 }

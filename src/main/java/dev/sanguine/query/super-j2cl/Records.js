@@ -33,30 +33,22 @@ Records.shallowEqual = (a, b) => {
   return !surplus;
 };
 
-// A fetch knows that it was cancelled although nobody asked for its signal, which would say that it can end early.
-const RUN = Symbol();
+// Who reads a signal under this name is told whose it is: it does not count as used, and nothing more stands in the context.
+const PEEK = {};
 
-Records.context = (client, queryKey, meta, getSignal, run) => ({
+// Of is what says whether all is over: the fetch, or what was read of another context.
+Records.context = (client, queryKey, meta, getSignal, of) => ({
   client,
   queryKey,
   meta,
   get signal() {
-    return getSignal();
+    return this === PEEK ? of : getSignal();
   },
-  [RUN]: run,
 });
 
-// For what is called within a fetch: a copy of it is the app's own.
-Records.innerContext = (client, queryKey, meta, getSignal, run) => Object.defineProperty({
-  client,
-  queryKey,
-  meta,
-  get signal() {
-    return getSignal();
-  },
-}, RUN, {value: run});
+Records.fetchOf = (context) => Reflect.get(context, 'signal', PEEK);
 
-Records.run = (context) => context[RUN];
+Records.isCancelled = (context) => !!Records.fetchOf(context)?.aborted;
 
 Records.mutationContext = (client, options) => ({client, meta: options.meta, mutationKey: options.mutationKey});
 
@@ -76,6 +68,8 @@ Records.call = World.call;
 
 Records.tell = (to, settled, success, data, error, ...rest) => settled ? to.onSettled?.(data, error, ...rest)
     : success ? to.onSuccess?.(data, ...rest) : to.onError?.(error, ...rest);
+
+Records.append = (list, item) => [...list, item];
 
 Records.read = async (open, reader, end) => {
   for await (const chunk of await open()) {

@@ -114,11 +114,12 @@ Shapes.isQuery = (written) =>
 
 Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
 
-Shapes.mutationOptions = ({mutationKey, scope, meta}) => {
+// What is written as undefined is said: it stands over what holds by default.
+Shapes.mutationOptions = (written) => {
   const options = {};
-  if (mutationKey) options.mutationKey = mutationKey;
-  if (scope) options.scope = scope;
-  if (meta) options.meta = meta;
+  if ('mutationKey' in written) options.mutationKey = written.mutationKey;
+  if ('scope' in written) options.scope = written.scope;
+  if ('meta' in written) options.meta = written.meta;
   return options;
 };
 

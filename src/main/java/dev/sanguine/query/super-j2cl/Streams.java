@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.env.Values;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
 
@@ -15,6 +16,14 @@ final class Streams {
   }
 
   private Streams() {}
+
+  /** Whatever can be iterated, with one more item; an error if it can't be. */
+  static Object appended(Values values, Object list, Object item) {
+    return append(list, item);
+  }
+
+  @JsMethod(namespace = "sanguine.Records")
+  private static native Object append(Object list, Object item);
 
   static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {
     return forAwait(open, reader, end);

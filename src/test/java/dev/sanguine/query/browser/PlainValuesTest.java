@@ -2,11 +2,18 @@ package dev.sanguine.query.browser;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.CacheEvent;
+import dev.sanguine.query.DefaultOptions;
+import dev.sanguine.query.DehydratedMutation;
+import dev.sanguine.query.DehydratedState;
 import dev.sanguine.query.EngineCase;
+import dev.sanguine.query.HydrateOptions;
+import dev.sanguine.query.Hydration;
+import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryObserver;
@@ -83,5 +90,19 @@ public class PlainValuesTest extends EngineCase {
     Outcome outcome = outcome(query.fetch(QueryOptions.of(q).retry(0), null));
     settle();
     assertEquals("failed: Missing queryFn: 'undefined'", outcome.toString());
+  }
+
+  @Test
+  public void aKeyThatIsWrittenAsUndefined_standsOverThatOfTheDefaults() {
+    DehydratedState state = new DehydratedState();
+    state.queries = new Seq<>();
+    state.mutations = Seq.of(Js.<DehydratedMutation>uncheckedCast(
+        eval("({mutationKey: undefined, state: {status: 'error', failureCount: 1, isPaused: false}})")));
+    DefaultOptions defaults = new DefaultOptions();
+    defaults.hydrate = new HydrateOptions();
+    defaults.hydrate.mutations = MutationOptions.create().mutationKey(key("default"));
+    client.setDefaultOptions(defaults);
+    Hydration.hydrate(client, state, null);
+    assertTrue(env.values.isUndefined(client.getMutationCache().getAll().get(0).options.mutationKey));
   }
 }
