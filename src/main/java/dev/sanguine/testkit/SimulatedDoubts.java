@@ -49,12 +49,13 @@ final class SimulatedDoubts {
     first(query, 0);
   }
 
-  /** A value is written by hand: whether it counts a change is seen only if it counts no other. */
+  /** A value is written by hand: whether it holds a change is seen if it counts no other, or bears the id that is known. */
   void written(SimulatedQuery query) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind == SimulatedWrite.Kind.COUNT && write.begun && write.names(query)
-          && client.world.oracle.countsOf(write.id) > 1) {
+      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && client.world.oracle.countsOf(write.id) > 1
+          || write.hasTemporaryId();
+      if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
     }
