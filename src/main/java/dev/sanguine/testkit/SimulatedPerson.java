@@ -128,6 +128,9 @@ final class SimulatedPerson {
     world.trace.say(client.name, "clears the mutations", null, -1);
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
+      // The scopes are free at once, whatever is under way still.
+      write.scope = null;
+      write.gone |= write.plain;
       if (write.mutation != null && !write.gone) {
         leave(client, write);
       }

@@ -10,16 +10,16 @@ enum Step {
   MUTATE_PLAINLY(3),
   LOOK_AT_PENDING(3),
   GIVE_UP(2),
-  TAKE_OUT_A_MUTATION(0),
-  CLEAR_MUTATIONS(0),
+  TAKE_OUT_A_MUTATION(1),
+  CLEAR_MUTATIONS(1),
   CHANGE_SCOPE(0),
 
   // A person reads.
   REFETCH(3),
   FETCH(2),
-  ENSURE(0),
+  ENSURE(2),
   NEXT_PAGE(2),
-  PREVIOUS_PAGE(0),
+  PREVIOUS_PAGE(1),
   WATCH(3),
   LEAVE(2),
   CANCEL_QUERIES(1),
@@ -27,7 +27,7 @@ enum Step {
 
   // A person comes and goes.
   RELOAD(1),
-  LOG_OUT(0),
+  LOG_OUT(1),
   NETWORK(3),
   FOCUS(2),
 
@@ -36,17 +36,17 @@ enum Step {
   SERVER_REFUSES(3),
   SERVER_MOVES_ON(2),
   ANSWER(20),
-  ANSWER_ALL_READS(0),
+  ANSWER_ALL_READS(1),
   LOSE(3),
-  ARRIVE_LATE(0),
+  ARRIVE_LATE(1),
   PUSH(2),
   PUSH_BY_HAND(0),
   SEND_UNASKED(1),
-  SEND_A_PROMISE(0),
-  DELIVER(1),
-  KEEP_A_PROMISE(0),
+  SEND_A_PROMISE(1),
+  DELIVER(2),
+  KEEP_A_PROMISE(1),
   TIME_PASSES(2),
-  CLOCK_JUMPS(0);
+  CLOCK_JUMPS(1);
 
   static final Step[] ALL = values();
 
