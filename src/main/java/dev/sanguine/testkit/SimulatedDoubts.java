@@ -111,7 +111,7 @@ final class SimulatedDoubts {
   private boolean mayWait(SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.names(query) && (write.isPending() || write.toldAt > askedAt)) {
+      if ((write.names(query) || write.isResynced(query)) && (write.isPending() || write.toldAt > askedAt)) {
         return true;
       }
     }
