@@ -32,6 +32,9 @@ final class SimulatedPerson {
   }
 
   void mutatePlainly(SimulatedClient client, Draw draw) {
+    if (client.writes.declareNames() && !draw.is(Trait.PLAIN_BESIDE_NAMES)) {
+      return;
+    }
     boolean isTotal = client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(3);
     SimulatedWrite write = write(client, isTotal ? COUNT : draw.oneIn(2) ? SET : ADD, draw);
     boolean isFirst = write.id.equals(SimulatedDocs.FIRST);

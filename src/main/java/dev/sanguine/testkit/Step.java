@@ -11,7 +11,7 @@ enum Step {
   LOOK_AT_PENDING(3),
   GIVE_UP(2),
   TAKE_OUT_A_MUTATION(1),
-  CLEAR_MUTATIONS(1),
+  CLEAR_MUTATIONS(0),
   CHANGE_SCOPE(0),
 
   // A person reads.
@@ -19,7 +19,7 @@ enum Step {
   FETCH(2),
   ENSURE(2),
   NEXT_PAGE(2),
-  PREVIOUS_PAGE(1),
+  PREVIOUS_PAGE(0),
   WATCH(3),
   LEAVE(2),
   CANCEL_QUERIES(1),
@@ -42,11 +42,11 @@ enum Step {
   PUSH(2),
   PUSH_BY_HAND(0),
   SEND_UNASKED(1),
-  SEND_A_PROMISE(1),
+  SEND_A_PROMISE(0),
   DELIVER(2),
-  KEEP_A_PROMISE(1),
+  KEEP_A_PROMISE(0),
   TIME_PASSES(2),
-  CLOCK_JUMPS(1);
+  CLOCK_JUMPS(0);
 
   static final Step[] ALL = values();
 

@@ -5,6 +5,8 @@ enum Trait {
   // Of a write.
   /** It makes a record under a temporary id, and what is done to that record meanwhile waits for the real one. */
   NAMES_LATER(4),
+  /** It is written plainly although documents under temporary ids are, or were, on the way. */
+  PLAIN_BESIDE_NAMES(0),
   /** Its id is a number if those of the query are texts, or the other way round. */
   OTHER_ID_TYPE(8),
   /** Its function reads what its own intent has changed before it sends. */
@@ -14,13 +16,13 @@ enum Trait {
   /** Its callbacks fetch, and wait for that. */
   READS_BACK(10),
   /** The documented pattern stands beside its intent: snapshot in onMutate, put back in onError. */
-  SNAPSHOTS(10),
+  SNAPSHOTS(0),
 
   // Of a reload.
   /** What is in flight is written down too, not only what is paused. */
-  STORES_IN_FLIGHT(2),
+  STORES_IN_FLIGHT(0),
   /** What has failed is written down too. */
-  STORES_FAILED(2),
+  STORES_FAILED(0),
   /** Some of what was written down is lost. */
   STORAGE_LOSES(4),
   /** The new page knows how to send some of the writes only. */
@@ -30,7 +32,7 @@ enum Trait {
   /** An answer is lost with an error that says nothing of itself. */
   PLAIN_ERROR(2),
   /** A replica answers that lags. */
-  LAGS(6);
+  LAGS(0);
 
   static final Trait[] ALL = values();
 
