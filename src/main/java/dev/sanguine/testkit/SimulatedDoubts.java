@@ -3,9 +3,9 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Seq;
 
 /**
- * What a client can't know for a while: whether a value that came for the first time, or a further page, holds a change that
- * was under way and that may not be done twice, or not after another one. It shows such a value at once, the change missing from it or in it twice,
- * until the change is settled and a later fetch has landed.
+ * What a client can't know for a while: whether a value that came for the first time, a further page, or one that was written
+ * by hand, holds a change that was under way and that may not be done twice, or not after another one. It shows such a value
+ * at once, the change missing from it or in it twice, until the change is settled and a later fetch has landed.
  */
 final class SimulatedDoubts {
   private enum Kind { LACKS, DOUBLES }
