@@ -3,25 +3,25 @@ package dev.sanguine.testkit;
 /** What holds in a world from its beginning to its end: in one world of so many, in none if the number is 0. */
 enum Circumstance {
   /** Ids are numbers in some queries and texts in others. */
-  NUMBER_IDS(0),
+  NUMBER_IDS(3),
   /** Documents hold records that bear the document's own id. */
-  NESTED(0),
+  NESTED(3),
   /** There are documents for several pages from the beginning. */
-  MANY_DOCUMENTS(0),
+  MANY_DOCUMENTS(5),
   /** A page begins with the last document of the page before it. */
-  OVERLAPPING_PAGES(0),
+  OVERLAPPING_PAGES(4),
   /** No more than two pages are kept. */
-  FEW_PAGES(0),
+  FEW_PAGES(4),
   /** There are queries that hold a number, a text, a record of another kind. */
-  OTHER_SHAPES(0),
+  OTHER_SHAPES(4),
   /** Nobody watches in the beginning: what is cached stays for a minute. */
-  UNWATCHED(0),
+  UNWATCHED(8),
   /** Each client's clock is wrong in its own way. */
   WRONG_CLOCKS(0),
   /** What a client's other tabs are posted is looked at. */
-  ANOTHER_TAB(0),
+  ANOTHER_TAB(4),
   /** A persister stands before some queries. */
-  STORAGE(0),
+  STORAGE(6),
   /** One query is streamed. On the JVM alone: a browser reads streams on its own promises, not on virtual time. */
   STREAMED(0);
 

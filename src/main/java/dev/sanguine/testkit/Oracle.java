@@ -2,6 +2,7 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
 
 /**
@@ -54,7 +55,7 @@ final class Oracle {
       if (view == null) {
         queries.absentAt[i] = changes;
       }
-      if (view != queries.judged[i] || queries.judgedAt[i] != changes) {
+      if (queries.judgedAt[i] != changes || differ(client.environment.values, queries.judged[i], view)) {
         queries.judged[i] = view;
         queries.judgedAt[i] = changes;
         String wrong = view == null ? null : wrongView(client, query, view);
@@ -66,6 +67,12 @@ final class Oracle {
     String wrong = client.wrong != null ? client.wrong : wrongDetails(client);
     wrong = wrong == null && client.panel != null ? client.panel.wrong() : wrong;
     return wrong == null ? client.readers.wrong() : wrong;
+  }
+
+  /** What is equal is not judged once more, whether or not it is the same object: runtimes may differ in that. */
+  private static boolean differ(Values values, Object judged, Object view) {
+    return !values.same(judged, view)
+        && (judged == null || view == null || !values.same(values.replaceEqualDeep(judged, view), judged));
   }
 
   /** Null if the value is one that the client may show for that query. */

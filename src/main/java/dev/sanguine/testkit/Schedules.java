@@ -6,10 +6,11 @@ import dev.sanguine.env.Seq;
 public final class Schedules {
   private Schedules() {}
 
-  /** The first seed from 1 on whose schedule goes wrong; null if none of that many does. */
-  public static Integer firstFailure(int seeds, int steps) {
+  /** The first seed from 1 on whose schedule of these words goes wrong; null if none of that many does. */
+  public static Integer firstFailure(int seeds, int steps, String... words) {
+    Words spoken = Words.with(words);
     for (int seed = 1; seed <= seeds; seed++) {
-      if (Simulation.play(Simulation.schedule(seed, steps)) != null) {
+      if (Simulation.play(Simulation.schedule(seed, steps, spoken)) != null) {
         return seed;
       }
     }
@@ -17,8 +18,8 @@ public final class Schedules {
   }
 
   /** The shortest schedule that is found to go wrong as that seed's does, as a JUnit test. */
-  public static String foundTest(int seed, int steps) {
-    return foundTest(Simulation.schedule(seed, steps));
+  public static String foundTest(int seed, int steps, String... words) {
+    return foundTest(Simulation.schedule(seed, steps, Words.with(words)));
   }
 
   /** The shortest schedule that is found to go wrong as this one does, as a JUnit test. */

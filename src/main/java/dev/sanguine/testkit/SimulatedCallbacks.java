@@ -47,7 +47,7 @@ final class SimulatedCallbacks {
     if (draw.is(Trait.WRITES_BACK)) {
       putWriter(options, draw);
     }
-    if (draw.is(Trait.READS_BACK)) {
+    if (draw.is(Trait.READS_BACK) && write.scope == null) {
       SimulatedQuery query = SimulatedQuery.ALL[draw.below(client.queries.count())];
       QueryClient engine = client.engine;
       options.onSettled(args -> write.gone || client.engine != engine || client.queries.isPaused(query) ? null

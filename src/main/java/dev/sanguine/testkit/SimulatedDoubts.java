@@ -3,9 +3,9 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Seq;
 
 /**
- * What a client can't know for a while: whether a value that came for the first time, or a further page, holds a change that
- * was under way and that may not be done twice, or not after another one. It shows such a value at once, the change missing from it or in it twice,
- * until the change is settled and a later fetch has landed.
+ * What a client can't know for a while: whether a value that came for the first time, a further page, or one that was written
+ * by hand, holds a change that was under way and that may not be done twice, or not after another one. It shows such a value
+ * at once, the change missing from it or in it twice, until the change is settled and a later fetch has landed.
  */
 final class SimulatedDoubts {
   private enum Kind { LACKS, DOUBLES }
@@ -34,7 +34,8 @@ final class SimulatedDoubts {
   void answered(SimulatedRequest read) {
     SimulatedQuery query = read.query;
     if (read.isMore) {
-      doubt(Kind.DOUBLES, query, read.askedAt);
+      // The pages that are there may lack what was confirmed long ago: it is folded over the further one too.
+      doubt(Kind.DOUBLES, query, -1);
     }
     first(query, read.askedAt);
     boolean isTaken = !read.isMore && client.queries.isFetching(query) && !mayWait(query, read.askedAt);
@@ -49,12 +50,13 @@ final class SimulatedDoubts {
     first(query, 0);
   }
 
-  /** A value is written by hand: whether it counts a change is seen only if it counts no other. */
+  /** A value is written by hand: whether it holds a change is seen if it counts no other, or bears the id that is known. */
   void written(SimulatedQuery query) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind == SimulatedWrite.Kind.COUNT && write.begun && write.names(query)
-          && client.world.oracle.countsOf(write.id) > 1) {
+      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && client.world.oracle.countsOf(write.id) > 1
+          || write.hasTemporaryId();
+      if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
     }
@@ -109,7 +111,7 @@ final class SimulatedDoubts {
   private boolean mayWait(SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.names(query) && (write.isPending() || write.toldAt > askedAt)) {
+      if ((write.names(query) || write.isResynced(query)) && (write.isPending() || write.toldAt > askedAt)) {
         return true;
       }
     }

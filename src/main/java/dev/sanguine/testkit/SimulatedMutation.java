@@ -79,7 +79,9 @@ final class SimulatedMutation {
     if (options.resync == null && draw.oneIn(4)) {
       aim(options, draw);
     }
-    if (draw.is(Trait.READS_FIRST)) {
+    // Back online, paused queries wait for paused mutations, which would wait for this one.
+    boolean holdsNobodyUp = write.scope == null && write.name != SimulatedWrite.Name.DECLARED;
+    if (draw.is(Trait.READS_FIRST) && holdsNobodyUp) {
       reads = SimulatedQuery.ALL[draw.below(client.queries.count())];
     }
     return options;

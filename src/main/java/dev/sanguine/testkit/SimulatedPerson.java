@@ -32,6 +32,9 @@ final class SimulatedPerson {
   }
 
   void mutatePlainly(SimulatedClient client, Draw draw) {
+    if (client.writes.declareNames() && !draw.is(Trait.PLAIN_BESIDE_NAMES)) {
+      return;
+    }
     boolean isTotal = client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(3);
     SimulatedWrite write = write(client, isTotal ? COUNT : draw.oneIn(2) ? SET : ADD, draw);
     boolean isFirst = write.id.equals(SimulatedDocs.FIRST);
@@ -128,6 +131,9 @@ final class SimulatedPerson {
     world.trace.say(client.name, "clears the mutations", null, -1);
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
+      // The scopes are free at once, whatever is under way still.
+      write.scope = null;
+      write.gone |= write.plain;
       if (write.mutation != null && !write.gone) {
         leave(client, write);
       }

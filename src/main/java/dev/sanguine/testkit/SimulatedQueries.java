@@ -188,7 +188,8 @@ final class SimulatedQueries {
   /** Whether the client must know that this confirmed change is newer than what it was answered. */
   boolean mustKnow(SimulatedWrite write, SimulatedQuery query) {
     return !isPlain(query) && client.storage.isOlderThan(query, write.toldAt) && (!lagged[query.ordinal()]
-        || write.saysVersion && write.toldAt > absentAt[query.ordinal()] && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
+        || write.saysVersion && write.toldAt > absentAt[query.ordinal()]
+            && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
   }
 
   /** Snapshots were put back over it by hand. */

@@ -94,7 +94,8 @@ final class SimulatedRest {
   private void lookForResyncs(SimulatedClient client) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      boolean mayBeThere = write.outcome == SimulatedWrite.Told.CONFIRMED || write.outcome == SimulatedWrite.Told.UNKNOWN;
+      boolean mayBeThere = write.outcome == SimulatedWrite.Told.CONFIRMED
+          || write.outcome == SimulatedWrite.Told.UNKNOWN && write.execution == 0;
       for (int q = 0; mayBeThere && !write.forgotten && !write.plain && q < client.queries.count(); q++) {
         SimulatedQuery query = SimulatedQuery.ALL[q];
         if (write.isResynced(query) && client.queries.isWatching(query) && client.queries.watchedAt[q] < write.toldAt

@@ -26,7 +26,8 @@ final class SimulatedSends {
   private static String wrongOrder(SimulatedClient client, SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
-      if (write.maker != null && other.maker == write.maker && other.isPending() && other.order < write.order) {
+      if (write.maker != null && other.maker == write.maker && other.isPending() && other.order < write.order
+          && other.execution == 0) {
         return "sends " + write.token + " before " + other.token + " that waits for the same document";
       }
     }

@@ -6,7 +6,7 @@ import dev.sanguine.query.QueryFunction;
 import dev.sanguine.query.StreamedQuery;
 import java.util.Arrays;
 
-/** A query function whose answer comes piece by piece: what the server held when it was asked, then what it held when it saw that. */
+/** An answer that comes piece by piece: what the server held when it was asked, then what it held when it saw that. */
 final class SimulatedStream {
   private static final String[] MODES = {"reset", "append", "replace"};
 

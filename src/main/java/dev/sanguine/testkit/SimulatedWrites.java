@@ -25,6 +25,11 @@ final class SimulatedWrites {
     return byToken.get(token);
   }
 
+  /** Whether one that is not forgotten has declared a temporary id. */
+  boolean declareNames() {
+    return all.some(write -> write.name == SimulatedWrite.Name.DECLARED && !write.forgotten);
+  }
+
   int changes() {
     return changes;
   }

@@ -10,14 +10,14 @@ enum Step {
   MUTATE_PLAINLY(3),
   LOOK_AT_PENDING(3),
   GIVE_UP(2),
-  TAKE_OUT_A_MUTATION(0),
+  TAKE_OUT_A_MUTATION(1),
   CLEAR_MUTATIONS(0),
   CHANGE_SCOPE(0),
 
   // A person reads.
   REFETCH(3),
   FETCH(2),
-  ENSURE(0),
+  ENSURE(2),
   NEXT_PAGE(2),
   PREVIOUS_PAGE(0),
   WATCH(3),
@@ -27,7 +27,7 @@ enum Step {
 
   // A person comes and goes.
   RELOAD(1),
-  LOG_OUT(0),
+  LOG_OUT(1),
   NETWORK(3),
   FOCUS(2),
 
@@ -36,14 +36,14 @@ enum Step {
   SERVER_REFUSES(3),
   SERVER_MOVES_ON(2),
   ANSWER(20),
-  ANSWER_ALL_READS(0),
+  ANSWER_ALL_READS(1),
   LOSE(3),
-  ARRIVE_LATE(0),
+  ARRIVE_LATE(1),
   PUSH(2),
   PUSH_BY_HAND(0),
   SEND_UNASKED(1),
   SEND_A_PROMISE(0),
-  DELIVER(1),
+  DELIVER(2),
   KEEP_A_PROMISE(0),
   TIME_PASSES(2),
   CLOCK_JUMPS(0);

@@ -4,15 +4,17 @@ package dev.sanguine.testkit;
 enum Trait {
   // Of a write.
   /** It makes a record under a temporary id, and what is done to that record meanwhile waits for the real one. */
-  NAMES_LATER(0),
+  NAMES_LATER(4),
+  /** It is written plainly although documents under temporary ids are, or were, on the way. */
+  PLAIN_BESIDE_NAMES(0),
   /** Its id is a number if those of the query are texts, or the other way round. */
-  OTHER_ID_TYPE(0),
+  OTHER_ID_TYPE(8),
   /** Its function reads what its own intent has changed before it sends. */
-  READS_FIRST(0),
+  READS_FIRST(10),
   /** Its callbacks, those of the cache or its function write what the answer says. */
   WRITES_BACK(0),
   /** Its callbacks fetch, and wait for that. */
-  READS_BACK(0),
+  READS_BACK(10),
   /** The documented pattern stands beside its intent: snapshot in onMutate, put back in onError. */
   SNAPSHOTS(0),
 
@@ -22,13 +24,13 @@ enum Trait {
   /** What has failed is written down too. */
   STORES_FAILED(0),
   /** Some of what was written down is lost. */
-  STORAGE_LOSES(0),
+  STORAGE_LOSES(4),
   /** The new page knows how to send some of the writes only. */
-  FORGETS_DEFAULTS(0),
+  FORGETS_DEFAULTS(4),
 
   // Of the wire.
   /** An answer is lost with an error that says nothing of itself. */
-  PLAIN_ERROR(0),
+  PLAIN_ERROR(2),
   /** A replica answers that lags. */
   LAGS(0);
 
