@@ -204,8 +204,10 @@ public class QueryClient {
     return environment.deferreds.create((resolve, reject) -> {
       QueryOptions defaulted = triedOnce(options);
       Query query = queryCache.build(this, defaulted, null);
+      // Read here: inlined into the function below, the compiler reads it before its declaration.
+      Convert select = defaulted.select;
       Listener<Object> give = data -> environment.errors.guard(
-          () -> resolve.on(Options.converted(defaulted.select, data)), reject);
+          () -> resolve.on(Options.converted(select, data)), reject);
       if (query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
         query.fetch(defaulted, null).done(give, reject);
       } else {
