@@ -68,6 +68,7 @@ final class ClosureRun extends CommandLineRunner {
             Naming.choose(
                 getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
           }
+          Exports.nameInside(modules);
         }
       }
     };

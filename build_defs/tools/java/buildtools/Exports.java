@@ -44,6 +44,32 @@ final class Exports {
     return modules;
   }
 
+  /**
+   * Calls what a module exports by the name that it is exported by, inside of the module too: stack traces and consoles
+   * then show it. A name that the module means something else by is left alone.
+   */
+  static void nameInside(List<Node> modules) {
+    for (Node body : modules) {
+      Set<String> taken = new HashSet<>();
+      Nodes.children(body).stream().filter(statement -> !statement.isExport())
+          .forEach(statement -> Nodes.each(statement, node -> {
+            if (node.isName()) {
+              taken.add(node.getString());
+            }
+          }));
+      Map<String, String> names = new HashMap<>();
+      for (Node spec : specs(body)) {
+        String name = spec.getLastChild().getString();
+        if (!taken.contains(name)) {
+          names.putIfAbsent(spec.getFirstChild().getString(), name);
+        }
+      }
+      Locals.rename(body, names);
+      specs(body).forEach(
+          spec -> spec.setShorthandProperty(spec.getFirstChild().getString().equals(spec.getLastChild().getString())));
+    }
+  }
+
   private void gatherName(Node node) {
     if (node.isName()) {
       names.add(node.getString());

@@ -78,6 +78,20 @@ final class Locals {
     locals.uses.forEach(Locals::write);
   }
 
+  /** Gives what the module declares the names that {@code names} has for it, everywhere in the module. */
+  static void rename(Node module, Map<String, String> names) {
+    Locals locals = new Locals();
+    Scope outermost = new Scope(null, true);
+    Nodes.children(module).forEach(statement -> locals.walk(statement, outermost));
+    locals.uses.forEach(Use::resolve);
+    for (Use use : locals.uses) {
+      String name = names.get(use.node.getString());
+      if (name != null && use.declaring == outermost) {
+        setName(use.node, name);
+      }
+    }
+  }
+
   private Locals() {}
 
   private void walk(Node node, Scope scope) {
@@ -188,10 +202,14 @@ final class Locals {
   private static void write(Use use) {
     String name = use.name();
     if (use.declaring != null && use.declaring.parent != null && !name.equals(use.node.getString())) {
-      use.node.setString(name);
-      if (use.node.getParent().isStringKey()) {
-        use.node.getParent().setShorthandProperty(false);
-      }
+      setName(use.node, name);
+    }
+  }
+
+  private static void setName(Node node, String name) {
+    node.setString(name);
+    if (node.getParent().isStringKey()) {
+      node.getParent().setShorthandProperty(false);
     }
   }
 }

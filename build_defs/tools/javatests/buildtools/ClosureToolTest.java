@@ -20,11 +20,11 @@ public final class ClosureToolTest {
   private final List<String> args = new ArrayList<>();
 
   @Test
-  public void aName_isExportedUnderItsOwn() throws Exception {
+  public void aName_isExportedUnderItsOwn_andKnownByItInside() throws Exception {
     source("a", "class Query { toString() { return location } }", "$x['Query'] = Query;", "$x['Again'] = Query;");
     chunk("one", "a");
     assertEquals(
-        "class a{toString(){return location}}export{a as Query,a as Again};\n//# sourceMappingURL=one.mjs.map\n",
+        "class Query{toString(){return location}}export{Query,Query as Again};\n//# sourceMappingURL=one.mjs.map\n",
         compiled("one"));
   }
 
@@ -52,7 +52,7 @@ public final class ClosureToolTest {
     chunk("one", "a");
     chunk("two", "b");
     assertEquals(
-        "var a=()=>location,b=()=>location+1;export const all=[a,b];export{b,a as F};"
+        "var F=()=>location,b=()=>location+1;export const all=[F,b];export{b,F};"
             + "\n//# sourceMappingURL=one.mjs.map\n",
         compiled("one"));
     assertEquals(

@@ -6,6 +6,8 @@ import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.Test;
 
 public final class LocalsTest {
@@ -44,13 +46,29 @@ public final class LocalsTest {
         "function f(a){let b=function b(){return b+a};return class c{v(a){return a+c+b}}}");
   }
 
+  @Test
+  public void whatTheModuleDeclares_isRenamedEverywhere_butNotWhatHidesIt() {
+    Map<String, String> names = Map.of("a", "Query", "b", "hash");
+    renames(names, "class a{}var b=()=>new a;function f(a){return b(a)}x={a};y={a:b};",
+        "class Query{}var hash=()=>new Query;function f(a){return hash(a)}x={a:Query};y={a:hash}");
+    renames(names, "class c extends a{a(){return this.b}}", "class c extends a{a(){return this.b}}");
+  }
+
   private static void names(String code, String expected) {
+    compiled(code, expected, Locals::shorten);
+  }
+
+  private static void renames(Map<String, String> names, String code, String expected) {
+    compiled(code, expected, module -> Locals.rename(module, names));
+  }
+
+  private static void compiled(String code, String expected, Consumer<Node> change) {
     CompilerOptions options = new CompilerOptions();
     options.setLanguageOut(CompilerOptions.LanguageMode.ECMASCRIPT_2021);
     Compiler compiler = new Compiler();
     compiler.initOptions(options);
     Node script = compiler.parse(SourceFile.fromCode("code.js", code + "export{}"));
-    Locals.shorten(script.getFirstChild());
+    change.accept(script.getFirstChild());
     assertEquals(expected, compiler.toSource(script).replaceAll(";?export\\{\\};?", ""));
   }
 }
