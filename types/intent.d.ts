@@ -1,6 +1,6 @@
 /** @file Intents: what a mutation changes before its answer is there. */
 import type { QueryFilters } from './filters.js'
-import type { InferDataFromTag, QueryKey } from './keys.js'
+import type { AnyDataTag, InferDataFromTag, QueryKey } from './keys.js'
 import type { Query } from './query.js'
 
 /**
@@ -15,8 +15,19 @@ export type IntentState = 'queued' | 'sent' | 'confirmed' | 'failed' | 'unknown'
  */
 export type IntentTarget = QueryKey | QueryFilters
 
+/** What a key is tagged with, a member for each kind of tag, never if it has none. `sanguine/react-query` adds query-core's own. */
+export interface KeyTags<TKey extends QueryKey> {
+  sanguine: TKey extends AnyDataTag ? InferDataFromTag<never, TKey> : never
+}
+
+type TaggedData<TKey extends QueryKey> = KeyTags<TKey>[keyof KeyTags<TKey>]
+
 /** The type of the value at a target: what its key is tagged with, else `TData`. */
-export type IntentData<TTarget, TData> = TTarget extends QueryKey ? InferDataFromTag<TData, TTarget> : TData
+export type IntentData<TTarget, TData> = TTarget extends QueryKey
+  ? [TaggedData<TTarget>] extends [never]
+    ? TData
+    : TaggedData<TTarget>
+  : TData
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 

@@ -4,8 +4,10 @@
  * needed where `paths` names Sanguine's own types for `@tanstack/query-core`.
  */
 import type {
+  AnyDataTag as TanStackTag,
   CancelOptions,
   DefaultError,
+  InferDataFromTag as TanStackData,
   InvalidateOptions,
   MutationFunctionContext,
   Query,
@@ -29,6 +31,12 @@ export type SanguineMutationContext = MutationFunctionContext & {
   signal?: AbortSignal
   /** The same over all attempts of one mutation. */
   idempotencyKey?: string
+}
+
+declare module './intent.js' {
+  interface KeyTags<TKey extends QueryKey> {
+    tanStack: TKey extends TanStackTag ? TanStackData<never, TKey> : never
+  }
 }
 
 declare module '@tanstack/query-core' {

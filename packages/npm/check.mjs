@@ -1,6 +1,6 @@
 /** Checks dist/npm as those see it who install it; one line each, then the totals. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,13 @@ function run(cwd, command, ...parameters) {
   return { ok: status === 0, out: `${stdout ?? ''}${stderr ?? ''}${error ?? ''}` }
 }
 
+/** The bytes of all files below a folder. */
+function sizeOf(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size, 0)
+}
+
 /** Without what the outer test runner or npm set. */
 function environment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_)/.test(name))
@@ -49,6 +56,9 @@ try {
   const pack = run(work, 'npm', 'pack', dist, '--pack-destination', work)
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
   report('npm pack', pack.ok && tarball !== undefined, pack.out)
+
+  const unpacked = sizeOf(dist)
+  report(`at most 4 MB unpacked: ${(unpacked / 1e6).toFixed(2)} MB`, unpacked <= 4e6)
 
   const wrong = run(here, bin('attw'), path.join(work, tarball), '--exclude-entrypoints', 'sanguine.js', '--no-emoji')
   report('are the types wrong', wrong.ok, wrong.out)

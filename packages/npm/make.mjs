@@ -1,8 +1,15 @@
-/** Makes dist/npm. The same inputs give the same bytes. */
+/**
+ * Makes dist/npm. The same inputs give the same bytes.
+ *
+ * The modules of dist/ import each other by names that the compiler made up. Here they are called internal*.mjs, and those
+ * that people import give on their public names and no others.
+ */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import vm from 'node:vm'
 import { build } from 'esbuild'
+import { pointing } from './maps.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
@@ -10,6 +17,8 @@ const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
 const MODULES = ['', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
+
+const internal = (name) => name.replace('sanguine', 'internal')
 
 /** The parts of types/ that ship. */
 const TYPES = readdirSync(path.join(root, 'types')).filter((name) => name.endsWith('.d.ts'))
@@ -27,7 +36,7 @@ function copy(from, to) {
 }
 
 /** The module as CommonJS: the same code, `export` and `import` written as CommonJS has them. */
-async function commonJs(name) {
+async function commonJs(name, sourcemap) {
   const file = path.join(out, 'dist', `${name}.cjs`)
   await build({
     entryPoints: [path.join(out, 'dist', `${name}.mjs`)],
@@ -38,11 +47,62 @@ async function commonJs(name) {
     target: 'node20',
     minifyWhitespace: true,
     legalComments: 'inline',
-    sourcemap: 'linked',
+    sourcemap: sourcemap && 'linked',
     logLevel: 'error',
   })
   // The same length, so that the source map stays right.
-  writeFileSync(file, text(file).replace(/require\("(\.\/sanguine[\w.-]*)\.mjs"\)/g, 'require("$1.cjs")'))
+  writeFileSync(file, text(file).replace(/require\("(\.\/[\w.-]+)\.mjs"\)/g, 'require("$1.cjs")'))
+}
+
+/** A module of dist/ under its internal name, which is as long as the other, so that its map stays right. */
+function copyModule(name) {
+  const file = path.join(out, 'dist', `${internal(name)}.mjs`)
+  const code = text(built, `${name}.mjs`)
+  writeFileSync(file, code.replace(/(from"\.\/|import"\.\/|sourceMappingURL=)sanguine/g, '$1internal'))
+  copyFileSync(path.join(built, `${name}.mjs.map`), `${file}.map`)
+}
+
+/** All public names: the classic script's global has them, and no others. */
+function publicNames() {
+  const page = vm.createContext({ setTimeout, clearTimeout, setInterval, clearInterval, AbortController, console })
+  vm.runInContext(text(built, 'sanguine.js'), page)
+  return new Set(Object.keys(page.sanguine))
+}
+
+/** What a module gives on. */
+async function namesOf(name) {
+  const { metafile } = await build({
+    entryPoints: [path.join(built, `${name}.mjs`)],
+    format: 'esm',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  })
+  return Object.values(metafile.outputs)[0].exports
+}
+
+/** The part of a source's path below the package, for the sources that are the project's own. */
+const sourceIn = (source) => /(?:^|\/)(dev\/sanguine\/.*)/.exec(source)?.[1]
+
+/** Java, and JavaScript that was written by hand; not what J2CL made of Java. */
+const isShipped = (source) => /dev\/sanguine\//.test(source) && !source.endsWith('.impl.java.js')
+
+/** Takes the sources out of a map: they lie in src/, once for all maps. */
+function shareSources(file) {
+  const map = JSON.parse(text(file))
+  map.sources.forEach((source, i) => {
+    if (isShipped(source)) {
+      const to = path.join(out, 'src', sourceIn(source))
+      const content = map.sourcesContent[i]
+      if (existsSync(to) && text(to) !== content) fail(`two maps have different texts of ${source}.`)
+      mkdirSync(path.dirname(to), { recursive: true })
+      writeFileSync(to, content)
+    }
+  })
+  const place = (source) => (isShipped(source) ? `../src/${sourceIn(source)}` : undefined)
+  // The ES modules are what apps are built of and debugged with.
+  const withNames = file.endsWith('.mjs.map')
+  writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place, withNames)) + '\n')
 }
 
 const missing = [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js'].filter(
@@ -51,11 +111,22 @@ const missing = [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js'].filter(
 if (missing.length) fail(`dist/ has no ${missing.join(', ')}; run ./build first.`)
 
 rmSync(out, { recursive: true, force: true })
-for (const file of [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js']) {
-  copy(path.join(built, file), path.join(out, 'dist', file))
-  copy(path.join(built, `${file}.map`), path.join(out, 'dist', `${file}.map`))
+mkdirSync(path.join(out, 'dist'), { recursive: true })
+const isPublic = publicNames()
+for (const name of MODULES) {
+  copyModule(name)
+  const names = (await namesOf(name)).filter((each) => isPublic.has(each)).sort()
+  writeFileSync(
+    path.join(out, 'dist', `${name}.mjs`),
+    `export { ${names.join(', ')} } from './${internal(name)}.mjs'\n`,
+  )
+  await commonJs(internal(name), true)
+  await commonJs(name, false)
 }
-for (const name of MODULES) await commonJs(name)
+for (const file of ['sanguine.js', 'sanguine.js.map']) copy(path.join(built, file), path.join(out, 'dist', file))
+for (const file of readdirSync(path.join(out, 'dist')).filter((name) => name.endsWith('.map'))) {
+  shareSources(path.join(out, 'dist', file))
+}
 
 for (const file of TYPES) {
   for (const ending of ['mts', 'cts']) {

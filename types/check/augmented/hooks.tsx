@@ -1,5 +1,5 @@
 /** An app that keeps TanStack's types for query-core, with the engine behind them: the augmentation says what is more. */
-import { QueryClient, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, infiniteQueryOptions, queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 import { equal } from '../equal.js'
@@ -10,6 +10,48 @@ interface Event {
 }
 
 declare function updateEvent(event: Event, signal?: AbortSignal): Promise<Event>
+
+declare function fetchEvent(id: number): Promise<Event>
+
+const eventOptions = (id: number) => queryOptions({ queryKey: ['events', id], queryFn: () => fetchEvent(id) })
+const pagesOptions = infiniteQueryOptions({
+  queryKey: ['events', 'pages'],
+  queryFn: async (): Promise<{ docs: Event[] }> => ({ docs: [] }),
+  initialPageParam: 1,
+  getNextPageParam: () => null,
+})
+
+/** The tags of TanStack's own types say what a value is. */
+export function useTagged() {
+  return useMutation({
+    mutationFn: (event: Event) => updateEvent(event),
+    optimistic(intent, event) {
+      const { queryKey } = eventOptions(event.id)
+      intent.set(queryKey, event)
+      intent.update(queryKey, (old) => {
+        equal<typeof old, Event>(true)
+        return { ...old, title: event.title }
+      })
+      intent.merge(queryKey, { title: event.title })
+      intent.merge(pagesOptions.queryKey, { id: event.id, title: event.title })
+      intent.upsert(pagesOptions.queryKey, event)
+      intent.increment(queryKey, 'id', 1)
+      // @ts-expect-error the key's tag says Event
+      intent.set(queryKey, event.title)
+      // @ts-expect-error a title is a text
+      intent.merge(queryKey, { title: 1 })
+      // @ts-expect-error no such field
+      intent.merge(queryKey, { name: '' })
+      // @ts-expect-error the updater makes an Event
+      intent.update(queryKey, () => 'x')
+      // @ts-expect-error a title is no number
+      intent.increment(queryKey, 'title', 1)
+      // @ts-expect-error its id is a number
+      intent.remove(pagesOptions.queryKey, 'x')
+      intent.set(['untagged'], 'anything')
+    },
+  })
+}
 
 export function useSave() {
   const client = useQueryClient()
@@ -44,6 +86,8 @@ export async function bareKeys(client: QueryClient, mutation: Mutation<Event>): 
   client.getQueryCache().findAll(['events'])
   client.getQueryCache().find(['events', 1])
   mutation.cancel()
+  // @ts-expect-error neither failed nor unknown
+  client.defaultMutationOptions({ mutationFn: updateEvent, outcome: () => 'lost' })
   // @ts-expect-error a key is an array
   await client.invalidateQueries('events')
   // @ts-expect-error optimistic returns nothing, and no promise
