@@ -76,6 +76,10 @@ final class IntentLog {
       settle(intent, Intent.FAILED, null);
       errors.fail(error);
     });
+    // One that was restored is shown before its queries may be there.
+    if (Dev.on() && mutation.run != null) {
+      Misses.tell(intent);
+    }
     return intent;
   }
 

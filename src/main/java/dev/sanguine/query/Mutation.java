@@ -267,6 +267,13 @@ public class Mutation extends Removable {
     }
   }
 
+  /** True if a callback of the options, of the cache or of a call of mutate is told of errors. */
+  boolean hearsOfErrors() {
+    MutationCacheConfig config = cacheConfig();
+    return options.onError != null || options.onSettled != null || config.onError != null || config.onSettled != null
+        || options.throwOnError != null || observers.some(MutationObserver::hearsOfErrors);
+  }
+
   boolean mayRun() {
     return waits == 0 && cache.canRun(this);
   }

@@ -100,6 +100,11 @@ public class MutationObserver extends Subscribable {
     return current.execute(variables);
   }
 
+  /** True if the latest call has a callback that is told of errors. */
+  boolean hearsOfErrors() {
+    return callbacks != null && hasListeners() && (callbacks.onError != null || callbacks.onSettled != null);
+  }
+
   private void update() {
     result = Records.result(current != null ? current.state : Records.mutationState(), this);
   }

@@ -114,6 +114,9 @@ final class MutationRun extends Retryer<Mutation> {
   private void failedWith(Object error) {
     Mutation mutation = owner;
     Object none = env.values.undefined();
+    if (Dev.on() && !settled) {
+      tellIfUnheard(error);
+    }
     settle(false, error);
     inOrder(this::tolerate, () -> {
       Object last = env.errors.attempt(() -> {
@@ -128,6 +131,17 @@ final class MutationRun extends Retryer<Mutation> {
         () -> Calls.call(mutation.cacheConfig().onSettled,
             none, error, mutation.state.variables, mutation.state.context, mutation, context),
         () -> Calls.call(mutation.options.onSettled, none, error, variables, mutation.state.context, context));
+  }
+
+  /**
+   * It failed before it was sent: nearly always a mistake in the program. In development it is told, unless a callback for
+   * errors hears of it. Whether a component shows the error, or somebody handles the promise, cannot be known.
+   */
+  private void tellIfUnheard(Object error) {
+    if (owner.optimistic() != null && !owner.hearsOfErrors()) {
+      env.errors.report("mutation " + owner.label() + " failed before it was sent"
+          + Dev.hint(", and has no onError that would say so"), error);
+    }
   }
 
   /** The mutation's state is what came of it, unless its change is being sent again by now. */
@@ -196,11 +210,14 @@ final class MutationRun extends Retryer<Mutation> {
   Object attempt() {
     MutationFunction send = owner.options.mutationFn;
     if (send == null) {
+      Object error = env.errors.create("No mutationFn found");
       if (restored) {
         env.errors.report("mutation " + owner.label() + " was restored and can't go on"
             + Dev.hint("; give it a mutationFn with setMutationDefaults before its state is hydrated"), null);
+      } else if (Dev.on()) {
+        tellIfUnheard(error);
       }
-      return env.errors.fail(env.errors.create("No mutationFn found"));
+      return env.errors.fail(error);
     }
     if (intent != null) {
       owner.client.log.sent(intent);

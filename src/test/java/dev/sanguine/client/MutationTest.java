@@ -157,6 +157,8 @@ public class MutationTest extends ClientCase {
     }), "x"));
     assertEquals("no", seen.error);
     assertEquals(0, network.count("save"));
+    assertEquals("mutation #1 failed before it was sent, and has no onError that would say so", world.reports().get(0));
+    world.reports().clear();
   }
 
   @Test

@@ -191,6 +191,22 @@ public abstract class EngineCase {
     return all;
   }
 
+  /** The log says of each mutation so far that was not sent that nobody else said so, and nothing else. */
+  protected final void wasToldThatItFailedUnsent() {
+    areAll(" failed before it was sent");
+  }
+
+  /** The log says of helpers that they found nothing, and nothing else. */
+  protected final void wasToldThatNothingWasFound() {
+    areAll(" finds nothing to change in ");
+  }
+
+  private void areAll(String kind) {
+    Seq<String> reports = takeReports();
+    assertTrue("nothing was said", reports.size() > 0);
+    assertEquals("", join(reports.filter(report -> report.indexOf(kind) < 0)));
+  }
+
   protected static String join(Seq<String> items) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {

@@ -223,6 +223,7 @@ public class FailedIntentTest extends EngineCase {
     answer("update", "{'id':7,'n':'newer'}");
     answer("get list", "[{'id':7,'n':'newer'}]");
     assertEquals("", states());
+    wasToldThatItFailedUnsent();
   }
 
   // Discarding

@@ -19,6 +19,9 @@ public class HelperTargetsTest extends LawCase {
   private static final String[] LISTS = {"[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]",
       "{'docs':[]}", "{'docs':[{'id':2}]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}"};
 
+  /** What the last helper was told by the log. */
+  private Seq<String> told = new Seq<>();
+
   /** What the helper makes of the value, for the key itself or by filters that mean it. */
   private String made(String value, boolean byFilters, Helper helper) {
     QueryClient other = newClient();
@@ -32,11 +35,15 @@ public class HelperTargetsTest extends LawCase {
     if (made.equals(value)) {
       assertSame("the very value", before, other.getQueryData(key("v")));
     }
+    told = takeReports();
     return made;
   }
 
   private void leavesAlone(Helper helper, boolean byFilters, Seq<String> values) {
-    values.each(value -> assertEquals(value, made(value, byFilters, helper)));
+    values.each(value -> {
+      assertEquals(value, made(value, byFilters, helper));
+      assertEquals(value, 1, told.size());
+    });
   }
 
   private void leavesAlone(Helper helper, String... except) {
@@ -244,6 +251,7 @@ public class HelperTargetsTest extends LawCase {
     assertEquals("failed: a mistake", outcome.toString());
     assertEquals(0, network.count("A"));
     assertEquals("absent", view("new"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

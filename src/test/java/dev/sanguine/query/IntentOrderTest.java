@@ -93,6 +93,7 @@ public class IntentOrderTest extends EngineCase {
     for (int i = 0; i < events.size(); i++) {
       assertEquals("updated setState", events.get(i));
     }
+    wasToldThatItFailedUnsent();
   }
 
   @Test
@@ -105,6 +106,7 @@ public class IntentOrderTest extends EngineCase {
     assertTrue(outcome.toString(), outcome.toString().indexOf("returned a promise") > 0);
     assertEquals("{'title':'t0'}", view("record"));
     assertEquals(0, network.count("A"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test
@@ -116,6 +118,7 @@ public class IntentOrderTest extends EngineCase {
     settle();
     assertTrue(outcome.toString(), outcome.toString().indexOf("returned a promise") > 0);
     assertEquals("{'title':'t0'}", view("record"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

@@ -372,5 +372,6 @@ public class IntentsObserverTest extends EngineCase {
     }));
     settle();
     assertEquals("", text(observer));
+    wasToldThatItFailedUnsent();
   }
 }

@@ -276,6 +276,7 @@ public class LeavingTest extends LawCase {
     settle();
     onlyTheNextUserIsShown();
     takeUnhandled();
+    wasToldThatNothingWasFound();
   }
 
   @Test

@@ -47,6 +47,7 @@ public class ListHelpersTest extends EngineCase {
     assertEquals(null, made("{'n':1}", (intent, to) -> intent.append(to, 2.0)));
     assertEquals(null, made("{'n':1}", (intent, to) -> intent.remove(to, 1.0)));
     assertEquals(null, made("{'pages':[],'pageParams':[]}", (intent, to) -> intent.append(to, 2.0)));
+    wasToldThatNothingWasFound();
   }
 
   @Test
@@ -56,6 +57,7 @@ public class ListHelpersTest extends EngineCase {
     assertEquals("{'pages':[[{'id':1}],[]],'pageParams':[0,1]}",
         made("{'pages':[[{'id':1}],[{'id':2}]],'pageParams':[0,1]}", (intent, to) -> intent.remove(to, 2.0)));
     assertEquals(null, made("[{'id':1}]", (intent, to) -> intent.remove(to, 9.0)));
+    wasToldThatNothingWasFound();
   }
 
   @Test
@@ -77,6 +79,7 @@ public class ListHelpersTest extends EngineCase {
     assertEquals("{'docs':[{'id':1,'b':2}],'page':1}",
         made("{'docs':[{'id':1}],'page':1}", (i, to) -> i.merge(to, json("{'id':1,'b':2}"))));
     assertEquals(null, made("[{'id':1}]", (i, to) -> i.merge(to, json("{'id':3,'b':2}"))));
+    wasToldThatNothingWasFound();
   }
 
   @Test
@@ -85,6 +88,7 @@ public class ListHelpersTest extends EngineCase {
     assertEquals("[{'n':1},{'m':2}]", made("[{'n':1}]", (i, to) -> i.upsert(to, json("{'m':2}"))));
     assertEquals("[1,'x',null,{'id':1,'n':1}]",
         made("[1,'x',null,{'id':1}]", (i, to) -> i.merge(to, json("{'id':1,'n':1}"))));
+    wasToldThatNothingWasFound();
   }
 
   @Test

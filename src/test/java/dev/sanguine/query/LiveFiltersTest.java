@@ -154,6 +154,7 @@ public class LiveFiltersTest extends EngineCase {
     assertEquals("failed: intent: null is no target; give a query key (an array) or filters ({ queryKey }), in resync"
         + " too", outcome.toString());
     assertEquals(0, network.count("A"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

@@ -101,11 +101,13 @@ public class PagesUnderChangesTest extends LawCase {
   public void underAMergeOfARecordThatComesWithIt() {
     oneMorePage(merge("A", "feed", "{'id':2,'n':'A'}"), undefined(), "[{'id':1,'n':0}],[{'id':2,'n':'A'}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
+    wasToldThatNothingWasFound();
   }
 
   @Test
   public void underARemovalOfARecordThatComesWithIt() {
     oneMorePage(remove("A", "feed", 2.0), undefined(), "[{'id':1,'n':0}],[]", "[{'id':1,'n':0}],[{'id':2,'n':0}]");
+    wasToldThatNothingWasFound();
   }
 
   @Test
@@ -208,6 +210,7 @@ public class PagesUnderChangesTest extends LawCase {
     assertEquals(pages("[{'id':2,'n':'A'}],[{'id':3}]", "2,3"), screen.now());
     fail("A");
     assertEquals(pages("[{'id':2,'n':0}],[{'id':3}]", "2,3"), screen.now());
+    wasToldThatNothingWasFound();
   }
 
   @Test

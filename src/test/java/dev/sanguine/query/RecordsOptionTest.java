@@ -51,6 +51,7 @@ public class RecordsOptionTest extends LawCase {
   public void fieldsThatNameTheUsualId_nameNone() {
     standing("_id", null, "[{'_id':1,'t':'t0'}]");
     assertEquals("[{'_id':1,'t':'t0'}]", made((intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    wasToldThatNothingWasFound();
   }
 
   @Test
@@ -92,6 +93,7 @@ public class RecordsOptionTest extends LawCase {
       assertEquals(value, view("q"));
       fail("A");
     }
+    wasToldThatNothingWasFound();
   }
 
   private static String pages(String first, String second) {
@@ -116,6 +118,7 @@ public class RecordsOptionTest extends LawCase {
     assertEquals("{'_id':1,'id':7,'t':'X'}", made((intent, key) -> intent.merge(key, json("{'_id':'1','t':'X'}"))));
     fail("A");
     assertEquals("{'_id':1,'id':7,'t':'t0'}", made((intent, key) -> intent.merge(key, json("{'_id':7,'t':'X'}"))));
+    wasToldThatNothingWasFound();
   }
 
   // Two queries, each in its own way

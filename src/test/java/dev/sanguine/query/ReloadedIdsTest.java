@@ -247,6 +247,7 @@ public class ReloadedIdsTest extends ReloadCase {
     observer.getCurrentResult().each(intent -> intent.retry.get());
     settle();
     assertEquals(0, network.count("patch"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

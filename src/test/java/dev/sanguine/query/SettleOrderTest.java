@@ -107,6 +107,7 @@ public class SettleOrderTest extends EngineCase {
     assertEquals("{'title':'t0'}", screen.now());
     assertEquals("failed: onMutate broke", outcome.toString());
     assertEquals(0, network.count("A"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

@@ -189,6 +189,7 @@ public class TemporaryIdsTest extends EngineCase {
     assertEquals(0, network.count("delete"));
     assertEquals(0, deleted.toString().indexOf("failed: mutation #2 is about a record that was not made: t"));
     assertEquals("[{'id':1,'n':'x'}]", screen.now());
+    wasToldThatItFailedUnsent();
   }
 
   @Test
@@ -274,6 +275,7 @@ public class TemporaryIdsTest extends EngineCase {
     settle();
     assertEquals(0, network.count("create"));
     assertEquals(0, outcome.toString().indexOf("failed: temporary: the id -1"));
+    wasToldThatItFailedUnsent();
   }
 
   @Test

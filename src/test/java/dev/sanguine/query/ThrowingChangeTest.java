@@ -114,6 +114,7 @@ public class ThrowingChangeTest extends EngineCase {
     assertEquals("failed: no items", a.toString());
     assertEquals(0, network.count("A"));
     assertEquals("{'title':'t0','items':[]}", screen.now());
+    wasToldThatItFailedUnsent();
   }
 
   @Test
