@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * changes show in the same call of mutate and leave by themselves when the mutation fails.
  *
  * <p>A key is meant exactly; filters mean every query that they match, also one that is made later. A query without data
- * is passed over until data comes; only {@link #set} makes data where there was none. Every method throws an
+ * is passed over until data comes; only {@link #set} and {@link #setBy} make data where there was none. Every method throws an
  * IllegalStateException (an Error in the browser) once {@code optimistic} has returned.
  *
- * <p>All but {@link #update} are kept as data. Of these {@link #set}, {@link #merge}, {@link #remove} and {@link #upsert}
+ * <p>All but {@link #update} and {@link #setBy} are kept as data. Of these {@link #set}, {@link #merge}, {@link #remove} and {@link #upsert}
  * may be done twice without harm, so an answer that comes while they are under way shows at once; for the others it is
  * held back until they are settled.
  */
@@ -47,6 +47,19 @@ public final class Intent {
    */
   public <T> void set(Target<T> target, T value) {
     raw.set(target.raw(), target.plain(value));
+  }
+
+  /**
+   * Puts what the function makes in the place of what is there, or of nothing: the function is given null if nothing is
+   * there. Null leaves it as it is. The function is pure, as that of {@link #update}.
+   *
+   * @param <T> the type of the data
+   * @param target which queries are meant
+   * @param change makes the value of the present one, or of null
+   */
+  public <T> void setBy(Target<T> target, Mapping<@Nullable T, @Nullable T> change) {
+    Updater updater = old -> target.plain(change.of(target.typed(old)));
+    raw.set(target.raw(), updater);
   }
 
   /**
@@ -114,6 +127,18 @@ public final class Intent {
   }
 
   /**
+   * Adds {@code by} to the number of the record with this id in the list.
+   *
+   * @param list which lists are meant
+   * @param field the field's name
+   * @param by how much
+   * @param id the record's id
+   */
+  public void increment(ListTarget<?> list, String field, double by, Object id) {
+    raw.increment(raw(list), field, by, Plain.of(id));
+  }
+
+  /**
    * Says that a record which this makes bears this id until the answer brings the server's {@code id}. Whatever is done to
    * the record meanwhile, by mutations whose variables (documents, lists, maps) hold the id, shows at once and is sent when
    * the server's id is known and stands in its place; it fails where the record is not made.
@@ -122,6 +147,20 @@ public final class Intent {
    */
   public void temporary(String id) {
     TemporaryIds.temporary(raw, id, null);
+  }
+
+  /**
+   * The same for an answer that has the server's id elsewhere than in its {@code id}.
+   *
+   * <pre>{@code intent.temporary(draft.id(), (Created answer) -> answer.order().id());}</pre>
+   *
+   * @param <A> the type of the answer
+   * @param id a text that stands for nothing else
+   * @param idOf gives the server's id from the answer; null if it has none, and then the record counts as not made
+   */
+  @SuppressWarnings("unchecked")
+  public <A> void temporary(String id, Mapping<A, ? extends @Nullable Object> idOf) {
+    TemporaryIds.temporary(raw, id, answer -> Plain.of(idOf.of((A) answer)));
   }
 
   /** {@return what became of it: queued, sent, confirmed, failed or unknown} */

@@ -1,6 +1,7 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Callback;
 import dev.sanguine.query.MutationContext;
@@ -171,6 +172,21 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   public Mutation<V, A> resync(boolean on) {
     return with(into -> into.resync = on);
+  }
+
+  /**
+   * Says of an error what became of the request. The outcome of one that was cut off is unknown: its changes leave as those
+   * of a failed one, and a fetch asks the server. By default the error decides: a timeout, a lost connection or a status of
+   * 500 and above is unknown, and everything else has failed.
+   *
+   * @param outcome says it; null leaves it to the error
+   * @return the mutation with that option
+   */
+  public Mutation<V, A> outcome(Mapping<Object, @Nullable Outcome> outcome) {
+    return with(into -> into.outcome = error -> {
+      Outcome said = outcome.of(error);
+      return said == null ? null : said.word;
+    });
   }
 
   /**

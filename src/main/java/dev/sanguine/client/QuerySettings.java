@@ -7,6 +7,7 @@ import dev.sanguine.json.Json;
 import dev.sanguine.query.OfQuery;
 import dev.sanguine.query.Placeholder;
 import dev.sanguine.query.QueryOptions;
+import dev.sanguine.query.RecordsOption;
 import dev.sanguine.query.RetryDecision;
 import dev.sanguine.query.RetryDelay;
 import dev.sanguine.query.Sharing;
@@ -38,7 +39,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
   /**
    * The key of the data.
    *
-   * @return the query with that option
+   * @return the key
    */
   public final QueryKey<T> key() {
     return key;
@@ -306,6 +307,22 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    */
   public final S versionField(String field) {
     return with(into -> into.version = Versions.by(field));
+  }
+
+  /**
+   * How the records in the data are found, if they have no {@code id}, or stand in another place than the value itself or
+   * its {@code docs}. List helpers and answers go by it.
+   *
+   * @param id the name of the field that holds a record's id; null for {@code id}
+   * @param list the name of the field that holds the list, or the path to it ({@code "data.items"}); null for the value
+   *     itself or its {@code docs}
+   * @return the query with that option
+   */
+  public final S records(@Nullable String id, @Nullable String list) {
+    RecordsOption records = new RecordsOption();
+    records.id = id;
+    records.list = list;
+    return with(into -> into.records = records);
   }
 
   /**

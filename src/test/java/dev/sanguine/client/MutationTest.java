@@ -65,6 +65,71 @@ public class MutationTest extends ClientCase {
   }
 
   @Test
+  public void setBy_isGivenWhatIsThere_orNothing() {
+    Seq<Event> given = new Seq<>();
+    Mutation<Object, Object> more = changing((intent, variables) -> intent.setBy(EVENT, old -> {
+      given.add(old);
+      return old == null ? tea() : old.titled(old.title + "!");
+    }));
+    see(client.mutate(more, "x"));
+    assertEquals("Tea", title());
+    see(client.mutate(more, "x"));
+    assertEquals("Tea!", title());
+    assertNull(given.get(0));
+    fail("save");
+    fail("save");
+    assertNull(client.getQueryData(EVENT));
+  }
+
+  @Test
+  public void increment_addsToOneRecordOfAList() {
+    listIs("[{'id':1,'n':1},{'id':2,'n':5}]");
+    see(client.mutate(changing((intent, variables) -> intent.increment(EVENTS, "n", 2, 2)), "x"));
+    assertEquals("[{'id':1,'n':1},{'id':2,'n':7}]", shown());
+    fail("save");
+    assertEquals("[{'id':1,'n':1},{'id':2,'n':5}]", shown());
+  }
+
+  @Test
+  public void records_sayWhereTheListIs_andWhatTheIdIsCalled() {
+    client.setQueryDefaults(EVENTS, Query.defaults().records("_id", "data.items"));
+    listIs("{'data':{'items':[{'_id':'a','n':1},{'_id':'b','n':2}]},'count':2}");
+    see(client.mutate(changing((intent, variables) -> {
+      intent.remove(EVENTS, "a");
+      intent.upsert(EVENTS, json("{'_id':'b','n':3}"));
+      intent.increment(EVENTS, "n", 4, "b");
+    }), "x"));
+    assertEquals("{'data':{'items':[{'_id':'b','n':7}]},'count':2}", shown());
+    fail("save");
+    assertEquals("{'data':{'items':[{'_id':'a','n':1},{'_id':'b','n':2}]},'count':2}", shown());
+  }
+
+  @Test
+  public void anOutcome_thatIsUnknown_staysListedUntilAFetch() {
+    client.setQueryData(EVENT, tea());
+    watch(client.observe(Query.of(EVENT).staleTime(1e9).queryFn(context -> send("event"))));
+    PendingObserver pending = client.observePending();
+    see(client.mutate(rename.outcome(error -> Outcome.UNKNOWN), "Coffee"));
+    fail("rename to Coffee");
+    assertEquals("Tea", title());
+    assertEquals("unknown", pending.current().get(0).state());
+    answer("event", tea().titled("Coffee"));
+    assertEquals("Coffee", title());
+  }
+
+  @Test
+  public void anOutcome_canBeFailed_orLeftToTheError() {
+    client.setQueryData(EVENT, tea());
+    PendingObserver pending = client.observePending();
+    see(client.mutate(rename.outcome(error -> Outcome.FAILED), "Coffee"));
+    fail("rename to Coffee");
+    see(client.mutate(rename.outcome(error -> null), "Milk"));
+    fail("rename to Milk");
+    assertEquals("failed", pending.current().get(0).state());
+    assertEquals("failed", pending.current().get(1).state());
+  }
+
+  @Test
   public void helpers_changeLists() {
     listIs("[{'id':1,'n':1},{'id':2}]");
     see(client.mutate(changing((intent, variables) -> {
@@ -324,6 +389,27 @@ public class MutationTest extends ClientCase {
     answer("create", json("{'id':7,'title':'Tea'}"));
     answer("retitle 7", json("{'id':7,'title':'Coffee'}"));
     assertEquals("[{'id':7,'title':'Coffee'}]", shown());
+  }
+
+  @Test
+  public void aTemporaryId_canBeReadFromAnyPlaceOfTheAnswer() {
+    listIs("[]");
+    Mutation<Object, Object> create = Mutation.<Object, Object>of((record, context) -> send("create"))
+        .resync(false)
+        .optimistic((intent, record) -> {
+          intent.temporary(Json.string(record, "id"), answer -> Json.get(Json.get(answer, "order"), "number"));
+          intent.append(EVENTS, record);
+        });
+    Mutation<Object, Object> retitle = Mutation.<Object, Object>of(
+        (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
+        .resync(false)
+        .optimistic((intent, fields) -> intent.merge(EVENTS, fields));
+    see(client.mutate(create, json("{'id':'new-1','title':'Tea'}")));
+    see(client.mutate(retitle, json("{'id':'new-1','title':'Coffee'}")));
+    answer("create", json("{'order':{'number':7}}"));
+    assertEquals(1, network.count("retitle 7"));
+    assertEquals("[{'id':7,'title':'Coffee'}]", shown());
+    answer("retitle 7", json("{'id':7}"));
   }
 
   @Test
