@@ -230,7 +230,7 @@ public final class Client {
    * @return the observer
    */
   public <T> Observer<T> observe(Source<T> source) {
-    return new Observer<>(source.isInfinite() ? new InfiniteQueryObserver(engine, source.options())
+    return new Observer<>(environment(), source.isInfinite() ? new InfiniteQueryObserver(engine, source.options())
         : new QueryObserver(engine, source.options()), source);
   }
 
@@ -243,6 +243,22 @@ public final class Client {
    */
   public <T> QueriesObserver<T> observeAll(Seq<? extends Source<? extends T>> sources) {
     return new QueriesObserver<>(this, sources);
+  }
+
+  /**
+   * The same of queries that are named one by one.
+   *
+   * @param <T> the type of what is seen of each
+   * @param sources what is watched, in order
+   * @return the observer
+   */
+  @SafeVarargs
+  public final <T> QueriesObserver<T> observeAll(Source<? extends T>... sources) {
+    Seq<Source<? extends T>> all = new Seq<>();
+    for (Source<? extends T> source : sources) {
+      all.add(source);
+    }
+    return observeAll(all);
   }
 
   /**

@@ -26,13 +26,15 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
   }
 
   /**
-   * Tells the listener of every change from now on, in the call that makes it; what is returned ends that.
+   * Tells the listener of every change from now on, in the call that makes it; what is returned ends that. What it
+   * throws is reported, and stops nothing.
    *
    * @param listener hears of it
    * @return ends that
    */
   public Task subscribe(Listener<? super MutationResult<V, A>> listener) {
-    Listener<dev.sanguine.query.MutationResult> told = result -> listener.on(typed(result));
+    Listener<dev.sanguine.query.MutationResult> told = result -> Guarded.tell(
+        client.environment(), "a mutation", () -> listener.on(typed(result)));
     return raw.subscribe(told);
   }
 

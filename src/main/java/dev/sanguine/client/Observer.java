@@ -1,5 +1,6 @@
 package dev.sanguine.client;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of what is seen
  */
 public final class Observer<T> {
+  private final Environment environment;
   private final QueryObserver raw;
   private Source<T> source;
   private @Nullable Result<T> last;
 
-  Observer(QueryObserver raw, Source<T> source) {
+  Observer(Environment environment, QueryObserver raw, Source<T> source) {
+    this.environment = environment;
     this.raw = raw;
     this.source = source;
   }
@@ -32,13 +35,14 @@ public final class Observer<T> {
   /**
    * Tells the listener of every change from now on, in the call that makes the change; the state of this moment is {@link
    * #current}.
-   * The first listener may start a fetch.
+   * The first listener may start a fetch. What a listener throws is reported, and stops nothing.
    *
    * @param listener hears of it
    * @return ends that; when the last listener has left, a fetch that asked for its signal is given up
    */
   public Task subscribe(Listener<? super Result<T>> listener) {
-    Listener<QueryResult> told = result -> listener.on(typed(result));
+    Listener<QueryResult> told = result -> Guarded.tell(
+        environment, raw.getCurrentQuery().queryHash, () -> listener.on(typed(result)));
     return raw.subscribe(told);
   }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * discarded. Made by {@link Client#observePending}.
  */
 public final class PendingObserver {
+  private final Client client;
   private final IntentsObserver raw;
   private Seq<PendingIntent> last = new Seq<>();
 
   PendingObserver(Client client, @Nullable QueryKey<?> prefix, @Nullable Object id) {
+    this.client = client;
     IntentFilters filters = new IntentFilters();
     if (prefix != null) {
       filters.queryKey = prefix.raw();
@@ -39,7 +41,8 @@ public final class PendingObserver {
    * @return ends that
    */
   public Task subscribe(Listener<? super Seq<PendingIntent>> listener) {
-    Listener<Seq<IntentResult>> told = results -> listener.on(typed(results));
+    Listener<Seq<IntentResult>> told = results -> Guarded.tell(
+        client.environment(), "what is pending", () -> listener.on(typed(results)));
     return raw.subscribe(told);
   }
 

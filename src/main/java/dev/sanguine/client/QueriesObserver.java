@@ -38,7 +38,8 @@ public final class QueriesObserver<T> {
    * @return ends that
    */
   public Task subscribe(Listener<? super Seq<Result<T>>> listener) {
-    Listener<Seq<QueryResult>> told = results -> listener.on(typed(results));
+    Listener<Seq<QueryResult>> told = results -> Guarded.tell(
+        client.environment(), "several queries", () -> listener.on(typed(results)));
     return raw.subscribe(told);
   }
 
@@ -53,7 +54,7 @@ public final class QueriesObserver<T> {
    */
   public <R> Task subscribe(Mapping<Seq<Result<T>>, ? extends R> combine, Listener<? super R> listener) {
     Combined<R> combined = new Combined<>(combine, listener);
-    combined.tell(current());
+    Guarded.tell(client.environment(), "several queries", () -> combined.tell(current()));
     return subscribe(combined::tell);
   }
 

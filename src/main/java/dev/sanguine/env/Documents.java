@@ -29,6 +29,11 @@ public interface Documents {
   /** The sequence as a list value. */
   Object listOf(Seq<Object> items);
 
+  /** A list value as one of the kind of {@code old}, in whose place it is put. */
+  default Object listLike(Object old, Object list) {
+    return list;
+  }
+
   /** A copy of the record with the one member set. */
   Object with(Object record, String name, Object value);
 

@@ -1,9 +1,17 @@
 package dev.sanguine.env;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 
-/** A growing sequence: a JavaScript array in the browser. */
-public final class Seq<T> {
+/**
+ * A growing sequence: a JavaScript array in the browser. A program for the JVM alone goes through one with {@code for}, and
+ * has {@link #asList} and {@link #from}.
+ */
+public final class Seq<T> implements Iterable<T> {
   private static final Object[] NONE = {};
 
   private Object[] items = NONE;
@@ -23,6 +31,29 @@ public final class Seq<T> {
   private Seq(Object[] items, int size) {
     this.items = items;
     this.size = size;
+  }
+
+  /** The items of a collection, in its order; on the JVM. */
+  public static <T> Seq<T> from(Collection<? extends T> items) {
+    Seq<T> seq = new Seq<>();
+    seq.items = items.toArray();
+    seq.size = seq.items.length;
+    return seq;
+  }
+
+  /** The items as an unmodifiable list, which lists in the cache have to be; on the JVM. */
+  public List<T> asList() {
+    List<T> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(get(i));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  /** The items that are there now; on the JVM. */
+  @Override
+  public Iterator<T> iterator() {
+    return asList().iterator();
   }
 
   public int size() {

@@ -1,6 +1,7 @@
 /**
  * @fileoverview Names that JavaScript sees: Closure Compiler keeps them wherever they stand. Every public member of a
- * type with @JsType in env and query is here; ExternsTest says which is missing.
+ * type with @JsType in env, query and log is here, and ExternsTest says which is missing; so are the members of Payload's Page,
+ * which helpers reach by name.
  * @externs
  */
 
@@ -114,6 +115,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.has;
 /** @type {?} */ SanguineNames.prototype.hasListeners;
 /** @type {?} */ SanguineNames.prototype.hasNextPage;
+/** @type {?} */ SanguineNames.prototype.hasPrevPage;
 /** @type {?} */ SanguineNames.prototype.hasPreviousPage;
 /** @type {?} */ SanguineNames.prototype.held;
 /** @type {?} */ SanguineNames.prototype.holds;
@@ -210,6 +212,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.optionalRemove;
 /** @type {?} */ SanguineNames.prototype.options;
 /** @type {?} */ SanguineNames.prototype.outcome;
+/** @type {?} */ SanguineNames.prototype.page;
 /** @type {?} */ SanguineNames.prototype.pageParam;
 /** @type {?} */ SanguineNames.prototype.pageParams;
 /** @type {?} */ SanguineNames.prototype.pages;
@@ -304,6 +307,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.threw;
 /** @type {?} */ SanguineNames.prototype.throwOnError;
 /** @type {?} */ SanguineNames.prototype.toJSON;
+/** @type {?} */ SanguineNames.prototype.totalDocs;
+/** @type {?} */ SanguineNames.prototype.totalPages;
 /** @type {?} */ SanguineNames.prototype.trackProp;
 /** @type {?} */ SanguineNames.prototype.trackResult;
 /** @type {?} */ SanguineNames.prototype.type;

@@ -1,7 +1,12 @@
 package dev.sanguine.jvm;
 
+import dev.sanguine.client.CachedQuery;
 import dev.sanguine.client.Client;
+import dev.sanguine.client.Filters;
 import dev.sanguine.client.Mutation;
+import dev.sanguine.client.PendingIntent;
+import dev.sanguine.client.PendingObserver;
+import dev.sanguine.client.QueriesObserver;
 import dev.sanguine.client.QueryKey;
 import dev.sanguine.client.Result;
 import dev.sanguine.client.Source;
@@ -9,11 +14,10 @@ import dev.sanguine.client.Target;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A failure that is no exception comes as a {@link Failure} that holds it. Cancelling a CompletableFuture gives up the
- * fetch, or takes the mutation back. After {@link #close} every call throws a RejectedExecutionException.
+ * fetch, or takes the mutation back. After {@link #close} every call throws a RejectedExecutionException, and what had no
+ * outcome by then fails with one. The client's own thread cannot wait for a call that is to be carried out there: such a wait
+ * throws an IllegalStateException.
+ *
+ * <p>It is mounted from the start: when the network comes back it sends what waits for it and fetches what is stale. Who
+ * knows about the network says so: {@link #setOnline}, or {@link JvmEnvironment#followNetwork}.
  */
 public final class JvmClient implements AutoCloseable {
   private final JvmEnvironment world;
   private final Client client;
   private final boolean own;
+  private final OpenCalls calls = new OpenCalls("JvmClient");
 
   /**
    * A client in a world that is there already; {@link #close} leaves the world running.
@@ -49,6 +59,10 @@ public final class JvmClient implements AutoCloseable {
     this.world = world;
     this.own = own;
     client = new Client(world.environment());
+    world.call(() -> {
+      client.mount();
+      return null;
+    });
   }
 
   /** {@return a client in a world of its own, with a daemon thread; {@link #close} ends both} */
@@ -74,7 +88,8 @@ public final class JvmClient implements AutoCloseable {
    * @return the outcome to come
    */
   public <T extends @Nullable Object> CompletableFuture<T> call(Function<Client, ? extends T> body) {
-    return world.call(() -> body.apply(client));
+    calls.check();
+    return track(world.call(() -> body.apply(client)));
   }
 
   /**
@@ -85,7 +100,12 @@ public final class JvmClient implements AutoCloseable {
    * @return the outcome to come
    */
   public <T extends @Nullable Object> CompletableFuture<T> async(Function<Client, ? extends Thenable<? extends T>> body) {
-    return world.async(() -> body.apply(client));
+    calls.check();
+    return track(world.async(() -> body.apply(client)));
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> track(CompletableFuture<T> call) {
+    return calls.add(call);
   }
 
   /**
@@ -155,13 +175,89 @@ public final class JvmClient implements AutoCloseable {
    * @return ends that
    */
   public <T> Subscription observe(Source<T> source, Consumer<? super Result<T>> listener) {
-    CompletableFuture<Task> stop = call(it -> {
+    return watch("a query", it -> {
       dev.sanguine.client.Observer<T> observer = it.observe(source);
-      Task unsubscribe = observer.subscribe(listener::accept);
-      listener.accept(observer.current());
-      return unsubscribe;
+      Task stop = observer.subscribe(listener::accept);
+      tell("a query", () -> listener.accept(observer.current()));
+      return stop;
     });
-    return () -> stop.thenAccept(task -> world.execute(task::run));
+  }
+
+  /**
+   * Observes several queries from now on, as {@link #observe} does one.
+   *
+   * @param <T> the type of what is seen of each
+   * @param sources what is watched, in order
+   * @param listener hears of it
+   * @return ends that
+   */
+  public <T> Subscription observeAll(
+      List<? extends Source<? extends T>> sources, Consumer<? super List<Result<T>>> listener) {
+    return watch("several queries", it -> {
+      QueriesObserver<T> observer = it.observeAll(Seq.from(sources));
+      Task stop = observer.subscribe(results -> listener.accept(results.asList()));
+      tell("several queries", () -> listener.accept(observer.current().asList()));
+      return stop;
+    });
+  }
+
+  /**
+   * Observes from now on what is under way and what has failed, as {@link Client#observePending}.
+   *
+   * @param listener hears of it
+   * @return ends that
+   */
+  public Subscription observePending(Consumer<? super List<PendingIntent>> listener) {
+    return watch("what is pending", it -> {
+      PendingObserver observer = it.observePending();
+      Task stop = observer.subscribe(pending -> listener.accept(pending.asList()));
+      tell("what is pending", () -> listener.accept(observer.current().asList()));
+      return stop;
+    });
+  }
+
+  private Subscription watch(String what, Function<Client, Task> begin) {
+    CompletableFuture<Task> stop = call(begin);
+    stop.whenComplete((task, error) -> {
+      if (error != null && !calls.isClosed()) {
+        world.environment().errors.report("the observation of " + what + " did not begin", error);
+      }
+    });
+    return () -> stop.thenAccept(task -> {
+      if (!calls.isClosed()) {
+        world.execute(task::run);
+      }
+    });
+  }
+
+  /** What a listener throws is reported, and stops nothing. */
+  private void tell(String what, Task listener) {
+    world.environment().errors.guard(listener,
+        error -> world.environment().errors.report("a listener of " + what + " threw", error));
+  }
+
+  /**
+   * As {@link Client#getQueries}.
+   *
+   * @param <T> the type of their data
+   * @param filters which queries are meant
+   * @return the entries to come
+   */
+  public <T> CompletableFuture<List<CachedQuery<T>>> getQueries(Filters<T> filters) {
+    return call(it -> it.getQueries(filters).asList());
+  }
+
+  /**
+   * Says whether there is a network. Without one, fetches and mutations wait; when it is back, they go on.
+   *
+   * @param online whether there is
+   * @return done when all clients of the world know
+   */
+  public CompletableFuture<@Nullable Void> setOnline(boolean online) {
+    return call(it -> {
+      it.environment().online.setOnline(online);
+      return null;
+    });
   }
 
   /** What is to be ended. */
@@ -188,23 +284,39 @@ public final class JvmClient implements AutoCloseable {
    * @param <T> the type of what comes
    * @param items the items
    * @return the list
+   * @deprecated {@link Seq#asList} says the same, and a page has {@code docs()}; this goes with the next release
    */
+  @Deprecated
   public static <T> List<T> list(Seq<T> items) {
-    List<T> list = new ArrayList<>(items.size());
-    items.each(list::add);
-    return Collections.unmodifiableList(list);
+    return items.asList();
   }
 
-  /** Takes everything out of the cache, and ends the world if it is the client's own. */
+  /**
+   * Takes everything out of the cache, and ends the world if it is the client's own. What has no outcome yet fails. A second
+   * call does nothing.
+   */
   @Override
   public void close() {
-    call(it -> {
-      it.clear();
-      return null;
-    }).whenComplete((nothing, error) -> {
-      if (own) {
-        world.close();
-      }
-    });
+    if (calls.isClosed()) {
+      return;
+    }
+    calls.close();
+    try {
+      world.call(() -> {
+        client.clear();
+        client.unmount();
+        return null;
+      }).whenComplete((nothing, error) -> end());
+    } catch (RejectedExecutionException e) {
+      // The world was closed before.
+      end();
+    }
+  }
+
+  private void end() {
+    if (own) {
+      world.close();
+    }
+    calls.fail();
   }
 }

@@ -10,7 +10,11 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.TimeoutManager;
 import dev.sanguine.env.TimerProvider;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   private final Errors errors = new JvmErrors();
   private final Deferreds deferreds;
   private final Environment environment;
+  private final OpenCalls calls = new OpenCalls("JvmEnvironment");
   private volatile @Nullable Thread thread;
 
   private JvmEnvironment(ScheduledExecutorService executor, boolean own) {
@@ -94,9 +100,52 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     return environment;
   }
 
-  /** Runs the body on the client's thread, at once where this is that thread. */
+  /**
+   * Tells the clients of this world when the network comes and goes: asks every so often, as long as one of them is mounted,
+   * on a thread that may block. Without this there is always a network, until {@code environment().online.setOnline(false)}
+   * says otherwise.
+   *
+   * @param isOnline says whether there is a network: {@link #hasNetwork}, or a look at the server itself
+   * @param every how long to wait before it is asked again
+   */
+  public void followNetwork(BooleanSupplier isOnline, Duration every) {
+    call(() -> {
+      environment.online.setEventListener(heard -> {
+        Task ask = () -> CompletableFuture.supplyAsync(isOnline::getAsBoolean).whenComplete((online, error) -> {
+          if (error != null) {
+            errors.report("followNetwork: the question threw", error);
+          } else if (!calls.isClosed()) {
+            run(() -> heard.on(online));
+          }
+        });
+        ask.run();
+        Object timer = environment.timeouts.setInterval(ask, every.toMillis());
+        return (Task) () -> environment.timeouts.clearInterval(timer);
+      });
+      return null;
+    });
+  }
+
+  /** Whether a network interface other than the loopback is up. A server on this machine is reached without one. */
+  public static boolean hasNetwork() {
+    try {
+      for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+        if (each.isUp() && !each.isLoopback()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Runs the body on the client's thread, at once where this is that thread. After {@link #close} it throws a
+   * RejectedExecutionException. To wait on the client's thread for what has to come from there throws an IllegalStateException.
+   */
   public <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> body) {
-    CompletableFuture<T> future = new CompletableFuture<>();
+    CompletableFuture<T> future = calls.add(new ClientFuture<T>(this));
     run(() -> {
       try {
         future.complete(body.call());
@@ -109,16 +158,17 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
 
   /**
    * Runs the body on the client's thread and waits for the thenable that it returns. A failure that is no exception
-   * comes as a {@link Failure} that holds it. Cancelling what is returned cancels a {@link Future} of the body's.
+   * comes as a {@link Failure} that holds it. Cancelling what is returned cancels a {@link Future} of the body's. Otherwise as
+   * {@link #call}; what has no outcome at {@link #close} fails with a RejectedExecutionException.
    */
   @SuppressWarnings("unchecked")
   public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
-    CompletableFuture<T> future = new CompletableFuture<>();
+    CompletableFuture<T> future = calls.add(new ClientFuture<T>(this));
     run(() -> {
       try {
         Thenable<?> begun = body.call();
         future.whenComplete((value, error) -> {
-          if (future.isCancelled() && begun instanceof Future) {
+          if (future.isCancelled() && begun instanceof Future && !calls.isClosed()) {
             run(((Future<?>) begun)::cancel);
           }
         });
@@ -153,16 +203,25 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     run(command);
   }
 
-  /** Ends the thread, if it is this world's own; what has not run by then does not run. */
+  /**
+   * Ends the thread, if it is this world's own; what has not run by then does not run. Calls that have no outcome fail, and no
+   * further ones are taken.
+   */
   @Override
   public void close() {
+    calls.close();
     if (own) {
       executor.shutdownNow();
     }
+    calls.fail();
+  }
+
+  boolean isOwnThread() {
+    return Thread.currentThread() == thread;
   }
 
   private void run(Runnable body) {
-    if (Thread.currentThread() == thread) {
+    if (isOwnThread()) {
       body.run();
     } else {
       executor.execute(() -> turn(body::run));
@@ -174,7 +233,9 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     thread = Thread.currentThread();
     try {
       body.run();
-    } catch (RuntimeException e) {
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (RuntimeException | Error e) {
       errors.report("a task of the client failed:", e);
     }
     while (!microtasks.isEmpty()) {

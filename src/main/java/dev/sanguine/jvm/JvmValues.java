@@ -1,5 +1,6 @@
 package dev.sanguine.jvm;
 
+import dev.sanguine.env.Document;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.JsonText;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values of a JVM program: immutable objects that are compared by {@code equals}; maps and lists are shared in depth.
  * Null stands for undefined. A Java record is as good as a map: its components are read by name, and a change of some
- * makes another record. Of other classes the public fields are read.
+ * makes another record. So is a {@link Document}. Of other classes the public fields are read. A {@link Seq} is a list too.
  */
 public class JvmValues implements Values {
   private static final ClassValue<Boolean> IS_FUNCTION = new ClassValue<Boolean>() {
     @Override
     protected Boolean computeValue(Class<?> type) {
+      if (type.isRecord() || Document.class.isAssignableFrom(type)) {
+        return false;
+      }
       for (Class<?> one : type.getInterfaces()) {
         if (one.isAnnotationPresent(FunctionalInterface.class) || one.getName().startsWith("dev.sanguine.")) {
           return true;
@@ -110,38 +114,69 @@ public class JvmValues implements Values {
     if (previous instanceof List && next instanceof List) {
       return shareLists((List<?>) previous, (List<?>) next);
     }
+    if (previous instanceof Seq && next instanceof Seq) {
+      List<?> before = ((Seq<?>) previous).asList();
+      Object shared = shareLists(before, ((Seq<?>) next).asList());
+      return shared == before ? previous : Seq.from((List<?>) shared);
+    }
     return previous.equals(next) ? previous : next;
   }
 
   @Override
   public @Nullable Object merged(@Nullable Object record, @Nullable Object fields) {
-    if (!(fields instanceof Map)) {
+    if (record == null || fields == null || !isRecord(fields)) {
       return fields;
-    }
-    if (Members.isRecord(record)) {
-      return Members.with(record, (Map<?, ?>) fields);
     }
     if (!(record instanceof Map)) {
-      return fields;
+      // A record of the same class is whole.
+      return record.getClass() == fields.getClass() ? fields : changed(record, asMap(fields));
     }
     Map<Object, Object> map = new LinkedHashMap<>((Map<?, ?>) record);
-    map.putAll((Map<?, ?>) fields);
+    map.putAll(asMap(fields));
     return Collections.unmodifiableMap(map);
+  }
+
+  private Map<?, ?> asMap(Object record) {
+    if (record instanceof Map) {
+      return (Map<?, ?>) record;
+    }
+    Map<Object, Object> map = new LinkedHashMap<>();
+    names(record).each(name -> map.put(name, field(record, name)));
+    return map;
+  }
+
+  /** A record or document made anew; what is of another class is refused, since a map in its place would break who reads it. */
+  private static Object changed(Object record, Map<?, ?> changes) {
+    if (Members.isRecord(record)) {
+      return Members.with(record, changes);
+    }
+    if (!(record instanceof Document)) {
+      throw new IllegalArgumentException("a " + record.getClass().getName() + " can't be made anew with another "
+          + changes.keySet() + "; make the class a record, or let it implement dev.sanguine.env.Document");
+    }
+    Document made = (Document) record;
+    for (Map.Entry<?, ?> change : changes.entrySet()) {
+      made = made.withMember(String.valueOf(change.getKey()), change.getValue());
+    }
+    return made;
   }
 
   @Override
   public @Nullable Object field(@Nullable Object record, String name) {
-    return record instanceof Map ? ((Map<?, ?>) record).get(name) : Members.get(record, name);
+    if (record instanceof Map) {
+      return ((Map<?, ?>) record).get(name);
+    }
+    return record instanceof Document ? ((Document) record).member(name) : Members.get(record, name);
   }
 
   @Override
   public boolean isList(@Nullable Object value) {
-    return value instanceof List;
+    return value instanceof List || value instanceof Seq;
   }
 
   @Override
   public boolean isRecord(@Nullable Object value) {
-    return value instanceof Map || Members.isRecord(value);
+    return value instanceof Map || Members.isRecord(value) || value instanceof Document;
   }
 
   @Override
@@ -151,26 +186,30 @@ public class JvmValues implements Values {
       ((Map<?, ?>) record).keySet().forEach(name -> names.add(String.valueOf(name)));
     } else if (Members.isRecord(record)) {
       Members.names(record).forEach(names::add);
+    } else if (record instanceof Document) {
+      return ((Document) record).memberNames();
     }
     return names;
   }
 
   @Override
   public Seq<Object> items(@Nullable Object list) {
-    Seq<Object> items = new Seq<>();
-    if (isKey(list)) {
-      parts(list).forEach(items::add);
+    if (list instanceof Seq) {
+      @SuppressWarnings("unchecked")
+      Seq<Object> copy = ((Seq<Object>) list).copy();
+      return copy;
     }
-    return items;
+    return isKey(list) ? Seq.from(parts(list)) : new Seq<>();
   }
 
   @Override
   public Object listOf(Seq<Object> items) {
-    List<Object> list = new ArrayList<>(items.size());
-    for (int i = 0; i < items.size(); i++) {
-      list.add(items.get(i));
-    }
-    return Collections.unmodifiableList(list);
+    return items.asList();
+  }
+
+  @Override
+  public Object listLike(Object old, Object list) {
+    return old instanceof Seq && list instanceof List ? Seq.from((List<?>) list) : list;
   }
 
   @Override
@@ -180,11 +219,11 @@ public class JvmValues implements Values {
 
   @Override
   public Object with(@Nullable Object record, String name, @Nullable Object value) {
-    if (Members.isRecord(record)) {
-      return Members.with(record, Collections.singletonMap(name, value));
+    if (record != null && !(record instanceof Map)) {
+      return changed(record, Collections.singletonMap(name, value));
     }
-    Map<Object, Object> map = record instanceof Map ? new LinkedHashMap<>((Map<?, ?>) record) : new LinkedHashMap<>();
-    map.put(name, value);
+    Map<Object, Object> map = record == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) record);
+    map.put(name, value == null ? null : listLike(map.get(name), value));
     return Collections.unmodifiableMap(map);
   }
 

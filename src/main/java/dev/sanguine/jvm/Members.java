@@ -37,7 +37,7 @@ final class Members {
     try {
       if (type.isRecord()) {
         readRecord();
-      } else if (Modifier.isPublic(type.getModifiers())) {
+      } else {
         readFields();
       }
     } catch (NoSuchMethodException e) {
@@ -59,7 +59,8 @@ final class Members {
 
   private void readFields() {
     for (Field field : type.getFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      // The class itself may be an app's own, and not public.
+      if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
         getters.put(field.getName(), field::get);
       }
     }
@@ -123,32 +124,31 @@ final class Members {
   }
 
   private @Nullable Object fitting(RecordComponent component, @Nullable Object value) {
-    Class<?> wanted = component.getType();
-    Object fits = value instanceof Number number ? number(wanted, number) : value;
-    boolean holds = fits == null ? !wanted.isPrimitive() : wanted.isPrimitive()
-        ? fits instanceof Number || fits instanceof Boolean && wanted == boolean.class
-            || fits instanceof Character && wanted == char.class
-        : wanted.isInstance(fits);
-    if (!holds) {
-      throw new IllegalArgumentException("record " + type.getSimpleName() + ": " + component.getName() + " can't be "
-          + value + "; give a " + wanted.getSimpleName());
+    try {
+      return Fitting.to(component.getGenericType(), value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "record " + type.getSimpleName() + ": " + component.getName() + " " + e.getMessage(), e);
     }
-    return fits;
   }
 
-  private static Object number(Class<?> wanted, Number number) {
-    if (wanted == int.class || wanted == Integer.class) {
-      return number.intValue();
+  /**
+   * A record of this type from a document that has its components by name; one that the document lacks is null.
+   *
+   * @throws IllegalArgumentException where a component cannot hold its value
+   */
+  static Object make(Class<?> type, Map<?, ?> document) {
+    Members members = OF.get(type);
+    Object[] values = new Object[members.components.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = members.fitting(members.components[i], document.get(members.components[i].getName()));
     }
-    if (wanted == long.class || wanted == Long.class) {
-      return number.longValue();
+    try {
+      return members.constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
-    if (wanted == double.class || wanted == Double.class) {
-      return number.doubleValue();
-    }
-    if (wanted == float.class || wanted == Float.class) {
-      return number.floatValue();
-    }
-    return number;
   }
 }

@@ -48,7 +48,7 @@ final class Answers {
     for (int i = 0; i < documents.size(); i++) {
       docs.add(decode(request, response, documents.get(i), "docs." + i, decoder));
     }
-    return new Page<>(docs, answer);
+    return Page.of(docs, answer);
   }
 
   /**

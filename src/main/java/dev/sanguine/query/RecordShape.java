@@ -65,7 +65,7 @@ final class RecordShape {
 
   /** The value with another list in the place of its own. */
   Object withList(Documents documents, Object value, Object list) {
-    return documents.isList(value) ? list : withList(documents, value, list, 0);
+    return documents.isList(value) ? documents.listLike(value, list) : withList(documents, value, list, 0);
   }
 
   private Object withList(Documents documents, Object value, Object list, int depth) {

@@ -143,7 +143,8 @@ public class JvmValuesTest {
     assertEquals(Map.of("a", 1.0, "b", 2.0), record);
     assertEquals(Map.of("a", 9.0, "b", 2.0), values.merged(record, Map.of("a", 9.0)));
     assertEquals("text", values.merged(record, "text"));
-    assertEquals(Map.of("a", 1.0), values.with("no record", "a", 1.0));
+    assertEquals(Map.of("a", 1.0), values.with(null, "a", 1.0));
+    assertThrows(IllegalArgumentException.class, () -> values.with("no record", "a", 1.0));
     assertEquals(null, values.field("no record", "a"));
     assertEquals(List.of(1.0, 2.0), values.listOf(Seq.of(1.0, 2.0)));
     assertEquals(0, values.items("no list").size());

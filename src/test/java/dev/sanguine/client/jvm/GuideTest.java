@@ -138,7 +138,7 @@ public class GuideTest {
 
       Query<List<Order>> orders = Query.of(ORDERS)
           .queryFn(context -> Future.<Page<Order>>of(api.find(Find.all(), Call.plain().signal(context.signal())))
-              .map(page -> JvmClient.list(page.docs)))
+              .map(page -> page.docs()))
           .staleTime(60_000);
       Mutation<Order, Order> save = Mutation.<Order, Order>of((order, context) -> api.update(
               order.id(), Json.object("status", order.status()), Call.plain().idempotencyKey(context.idempotencyKey)))

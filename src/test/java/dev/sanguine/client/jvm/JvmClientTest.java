@@ -2,12 +2,14 @@ package dev.sanguine.client.jvm;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.client.Client;
+import dev.sanguine.client.Filters;
 import dev.sanguine.client.Future;
 import dev.sanguine.client.ListKey;
 import dev.sanguine.client.Mutation;
@@ -19,6 +21,7 @@ import dev.sanguine.jvm.CancelledException;
 import dev.sanguine.jvm.Failure;
 import dev.sanguine.jvm.JvmClient;
 import dev.sanguine.jvm.JvmEnvironment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +30,11 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Test;
@@ -142,34 +145,138 @@ public class JvmClientTest {
   }
 
   @Test
-  public void afterClose_callsAreRefused_andAWorldOfAnotherGoesOn() throws Exception {
+  public void closingAClient_leavesTheWorldOfAnotherRunning() throws Exception {
     try (JvmEnvironment world = JvmEnvironment.create()) {
       JvmClient second = new JvmClient(world);
       await(second.setQueryData(EVENT, TEA));
       second.close();
       assertEquals("alive", await(world.call(() -> "alive")));
       assertSame(world, second.world());
+      assertThrows(RejectedExecutionException.class, () -> second.getQueryData(EVENT));
     }
-    JvmClient ended = JvmClient.create();
-    ended.close();
-    CountDownLatch refused = new CountDownLatch(1);
-    for (int i = 0; i < 200 && refused.getCount() > 0; i++) {
-      try {
-        ended.call(it -> null).get(10, TimeUnit.MILLISECONDS);
-      } catch (RejectedExecutionException e) {
-        refused.countDown();
-      } catch (java.util.concurrent.TimeoutException e) {
-        // It was posted before the thread ended.
-      }
-    }
-    assertEquals(0, refused.getCount());
   }
 
   @Test
+  public void afterClose_aCallIsRefused_withItsRemedy() {
+    JvmClient ended = JvmClient.create();
+    ended.close();
+    RejectedExecutionException e = assertThrows(RejectedExecutionException.class, () -> ended.getQueryData(EVENT));
+    assertEquals("the JvmClient is closed; make the call before close(), or make another JvmClient", e.getMessage());
+    assertThrows(RejectedExecutionException.class, () -> ended.fetchQuery(event(new CompletableFuture<>())));
+    assertThrows(RejectedExecutionException.class, () -> ended.observe(Query.of(EVENT), result -> { }));
+    ended.close();
+  }
+
+  @Test
+  public void whatHasNoOutcomeAtClose_fails_andNothingHangs() {
+    JvmClient ended = JvmClient.create();
+    CompletableFuture<Event> fetch = ended.fetchQuery(event(new CompletableFuture<>()));
+    CompletableFuture<String> made = fetch.thenApply(Event::title);
+    CompletableFuture<Event> never = ended.async(it -> it.environment().deferreds.create((resolve, reject) -> { }));
+    ended.close();
+    assertTrue(failure(never).getMessage(), failure(never).getMessage().contains("was closed before this call had its outcome"));
+    assertTrue(failure(fetch) instanceof RejectedExecutionException || failure(fetch) instanceof CancelledException);
+    assertNotNull(failure(made));
+  }
+
+  @Test
+  public void aWaitOnTheClientsOwnThread_isRefused_notAHang() throws Exception {
+    CompletableFuture<Event> answer = new CompletableFuture<>();
+    Throwable joined = failure(client.call(it -> client.fetchQuery(event(answer)).join()));
+    assertTrue(joined.getMessage(), joined.getMessage().contains("would wait for itself for ever"));
+    Throwable got = failure(client.call(it -> {
+      try {
+        return client.fetchQuery(event(answer)).thenApply(Event::title).get(1, TimeUnit.MINUTES);
+      } catch (InterruptedException | ExecutionException | java.util.concurrent.TimeoutException e) {
+        return e.toString();
+      }
+    }));
+    assertTrue(got.getMessage(), got.getMessage().contains("thenApply"));
+    await(client.setQueryData(EVENT, TEA));
+    assertSame("what is there already is no wait", TEA, await(client.call(it -> client.getQueryData(EVENT).join())));
+  }
+
+  @Test
+  public void aListenerThatThrows_stopsNeitherTheMutation_norTheListenersAfterIt() throws Exception {
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    await(client.setQueryData(EVENT, TEA));
+    Query<Event> event = Query.of(EVENT).staleTime(1e9);
+    JvmClient.Subscription bad = client.observe(event, result -> {
+      throw new AssertionError("a fault of the program");
+    });
+    JvmClient.Subscription good = client.observe(event, result -> seen.add(result.data().title()));
+    Mutation<String, Event> rename = Mutation.<String, Event>of(
+        (title, context) -> client.thenable(CompletableFuture.completedFuture(new Event(1, title))))
+        .resync(false)
+        .optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
+    assertEquals("Coffee", await(client.mutate(rename, "Coffee")).title());
+    assertEquals("Tea", seen.poll(20, TimeUnit.SECONDS));
+    assertEquals("Coffee", seen.poll(20, TimeUnit.SECONDS));
+    assertEquals("Coffee", await(client.getQueryData(EVENT)).title());
+    bad.close();
+    good.close();
+  }
+
+  @Test
+  public void whatWaitsForTheNetwork_goesOnWhenItIsBack() throws Exception {
+    await(client.setQueryData(EVENT, TEA));
+    BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+    Mutation<String, Event> rename = Mutation.<String, Event>of((title, context) -> {
+      sent.add(title);
+      return client.thenable(CompletableFuture.completedFuture(new Event(1, title)));
+    }).resync(false).optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
+    await(client.setOnline(false));
+    CompletableFuture<Event> answer = client.mutate(rename, "Coffee");
+    assertEquals("Coffee", await(client.getQueryData(EVENT)).title());
+    assertNull(sent.poll());
+    await(client.setOnline(true));
+    assertEquals("Coffee", await(answer).title());
+  }
+
+  @Test
+  public void theNetworkIsFollowed_byASourceOfTheProgram() throws Exception {
+    AtomicBoolean online = new AtomicBoolean(false);
+    client.world().followNetwork(online::get, Duration.ofMillis(20));
+    while (await(client.call(it -> it.environment().online.isOnline()))) {
+      Thread.sleep(5);
+    }
+    AtomicInteger asked = new AtomicInteger();
+    CompletableFuture<Event> fetch = client.fetchQuery(Query.of(EVENT).queryFn(context -> {
+      asked.incrementAndGet();
+      return client.thenable(CompletableFuture.completedFuture(TEA));
+    }));
+    await(client.call(it -> null));
+    assertEquals(0, asked.get());
+    online.set(true);
+    assertSame(TEA, await(fetch));
+  }
+
+  @Test
+  public void severalQueries_andWhatIsPending_areSeenAsLists() throws Exception {
+    QueryKey<Event> second = QueryKey.of("event", 2);
+    await(client.setQueryData(EVENT, TEA));
+    await(client.setQueryData(second, new Event(2, "Milk")));
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    BlockingQueue<Integer> pending = new LinkedBlockingQueue<>();
+    JvmClient.Subscription both = client.observeAll(
+        List.of(Query.of(EVENT).staleTime(1e9), Query.of(second).staleTime(1e9)),
+        results -> seen.add(results.stream().map(result -> result.data().title()).toList().toString()));
+    JvmClient.Subscription waiting = client.observePending(changes -> pending.add(changes.size()));
+    assertEquals("[Tea, Milk]", seen.poll(20, TimeUnit.SECONDS));
+    assertEquals(0, (int) pending.poll(20, TimeUnit.SECONDS));
+    List<String> keys = await(client.getQueries(Filters.all())).stream().map(query -> query.data().toString()).toList();
+    assertEquals(2, keys.size());
+    both.close();
+    waiting.close();
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
   public void list_isUnmodifiable() {
     List<String> list = JvmClient.list(Seq.of("a", "b"));
     assertEquals(List.of("a", "b"), list);
     assertThrows(UnsupportedOperationException.class, () -> list.add("c"));
+    assertEquals(list, Seq.from(list).asList());
   }
 
   /** Eight threads read, fetch, change and cancel; a server with a mind of its own answers. */
