@@ -57,24 +57,13 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
  * is retried or discarded; an unknown one until a fetch of what it changed, sent afterwards, lands. What is taken out of
  * the mutation cache is not listed.
  *
- * ```tsx
- * function useIntents(filters?: IntentFilters) {
- *   const client = useQueryClient()
- *   const [observer] = useState(() => new IntentsObserver(client, filters))
- *   useEffect(() => observer.setOptions(filters))
- *   return useSyncExternalStore(observer.subscribe, observer.getCurrentResult, observer.getCurrentResult)
- * }
+ * In React: the hooks of `sanguine/react`. Elsewhere:
  *
- * function Unsaved({ id }: { id: number }) {
- *   const failed = useIntents({ queryKey: ['events'], id }).filter((intent) => intent.state === 'failed')
- *   return failed.map((intent) => (
- *     <p key={intent.mutationId}>
- *       {intent.fields.join(', ')} could not be saved.
- *       <button onClick={() => intent.retry()}>Retry</button>
- *       <button onClick={() => intent.discard()}>Discard</button>
- *     </p>
- *   ))
- * }
+ * ```ts
+ * const observer = new IntentsObserver(client, { queryKey: ['events'], id: 1 })
+ * const show = () => draw(observer.getCurrentResult().filter((intent) => intent.state === 'failed'))
+ * const stop = observer.subscribe(show)
+ * show()
  * ```
  */
 export declare class IntentsObserver extends Subscribable<(intents: IntentResult[]) => void> {

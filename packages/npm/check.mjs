@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { installRecipes } from './recipes/install.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.resolve(process.env.SANGUINE_DIST || path.join(here, '../../dist'), 'npm')
@@ -17,7 +18,7 @@ if (!existsSync(path.join(dist, 'package.json'))) {
 }
 
 /** Each in a process of its own. */
-const TESTS = ['esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'alone.test.mjs', 'alone.test.cjs', 'alias.test.mjs', 'alias.test.cjs']
+const TESTS = ['esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'misses.test.mjs', 'alone.test.mjs', 'alone.test.cjs', 'alias.test.mjs', 'alias.test.cjs']
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'sanguine-npm-'))
 
@@ -82,6 +83,20 @@ try {
     const files = module === 'esnext' ? ['types.mts'] : ['types.mts', 'types.cts']
     const tsc = run(consumer, bin('tsc'), '--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom', '--module', module, '--moduleResolution', resolution, ...files)
     report(`types found by ${resolution}`, tsc.ok, tsc.out)
+  }
+
+  installRecipes()
+  const { remove } = await import('./recipes/projects.mjs')
+  try {
+    const { checkOverride } = await import('./recipes/override.mjs')
+    const { checkHooks } = await import('./recipes/hooks.mjs')
+    const { checkSetup } = await import('./recipes/setup.mjs')
+    const { checkFirstPages } = await import('./recipes/first.mjs')
+    for (const check of [checkOverride, checkHooks, checkSetup, checkFirstPages]) {
+      for (const result of await check()) report(...result)
+    }
+  } finally {
+    remove()
   }
 } finally {
   rmSync(work, { recursive: true, force: true })

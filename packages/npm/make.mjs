@@ -18,6 +18,22 @@ const out = path.join(built, 'npm')
 
 const MODULES = ['', '-intents', '-widgets'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
 
+/** What is imported, and the module that it is. Those with a build for development have long error texts there. */
+const ENTRIES = {
+  '.': { types: 'sanguine', module: 'sanguine', hasDevelopment: true },
+  // Another name of the engine, for code that imports it for what it once did.
+  './optimistic': { types: 'optimistic', module: 'sanguine', hasDevelopment: true },
+  './intents': { types: 'intents', module: 'sanguine-intents', hasDevelopment: true },
+  './widgets': { types: 'widgets', module: 'sanguine-widgets', hasDevelopment: true },
+  './react': { types: 'react', module: 'sanguine-react', hasDevelopment: true },
+  './react-query': { types: 'react-query', module: 'sanguine-react-query', hasDevelopment: true },
+  './check': { types: 'check', module: 'sanguine-check', hasDevelopment: true },
+  './vite': { types: 'vite', module: 'sanguine-vite' },
+}
+
+/** Entries that are written in JavaScript, in entries/. */
+const SCRIPTS = ['check', 'react', 'react-query', 'vite']
+
 const internal = (name) => name.replace('sanguine', 'internal')
 
 /** The parts of types/ that ship. */
@@ -60,6 +76,47 @@ function copyModule(name) {
   const code = text(built, `${name}.mjs`)
   writeFileSync(file, code.replace(/(from"\.\/|import"\.\/|sourceMappingURL=)sanguine/g, '$1internal'))
   copyFileSync(path.join(built, `${name}.mjs.map`), `${file}.map`)
+}
+
+/** An entry of entries/: for the build for development, with that build's modules. */
+async function writeScript(name) {
+  const code = text(here, 'entries', `${name}.mjs`)
+  const builds = ENTRIES[`./${name}`].hasDevelopment ? ['', '.dev'] : ['']
+  for (const build of builds) {
+    const file = `sanguine-${name}${build}`
+    writeFileSync(path.join(out, 'dist', `${file}.mjs`), code.replace(/(from '\.\/sanguine[\w-]*)\.mjs'/g, `$1${build}.mjs'`))
+    await commonJs(file, false)
+  }
+}
+
+/** What package.json says of an entry: its files, for each format and build. */
+function exportOf({ types, module, hasDevelopment }) {
+  const formats = (build) =>
+    Object.fromEntries(
+      [['import', 'm'], ['require', 'c']].map(([format, kind]) => [
+        format,
+        { types: `./types/${types}.d.${kind}ts`, default: `./dist/${module}${build}.${kind}js` },
+      ]),
+    )
+  return { ...(hasDevelopment && { development: formats('.dev') }), ...formats('') }
+}
+
+/** A package that is query-core by another name, for package managers that put it in query-core's place. */
+function writeQueryCore(version) {
+  const folder = path.join(built, 'npm-query-core')
+  rmSync(folder, { recursive: true, force: true })
+  for (const [file, content] of Object.entries({
+    'package.json': JSON.stringify({ ...JSON.parse(text(here, 'package/query-core.json')), version, peerDependencies: { sanguine: version } }, null, 2),
+    'index.mjs': "export * from 'sanguine'",
+    'index.cjs': "module.exports = require('sanguine')",
+    'index.d.mts': "export * from 'sanguine'",
+    'index.d.cts': "export * from 'sanguine'",
+    'README.md': 'What `@tanstack/query-core` is replaced by, so that the adapters of TanStack Query stand on `sanguine`. See its README.',
+  })) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path.join(folder, file), content + '\n')
+  }
+  for (const file of ['LICENSE', 'NOTICE']) copy(path.join(root, file), path.join(folder, file))
 }
 
 /** All public names: the classic script's global has them, and no others. */
@@ -123,6 +180,7 @@ for (const name of MODULES) {
   await commonJs(internal(name), true)
   await commonJs(name, false)
 }
+for (const name of SCRIPTS) await writeScript(name)
 for (const file of ['sanguine.js', 'sanguine.js.map']) copy(path.join(built, file), path.join(out, 'dist', file))
 for (const file of readdirSync(path.join(out, 'dist')).filter((name) => name.endsWith('.map'))) {
   shareSources(path.join(out, 'dist', file))
@@ -142,21 +200,18 @@ for (const file of TYPES) {
 
 const version = text(root, 'packages/VERSION').trim()
 const manifest = JSON.parse(text(here, 'package/package.json'))
-writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
+const exports = Object.fromEntries(Object.entries(ENTRIES).map(([entry, files]) => [entry, exportOf(files)]))
+exports['./sanguine.js'] = './dist/sanguine.js'
+exports['./package.json'] = './package.json'
+writeFileSync(path.join(out, 'package.json'), JSON.stringify({ ...manifest, version, exports }, null, 2) + '\n')
 // For tools that do not read `exports`: a folder of each entry's name says where its files are.
-for (const [entry, module] of [
-  // Another name of the engine, for code that imports it for what it once did.
-  ['optimistic', 'sanguine'],
-  ['intents', 'sanguine-intents'],
-  ['widgets', 'sanguine-widgets'],
-  ['react-query', null],
-]) {
-  const files = module && { main: `../dist/${module}.cjs`, module: `../dist/${module}.mjs` }
-  mkdirSync(path.join(out, entry))
-  writeFileSync(
-    path.join(out, entry, 'package.json'),
-    JSON.stringify({ ...files, types: `../types/${entry}.d.cts` }, null, 2) + '\n',
-  )
+for (const [entry, { types, module }] of Object.entries(ENTRIES)) {
+  if (entry !== '.') {
+    mkdirSync(path.join(out, entry))
+    const files = { main: `../dist/${module}.cjs`, module: `../dist/${module}.mjs`, types: `../types/${types}.d.cts` }
+    writeFileSync(path.join(out, entry, 'package.json'), JSON.stringify(files, null, 2) + '\n')
+  }
 }
+writeQueryCore(version)
 copy(path.join(here, 'package/README.md'), path.join(out, 'README.md'))
 for (const file of ['LICENSE', 'NOTICE']) copy(path.join(root, file), path.join(out, file))

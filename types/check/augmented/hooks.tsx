@@ -2,6 +2,7 @@
 import { QueryClient, infiniteQueryOptions, queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
+import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { equal } from '../equal.js'
 
 interface Event {
@@ -72,6 +73,16 @@ export function useSave() {
     },
     resync: false,
     onSettled: (_data, _error, event) => client.invalidateQueries(['events', event.id]),
+  })
+}
+
+export function useUnsaved(client: QueryClient, id: number): string[] {
+  usePendingIntents(['events', id])
+  // @ts-expect-error no such filter
+  useIntents({ record: id })
+  return useUnsavedIntents({ queryKey: ['events'], id }, client).map((intent) => {
+    const done: Promise<unknown> = intent.retry()
+    return `${intent.state} ${intent.fields.join()} ${String(done)}`
   })
 }
 

@@ -1,0 +1,152 @@
+/** Runs each recipe of docs/setup.md, and the same project without it. */
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { filesOf } from './pages.mjs'
+import { bin, here, project, run } from './projects.mjs'
+
+const PAGE = 'setup.md'
+
+/** A mutation of react-query's, whose change must show at once. */
+const PROBE = `
+import 'sanguine/react-query'
+import { MutationObserver, QueryClient } from '@tanstack/react-query'
+export function probe() {
+  const client = new QueryClient()
+  client.setQueryData(['n'], 1)
+  const save = new MutationObserver(client, {
+    mutationFn: () => new Promise(() => {}),
+    optimistic: (intent) => intent.set(['n'], 2),
+  })
+  save.mutate().catch(() => {})
+  return client.getQueryData(['n'])
+}
+`
+const MAIN = `import { probe } from './probe.js'\nconsole.log('shown: ' + probe())\n`
+
+const TEST = `import { expect, test } from 'vitest'
+import { probe } from './probe.js'
+test('a change shows at once', () => expect(probe()).toBe(2))
+`
+
+const JEST = `
+require('sanguine/react-query')
+const { MutationObserver, QueryClient } = require('@tanstack/react-query')
+test('a change shows at once', () => {
+  const client = new QueryClient()
+  client.setQueryData(['n'], 1)
+  new MutationObserver(client, { mutationFn: () => new Promise(() => {}), optimistic: (intent) => intent.set(['n'], 2) }).mutate().catch(() => {})
+  expect(client.getQueryData(['n'])).toBe(2)
+  client.clear()
+})
+`
+
+/** Builds by a script of the tool's own, and runs what was built. */
+const VITE = `
+import { build } from 'vite'
+await build({
+  logLevel: 'error',
+  mode: process.env.NODE_ENV,
+  build: { minify: false, lib: { entry: 'main.js', formats: ['es'], fileName: 'main' }, outDir: 'out' },
+  define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
+})
+await import('./out/main.js')
+`
+const WEBPACK = `
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+const webpack = createRequire(import.meta.url)('webpack')
+const { default: config } = existsSync('webpack.config.js') ? await import('./webpack.config.js') : { default: {} }
+const stats = await new Promise((done, refuse) => webpack({
+  ...config, mode: process.env.NODE_ENV, entry: './main.js', target: 'node', devtool: false,
+  output: { path: path.resolve('out'), filename: 'main.cjs' },
+}, (error, result) => (error ? refuse(error) : done(result))))
+if (stats.hasErrors()) throw new Error(stats.toString())
+await import('./out/main.cjs')
+`
+
+/** What only Sanguine says, and only where a change is written down. */
+const OURS = / is no target/
+
+const NEXT = {
+  'app/layout.jsx': 'export default ({ children }) => <html><body>{children}</body></html>\n',
+  'app/page.jsx': `'use client'\nimport { probe } from '../probe.js'\nexport default () => <p>{'shown: ' + probe()}</p>\n`,
+  'probe.js': PROBE,
+}
+
+/** Storybook asks for nothing that it could have from the network. */
+const STORYBOOK = {
+  'src/probe.stories.jsx': `import { probe } from '../probe.js'
+export default { component: () => <p>{'shown: ' + probe()}</p> }
+export const Shown = {}
+`,
+  'probe.js': PROBE,
+}
+
+const SOURCES = { 'probe.js': PROBE, 'main.js': MAIN }
+
+const TOOLS = {
+  Node: { files: { ...SOURCES }, run: (folder, env) => run(folder, process.execPath, ['main.js'], env) },
+  Vite: { files: { ...SOURCES, 'build.js': VITE }, run: (folder, env) => run(folder, process.execPath, ['build.js'], env) },
+  webpack: { files: { ...SOURCES, 'build.js': WEBPACK }, run: (folder, env) => run(folder, process.execPath, ['build.js'], env) },
+  Vitest: { files: { ...SOURCES, 'probe.test.js': TEST }, run: (folder) => run(folder, bin('vitest'), ['run', '--environment', 'jsdom']) },
+  Jest: { files: { 'probe.test.cjs': JEST, 'jest.config.js': 'export default {}\n' }, run: (folder) => run(folder, bin('jest'), []) },
+}
+
+const shows = ({ ok, out }) => ok && (/shown: 2/.test(out) || /1 passed/.test(out))
+
+const NOTICED = /runs on @tanstack\/query-core, which ignores it/
+
+async function checkTool(tool) {
+  const { files, run: start } = TOOLS[tool]
+  const development = { NODE_ENV: 'development' }
+  const overridden = await start(project(`${tool}-overridden`, files, { overrides: true }), development)
+  const forgotten = await start(project(`${tool}-forgotten`, files), development)
+  const isNoticed = !forgotten.ok && NOTICED.test(forgotten.out)
+  const results = [
+    [`${tool}: an override in package.json is enough`, shows(overridden), overridden.out],
+    [`${tool}: without an alias the first optimistic mutation says so`, isNoticed, forgotten.out],
+  ]
+  if (tool !== 'Node') {
+    const aliased = await start(project(`${tool}-aliased`, { ...files, ...filesOf(PAGE, tool) }), development)
+    results.push([`${tool}: the recipe of the page`, shows(aliased), aliased.out])
+  }
+  return results
+}
+
+/** All results: [name, ok, what was printed]. Two at a time. */
+export async function checkSetup() {
+  const checks = [checkNext, checkStorybook, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
+  const results = []
+  const work = async () => {
+    for (let check = checks.shift(); check; check = checks.shift()) results.push(...(await check()))
+  }
+  await Promise.all([work(), work()])
+  return results
+}
+
+const textOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map((entry) => readFileSync(path.join(entry.parentPath ?? entry.path, entry.name), 'utf8'))
+    .join('\n')
+
+/** On the server what the page was rendered with, in the browser what was loaded. */
+async function checkNext() {
+  const home = path.resolve(process.env.SANGUINE_WEB || path.join(here, '../../../web'))
+  const folder = project('next', { ...NEXT, ...filesOf(PAGE, 'Next') }, { home })
+  try {
+    const built = await run(folder, path.join(home, 'node_modules/.bin/next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
+    const page = built.ok ? readFileSync(path.join(folder, '.next/server/app/index.html'), 'utf8') : ''
+    const isLoaded = built.ok && OURS.test(textOf(path.join(folder, '.next/static')))
+    return [['Next: the recipe of the page', /shown: 2/.test(page) && isLoaded, built.out + page]]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function checkStorybook() {
+  const folder = project('storybook', { ...STORYBOOK, ...filesOf(PAGE, 'Storybook') })
+  const built = await run(folder, bin('storybook'), ['build', '--quiet', '--disable-telemetry', '--output-dir', 'out'], { CI: '1' })
+  return [['Storybook: the recipe of the page', built.ok && OURS.test(textOf(path.join(folder, 'out'))), built.out]]
+}
