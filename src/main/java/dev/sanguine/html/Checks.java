@@ -29,6 +29,12 @@ final class Checks {
     }
   }
 
+  /** True for an attribute that only says what a property of the same name begins with, which a person changes then. */
+  static boolean isProperty(String tag, String attribute) {
+    return tag.equals("input") && (attribute.equals("value") || attribute.equals("checked"))
+        || tag.equals("option") && attribute.equals("selected");
+  }
+
   /** The value that is written; null stays null. */
   static String attribute(String name, String value) {
     boolean good = !name.isEmpty() && isLetter(name.charAt(0));

@@ -30,6 +30,12 @@ public interface Dom<N> {
   /** Null takes the attribute away. */
   void setAttribute(N element, String name, String value);
 
+  /**
+   * Sets what a person may have changed since: {@code value} of a field, or {@code checked} and {@code selected}, which are
+   * true if {@code value} is not null. An attribute only says what such a property begins with.
+   */
+  void setProperty(N element, String name, String value);
+
   /** The text of an element; null where it holds elements. */
   String text(N element);
 

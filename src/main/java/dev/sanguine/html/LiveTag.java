@@ -11,11 +11,17 @@ final class LiveTag<N> {
   private Seq<LiveTag<N>> children;
   private LiveRows<N> rows;
   private Seq<String> heard;
+  /** A person has changed the field since its last description: the next one says what it shows. */
+  private boolean isChanged;
 
   private LiveTag(Dom<N> dom, N node, Tag tag) {
     this.dom = dom;
     this.node = node;
     this.shown = tag;
+    if (tag.name.equals("input") || tag.name.equals("textarea")) {
+      // Before the template's own listeners, which may describe the field anew.
+      dom.listen(node, "change", event -> isChanged = true);
+    }
     listen(tag);
   }
 
@@ -34,7 +40,7 @@ final class LiveTag<N> {
   static <N> LiveTag<N> adopt(Dom<N> dom, N node, Tag tag) {
     LiveTag<N> live = new LiveTag<>(dom, node, tag);
     for (int i = 0; i < tag.names.size(); i++) {
-      write(dom, node, tag.names.get(i), dom.attribute(node, tag.names.get(i)), tag.values.get(i));
+      live.write(tag.names.get(i), dom.attribute(node, tag.names.get(i)), tag.values.get(i));
     }
     if (tag.children != null) {
       live.adoptChildren(tag.children);
@@ -43,7 +49,7 @@ final class LiveTag<N> {
     } else {
       String text = tag.text == null ? "" : tag.text;
       if (!text.equals(dom.text(node))) {
-        dom.setText(node, text);
+        live.writeText(text);
       }
     }
     return live;
@@ -58,6 +64,7 @@ final class LiveTag<N> {
     attributes(last, tag);
     listen(tag);
     content(last, tag);
+    isChanged = false;
   }
 
   private void attributes(Tag last, Tag tag) {
@@ -68,18 +75,29 @@ final class LiveTag<N> {
     }
     for (int i = 0; i < n; i++) {
       String name = tag.names.get(i);
-      write(dom, node, name, alike ? last.values.get(i) : last.value(name), tag.values.get(i));
+      write(name, alike ? last.values.get(i) : last.value(name), tag.values.get(i));
     }
     for (int i = 0; !alike && i < last.names.size(); i++) {
       if (!tag.names(last.names.get(i))) {
-        write(dom, node, last.names.get(i), last.values.get(i), null);
+        write(last.names.get(i), last.values.get(i), null);
       }
     }
   }
 
-  private static <N> void write(Dom<N> dom, N node, String name, String last, String value) {
-    if (value == null ? last != null : !value.equals(last)) {
+  private void write(String name, String last, String value) {
+    boolean differs = value == null ? last != null : !value.equals(last);
+    if (differs) {
       dom.setAttribute(node, name, value);
+    }
+    if ((differs || isChanged) && Checks.isProperty(shown.name, name)) {
+      dom.setProperty(node, name, value);
+    }
+  }
+
+  private void writeText(String text) {
+    dom.setText(node, text);
+    if (shown.name.equals("textarea")) {
+      dom.setProperty(node, "value", text);
     }
   }
 
@@ -115,8 +133,8 @@ final class LiveTag<N> {
       updateChildren(tag.children);
     } else if (tag.rows != null) {
       rows.update(tag.rows);
-    } else if (tag.text != null && !tag.text.equals(last.text)) {
-      dom.setText(node, tag.text);
+    } else if (tag.text != null && (!tag.text.equals(last.text) || isChanged && tag.name.equals("textarea"))) {
+      writeText(tag.text);
     }
   }
 

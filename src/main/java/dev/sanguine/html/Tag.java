@@ -51,6 +51,10 @@ public final class Tag {
   }
 
   /**
+   * An attribute. {@code value} and {@code checked} of an input, {@code selected} of an option and the text of a textarea are
+   * set as properties too, when the description says something else than before: so a change that was refused goes back in
+   * the field. What a person is typing stays, until the field's {@code change} event and the description after it.
+   *
    * @param name not an event's ({@code on...}), not {@code style}
    * @param value null: the attribute is absent; a URL with a scheme that could run code is replaced
    */

@@ -116,6 +116,11 @@ final class FakeDom implements Dom<FakeDom.Node> {
   }
 
   @Override
+  public void setProperty(Node element, String name, String value) {
+    writes.add(element.tag + "." + name + "=" + value);
+  }
+
+  @Override
   public String text(Node element) {
     return element.children.isEmpty() ? element.text : null;
   }

@@ -5,6 +5,8 @@ import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
 import elemental2.dom.Node;
 import elemental2.dom.Selection;
+import jsinterop.base.Js;
+import jsinterop.base.JsPropertyMap;
 
 /** The browser's document. Text goes in as text, never as HTML. */
 public final class BrowserDom implements Dom<Element> {
@@ -49,6 +51,17 @@ public final class BrowserDom implements Dom<Element> {
       element.removeAttribute(name);
     } else {
       element.setAttribute(name, value);
+    }
+  }
+
+  @Override
+  public void setProperty(Element element, String name, String value) {
+    JsPropertyMap<Object> field = Js.asPropertyMap(element);
+    if (!name.equals("value")) {
+      field.set(name, value != null);
+    } else if (!Js.isTripleEqual(field.get(name), value == null ? "" : value)) {
+      // Only then: the caret stays if the text is there already.
+      field.set(name, value == null ? "" : value);
     }
   }
 

@@ -12,23 +12,30 @@ class CustomElements {
     if (typeof customElements === 'undefined' || customElements.get(name)) {
       return;
     }
-    // Inside the function: a server has no HTMLElement to extend.
-    class Host extends HTMLElement {
-      constructor() {
-        super();
-        /** @const {function(string, *): *} */
-        this.ask = make(this);
-        for (const property of properties) {
-          // Set before the element was upgraded: an own member that hides the accessor.
-          if (Object.prototype.hasOwnProperty.call(this, property)) {
-            const value = this[property];
-            delete this[property];
-            this[property] = value;
-          }
+    /**
+     * A class as the browser asks for it, in whatever language level the program is compiled to: a class of ES5 cannot call
+     * HTMLElement. Inside the function: a server has no HTMLElement to extend.
+     *
+     * @return {?}
+     */
+    const Host = /** @type {?} */ (function() {
+      const host = /** @type {?} */ (Reflect.construct(HTMLElement, [], Host));
+      hosts.set(host, make(host));
+      for (const property of properties) {
+        // Set before the element was upgraded: an own member that hides the accessor.
+        if (Object.prototype.hasOwnProperty.call(host, property)) {
+          const value = host[property];
+          delete host[property];
+          host[property] = value;
         }
       }
-    }
-    const ask = (host, what, argument) => /** @type {!Host} */ (host).ask(what, argument);
+      return host;
+    });
+    /** @const {!WeakMap<!Object, function(string, *): *>} */
+    const hosts = new WeakMap();
+    Host.prototype = Object.create(HTMLElement.prototype, /** @type {?} */ ({'constructor': {'value': Host}}));
+    Object.setPrototypeOf(Host, HTMLElement);
+    const ask = (host, what, argument) => hosts.get(host)(what, argument);
     for (const method of ['connectedCallback', 'disconnectedCallback'].concat(methods)) {
       Host.prototype[method] = function(argument) {
         return ask(this, method, argument);

@@ -16,6 +16,8 @@ import elemental2.dom.Element;
 import elemental2.dom.Event;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
+import elemental2.dom.HTMLSelectElement;
+import elemental2.dom.HTMLTextAreaElement;
 import elemental2.dom.MutationObserver;
 import elemental2.dom.MutationObserverInit;
 import elemental2.dom.MutationRecord;
@@ -160,5 +162,71 @@ public class BrowserDomTest {
     assertEquals(5, (int) input.selectionEnd);
     assertEquals(0, blurred[0]);
     assertSame(input, root.querySelector("[data-key=a] input"));
+  }
+
+  private Tag form(String title, boolean done, String note, String status) {
+    return Tag.of("form").add(
+        Tag.of("input").attr("value", title),
+        Tag.of("input").attr("type", "checkbox").flag("checked", done),
+        Tag.of("textarea").text(note),
+        Tag.of("select").add(
+            Tag.of("option").attr("value", "new").flag("selected", status.equals("new")).text("New"),
+            Tag.of("option").attr("value", "paid").flag("selected", status.equals("paid")).text("Paid")));
+  }
+
+  private static String fields(Element root) {
+    HTMLInputElement title = (HTMLInputElement) root.querySelector("input");
+    HTMLInputElement done = (HTMLInputElement) root.querySelector("[type=checkbox]");
+    HTMLTextAreaElement note = (HTMLTextAreaElement) root.querySelector("textarea");
+    HTMLSelectElement status = (HTMLSelectElement) root.querySelector("select");
+    return title.value + " " + done.checked + " " + note.value + " " + status.value;
+  }
+
+  /** What a person does: the properties change, the attributes do not. */
+  private static void fillIn(Element root) {
+    ((HTMLInputElement) root.querySelector("input")).value = "typed";
+    ((HTMLInputElement) root.querySelector("[type=checkbox]")).checked = true;
+    ((HTMLTextAreaElement) root.querySelector("textarea")).value = "typed too";
+    ((HTMLSelectElement) root.querySelector("select")).value = "paid";
+  }
+
+  @Test
+  public void aChangeThatIsTakenBack_goesBackInTheFieldsToo() {
+    Element root = parsed(form("Tea", false, "note", "new"));
+    Live<Element> live = Live.bind(dom, root, form("Tea", false, "note", "new"));
+    fillIn(root);
+    live.update(form("typed", true, "typed too", "paid"));
+    assertEquals("typed true typed too paid", fields(root));
+    live.update(form("Tea", false, "note", "new"));
+    assertEquals("Tea false note new", fields(root));
+    live.update(form("Coffee", true, "other", "paid"));
+    assertEquals("Coffee true other paid", fields(root));
+  }
+
+  @Test
+  public void whatIsRefusedAtOnce_goesBack_whenTheFieldWasChanged() {
+    Element form = drawn("form", form("Tea", false, "note", "new"));
+    Live<Element> live = Live.bind(dom, form, form("Tea", false, "note", "new"));
+    HTMLInputElement title = (HTMLInputElement) form.querySelector("input");
+    HTMLInputElement done = (HTMLInputElement) form.querySelector("[type=checkbox]");
+    title.value = "typed";
+    title.dispatchEvent(new Event("change"));
+    done.click();
+    assertTrue(done.checked);
+    live.update(form("Tea", false, "note", "new"));
+    assertEquals("Tea false note new", fields(form));
+  }
+
+  @Test
+  public void whatAPersonIsTyping_stays_whileSomethingElseChanges() {
+    Element root = parsed(form("Tea", false, "note", "new"));
+    Live<Element> live = Live.bind(dom, root, form("Tea", false, "note", "new"));
+    fillIn(root);
+    HTMLInputElement title = (HTMLInputElement) root.querySelector("input");
+    title.focus();
+    title.setSelectionRange(2, 2);
+    live.update(form("Tea", false, "another note", "new"));
+    assertEquals("typed true another note paid", fields(root));
+    assertEquals(2, (int) title.selectionStart);
   }
 }
