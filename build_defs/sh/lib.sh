@@ -192,6 +192,15 @@ make_packages() {
   step 'Make the Maven packages' packages/maven/make
 }
 
+# What Maven keeps of this version may be of another build.
+forget_packages() {
+  local local_repository version
+  version=$(cat packages/VERSION)
+  local_repository=$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -DforceStdout 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g') || true
+  [ -d "$local_repository" ] || local_repository=$HOME/.m2/repository
+  rm -rf "$local_repository/dev/sanguine/sanguine/$version" "$local_repository/dev/sanguine/sanguine-j2cl/$version"
+}
+
 compile_java() {
   once dist/.modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_modules
 }

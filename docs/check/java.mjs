@@ -1,6 +1,7 @@
 /**
  * Holds the Java of the pages to code that is compiled and run: each ```java block is, word for word, what stands between
- * `// snippet: name` and `// end` in a test, and no such region is left out of the pages.
+ * `// snippet: name` and `// end` in a test, and no such region is left out of the pages. The files of the guides for Java are
+ * run as they stand, by packages/maven/guides.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -33,7 +34,8 @@ export function javaOfThePages() {
   const compiled = regions()
   const left = new Map(compiled)
   const results = []
-  const pages = readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.md'))
+  const run = ['jvm.md', 'j2cl.md']
+  const pages = readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.md') && !run.includes(file))
   for (const page of ['README.md', ...pages.map((file) => `docs/${file}`)]) {
     const text = read(page)
     for (const block of text.matchAll(/^```java\n(.*?)^```$/gms)) {

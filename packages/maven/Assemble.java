@@ -1,17 +1,22 @@
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -120,7 +125,48 @@ final class Assemble {
     String module = "Automatic-Module-Name: dev.sanguine" + (artifact.endsWith("-j2cl") ? ".j2cl" : "") + "\r\n";
     write(home.resolve(name + ".jar"), zip(module, jar));
     write(home.resolve(name + "-sources.jar"), zip("", sources));
+    write(home.resolve(name + "-javadoc.jar"), zip("", javadoc(sources)));
     write(home.resolve(name + ".pom"), pom(artifact));
+  }
+
+  /** The pages that javadoc makes of the sources. */
+  private Map<String, byte[]> javadoc(Map<String, byte[]> sources) throws Exception {
+    Path work = Files.createTempDirectory("sanguine-javadoc");
+    try {
+      List<String> arguments = new ArrayList<>(List.of("-quiet", "-notimestamp", "-Xdoclint:none", "-encoding", "UTF-8",
+          "-docencoding", "UTF-8", "--release", "17", "-windowtitle", "Sanguine " + version,
+          "-classpath", libraries(), "-d", work.resolve("pages").toString()));
+      for (Map.Entry<String, byte[]> source : sources.entrySet()) {
+        if (source.getKey().endsWith(".java")) {
+          Path file = work.resolve("sources").resolve(source.getKey());
+          Files.createDirectories(file.getParent());
+          Files.write(file, source.getValue());
+          arguments.add(file.toString());
+        }
+      }
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream log = new PrintStream(said, true, StandardCharsets.UTF_8);
+      if (ToolProvider.findFirst("javadoc").orElseThrow().run(log, log, arguments.toArray(new String[0])) != 0) {
+        throw new IllegalStateException("javadoc failed:\n" + said.toString(StandardCharsets.UTF_8));
+      }
+      Map<String, byte[]> pages = new TreeMap<>();
+      try (Stream<Path> files = Files.walk(work.resolve("pages"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          pages.put(work.resolve("pages").relativize(file).toString(), Files.readAllBytes(file));
+        }
+      }
+      return pages;
+    } finally {
+      delete(work);
+    }
+  }
+
+  /** The jars that the sources name, which Bazel has brought. */
+  private String libraries() throws IOException {
+    Path jars = built.toRealPath().resolve("../../../../../external/maven").normalize();
+    try (Stream<Path> files = Files.list(jars)) {
+      return files.map(Path::toString).filter(file -> file.endsWith(".jar")).sorted().collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   /** A file of the repository, with the checksum that Maven asks for. */
@@ -164,10 +210,14 @@ final class Assemble {
 
   private void clean() throws IOException {
     if (Files.exists(out)) {
-      try (Stream<Path> all = Files.walk(out)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+      delete(out);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }

@@ -34,8 +34,7 @@ public final class JavaHttp implements Http {
    * Over a client of its own.
    *
    * @param deferreds the environment's
-   * @param executor runs a task as one of the environment's own: {@code task -> world.call(Executors.callable(task))}
-   *     where {@code world} is a JvmEnvironment; every answer is posted to it
+   * @param executor runs a task as one of the environment's own, as a JvmEnvironment does; every answer is posted to it
    */
   public JavaHttp(Deferreds deferreds, Executor executor) {
     // HTTP/1.1: the offer of HTTP/2 that goes with a plain http request confuses servers that know WebSocket only.

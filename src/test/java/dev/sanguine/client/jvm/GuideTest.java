@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
+// snippet: imports
 import dev.sanguine.client.Client;
 import dev.sanguine.client.Filters;
 import dev.sanguine.client.Future;
@@ -20,21 +20,17 @@ import dev.sanguine.client.QueriesObserver;
 import dev.sanguine.client.Query;
 import dev.sanguine.client.QueryKey;
 import dev.sanguine.client.Source;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
 import dev.sanguine.jvm.JvmClient;
 import dev.sanguine.payload.Call;
 import dev.sanguine.payload.Find;
-import dev.sanguine.payload.JavaHttp;
 import dev.sanguine.payload.Page;
-import dev.sanguine.payload.PayloadClient;
 import dev.sanguine.payload.PayloadCollection;
+// end
+import dev.sanguine.payload.PayloadClient;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -116,74 +112,6 @@ public class GuideTest {
   }
 
   @Test
-  public void aProgram() throws Exception {
-    HttpServer server = server();
-    server.start();
-    try {
-      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
-      program(address);
-    } finally {
-      server.stop(0);
-    }
-    assertEquals(List.of("SO-1 new", "SO-1 paid", "SO-1 paid", "refused: SO-1 is paid"), said);
-  }
-
-  private void program(String address) {
-    // snippet: program
-    try (JvmClient client = JvmClient.create()) {
-      var world = client.world();
-      var http = new JavaHttp(world.environment().deferreds, world);
-      PayloadCollection<Order> api =
-          new PayloadClient(http, world.environment(), address).collection("orders", Order::read);
-
-      Query<List<Order>> orders = Query.of(ORDERS)
-          .queryFn(context -> Future.<Page<Order>>of(api.find(Find.all(), Call.plain().signal(context.signal())))
-              .map(page -> page.docs()))
-          .staleTime(60_000);
-      Mutation<Order, Order> save = Mutation.<Order, Order>of((order, context) -> api.update(
-              order.id(), Json.object("status", order.status()), Call.plain().idempotencyKey(context.idempotencyKey)))
-          .optimistic((intent, order) -> intent.upsert(ORDERS, order));
-
-      Order first = client.fetchQuery(orders).join().get(0);
-      say(first.number() + " " + first.status());
-
-      CompletableFuture<Order> saved = client.mutate(save, first.withStatus("paid"));
-      Order shown = client.getQueryData(ORDERS).join().get(0);
-      say(shown.number() + " " + shown.status());
-      say(saved.thenApply(order -> order.number() + " " + order.status()).join());
-
-      client.mutate(save, first.withStatus("lost")).exceptionally(error -> {
-        Order kept = client.getQueryData(ORDERS).join().get(0);
-        say("refused: " + kept.number() + " is " + kept.status());
-        return null;
-      }).join();
-    }
-    // end
-  }
-
-  private static HttpServer server() throws Exception {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    String[] status = {"new"};
-    server.createContext("/api/orders", exchange -> {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      boolean refused = body.contains("lost");
-      if (body.contains("paid")) {
-        status[0] = "paid";
-      }
-      String order = "{\"id\":1,\"number\":\"SO-1\",\"status\":\"" + status[0] + "\"}";
-      String text = refused ? "{\"errors\":[{\"message\":\"no\"}]}"
-          : exchange.getRequestMethod().equals("PATCH") ? "{\"doc\":" + order + "}"
-          : "{\"docs\":[" + order + "],\"totalDocs\":1}";
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(refused ? 400 : 200, bytes.length);
-      exchange.getResponseBody().write(bytes);
-      exchange.close();
-    });
-    return server;
-  }
-
-  @Test
   public void fetching() {
     Query<Order> query = byId(12);
     // snippet: fetch
@@ -216,7 +144,7 @@ public class GuideTest {
     // end
     assertEquals("new", statusObserver.current().data());
     // snippet: several
-    QueriesObserver<Order> both = client.observeAll(Seq.of(query, byId(13)));
+    QueriesObserver<Order> both = client.observeAll(query, byId(13));
     Task stopBoth = both.subscribe(
         results -> results.filter(result -> result.isSuccess()).size(),
         loaded -> say(loaded + " of 2 are there"));
