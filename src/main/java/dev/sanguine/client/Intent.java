@@ -140,7 +140,7 @@ public final class Intent {
 
   /**
    * Says that a record which this makes bears this id until the answer brings the server's {@code id}. Whatever is done to
-   * the record meanwhile, by mutations whose variables (documents, lists, maps) hold the id, shows at once and is sent when
+   * the record meanwhile, by mutations whose variables (documents, lists, Java records) hold the id, shows at once and is sent when
    * the server's id is known and stands in its place; it fails where the record is not made.
    *
    * @param id a text that stands for nothing else

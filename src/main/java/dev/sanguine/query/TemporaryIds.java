@@ -117,7 +117,7 @@ public final class TemporaryIds {
         wait(mutation, made);
       }
       return text;
-    });
+    }, env.values);
     rename(mutation, variables);
     return mutation.state.variables;
   }
@@ -147,7 +147,7 @@ public final class TemporaryIds {
         ids.add((String) text);
       }
       return text;
-    });
+    }, env.values);
     return ids;
   }
 
@@ -305,7 +305,7 @@ public final class TemporaryIds {
 
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return Texts.map(value, text -> realIds.has((String) text) ? realIds.get((String) text) : text);
+    return Texts.map(value, text -> realIds.has((String) text) ? realIds.get((String) text) : text, env.values);
   }
 
   /** Forgets all records that are being made; what waits for one fails as cancelled. */

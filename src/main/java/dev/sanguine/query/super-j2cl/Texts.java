@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Documents;
+import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsType;
 
 /** Texts in plain data, see Texts.js. */
@@ -8,4 +10,10 @@ final class Texts {
   private Texts() {}
 
   static native Object map(Object value, Convert mapper);
+
+  /** Records are plain objects here. */
+  @JsOverlay
+  static Object map(Object value, Convert mapper, Documents documents) {
+    return map(value, mapper);
+  }
 }

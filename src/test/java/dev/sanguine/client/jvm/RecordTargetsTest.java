@@ -178,6 +178,28 @@ public class RecordTargetsTest {
     assertEquals(List.of(Map.of("id", "n1", "title", "A")), shown("named"));
   }
 
+  private record Line(Named named, List<Named> more) {}
+
+  @Test
+  public void whatIsDoneToARecordThatIsBeingMade_waits_ifARecordHoldsItsId() {
+    put("named", List.of());
+    change("A", "named", (intent, key) -> {
+      TemporaryIds.temporary(intent, "t", null);
+      intent.append(key, new Named("t", "A"));
+    });
+    Line variables = new Line(new Named("t", "B"), List.of(new Named("t", "B")));
+    client.mutate(MutationOptions.create().mutationFn((given, context) -> network.send("B " + given, given))
+        .optimistic((intent, given) -> {
+          intent.upsert(key("named"), ((Line) given).named());
+        }), variables).done(null, error -> { });
+    world.advance(0);
+    assertEquals(List.of(new Named("t", "B")), shown("named"));
+    assertEquals("nothing is sent with the temporary id", 1, network.calls().size());
+    answer("A", "{'id':7,'title':'A'}");
+    assertEquals(List.of(new Named("7", "B")), shown("named"));
+    assertEquals(1, network.count("B " + new Line(new Named("7", "B"), List.of(new Named("7", "B")))));
+  }
+
   @Test
   public void aRecordThatWasPushed_isNotThereTwice() {
     put("posts", List.of(ONE));
