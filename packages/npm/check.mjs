@@ -90,9 +90,10 @@ try {
   try {
     const { checkOverride } = await import('./recipes/override.mjs')
     const { checkHooks } = await import('./recipes/hooks.mjs')
+    const { checkTypes } = await import('./recipes/types.mjs')
     const { checkSetup } = await import('./recipes/setup.mjs')
     const { checkFirstPages } = await import('./recipes/first.mjs')
-    for (const check of [checkOverride, checkHooks, checkSetup, checkFirstPages]) {
+    for (const check of [checkOverride, checkTypes, checkHooks, checkSetup, checkFirstPages]) {
       for (const result of await check()) report(...result)
     }
   } finally {

@@ -13,7 +13,7 @@ export function sanguine() {
       test: { server: { deps: { inline: [/[\\/]@tanstack[\\/][\w-]*query/, /[\\/]sanguine[\\/]/] } } },
     }),
     generateBundle() {
-      const strange = [...this.getModuleIds()].find((id) => QUERY_CORE.test(id) && !/[\\/]src[\\/]dev[\\/]sanguine/.test(id))
+      const strange = [...this.getModuleIds()].find((id) => QUERY_CORE.test(id))
       if (strange) this.error(`Something was given @tanstack/query-core, not Sanguine: ${strange}. Is there another alias for it?`)
     },
   }

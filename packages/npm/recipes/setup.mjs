@@ -70,7 +70,14 @@ const OURS = / is no target/
 
 const NEXT = {
   'app/layout.jsx': 'export default ({ children }) => <html><body>{children}</body></html>\n',
-  'app/page.jsx': `'use client'\nimport { probe } from '../probe.js'\nexport default () => <p>{'shown: ' + probe()}</p>\n`,
+  'app/page.jsx': `'use client'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useIntents } from 'sanguine/react'
+import { probe } from '../probe.js'
+const client = new QueryClient()
+const Count = () => <p>{'shown: ' + probe() + ', under way: ' + useIntents().length}</p>
+export default () => <QueryClientProvider client={client}><Count /></QueryClientProvider>
+`,
   'probe.js': PROBE,
 }
 
@@ -114,9 +121,17 @@ async function checkTool(tool) {
   return results
 }
 
+/** What is not imported by its name is not found by its alias. */
+async function checkVitesPlugin() {
+  const direct = `import { QueryClient } from './node_modules/@tanstack/query-core/build/modern/index.js'\nconsole.log(new QueryClient())\n`
+  const files = { ...TOOLS.Vite.files, ...filesOf(PAGE, 'Vite'), 'main.js': direct }
+  const { ok, out } = await TOOLS.Vite.run(project('Vite-beside', files), { NODE_ENV: 'production' })
+  return [['Vite: a build that has query-core beside Sanguine fails', !ok && /was given @tanstack\/query-core, not Sanguine/.test(out), out]]
+}
+
 /** All results: [name, ok, what was printed]. Two at a time. */
 export async function checkSetup() {
-  const checks = [checkNext, checkStorybook, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
+  const checks = [checkNext, checkStorybook, checkVitesPlugin, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
   const results = []
   const work = async () => {
     for (let check = checks.shift(); check; check = checks.shift()) results.push(...(await check()))
@@ -139,7 +154,7 @@ async function checkNext() {
     const built = await run(folder, path.join(home, 'node_modules/.bin/next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
     const page = built.ok ? readFileSync(path.join(folder, '.next/server/app/index.html'), 'utf8') : ''
     const isLoaded = built.ok && OURS.test(textOf(path.join(folder, '.next/static')))
-    return [['Next: the recipe of the page', /shown: 2/.test(page) && isLoaded, built.out + page]]
+    return [['Next: the recipe of the page', /shown: 2, under way: 0/.test(page) && isLoaded, built.out + page]]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
