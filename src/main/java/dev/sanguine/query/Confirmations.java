@@ -18,8 +18,12 @@ final class Confirmations {
     final Object id;
     /** The record as it was before it was taken out; null of one that is there. */
     final Object removed;
-    /** The record in the base, if its version is the one from before the change: then a version tells nothing. */
+    /** The record in the base, if its version is the one from before the change: then that version tells nothing. */
     final Object untold;
+    /** An answer whose version tells that what is older lacks a change; null if none said one. */
+    Object answer;
+    /** A later change was confirmed by an answer that says no version. */
+    boolean isOfEarlier;
 
     Confirmed(Object id, Object removed, Object untold) {
       this.id = id;
@@ -39,8 +43,12 @@ final class Confirmations {
     values = query.world().values;
   }
 
-  /** A change is in the base now that made the one value of the other. */
-  void add(Object before, Object after) {
+  /**
+   * A change is in the base now that made the one value of the other.
+   *
+   * @param answer its mutation's
+   */
+  void add(Object before, Object after, Object answer) {
     if (query.options.version == null) {
       return;
     }
@@ -52,7 +60,11 @@ final class Confirmations {
         Object was = old.get(Ids.text(id));
         boolean isUntold = was != null && query.versionSays(only(record),
             Shapes.overlap(only(was), only(was), only(null), null), "(confirmed)") == Holds.NO;
-        records.put(Ids.text(id), new Confirmed(id, null, isUntold ? record : null));
+        Confirmed confirmed = new Confirmed(id, null, isUntold ? record : null);
+        if (isUntold) {
+          tell(confirmed, answer, records.get(Ids.text(id)));
+        }
+        records.put(Ids.text(id), confirmed);
       }
     });
     old.each(record -> {
@@ -61,6 +73,18 @@ final class Confirmations {
         records.put(Ids.text(id), new Confirmed(id, record, null));
       }
     });
+  }
+
+  /** The answer's version tells what the record's own does not. */
+  private void tell(Confirmed confirmed, Object answer, Confirmed earlier) {
+    Object id = values.isRecord(answer) ? idOf(answer) : null;
+    boolean isOfRecord = id != null && !values.isUndefined(id) && Ids.text(id).equals(Ids.text(confirmed.id));
+    if (isOfRecord && asksOf(answer, answer, confirmed.untold) == Holds.YES) {
+      confirmed.answer = answer;
+    } else if (earlier != null) {
+      confirmed.answer = earlier.answer;
+      confirmed.isOfEarlier = true;
+    }
   }
 
   private Object idOf(Object record) {
@@ -132,8 +156,15 @@ final class Confirmations {
     if (record == null) {
       return Holds.YES;
     }
-    Holds said = query.versionSays(fetched, Shapes.overlap(only(record), only(null), only(record), record), "(confirmed)");
-    return said == Holds.YES && one.untold != null && values.same(one.untold, record) ? Holds.UNKNOWN : said;
+    boolean isUntold = one.untold != null && values.same(one.untold, record);
+    Holds said = asksOf(now.get(Ids.text(one.id)), isUntold && one.answer != null ? one.answer : record, record);
+    return said == Holds.YES && isUntold && (one.answer == null || one.isOfEarlier) ? Holds.UNKNOWN : said;
+  }
+
+  /** Whether the record is at least as new as the other one, of the same id, which made what is in the base. */
+  private Holds asksOf(Object record, Object other, Object inBase) {
+    return query.versionSays(
+        only(record), Shapes.overlap(only(inBase), only(null), only(inBase), other), "(confirmed)");
   }
 
   private Object only(Object record) {

@@ -19,6 +19,8 @@ final class Containment {
    * The value was made of the base: only a record that came or went, or was replaced as a whole, says that it holds the change.
    */
   private boolean isMadeOfBase;
+  /** That a record came is not enough: it has to be the one that the change makes. */
+  private boolean asksForWholeRecords;
   private boolean sawAfter;
   private boolean sawBefore;
   private boolean sawOther;
@@ -35,10 +37,32 @@ final class Containment {
       Object value) {
     Containment containment = new Containment(values, shape, makesRecords, isMadeOfBase);
     containment.compare(before, after, value);
-    if (containment.sawOther || containment.sawAfter && containment.sawBefore) {
+    return containment.seen();
+  }
+
+  /** Whether the value was made of that view: it has all that differs there from the base. */
+  static boolean isMadeOf(Values values, RecordShape shape, Object base, Object view, Object value) {
+    Containment containment = new Containment(values, shape, false, false);
+    containment.asksForWholeRecords = true;
+    containment.compare(base, view, value);
+    return containment.seen() == Holds.YES;
+  }
+
+  /** Whether the other value has less of the change, which the value holds, or more of what was there before it. */
+  static boolean undoes(Values values, RecordShape shape, boolean makesRecords, Object before, Object after, Object value,
+      Object other) {
+    Containment was = new Containment(values, shape, makesRecords, false);
+    was.compare(before, after, value);
+    Containment is = new Containment(values, shape, makesRecords, false);
+    is.compare(before, after, other);
+    return was.sawAfter && !is.sawAfter || !was.sawBefore && is.sawBefore;
+  }
+
+  private Holds seen() {
+    if (sawOther || sawAfter && sawBefore) {
       return Holds.UNKNOWN;
     }
-    return containment.sawAfter ? Holds.YES : Holds.NO;
+    return sawAfter ? Holds.YES : Holds.NO;
   }
 
   private void compare(Object before, Object after, Object value) {
@@ -88,7 +112,9 @@ final class Containment {
       Object old = byId(before, item);
       Object now = byId(value, item);
       if (old == null) {
-        boolean isThere = now != null || makesRecords && !isMadeOfBase && value.some(one -> byId(before, one) == null && isLike(item, one));
+        boolean isThere = now != null || makesRecords && !isMadeOfBase
+            && value.some(one -> byId(before, one) == null && isLike(item, one));
+        sawOther |= isThere && asksForWholeRecords && !isEqual(item, now);
         sawAfter |= isThere;
         sawBefore |= !isThere;
       } else if (now != null) {

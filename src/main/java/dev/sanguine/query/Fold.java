@@ -46,6 +46,8 @@ abstract class Fold {
   double pending;
   /** When a change that the server may know last left, or another value last became the base, the first one included. */
   private double moved;
+  /** Some of the changes may be in the base already, or were. */
+  boolean arePassedOver;
   /** The query's state with the confirmed value. */
   QueryState base;
 
@@ -58,6 +60,7 @@ abstract class Fold {
     base = query.confirmed();
     view = base.data;
     moved = query.client.tick();
+    log.views.rememberBase(query, view, lastDone, new Seq<>());
   }
 
   /** Puts the change in its place in the order of issue. The first time, what it throws is thrown here. */
@@ -115,7 +118,7 @@ abstract class Fold {
     if (part.intent.phase == Intent.CONFIRMED) {
       lastDone.next = new Done(part.change);
       lastDone = lastDone.next;
-      query.confirmedHere(before(at), part.out);
+      query.confirmedHere(before(at), part.out, part.intent.answer);
     }
     parts.removeAt(at);
     part.change.parts.remove(part);
@@ -158,9 +161,21 @@ abstract class Fold {
       if (base.status.equals("pending")) {
         shown.status = "success";
       }
-      log.views.remember(query, view, base.data, lastDone);
+      log.views.remember(query, view, base.data, lastDone, passedOver());
+    } else {
+      log.views.rememberBase(query, view, lastDone, passedOver());
     }
     query.show(shown);
+  }
+
+  private Seq<Change> passedOver() {
+    Seq<Change> passed = new Seq<>();
+    for (int i = 0; i < parts.size() && arePassedOver; i++) {
+      if (parts.get(i).mayBeInBase) {
+        passed.add(parts.get(i).change);
+      }
+    }
+    return passed;
   }
 
   /** The answer becomes part of what the change makes; those behind it are folded again only if that differs. */

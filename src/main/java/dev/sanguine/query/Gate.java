@@ -113,7 +113,7 @@ final class Gate extends Fold {
 
   /** True if the change, folded over the value, may show a second time, or undo a newer one. */
   private boolean mayBeTwice(Part part, double sent) {
-    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED
+    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED && part.change.kind != Change.RESYNC
         && (part.change.serial < newest || !part.change.isIdempotent());
   }
 
@@ -133,6 +133,7 @@ final class Gate extends Fold {
   void passOver(Part part, boolean mayBeInBase) {
     if (part.mayBeInBase != mayBeInBase) {
       part.mayBeInBase = mayBeInBase;
+      arePassedOver = true;
       dirty(0);
     }
     part.wasWrittenIn = false;
@@ -170,14 +171,20 @@ final class Gate extends Fold {
     held = null;
     refresh();
     boolean isMadeOfView = !byUpdater && parts.size() > 1
-        && Containment.of(env.values, query.shape(), false, false, base.data, view, data) == Holds.YES;
+        && Containment.isMadeOf(env.values, query.shape(), base.data, view, data);
     Seq<Part> contained = new Seq<>();
     // The value with the changes that it lacks: a later change is looked for in what it would be done to.
     Object completed = data;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean isConfirmed = part.intent.phase == Intent.CONFIRMED;
-      Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES : containment(part, i, completed, byUpdater);
+      if (part.mayBeInBase && !byUpdater && isBaseWithoutIt(part, data)) {
+        passOver(part, false);
+        refresh();
+      }
+      boolean isOwn = env.values.same(part.intent.mutation, log.calling);
+      Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES
+          : containment(part, i, isOwn ? data : completed, byUpdater);
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
@@ -187,13 +194,31 @@ final class Gate extends Fold {
       if (isContained && !isConfirmed) {
         passOver(part, true);
         part.wasWrittenIn = true;
-      } else if (!isContained) {
-        completed = applied(part, completed);
+      } else if (!isContained && !part.mayBeInBase) {
+        completed = changed(part, completed);
       }
     }
-    settleOlder(contained, data);
+    olderThan(contained, data).each(older -> {
+      boolean isConfirmed = older.intent.phase == Intent.CONFIRMED;
+      older.isIn = isConfirmed ? Holds.YES : Holds.NO;
+      passOver(older, !isConfirmed);
+    });
     leave();
     query.dispatch(action);
+    return query.current().data;
+  }
+
+  /**
+   * Somebody puts a view back that he was shown, which means the base under it. What stands in the log stays over it.
+   *
+   * @return what the query shows then
+   */
+  Object putBack(ViewOrigins.Origin origin, Object view, SetDataOptions options) {
+    Object data = origin.baseOfNow(view);
+    if (!env.values.same(data, base.data)) {
+      parts.each(part -> passOver(part, origin.mayHold(part.change)));
+    }
+    query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), options));
     return query.current().data;
   }
 
@@ -211,29 +236,81 @@ final class Gate extends Fold {
     // What is made of the base lacks the change, unless a callback makes it of an answer.
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
-    Holds seen = Containment.of(
-        env.values, query.shape(), part.intent.makesRecords && !isPlainCallback(), isMadeOfBase, before(at), part.out, data);
+    Holds seen = seenIn(part, isMadeOfBase, at, data);
+    if (seen == Holds.UNKNOWN && byUpdater && !isOwn && seenIn(part, true, at, data) == Holds.NO) {
+      // A callback of another mutation may write. But no record was replaced as a whole, as one of an answer would be.
+      return Holds.NO;
+    }
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
-    boolean isSilent = isMadeOfBase || part.intent.mutation.attempts == 0;
-    return isOwn ? Holds.YES : isSilent ? Holds.NO : versionSays(part, data);
+    return isOwn ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
   }
 
-  /** What is older than a change that the value holds, and would undo it there, is not done to it. */
-  private void settleOlder(Seq<Part> contained, Object data) {
+  /** It makes a record that may have another id in a value which the server sent; a callback of another one sends its own. */
+  private boolean isUnnamed(Part part) {
+    boolean isNamed = part.change.answer != null && part.change.answer.names != null;
+    boolean isOwn = env.values.same(log.calling, part.intent.mutation);
+    return part.intent.makesRecords && !isNamed && (isOwn || log.calling == null && part.intent.mutation.attempts > 0);
+  }
+
+  /** The base holds the change in the places in which it makes a difference to the value. */
+  private boolean isBaseWithoutIt(Part part, Object data) {
+    return Containment.of(env.values, query.shape(), isUnnamed(part), false, data, applied(part, data), base.data) == Holds.YES;
+  }
+
+  private Holds seenIn(Part part, boolean isMadeOfBase, int at, Object data) {
+    return Containment.of(
+        env.values, query.shape(), isUnnamed(part), isMadeOfBase, before(at), done(part, at), data);
+  }
+
+  /** What is older than a change that the value holds, and would undo it there: that is not done to it. */
+  private Seq<Part> olderThan(Seq<Part> contained, Object data) {
+    Seq<Part> found = new Seq<>();
     for (int i = 0; i < parts.size(); i++) {
-      Part newer = parts.get(i);
-      for (int k = 0; k < i && contained.has(newer); k++) {
+      for (int k = 0; k < i && contained.has(parts.get(i)); k++) {
         Part older = parts.get(k);
-        boolean isThere = older.isIn != Holds.YES && !older.mayBeInBase && older.intent.mutation.attempts > 0;
-        if (isThere && Containment.of(env.values, query.shape(), false, false, before(i), newer.out, applied(older, data))
-            != Holds.YES) {
-          older.isIn = older.intent.phase == Intent.CONFIRMED ? Holds.YES : Holds.NO;
-          passOver(older, older.intent.phase != Intent.CONFIRMED);
+        boolean isThere = !contained.has(older) && !older.mayBeInBase && older.intent.mutation.attempts > 0;
+        if (isThere && !found.has(older) && wouldUndo(older, i, data)) {
+          found.add(older);
         }
       }
     }
+    return found;
+  }
+
+  /** If only the answer of the older one would undo the other, the answer is left out for good. */
+  private boolean wouldUndo(Part older, int newer, Object data) {
+    boolean undoes = undoes(older, newer, data);
+    Answer answer = older.change.answer;
+    if (undoes && answer != null && answer.merge == null && answer.names == null) {
+      older.change.answer = null;
+      undoes = undoes(older, newer, data);
+      older.change.answer = undoes ? answer : null;
+      dirty(undoes ? CLEAN : 0);
+    }
+    return undoes;
+  }
+
+  private boolean undoes(Part older, int at, Object data) {
+    Part newer = parts.get(at);
+    return Containment.undoes(
+        env.values, query.shape(), isUnnamed(newer), before(at), done(newer, at), data, applied(older, data));
+  }
+
+  /** The value after the change, without the record that its mutation's answer brought. */
+  private Object changed(Part part, Object value) {
+    Answer answer = part.change.answer;
+    boolean isRecord = answer != null && answer.merge == null && answer.names == null;
+    part.change.answer = isRecord ? null : answer;
+    Object changed = applied(part, value);
+    part.change.answer = answer;
+    return changed;
+  }
+
+  /** The value after the change; also of one that is passed over, which makes no difference in the view. */
+  private Object done(Part part, int at) {
+    return part.mayBeInBase ? applied(part, before(at)) : part.out;
   }
 
   private Object applied(Part part, Object value) {
@@ -253,8 +330,11 @@ final class Gate extends Fold {
       takeOut(part);
       noteLook();
       log.tellLater(query);
-    } else if (part.change.answer != null) {
-      mergeAnswer(part);
+    } else {
+      goByAnswer(part);
+      if (part.change.answer != null) {
+        mergeAnswer(part);
+      }
     }
     if (held != null && part.isWaitedFor) {
       part.isIn = confirmed ? holds(part, held.data) : Holds.NO;
@@ -265,6 +345,22 @@ final class Gate extends Fold {
       }
     }
     noteLook();
+  }
+
+  /** The answer's version may tell whether the base holds the change. */
+  private void goByAnswer(Part part) {
+    if (!part.mayBeInBase && part.change.isIdempotent()) {
+      return;
+    }
+    Holds said = answerSays(part, base.data);
+    Seq<Part> older = said == Holds.YES ? olderThan(Seq.of(part), base.data) : new Seq<>();
+    // The server did the two in another order than they were issued in: that is for the fetch to show.
+    boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO);
+    if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
+      passOver(part, said == Holds.YES);
+      older.each(one -> passOver(one, true));
+      log.tellLater(query);
+    }
   }
 
   private void takeHeld() {
@@ -299,8 +395,8 @@ final class Gate extends Fold {
         && !((resyncAfter > 0 || parts.get(0).intent.owes != null) && query.canResync())) {
       refresh();
       // The last to be baked: the view itself, so that who holds it sees no new object.
-      Object out = parts.size() == 1 ? view : parts.get(0).out;
       Part baked = parts.get(0);
+      Object out = baked.out = parts.size() == 1 ? view : baked.out;
       takeOut(baked);
       base = Records.copy(base);
       if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {
@@ -386,16 +482,24 @@ final class Gate extends Fold {
     if (query.options.version == null) {
       return false;
     }
-    Object answer = part.intent.answer;
-    Object noBase = env.values.listOf(new Seq<>());
+    Object before = before(parts.find(part));
     Confirmations own = new Confirmations(query);
-    if (part.mayBeInBase) {
-      own.add(env.values.undefined(), base.data);
-    } else {
-      own.add(before(parts.find(part)), part.out);
+    own.add(part.mayBeInBase ? env.values.undefined() : before, part.mayBeInBase ? base.data : part.out, part.intent.answer);
+    if (own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data)) {
+      return true;
     }
-    return own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data) ||  env.values.isRecord(answer) && query.versionSays(data,
-        Shapes.overlap(noBase, before(parts.find(part)), part.out, answer), part.intent.mutation.label()) == Holds.NO;
+    return answerSays(part, data) == Holds.NO;
+  }
+
+  /** What the version in the mutation's answer says of the value. */
+  private Holds answerSays(Part part, Object data) {
+    if (query.options.version == null || !env.values.isRecord(part.intent.answer)) {
+      return Holds.UNKNOWN;
+    }
+    int at = parts.find(part);
+    Object noBase = env.values.listOf(new Seq<>());
+    return query.versionSays(
+        data, Shapes.overlap(noBase, before(at), done(part, at), part.intent.answer), part.intent.mutation.label());
   }
 
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */

@@ -347,6 +347,7 @@ final class IntentLog {
     Gate fold = query.fold;
     if (fold != null && fold.parts.size() == 0 && fold.resyncAfter == 0) {
       query.fold = null;
+      views.forgetBase(fold.base.data);
       query.show(fold.base);
       if (query.observers.size() == 0) {
         if (query.madeBy != null && query.run == null && client.environment.values.isUndefined(fold.base.data)) {

@@ -88,7 +88,8 @@ public class Mutation extends Removable {
     if (run != null) {
       return run.proceed();
     }
-    return state.status.equals("pending") ? execute(state.variables)
+    boolean isTakenBack = intent != null && !intent.isPending();
+    return state.status.equals("pending") && !isTakenBack ? execute(state.variables)
         : world().deferreds.resolve(world().values.undefined());
   }
 
@@ -228,11 +229,9 @@ public class Mutation extends Removable {
     if (ended.intent != null) {
       client.log.finish(ended.intent);
     }
-    if (intent != null && intent.phase == Intent.CONFIRMED) {
-      intent = null;
-    }
     if (run == ended) {
       run = null;
+      intent = intent != null && intent.phase == Intent.CONFIRMED ? null : intent;
     }
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();

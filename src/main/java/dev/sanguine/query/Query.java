@@ -132,6 +132,7 @@ public class Query extends Removable {
     if (fold != null) {
       Gate left = fold;
       fold = null;
+      client.log.views.forgetBase(left.base.data);
       show(left.base);
       left.abandon();
     }
@@ -317,11 +318,11 @@ public class Query extends Removable {
 
   /** A change of this client was confirmed, and is in the base from now on. */
   @JsIgnore
-  void confirmedHere(Object before, Object after) {
+  void confirmedHere(Object before, Object after, Object answer) {
     if (confirmations == null) {
       confirmations = new Confirmations(this);
     }
-    confirmations.add(before, after);
+    confirmations.add(before, after, answer);
   }
 
   /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */

@@ -117,22 +117,20 @@ public class QueryClient {
     QueryOptions named = QueryOptions.of(queryKey);
     named.queryHash = hash(queryKey);
     Query query = queryCache.get(named.queryHash);
-    Object data = dataOrUpdater;
     boolean byUpdater = values().isFunction(dataOrUpdater);
-    if (byUpdater) {
-      data = ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data);
-    } else if (log != null && log.views.isView(data, named.queryHash)) {
-      // A view that is put back means the confirmed value under it.
-      data = log.views.baseUnder(data, queryCache.build(this, named, null), log.calling != null);
-      byUpdater = data != dataOrUpdater;
-    }
+    Object data = byUpdater
+        ? ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data) : dataOrUpdater;
     if (values().isUndefined(data)) {
       return values().undefined();
     }
     Query target = queryCache.build(this, named, null);
     SetDataOptions set = Records.copy(options);
     set.manual = true;
-    return target.fold == null ? target.setData(data, set) : target.fold.write(data, set, byUpdater);
+    ViewOrigins.Origin origin = byUpdater || log == null ? null : log.views.of(data, target, log.calling != null);
+    if (target.fold != null) {
+      return origin == null ? target.fold.write(data, set, byUpdater) : target.fold.putBack(origin, data, set);
+    }
+    return target.setData(origin == null ? data : origin.baseOfNow(data), set);
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */

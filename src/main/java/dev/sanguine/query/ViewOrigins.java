@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.WeakTable;
 import jsinterop.annotations.JsConstructor;
@@ -15,16 +16,36 @@ import jsinterop.annotations.JsConstructor;
  * value for as long as the client has mutations under way.
  */
 final class ViewOrigins {
-  private static final class Origin {
-    final String queryHash;
-    final Object base;
+  /** What one view was made of. */
+  static final class Origin {
+    private final Query query;
+    private final Object base;
+    /** The view was the base itself, which nothing must keep. */
+    private final boolean isBase;
     /** What was confirmed after it is not in the base. */
-    final Fold.Done last;
+    private final Fold.Done last;
+    /** The changes that the base may have held already. */
+    private final Seq<Change> passedOver;
 
-    Origin(String queryHash, Object base, Fold.Done last) {
-      this.queryHash = queryHash;
+    private Origin(Query query, Object base, boolean isBase, Fold.Done last, Seq<Change> passedOver) {
+      this.query = query;
       this.base = base;
+      this.isBase = isBase;
       this.last = last;
+      this.passedOver = passedOver;
+    }
+
+    /** The base under the view, with what was confirmed since. */
+    Object baseOfNow(Object view) {
+      Object now = isBase ? view : base;
+      for (Fold.Done done = last.next; done != null; done = done.next) {
+        now = new Part(done.change, query).next(now);
+      }
+      return now;
+    }
+
+    boolean mayHold(Change change) {
+      return passedOver.has(change);
     }
   }
 
@@ -35,47 +56,54 @@ final class ViewOrigins {
   @JsConstructor
   ViewOrigins() {}
 
-  void remember(Query query, Object view, Object base, Fold.Done last) {
-    Origin origin = new Origin(query.queryHash, base, last);
+  /** @param passedOver the changes that the base may hold already */
+  void remember(Query query, Object view, Object base, Fold.Done last, Seq<Change> passedOver) {
+    put(view, new Origin(query, base, false, last, passedOver));
+    // A view that was confirmed would keep the value under it, and that the one under that, for ever.
+    rememberBase(query, base, last, passedOver);
+    if (!WeakTable.canHold(base) && primitives.has(query.queryHash)) {
+      primitives.get(query.queryHash).remove(base);
+    }
+  }
+
+  /** The base is shown as it is: what is confirmed from now on is not in it. */
+  void rememberBase(Query query, Object base, Fold.Done last, Seq<Change> passedOver) {
+    if (WeakTable.canHold(base)) {
+      put(base, new Origin(query, null, true, last, passedOver));
+    }
+  }
+
+  /** The query has no changes any more. */
+  void forgetBase(Object base) {
+    if (WeakTable.canHold(base)) {
+      views.remove(base);
+    }
+  }
+
+  private void put(Object view, Origin origin) {
+    String hash = origin.query.queryHash;
     if (WeakTable.canHold(view)) {
       views.put(view, origin);
-    } else if (view != null && !query.world().values.isUndefined(view)) {
-      Table<Object, Origin> ofQuery = primitives.get(query.queryHash);
+    } else if (view != null && !origin.query.world().values.isUndefined(view)) {
+      Table<Object, Origin> ofQuery = primitives.get(hash);
       if (ofQuery == null) {
-        primitives.put(query.queryHash, ofQuery = new Table<>());
+        primitives.put(hash, ofQuery = new Table<>());
       }
       if (!ofQuery.has(view)) {
         ofQuery.put(view, origin);
       }
     }
-    // A view that was confirmed would keep the value under it, and that the one under that, for ever.
-    if (WeakTable.canHold(base)) {
-      views.remove(base);
-    } else if (primitives.has(query.queryHash)) {
-      primitives.get(query.queryHash).remove(base);
-    }
   }
 
   /**
-   * The base that a value means which is written to the query: the one under it, if it is a view; else itself. A number or a
-   * text means more than a view by chance, so it counts only while the query has changes, or in a mutation's callback.
+   * What the value was made of, if it is a view of the query; null else. A number or a text is a view's by chance too, so it
+   * counts only while the query has changes, or in a mutation's callback. A value that was shown while nothing was pending
+   * counts in a callback alone: elsewhere somebody may want just that value.
    */
-  Object baseUnder(Object value, Query query, boolean inCallback) {
+  Origin of(Object value, Query query, boolean inCallback) {
     Origin origin = find(value, query.queryHash);
-    if (origin == null || !origin.queryHash.equals(query.queryHash)
-        || !WeakTable.canHold(value) && query.fold == null && !inCallback) {
-      return value;
-    }
-    Object base = origin.base;
-    for (Fold.Done done = origin.last.next; done != null; done = done.next) {
-      base = new Part(done.change, query).next(base);
-    }
-    return base;
-  }
-
-  /** True if the value is a view that was handed out. */
-  boolean isView(Object value, String queryHash) {
-    return find(value, queryHash) != null;
+    boolean isChance = !WeakTable.canHold(value) && query.fold == null && !inCallback;
+    return origin == null || isChance || origin.isBase && !inCallback || !origin.query.queryHash.equals(query.queryHash) ? null : origin;
   }
 
   private Origin find(Object value, String queryHash) {

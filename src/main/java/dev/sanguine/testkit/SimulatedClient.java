@@ -64,6 +64,7 @@ final class SimulatedClient {
     QueryClientConfig config = new QueryClientConfig().environment(environment);
     config.mutationCache = new MutationCache(SimulatedCallbacks.ofCache(this));
     engine = new QueryClient(config);
+    queries.setDefaults(engine);
     engine.mount();
     onClient.on(engine);
     looked = false;

@@ -50,14 +50,22 @@ final class SimulatedDoubts {
     first(query, 0);
   }
 
-  /** A value is written by hand: whether it holds a change is seen if it counts no other, or bears the id that is known. */
-  void written(SimulatedQuery query) {
+  /**
+   * A value is written by hand: whether it holds a change is seen if it counts no other, or bears the id that is known. All
+   * new documents are alike, so that one which somebody else has made is taken for the one that waits for its name.
+   *
+   * @param isMadeOfBase by a function of what is there: of a number alone nothing can be seen then
+   */
+  void written(SimulatedQuery query, boolean isMadeOfBase) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && client.world.oracle.countsOf(write.id) > 1
+      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && (isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1)
           || write.hasTemporaryId();
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
+      }
+      if (write.hasTemporaryId() && write.begun && write.isPending() && write.names(query)) {
+        doubts.add(new Doubt(Kind.LACKS, write, query));
       }
     }
   }
@@ -111,7 +119,7 @@ final class SimulatedDoubts {
   private boolean mayWait(SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if ((write.names(query) || write.isResynced(query)) && (write.isPending() || write.toldAt > askedAt)) {
+      if (write.names(query) && (write.isPending() || write.toldAt > askedAt)) {
         return true;
       }
     }

@@ -61,7 +61,7 @@ final class SimulatedMail {
   void pushByHand(SimulatedQuery query, SimulatedServer.State state) {
     if (client.queries.view(query) != null) {
       came(query);
-      client.doubts.written(query);
+      client.doubts.written(query, false);
       client.engine.setQueryData(query.key, whole(query, state), null);
     }
   }

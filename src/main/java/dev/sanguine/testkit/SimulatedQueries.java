@@ -80,6 +80,15 @@ final class SimulatedQueries {
         : client.name.equals("b") && (query == SimulatedQuery.LIST || query == SimulatedQuery.PAGES);
   }
 
+  /** Also what nobody has asked for yet goes by versions. */
+  void setDefaults(QueryClient engine) {
+    for (SimulatedQuery query : SimulatedQuery.ALL) {
+      if (goByVersions(query)) {
+        engine.setQueryDefaults(query.key, new QueryOptions().version(Versions.by("version")));
+      }
+    }
+  }
+
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
     SimulatedSetting setting = client.world.setting;

@@ -31,6 +31,10 @@ enum SimulatedQuery {
     this.key = key;
   }
 
+  boolean isOfDocuments() {
+    return ordinal() < OF_DOCUMENTS;
+  }
+
   boolean isList() {
     return ordinal() < RECORD.ordinal();
   }

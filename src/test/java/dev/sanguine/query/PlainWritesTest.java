@@ -135,12 +135,12 @@ public class PlainWritesTest extends EngineCase {
   public void whatLayUnderAView_isForgottenWhereTheViewIsConfirmed() {
     mutate(setField("A", "title", "A"));
     Object snapshot = client.getQueryData(key("record"));
-    assertEquals(true, client.log.views.isView(snapshot, queryOf("record").queryHash));
+    assertEquals(true, client.log.views.of(snapshot, queryOf("record"), false) != null);
     answer("A", "'ok'");
     assertSame(snapshot, client.getQueryData(key("record")));
     mutate(setField("B", "title", "B"));
     // It would hold the value under it, and that the one under that, for ever.
-    assertEquals(false, client.log.views.isView(snapshot, queryOf("record").queryHash));
+    assertEquals(false, client.log.views.of(snapshot, queryOf("record"), false) != null);
     client.setQueryData(key("record"), snapshot, null);
     fail("B");
     assertSame(snapshot, client.getQueryData(key("record")));
