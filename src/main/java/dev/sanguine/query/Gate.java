@@ -111,9 +111,9 @@ final class Gate extends Fold {
     log.note(IntentLog.HELD, query, action);
   }
 
-  /** True if the change, folded over the value, may show a second time, or undo a newer one. */
+  /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
   private boolean mayBeTwice(Part part, double sent) {
-    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED
+    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED && part.change.kind != Change.RESYNC
         && (part.change.serial < newest || !part.change.isIdempotent());
   }
 
@@ -301,6 +301,8 @@ final class Gate extends Fold {
       // The last to be baked: the view itself, so that who holds it sees no new object.
       Object out = parts.size() == 1 ? view : parts.get(0).out;
       Part baked = parts.get(0);
+      // What is confirmed is known by the very records that are in the base.
+      baked.out = out;
       takeOut(baked);
       base = Records.copy(base);
       if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {

@@ -130,7 +130,8 @@ final class SimulatedDoubts {
   boolean mayLack(SimulatedWrite write, SimulatedQuery query) {
     // Which document has the temporary id is not known before its maker is answered.
     boolean isUnnamed = write.maker != null && write.maker.isPending();
-    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query) || has(Kind.LACKS, write.maker, query));
+    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query)
+        || has(Kind.LACKS, write.maker, query) || has(Kind.DOUBLES, write.maker, query));
   }
 
   boolean mayDouble(SimulatedWrite write, SimulatedQuery query) {
