@@ -16,6 +16,8 @@ final class FetchRun extends Retryer<Query> {
   private Supply work;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
+  /** A change is owed it: it tells what became of that. */
+  boolean isResync;
   /** It fetches a page that is added to those that are there. */
   private boolean isOneMorePage;
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */

@@ -339,6 +339,9 @@ final class Gate extends Fold {
           // A first load is joined, not replaced: it was sent too early, and another follows it.
           return;
         }
+        if (query.run != null) {
+          query.run.isResync = true;
+        }
       }
       resyncAfter = 0;
     }

@@ -69,6 +69,12 @@ final class SimulatedQueries {
     return hasFetchStatus(query, "fetching");
   }
 
+  /** Whether its fetch brings one more page. */
+  boolean isFetchingMore() {
+    Query cached = client.engine.getQueryCache().get(hash(SimulatedQuery.PAGES));
+    return cached != null && cached.getState().fetchMeta != null;
+  }
+
   private boolean hasFetchStatus(SimulatedQuery query, String status) {
     Query cached = client.engine.getQueryCache().get(hash(query));
     return cached != null && cached.getState().fetchStatus.equals(status);
