@@ -66,6 +66,56 @@ final class Gate extends Fold {
     }
   }
 
+  /**
+   * A fetch has brought a part of its value, which shows at once: what can be seen in it is not done to it again, nor what a
+   * first value may hold.
+   */
+  void grow(Object data, double sent) {
+    boolean isFirst = env.values.isUndefined(query.current().data);
+    held = null;
+    look(data, sent);
+    if (isFirst) {
+      passOverWhatMayBeIn(true, sent);
+    } else {
+      settleOlder(parts.filter(part ->
+          part.isIn == Holds.YES && !env.values.same(part.out, before(parts.find(part)))), data);
+      passOverWhatIsSeenIn(data);
+    }
+    parts.each(part -> {
+      if (part.mayBeInBase && !part.wasWrittenIn && part.intent.phase == Intent.CONFIRMED) {
+        resyncAfter(part.intent.settled);
+      }
+    });
+    leave();
+    SetDataOptions set = new SetDataOptions();
+    set.manual = true;
+    query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), set));
+  }
+
+  private void passOverWhatIsSeenIn(Object data) {
+    Object completed = data;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean isAsked = part.isIn == Holds.UNKNOWN && !part.mayBeInBase && !part.change.isIdempotent();
+      if (isAsked && Containment.of(env.values, query.shape(), part.intent.makesRecords, false, before(i), part.out, completed)
+          == Holds.YES) {
+        passOver(part, true);
+        part.wasWrittenIn = true;
+      } else if (part.isIn != Holds.YES && !part.mayBeInBase) {
+        completed = applied(part, completed);
+      }
+    }
+  }
+
+  /** The end of a fetch whose value is the base already: it says nothing more of any change. */
+  void arriveShown(double sent) {
+    Action action = Shapes.success(base.data, null);
+    action.sent = sent;
+    held = null;
+    parts.each(part -> part.isIn = Holds.NO);
+    take(action);
+  }
+
   /** Somebody sent the state who was not asked: a page that was rendered on a server, a push. */
   void receive(QueryState state) {
     offer(Shapes.setState(state), 0, false);

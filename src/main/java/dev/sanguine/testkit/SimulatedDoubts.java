@@ -38,6 +38,9 @@ final class SimulatedDoubts {
       doubt(Kind.DOUBLES, query, -1);
     }
     first(query, read.askedAt);
+    if (client.queries.isStreamed(query)) {
+      streamed(query);
+    }
     boolean isTaken = !read.isMore && client.queries.isFetching(query) && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
@@ -58,6 +61,17 @@ final class SimulatedDoubts {
           || write.hasTemporaryId();
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
+      }
+    }
+  }
+
+  /** Pieces come over what is there: which of two that look the same is meant by a temporary id is not seen. */
+  private void streamed(SimulatedQuery query) {
+    written(query);
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.hasTemporaryId() && write.begun && write.names(query)) {
+        doubts.add(new Doubt(Kind.LACKS, write, query));
       }
     }
   }

@@ -86,12 +86,17 @@ final class SimulatedQueries {
         : client.name.equals("b") && (query == SimulatedQuery.LIST || query == SimulatedQuery.PAGES);
   }
 
+  /** Its answers come piece by piece. */
+  boolean isStreamed(SimulatedQuery query) {
+    return client.world.setting.streams && query == SimulatedQuery.ANSWER;
+  }
+
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
     SimulatedSetting setting = client.world.setting;
     QueryOptions options = QueryOptions.of(query.key).retry(0)
         .gcTime(setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
-        .queryFn(setting.streams && query == SimulatedQuery.ANSWER ? SimulatedStream.of(client, engine, query)
+        .queryFn(isStreamed(query) ? SimulatedStream.of(client, engine, query)
             : context -> client.send(engine, SimulatedRequest.read(query, after(context))));
     if (setting.stores && (query == SimulatedQuery.LIST || query == SimulatedQuery.RECORD)) {
       options.persister = client.storage.of(query);
@@ -229,6 +234,12 @@ final class SimulatedQueries {
 
   void cancel(SimulatedQuery query) {
     pages.disturb();
+    for (SimulatedQuery other : SimulatedQuery.ALL) {
+      if (isPaused(other) && (other == query || query == SimulatedQuery.LIST && other.isList())) {
+        // The app does not want it: it is not owed any more.
+        askedAt[other.ordinal()] = client.writes.changes();
+      }
+    }
     client.engine.cancelQueries(QueryFilters.of(query.key), new CancelOptions());
   }
 
