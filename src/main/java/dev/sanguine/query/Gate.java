@@ -18,6 +18,7 @@ import jsinterop.annotations.JsConstructor;
  *
  * Holding never stands in the way. A first load shows at once, without the changes that it may hold: nothing is shown twice,
  * and nothing that was shown goes. One more page shows at once, with them: the pages before it are those that were there.
+ * So does each piece of a stream, without those that can be seen in it (Piece).
  *
  * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
  * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change. So a
@@ -77,9 +78,7 @@ final class Gate extends Fold {
     if (isFirst) {
       passOverWhatMayBeIn(true, sent);
     } else {
-      settleOlder(parts.filter(part ->
-          part.isIn == Holds.YES && !env.values.same(part.out, before(parts.find(part)))), data);
-      passOverWhatIsSeenIn(data);
+      new Piece(this, data).passOver();
     }
     parts.each(part -> {
       if (part.mayBeInBase && !part.wasWrittenIn && part.intent.phase == Intent.CONFIRMED) {
@@ -90,21 +89,6 @@ final class Gate extends Fold {
     SetDataOptions set = new SetDataOptions();
     set.manual = true;
     query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), set));
-  }
-
-  private void passOverWhatIsSeenIn(Object data) {
-    Object completed = data;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      boolean isAsked = part.isIn == Holds.UNKNOWN && !part.mayBeInBase && !part.change.isIdempotent();
-      if (isAsked && Containment.of(env.values, query.shape(), part.intent.makesRecords, false, before(i), part.out, completed)
-          == Holds.YES) {
-        passOver(part, true);
-        part.wasWrittenIn = true;
-      } else if (part.isIn != Holds.YES && !part.mayBeInBase) {
-        completed = applied(part, completed);
-      }
-    }
   }
 
   /** The end of a fetch whose value is the base already: it says nothing more of any change. */
@@ -286,7 +270,7 @@ final class Gate extends Fold {
     }
   }
 
-  private Object applied(Part part, Object value) {
+  Object applied(Part part, Object value) {
     return env.errors.attempt(() -> part.made(value), error -> value);
   }
 
