@@ -286,7 +286,7 @@ public class PagesUnderChangesTest extends LawCase {
 
   @Test
   public void nobodyKnowsWhatBecameOfAChange_onePageMoreTakesThePlaceOfTheFetch_thatFollowsIt() {
-    mutate(increment("A", "feed"));
+    mutate(merge("A", "feed", "{'id':1,'n':1}"));
     lose("A");
     assertEquals(2, network.count("page 1"));
     Outcome brought = next();
@@ -302,7 +302,7 @@ public class PagesUnderChangesTest extends LawCase {
 
   @Test
   public void nobodyKnowsWhatBecameOfAChange_thePageThatTakesThePlaceOfTheFetchFails_itFollowsAllTheSame() {
-    mutate(increment("A", "feed"));
+    mutate(merge("A", "feed", "{'id':1,'n':1}"));
     lose("A");
     previous();
     fail("page 0");
