@@ -74,8 +74,10 @@ final class FetchRun extends Retryer<Query> {
         QueryState reverted =
             owner.revert == null ? Records.partOf(owner.confirmed()) : Records.copy(owner.revert);
         reverted.fetchStatus = "idle";
-        // What became of a change is not known yet.
-        reverted.isInvalidated |= isResync;
+        if (isResync) {
+          // What became of a change is not known yet.
+          reverted.isInvalidated = true;
+        }
         owner.setState(reverted);
       }
       abort();

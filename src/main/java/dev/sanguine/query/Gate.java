@@ -333,10 +333,8 @@ final class Gate extends Fold {
         && !((resyncAfter > 0 || parts.get(0).intent.owes != null) && query.canResync())) {
       refresh();
       // The last to be baked: the view itself, so that who holds it sees no new object.
-      Object out = parts.size() == 1 ? view : parts.get(0).out;
       Part baked = parts.get(0);
-      // What is confirmed is known by the very records that are in the base.
-      baked.out = out;
+      Object out = baked.out = parts.size() == 1 ? view : baked.out;
       takeOut(baked);
       base = Records.copy(base);
       if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {

@@ -86,11 +86,6 @@ final class SimulatedQueries {
         : client.name.equals("b") && (query == SimulatedQuery.LIST || query == SimulatedQuery.PAGES);
   }
 
-  /** Its answers come piece by piece. */
-  boolean isStreamed(SimulatedQuery query) {
-    return client.world.setting.streams && query == SimulatedQuery.ANSWER;
-  }
-
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
     SimulatedSetting setting = client.world.setting;
@@ -190,6 +185,11 @@ final class SimulatedQueries {
         watch(query, 0, 0);
       }
     }
+  }
+
+  /** Its answers come piece by piece. */
+  boolean isStreamed(SimulatedQuery query) {
+    return client.world.setting.streams && query == SimulatedQuery.ANSWER;
   }
 
   boolean isPolled(SimulatedQuery query) {
