@@ -16,6 +16,10 @@ final class FetchRun extends Retryer<Query> {
   private Supply work;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
   double sent;
+  /** A change is owed it: it tells what became of that. */
+  boolean isResync;
+  /** What it brings is shown already, piece by piece. */
+  boolean isShown;
   /** It fetches a page that is added to those that are there. */
   private boolean isOneMorePage;
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
@@ -70,6 +74,10 @@ final class FetchRun extends Retryer<Query> {
         QueryState reverted =
             owner.revert == null ? Records.partOf(owner.confirmed()) : Records.copy(owner.revert);
         reverted.fetchStatus = "idle";
+        if (isResync) {
+          // What became of a change is not known yet.
+          reverted.isInvalidated = true;
+        }
         owner.setState(reverted);
       }
       abort();
@@ -139,7 +147,11 @@ final class FetchRun extends Retryer<Query> {
       query.setData(newer, null);
       return complete(newer);
     }
-    query.fold.arrive(data, sent, isOneMorePage);
+    if (isShown) {
+      query.fold.arriveShown(sent);
+    } else {
+      query.fold.arrive(data, sent, isOneMorePage);
+    }
     complete(data);
     return query.current().data;
   }

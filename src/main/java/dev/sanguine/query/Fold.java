@@ -107,8 +107,9 @@ abstract class Fold {
     int at = parts.find(part);
     return moved > own.mutation.sent || parts.someAt((each, i) -> {
       Intent other = each.intent;
-      return !env.values.same(other, own) && (other.phase == Intent.QUEUED ? i < at : other.phase == Intent.SENT
-          || other.settled > own.mutation.sent || i > at && !each.change.isIdempotent());
+      boolean mayHaveLanded = other.phase == Intent.SENT || other.phase == Intent.QUEUED && other.mutation.attempts > 0;
+      return !env.values.same(other, own) && (mayHaveLanded || (other.phase == Intent.QUEUED ? i < at
+          : other.settled > own.mutation.sent || i > at && !each.change.isIdempotent()));
     });
   }
 

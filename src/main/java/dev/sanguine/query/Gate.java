@@ -18,6 +18,7 @@ import jsinterop.annotations.JsConstructor;
  *
  * Holding never stands in the way. A first load shows at once, without the changes that it may hold: nothing is shown twice,
  * and nothing that was shown goes. One more page shows at once, with them: the pages before it are those that were there.
+ * So does each piece of a stream, without those that can be seen in it (Piece).
  *
  * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
  * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change. So a
@@ -66,6 +67,39 @@ final class Gate extends Fold {
     }
   }
 
+  /**
+   * A fetch has brought a part of its value, which shows at once: what can be seen in it is not done to it again, nor what a
+   * first value may hold.
+   */
+  void grow(Object data, double sent) {
+    boolean isFirst = env.values.isUndefined(query.current().data);
+    held = null;
+    look(data, sent);
+    if (isFirst) {
+      passOverWhatMayBeIn(true, sent);
+    } else {
+      new Piece(this, data).passOver();
+    }
+    parts.each(part -> {
+      if (part.mayBeInBase && !part.wasWrittenIn && part.intent.phase == Intent.CONFIRMED) {
+        resyncAfter(part.intent.settled);
+      }
+    });
+    leave();
+    SetDataOptions set = new SetDataOptions();
+    set.manual = true;
+    query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), set));
+  }
+
+  /** The end of a fetch whose value is the base already: it says nothing more of any change. */
+  void arriveShown(double sent) {
+    Action action = Shapes.success(base.data, null);
+    action.sent = sent;
+    held = null;
+    parts.each(part -> part.isIn = Holds.NO);
+    take(action);
+  }
+
   /** Somebody sent the state who was not asked: a page that was rendered on a server, a push. */
   void receive(QueryState state) {
     offer(Shapes.setState(state), 0, false);
@@ -111,7 +145,7 @@ final class Gate extends Fold {
     log.note(IntentLog.HELD, query, action);
   }
 
-  /** True if the change, folded over the value, may show a second time, or undo a newer one. */
+  /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
   private boolean mayBeTwice(Part part, double sent) {
     return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED && part.change.kind != Change.RESYNC
         && (part.change.serial < newest || !part.change.isIdempotent());
@@ -313,7 +347,7 @@ final class Gate extends Fold {
     return part.mayBeInBase ? applied(part, before(at)) : part.out;
   }
 
-  private Object applied(Part part, Object value) {
+  Object applied(Part part, Object value) {
     return env.errors.attempt(() -> part.made(value), error -> value);
   }
 
@@ -432,6 +466,9 @@ final class Gate extends Fold {
         if (query.run == before) {
           // A first load is joined, not replaced: it was sent too early, and another follows it.
           return;
+        }
+        if (query.run != null) {
+          query.run.isResync = true;
         }
       }
       resyncAfter = 0;

@@ -186,7 +186,9 @@ final class IntentLog {
       }
       change.parts.copy().each(part -> {
         Gate fold = part.query.fold;
-        if (!failed && client.environment.values.same(intent.owes, resync)) {
+        // A value that shows without it, since it may hold it, is owed one that holds it for certain.
+        boolean mayBeMissing = confirmed && part.mayBeInBase && !part.wasWrittenIn;
+        if (mayBeMissing || !failed && client.environment.values.same(intent.owes, resync)) {
           fold.resyncAfter(intent.settled);
         }
         fold.settled(part);

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Test;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -21,6 +22,15 @@ final class Line {
   void add(Mutation mutation) {
     Mutation before = last;
     while (before != null && before.mutationId > mutation.mutationId && mutation.optimistic() == null) {
+      before = before.ahead;
+    }
+    link(mutation, before, before == null ? first : before.behind);
+  }
+
+  /** Puts it behind those that are under way, and before those of the others that come after it. */
+  void insert(Mutation mutation, Test<Mutation> isLater) {
+    Mutation before = last;
+    while (before != null && !before.isUnderWay() && isLater.test(before)) {
       before = before.ahead;
     }
     link(mutation, before, before == null ? first : before.behind);

@@ -191,6 +191,11 @@ public class Mutation extends Removable {
     return state.isPaused || run == null && idempotencyKey != null && state.status.equals("pending");
   }
 
+  /** False before its request has left, and while it waits for anything. */
+  boolean isUnderWay() {
+    return run != null && !state.isPaused;
+  }
+
   /** True while the callbacks of its confirmed change run. */
   boolean isConfirmedInCallbacks() {
     return intent != null && intent.phase == Intent.CONFIRMED && state.status.equals("pending");

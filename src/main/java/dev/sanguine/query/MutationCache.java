@@ -16,7 +16,7 @@ public class MutationCache extends Cache {
 
   final Bag<Mutation> mutations = new Bag<>();
   private final Bag<Mutation> pending = new Bag<>();
-  /** Those of them that stand in the line of a scope that they had before; null before the first. */
+  /** Plain ones of them that stand in the line of a scope that they had before; null before the first. */
   private Bag<Mutation> moved;
   /** One for each scope that has pending mutations. */
   private final Table<String, Line> lines = new Table<>();
@@ -55,7 +55,8 @@ public class MutationCache extends Cache {
 
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
-    Line line = lines.get(idOfScope(mutation));
+    boolean standsInLine = pending.has(mutation) && mutation.optimistic() != null;
+    Line line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
     return line == null || line.first == mutation && line.out == 0;
   }
 
@@ -85,13 +86,34 @@ public class MutationCache extends Cache {
     return next != null ? next.proceed() : env.deferreds.resolve(env.values.undefined());
   }
 
-  /** Told of a mutation whose scope may be another one now. While it is pending it keeps its place in the first one's line. */
+  /**
+   * Told of a mutation whose scope may be another one now. One with an intent that is paused moves to the other line; one that
+   * has left keeps its place until it is settled. A plain one keeps its place, and waits for the new scope as well, as upstream.
+   */
   void rescope(Mutation mutation) {
-    if (pending.has(mutation) && !env.values.same(mutation.line, idOfScope(mutation))) {
+    if (!pending.has(mutation) || env.values.same(mutation.line, idOfScope(mutation))) {
+      return;
+    }
+    if (mutation.optimistic() == null) {
       if (moved == null) {
         moved = new Bag<>();
       }
       moved.add(mutation);
+    } else if (!mutation.isUnderWay()) {
+      move(mutation, mutation.line, idOfScope(mutation));
+    }
+  }
+
+  private void move(Mutation mutation, String from, String to) {
+    leave(mutation);
+    mutation.line = to;
+    if (to != null) {
+      Seq<Mutation> order = pending.items();
+      lineOf(to).insert(mutation, other -> order.find(other) > order.find(mutation));
+    }
+    wake(from, mutation).done(null, Quiet.LISTENER);
+    if (mutation.run != null) {
+      mutation.proceed().done(null, Quiet.LISTENER);
     }
   }
 
@@ -150,30 +172,19 @@ public class MutationCache extends Cache {
   public Thenable<Object> resumePausedMutations() {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
-    Table<String, Mutation> lastMutation = new Table<>();
     Seq<Mutation> all = pending.items();
     Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           // One that waits for a record is sent after it in any case.
-          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys()
-              .filter(key -> !lastMutation.has(key) || !waitsForTurnOf(lastMutation.get(key), mutation));
+          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
               ? env.deferreds.all(keys.map(lastOfKey::get))
                   .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing) : mutation.proceed())
               .otherwise(Quiet.LISTENER);
-          keys.each(key -> {
-            lastOfKey.put(key, settled);
-            lastMutation.put(key, mutation);
-          });
+          keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
-  }
-
-  /** True if the one has moved into the scope in whose line the other stands: it goes behind it. */
-  private boolean waitsForTurnOf(Mutation moved, Mutation other) {
-    String scope = idOfScope(moved);
-    return scope != null && !scope.equals(moved.line) && scope.equals(other.line);
   }
 
   boolean hasPending() {
@@ -222,12 +233,16 @@ public class MutationCache extends Cache {
   private void join(Mutation mutation, String scope) {
     mutation.line = scope;
     if (scope != null) {
-      Line line = lines.get(scope);
-      if (line == null) {
-        lines.put(scope, line = new Line(scope));
-      }
-      line.add(mutation);
+      lineOf(scope).add(mutation);
     }
+  }
+
+  private Line lineOf(String scope) {
+    Line line = lines.get(scope);
+    if (line == null) {
+      lines.put(scope, line = new Line(scope));
+    }
+    return line;
   }
 
   private void leave(Mutation mutation) {

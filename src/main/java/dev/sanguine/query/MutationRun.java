@@ -27,6 +27,8 @@ final class MutationRun extends Retryer<Mutation> {
   private boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
   Line holdsBack;
+  /** Lets those go on who wait for the return of its request, if it was given up and they do; null otherwise. */
+  Task whenBack;
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
@@ -189,9 +191,14 @@ final class MutationRun extends Retryer<Mutation> {
     env.errors.guard(() -> env.deferreds.resolve(callback.get()).done(next, report), report);
   }
 
-  /** The request of one that was given up has come back: the next of its scope may leave. */
+  /** The request of one that was given up has come back: the next of its scope, and of its record, may leave. */
   @Override
   void onReturn() {
+    if (whenBack != null) {
+      Task back = whenBack;
+      whenBack = null;
+      back.run();
+    }
     if (holdsBack != null) {
       Line line = holdsBack;
       holdsBack = null;

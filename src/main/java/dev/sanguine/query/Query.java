@@ -264,8 +264,11 @@ public class Query extends Removable {
           run.retryCancelled = false;
           return after(run);
         }
-        if (fold != null && Shapes.directionOf(fetchOptions, values()) != null) {
+        if ((fold != null || run.isResync) && Shapes.directionOf(fetchOptions, values()) != null) {
           // One more page is no news of the others: what the fetch would have brought is owed still.
+          if (fold == null) {
+            fold = new Gate(this);
+          }
           fold.resyncAfter(client.tick());
         }
         halt(values().undefined(), true);

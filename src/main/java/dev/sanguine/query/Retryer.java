@@ -34,6 +34,8 @@ abstract class Retryer<T extends Removable> {
   boolean isOut;
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
+  /** The timer of the next attempt; null while none runs. */
+  private Object timer;
   final Thenable<Object> promise;
 
   /** {@code retries} is the number of retries where the options don't say. */
@@ -155,7 +157,7 @@ abstract class Retryer<T extends Removable> {
     failures++;
     onFail(error);
     owner.dispatch(Shapes.failed(failures, error));
-    env.deferreds.create((resolve, reject) -> env.timeouts.setTimeout(() -> resolve.on(null), delay))
+    env.deferreds.create((resolve, reject) -> timer = env.timeouts.setTimeout(() -> resolve.on(null), delay))
         .then(nothing -> settled || canContinue() ? null : pause())
         .done(nothing -> {
           if (retryCancelled) {
@@ -181,6 +183,10 @@ abstract class Retryer<T extends Removable> {
     if (!settled) {
       settled = true;
       failed = !success;
+      if (timer != null) {
+        // Nobody waits for another attempt.
+        env.timeouts.clearTimeout(timer);
+      }
       onAnswer(success, valueOrError);
       (success ? fulfil : refuse).on(valueOrError);
     }

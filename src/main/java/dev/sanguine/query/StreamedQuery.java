@@ -92,23 +92,44 @@ public final class StreamedQuery {
       if (replacing) {
         result = reduce(result, chunk);
       } else {
-        Updater updater = old -> reduce(old, chunk);
-        set(updater);
+        grow(chunk);
       }
       return true;
     }
 
     private Object end() {
+      Query now = context.client.find(context.queryKey);
       if (replacing && !isOver()) {
+        if (now != null && now.fold != null) {
+          // It comes all at once, as what any fetch brings.
+          return orInitial(result);
+        }
         set(orInitial(result));
       }
-      Query now = context.client.find(context.queryKey);
       return orInitial(now == null ? values().undefined() : now.confirmed().data);
     }
 
     /** The fetch was cancelled, whether or not the stream's function asked for the signal. */
     private boolean isOver() {
       return isAborted() || Records.isCancelled(context);
+    }
+
+    /** The chunk shows at once. */
+    private void grow(Object chunk) {
+      Query now = context.client.find(context.queryKey);
+      FetchRun run = now == null ? null : now.run;
+      if (run != null) {
+        run.isShown = true;
+      }
+      if (run == null || now.fold == null) {
+        Updater updater = old -> reduce(old, chunk);
+        set(updater);
+        return;
+      }
+      Object data = reduce(now.confirmed().data, chunk);
+      if (!values().isUndefined(data)) {
+        now.fold.grow(now.withNewerRecords(data), run.sent);
+      }
     }
 
     private void set(Object dataOrUpdater) {

@@ -31,6 +31,8 @@ public final class TemporaryIds {
     Mutation by;
     Convert idOf;
     final Seq<Mutation> waiting = new Seq<>();
+    /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
+    int out;
     /** The server's id; null until it is known. */
     Object real;
 
@@ -254,9 +256,12 @@ public final class TemporaryIds {
     return error;
   }
 
-  /** A mutation that stood in lines is over: who stands behind it may go. */
+  /** A mutation that stood in lines is over: who stands behind it may go, once no request of it is out. */
   private void leaveLines(Mutation mutation) {
     Seq<Making> lines = waitingFor.get(mutation);
+    if (lines != null && mutation.run != null && mutation.run.isOut) {
+      holdBack(mutation.run, lines);
+    }
     for (int i = 0; lines != null && i < lines.size(); i++) {
       Making made = lines.get(i);
       boolean wasFirst = made.waiting.size() > 0 && made.waiting.get(0) == mutation;
@@ -269,6 +274,16 @@ public final class TemporaryIds {
     mutation.waits = 0;
   }
 
+  /** The mutation is given up while its request is out: nobody of these lines is sent before that has come back. */
+  private void holdBack(MutationRun run, Seq<Making> lines) {
+    Seq<Making> held = lines.copy();
+    held.each(made -> made.out++);
+    run.whenBack = () -> held.each(made -> {
+      made.out--;
+      sendFirst(made);
+    });
+  }
+
   private void leaveLine(Mutation mutation, Making made) {
     made.waiting.remove(mutation);
     mutation.waits--;
@@ -279,10 +294,16 @@ public final class TemporaryIds {
     }
   }
 
-  /** The first of the line goes; it stays in its place until it is settled. */
+  /** The first of the line goes, if nothing holds it back; it stays in its place until it is settled. */
   private void sendFirst(Making made) {
+    if (made.out > 0) {
+      return;
+    }
     if (made.waiting.size() == 0) {
-      making.remove(made.id);
+      // After a logout the id may be somebody else's.
+      if (making.get(made.id) == made) {
+        making.remove(made.id);
+      }
       return;
     }
     Mutation first = made.waiting.get(0);

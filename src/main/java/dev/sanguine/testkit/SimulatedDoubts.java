@@ -38,6 +38,9 @@ final class SimulatedDoubts {
       doubt(Kind.DOUBLES, query, -1);
     }
     first(query, read.askedAt);
+    if (client.queries.isStreamed(query)) {
+      streamed(query);
+    }
     boolean isTaken = !read.isMore && client.queries.isFetching(query) && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
@@ -65,6 +68,17 @@ final class SimulatedDoubts {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
       if (write.hasTemporaryId() && write.begun && write.isPending() && write.names(query)) {
+        doubts.add(new Doubt(Kind.LACKS, write, query));
+      }
+    }
+  }
+
+  /** Pieces come over what is there: which of two that look the same is meant by a temporary id is not seen. */
+  private void streamed(SimulatedQuery query) {
+    written(query);
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.hasTemporaryId() && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.LACKS, write, query));
       }
     }
@@ -138,7 +152,8 @@ final class SimulatedDoubts {
   boolean mayLack(SimulatedWrite write, SimulatedQuery query) {
     // Which document has the temporary id is not known before its maker is answered.
     boolean isUnnamed = write.maker != null && write.maker.isPending();
-    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query) || has(Kind.LACKS, write.maker, query));
+    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query)
+        || has(Kind.LACKS, write.maker, query) || has(Kind.DOUBLES, write.maker, query));
   }
 
   boolean mayDouble(SimulatedWrite write, SimulatedQuery query) {

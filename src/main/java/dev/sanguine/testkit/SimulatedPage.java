@@ -106,7 +106,8 @@ final class SimulatedPage {
     itself.mutationKey = SimulatedMutation.keyOf(write);
     write.mutation = client.engine.getMutationCache().find(itself);
     if (write.isPending()) {
-      boolean wasSent = write.sent;
+      // Its function was called at least, and what that has done nobody knows.
+      boolean wasSent = write.sent || write.begun;
       client.writes.again(write);
       // The page before may have sent it: a refusal does not say that the server has not taken that.
       write.lost = wasSent;

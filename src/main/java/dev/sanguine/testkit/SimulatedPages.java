@@ -32,8 +32,7 @@ final class SimulatedPages {
   void asked(SimulatedRequest request) {
     last = request.after;
     asked++;
-    QueryResult result = observer == null ? null : observer.getCurrentResult();
-    request.isMore = result != null && (result.isFetchingNextPage || result.isFetchingPreviousPage);
+    request.isMore = client.queries.isFetchingMore();
   }
 
   void answered(double after) {

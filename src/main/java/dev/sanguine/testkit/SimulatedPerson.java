@@ -156,7 +156,8 @@ final class SimulatedPerson {
     if (write != null && write.mutation != null) {
       String scope = draw.oneIn(3) ? null : draw.oneIn(2) ? "s" : "t";
       world.trace.say(client.name, "moves to scope " + scope, write.token, -1);
-      write.scope = null;
+      // What has left keeps its place in the line of its first scope, and stands in no other.
+      write.scope = write.mutation.state.isPaused ? scope : null;
       write.options = SimulatedOptions.copy(write.options);
       write.options.scope = null;
       if (scope != null) {

@@ -69,6 +69,12 @@ final class SimulatedQueries {
     return hasFetchStatus(query, "fetching");
   }
 
+  /** Whether its fetch brings one more page. */
+  boolean isFetchingMore() {
+    Query cached = client.engine.getQueryCache().get(hash(SimulatedQuery.PAGES));
+    return cached != null && cached.getState().fetchMeta != null;
+  }
+
   private boolean hasFetchStatus(SimulatedQuery query, String status) {
     Query cached = client.engine.getQueryCache().get(hash(query));
     return cached != null && cached.getState().fetchStatus.equals(status);
@@ -94,7 +100,7 @@ final class SimulatedQueries {
     SimulatedSetting setting = client.world.setting;
     QueryOptions options = QueryOptions.of(query.key).retry(0)
         .gcTime(setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
-        .queryFn(setting.streams && query == SimulatedQuery.ANSWER ? SimulatedStream.of(client, engine, query)
+        .queryFn(isStreamed(query) ? SimulatedStream.of(client, engine, query)
             : context -> client.send(engine, SimulatedRequest.read(query, after(context))));
     if (setting.stores && (query == SimulatedQuery.LIST || query == SimulatedQuery.RECORD)) {
       options.persister = client.storage.of(query);
@@ -190,6 +196,11 @@ final class SimulatedQueries {
     }
   }
 
+  /** Its answers come piece by piece. */
+  boolean isStreamed(SimulatedQuery query) {
+    return client.world.setting.streams && query == SimulatedQuery.ANSWER;
+  }
+
   boolean isPolled(SimulatedQuery query) {
     return polls[query.ordinal()];
   }
@@ -232,6 +243,12 @@ final class SimulatedQueries {
 
   void cancel(SimulatedQuery query) {
     pages.disturb();
+    for (SimulatedQuery other : SimulatedQuery.ALL) {
+      if (isPaused(other) && (other == query || query == SimulatedQuery.LIST && other.isList())) {
+        // The app does not want it: it is not owed any more.
+        askedAt[other.ordinal()] = client.writes.changes();
+      }
+    }
     client.engine.cancelQueries(QueryFilters.of(query.key), new CancelOptions());
   }
 

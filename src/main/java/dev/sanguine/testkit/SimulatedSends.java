@@ -26,15 +26,20 @@ final class SimulatedSends {
   private static String wrongOrder(SimulatedClient client, SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
-      if (write.maker != null && other.maker == write.maker && other.isPending() && other.order < write.order
-          && other.execution == 0) {
+      if (write.waitsWith(other) && other.isPending() && other.order < write.order && other.execution == 0) {
         return "sends " + write.token + " before " + other.token + " that waits for the same document";
       }
     }
-    for (int i = 0; write.scope != null && i < client.open.size(); i++) {
+    for (int i = 0; i < client.open.size(); i++) {
       SimulatedWrite other = client.open.get(i).write;
-      if (other != null && other != write && write.scope.equals(other.scope) && client.open.get(i).session == client.session) {
+      if (other == null || other == write || client.open.get(i).session != client.session) {
+        continue;
+      }
+      if (write.scope != null && write.scope.equals(other.scope)) {
         return "sends " + write.token + " while " + other.token + " of the same scope is under way";
+      }
+      if (write.waitsWith(other) && client.open.get(i).concerns()) {
+        return "sends " + write.token + " while " + other.token + " is under way, which waited for the same document";
       }
     }
     return null;

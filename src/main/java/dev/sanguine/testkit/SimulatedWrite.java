@@ -66,6 +66,8 @@ final class SimulatedWrite {
   Name name = Name.REAL;
   /** The write that makes the document, if it was under way and had declared a temporary id; else null. */
   SimulatedWrite maker;
+  /** It is executed anew since that one was confirmed: it says the real id, and waits for nobody. */
+  boolean saysRealId;
   /** An ADD whose intent puts the document into a query of its own, for which nothing was cached. */
   boolean detail;
   /** What became of that query was seen to be right. */
@@ -151,6 +153,11 @@ final class SimulatedWrite {
   /** The query is fetched after it. */
   boolean isResynced(SimulatedQuery query) {
     return resyncs != null ? resyncs == query : isResynced && names(query);
+  }
+
+  /** Both wait for the same document. */
+  boolean waitsWith(SimulatedWrite other) {
+    return maker != null && maker == other.maker && !saysRealId && !other.saysRealId;
   }
 
   boolean hasTemporaryId() {

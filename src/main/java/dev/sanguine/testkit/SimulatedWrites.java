@@ -107,6 +107,7 @@ final class SimulatedWrites {
     write.sent &= write.outcome != SimulatedWrite.Told.FAILED;
     write.outcome = SimulatedWrite.Told.PENDING;
     write.execution++;
+    write.saysRealId = write.maker != null && write.maker.outcome == SimulatedWrite.Told.CONFIRMED;
     write.retries = write.attempts;
     write.lost = false;
     write.forgotten = false;

@@ -20,9 +20,9 @@ enum Trait {
 
   // Of a reload.
   /** What is in flight is written down too, not only what is paused. */
-  STORES_IN_FLIGHT(0),
+  STORES_IN_FLIGHT(3),
   /** What has failed is written down too. */
-  STORES_FAILED(0),
+  STORES_FAILED(3),
   /** Some of what was written down is lost. */
   STORAGE_LOSES(4),
   /** The new page knows how to send some of the writes only. */

@@ -282,4 +282,17 @@ public class FirstLoadsTest extends LawCase {
     assertEquals(1, network.count("get record"));
     assertEquals("{'n':0} | {'n':1}", screen.history());
   }
+
+  @Test
+  public void itLacksTheChange_whoseFetchNobodyWants_isFetchedOnceMoreAllTheSame() {
+    Screen screen = watch(query("late").staleTime(1e12));
+    mutate(increment("A", "late").resync(false));
+    settle();
+    answer("get late", "{'n':0}");
+    assertEquals("{'n':0}", screen.now());
+    answer("A", "'ok'");
+    assertEquals(2, network.count("get late"));
+    answer("get late", "{'n':1}");
+    assertEquals("{'n':1}", screen.now());
+  }
 }

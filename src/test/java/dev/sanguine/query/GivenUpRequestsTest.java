@@ -231,6 +231,76 @@ public class GivenUpRequestsTest extends LawCase {
   }
 
   @Test
+  public void oneThatMovesIntoAScope_whoseFirstWaitsForTheRecordThatItMakes_isSent() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    cache("list", "[]");
+    env.online.setOnline(false);
+    mutate(create("M", "list"), json("{'id':'t'}"));
+    mutate(patch("P", "list").scope("s"), json("{'id':'t','n':'p'}"));
+    settle();
+    mutationAt(0).setOptions(create("M", "list").scope("s"));
+    env.online.setOnline(true);
+    settle();
+    assertEquals(1, sentOf("M"));
+    answer("M", "{'id':2}");
+    assertEquals("{'id':2,'n':'p'}", sent("P"));
+    answer("P", "'ok'");
+  }
+
+  @Test
+  public void oneThatMovesIntoAScope_waitsForARequestOfItThatWasGivenUp() {
+    mutate(scoped("A"));
+    mutate(increment("B", "record").scope("other"));
+    mutate(increment("C", "record").scope("other"));
+    settle();
+    mutationAt(0).cancel();
+    mutationAt(2).setOptions(scoped("C"));
+    answer("B", "'ok'");
+    assertEquals(0, sentOf("C"));
+    answer("A", "'ok'");
+    assertEquals(1, sentOf("C"));
+    answer("C", "'ok'");
+    takeUnhandled();
+  }
+
+  @Test
+  public void onePausedThatMovesIntoTheScopeOfALaterOne_goesBeforeIt() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+    mutate(increment("A", "record"));
+    mutate(increment("B", "record"));
+    mutate(scoped("C"));
+    settle();
+    mutationAt(0).setOptions(scoped("A"));
+    env.online.setOnline(true);
+    settle();
+    assertEquals(1, sentOf("A"));
+    assertEquals(0, sentOf("C"));
+    answer("A", "'ok'");
+    answer("B", "'ok'");
+    answer("C", "'ok'");
+    assertEquals("{'n':3}", record.now());
+  }
+
+  @Test
+  public void onePausedThatLeavesItsScope_isSentAtOnce_andSoIsTheNext() {
+    mutate(scoped("A"));
+    mutate(scoped("B"));
+    mutate(scoped("C"));
+    settle();
+    mutationAt(1).setOptions(increment("B", "record"));
+    settle();
+    assertEquals(1, sentOf("B"));
+    assertEquals(0, sentOf("C"));
+    answer("A", "'ok'");
+    assertEquals(1, sentOf("C"));
+    answer("B", "'ok'");
+    answer("C", "'ok'");
+  }
+
+  @Test
   public void theScopesOfTwoClients_areTwo() {
     QueryClient other = newClient();
     mutate(scoped("A"));

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
@@ -26,6 +27,7 @@ public class PagesUnderChangesTest extends LawCase {
         .initialPageParam(1.0)
         .getNextPageParam((last, pages, param, params) -> (Double) param < 9 ? (Object) ((Double) param + 1) : undefined())
         .getPreviousPageParam((first, pages, param, params) -> (Double) param - 1)
+        .retry(0)
         .staleTime(1e12);
   }
 
@@ -278,5 +280,35 @@ public class PagesUnderChangesTest extends LawCase {
     assertEquals(pages("[{'id':'new'},{'id':1}]", "1"), shown.now());
     answer("A", "'ok'");
     assertEquals(pages("[{'id':'new'},{'id':1}]", "1"), shown.now());
+  }
+
+  // What is owed to a change of which nobody knows
+
+  @Test
+  public void nobodyKnowsWhatBecameOfAChange_onePageMoreTakesThePlaceOfTheFetch_thatFollowsIt() {
+    mutate(merge("A", "feed", "{'id':1,'n':1}"));
+    lose("A");
+    assertEquals(2, network.count("page 1"));
+    Outcome brought = next();
+    answer("page 2", "[{'id':2,'n':0}]");
+    assertEquals("done: " + pages("[{'id':1,'n':0}],[{'id':2,'n':0}]", "1,2"), brought.toString());
+    assertEquals(3, network.count("page 1"));
+    network.last("page 1").answer(json("[{'id':1,'n':1}]"));
+    settle();
+    answer("page 2", "[{'id':2,'n':1}]");
+    assertEquals(pages("[{'id':1,'n':1}],[{'id':2,'n':1}]", "1,2"), screen.now());
+    assertNull(queryOf("feed").fold);
+  }
+
+  @Test
+  public void nobodyKnowsWhatBecameOfAChange_thePageThatTakesThePlaceOfTheFetchFails_itFollowsAllTheSame() {
+    mutate(merge("A", "feed", "{'id':1,'n':1}"));
+    lose("A");
+    previous();
+    fail("page 0");
+    assertEquals(3, network.count("page 1"));
+    network.last("page 1").answer(json("[{'id':1,'n':1}]"));
+    settle();
+    assertEquals(pages("[{'id':1,'n':1}]", "1"), screen.now());
   }
 }

@@ -80,6 +80,24 @@ public class ReloadedChangesTest extends ReloadCase {
   }
 
   @Test
+  public void inFlight_theAnswerOfOneThatWasPausedHoldsIt_isNotCountedTwice() {
+    cache("record", "{'id':1,'t':'t0','n':0}");
+    offline();
+    mutate(known("A", merge("A", "record", "{'id':1,'t':'A'}")));
+    mutate(known("B", increment("B", "record").networkMode("always")));
+    settle();
+    reload(leftWithAll());
+    assertEquals("{'id':1,'t':'A','n':1}", shown("record"));
+    resume();
+    network.last("A").answer(json("{'id':1,'t':'A','n':1}"));
+    settle();
+    assertEquals("{'id':1,'t':'A','n':1}", shown("record"));
+    network.last("B").answer(json("'ok'"));
+    settle();
+    assertEquals("{'id':1,'t':'A','n':1}", shown("record"));
+  }
+
+  @Test
   public void queued_itFailsAfterTheReload_itHasFailed() {
     IntentsObserver observer = listed();
     offline();

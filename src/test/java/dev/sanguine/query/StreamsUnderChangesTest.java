@@ -90,4 +90,82 @@ public class StreamsUnderChangesTest extends LawCase {
       assertEquals(-1, join(seen).substring(shown).indexOf("'t0'"));
     });
   }
+
+  // Values that are streamed as a whole, time and again
+
+  /** Streams these values, each in the place of the one before; "wait" is waited for. */
+  private void values(String mode, String... chunks) {
+    StreamedQuery.Config config = new StreamedQuery.Config();
+    config.refetchMode = mode;
+    config.reducer = (before, chunk) -> chunk;
+    config.streamFn = context -> {
+      Seq<Object> list = new Seq<>();
+      for (String chunk : chunks) {
+        list.add(chunk.startsWith("wait") ? network.send(chunk, null) : json(chunk));
+      }
+      return Turns.stream(list);
+    };
+    QueryObserver observer =
+        new QueryObserver(client, QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0).staleTime(0));
+    atEnd(observer.subscribe((Listener<QueryResult>) result -> seen.add(text(result.data))));
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> theFirstValue_mayHoldAChangeThatWasSent_itIsCountedOnce() {
+    mutate(increment("A", "s"));
+    settle();
+    values("append", "{'n':1}", "wait");
+    return play(this::settle, () -> answer("wait", "{'n':1}"), () -> {
+      assertEquals("{'n':1}", view("s"));
+      fail("A");
+      assertEquals("{'n':1}", view("s"));
+      assertEquals(-1, join(seen).indexOf("'n':2"));
+    });
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> aValueThatHoldsTheChange_isCountedOnce() {
+    cache("s", "{'n':0}");
+    values("append", "wait");
+    return play(() -> {
+      mutate(increment("A", "s"));
+      settle();
+      assertEquals("{'n':1}", view("s"));
+      answer("wait", "{'n':1}");
+    }, () -> {
+      assertEquals("{'n':1}", view("s"));
+      assertEquals(-1, join(seen).indexOf("'n':2"));
+    });
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> whatIsReplacedAtTheEnd_waitsAsAnyFetch() {
+    cache("s", "{'n':0}");
+    values("replace", "{'n':9}", "wait");
+    return play(() -> {
+      mutate(increment("A", "s"));
+      settle();
+      answer("wait", "{'n':5}");
+    }, () -> {
+      assertEquals("{'n':1}", view("s"));
+      fail("A");
+      assertEquals("{'n':5}", view("s"));
+    });
+  }
+
+  @Test(timeout = WAIT)
+  public Thenable<Object> theEnd_holdsAChangeThatIsConfirmedThen_andNothingStartsAnew() {
+    stream("{'id':1}", "wait");
+    return play(() -> {
+      mutate(append("A", "s", "{'id':9}").resync(false));
+      settle();
+      answer("wait", "{'id':9}");
+    }, () -> {
+      assertEquals("[{'id':1},{'id':9}]", view("s"));
+      answer("A", "'ok'");
+    }, () -> {
+      assertEquals("[{'id':1},{'id':9}]", view("s"));
+      assertEquals(1, network.count("wait"));
+    });
+  }
 }

@@ -115,6 +115,24 @@ public class TargetedResyncTest extends EngineCase {
   }
 
   @Test
+  public void targetedResync_thatIsPending_keepsNoFetchWaiting() {
+    cache("other", "[{'id':1,'t':'t0'}]");
+    Screen other = watch(query("other").staleTime(1e9));
+    mutate(title("A").resync(key("other")));
+    mutate(change("B", (intent, variables) -> {
+      intent.merge(key("other"), json("{'id':1,'t':'B'}"));
+      return undefined();
+    }));
+    answer("B", "'ok'");
+    client.refetchQueries(key("other"), null);
+    settle();
+    answer("get other", "[{'id':1,'t':'B'},{'id':2}]");
+    assertEquals("[{'id':1,'t':'B'},{'id':2}]", other.now());
+    answer("A", "'ok'");
+    assertEquals(2, network.count("get other"));
+  }
+
+  @Test
   public void targetedResync_ofAQueryThatNobodyWatches_marksItStale() {
     cache("idle", "1");
     mutate(title("A").resync(key("idle")));

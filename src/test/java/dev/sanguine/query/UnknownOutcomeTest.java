@@ -235,4 +235,14 @@ public class UnknownOutcomeTest extends EngineCase {
     answer("get record", "{'title':'A'}");
     assertEquals("{'title':'A'}", screen.now());
   }
+
+  @Test
+  public void theFetchThatFollowsIsCalledOff_theQueryIsStale() {
+    mutate(title("A"));
+    lose("A");
+    client.cancelQueries(key("record"), null);
+    settle();
+    assertEquals("idle", state("record").fetchStatus);
+    assertEquals(true, state("record").isInvalidated);
+  }
 }

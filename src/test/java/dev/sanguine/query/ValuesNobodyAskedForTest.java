@@ -246,6 +246,18 @@ public class ValuesNobodyAskedForTest extends LawCase {
   }
 
   @Test
+  public void withVersions_anAnswerThatSaysNone_besideAChangeThatFailed_anOlderPageTakesNothingBack() {
+    client.setQueryDefaults(key("quiet"), new QueryOptions().version(Versions.by("v")));
+    cache("quiet", "{'id':1,'t':'t0','v':1}");
+    mutate(merge("X", "quiet", "{'id':1,'s':'X'}"));
+    mutate(merge("A", "quiet", "{'id':1,'t':'A'}"));
+    fail("X");
+    answer("A", "'ok'");
+    Hydration.hydrate(client, rendered("quiet", "{'id':1,'t':'t0','v':1}", HOUR), null);
+    assertEquals("{'id':1,'t':'A','v':1}", view("quiet"));
+  }
+
+  @Test
   public void withVersions_aListWithOneRecordThatIsOlder_keepsThatOne() {
     cache("list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'t0','v':1}]");
     watch(query("list").staleTime(1e12).version(Versions.by("v")));

@@ -12,11 +12,18 @@ import org.junit.Test;
 /** The schedules that are too many for a browser, on all cores. */
 public class ManySchedulesTest {
   private static final int SEEDS = 50_000;
+  private static final int STREAMS = 10_000;
 
   @Test
   public void noneOfThem_goesWrong() {
     Simulate.Block block = Simulate.block(1, SEEDS, 2, Words.ALL);
     System.out.println(block);
+    assertEquals(block.firstFailure(), 0, block.failures);
+  }
+
+  @Test
+  public void withAStream_noneOfThem_goesWrong() {
+    Simulate.Block block = Simulate.block(1, STREAMS, 2, Words.with("STREAMED=1", "WATCH=8"));
     assertEquals(block.firstFailure(), 0, block.failures);
   }
 
