@@ -49,6 +49,8 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   private final Environment environment;
   private final OpenCalls calls = new OpenCalls("JvmEnvironment");
   private volatile @Nullable Thread thread;
+  /** A task of the event loop runs; known to the client's thread alone. */
+  private boolean isInTurn;
 
   private JvmEnvironment(ScheduledExecutorService executor, boolean own) {
     this.executor = executor;
@@ -58,6 +60,10 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
       public void queue(Task job) {
         check();
         microtasks.add(job);
+        if (!isInTurn && microtasks.size() == 1) {
+          // Code of the program's own runs on an executor that it has lent.
+          executor.execute(() -> turn(() -> { }));
+        }
       }
 
       @Override
@@ -92,7 +98,10 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
 
   /** A world on an executor of the caller, which must have one thread; {@link #close} leaves it running. */
   public static JvmEnvironment on(ScheduledExecutorService executor) {
-    return new JvmEnvironment(executor, false);
+    JvmEnvironment world = new JvmEnvironment(executor, false);
+    // Which thread it is has to be known before anybody waits there.
+    executor.execute(() -> world.turn(() -> { }));
+    return world;
   }
 
   /** What a client is handed. */
@@ -221,31 +230,42 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   }
 
   private void run(Runnable body) {
-    if (isOwnThread()) {
+    if (!isOwnThread()) {
+      executor.execute(() -> turn(body::run));
+    } else if (isInTurn) {
       body.run();
     } else {
-      executor.execute(() -> turn(body::run));
+      turn(body::run);
     }
   }
 
   /** One task of the event loop: the body, then all microtasks. */
   private void turn(Task body) {
     thread = Thread.currentThread();
+    isInTurn = true;
+    try {
+      attempt(body);
+      while (!microtasks.isEmpty()) {
+        microtasks.poll().run();
+      }
+      while (!rejected.isEmpty()) {
+        QueuedPromise<?> promise = rejected.poll();
+        if (promise.isUnhandled()) {
+          errors.report("a rejection was not handled:", promise.result());
+        }
+      }
+    } finally {
+      isInTurn = false;
+    }
+  }
+
+  private void attempt(Task body) {
     try {
       body.run();
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (RuntimeException | Error e) {
       errors.report("a task of the client failed:", e);
-    }
-    while (!microtasks.isEmpty()) {
-      microtasks.poll().run();
-    }
-    while (!rejected.isEmpty()) {
-      QueuedPromise<?> promise = rejected.poll();
-      if (promise.isUnhandled()) {
-        errors.report("a rejection was not handled:", promise.result());
-      }
     }
   }
 

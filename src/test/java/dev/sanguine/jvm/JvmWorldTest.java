@@ -133,6 +133,33 @@ public class JvmWorldTest {
   }
 
   @Test
+  public void tasksOfTheProgram_onTheExecutorThatItLent_areNoHang() throws Exception {
+    ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    try (JvmEnvironment shared = JvmEnvironment.on(executor)) {
+      QueryClient lent = new QueryClient(new QueryClientConfig().environment(shared.environment()));
+      QueryOptions query = QueryOptions.of(QueryKey.of("q"))
+          .queryFn(context -> shared.thenable(CompletableFuture.supplyAsync(() -> "fetched")));
+      CompletableFuture<Object> called = new CompletableFuture<>();
+      executor.execute(() -> shared.async(() -> lent.fetchQuery(query)).thenAccept(called::complete));
+      assertEquals("fetched", await(called));
+      CompletableFuture<Object> direct = new CompletableFuture<>();
+      executor.execute(() -> lent.fetchQuery(query).done(direct::complete, error -> direct.complete("failed: " + error)));
+      assertEquals("fetched", await(direct));
+      CompletableFuture<Object> waited = new CompletableFuture<>();
+      executor.execute(() -> {
+        try {
+          waited.complete(shared.async(() -> lent.fetchQuery(query)).join());
+        } catch (IllegalStateException e) {
+          waited.complete(e.getMessage());
+        }
+      });
+      assertTrue(await(waited).toString(), await(waited).toString().contains("would wait for itself for ever"));
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
   public void aTaskThatThrows_doesNotEndTheWorld() throws Exception {
     CountDownLatch ran = new CountDownLatch(1);
     await(world.call(() -> {
