@@ -71,7 +71,7 @@ final class MutationRun extends Retryer<Mutation> {
     mutation.issueIntent(variables);
     intent = mutation.intent;
     // The page before has sent it.
-    mayHaveLanded = mutation.attempts > 0 && mutation.sent == 0;
+    mayHaveLanded = restored && mutation.attempts > 0 && mutation.sent == 0;
     if (restored) {
       send();
     } else if (onMutate != null) {

@@ -111,6 +111,21 @@ public class ReloadedChangesTest extends ReloadCase {
   }
 
   @Test
+  public void failed_sentAgainAfterTheReload_andRefusedAgain_hasFailedStill() {
+    IntentsObserver observer = listed();
+    mutate(known("A", increment("A", "record")));
+    fail("A");
+    reload(leftWithAll());
+    observer.getCurrentResult().get(0).retry.get();
+    settle();
+    network.last("A").fail("refused");
+    settle();
+    takeUnhandled();
+    assertEquals("failed", states(observer));
+    assertEquals(0, network.count("get record"));
+  }
+
+  @Test
   public void inFlight_givenUpBeforeItGoesOn_isUnknown() {
     IntentsObserver observer = listed();
     mutate(known("A", increment("A", "record")));
