@@ -70,7 +70,7 @@ function write(folder, files) {
 /** Runs the commands in the folder; what they print. */
 function run(folder, commands) {
   return commands.map((command) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-euc', command], { cwd: folder, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('bash', ['-euc', command], { cwd: folder, encoding: 'utf8', timeout: 600_000 })
     if (status !== 0) {
       throw new Error(`${command}ended with ${status}:\n${stdout}${stderr}`.slice(0, 8000))
     }
