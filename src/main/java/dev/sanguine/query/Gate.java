@@ -131,6 +131,9 @@ final class Gate extends Fold {
       held = null;
       if (!isOneMorePage) {
         passOverWhatMayBeIn(isFirst, sent);
+      } else {
+        // What was written by hand since the page was asked for is not in the pages that it comes with.
+        parts.filter(part -> part.mayBeInBase && isBaseWithoutIt(part, data)).each(part -> passOver(part, false));
       }
       take(action);
       return;
@@ -180,9 +183,6 @@ final class Gate extends Fold {
     parts.each(part -> {
       boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;
       part.isIn = isOlder && !isFromLaggingReplica(part, data) ? Holds.YES : Holds.UNKNOWN;
-      if (part.isIn == Holds.YES && part.change.kind != Change.RESYNC) {
-        newest = Math.max(newest, part.change.serial);
-      }
     });
     parts.each(part -> {
       if (part.isIn != Holds.YES) {
@@ -190,6 +190,9 @@ final class Gate extends Fold {
       }
       if (part.isIn == Holds.UNKNOWN && unsure == null) {
         unsure = part;
+      }
+      if (part.isIn == Holds.YES && part.change.kind != Change.RESYNC) {
+        newest = Math.max(newest, part.change.serial);
       }
     });
   }
@@ -271,8 +274,9 @@ final class Gate extends Fold {
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = seenIn(part, isMadeOfBase, at, data);
-    if (seen == Holds.UNKNOWN && byUpdater && !isOwn && seenIn(part, true, at, data) == Holds.NO) {
-      // A callback of another mutation may write. But no record was replaced as a whole, as one of an answer would be.
+    if (seen == Holds.UNKNOWN && byUpdater && !isOwn
+        && (log.calling == null ? seenIn(part, true, at, data) == Holds.NO : isBaseWithOwnChange(data))) {
+      // A callback of another mutation may write. But it takes no record from an answer.
       return Holds.NO;
     }
     if (seen != Holds.UNKNOWN) {
@@ -286,6 +290,16 @@ final class Gate extends Fold {
     boolean isNamed = part.change.answer != null && part.change.answer.names != null;
     boolean isOwn = env.values.same(log.calling, part.intent.mutation);
     return part.intent.makesRecords && !isNamed && (isOwn || log.calling == null && part.intent.mutation.attempts > 0);
+  }
+
+  /** The mutation whose callback writes does its own change to the base, and nothing more. */
+  private boolean isBaseWithOwnChange(Object data) {
+    Part own = parts.first(part -> env.values.same(part.intent.mutation, log.calling));
+    return own != null && isEqual(changed(own, base.data), data);
+  }
+
+  private boolean isEqual(Object a, Object b) {
+    return env.values.same(env.values.replaceEqualDeep(a, b), a);
   }
 
   /** The base holds the change in the places in which it makes a difference to the value. */

@@ -17,7 +17,7 @@ enum Circumstance {
   /** Nobody watches in the beginning: what is cached stays for a minute. */
   UNWATCHED(8),
   /** Each client's clock is wrong in its own way. */
-  WRONG_CLOCKS(0),
+  WRONG_CLOCKS(3),
   /** What a client's other tabs are posted is looked at. */
   ANOTHER_TAB(4),
   /** A persister stands before some queries. */

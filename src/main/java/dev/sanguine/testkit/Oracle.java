@@ -256,7 +256,7 @@ final class Oracle {
     }
     boolean isOwn = shows != null && shows.of == client && !shows.plain;
     if (lastPending != null) {
-      return isOwn && shows.order >= lastPending.order ? null
+      return shows != null && shows.of == client && shows.order >= lastPending.order ? null
           : "shows '" + shown + "' in f" + field + " of " + id + " while " + lastPending.token + " is pending";
     }
     if (isOwn && shows.outcome == SimulatedWrite.Told.CONFIRMED && !beaten || client.queries.isPlain(query)) {

@@ -62,8 +62,8 @@ final class SimulatedDoubts {
   void written(SimulatedQuery query, boolean isMadeOfBase) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && (isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1)
-          || write.hasTemporaryId();
+      boolean isOneOfMany = isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1;
+      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && isOneOfMany || write.hasTemporaryId();
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
@@ -75,7 +75,7 @@ final class SimulatedDoubts {
 
   /** Pieces come over what is there: which of two that look the same is meant by a temporary id is not seen. */
   private void streamed(SimulatedQuery query) {
-    written(query);
+    written(query, false);
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
       if (write.hasTemporaryId() && write.begun && write.names(query)) {

@@ -40,13 +40,13 @@ enum Step {
   LOSE(3),
   ARRIVE_LATE(1),
   PUSH(2),
-  PUSH_BY_HAND(0),
+  PUSH_BY_HAND(1),
   SEND_UNASKED(1),
-  SEND_A_PROMISE(0),
+  SEND_A_PROMISE(1),
   DELIVER(2),
-  KEEP_A_PROMISE(0),
+  KEEP_A_PROMISE(1),
   TIME_PASSES(2),
-  CLOCK_JUMPS(0);
+  CLOCK_JUMPS(1);
 
   static final Step[] ALL = values();
 

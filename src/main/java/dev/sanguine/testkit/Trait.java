@@ -6,17 +6,17 @@ enum Trait {
   /** It makes a record under a temporary id, and what is done to that record meanwhile waits for the real one. */
   NAMES_LATER(4),
   /** It is written plainly although documents under temporary ids are, or were, on the way. */
-  PLAIN_BESIDE_NAMES(0),
+  PLAIN_BESIDE_NAMES(3),
   /** Its id is a number if those of the query are texts, or the other way round. */
   OTHER_ID_TYPE(8),
   /** Its function reads what its own intent has changed before it sends. */
   READS_FIRST(10),
   /** Its callbacks, those of the cache or its function write what the answer says. */
-  WRITES_BACK(0),
+  WRITES_BACK(6),
   /** Its callbacks fetch, and wait for that. */
   READS_BACK(10),
   /** The documented pattern stands beside its intent: snapshot in onMutate, put back in onError. */
-  SNAPSHOTS(0),
+  SNAPSHOTS(8),
 
   // Of a reload.
   /** What is in flight is written down too, not only what is paused. */
@@ -32,7 +32,7 @@ enum Trait {
   /** An answer is lost with an error that says nothing of itself. */
   PLAIN_ERROR(2),
   /** A replica answers that lags. */
-  LAGS(0);
+  LAGS(6);
 
   static final Trait[] ALL = values();
 
