@@ -234,6 +234,22 @@ public class JvmClientTest {
   }
 
   @Test
+  public void whatIsStale_isFetchedWhenTheNetworkIsBack() throws Exception {
+    BlockingQueue<Integer> asked = new LinkedBlockingQueue<>();
+    Query<Event> event = Query.of(EVENT).queryFn(context -> {
+      asked.add(1);
+      return client.thenable(CompletableFuture.completedFuture(TEA));
+    });
+    JvmClient.Subscription watching = client.observe(event, result -> { });
+    assertNotNull(asked.poll(20, TimeUnit.SECONDS));
+    await(client.fetchQuery(event.staleTime(1e9)));
+    await(client.setOnline(false));
+    await(client.setOnline(true));
+    assertNotNull("no news came with the network", asked.poll(20, TimeUnit.SECONDS));
+    watching.close();
+  }
+
+  @Test
   public void theNetworkIsFollowed_byASourceOfTheProgram() throws Exception {
     AtomicBoolean online = new AtomicBoolean(false);
     client.world().followNetwork(online::get, Duration.ofMillis(20));
