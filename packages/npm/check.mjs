@@ -50,9 +50,11 @@ function environment() {
 }
 
 try {
-  const manifest = JSON.parse(readFileSync(path.join(dist, 'package.json'), 'utf8'))
-  const { messages } = await publint({ pkgDir: dist, strict: true })
-  report('publint, strict', messages.length === 0, messages.map((m) => formatMessage(m, manifest)).join('\n'))
+  for (const pkgDir of [dist, `${dist}-query-core`]) {
+    const manifest = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8'))
+    const { messages } = await publint({ pkgDir, strict: true })
+    report(`publint, strict: ${manifest.name}`, messages.length === 0, messages.map((m) => formatMessage(m, manifest)).join('\n'))
+  }
 
   const pack = run(work, 'npm', 'pack', dist, '--pack-destination', work)
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
