@@ -2,12 +2,14 @@
 import './page.mjs'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterEach, test } from 'node:test'
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
 import { Activity, Component, StrictMode, Suspense, act, createElement as h, startTransition, useLayoutEffect, useState } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { IntentsObserver } from 'sanguine/intents'
+import { checkClient } from 'sanguine/check'
 import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { Compiled } from './compiled.mjs'
 
@@ -262,4 +264,17 @@ test('a client of query-core is refused with a remedy', async () => {
   const { place } = await show(new core.QueryClient(), h(Boundary, null, h(Shown)))
   assert.match(place.textContent, /^useIntents: the client is not Sanguine's\. It runs on @tanstack\/query-core\. Write "overrides"/)
   assert.match(errors.splice(0).join(), /useIntents: the client is not Sanguine's/)
+})
+
+test('checkClient: a client of query-core, or of another copy, is refused in development only', async () => {
+  const core = await import('query-core-itself')
+  const copy = createRequire(import.meta.url)('sanguine')
+  const own = new QueryClient()
+  assert.equal(checkClient(own), own)
+  const strangers = [new core.QueryClient(), new copy.QueryClient()]
+  assert.throws(() => checkClient(strangers[0]), /^Error: checkClient: the client is not Sanguine's\. It runs on @tanstack\/query-core/)
+  assert.throws(() => checkClient(strangers[1]), /^Error: checkClient: the client is not Sanguine's\. This is another copy of sanguine/)
+  process.env.NODE_ENV = 'production'
+  for (const stranger of strangers) assert.equal(checkClient(stranger), stranger)
+  delete process.env.NODE_ENV
 })
