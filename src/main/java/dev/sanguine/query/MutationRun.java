@@ -70,6 +70,10 @@ final class MutationRun extends Retryer<Mutation> {
     Callback onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
     intent = mutation.intent;
+    if (settled && intent != null && intent.isPending()) {
+      // Somebody who heard of the change has given it up at once.
+      mutation.rollBack(intent, Intent.FAILED, env.errors.cancelled(false, false));
+    }
     // The page before has sent it.
     mayHaveLanded = restored && mutation.attempts > 0 && mutation.sent == 0;
     if (restored) {

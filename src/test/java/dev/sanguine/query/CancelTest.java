@@ -26,6 +26,24 @@ public class CancelTest extends EngineCase {
   }
 
   @Test
+  public void cancelled_byWhoeverHearsOfTheChange_isTakenBackAtOnce() {
+    cache("fresh", "{'n':1}");
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      if (view("fresh").equals("{'n':2}")) {
+        client.getMutationCache().getAll().each(Mutation::cancel);
+      }
+    }));
+    Outcome outcome = mutate(change("A", (intent, variables) -> {
+      intent.set(key("fresh"), json("{'n':2}"));
+      return undefined();
+    }));
+    assertEquals("{'n':1}", view("fresh"));
+    settle();
+    assertEquals(0, outcome.toString().indexOf("failed"));
+    assertEquals(0, network.count("A"));
+  }
+
+  @Test
   public void aRefetch_goesBackToTheDataFromBefore() {
     cache("q", "1");
     Screen screen = watch(query("q"));
