@@ -21,7 +21,8 @@ final class Containment {
   private boolean isMadeOfBase;
   /** That a record came is not enough: it has to be the one that the change makes. */
   private boolean asksForWholeRecords;
-  private boolean sawAfter;
+  /** In how many places the value has what the change makes. */
+  private int placesAfter;
   private boolean sawBefore;
   private boolean sawOther;
 
@@ -55,14 +56,14 @@ final class Containment {
     was.compare(before, after, value);
     Containment is = new Containment(values, shape, makesRecords, false);
     is.compare(before, after, other);
-    return was.sawAfter && !is.sawAfter || !was.sawBefore && is.sawBefore;
+    return was.placesAfter > is.placesAfter || !was.sawBefore && is.sawBefore;
   }
 
   private Holds seen() {
-    if (sawOther || sawAfter && sawBefore) {
+    if (sawOther || placesAfter > 0 && sawBefore) {
       return Holds.UNKNOWN;
     }
-    return sawAfter ? Holds.YES : Holds.NO;
+    return placesAfter > 0 ? Holds.YES : Holds.NO;
   }
 
   private void compare(Object before, Object after, Object value) {
@@ -78,10 +79,14 @@ final class Containment {
     } else if (isMadeOfBase) {
       sawBefore = true;
     } else {
-      sawAfter |= isEqual(after, value);
+      sawAfter(isEqual(after, value));
       sawBefore |= isEqual(before, value);
       sawOther |= !isEqual(after, value) && !isEqual(before, value);
     }
+  }
+
+  private void sawAfter(boolean isThere) {
+    placesAfter += isThere ? 1 : 0;
   }
 
   private void compareRecords(Object before, Object after, Object value) {
@@ -115,7 +120,7 @@ final class Containment {
         boolean isThere = now != null || makesRecords && !isMadeOfBase
             && value.some(one -> byId(before, one) == null && isLike(item, one));
         sawOther |= isThere && asksForWholeRecords && !isEqual(item, now);
-        sawAfter |= isThere;
+        sawAfter(isThere);
         sawBefore |= !isThere;
       } else if (now != null) {
         compare(old, item, now);
@@ -125,7 +130,7 @@ final class Containment {
       if (byId(after, item) == null) {
         boolean isThere = byId(value, item) != null;
         sawBefore |= isThere;
-        sawAfter |= !isThere;
+        sawAfter(!isThere);
       }
     });
   }

@@ -46,6 +46,10 @@ final class Gate extends Fold {
   double resyncAfter;
   /** The cache's listeners are being told of a success. */
   boolean isTellingSuccess;
+  /** What is being written by hand is the base with the changes of the mutation whose callback writes, and no more. */
+  private boolean isBaseWithOwnChange;
+  /** The base may hold what was sent before this number. */
+  private double baseIsOf;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   int pages;
   /** The last change that a value which came holds for certain: it would be undone by one before it. */
@@ -209,6 +213,7 @@ final class Gate extends Fold {
     refresh();
     boolean isMadeOfView = !byUpdater && parts.size() > 1
         && Containment.isMadeOf(env.values, query.shape(), base.data, view, data);
+    isBaseWithOwnChange = byUpdater && isBaseWithOwnChange(data);
     Seq<Part> contained = new Seq<>();
     // The value with the changes that it lacks: a later change is looked for in what it would be done to.
     Object completed = data;
@@ -219,9 +224,8 @@ final class Gate extends Fold {
         passOver(part, false);
         refresh();
       }
-      boolean isOwn = env.values.same(part.intent.mutation, log.calling);
       Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES
-          : containment(part, i, isOwn ? data : completed, byUpdater);
+          : containment(part, i, isOwn(part) ? data : completed, byUpdater);
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
@@ -235,6 +239,7 @@ final class Gate extends Fold {
         completed = changed(part, completed);
       }
     }
+    baseIsOf = query.client.tick();
     olderThan(contained, data).each(older -> {
       boolean isConfirmed = older.intent.phase == Intent.CONFIRMED;
       older.isIn = isConfirmed ? Holds.YES : Holds.NO;
@@ -265,8 +270,7 @@ final class Gate extends Fold {
   }
 
   private Holds containment(Part part, int at, Object data, boolean byUpdater) {
-    boolean isOwn = env.values.same(part.intent.mutation, log.calling);
-    if (part.broken || part.mayBeInBase || !isOwn && part.change.isIdempotent()) {
+    if (part.broken || part.mayBeInBase || !isOwn(part) && part.change.isIdempotent()) {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
@@ -274,15 +278,15 @@ final class Gate extends Fold {
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = seenIn(part, isMadeOfBase, at, data);
-    if (seen == Holds.UNKNOWN && byUpdater && !isOwn
-        && (log.calling == null ? seenIn(part, true, at, data) == Holds.NO : isBaseWithOwnChange(data))) {
+    if (seen == Holds.UNKNOWN && byUpdater && !isOwn(part)
+        && (log.calling == null ? seenIn(part, true, at, data) == Holds.NO : isBaseWithOwnChange)) {
       // A callback of another mutation may write. But it takes no record from an answer.
       return Holds.NO;
     }
     if (seen != Holds.UNKNOWN) {
       return seen;
     }
-    return isOwn ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
+    return isOwn(part) ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
   }
 
   /** It makes a record that may have another id in a value which the server sent; a callback of another one sends its own. */
@@ -294,8 +298,19 @@ final class Gate extends Fold {
 
   /** The mutation whose callback writes does its own change to the base, and nothing more. */
   private boolean isBaseWithOwnChange(Object data) {
-    Part own = parts.first(part -> env.values.same(part.intent.mutation, log.calling));
-    return own != null && isEqual(changed(own, base.data), data);
+    if (log.calling == null) {
+      return false;
+    }
+    Object made = base.data;
+    for (int i = 0; i < parts.size(); i++) {
+      made = isOwn(parts.get(i)) ? changed(parts.get(i), made) : made;
+    }
+    return isEqual(made, data);
+  }
+
+  /** The mutation whose callback runs has issued it. */
+  private boolean isOwn(Part part) {
+    return env.values.same(part.intent.mutation, log.calling);
   }
 
   private boolean isEqual(Object a, Object b) {
@@ -356,9 +371,12 @@ final class Gate extends Fold {
     return changed;
   }
 
-  /** The value after the change; also of one that is passed over, which makes no difference in the view. */
+  /**
+   * The value after the change, without what its mutation's answer says besides; also of one that is passed over, which makes
+   * no difference in the view.
+   */
   private Object done(Part part, int at) {
-    return part.mayBeInBase ? applied(part, before(at)) : part.out;
+    return part.mayBeInBase || part.change.answer != null ? changed(part, before(at)) : part.out;
   }
 
   Object applied(Part part, Object value) {
@@ -510,6 +528,7 @@ final class Gate extends Fold {
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Action action) {
     leave();
+    baseIsOf = action.sent > 0 ? action.sent : action.sent == FetchRun.STORED ? baseIsOf : query.client.tick();
     if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }
@@ -565,7 +584,11 @@ final class Gate extends Fold {
       return Holds.UNKNOWN;
     }
     refresh();
-    return query.versionSays(data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer),
-        part.intent.mutation.label());
+    Mutation mutation = part.intent.mutation;
+    Holds said = query.versionSays(
+        data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer), mutation.label());
+    // A version that is the base's says that the value lacks the change only if the base lacks it.
+    boolean mayBaseHold = mutation.attempts > 0 && mutation.sent < baseIsOf;
+    return said == Holds.NO && mayBaseHold ? answerSays(part, data) : said;
   }
 }
