@@ -78,7 +78,7 @@ final class FetchRun extends Retryer<Query> {
           // What became of a change is not known yet.
           reverted.isInvalidated = true;
         }
-        owner.setState(reverted);
+        owner.change(reverted);
       }
       abort();
     }
@@ -136,7 +136,7 @@ final class FetchRun extends Retryer<Query> {
       return again();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
-      query.setState(Records.idle(query.confirmed()));
+      query.change(Records.idle(query.confirmed()));
       finish();
       // Storage, asked once more, would give the same.
       query.refuseOlder(sent != STORED);

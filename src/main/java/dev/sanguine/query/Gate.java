@@ -67,7 +67,7 @@ final class Gate extends Fold {
   void arrive(Object data, double sent, boolean isOneMorePage) {
     offer(Shapes.success(query.withNewerRecords(data), null), sent, isOneMorePage);
     if (!base.fetchStatus.equals("idle")) {
-      query.setState(Records.idle(base));
+      query.change(Records.idle(base));
     }
   }
 
@@ -231,13 +231,15 @@ final class Gate extends Fold {
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
       if (isContained) {
         contained.add(part);
+      } else if (!part.mayBeInBase) {
+        completed = changed(part, completed);
       }
       if (isContained && !isConfirmed) {
         passOver(part, true);
-        part.wasWrittenIn = true;
-      } else if (!isContained && !part.mayBeInBase) {
-        completed = changed(part, completed);
       }
+      // A merge is done once more and changes nothing, but if it fails, somebody has to take it out.
+      boolean isSeen = isContained || !byUpdater && part.change.isIdempotent() && seenIn(part, false, i, data) == Holds.YES;
+      part.wasWrittenIn |= isSeen && !isConfirmed;
     }
     baseIsOf = query.client.tick();
     olderThan(contained, data).each(older -> {
@@ -279,7 +281,7 @@ final class Gate extends Fold {
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = seenIn(part, isMadeOfBase, at, data);
     if (seen == Holds.UNKNOWN && byUpdater && !isOwn(part)
-        && (log.calling == null ? seenIn(part, true, at, data) == Holds.NO : isBaseWithOwnChange)) {
+        && (log.calling == null ? isMadeOfBaseWithout(part, data) : isBaseWithOwnChange)) {
       // A callback of another mutation may write. But it takes no record from an answer.
       return Holds.NO;
     }
@@ -320,6 +322,12 @@ final class Gate extends Fold {
   /** The base holds the change in the places in which it makes a difference to the value. */
   private boolean isBaseWithoutIt(Part part, Object data) {
     return Containment.of(env.values, query.shape(), isUnnamed(part), false, data, applied(part, data), base.data) == Holds.YES;
+  }
+
+  /** No record of the value was replaced as a whole, and the places of the change are the base's. */
+  private boolean isMadeOfBaseWithout(Part part, Object data) {
+    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, changed(part, base.data), data)
+        == Holds.NO;
   }
 
   private Holds seenIn(Part part, boolean isMadeOfBase, int at, Object data) {
@@ -392,6 +400,9 @@ final class Gate extends Fold {
     if (!confirmed) {
       if (part.wasWrittenIn) {
         resyncAfter(part.intent.settled);
+        if (!query.canResync()) {
+          query.invalidate();
+        }
       }
       takeOut(part);
       noteLook();

@@ -160,10 +160,10 @@ public final class Hydration {
       if (query.fold != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
         query.fold.rebase(known);
-        takeIn(query, next);
+        query.takeIn(next);
       }
     } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
-      takeIn(query, filled(Records.withoutFetch(state, known), written, data, fetching, values));
+      query.takeIn(filled(Records.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
     if (written.promise != null && !settled && !busy && !fetching && writtenAt > query.confirmed().dataUpdatedAt) {
@@ -185,19 +185,6 @@ public final class Hydration {
       next.fetchStatus = "idle";
     }
     return next;
-  }
-
-  private static void takeIn(Query query, QueryState next) {
-    if (query.mayUndoConfirmed(next.data)) {
-      query.refuseOlder(true);
-      return;
-    }
-    next.data = query.withNewerRecords(next.data);
-    if (query.fold == null) {
-      query.setState(next);
-    } else {
-      query.fold.receive(next);
-    }
   }
 
   private static Thenable<Object> promise(Query query, Convert serializeData, Decide shouldRedactErrors) {

@@ -96,7 +96,7 @@ public class Query extends Removable {
       if (!values().isUndefined(start.data)) {
         QueryState next = Records.partOf(confirmed());
         succeed(next, start.data, start.dataUpdatedAt);
-        setState(next);
+        change(next);
         resetState = start;
       }
     }
@@ -109,8 +109,44 @@ public class Query extends Removable {
     return kept;
   }
 
+  /**
+   * Takes a state, or a part of one, from outside: from another tab, from developer tools. While the query has changes, or had
+   * one that was confirmed, its data is taken as {@link Hydration} takes it, and the view as the confirmed value under it.
+   */
   public void setState(QueryState partial) {
+    boolean isPlain = fold == null && confirmations == null || values().isUndefined(partial.data);
+    if (isPlain || values().same(partial.data, confirmed().data)) {
+      change(partial);
+      return;
+    }
+    QueryState next = Records.copy(partial);
+    ViewOrigins.Origin origin = client.log.views.of(partial.data, this, client.log.calling != null);
+    if (origin == null) {
+      takeIn(next);
+    } else {
+      next.data = origin.baseOfNow(partial.data);
+      change(next);
+    }
+  }
+
+  @JsIgnore
+  void change(QueryState partial) {
     dispatch(Shapes.setState(partial));
+  }
+
+  /** Takes in what somebody sent who was not asked, unless it may undo what was confirmed. */
+  @JsIgnore
+  void takeIn(QueryState next) {
+    if (mayUndoConfirmed(next.data)) {
+      refuseOlder(true);
+      return;
+    }
+    next.data = withNewerRecords(next.data);
+    if (fold == null) {
+      change(next);
+    } else {
+      fold.receive(next);
+    }
   }
 
   /** Cancels the fetch under way; fulfilled when it is settled. */
@@ -145,7 +181,7 @@ public class Query extends Removable {
 
   public void reset() {
     destroy();
-    setState(resetState);
+    change(resetState);
     takeUpIntents();
     if (fold != null) {
       client.log.tellLater(this);

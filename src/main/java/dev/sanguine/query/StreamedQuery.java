@@ -77,7 +77,7 @@ public final class StreamedQuery {
         if (mode == null || mode.equals("reset")) {
           QueryState fresh = Records.copy(query.resetState);
           fresh.fetchStatus = "fetching";
-          query.setState(fresh);
+          query.change(fresh);
         }
       }
       return Streams.read(client.environment, () -> config.streamFn.open(call(context.pageParam, context.direction)),

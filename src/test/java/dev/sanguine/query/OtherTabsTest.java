@@ -234,4 +234,42 @@ public class OtherTabsTest extends LawCase {
     set("record", "s", 1.0);
     assertEquals("{'id':1,'t':'t0','s':0}", text(other.getQueryData(key("record"))));
   }
+
+  // What another tab has sent, or a developer's tool, is given to setState
+
+  private QueryState confirmedWith(String data) {
+    QueryState state = Records.copy(queryOf("record").confirmed());
+    state.data = json(data);
+    return state;
+  }
+
+  @Test
+  public void aStateOfAnotherTab_thatHoldsAPendingChange_showsItOnce() {
+    mutate(increment("A", "record"));
+    settle();
+    queryOf("record").setState(confirmedWith("{'id':1,'t':'t0','s':0,'n':1}"));
+    assertEquals("{'id':1,'t':'t0','s':0,'n':1}", view("record"));
+    answer("A", "'ok'");
+    assertEquals("{'id':1,'t':'t0','s':0,'n':1}", view("record"));
+  }
+
+  @Test
+  public void anOlderStateOfAnotherTab_takesNoConfirmedChangeBack() {
+    QueryState older = confirmedWith("{'id':1,'t':'t0','s':0}");
+    edit();
+    answer("A", "'ok'");
+    queryOf("record").setState(older);
+    assertEquals("{'id':1,'t':'A','s':0}", view("record"));
+  }
+
+  @Test
+  public void aStateThatIsMadeOfTheViewsOwn_meansTheBase() {
+    edit();
+    QueryState own = Records.copy(queryOf("record").getState());
+    own.isInvalidated = true;
+    queryOf("record").setState(own);
+    assertEquals(true, state("record").isInvalidated);
+    fail("A");
+    assertEquals("{'id':1,'t':'t0','s':0}", view("record"));
+  }
 }

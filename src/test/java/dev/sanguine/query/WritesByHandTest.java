@@ -387,4 +387,27 @@ public class WritesByHandTest extends LawCase {
     fail("A");
     assertEquals("{'id':1,'n':0}", record.now());
   }
+
+  // What is made of the view, and fails
+
+  @Test
+  public void madeOfTheView_andTheMergeFails_theServerIsAsked() {
+    mutate(merge("A", "record", "{'t':'A'}"));
+    settle();
+    client.setQueryData(key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
+    fail("A");
+    assertEquals(1, network.count("get record"));
+    answer("get record", "{'id':1,'n':0}");
+    assertEquals("{'id':1,'n':0}", record.now());
+  }
+
+  @Test
+  public void pushedWithIt_andItFails_whereNobodyWatches_theQueryIsStale() {
+    cache("quiet", "{'id':2,'n':0}");
+    mutate(increment("A", "quiet"));
+    settle();
+    push("quiet", "{'id':2,'n':1}");
+    fail("A");
+    assertEquals(true, state("quiet").isInvalidated);
+  }
 }
