@@ -66,6 +66,12 @@ final class FetchRun extends Retryer<Query> {
     start();
   }
 
+  /** It asks, or will ask, for one more page alone. */
+  boolean isOneMorePage() {
+    return Shapes.directionOf(fetchOptions, env.values) != null
+        && env.values.items(env.values.field(owner.confirmed().data, "pages")).size() > 0;
+  }
+
   void halt(Object back, Object silent) {
     if (!settled) {
       aborted = true;
@@ -106,8 +112,7 @@ final class FetchRun extends Retryer<Query> {
 
   private void ask() {
     // One more page leaves the others as old as they are.
-    isOneMorePage = Shapes.directionOf(fetchOptions, env.values) != null
-        && env.values.items(env.values.field(owner.confirmed().data, "pages")).size() > 0;
+    isOneMorePage = isOneMorePage();
     sent = isOneMorePage ? 0 : owner.client.tick();
   }
 

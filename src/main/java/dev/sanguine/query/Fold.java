@@ -21,24 +21,12 @@ import jsinterop.annotations.JsConstructor;
  * What becomes of the base, and when, is the other half of the law: Gate.
  */
 abstract class Fold {
-  /** A confirmed change that has become part of the base, and the next one: kept as long as a view before it is held. */
-  static final class Done {
-    final Change change;
-    Done next;
-
-    Done(Change change) {
-      this.change = change;
-    }
-  }
-
   static final int CLEAN = 1_000_000_000;
 
   final Query query;
   final Environment env;
   final IntentLog log;
   final Seq<Part> parts = new Seq<>();
-  /** The last confirmed change that has become part of the base; a view knows the one that was the last when it was made. */
-  private Done lastDone = new Done(null);
   int dirty = CLEAN;
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
@@ -60,7 +48,7 @@ abstract class Fold {
     base = query.confirmed();
     view = base.data;
     moved = query.client.tick();
-    log.views.rememberBase(query, view, lastDone, new Seq<>());
+    log.views.rememberBase(query, view, new Seq<>());
   }
 
   /** Puts the change in its place in the order of issue. The first time, what it throws is thrown here. */
@@ -117,8 +105,7 @@ abstract class Fold {
   void takeOut(Part part) {
     int at = parts.find(part);
     if (part.intent.phase == Intent.CONFIRMED) {
-      lastDone.next = new Done(part.change);
-      lastDone = lastDone.next;
+      log.views.confirmed(query, part.change);
       query.confirmedHere(before(at), part.out, part.intent.answer);
     }
     parts.removeAt(at);
@@ -162,9 +149,9 @@ abstract class Fold {
       if (base.status.equals("pending")) {
         shown.status = "success";
       }
-      log.views.remember(query, view, base.data, lastDone, passedOver());
+      log.views.remember(query, view, base.data, passedOver());
     } else {
-      log.views.rememberBase(query, view, lastDone, passedOver());
+      log.views.rememberBase(query, view, passedOver());
     }
     query.show(shown);
   }

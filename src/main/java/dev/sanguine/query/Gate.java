@@ -432,12 +432,19 @@ final class Gate extends Fold {
     Holds said = answerSays(part, base.data);
     Seq<Part> older = said == Holds.YES ? olderThan(Seq.of(part), base.data) : new Seq<>();
     // The server did the two in another order than they were issued in: that is for the fetch to show.
-    boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO);
+    boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO)
+        || said == Holds.NO && parts.someAt((newer, at) -> at > parts.find(part) && newer.mayBeInBase && wouldHide(part, newer));
     if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
       passOver(part, said == Holds.YES);
       older.each(one -> passOver(one, true));
       log.tellLater(query);
     }
+  }
+
+  /** The base holds the newer one, and would not with the older one over it. */
+  private boolean wouldHide(Part older, Part newer) {
+    Object over = changed(older, base.data);
+    return isEqual(changed(newer, base.data), base.data) && !isEqual(changed(newer, over), over);
   }
 
   private void takeHeld() {
@@ -501,6 +508,10 @@ final class Gate extends Fold {
   void resync() {
     if (resyncAfter > 0 && pending == 0) {
       FetchRun before = query.run;
+      if (before != null && before.isOneMorePage()) {
+        // Whoever asked for the page gets it; the fetch follows.
+        return;
+      }
       if ((before == null || before.sent <= resyncAfter) && query.canResync()) {
         FetchOptions again = new FetchOptions();
         again.cancelRefetch = true;
@@ -539,6 +550,7 @@ final class Gate extends Fold {
   /** The value becomes the base; what was confirmed before its request was sent is in it. */
   private void take(Action action) {
     leave();
+    log.views.confirmed(query, null);
     baseIsOf = action.sent > 0 ? action.sent : action.sent == FetchRun.STORED ? baseIsOf : query.client.tick();
     if (action.sent > resyncAfter) {
       resyncAfter = 0;

@@ -16,30 +16,46 @@ import jsinterop.annotations.JsConstructor;
  * value for as long as the client has mutations under way.
  */
 final class ViewOrigins {
+  /**
+   * A confirmed change that has become part of a query's base, or a value of the server's that became it, and the next one:
+   * kept as long as a view before it is held.
+   */
+  private static final class Done {
+    private String queryHash;
+    /** Null for a value of the server's. */
+    private Change change;
+    /** Null of the one that comes next, of which nothing is known yet. */
+    private Done next;
+  }
+
   /** What one view was made of. */
   static final class Origin {
     private final Query query;
     private final Object base;
     /** The view was the base itself, which nothing must keep. */
     private final boolean isBase;
-    /** What was confirmed after it is not in the base. */
-    private final Fold.Done last;
+    /** The first that is not in the base. */
+    private final Done next;
     /** The changes that the base may have held already. */
     private final Seq<Change> passedOver;
 
-    private Origin(Query query, Object base, boolean isBase, Fold.Done last, Seq<Change> passedOver) {
+    private Origin(Query query, Object base, boolean isBase, Done next, Seq<Change> passedOver) {
       this.query = query;
       this.base = base;
       this.isBase = isBase;
-      this.last = last;
+      this.next = next;
       this.passedOver = passedOver;
     }
 
-    /** The base under the view, with what was confirmed since. */
+    /** The base under the view, with what was confirmed since; what came from the server since stays. */
     Object baseOfNow(Object view) {
       Object now = isBase ? view : base;
-      for (Fold.Done done = last.next; done != null; done = done.next) {
-        now = new Part(done.change, query).next(now);
+      for (Done done = next; done.next != null; done = done.next) {
+        boolean isOfQuery = done.queryHash.equals(query.queryHash);
+        if (isOfQuery && done.change == null) {
+          return query.confirmed().data;
+        }
+        now = isOfQuery ? new Part(done.change, query).next(now) : now;
       }
       return now;
     }
@@ -53,23 +69,34 @@ final class ViewOrigins {
   /** By the hash of the query, and the number or text. */
   private final Table<String, Table<Object, Origin>> primitives = new Table<>();
 
+  /** The one that comes next. It holds nothing, so that of what is done with nothing is kept here. */
+  private Done next = new Done();
+
   @JsConstructor
   ViewOrigins() {}
 
+  /** The query's base holds that change from now on; null for a value that came from the server. */
+  void confirmed(Query query, Change change) {
+    next.queryHash = query.queryHash;
+    next.change = change;
+    next.next = new Done();
+    next = next.next;
+  }
+
   /** @param passedOver the changes that the base may hold already */
-  void remember(Query query, Object view, Object base, Fold.Done last, Seq<Change> passedOver) {
-    put(view, new Origin(query, base, false, last, passedOver));
+  void remember(Query query, Object view, Object base, Seq<Change> passedOver) {
+    put(view, new Origin(query, base, false, next, passedOver));
     // A view that was confirmed would keep the value under it, and that the one under that, for ever.
-    rememberBase(query, base, last, passedOver);
+    rememberBase(query, base, passedOver);
     if (!WeakTable.canHold(base) && primitives.has(query.queryHash)) {
       primitives.get(query.queryHash).remove(base);
     }
   }
 
   /** The base is shown as it is: what is confirmed from now on is not in it. */
-  void rememberBase(Query query, Object base, Fold.Done last, Seq<Change> passedOver) {
+  void rememberBase(Query query, Object base, Seq<Change> passedOver) {
     if (WeakTable.canHold(base)) {
-      put(base, new Origin(query, null, true, last, passedOver));
+      put(base, new Origin(query, null, true, next, passedOver));
     }
   }
 

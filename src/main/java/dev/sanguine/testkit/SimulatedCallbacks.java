@@ -50,6 +50,7 @@ final class SimulatedCallbacks {
     if (draw.is(Trait.READS_BACK) && write.scope == null) {
       SimulatedQuery query = SimulatedQuery.ALL[draw.below(client.queries.count())];
       QueryClient engine = client.engine;
+      write.reads = true;
       options.onSettled(args -> write.gone || client.engine != engine || client.queries.isPaused(query) ? null
           : client.queries.fetch(query, client.queries.options(query).networkMode("always")));
     }

@@ -83,6 +83,7 @@ final class SimulatedMutation {
     boolean holdsNobodyUp = write.scope == null && write.name != SimulatedWrite.Name.DECLARED;
     if (draw.is(Trait.READS_FIRST) && holdsNobodyUp) {
       reads = SimulatedQuery.ALL[draw.below(client.queries.count())];
+      write.reads = true;
     }
     return options;
   }

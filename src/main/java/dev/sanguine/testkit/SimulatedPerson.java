@@ -154,7 +154,7 @@ final class SimulatedPerson {
   void changeScope(SimulatedClient client, Draw draw) {
     SimulatedWrite write = client.writes.pendingFrom(draw.below(1000));
     if (write != null && write.mutation != null) {
-      String scope = draw.oneIn(3) ? null : draw.oneIn(2) ? "s" : "t";
+      String scope = draw.oneIn(3) || write.reads ? null : draw.oneIn(2) ? "s" : "t";
       world.trace.say(client.name, "moves to scope " + scope, write.token, -1);
       // What has left keeps its place in the line of its first scope, and stands in no other.
       write.scope = write.mutation.state.isPaused ? scope : null;

@@ -76,6 +76,8 @@ final class SimulatedWrite {
   int ifVersion = -1;
   /** Requests of one scope leave one after the other; null if it has none. */
   String scope;
+  /** Its function or its callbacks wait for a read: in a scope the next of it would wait too. */
+  boolean reads;
   /** How many further attempts an execution has, and how many are left to the present one. */
   int attempts;
   int retries;
