@@ -75,6 +75,23 @@ final class Confirmations {
     });
   }
 
+  /** The base may have held the change already, which would have made the one value of the other. */
+  void addOfBase(Object base, Object after, Object answer) {
+    if (query.options.version == null) {
+      return;
+    }
+    Table<String, Object> old = recordsOf(base);
+    recordsOf(after).each(record -> {
+      Object id = idOf(record);
+      Object was = old.get(Ids.text(id));
+      if (was != null && !values.same(was, record)) {
+        Confirmed confirmed = new Confirmed(id, null, was);
+        tell(confirmed, answer, records.get(Ids.text(id)));
+        records.put(Ids.text(id), confirmed);
+      }
+    });
+  }
+
   /** The answer's version tells what the record's own does not. */
   private void tell(Confirmed confirmed, Object answer, Confirmed earlier) {
     Object id = values.isRecord(answer) ? idOf(answer) : null;

@@ -106,7 +106,8 @@ abstract class Fold {
     int at = parts.find(part);
     if (part.intent.phase == Intent.CONFIRMED) {
       log.views.confirmed(query, part.change);
-      query.confirmedHere(before(at), part.out, part.intent.answer);
+      Object before = before(at);
+      query.confirmedHere(before, part.mayBeInBase ? part.changed(before) : part.out, part);
     }
     parts.removeAt(at);
     part.change.parts.remove(part);

@@ -232,7 +232,7 @@ final class Gate extends Fold {
       if (isContained) {
         contained.add(part);
       } else if (!part.mayBeInBase) {
-        completed = changed(part, completed);
+        completed = part.changed(completed);
       }
       if (isContained && !isConfirmed) {
         passOver(part, true);
@@ -305,7 +305,7 @@ final class Gate extends Fold {
     }
     Object made = base.data;
     for (int i = 0; i < parts.size(); i++) {
-      made = isOwn(parts.get(i)) ? changed(parts.get(i), made) : made;
+      made = isOwn(parts.get(i)) ? parts.get(i).changed(made) : made;
     }
     return isEqual(made, data);
   }
@@ -326,7 +326,7 @@ final class Gate extends Fold {
 
   /** No record of the value was replaced as a whole, and the places of the change are the base's. */
   private boolean isMadeOfBaseWithout(Part part, Object data) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, changed(part, base.data), data)
+    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, part.changed(base.data), data)
         == Holds.NO;
   }
 
@@ -341,7 +341,7 @@ final class Gate extends Fold {
     for (int i = 0; i < parts.size(); i++) {
       for (int k = 0; k < i && contained.has(parts.get(i)); k++) {
         Part older = parts.get(k);
-        boolean isThere = !contained.has(older) && !older.mayBeInBase && older.intent.mutation.attempts > 0;
+        boolean isThere = !contained.has(older) && !older.mayBeInBase;
         if (isThere && !found.has(older) && wouldUndo(older, i, data)) {
           found.add(older);
         }
@@ -369,22 +369,12 @@ final class Gate extends Fold {
         env.values, query.shape(), isUnnamed(newer), before(at), done(newer, at), data, applied(older, data));
   }
 
-  /** The value after the change, without the record that its mutation's answer brought. */
-  private Object changed(Part part, Object value) {
-    Answer answer = part.change.answer;
-    boolean isRecord = answer != null && answer.merge == null && answer.names == null;
-    part.change.answer = isRecord ? null : answer;
-    Object changed = applied(part, value);
-    part.change.answer = answer;
-    return changed;
-  }
-
   /**
    * The value after the change, without what its mutation's answer says besides; also of one that is passed over, which makes
    * no difference in the view.
    */
   private Object done(Part part, int at) {
-    return part.mayBeInBase || part.change.answer != null ? changed(part, before(at)) : part.out;
+    return part.mayBeInBase || part.change.answer != null ? part.changed(before(at)) : part.out;
   }
 
   Object applied(Part part, Object value) {
@@ -443,8 +433,8 @@ final class Gate extends Fold {
 
   /** The base holds the newer one, and would not with the older one over it. */
   private boolean wouldHide(Part older, Part newer) {
-    Object over = changed(older, base.data);
-    return isEqual(changed(newer, base.data), base.data) && !isEqual(changed(newer, over), over);
+    Object over = older.changed(base.data);
+    return isEqual(newer.changed(base.data), base.data) && !isEqual(newer.changed(over), over);
   }
 
   private void takeHeld() {

@@ -54,6 +54,16 @@ final class Part {
     });
   }
 
+  /** The value after the change, without the record that its mutation's answer brought; what throws changes nothing. */
+  Object changed(Object old) {
+    Answer answer = change.answer;
+    boolean isRecord = answer != null && answer.merge == null && answer.names == null;
+    change.answer = isRecord ? null : answer;
+    Object changed = query.world().errors.attempt(() -> made(old), error -> old);
+    change.answer = answer;
+    return changed;
+  }
+
   /** The same, with nothing caught. */
   Object made(Object old) {
     Environment env = query.world();

@@ -357,11 +357,15 @@ public class Query extends Removable {
 
   /** A change of this client was confirmed, and is in the base from now on. */
   @JsIgnore
-  void confirmedHere(Object before, Object after, Object answer) {
+  void confirmedHere(Object before, Object after, Part part) {
     if (confirmations == null) {
       confirmations = new Confirmations(this);
     }
-    confirmations.add(before, after, answer);
+    if (part.mayBeInBase) {
+      confirmations.addOfBase(before, after, part.intent.answer);
+    } else {
+      confirmations.add(before, after, part.intent.answer);
+    }
   }
 
   /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */

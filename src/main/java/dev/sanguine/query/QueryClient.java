@@ -120,7 +120,8 @@ public class QueryClient {
     boolean byUpdater = values().isFunction(dataOrUpdater);
     Object data = byUpdater
         ? ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data) : dataOrUpdater;
-    if (values().isUndefined(data)) {
+    boolean isOfRemoved = !byUpdater && log != null && log.calling != null && log.views.isOfRemoved(data, named.queryHash, query);
+    if (values().isUndefined(data) || isOfRemoved) {
       return values().undefined();
     }
     Query target = queryCache.build(this, named, null);

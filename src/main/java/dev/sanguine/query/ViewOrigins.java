@@ -133,6 +133,15 @@ final class ViewOrigins {
     return origin == null || isChance || origin.isBase && !inCallback || !origin.query.queryHash.equals(query.queryHash) ? null : origin;
   }
 
+  /**
+   * True if the value was shown by a query of that hash that is gone, so that what was confirmed since is not known: a callback
+   * that puts it back has nothing to take out.
+   */
+  boolean isOfRemoved(Object value, String queryHash, Query present) {
+    Origin origin = WeakTable.canHold(value) ? views.get(value) : null;
+    return origin != null && origin.query != present && origin.query.queryHash.equals(queryHash);
+  }
+
   private Origin find(Object value, String queryHash) {
     if (WeakTable.canHold(value)) {
       return views.get(value);
