@@ -281,7 +281,7 @@ final class Gate extends Fold {
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = seenIn(part, isMadeOfBase, at, data);
     if (seen == Holds.UNKNOWN && byUpdater && !isOwn(part)
-        && (log.calling == null ? isMadeOfBaseWithout(part, data) : isBaseWithOwnChange)) {
+        && (log.calling == null ? isMadeOfBaseWithout(part, data) : isBaseWithOwnChange || hasPlacesOfBase(part, data))) {
       // A callback of another mutation may write. But it takes no record from an answer.
       return Holds.NO;
     }
@@ -327,6 +327,12 @@ final class Gate extends Fold {
   /** No record of the value was replaced as a whole, and the places of the change are the base's. */
   private boolean isMadeOfBaseWithout(Part part, Object data) {
     return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, part.changed(base.data), data)
+        == Holds.NO;
+  }
+
+  /** Wherever the change would make a difference to the base, the value is the base. */
+  private boolean hasPlacesOfBase(Part part, Object data) {
+    return Containment.of(env.values, query.shape(), isUnnamed(part), false, base.data, part.changed(base.data), data)
         == Holds.NO;
   }
 

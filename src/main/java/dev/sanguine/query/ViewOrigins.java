@@ -55,7 +55,8 @@ final class ViewOrigins {
         if (isOfQuery && done.change == null) {
           return query.confirmed().data;
         }
-        now = isOfQuery ? new Part(done.change, query).next(now) : now;
+        // What the base may have held already is not done to it again.
+        now = isOfQuery && !mayHold(done.change) ? new Part(done.change, query).next(now) : now;
       }
       return now;
     }

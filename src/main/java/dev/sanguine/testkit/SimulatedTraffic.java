@@ -136,7 +136,7 @@ final class SimulatedTraffic {
     if (!again && request.concerns()) {
       client.writes.tell(write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
     }
-    boolean isPlain = draw.is(Trait.PLAIN_ERROR) && (!request.isOffline || request.seenIn == null);
+    boolean isPlain = !hasLeft || draw.is(Trait.PLAIN_ERROR) && !request.isOffline;
     request.call.fail(isPlain ? LostAnswers.of(draw.below(LostAnswers.KINDS)) : Outcome.unknown());
   }
 
