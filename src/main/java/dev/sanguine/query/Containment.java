@@ -59,6 +59,15 @@ final class Containment {
     return was.placesAfter > is.placesAfter || !was.sawBefore && is.sawBefore;
   }
 
+  /** Whether the value has a record that a change makes or leaves, and that the view lacks, since a later change takes it out. */
+  static boolean bringsBack(Values values, RecordShape shape, Object out, Object view, Object value) {
+    Containment containment = new Containment(values, shape, false, false);
+    Seq<Object> shown = containment.itemsIn(view);
+    Seq<Object> there = containment.itemsIn(value);
+    return containment.itemsIn(out).some(item ->
+        containment.byId(shown, item) == null && containment.byId(there, item) != null);
+  }
+
   private Holds seen() {
     if (sawOther || placesAfter > 0 && sawBefore) {
       return Holds.UNKNOWN;

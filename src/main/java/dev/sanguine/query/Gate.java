@@ -46,7 +46,9 @@ final class Gate extends Fold {
   double resyncAfter;
   /** The cache's listeners are being told of a success. */
   boolean isTellingSuccess;
-  /** What is being written by hand is the base with the changes of the mutation whose callback writes, and no more. */
+  /** What is being written by hand. */
+  private Object written;
+  /** It is the base with the changes of the mutation whose callback writes, and no more. */
   private boolean isBaseWithOwnChange;
   /** The base may hold what was sent before this number. */
   private double baseIsOf;
@@ -212,7 +214,9 @@ final class Gate extends Fold {
     held = null;
     refresh();
     boolean isMadeOfView = !byUpdater && parts.size() > 1
-        && Containment.isMadeOf(env.values, query.shape(), base.data, view, data);
+        && Containment.isMadeOf(env.values, query.shape(), base.data, view, data)
+        && !parts.some(part -> Containment.bringsBack(env.values, query.shape(), part.out, view, data));
+    written = data;
     isBaseWithOwnChange = byUpdater && isBaseWithOwnChange(data);
     Seq<Part> contained = new Seq<>();
     // The value with the changes that it lacks: a later change is looked for in what it would be done to.
@@ -248,6 +252,7 @@ final class Gate extends Fold {
       passOver(older, !isConfirmed);
     });
     leave();
+    written = null;
     query.dispatch(action);
     return query.current().data;
   }
@@ -281,7 +286,7 @@ final class Gate extends Fold {
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds seen = seenIn(part, isMadeOfBase, at, data);
     if (seen == Holds.UNKNOWN && byUpdater && !isOwn(part)
-        && (log.calling == null ? isMadeOfBaseWithout(part, data) : isBaseWithOwnChange || hasPlacesOfBase(part, data))) {
+        && (log.calling == null ? isMadeOfBaseWithout(part) : isBaseWithOwnChange || hasPlacesOfBase(part))) {
       // A callback of another mutation may write. But it takes no record from an answer.
       return Holds.NO;
     }
@@ -325,14 +330,14 @@ final class Gate extends Fold {
   }
 
   /** No record of the value was replaced as a whole, and the places of the change are the base's. */
-  private boolean isMadeOfBaseWithout(Part part, Object data) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, part.changed(base.data), data)
+  private boolean isMadeOfBaseWithout(Part part) {
+    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, part.changed(base.data), written)
         == Holds.NO;
   }
 
   /** Wherever the change would make a difference to the base, the value is the base. */
-  private boolean hasPlacesOfBase(Part part, Object data) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), false, base.data, part.changed(base.data), data)
+  private boolean hasPlacesOfBase(Part part) {
+    return Containment.of(env.values, query.shape(), isUnnamed(part), false, base.data, part.changed(base.data), written)
         == Holds.NO;
   }
 

@@ -105,7 +105,7 @@ final class SimulatedClient {
     }
     request.session = session;
     request.askedAt = writes.changes();
-    request.isOffline = !environment.online.isOnline();
+    request.isOffline = !environment.online.isOnline() || !request.isRead() && request.write.isBegunOffline;
     if (request.isRead()) {
       queries.asked(request);
     } else {

@@ -107,6 +107,7 @@ final class SimulatedMutation {
 
   private Object send(Object variables, MutationContext context) {
     write.begun = true;
+    write.isBegunOffline = !client.environment.online.isOnline();
     if (reads == null || client.queries.isPaused(reads)) {
       return request(variables, context);
     }

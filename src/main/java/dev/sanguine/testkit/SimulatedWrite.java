@@ -87,6 +87,8 @@ final class SimulatedWrite {
   final boolean[] isRepeatable = new boolean[SimulatedQuery.ALL.length];
   /** Its function was called. */
   boolean begun;
+  /** That was without a network: what its request ends with at last counts as never sent, if it does not say otherwise. */
+  boolean isBegunOffline;
   /** A request of it has left that the server may have seen. */
   boolean sent;
   /** The key that its requests carry; null before the first. */
