@@ -161,31 +161,33 @@ final class SimulatedCallbacks {
 
   /** Null if the answer does not say enough. */
   private Updater updater(SimulatedQuery query, Object doc) {
+    Object nothing = client.environment.values.undefined();
     switch (query) {
       case TOTAL:
-        return doc == null ? null : old -> old == null ? null : Json.get(doc, "n");
+        return doc == null ? null : old -> old == null ? nothing : Json.get(doc, "n");
       case TITLE:
-        return old -> old == null ? null : write.token;
+        return old -> old == null ? nothing : write.token;
       case OWNER:
-        return doc == null ? null : old -> old == null ? null : Json.with(old, "total", Json.get(doc, "n"));
+        return doc == null ? null : old -> old == null ? nothing : Json.with(old, "total", Json.get(doc, "n"));
       default:
         return ofDocuments(doc);
     }
   }
 
   private Updater ofDocuments(Object doc) {
+    Object nothing = client.environment.values.undefined();
     switch (write.kind) {
       case ADD:
         Object made = doc == null ? SimulatedDocs.fresh(SimulatedDocs.id(write.id, false)) : doc;
-        return old -> old == null ? null : SimulatedDocs.has(old, write.id)
+        return old -> old == null ? nothing : SimulatedDocs.has(old, write.id)
             ? SimulatedDocs.edited(old, write.id, item -> made) : SimulatedDocs.added(old, made);
       case SET:
-        return old -> old == null ? null
+        return old -> old == null ? nothing
             : SimulatedDocs.edited(old, write.id, item -> doc == null ? Json.with(item, "f" + write.field, write.token) : doc);
       case REMOVE:
-        return old -> old == null ? null : SimulatedDocs.edited(old, write.id, item -> null);
+        return old -> old == null ? nothing : SimulatedDocs.edited(old, write.id, item -> null);
       default:
-        return doc == null ? null : old -> old == null ? null : SimulatedDocs.edited(old, write.id, item -> doc);
+        return doc == null ? null : old -> old == null ? nothing : SimulatedDocs.edited(old, write.id, item -> doc);
     }
   }
 }

@@ -58,8 +58,8 @@ public class BrokenInTheFieldTest {
   @Test
   public void aPage_thatGoesByItsClock_isCaught() throws Exception {
     BrokenEngine.caught("a page that goes by its clock", "WRONG_CLOCKS=1 CLOCK_JUMPS=3 SEND_UNASKED=4 DELIVER=8",
-        "Hydration.java",
-        "if (query.mayUndoConfirmed(next.data)) {",
+        "Query.java",
+        "if (mayUndoConfirmed(next.data)) {",
         "if (false) {");
   }
 

@@ -11,7 +11,7 @@ import org.junit.Test;
 
 /** The schedules that are too many for a browser, on all cores. */
 public class ManySchedulesTest {
-  private static final int SEEDS = 50_000;
+  private static final int SEEDS = 200_000;
   private static final int STREAMS = 10_000;
 
   @Test
