@@ -46,10 +46,6 @@ final class Gate extends Fold {
   double resyncAfter;
   /** The cache's listeners are being told of a success. */
   boolean isTellingSuccess;
-  /** What is being written by hand. */
-  private Object written;
-  /** It is the base with the changes of the mutation whose callback writes, and no more. */
-  private boolean isBaseWithOwnChange;
   /** The base may hold what was sent before this number. */
   private double baseIsOf;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
@@ -139,7 +135,7 @@ final class Gate extends Fold {
         passOverWhatMayBeIn(isFirst, sent);
       } else {
         // What was written by hand since the page was asked for is not in the pages that it comes with.
-        parts.filter(part -> part.mayBeInBase && isBaseWithoutIt(part, data)).each(part -> passOver(part, false));
+        parts.filter(part -> part.mayBeInBase && new Seen(this).isBaseWithoutIt(part, data)).each(part -> passOver(part, false));
       }
       take(action);
       return;
@@ -213,46 +209,9 @@ final class Gate extends Fold {
     Action action = Shapes.success(Options.share(env, query.options, base.data, data), options);
     held = null;
     refresh();
-    boolean isMadeOfView = !byUpdater && parts.size() > 1
-        && Containment.isMadeOf(env.values, query.shape(), base.data, view, data)
-        && !parts.some(part -> Containment.bringsBack(env.values, query.shape(), part.out, view, data));
-    written = data;
-    isBaseWithOwnChange = byUpdater && isBaseWithOwnChange(data);
-    Seq<Part> contained = new Seq<>();
-    // The value with the changes that it lacks: a later change is looked for in what it would be done to.
-    Object completed = data;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      boolean isConfirmed = part.intent.phase == Intent.CONFIRMED;
-      if (part.mayBeInBase && !byUpdater && isBaseWithoutIt(part, data)) {
-        passOver(part, false);
-        refresh();
-      }
-      Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES
-          : containment(part, i, isOwn(part) ? data : completed, byUpdater);
-      // Written after the answer, and different from what was there: it was made of the answer.
-      boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
-      part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
-      if (isContained) {
-        contained.add(part);
-      } else if (!part.mayBeInBase) {
-        completed = part.changed(completed);
-      }
-      if (isContained && !isConfirmed) {
-        passOver(part, true);
-      }
-      // A merge is done once more and changes nothing, but if it fails, somebody has to take it out.
-      boolean isSeen = isContained || !byUpdater && part.change.isIdempotent() && seenIn(part, false, i, data) == Holds.YES;
-      part.wasWrittenIn |= isSeen && !isConfirmed;
-    }
+    new HandWritten(this, data, byUpdater).look();
     baseIsOf = query.client.tick();
-    olderThan(contained, data).each(older -> {
-      boolean isConfirmed = older.intent.phase == Intent.CONFIRMED;
-      older.isIn = isConfirmed ? Holds.YES : Holds.NO;
-      passOver(older, !isConfirmed);
-    });
     leave();
-    written = null;
     query.dispatch(action);
     return query.current().data;
   }
@@ -269,123 +228,6 @@ final class Gate extends Fold {
     }
     query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), options));
     return query.current().data;
-  }
-
-  /** A callback of a mutation without an intent writes: the documented pattern, which puts back what it read. */
-  private boolean isPlainCallback() {
-    return log.calling != null && log.calling.intent == null;
-  }
-
-  private Holds containment(Part part, int at, Object data, boolean byUpdater) {
-    if (part.broken || part.mayBeInBase || !isOwn(part) && part.change.isIdempotent()) {
-      // Passed over anyway, or done once more it changes nothing.
-      return Holds.NO;
-    }
-    // What is made of the base lacks the change, unless a callback makes it of an answer.
-    boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
-    boolean isMadeOfBase = byUpdater && !isOfCallback;
-    Holds seen = seenIn(part, isMadeOfBase, at, data);
-    if (seen == Holds.UNKNOWN && byUpdater && !isOwn(part)
-        && (log.calling == null ? isMadeOfBaseWithout(part) : isBaseWithOwnChange || hasPlacesOfBase(part))) {
-      // A callback of another mutation may write. But it takes no record from an answer.
-      return Holds.NO;
-    }
-    if (seen != Holds.UNKNOWN) {
-      return seen;
-    }
-    return isOwn(part) ? Holds.YES : part.intent.mutation.attempts == 0 ? Holds.NO : versionSays(part, data);
-  }
-
-  /** It makes a record that may have another id in a value which the server sent; a callback of another one sends its own. */
-  private boolean isUnnamed(Part part) {
-    boolean isNamed = part.change.answer != null && part.change.answer.names != null;
-    boolean isOwn = env.values.same(log.calling, part.intent.mutation);
-    return part.intent.makesRecords && !isNamed && (isOwn || log.calling == null && part.intent.mutation.attempts > 0);
-  }
-
-  /** The mutation whose callback writes does its own change to the base, and nothing more. */
-  private boolean isBaseWithOwnChange(Object data) {
-    if (log.calling == null) {
-      return false;
-    }
-    Object made = base.data;
-    for (int i = 0; i < parts.size(); i++) {
-      made = isOwn(parts.get(i)) ? parts.get(i).changed(made) : made;
-    }
-    return isEqual(made, data);
-  }
-
-  /** The mutation whose callback runs has issued it. */
-  private boolean isOwn(Part part) {
-    return env.values.same(part.intent.mutation, log.calling);
-  }
-
-  private boolean isEqual(Object a, Object b) {
-    return env.values.same(env.values.replaceEqualDeep(a, b), a);
-  }
-
-  /** The base holds the change in the places in which it makes a difference to the value. */
-  private boolean isBaseWithoutIt(Part part, Object data) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), false, data, applied(part, data), base.data) == Holds.YES;
-  }
-
-  /** No record of the value was replaced as a whole, and the places of the change are the base's. */
-  private boolean isMadeOfBaseWithout(Part part) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), true, base.data, part.changed(base.data), written)
-        == Holds.NO;
-  }
-
-  /** Wherever the change would make a difference to the base, the value is the base. */
-  private boolean hasPlacesOfBase(Part part) {
-    return Containment.of(env.values, query.shape(), isUnnamed(part), false, base.data, part.changed(base.data), written)
-        == Holds.NO;
-  }
-
-  private Holds seenIn(Part part, boolean isMadeOfBase, int at, Object data) {
-    return Containment.of(
-        env.values, query.shape(), isUnnamed(part), isMadeOfBase, before(at), done(part, at), data);
-  }
-
-  /** What is older than a change that the value holds, and would undo it there: that is not done to it. */
-  private Seq<Part> olderThan(Seq<Part> contained, Object data) {
-    Seq<Part> found = new Seq<>();
-    for (int i = 0; i < parts.size(); i++) {
-      for (int k = 0; k < i && contained.has(parts.get(i)); k++) {
-        Part older = parts.get(k);
-        boolean isThere = !contained.has(older) && !older.mayBeInBase;
-        if (isThere && !found.has(older) && wouldUndo(older, i, data)) {
-          found.add(older);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** If only the answer of the older one would undo the other, the answer is left out for good. */
-  private boolean wouldUndo(Part older, int newer, Object data) {
-    boolean undoes = undoes(older, newer, data);
-    Answer answer = older.change.answer;
-    if (undoes && answer != null && answer.merge == null && answer.names == null) {
-      older.change.answer = null;
-      undoes = undoes(older, newer, data);
-      older.change.answer = undoes ? answer : null;
-      dirty(undoes ? CLEAN : 0);
-    }
-    return undoes;
-  }
-
-  private boolean undoes(Part older, int at, Object data) {
-    Part newer = parts.get(at);
-    return Containment.undoes(
-        env.values, query.shape(), isUnnamed(newer), before(at), done(newer, at), data, applied(older, data));
-  }
-
-  /**
-   * The value after the change, without what its mutation's answer says besides; also of one that is passed over, which makes
-   * no difference in the view.
-   */
-  private Object done(Part part, int at) {
-    return part.mayBeInBase || part.change.answer != null ? part.changed(before(at)) : part.out;
   }
 
   Object applied(Part part, Object value) {
@@ -431,21 +273,15 @@ final class Gate extends Fold {
       return;
     }
     Holds said = answerSays(part, base.data);
-    Seq<Part> older = said == Holds.YES ? olderThan(Seq.of(part), base.data) : new Seq<>();
+    Seq<Part> older = said == Holds.YES ? new Seen(this).olderThan(Seq.of(part), base.data) : new Seq<>();
     // The server did the two in another order than they were issued in: that is for the fetch to show.
     boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO)
-        || said == Holds.NO && parts.someAt((newer, at) -> at > parts.find(part) && newer.mayBeInBase && wouldHide(part, newer));
+        || said == Holds.NO && parts.someAt((newer, at) -> at > parts.find(part) && newer.mayBeInBase && new Seen(this).wouldHide(part, newer));
     if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
       passOver(part, said == Holds.YES);
       older.each(one -> passOver(one, true));
       log.tellLater(query);
     }
-  }
-
-  /** The base holds the newer one, and would not with the older one over it. */
-  private boolean wouldHide(Part older, Part newer) {
-    Object over = older.changed(base.data);
-    return isEqual(newer.changed(base.data), base.data) && !isEqual(newer.changed(over), over);
   }
 
   private void takeHeld() {
@@ -593,7 +429,7 @@ final class Gate extends Fold {
     int at = parts.find(part);
     Object noBase = env.values.listOf(new Seq<>());
     return query.versionSays(
-        data, Shapes.overlap(noBase, before(at), done(part, at), part.intent.answer), part.intent.mutation.label());
+        data, Shapes.overlap(noBase, before(at), new Seen(this).done(part, at), part.intent.answer), part.intent.mutation.label());
   }
 
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
@@ -603,7 +439,7 @@ final class Gate extends Fold {
   }
 
   /** What the records' versions say of it. */
-  private Holds versionSays(Part part, Object data) {
+  Holds versionSays(Part part, Object data) {
     if (query.options.version == null) {
       return Holds.UNKNOWN;
     }
