@@ -41,7 +41,7 @@ export interface DehydratedMutation {
   awaits?: Array<string>
   /** Hashes of the queries whose stored value may hold the change already. */
   mayBeIn?: Array<string>
-  /** It failed, and the server may have made the change all the same. */
+  /** The server may have made the change: it failed without an answer, or waits to be sent once more. */
   outcome?: 'unknown'
 }
 

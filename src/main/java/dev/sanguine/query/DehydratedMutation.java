@@ -16,6 +16,6 @@ public class DehydratedMutation {
   public Object awaits;
   /** A list of the hashes of the queries whose stored data may hold its change already. Null if there are none. */
   public Object mayBeIn;
-  /** "unknown" if it failed and the server may have made the change all the same; null otherwise. */
+  /** "unknown" if the server may have made the change: it failed without an answer, or waits to be sent again. Null otherwise. */
   public String outcome;
 }

@@ -55,10 +55,16 @@ public final class Hydration {
     if (mayBeIn.size() > 0) {
       written.mayBeIn = mutation.world().values.listOf(mayBeIn);
     }
-    if (mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN) {
+    boolean isUnknown = mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN;
+    if (isUnknown || mutation.intent != null && mutation.attempts > 0 && attemptsOf(written.state) == 0) {
       written.outcome = "unknown";
     }
     return written;
+  }
+
+  /** How often the change was sent, as far as its state tells: one that is sent again by a person begins anew. */
+  private static int attemptsOf(MutationState state) {
+    return state.failureCount + (state.status.equals("pending") && !state.isPaused ? 1 : 0);
   }
 
   public static DehydratedQuery dehydrateQuery(
@@ -96,8 +102,7 @@ public final class Hydration {
         Mutation mutation = mutations.build(client, ofClient.mutations == null && ofCall.mutations == null ? own
             : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own), written.state);
         mutation.idempotencyKey = key;
-        boolean wasSent = written.state.status.equals("pending") && !written.state.isPaused;
-        mutation.attempts = written.state.failureCount + (wasSent ? 1 : 0);
+        mutation.attempts = Math.max(attemptsOf(written.state), "unknown".equals(written.outcome) ? 1 : 0);
         if (written.awaits != null) {
           Seq<Object> ids = client.environment.values.items(written.awaits);
           if (written.state.status.equals("error")) {

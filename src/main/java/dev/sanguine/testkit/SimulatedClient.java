@@ -111,6 +111,7 @@ final class SimulatedClient {
     } else {
       note(SimulatedSends.wrong(this, request));
       request.write.sent = true;
+      request.scope = request.write.scope;
       request.write.key = request.key;
     }
     Thenable<Object> answer = network.send(request.isRead() ? "read" : request.write.token, null);

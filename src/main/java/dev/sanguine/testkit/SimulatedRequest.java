@@ -15,6 +15,8 @@ final class SimulatedRequest {
   /** In which session of the client it was sent, and when, among all that the client was told. */
   int session;
   int askedAt;
+  /** The scope that its write had when it was sent; null if it had none. */
+  String scope;
   /** It asks for one page beside those that are there. */
   boolean isMore;
   /** It was tried without a network. */

@@ -35,7 +35,8 @@ final class SimulatedSends {
       if (other == null || other == write || client.open.get(i).session != client.session) {
         continue;
       }
-      if (write.scope != null && write.scope.equals(other.scope)) {
+      boolean isOfScope = other.scope != null && other.scope.equals(client.open.get(i).scope);
+      if (write.scope != null && isOfScope && write.scope.equals(other.scope)) {
         return "sends " + write.token + " while " + other.token + " of the same scope is under way";
       }
       if (write.waitsWith(other) && client.open.get(i).concerns()) {
