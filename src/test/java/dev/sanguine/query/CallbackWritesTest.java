@@ -270,4 +270,45 @@ public class CallbackWritesTest extends LawCase {
     fail("B");
     assertEquals("{'id':1,'n':0}", record.now());
   }
+
+  // Beside the changes of others
+
+  @Test
+  public void onSuccess_writesItsRecord_anotherNewOneThatLooksTheSame_stays() {
+    mutate(create("other", "list"), json("{'id':'u','n':'new'}"));
+    mutate(create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
+        json("{'id':'t','n':'new'}"));
+    settle();
+    answer("create", "{'id':2,'n':'new'}");
+    assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'},{'id':'u','n':'new'}]", list.now());
+    fail("other");
+    assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'}]", list.now());
+    answer("get list", "[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
+  }
+
+  @Test
+  public void onSuccess_writesTheBaseWithItsOwnChange_whatOthersConfirmed_stays() {
+    mutate(increment("A", "record"));
+    mutate(with("B", "record", (intent, key) -> intent.increment(key, "n", 2))
+        .onSuccess(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 2))));
+    settle();
+    answer("A", "'ok'");
+    answer("B", "'ok'");
+    assertEquals("{'id':1,'n':3}", record.now());
+    answer("get record", "{'id':1,'n':3}");
+    assertEquals("{'id':1,'n':0} | {'id':1,'n':1} | {'id':1,'n':3}", record.history());
+  }
+
+  @Test
+  public void onSuccess_leavesAFieldAsInTheBase_whatOthersConfirmedThere_stays() {
+    mutate(increment("A", "record"));
+    answer("A", "{'id':1,'n':7}");
+    mutate(increment("B", "record"));
+    mutate(merge("C", "record", "{'t':'C'}")
+        .onSuccess(args -> update("record", old -> Json.with(Json.with(old, "t", "C"), "by", args[0]))));
+    settle();
+    answer("B", "'ok'");
+    answer("C", "'somebody'");
+    assertEquals("{'id':1,'n':8,'t':'C','by':'somebody'}", record.now());
+  }
 }

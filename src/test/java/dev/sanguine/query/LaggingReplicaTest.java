@@ -266,4 +266,20 @@ public class LaggingReplicaTest extends LawCase {
     answer("get record", "{'id':1,'t':'t0','n':0,'v':1}");
     assertEquals("{'id':1,'t':'t0','n':0,'v':1}", text(other.getQueryData(key("record"))));
   }
+
+  @Test
+  public void nobodyWatches_andTheAnswerWasOvertaken_theChangeIsNotTakenBack() {
+    client.setQueryDefaults(key("quiet"), new QueryOptions().version(Versions.by("v")));
+    cache("quiet", "{'id':1,'t':'t0','n':0,'v':1}");
+    mutate(merge("A", "quiet", "{'t':'A'}"));
+    mutate(increment("B", "quiet"));
+    settle();
+    answer("A", "{'id':1,'t':'A','n':0,'v':2}");
+    fail("B");
+    assertEquals("{'id':1,'t':'A','n':0,'v':1}", base("quiet"));
+    Outcome brought = outcome(client.fetchQuery(query("quiet")));
+    answer("get quiet", "{'id':1,'t':'t0','n':0,'v':1}");
+    assertEquals("{'id':1,'t':'A','n':0,'v':1}", view("quiet"));
+    assertEquals("done: {'id':1,'t':'A','n':0,'v':1}", brought.toString());
+  }
 }

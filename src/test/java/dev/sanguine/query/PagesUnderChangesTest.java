@@ -311,4 +311,19 @@ public class PagesUnderChangesTest extends LawCase {
     settle();
     assertEquals(pages("[{'id':1,'n':1}]", "1"), screen.now());
   }
+
+  @Test
+  public void nobodyKnowsWhatBecameOfAChange_whileAPageIsUnderWay_theFetchFollowsIt() {
+    mutate(merge("A", "feed", "{'id':1,'n':1}"));
+    settle();
+    Outcome brought = next();
+    lose("A");
+    assertEquals(1, network.count("page 1"));
+    answer("page 2", "[{'id':2,'n':0}]");
+    assertEquals("done: " + pages("[{'id':1,'n':0}],[{'id':2,'n':0}]", "1,2"), brought.toString());
+    assertEquals(2, network.count("page 1"));
+    answer("page 1", "[{'id':1,'n':1}]");
+    answer("page 2", "[{'id':2,'n':1}]");
+    assertEquals(pages("[{'id':1,'n':1}],[{'id':2,'n':1}]", "1,2"), screen.now());
+  }
 }

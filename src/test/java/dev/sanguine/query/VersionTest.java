@@ -177,4 +177,20 @@ public class VersionTest extends EngineCase {
     answer("get counter", "{'id':1,'n':30,'v':3}");
     assertEquals("{'id':1,'n':30,'v':3}", screen.now());
   }
+
+  @Test
+  public void aFirstLoadThatMayHoldTheChange_showsItAgain_onceTheAnswerSaysThatItLacksIt() {
+    mutate(change("A", (intent, v) -> {
+      intent.increment(key("first"), "n", 1);
+      return undefined();
+    }));
+    settle();
+    Screen first = watch(query("first").staleTime(1e9).version(Versions.by("v")));
+    answer("get first", "{'id':1,'n':10,'v':1}");
+    assertEquals("{'id':1,'n':10,'v':1}", first.now());
+    answer("A", "{'id':1,'v':2}");
+    assertEquals("{'id':1,'n':11,'v':1}", first.now());
+    answer("get first", "{'id':1,'n':11,'v':2}");
+    assertEquals("{'id':1,'n':11,'v':2}", first.now());
+  }
 }

@@ -1,0 +1,49 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.sanguine.json.Json;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What is written by hand leaves the changes of others in place, also if it looks as if it held them. */
+public class WritesBesideOthersTest extends LawCase {
+  private Screen record;
+  private Screen list;
+
+  @Before
+  public void aRecordAndAListAreShown() {
+    cache("record", "{'id':1,'n':0,'seen':false}");
+    cache("list", "[{'id':1,'n':'x'}]");
+    record = watch(query("record").staleTime(1e12));
+    list = watch(query("list").staleTime(1e12));
+  }
+
+  @Test
+  public void anUpdater_whileConfirmedChangesOfTheSameField_andTheirAnswer_areInTheLog_leavesThem() {
+    mutate(increment("A", "record"));
+    answer("A", "{'id':1,'n':7}");
+    mutate(increment("B", "record"));
+    mutate(increment("C", "record"));
+    settle();
+    answer("B", "'ok'");
+    assertEquals("{'id':1,'n':9,'seen':false}", record.now());
+    client.setQueryData(key("record"), (Updater) old -> Json.with(old, "seen", true), null);
+    assertEquals("{'id':1,'n':9,'seen':true}", record.now());
+    fail("C");
+    assertEquals("{'id':1,'n':8,'seen':true}", record.now());
+  }
+
+  @Test
+  public void aRecordThatWasNeverSent_isNotSomebodyElsesThatLooksLikeIt() {
+    mutate(plain("first").scope("s"));
+    mutate(create("create", "list").scope("s"), json("{'id':'t','n':'new'}"));
+    settle();
+    client.setQueryData(key("list"), json("[{'id':1,'n':'x'},{'id':3,'n':'new'}]"), null);
+    assertEquals("[{'id':1,'n':'x'},{'id':3,'n':'new'},{'id':'t','n':'new'}]", list.now());
+    answer("first", "'ok'");
+    answer("create", "{'id':2,'n':'new'}");
+    assertEquals("[{'id':1,'n':'x'},{'id':3,'n':'new'},{'id':2,'n':'new'}]", list.now());
+    answer("get list", "[{'id':1,'n':'x'},{'id':3,'n':'new'},{'id':2,'n':'new'}]");
+  }
+}
