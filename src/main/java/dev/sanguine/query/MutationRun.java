@@ -243,6 +243,11 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   @Override
+  boolean clearsTimer() {
+    return intent != null;
+  }
+
+  @Override
   void onFail(Object error) {
     mayHaveLanded = mayHaveLanded || Outcomes.isUnknown(owner, error, sentOnline);
   }

@@ -62,6 +62,11 @@ abstract class Retryer<T extends Removable> {
   /** An attempt failed that another one follows. */
   void onFail(Object error) {}
 
+  /** Upstream lets the timer of an attempt that nobody waits for run out, and so do plain ones. */
+  boolean clearsTimer() {
+    return false;
+  }
+
   /** An attempt came back, after the work was over perhaps. */
   void onReturn() {}
 
@@ -183,7 +188,7 @@ abstract class Retryer<T extends Removable> {
     if (!settled) {
       settled = true;
       failed = !success;
-      if (timer != null) {
+      if (timer != null && clearsTimer()) {
         // Nobody waits for another attempt.
         env.timeouts.clearTimeout(timer);
       }

@@ -245,18 +245,6 @@ public class LeavingTest extends LawCase {
   }
 
   @Test
-  public void clear_theTimerOfAQuerysNextAttempt_endsWithTheQuery() {
-    client.clear();
-    client.prefetchQuery(query("other").retry(3).retryDelay(60_000));
-    settle();
-    fail("get other");
-    client.clear();
-    settle();
-    takeUnhandled();
-    assertEquals(0, world.timersLeft());
-  }
-
-  @Test
   public void clear_aFailedOneThatIsOnScreenStill_isNotSentByItsRetry() {
     IntentsObserver observer = new IntentsObserver(client, undefined());
     mutate(increment("A", "record"));
