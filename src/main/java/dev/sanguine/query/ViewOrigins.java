@@ -70,7 +70,7 @@ final class ViewOrigins {
   /** By the hash of the query, and the number or text. */
   private final Table<String, Table<Object, Origin>> primitives = new Table<>();
 
-  /** The one that comes next. It holds nothing, so that of what is done with nothing is kept here. */
+  /** The one that comes next. It is empty, so this list keeps no change that is done with. */
   private Done next = new Done();
 
   @JsConstructor
