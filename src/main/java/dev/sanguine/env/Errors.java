@@ -19,6 +19,11 @@ public interface Errors {
     });
   }
 
+  /** Hands the value to {@code next}; what that throws goes to {@code onThrow}. */
+  default void hand(Object value, Listener<Object> next, Listener<Object> onThrow) {
+    guard(() -> next.on(value), onThrow);
+  }
+
   /** Throws {@code error}; returns never, for callers that must return. */
   default <T> T fail(Object error) {
     throw raise(error);

@@ -22,6 +22,11 @@ public final class JsErrors implements Errors {
   }
 
   @Override
+  public void hand(Object value, Listener<Object> next, Listener<Object> onThrow) {
+    Primitives.hand(value, next, onThrow);
+  }
+
+  @Override
   public <T> T fail(Object error) {
     return Primitives.raise(error);
   }

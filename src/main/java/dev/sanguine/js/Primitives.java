@@ -1,5 +1,6 @@
 package dev.sanguine.js;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.NotifyManager;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
@@ -42,6 +43,8 @@ final class Primitives {
 
 
   static native Object attempt(Supply body, Then<Object> onThrow);
+
+  static native void hand(Object value, Listener<Object> next, Listener<Object> onThrow);
 
   static native <T> T raise(Object error);
 

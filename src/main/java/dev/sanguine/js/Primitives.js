@@ -52,6 +52,14 @@ Primitives.attempt = (body, onThrow) => {
   }
 };
 
+Primitives.hand = (value, next, onThrow) => {
+  try {
+    next(value);
+  } catch (e) {
+    onThrow(e);
+  }
+};
+
 Primitives.raise = (error) => {
   throw error;
 };

@@ -39,7 +39,8 @@ public class Mutation extends Removable {
     cache = config.mutationCache;
     mutationId = config.mutationId;
     state = config.state != null ? Records.admit(config.state) : Records.mutationState();
-    setOptions(config.options);
+    options = config.options;
+    updateGcTime(options.gcTime);
     scheduleGc();
   }
 
@@ -241,8 +242,7 @@ public class Mutation extends Removable {
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();
     }
-    // One that was restored has nobody else to hear of its failure.
-    cache.runNext(this).done(null, Quiet.LISTENER);
+    cache.isSettled(this);
   }
 
   /** The lines are gone, and what was given up holds nobody back. */
@@ -323,8 +323,17 @@ public class Mutation extends Removable {
           next.submittedAt = world().clock.now();
         }
     }
+    boolean isFiledAnew = !next.status.equals(state.status);
     state = next;
-    cache.file(this);
+    if (isFiledAnew) {
+      cache.file(this);
+    }
+    if (observers.size() > 0 || cache.hasListeners()) {
+      tell(action);
+    }
+  }
+
+  private void tell(Action action) {
     Seq<MutationObserver> now = observers;
     world().notify.run(() -> {
       now.each(observer -> observer.onMutationUpdate(action));

@@ -38,7 +38,7 @@ public class MutationCache extends Cache {
   public void add(Mutation mutation) {
     mutations.add(mutation);
     file(mutation);
-    notify(Shapes.event("added", mutation));
+    say("added", mutation);
   }
 
   public void remove(Mutation mutation) {
@@ -46,7 +46,14 @@ public class MutationCache extends Cache {
       mutation.destroy();
       file(mutation);
     }
-    notify(Shapes.event("removed", mutation));
+    say("removed", mutation);
+  }
+
+  /** Few listen: an event that nobody hears is not made. */
+  private void say(String type, Mutation mutation) {
+    if (hasListeners()) {
+      notify(Shapes.event(type, mutation));
+    }
   }
 
   public boolean has(Mutation mutation) {
@@ -55,6 +62,9 @@ public class MutationCache extends Cache {
 
   /** False while another mutation of its scope is under way. */
   public boolean canRun(Mutation mutation) {
+    if (lines.size() == 0) {
+      return true;
+    }
     boolean standsInLine = pending.has(mutation) && mutation.optimistic() != null;
     Line line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
     return line == null || line.first == mutation && line.out == 0;
@@ -62,15 +72,29 @@ public class MutationCache extends Cache {
 
   /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
   public Thenable<Object> runNext(Mutation mutation) {
+    Thenable<Object> next = wakeAfter(mutation);
+    return next != null ? next : env.deferreds.resolve(env.values.undefined());
+  }
+
+  /** The same for one that is settled: nobody waits for the next. */
+  void isSettled(Mutation mutation) {
+    quiet(wakeAfter(mutation));
+  }
+
+  /** What the next of the scope goes on with; null if nobody of it waits. */
+  private Thenable<Object> wakeAfter(Mutation mutation) {
+    if (lines.size() == 0 && moved == null) {
+      return null;
+    }
     String scope = idOfScope(mutation);
     Thenable<Object> next = wake(scope, mutation);
     if (mutation.line != null && !mutation.line.equals(scope)) {
-      wake(mutation.line, mutation).done(null, Quiet.LISTENER);
+      quiet(wake(mutation.line, mutation));
     }
     if (moved != null) {
       moved.items().each(waiting -> {
         if (waiting.state.isPaused) {
-          waiting.proceed().done(null, Quiet.LISTENER);
+          quiet(waiting.proceed());
         }
       });
     }
@@ -83,7 +107,14 @@ public class MutationCache extends Cache {
     while (next != null && (next == after || !next.state.isPaused)) {
       next = next.behind;
     }
-    return next != null ? next.proceed() : env.deferreds.resolve(env.values.undefined());
+    return next != null ? next.proceed() : null;
+  }
+
+  /** One that was restored has nobody else to hear of its failure. */
+  private static void quiet(Thenable<Object> going) {
+    if (going != null) {
+      going.done(null, Quiet.LISTENER);
+    }
   }
 
   /**
@@ -111,9 +142,9 @@ public class MutationCache extends Cache {
       Seq<Mutation> order = pending.items();
       lineOf(to).insert(mutation, other -> order.find(other) > order.find(mutation));
     }
-    wake(from, mutation).done(null, Quiet.LISTENER);
+    quiet(wake(from, mutation));
     if (mutation.run != null) {
-      mutation.proceed().done(null, Quiet.LISTENER);
+      quiet(mutation.proceed());
     }
   }
 
@@ -125,9 +156,13 @@ public class MutationCache extends Cache {
       all.each(Mutation::leaveLine);
       all.each(mutation -> {
         mutation.destroy();
-        file(mutation);
+        if (pending.size() > 0) {
+          file(mutation);
+        }
       });
-      all.each(mutation -> notify(Shapes.event("removed", mutation)));
+      if (hasListeners()) {
+        all.each(mutation -> notify(Shapes.event("removed", mutation)));
+      }
     });
   }
 
@@ -219,7 +254,7 @@ public class MutationCache extends Cache {
   void cameBack(Line line) {
     line.out--;
     if (line.out == 0 && line.first != null && line.first.state.isPaused) {
-      line.first.proceed().done(null, Quiet.LISTENER);
+      quiet(line.first.proceed());
     }
     forgetEmpty(line);
   }

@@ -14,6 +14,9 @@ import jsinterop.annotations.JsConstructor;
  * that begin together settle in the order of their start, whatever their callbacks return.
  */
 final class MutationRun extends Retryer<Mutation> {
+  /** As many are called on each way out: the cache's and the options' of success or error, and of both. */
+  private static final int CALLBACKS = 4;
+
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   Object variables;
   private MutationContext context;
@@ -32,6 +35,8 @@ final class MutationRun extends Retryer<Mutation> {
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
+  /** {@link #failedWith}, which each step needs. */
+  private final Listener<Object> onFailure = this::failedWith;
 
   @JsConstructor
   MutationRun(Mutation mutation, Object variables) {
@@ -57,7 +62,7 @@ final class MutationRun extends Retryer<Mutation> {
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
-      env.errors.guard(this::announce, this::failedWith);
+      env.errors.guard(this::announce, onFailure);
     });
   }
 
@@ -79,7 +84,7 @@ final class MutationRun extends Retryer<Mutation> {
     if (restored) {
       send();
     } else if (onMutate != null) {
-      await(own(() -> onMutate.call(variables, mutation, context)), done -> prepare(paused));
+      await(own(() -> onMutate.call(variables, mutation, context)), nothing -> prepare(paused));
     } else {
       prepare(paused);
     }
@@ -100,43 +105,71 @@ final class MutationRun extends Retryer<Mutation> {
       // Its turn came while it was being prepared.
       owner.dispatch(Shapes.action("continue"));
     }
-    await(this::start, this::answered);
+    await(start(), data -> succeedFrom(0, data));
   }
 
-  private void answered(Object data) {
-    Mutation mutation = owner;
-    inOrder(this::await, () -> {
+  /** Calls the callbacks of a success from this one on, each when the one before it is done, and then ends. */
+  private void succeedFrom(int callback, Object data) {
+    if (callback < CALLBACKS) {
+      await(own(() -> callOnSuccess(callback, data)), nothing -> succeedFrom(callback + 1, data));
+    } else {
       end(Shapes.answered(data));
-      mutation.ended(this);
+      owner.ended(this);
       succeed.on(data);
-    },
-        () -> Calls.call(mutation.cacheConfig().onSuccess, data, variables, mutation.state.context, mutation, context),
-        () -> Calls.call(mutation.options.onSuccess, data, variables, mutation.state.context, context),
-        () -> Calls.call(mutation.cacheConfig().onSettled,
-            data, null, mutation.state.variables, mutation.state.context, mutation, context),
-        () -> Calls.call(mutation.options.onSettled, data, null, variables, mutation.state.context, context));
+    }
+  }
+
+  private Object callOnSuccess(int callback, Object data) {
+    Mutation mutation = owner;
+    switch (callback) {
+      case 0:
+        return Calls.call(mutation.cacheConfig().onSuccess, data, variables, mutation.state.context, mutation, context);
+      case 1:
+        return Calls.call(mutation.options.onSuccess, data, variables, mutation.state.context, context);
+      case 2:
+        return Calls.call(mutation.cacheConfig().onSettled,
+            data, null, mutation.state.variables, mutation.state.context, mutation, context);
+      default:
+        return Calls.call(mutation.options.onSettled, data, null, variables, mutation.state.context, context);
+    }
   }
 
   private void failedWith(Object error) {
-    Mutation mutation = owner;
-    Object none = env.values.undefined();
     if (Dev.on() && !settled) {
       tellIfUnheard(error);
     }
     settle(false, error);
-    inOrder(this::tolerate, () -> {
+    failFrom(0, error);
+  }
+
+  /** The same for the callbacks of a failure: what throws stops none of them. */
+  private void failFrom(int callback, Object error) {
+    if (callback < CALLBACKS) {
+      tolerate(() -> own(() -> callOnError(callback, error)), nothing -> failFrom(callback + 1, error));
+    } else {
       Object last = env.errors.attempt(() -> {
         end(Shapes.error(error));
         return error;
       }, thrown -> thrown);
-      mutation.ended(this);
+      owner.ended(this);
       fail.on(last);
-    },
-        () -> Calls.call(mutation.cacheConfig().onError, error, variables, mutation.state.context, mutation, context),
-        () -> Calls.call(mutation.options.onError, error, variables, mutation.state.context, context),
-        () -> Calls.call(mutation.cacheConfig().onSettled,
-            none, error, mutation.state.variables, mutation.state.context, mutation, context),
-        () -> Calls.call(mutation.options.onSettled, none, error, variables, mutation.state.context, context));
+    }
+  }
+
+  private Object callOnError(int callback, Object error) {
+    Mutation mutation = owner;
+    Object none = env.values.undefined();
+    switch (callback) {
+      case 0:
+        return Calls.call(mutation.cacheConfig().onError, error, variables, mutation.state.context, mutation, context);
+      case 1:
+        return Calls.call(mutation.options.onError, error, variables, mutation.state.context, context);
+      case 2:
+        return Calls.call(mutation.cacheConfig().onSettled,
+            none, error, mutation.state.variables, mutation.state.context, mutation, context);
+      default:
+        return Calls.call(mutation.options.onSettled, none, error, variables, mutation.state.context, context);
+    }
   }
 
   /**
@@ -157,33 +190,14 @@ final class MutationRun extends Retryer<Mutation> {
     }
   }
 
-  /** How one callback is waited for. */
-  private interface Waiting {
-    void call(Supply callback, Listener<Object> next);
-  }
-
-  /** Calls the callbacks in their order, each when the one before it is done, and then the end. */
-  private void inOrder(Waiting waiting, Task end, Supply... callbacks) {
-    callFrom(0, callbacks, waiting, end);
-  }
-
-  private void callFrom(int at, Supply[] callbacks, Waiting waiting, Task end) {
-    if (at == callbacks.length) {
-      end.run();
-    } else {
-      waiting.call(own(callbacks[at]), done -> callFrom(at + 1, callbacks, waiting, end));
-    }
-  }
-
-  /** The callback, with the log knowing whose it is. */
-  private Supply own(Supply callback) {
-    return owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback);
+  /** What the callback returns, with the log knowing whose it is. */
+  private Object own(Supply callback) {
+    return owner.client.log == null ? callback.get() : owner.client.log.calling(owner, callback);
   }
 
   /** Goes on when the value is there; what fails makes a failure of the whole. */
-  private void await(Supply value, Listener<Object> next) {
-    env.deferreds.resolve(value.get())
-        .done(got -> env.errors.guard(() -> next.on(got), this::failedWith), this::failedWith);
+  private void await(Object value, Listener<Object> next) {
+    env.deferreds.resolve(value).done(got -> env.errors.hand(got, next, onFailure), onFailure);
   }
 
   /** Goes on when what the callback returns is settled, or at once if it throws. */
