@@ -36,6 +36,8 @@ final class Confirmations {
   private final Values values;
   /** By the texts of their ids; empty without versions. */
   private final Table<String, Confirmed> records = new Table<>();
+  /** Others were confirmed before the query was there: nobody knows of which records. */
+  boolean hasEarlier;
 
   @JsConstructor
   Confirmations(Query query) {
@@ -141,7 +143,16 @@ final class Confirmations {
     }
     Table<String, Object> now = recordsOf(data);
     Table<String, Object> base = recordsOf(query.confirmed().data);
-    return records.values().some(one -> holds(one, now, base) == Holds.UNKNOWN);
+    return records.values().some(one -> holds(one, now, base) == Holds.UNKNOWN)
+        || hasEarlier && !isAsNewAs(base, now);
+  }
+
+  /** True if the records are those of the base, and none is older. */
+  private boolean isAsNewAs(Table<String, Object> base, Table<String, Object> now) {
+    return base.size() == now.size() && !base.values().some(record -> {
+      Object other = now.get(Ids.text(idOf(record)));
+      return other == null || asksOf(other, record, record) != Holds.YES;
+    });
   }
 
   /** The value with what was confirmed in the place of what is older. */

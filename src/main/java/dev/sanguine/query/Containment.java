@@ -68,6 +68,17 @@ final class Containment {
         containment.byId(shown, item) == null && containment.byId(there, item) != null);
   }
 
+  /** Whether a change of the one value into the other changes only records that a third value does not have. */
+  static boolean isOfOthers(Values values, RecordShape shape, Object value, Object changed, Object third) {
+    Containment containment = new Containment(values, shape, false, false);
+    Seq<Object> now = containment.itemsIn(changed);
+    Seq<Object> have = containment.itemsIn(third);
+    Seq<Object> differing = containment.itemsIn(value).filter(item ->
+        !containment.isEqual(item, containment.byId(now, item)));
+    return have.size() > 0 && differing.size() > 0
+        && !differing.some(item -> containment.byId(have, item) != null);
+  }
+
   private Holds seen() {
     if (sawOther || placesAfter > 0 && sawBefore) {
       return Holds.UNKNOWN;

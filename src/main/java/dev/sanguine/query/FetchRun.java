@@ -154,8 +154,11 @@ final class FetchRun extends Retryer<Query> {
     }
     if (isShown) {
       query.fold.arriveShown(sent);
+    } else if (isOneMorePage) {
+      boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
+      query.fold.arriveOneMore(InfiniteFetch.overPagesOfNow(query.confirmed().data, data, back, env.values));
     } else {
-      query.fold.arrive(data, sent, isOneMorePage);
+      query.fold.arrive(data, sent);
     }
     complete(data);
     return query.current().data;

@@ -62,7 +62,16 @@ final class Gate extends Fold {
   }
 
   /** A fetch brought a value; {@code sent} is the number of its request. If the value is held back the fetch is over all the same. */
-  void arrive(Object data, double sent, boolean isOneMorePage) {
+  void arrive(Object data, double sent) {
+    arrive(data, sent, false);
+  }
+
+  /** A fetch brought the pages that are in the base, and one more: those in the base are as old as they are. */
+  void arriveOneMore(Object data) {
+    arrive(data, 0, true);
+  }
+
+  private void arrive(Object data, double sent, boolean isOneMorePage) {
     offer(Shapes.success(query.withNewerRecords(data), null), sent, isOneMorePage);
     if (!base.fetchStatus.equals("idle")) {
       query.change(Records.idle(base));
@@ -133,9 +142,6 @@ final class Gate extends Fold {
       held = null;
       if (!isOneMorePage) {
         passOverWhatMayBeIn(isFirst, sent);
-      } else {
-        // What was written by hand since the page was asked for is not in the pages that it comes with.
-        parts.filter(part -> part.mayBeInBase && new Seen(this).isBaseWithoutIt(part, data)).each(part -> passOver(part, false));
       }
       take(action);
       return;

@@ -10,7 +10,8 @@ import jsinterop.annotations.JsConstructor;
  * It becomes the base at once. Of each change the question is whether the value holds it, since then it must not be done
  * again. Nobody says so, but there are signs. What is made of the base lacks the changes. What is made of the view holds them
  * all. A callback writes what its mutation did, and what its answer says. For all else there is the value itself: in the
- * places in which a change makes a difference it has what was there before, or what the change makes (Containment).
+ * places in which a change makes a difference it has what was there before, or what the change makes (Containment). A record
+ * that was not there before and comes with the value may have the change in it if that was sent.
  *
  * Where nothing can be seen, a pending change is done to the value, and a confirmed one is not: it was there when the value
  * was written.
@@ -63,8 +64,8 @@ final class HandWritten {
         fold.passOver(part, false);
         fold.refresh();
       }
-      Holds isIn = isMadeOfView && !part.change.isIdempotent() ? Holds.YES
-          : containment(part, i, seen.isOwn(part) ? data : completed);
+      Holds isIn = containment(part, i, seen.isOwn(part) ? data : completed);
+      isIn = isIn == Holds.UNKNOWN && isMadeOfView && !part.change.isIdempotent() ? Holds.YES : isIn;
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
@@ -93,6 +94,9 @@ final class HandWritten {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
+    if (isOfNewRecord(part, at, value)) {
+      return Holds.YES;
+    }
     // What is made of the base lacks the change, unless a callback makes it of an answer.
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     Holds isIn = seen.in(part, byUpdater && !isOfCallback, at, value);
@@ -104,6 +108,20 @@ final class HandWritten {
     }
     return seen.isOwn(part) ? Holds.YES
         : part.intent.mutation.attempts == 0 ? Holds.NO : fold.versionSays(part, value);
+  }
+
+  /**
+   * What it changes was not there before it, and has come with the value: whether the change is in it cannot be seen. As with a
+   * first load, nothing is shown twice.
+   */
+  private boolean isOfNewRecord(Part part, int at, Object value) {
+    boolean mayComeFromServer = part.intent.mutation.attempts > 0 && (!byUpdater || seen.isOwn(part));
+    if (!mayComeFromServer || part.change.isIdempotent()) {
+      return false;
+    }
+    Object once = part.changed(value);
+    return Containment.isOfOthers(env.values, fold.query.shape(), value, once, fold.before(at))
+        && !seen.isEqual(once, part.changed(once));
   }
 
   /** A callback of another mutation writes, perhaps, but it has this change from no answer. */

@@ -118,6 +118,40 @@ final class InfiniteFetch extends Paging {
     return items;
   }
 
+  /**
+   * What a fetch of one more page brought, with the pages that are there by now in the place of those that were there when it
+   * began: somebody may have written them meanwhile, by hand or in a callback.
+   */
+  static Object overPagesOfNow(Object now, Object brought, boolean back, Values values) {
+    Seq<Object> params = list(now, "pageParams", values);
+    Seq<Object> pages = list(now, "pages", values);
+    Seq<Object> broughtParams = list(brought, "pageParams", values);
+    if (isPartOf(broughtParams, 0, params, 0, params.size(), values) && broughtParams.size() == params.size()) {
+      return now;
+    }
+    int kept = broughtParams.size() - 1;
+    int from = back ? 0 : params.size() - kept;
+    if (!isPartOf(broughtParams, back ? 1 : 0, params, from, kept, values)) {
+      return brought;
+    }
+    Seq<Object> all = list(brought, "pages", values);
+    Seq<Object> merged = new Seq<>();
+    for (int i = 0; i < all.size(); i++) {
+      boolean isNew = i == (back ? 0 : kept);
+      merged.add(isNew ? all.get(i) : pages.get(from + (back ? i - 1 : i)));
+    }
+    return Shapes.pages(merged, broughtParams, values);
+  }
+
+  /** True if so many items of the one list, from there on, are those of the other. */
+  private static boolean isPartOf(Seq<Object> list, int at, Seq<Object> whole, int from, int count, Values values) {
+    boolean isPart = from >= 0 && from + count <= whole.size() && at + count <= list.size();
+    for (int i = 0; isPart && i < count; i++) {
+      isPart = values.same(list.get(at + i), whole.get(from + i));
+    }
+    return isPart;
+  }
+
   /** The parameter of the page before the first one or after the last; null where there is none. */
   static Object param(QueryOptions options, Object data, boolean back, Values values) {
     PageParam next = back ? options.getPreviousPageParam : options.getNextPageParam;

@@ -36,6 +36,7 @@ final class IntentLog {
   private final Bag<Change> pending = new Bag<>();
   /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
   double confirmed;
+  private ConfirmedKeys confirmedKeys;
   private Bag<Query> toTell = new Bag<>();
   /** They will be told; nobody has to see to it. */
   private boolean telling;
@@ -43,6 +44,7 @@ final class IntentLog {
   @JsConstructor
   IntentLog(QueryClient client) {
     this.client = client;
+    confirmedKeys = new ConfirmedKeys(client.environment.values);
   }
 
   void note(int kind, Object subject, Object what) {
@@ -182,6 +184,7 @@ final class IntentLog {
     intent.changes.each(change -> {
       boolean resync = change.kind == Change.RESYNC;
       if (confirmed && !resync) {
+        confirmedKeys.add(change);
         change.answer = answerFor(change, answer);
       }
       change.parts.copy().each(part -> {
@@ -267,6 +270,9 @@ final class IntentLog {
    */
   void attach(Query query) {
     note(LOOK, query, null);
+    if (confirmedKeys.mean(query)) {
+      query.comesAfterConfirmed();
+    }
     pending.each(change -> {
       if (change.means(query)) {
         put(change, query, false);
@@ -278,6 +284,7 @@ final class IntentLog {
   void clear() {
     pending.clear();
     confirmed = 0;
+    confirmedKeys = new ConfirmedKeys(client.environment.values);
     views.forgetPrimitives();
     if (temporaryIds != null) {
       temporaryIds.clear();

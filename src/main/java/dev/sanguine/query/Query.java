@@ -355,6 +355,13 @@ public class Query extends Removable {
     return options.records == null ? RecordShape.USUAL : RecordShape.of(options);
   }
 
+  /** Changes of this client that mean it were confirmed before it was there. */
+  @JsIgnore
+  void comesAfterConfirmed() {
+    confirmations = new Confirmations(this);
+    confirmations.hasEarlier = true;
+  }
+
   /** A change of this client was confirmed, and is in the base from now on. */
   @JsIgnore
   void confirmedHere(Object before, Object after, Part part) {

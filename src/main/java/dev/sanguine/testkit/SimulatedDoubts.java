@@ -41,11 +41,16 @@ final class SimulatedDoubts {
     if (client.queries.isStreamed(query)) {
       streamed(query);
     }
-    boolean isTaken = !read.isMore && client.queries.isFetching(query) && !mayWait(query, read.askedAt);
+    boolean isTaken = !read.isMore && client.queries.isFetching(query) && !isReplaced(read) && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
       doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;
     }
+  }
+
+  /** Another read of the query was sent since, in its place. */
+  private boolean isReplaced(SimulatedRequest read) {
+    return client.open.some(other -> other.query == read.query && other.call.number > read.call.number);
   }
 
   /** A value comes that nobody asked for. */
@@ -67,10 +72,18 @@ final class SimulatedDoubts {
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
-      if (write.hasTemporaryId() && write.begun && write.isPending() && write.names(query)) {
+      boolean isUnseen = write.hasTemporaryId() || write.kind == SimulatedWrite.Kind.COUNT && !isShown(query, write.id);
+      if (isUnseen && write.begun && write.isPending() && write.names(query)) {
         doubts.add(new Doubt(Kind.LACKS, write, query));
       }
     }
+  }
+
+  /** The document is there. Of one that comes it can't be seen whether it counts a change already. */
+  private boolean isShown(SimulatedQuery query, String id) {
+    Object view = client.queries.view(query);
+    return view != null && (!query.isOfDocuments()
+        || SimulatedDocs.docs(query, view).some(doc -> SimulatedDocs.idOf(doc).equals(id)));
   }
 
   /** Pieces come over what is there: which of two that look the same is meant by a temporary id is not seen. */

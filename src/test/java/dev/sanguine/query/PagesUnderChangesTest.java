@@ -243,6 +243,52 @@ public class PagesUnderChangesTest extends LawCase {
     answer("page 2", "[{'id':2}]");
   }
 
+  @Test
+  public void aPageThatIsWrittenByHandMeanwhile_stays() {
+    mutate(increment("A"));
+    settle();
+    next();
+    client.setQueryData(key("feed"), json(pages("[{'id':1,'n':1,'s':1}]", "1")), null);
+    answer("page 2", "[{'id':2,'n':0}]");
+    assertEquals(pages("[{'id':1,'n':1,'s':1}],[{'id':2,'n':0}]", "1,2"), screen.now());
+  }
+
+  @Test
+  public void aPageThatIsWrittenByHandMeanwhile_staysBehindOneBeforeIt() {
+    mutate(increment("A"));
+    settle();
+    previous();
+    client.setQueryData(key("feed"), json(pages("[{'id':1,'n':1,'s':1}]", "1")), null);
+    answer("page 0", "[{'id':0,'n':0}]");
+    assertEquals(pages("[{'id':0,'n':0}],[{'id':1,'n':1,'s':1}]", "0,1"), screen.now());
+  }
+
+  @Test
+  public void twoCountsThatWereWrittenByHandMeanwhile_areNotLostWithTheOldPage() {
+    mutate(increment("A"));
+    mutate(increment("B"));
+    settle();
+    next();
+    client.setQueryData(key("feed"), json(pages("[{'id':1,'n':2}]", "1")), null);
+    answer("B", "'ok'");
+    answer("page 2", "[{'id':2,'n':0}]");
+    assertEquals(pages("[{'id':1,'n':2}],[{'id':2,'n':0}]", "1,2"), screen.now());
+  }
+
+  @Test
+  public void pagesThatAreOthersByNow_areThoseThatCame() {
+    mutate(increment("A"));
+    settle();
+    next();
+    client.setQueryData(key("feed"), json(pages("[{'id':7,'n':0}]", "7")), null);
+    answer("page 2", "[{'id':2,'n':0}]");
+    assertEquals(pages("[{'id':1,'n':1}],[{'id':2,'n':0}]", "1,2"), screen.now());
+  }
+
+  private MutationOptions increment(String name) {
+    return with(name, "feed", (intent, key) -> intent.increment(key, "n", 1, 1.0));
+  }
+
   // The first page
 
   @Test
