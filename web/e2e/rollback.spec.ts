@@ -47,8 +47,8 @@ const failures: Failure[] = [
   {
     what: 'the server breaks (500)',
     order: 'SO-1115',
-    // Payload answers 500 to an id that is no number.
-    act: async (page, held) => (await held.next()).continue({ url: new URL('/api/orders/broken', page.url()).href }),
+    act: async (_page, held) =>
+      (await held.next()).fulfill({ status: 500, json: { errors: [{ message: 'Something went wrong.' }] } }),
   },
   {
     what: 'the answer does not come in time',

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig } from 'payload'
 
+import { tellWhatIsWrong } from './api/errors'
 import { Events } from './collections/events'
+import { longestText } from './collections/limits'
 import { Orders } from './collections/orders'
 import { Users } from './collections/users'
+import { shopDatabase } from './database/shop-database'
 import { allowedOrigins, databasePath, secret } from './environment'
 import { mailToLog } from './mail'
 
@@ -25,12 +27,8 @@ export default buildConfig({
     meta: { titleSuffix: ' · Sanguine shop' },
     importMap: { baseDir: here },
   },
-  db: sqliteAdapter({
-    client: { url: `file:${databasePath}` },
-    migrationDir: path.join(here, 'migrations'),
-    push: false,
-    wal: true,
-    busyTimeout: 5000,
-  }),
+  db: shopDatabase({ url: `file:${databasePath}`, migrationDir: path.join(here, 'migrations') }),
+  defaultMaxTextLength: longestText,
+  hooks: { afterError: [tellWhatIsWrong] },
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
 })

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { publicToRead } from './access'
+import { longText, text } from './limits'
 import { countVersion, versionField } from './version'
+import { allOrNone } from './whole'
 
 export const Events: CollectionConfig = {
   slug: 'events',
@@ -11,12 +13,12 @@ export const Events: CollectionConfig = {
   },
   defaultSort: 'date',
   access: publicToRead,
-  hooks: { beforeChange: [countVersion] },
+  hooks: { beforeChange: [countVersion], afterOperation: [allOrNone] },
   fields: [
-    { name: 'title', type: 'text', required: true },
+    text('title', 200),
     { name: 'date', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'location', type: 'text', required: true },
-    { name: 'description', type: 'textarea' },
+    text('location', 200),
+    longText('description'),
     versionField,
   ],
 }

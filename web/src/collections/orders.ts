@@ -1,7 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { publicToRead } from './access'
+import { most, text, wholeNumber } from './limits'
 import { countVersion, versionField } from './version'
+import { allOrNone } from './whole'
 
 export const orderStatuses = ['pending', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const
 
@@ -10,11 +12,10 @@ type Item = { qty: number; price: number }
 /** The total is the sum of the items, never what the request says. */
 const sumItems: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const items: Item[] = data.items ?? originalDoc?.items ?? []
-  return { ...data, total: items.reduce((sum, item) => sum + item.qty * item.price, 0) }
+  const total = items.reduce((sum, item) => sum + item.qty * item.price, 0)
+  // An item that is out of its limits is refused right after this, by its own name.
+  return { ...data, total: Number.isSafeInteger(total) && total > 0 ? total : 0 }
 }
-
-const wholeNumber = (least: number) => (value: number | null | undefined) =>
-  (typeof value === 'number' && Number.isInteger(value) && value >= least) || `Must be a whole number of at least ${least}.`
 
 export const Orders: CollectionConfig = {
   slug: 'orders',
@@ -24,10 +25,10 @@ export const Orders: CollectionConfig = {
   },
   defaultSort: 'number',
   access: publicToRead,
-  hooks: { beforeChange: [sumItems, countVersion] },
+  hooks: { beforeChange: [sumItems, countVersion], afterOperation: [allOrNone] },
   fields: [
-    { name: 'number', type: 'text', required: true, unique: true, index: true },
-    { name: 'customer', type: 'text', required: true },
+    text('number', 40, { unique: true, index: true }),
+    text('customer', 200),
     {
       name: 'status',
       type: 'select',
@@ -41,25 +42,22 @@ export const Orders: CollectionConfig = {
       type: 'array',
       required: true,
       minRows: 1,
+      maxRows: most.items,
       fields: [
-        { name: 'name', type: 'text', required: true },
-        { name: 'qty', type: 'number', required: true, validate: wholeNumber(1) },
-        {
-          name: 'price',
-          type: 'number',
-          required: true,
-          validate: wholeNumber(0),
-          admin: { description: 'Price of one piece in cents' },
-        },
+        text('name', 200),
+        wholeNumber('qty', { least: 1, most: most.qty }),
+        wholeNumber(
+          'price',
+          { least: 0, most: most.price },
+          { admin: { description: 'Price of one piece in cents' } },
+        ),
       ],
     },
-    {
-      name: 'total',
-      type: 'number',
-      required: true,
-      defaultValue: 0,
-      admin: { readOnly: true, description: 'Sum of the items in cents' },
-    },
+    wholeNumber(
+      'total',
+      { least: 0, most: most.items * most.qty * most.price },
+      { defaultValue: 0, admin: { readOnly: true, description: 'Sum of the items in cents' } },
+    ),
     versionField,
   ],
 }
