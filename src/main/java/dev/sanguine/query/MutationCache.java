@@ -37,7 +37,9 @@ public class MutationCache extends Cache {
 
   public void add(Mutation mutation) {
     mutations.add(mutation);
-    file(mutation);
+    if (mutation.state.status.equals("pending")) {
+      file(mutation);
+    }
     say("added", mutation);
   }
 
@@ -228,15 +230,12 @@ public class MutationCache extends Cache {
 
   /** Told of a mutation that may have become pending, or be so no more. */
   void file(Mutation mutation) {
-    boolean now = mutation.state.status.equals("pending") && mutations.has(mutation);
-    if (now == pending.has(mutation)) {
-      return;
-    }
-    if (now) {
-      pending.add(mutation);
-      join(mutation, idOfScope(mutation));
-    } else {
-      pending.remove(mutation);
+    if (mutation.state.status.equals("pending") && mutations.has(mutation)) {
+      if (!pending.has(mutation)) {
+        pending.add(mutation);
+        join(mutation, idOfScope(mutation));
+      }
+    } else if (pending.remove(mutation)) {
       leave(mutation);
     }
   }

@@ -49,7 +49,6 @@ abstract class Retryer<T extends Removable> {
       fulfil = resolve;
       refuse = reject;
     });
-    promise.done(null, Quiet.LISTENER);
   }
 
   /** One attempt; returns a value or a thenable. */
@@ -193,6 +192,10 @@ abstract class Retryer<T extends Removable> {
         env.timeouts.clearTimeout(timer);
       }
       onAnswer(success, valueOrError);
+      if (failed) {
+        // Perhaps nobody waits for it.
+        promise.done(null, Quiet.LISTENER);
+      }
       (success ? fulfil : refuse).on(valueOrError);
     }
   }
