@@ -1,7 +1,11 @@
 /** @file The shop's widgets: custom elements on the engine's client. Loading the module in a browser defines them. */
 import type { DehydratedState, QueryClient } from './sanguine.js'
 
-/** The element `<sanguine-orders>`: the list of orders, whose buttons change a status. */
+/**
+ * The element `<sanguine-orders>`: the list of orders, whose buttons change a status. Its attribute `page` says which page of
+ * the list it shows (1 if there is none); `timeout` says after how many milliseconds a request is given up (10,000). While it is in a document
+ * its client is mounted.
+ */
 export interface SanguineOrdersElement extends HTMLElement {
   /** The client that it stands on; that of `connect`, or one of its own, where none is set. */
   client: QueryClient

@@ -79,6 +79,21 @@ export class Database {
     expect(answer.status()).toBe(200)
     return ((await answer.json()) as { doc: Order }).doc
   }
+
+  /** Adds an order that is pending; returns its id. */
+  async add(number: string): Promise<number> {
+    const answer = await this.request.post('/api/orders', {
+      data: { number, customer: 'Ada Example', status: 'pending', items: [{ name: 'Tea', qty: 1, price: 100 }] },
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    })
+    expect(answer.status()).toBe(201)
+    return ((await answer.json()) as { doc: Order }).doc.id
+  }
+
+  async remove(id: number): Promise<void> {
+    const answer = await this.request.delete(`/api/orders/${id}`, { headers: { 'Sec-Fetch-Site': 'same-origin' } })
+    expect(answer.status()).toBe(200)
+  }
 }
 
 /** Opens the orders and waits until the widget drives them. */

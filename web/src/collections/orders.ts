@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { publicToRead } from './access'
 import { most, text, wholeNumber } from './limits'
+import { ifMatch } from './precondition'
 import { countVersion, versionField } from './version'
 import { allOrNone } from './whole'
 
@@ -25,7 +26,7 @@ export const Orders: CollectionConfig = {
   },
   defaultSort: 'number',
   access: publicToRead,
-  hooks: { beforeChange: [sumItems, countVersion], afterOperation: [allOrNone] },
+  hooks: { beforeChange: [ifMatch, sumItems, countVersion], afterOperation: [allOrNone] },
   fields: [
     text('number', 40, { unique: true, index: true }),
     text('customer', 200),

@@ -1,5 +1,7 @@
 import { notifyManager, QueryClient } from 'sanguine'
 
+import { askBeforeLosing } from './unsaved'
+
 // React hears of a change in the task of the change, not in the next one.
 notifyManager.setScheduler(queueMicrotask)
 
@@ -13,7 +15,10 @@ export function shopClient(): QueryClient {
   if (typeof window === 'undefined') {
     return newClient()
   }
-  client ??= newClient()
+  if (!client) {
+    client = newClient()
+    askBeforeLosing(client)
+  }
   return client
 }
 

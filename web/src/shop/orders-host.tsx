@@ -1,6 +1,7 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import type { DehydratedState } from 'sanguine'
 import { connect, renderOrders, type SanguineOrdersElement } from 'sanguine/widgets'
 
@@ -12,12 +13,17 @@ if (inBrowser) {
   connect(shopClient())
 }
 
-/** The widgets that this tab has shown, by name. They outlive the page they were on. */
+/** The widgets that this tab has shown, by name and page. They outlive the page they were on. */
 const shown = new Map<string, SanguineOrdersElement>()
+
+/** True from the click on a link to another page of the list until that page is there. */
+let turning = false
 
 type Props = {
   /** Which widget this is: on the next visit the same name shows the same nodes. */
   name: string
+  /** Which page of the list, from 1. */
+  page?: number
   state: DehydratedState
 }
 
@@ -26,26 +32,62 @@ type Props = {
  * React leaves the inside alone and a newer state goes to the widget. When the page is left the
  * widget is kept, so that coming back shows the same nodes.
  */
-export function OrdersHost({ name, state }: Props) {
+export function OrdersHost({ name, page = 1, state }: Props) {
+  const router = useRouter()
   const holder = useRef<HTMLDivElement>(null)
+  const key = `${name} ${page}`
   // React does not compare or replace this text when it hydrates, so the browser needs no copy of it.
   const [markup] = useState(() => ({
-    __html: inBrowser ? '' : `<sanguine-orders>${renderOrders(state)}</sanguine-orders>`,
+    __html: inBrowser ? '' : `<sanguine-orders page="${page}">${renderOrders(state)}</sanguine-orders>`,
   }))
 
   useLayoutEffect(() => {
     const div = holder.current!
-    const widget =
-      shown.get(name) ?? (div.firstElementChild as SanguineOrdersElement | null) ?? document.createElement('sanguine-orders')
-    shown.set(name, widget)
+    const widget = shown.get(key) ?? fromServer(div) ?? newWidget(page)
+    shown.set(key, widget)
     if (widget.parentNode !== div) {
       div.replaceChildren(widget)
     }
-  }, [name])
+  }, [key, page])
 
   useLayoutEffect(() => {
-    shown.get(name)!.hydrate(state)
-  }, [name, state])
+    const widget = shown.get(key)!
+    widget.hydrate(state)
+    if (turning) {
+      turning = false
+      focusHead(widget)
+    }
+  }, [key, state])
 
-  return <div ref={holder} className="widget" dangerouslySetInnerHTML={markup} suppressHydrationWarning />
+  /** Links inside of the widget keep the document, and with it the changes that are under way. */
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (link && isPlain && !event.defaultPrevented && link.origin === location.origin) {
+      event.preventDefault()
+      turning = link.rel === 'next' || link.rel === 'prev'
+      router.push(link.pathname + link.search)
+    }
+  }
+
+  return <div ref={holder} className="widget" onClick={follow} dangerouslySetInnerHTML={markup} suppressHydrationWarning />
+}
+
+/** The widget that came with the document, unless it is known already as that of another page. */
+function fromServer(div: HTMLElement): SanguineOrdersElement | undefined {
+  const first = div.firstElementChild as SanguineOrdersElement | null
+  return first && ![...shown.values()].includes(first) ? first : undefined
+}
+
+function newWidget(page: number): SanguineOrdersElement {
+  const widget = document.createElement('sanguine-orders')
+  widget.setAttribute('page', String(page))
+  return widget
+}
+
+/** The link that was followed is gone; who uses the keyboard goes on at the head of the list. */
+function focusHead(widget: HTMLElement): void {
+  const head = widget.querySelector('caption')!
+  head.tabIndex = -1
+  head.focus()
 }

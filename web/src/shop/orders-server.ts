@@ -2,16 +2,16 @@ import 'server-only'
 
 import { dehydrate, QueryClient, type DehydratedState } from 'sanguine'
 
-import { ordersKey, ordersRequest } from './orders'
+import { ordersPageKey, ordersRequest } from './orders'
 import { shopPayload } from './payload'
 
-/** Reads the orders as the public sees them and packs them for the trip to the browser. */
-export async function dehydratedOrders(): Promise<DehydratedState> {
+/** Reads one page of the orders as the public sees them and packs it for the trip to the browser. */
+export async function dehydratedOrders(page = 1): Promise<{ state: DehydratedState; pages: number }> {
   const payload = await shopPayload()
-  const orders = await payload.find({ collection: 'orders', ...ordersRequest, depth: 0, overrideAccess: false })
+  const orders = await payload.find({ collection: 'orders', ...ordersRequest, page, depth: 0, overrideAccess: false })
   const client = new QueryClient()
-  client.setQueryData(ordersKey, orders)
+  client.setQueryData(ordersPageKey(page), orders)
   const state = dehydrate(client)
   client.clear()
-  return state
+  return { state, pages: orders.totalPages }
 }

@@ -14,8 +14,11 @@ export type OrderList = {
 
 export const ordersRequest = { limit: 200, sort: 'number' } as const
 
-/** The key of the list in every cache: the widget's and React's. */
+/** The key of the list, its first page, in every cache: the widget's and React's. */
 export const ordersKey = ['orders', ordersRequest] as const
+
+/** The key of one page of the list, from 1. */
+export const ordersPageKey = (page: number) => (page === 1 ? ordersKey : (['orders', { ...ordersRequest, page }] as const))
 
 const steps: readonly Order['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered']
 

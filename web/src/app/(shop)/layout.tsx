@@ -1,4 +1,5 @@
 import './shop.css'
+import './orders.css'
 
 import type { Metadata, Viewport } from 'next'
 import Link from 'next/link'

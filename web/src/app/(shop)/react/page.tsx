@@ -7,6 +7,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'React' }
 
 export default async function ReactRoute() {
+  const { state } = await dehydratedOrders()
   return (
     <>
       <h1>Orders, twice on one client</h1>
@@ -14,7 +15,7 @@ export default async function ReactRoute() {
         The Java widget and React Query read the same query of the same client. A change on one side shows on both at
         once, and one that fails is taken back on both, without touching another that is under way.
       </p>
-      <ReactPage state={await dehydratedOrders()} />
+      <ReactPage state={state} />
     </>
   )
 }

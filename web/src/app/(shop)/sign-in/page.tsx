@@ -9,6 +9,7 @@ export default function SignInPage() {
     <section className="narrow">
       <h1>Sign in</h1>
       <p>Anyone may look at orders and events. To change them, sign in.</p>
+      <p className="without-scripts">Signing in needs JavaScript.</p>
       <SignInForm />
     </section>
   )

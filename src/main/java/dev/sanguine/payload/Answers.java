@@ -104,8 +104,8 @@ final class Answers {
     if (message == null) {
       message = "The server answered " + response.status + ".";
     }
-    // A gateway that lost the server behind it does not know more than a client that lost the connection.
-    boolean mayHaveChanged = response.status == 502 || response.status == 504;
+    // A server that breaks may do so after the change, and a gateway knows no more than a client that lost the connection.
+    boolean mayHaveChanged = response.status >= 500;
     PayloadError error = new PayloadError(kind(response.status), request, message, mayHaveChanged).answered(response);
     error.put("errors", fieldErrors(document));
     Object current = Json.get(Json.get(first, "data"), "current");

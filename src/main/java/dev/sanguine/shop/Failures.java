@@ -7,6 +7,9 @@ import dev.sanguine.payload.PayloadError;
 
 /** What a failed request is called in plain words, as the end of a sentence. */
 final class Failures {
+  /** More fields than these are only counted. */
+  private static final int MOST_FIELDS = 3;
+
   private Failures() {}
 
   /** Why something could not be read. */
@@ -16,10 +19,18 @@ final class Failures {
 
   /** Why a change was not saved; where it may have been saved nevertheless, it says 'not confirmed'. */
   static String reasonOfChange(Object error) {
-    boolean open =
-        error instanceof PayloadError
-            && (((PayloadError) error).isOutcomeUnknown() || ((PayloadError) error).kind() == ErrorKind.NETWORK);
+    boolean open = isOpen(error) || PayloadError.is(error, ErrorKind.NETWORK);
     return cause(error) + (open ? ", so the change is not confirmed." : ".");
+  }
+
+  /** True if the server may have made the change all the same. */
+  static boolean isOpen(Object error) {
+    return error instanceof PayloadError && ((PayloadError) error).isOutcomeUnknown();
+  }
+
+  /** True if the list shows what the server no longer has. */
+  static boolean showsThatTheListIsOld(Object error) {
+    return PayloadError.is(error, ErrorKind.CONFLICT) || PayloadError.is(error, ErrorKind.NOT_FOUND);
   }
 
   static boolean asksToSignIn(Object error) {
@@ -62,21 +73,18 @@ final class Failures {
   private static String fields(PayloadError failure) {
     Seq<FieldError> fields = failure.fieldErrors();
     if (fields.size() == 0) {
-      return "the shop refused it: " + sentence(failure.message());
+      return "the shop refused it: " + ServerText.clean(failure.message());
     }
     StringBuilder text = new StringBuilder("the shop refused it: ");
-    for (int i = 0; i < fields.size(); i++) {
+    int named = Math.min(fields.size(), MOST_FIELDS);
+    for (int i = 0; i < named; i++) {
       FieldError field = fields.get(i);
       text.append(i == 0 ? "" : "; ")
-          .append(field.label == null ? field.path : field.label)
+          .append(ServerText.clean(field.label == null ? field.path : field.label))
           .append(": ")
-          .append(sentence(field.message));
+          .append(ServerText.clean(field.message));
     }
-    return text.toString();
-  }
-
-  /** Without the full stop at its end, which the whole sentence brings. */
-  private static String sentence(String message) {
-    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    int left = fields.size() - named;
+    return left == 0 ? text.toString() : text.append("; and ").append(left).append(" more").toString();
   }
 }

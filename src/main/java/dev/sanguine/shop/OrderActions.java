@@ -13,6 +13,9 @@ interface OrderActions {
 
         @Override
         public void retry(String key) {}
+
+        @Override
+        public void dismiss(String key) {}
       };
 
   /** To the next step. */
@@ -22,4 +25,7 @@ interface OrderActions {
 
   /** Once more what was not saved. */
   void retry(String key);
+
+  /** Takes away what is said of a change that can no longer be made. */
+  void dismiss(String key);
 }

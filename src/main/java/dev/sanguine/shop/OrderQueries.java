@@ -12,9 +12,30 @@ final class OrderQueries {
 
   private OrderQueries() {}
 
-  /** The list: Payload's find answer. */
+  /** The list, its first page: Payload's find answer. */
   static Object list() {
-    return QueryKey.of("orders", Json.object("limit", LIMIT, "sort", SORT));
+    return list(1);
+  }
+
+  /**
+   * One page of the list.
+   *
+   * @param page from 1
+   */
+  static Object list(int page) {
+    Object request = Json.object("limit", LIMIT, "sort", SORT);
+    return QueryKey.of("orders", page == 1 ? request : Json.with(request, "page", page));
+  }
+
+  /** Which page of the list a find answer is. */
+  static int pageOf(Object found) {
+    double page = Json.number(found, "page");
+    return page >= 1 && page <= Integer.MAX_VALUE ? (int) page : 1;
+  }
+
+  /** The order as a page of the list has it; null if it has none. */
+  static Object inList(Object found, Object id) {
+    return Json.list(found, "docs").first(record -> Objects.equals(id, Json.get(record, "id")));
   }
 
   /** One order: its record. */

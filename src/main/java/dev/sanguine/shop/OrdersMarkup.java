@@ -19,12 +19,14 @@ final class OrdersMarkup {
     return HtmlText.inside(new OrdersView(OrderActions.NONE).of(model));
   }
 
+  /** Whichever page of the list the state holds. */
   private static Object found(Object state, Values values) {
-    String hash = values.hashKey(OrderQueries.list());
     Seq<Object> queries = Json.list(state, "queries");
     for (int i = 0; i < queries.size(); i++) {
+      Object data = Json.get(Json.get(queries.get(i), "state"), "data");
+      String hash = values.hashKey(OrderQueries.list(OrderQueries.pageOf(data)));
       if (hash.equals(Json.string(queries.get(i), "queryHash"))) {
-        return Json.get(Json.get(queries.get(i), "state"), "data");
+        return data;
       }
     }
     return null;

@@ -7,7 +7,7 @@ import dev.sanguine.payload.Http;
 import dev.sanguine.payload.PayloadClient;
 import dev.sanguine.query.QueryClient;
 
-/** What the list of orders is made of, wherever it runs; who uses it brings a client, an Http and a timeout. */
+/** What the list of orders is made of, wherever it runs; who uses it brings a client, an Http, a timeout and a page. */
 @Module
 interface OrdersModule {
   @Binds

@@ -22,15 +22,18 @@ final class PayloadOrders implements OrdersApi {
   }
 
   @Override
-  public Thenable<Object> find(AbortSignal signal) {
-    return orders
-        .find(Find.all().limit(OrderQueries.LIMIT).sort(OrderQueries.SORT), call(signal))
-        .then(PayloadOrders::found, null);
+  public Thenable<Object> find(int page, AbortSignal signal) {
+    Find list = Find.all().limit(OrderQueries.LIMIT).sort(OrderQueries.SORT);
+    return orders.find(page == 1 ? list : list.page(page), call(signal)).then(PayloadOrders::found, null);
   }
 
   @Override
-  public Thenable<Object> setStatus(Object id, String status, String idempotencyKey, AbortSignal signal) {
+  public Thenable<Object> setStatus(
+      Object id, String status, double version, String idempotencyKey, AbortSignal signal) {
     Call call = idempotencyKey == null ? call(signal) : call(signal).idempotencyKey(idempotencyKey);
+    if (version >= 0) {
+      call = call.header("If-Match", "\"" + Amounts.whole(version) + "\"");
+    }
     return orders.update(id, Json.object("status", status), call);
   }
 

@@ -27,4 +27,9 @@ final class RowState {
   RowState with(Problem problem) {
     return new RowState(pending, attempts, problem);
   }
+
+  /** True while the server asks to be left alone with this order. */
+  boolean waits() {
+    return problem != null && problem.wait != null;
+  }
 }

@@ -10,26 +10,35 @@ final class Status {
 
   /** The next step, or null where there is none. */
   static String next(String status) {
-    for (int i = 0; i < STEPS.length - 1; i++) {
-      if (STEPS[i].equals(status)) {
-        return STEPS[i + 1];
-      }
-    }
-    return null;
+    int step = step(status);
+    return step < 0 || step == STEPS.length - 1 ? null : STEPS[step + 1];
   }
 
   static boolean canCancel(String status) {
     return "pending".equals(status) || "paid".equals(status) || "packed".equals(status);
   }
 
-  /** The status as it may stand in a class name; 'unknown' for what is none of ours. */
-  static String known(String status) {
-    for (String step : STEPS) {
-      if (step.equals(status)) {
-        return step;
+  /** True if an order can still go on from one status to the other, be it by several steps. */
+  static boolean leads(String from, String target) {
+    if (CANCELLED.equals(target)) {
+      return canCancel(from);
+    }
+    int start = step(from);
+    return start >= 0 && step(target) > start;
+  }
+
+  private static int step(String status) {
+    for (int i = 0; i < STEPS.length; i++) {
+      if (STEPS[i].equals(status)) {
+        return i;
       }
     }
-    return CANCELLED.equals(status) ? CANCELLED : "unknown";
+    return -1;
+  }
+
+  /** The status as it may stand in a class name; 'unknown' for what is none of ours. */
+  static String known(String status) {
+    return step(status) >= 0 || CANCELLED.equals(status) ? status : "unknown";
   }
 
   /** What a button says that leads to this status. */

@@ -46,7 +46,21 @@ final class HeldHttp implements Http {
     }
 
     void answer(int status, String text) {
-      resolve.on(new HttpResponse(status, Headers.NONE, text));
+      answer(status, Headers.NONE, text);
+    }
+
+    void answer(int status, Headers headers, String text) {
+      resolve.on(new HttpResponse(status, headers, text));
+    }
+
+    /** The server refuses the change: it has this record, of another version. */
+    void hasAnother(Object current) {
+      Object error = Json.object("message", "Another version.", "data", Json.object("current", current));
+      answer(412, Json.object("errors", Json.array(error)));
+    }
+
+    String precondition() {
+      return request.headers.get("If-Match");
     }
 
     /** Payload's answer to a change. */

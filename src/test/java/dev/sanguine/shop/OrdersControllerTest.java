@@ -89,7 +89,9 @@ public class OrdersControllerTest {
 
   @Test
   public void aServerError_takesItBack() {
-    takesBack(() -> shop.http.changes.get(0).answer(500, "Internal Server Error"), "the shop had an error (500).");
+    takesBack(
+        () -> shop.http.changes.get(0).answer(500, "Internal Server Error"),
+        "the shop had an error (500), so the change is not confirmed.");
   }
 
   @Test
@@ -136,6 +138,7 @@ public class OrdersControllerTest {
     shop.settle();
     shop.http.changes.get(1).cut();
     shop.settle();
+    shop.listen();
     assertEquals("paid", shop.status(2));
     assertEquals(2, Json.number(shop.row(2).record, "version"), 0);
     has(shop.said(), "It is paid again.");
@@ -173,6 +176,7 @@ public class OrdersControllerTest {
     shop.settle();
     assertEquals("paid", shop.status(2));
     assertEquals("", shop.problem(2));
+    shop.listen();
     assertEquals("Order SO-1002 is saved as paid.", shop.said());
   }
 
@@ -187,7 +191,8 @@ public class OrdersControllerTest {
     shop.settle();
     shop.http.changes.get(1).answer(500, "");
     shop.settle();
-    assertEquals("the shop had an error (500).", shop.problem(2));
+    shop.listen();
+    has(shop.problem(2), "the shop had an error (500)");
     assertFalse(first.equals(shop.said()));
     assertEquals(first, shop.said().trim().replace("\u00a0", ""));
   }

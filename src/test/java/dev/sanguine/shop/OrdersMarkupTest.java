@@ -30,6 +30,21 @@ public class OrdersMarkupTest {
   }
 
   @Test
+  public void itsButtons_areDisabled_untilThereIsAScript() {
+    String html = OrdersMarkup.of(state(Orders.many(2)), values);
+    assertTrue(html, html.contains("<fieldset class=\"orders-controls\" role=\"none\" disabled=\"\"><table"));
+  }
+
+  @Test
+  public void anotherPageOfTheList_isShownToo() {
+    Object found = Json.with(Json.with(Orders.many(1), "page", 2), "totalPages", 2);
+    Object query = Json.object("queryHash", values.hashKey(OrderQueries.list(2)), "state", Json.object("data", found));
+    String html = OrdersMarkup.of(Json.object("queries", Json.array(query)), values);
+    assertTrue(html, html.contains("Page 2 of 2"));
+    assertTrue(html, html.contains("data-key=\"1\""));
+  }
+
+  @Test
   public void aRecord_cannotLeaveTheBlockOfState() {
     Object record = Json.with(Orders.order(1, "paid", 1), "customer", "</script><script>alert(1)</script><!--");
     String html = OrdersMarkup.of(state(Orders.found(record)), values);

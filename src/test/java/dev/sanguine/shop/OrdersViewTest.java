@@ -22,7 +22,8 @@ public class OrdersViewTest {
   @Test
   public void anOrder_isARowThatCanBeReadAndUsedByName() {
     String html = html(Orders.found(Orders.order(42, "paid", 3)));
-    has(html, "<sanguine-orders><div class=\"live\" role=\"status\" aria-live=\"polite\"></div><table class=\"orders\">");
+    has(html, "<sanguine-orders><div class=\"live\" role=\"status\" aria-live=\"polite\"></div>");
+    has(html, "<fieldset class=\"orders-controls\" role=\"none\"><table class=\"orders\">");
     has(html, "<caption>1 order</caption><thead><tr><th scope=\"col\">Number</th>");
     has(html, "<tbody><tr class=\"order\" data-key=\"42\"><td class=\"order-number\">SO-1042</td>");
     has(html, "<td class=\"order-items\">2 × Tea</td><td class=\"order-total\">€25.00</td>");
@@ -44,7 +45,7 @@ public class OrdersViewTest {
 
   @Test
   public void aProblem_standsBesideItsRow_withAWayToTryAgain() {
-    Problem problem = new Problem("you are not signed in.", "packed", true, 1, false);
+    Problem problem = new Problem("you are not signed in.", "packed", true, 1);
     rows.setState("1", RowState.NONE.with(problem));
     Object found = Orders.many(2);
     String html = html(found);
@@ -76,6 +77,56 @@ public class OrdersViewTest {
     has(html(null), "<p class=\"orders-note\">Loading the orders…</p>");
     has(html(Orders.found()), "<p class=\"orders-note\">There are no orders.</p>");
     assertFalse(html(Orders.many(1)).contains("orders-note"));
+  }
+
+  @Test
+  public void aChangeUnderWay_isSaidInItsRow_andOfItsButtons() {
+    Object found = Orders.many(2);
+    rows.of(found);
+    rows.setState("1", RowState.NONE.started());
+    String html = html(found);
+    has(html, "<span class=\"status status-pending\">pending</span><span class=\"order-saving\">being saved</span>");
+    has(html, "aria-label=\"Mark as paid, order SO-1001\" aria-description=\"being saved\">");
+    assertFalse(html.substring(html.indexOf("data-key=\"2\"")).contains("being saved"));
+  }
+
+  @Test
+  public void aProblemThatWaits_saysForHowLong_andOffersNothingMeanwhile() {
+    Problem problem = new Problem("the shop has too much to do.", "packed", false, 1).waiting("30 seconds");
+    rows.setState("1", RowState.NONE.with(problem));
+    String html = html(Orders.many(1));
+    has(html, "Not saved: the shop has too much to do. Try again in 30 seconds.</span>");
+    has(html, "aria-label=\"Try again, order SO-1001\" aria-disabled=\"true\">");
+    has(html, "aria-label=\"Mark as paid, order SO-1001\" aria-disabled=\"true\">");
+    has(html, "aria-label=\"Cancel, order SO-1001\" aria-disabled=\"true\">");
+  }
+
+  private static Object page(int page, int pages) {
+    return Json.with(Json.with(Json.with(Orders.many(2), "page", page), "totalPages", pages), "totalDocs", 402);
+  }
+
+  @Test
+  public void severalPages_areLinkedToEachOther() {
+    String first = html(page(1, 3));
+    has(first, "<caption>Orders 1 to 2 of 402</caption>");
+    has(
+        first,
+        "<nav class=\"orders-pages\" aria-label=\"Pages of orders\"><span>Page 1 of 3</span>"
+            + "<a href=\"/orders?page=2\" rel=\"next\">Next page</a></nav>");
+    String second = html(page(2, 3));
+    has(second, "<caption>Orders 201 to 202 of 402</caption>");
+    has(second, "<a href=\"/orders\" rel=\"prev\">Previous page</a><span>Page 2 of 3</span>");
+    has(second, "<a href=\"/orders?page=3\" rel=\"next\">");
+    String last = html(page(3, 3));
+    has(last, "<a href=\"/orders?page=2\" rel=\"prev\">Previous page</a><span>Page 3 of 3</span></nav>");
+    assertFalse(html(page(1, 1)).contains("<nav"));
+  }
+
+  @Test
+  public void aPageThatHoldsNothingAnyMore_leadsToTheLastOne() {
+    Object found = Json.with(Json.with(Orders.found(), "page", 5), "totalPages", 2);
+    has(html(found), "<p class=\"orders-note\">There are no orders on this page.</p>");
+    has(html(found), "<a href=\"/orders?page=2\" rel=\"prev\">");
   }
 
   @Test

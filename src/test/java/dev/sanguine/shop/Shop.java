@@ -17,8 +17,13 @@ final class Shop implements OrdersController.Screen {
   private OrdersModel model;
 
   Shop() {
+    this(1);
+  }
+
+  /** A page that shows this page of the list. */
+  Shop(int page) {
     RequestTimeout timeout = () -> RequestTimeout.STANDARD_MS;
-    controller = DaggerTestOrders.factory().create(client, http, timeout).controller();
+    controller = DaggerTestOrders.factory().create(client, http, timeout, () -> page).controller();
   }
 
   /** A page that shows this list, which is taken as fresh. */
@@ -38,6 +43,11 @@ final class Shop implements OrdersController.Screen {
   /** Lets everything happen that needs no answer and no time. */
   void settle() {
     world.advance(0);
+  }
+
+  /** Lets whoever listens hear all that was said. */
+  void listen() {
+    world.advance(Announcements.STANDS_MS);
   }
 
   OrderRow row(int id) {
@@ -61,6 +71,12 @@ final class Shop implements OrdersController.Screen {
 
   String said() {
     return model.announcement;
+  }
+
+  /** What the last read is answered with. */
+  void list(Object found) {
+    http.reads.get(http.reads.size() - 1).answer(200, found);
+    settle();
   }
 
   String html() {

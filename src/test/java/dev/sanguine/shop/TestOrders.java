@@ -13,6 +13,9 @@ interface TestOrders {
   @Component.Factory
   interface Factory {
     TestOrders create(
-        @BindsInstance QueryClient client, @BindsInstance Http http, @BindsInstance RequestTimeout timeout);
+        @BindsInstance QueryClient client,
+        @BindsInstance Http http,
+        @BindsInstance RequestTimeout timeout,
+        @BindsInstance ListPage page);
   }
 }

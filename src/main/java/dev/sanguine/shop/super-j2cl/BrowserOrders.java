@@ -12,6 +12,7 @@ interface BrowserOrders {
   /** One per element and client. */
   @Component.Factory
   interface Factory {
-    BrowserOrders create(@BindsInstance QueryClient client, @BindsInstance RequestTimeout timeout);
+    BrowserOrders create(
+        @BindsInstance QueryClient client, @BindsInstance RequestTimeout timeout, @BindsInstance ListPage page);
   }
 }

@@ -52,7 +52,6 @@ final class Clients {
     }
     if (fallback == null) {
       fallback = new QueryClient(new QueryClientConfig().environment(Environment.standard()));
-      fallback.mount();
     }
     return fallback;
   }

@@ -7,7 +7,6 @@ import dev.sanguine.html.Live;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import elemental2.core.Global;
-import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
 import elemental2.dom.HTMLElement;
 
@@ -30,6 +29,7 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
 
   OrdersWidget(HTMLElement host) {
     this.host = host;
+    SingleSteps.in(host);
   }
 
   Object ask(String name, Object argument) {
@@ -87,7 +87,9 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
       return;
     }
     client = wanted;
-    controller = DaggerBrowserOrders.factory().create(client, this::timeout).controller();
+    int number = pageNumber();
+    ListPage page = () -> number;
+    controller = DaggerBrowserOrders.factory().create(client, this::timeout, page).controller();
     if (!readMarkup) {
       readMarkup = true;
       inMarkup = stateInMarkup();
@@ -123,6 +125,13 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
     return given > 0 ? given : RequestTimeout.STANDARD_MS;
   }
 
+  /** Which page of the list; an element shows the one that it begins with. */
+  private int pageNumber() {
+    String text = host.getAttribute("page");
+    double given = text == null ? Double.NaN : Global.parseFloat(text);
+    return given >= 1 && given <= Integer.MAX_VALUE ? (int) given : 1;
+  }
+
   @Override
   public void show(OrdersModel model) {
     if (live == null) {
@@ -132,19 +141,9 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
       }
       live = Live.bind(dom, host, view.of(model));
     } else {
-      update(model);
+      FocusKeeper.during(host, () -> live.update(view.of(model)));
     }
     host.setAttribute("data-live", "");
-  }
-
-  /** A control that goes away while it has the focus hands it to its row's first one. */
-  private void update(OrdersModel model) {
-    Element focused = DomGlobal.document.activeElement;
-    Element row = focused != null && host.contains(focused) ? focused.closest("tr.order") : null;
-    live.update(view.of(model));
-    if (row != null && row.isConnected && !focused.isConnected) {
-      ((HTMLElement) row.querySelector("button.order-advance")).focus();
-    }
   }
 
   @Override
@@ -160,5 +159,10 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
   @Override
   public void retry(String key) {
     controller.retry(key);
+  }
+
+  @Override
+  public void dismiss(String key) {
+    controller.dismiss(key);
   }
 }

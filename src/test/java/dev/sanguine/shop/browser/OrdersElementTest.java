@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
 import dev.sanguine.js.Face;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
@@ -19,6 +20,8 @@ import elemental2.core.Function;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
 import elemental2.dom.HTMLElement;
+import elemental2.dom.MouseEvent;
+import elemental2.dom.MouseEventInit;
 import elemental2.dom.MutationObserver;
 import elemental2.dom.MutationObserverInit;
 import elemental2.dom.NodeList;
@@ -121,7 +124,8 @@ public class OrdersElementTest {
     hydrate(element, state);
     hydrate(element, state);
     assertTrue(element.hasAttribute("data-live"));
-    assertEquals(0, watch.takeRecords().length);
+    assertEquals("all that changes is that the buttons are enabled", 1, watch.takeRecords().length);
+    assertFalse(element.querySelector("fieldset").hasAttribute("disabled"));
     NodeList<Element> after = element.querySelectorAll("*");
     assertEquals(before.length, after.length);
     for (int i = 0; i < before.length; i++) {
@@ -143,6 +147,52 @@ public class OrdersElementTest {
     assertEquals(0, watch.takeRecords().length);
   }
 
+  private static MouseEvent click(int detail) {
+    MouseEventInit init = MouseEventInit.create();
+    init.setBubbles(true);
+    init.setDetail(detail);
+    return new MouseEvent("click", init);
+  }
+
+  @Test
+  public void theSecondClickOfADoubleClick_isNoFurtherStep() {
+    Element element = sent(state("pending", "paid"));
+    hydrate(element, null);
+    advance(element, 1).dispatchEvent(click(1));
+    advance(element, 1).dispatchEvent(click(2));
+    assertEquals("paid", status(element, 1));
+    advance(element, 1).dispatchEvent(click(1));
+    assertEquals("packed", status(element, 1));
+  }
+
+  @Test
+  public void whenItsRowGoesAway_theFocusGoesToTheNext_orBefore_orToTheHead() {
+    Element element = sent(state("pending", "paid", "cancelled"));
+    hydrate(element, null);
+    advance(element, 2).focus();
+    Object all = client.getQueryData(key());
+    Seq<Object> docs = Json.list(all, "docs");
+    client.setQueryData(key(), Json.with(all, "docs", Json.array(docs.get(0), docs.get(2))), null);
+    assertSame("the row itself: nothing can be done there", row(element, 3), DomGlobal.document.activeElement);
+    client.setQueryData(key(), Json.with(all, "docs", Json.array(docs.get(0))), null);
+    assertSame(advance(element, 1), DomGlobal.document.activeElement);
+    client.setQueryData(key(), Json.with(all, "docs", Json.array()), null);
+    assertSame(element.querySelector("caption"), DomGlobal.document.activeElement);
+  }
+
+  @Test
+  public void anElementOfAnotherPage_showsThatPage() {
+    Element element = DomGlobal.document.createElement("sanguine-orders");
+    element.setAttribute("page", "2");
+    page.appendChild(element);
+    QueryClient server = newClient();
+    Object found = Json.with(Json.with(orders("paid"), "page", 2), "totalPages", 2);
+    server.setQueryData(QueryKey.of("orders", Json.object("limit", 200, "page", 2, "sort", "number")), found, null);
+    hydrate(element, Json.parse(Json.stringify(Hydration.dehydrate(server, null))));
+    assertEquals("paid", status(element, 1));
+    assertEquals("/orders", element.querySelector("a[rel=prev]").getAttribute("href"));
+  }
+
   @Test
   public void anEmptyElement_drawsItself_inTheCallOfHydrate() {
     Object state = state("pending", "paid");
@@ -153,6 +203,7 @@ public class OrdersElementTest {
     page.innerHTML = "<div>" + Widgets.renderOrders(state) + "</div>";
     Element parsed = page.firstElementChild;
     parsed.querySelector("script").remove();
+    parsed.querySelector("fieldset").removeAttribute("disabled");
     assertEquals(parsed.innerHTML, drawn);
   }
 

@@ -1,0 +1,43 @@
+package dev.sanguine.shop;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Task;
+
+/**
+ * A change that was given up may still reach the server, after the fetch that asked what became of it. So the page looks a
+ * few times more, ever later.
+ */
+final class LaterLooks {
+  /** After the change was given up. */
+  private static final double[] AT_MS = {3_000, 10_000, 30_000, 90_000};
+
+  private final Environment environment;
+  private final Task look;
+  private Object timer;
+
+  LaterLooks(Environment environment, Task look) {
+    this.environment = environment;
+    this.look = look;
+  }
+
+  /** Begins anew: a change was given up just now. */
+  void begin() {
+    if (timer != null) {
+      environment.timeouts.clearTimeout(timer);
+    }
+    plan(0);
+  }
+
+  private void plan(int next) {
+    timer = null;
+    if (next < AT_MS.length) {
+      double wait = AT_MS[next] - (next == 0 ? 0 : AT_MS[next - 1]);
+      timer = environment.timeouts.setTimeout(() -> lookAndPlan(next + 1), wait);
+    }
+  }
+
+  private void lookAndPlan(int next) {
+    plan(next);
+    look.run();
+  }
+}
