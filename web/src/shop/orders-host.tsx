@@ -16,8 +16,11 @@ if (inBrowser) {
 /** The widgets that this tab has shown, by name and page. They outlive the page they were on. */
 const shown = new Map<string, SanguineOrdersElement>()
 
-/** True from the click on a link to another page of the list until that page is there. */
-let turning = false
+/** The address of the page of the list that somebody goes to by a link of the widget. */
+let turningTo = ''
+
+/** The widgets of so many pages are kept. */
+const most = 10
 
 type Props = {
   /** Which widget this is: on the next visit the same name shows the same nodes. */
@@ -45,6 +48,9 @@ export function OrdersHost({ name, page = 1, state }: Props) {
     const div = holder.current!
     const widget = shown.get(key) ?? fromServer(div) ?? newWidget(page)
     shown.set(key, widget)
+    if (shown.size > most) {
+      shown.delete(shown.keys().next().value!)
+    }
     if (widget.parentNode !== div) {
       div.replaceChildren(widget)
     }
@@ -53,8 +59,8 @@ export function OrdersHost({ name, page = 1, state }: Props) {
   useLayoutEffect(() => {
     const widget = shown.get(key)!
     widget.hydrate(state)
-    if (turning) {
-      turning = false
+    if (turningTo === location.href) {
+      turningTo = ''
       focusHead(widget)
     }
   }, [key, state])
@@ -65,7 +71,7 @@ export function OrdersHost({ name, page = 1, state }: Props) {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     if (link && isPlain && !event.defaultPrevented && link.origin === location.origin) {
       event.preventDefault()
-      turning = link.rel === 'next' || link.rel === 'prev'
+      turningTo = link.rel === 'next' || link.rel === 'prev' ? link.href : ''
       router.push(link.pathname + link.search)
     }
   }

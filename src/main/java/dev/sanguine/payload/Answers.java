@@ -112,7 +112,8 @@ final class Answers {
     if (Json.isObject(current)) {
       error.put("current", current);
     }
-    double retryAfter = seconds(response.headers == null ? null : response.headers.get("retry-after")) * 1000;
+    String asked = response.headers == null ? null : response.headers.get("retry-after");
+    double retryAfter = RetryAfter.milliseconds(asked, environment.clock.now());
     if (retryAfter >= 0) {
       error.put("retryAfter", retryAfter);
     }
@@ -169,21 +170,5 @@ final class Answers {
   private static String text(Object document, String name) {
     String text = Json.string(document, name);
     return text == null || text.isEmpty() ? null : text;
-  }
-
-  /** A whole number of seconds; NaN for anything else, such as a date. */
-  private static double seconds(String header) {
-    if (header == null || header.isEmpty() || header.length() > 9) {
-      return Double.NaN;
-    }
-    int seconds = 0;
-    for (int i = 0; i < header.length(); i++) {
-      char c = header.charAt(i);
-      if (c < '0' || c > '9') {
-        return Double.NaN;
-      }
-      seconds = seconds * 10 + (c - '0');
-    }
-    return seconds;
   }
 }

@@ -104,10 +104,23 @@ public class FailureTest {
   public void retryAfter_isInMilliseconds() {
     assertEquals(120000, retryAfter("120"), 0);
     assertEquals(0, retryAfter("0"), 0);
-    for (String header : new String[] {"", "-1", "1.5", "soon", "Wed, 21 Oct 2026 07:28:00 GMT", "9999999999", "1e3"}) {
+    for (String header : new String[] {"", "-1", "1.5", "soon", "9999999999", "1e3", "Wed, 21 Okt 2026 07:28:00 GMT"}) {
       assertTrue(header, Double.isNaN(retryAfter(header)));
     }
     assertTrue(Double.isNaN(change(429, "").retryAfter()));
+    assertEquals("a date that is over", 0, retryAfter("Thu, 01 Jan 1970 00:00:00 GMT"), 0);
+  }
+
+  @Test
+  public void aDate_isReadAsSuch() {
+    assertEquals(1_792_567_680_000.0, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 0), 0);
+    assertEquals(1_709_164_799_000.0 + 86_400_000, RetryAfter.milliseconds("Thu, 29 Feb 2024 23:59:59 GMT", 0), 0);
+    assertEquals(951_868_800_000.0, RetryAfter.milliseconds("Wed, 01 Mar 2000 00:00:00 GMT", 0), 0);
+    assertEquals(30_000, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 1_792_567_650_000.0), 0);
+    String[] others = {"Wed, 21 Oct 2026 07:28:00 CET", "Wed, 2x Oct 2026 07:28:00 GMT", "Wed, 21 anF 2026 07:28:00 GMT", "Wednesday, 21-Oct-26 07:28:00 GMT"};
+    for (String other : others) {
+      assertTrue(other, Double.isNaN(RetryAfter.milliseconds(other, 0)));
+    }
   }
 
   @Test
