@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 
 /*
@@ -62,21 +63,21 @@ final class Containment {
   /** Whether the value has a record that a change makes or leaves, and that the view lacks, since a later change takes it out. */
   static boolean bringsBack(Values values, RecordShape shape, Object out, Object view, Object value) {
     Containment containment = new Containment(values, shape, false, false);
-    Seq<Object> shown = containment.itemsIn(view);
-    Seq<Object> there = containment.itemsIn(value);
-    return containment.itemsIn(out).some(item ->
-        containment.byId(shown, item) == null && containment.byId(there, item) != null);
+    Table<String, Object> shown = containment.byId(containment.itemsIn(view));
+    Table<String, Object> there = containment.byId(containment.itemsIn(value));
+    return containment.byId(containment.itemsIn(out)).values().some(item ->
+        !shown.has(containment.idOf(item)) && there.has(containment.idOf(item)));
   }
 
   /** Whether a change of the one value into the other changes only records that a third value does not have. */
   static boolean isOfOthers(Values values, RecordShape shape, Object value, Object changed, Object third) {
     Containment containment = new Containment(values, shape, false, false);
-    Seq<Object> now = containment.itemsIn(changed);
-    Seq<Object> have = containment.itemsIn(third);
-    Seq<Object> differing = containment.itemsIn(value).filter(item ->
-        !containment.isEqual(item, containment.byId(now, item)));
+    Table<String, Object> now = containment.byId(containment.itemsIn(changed));
+    Table<String, Object> have = containment.byId(containment.itemsIn(third));
+    Seq<Object> differing = containment.byId(containment.itemsIn(value)).values().filter(item ->
+        !containment.isEqual(item, now.get(containment.idOf(item))));
     return have.size() > 0 && differing.size() > 0
-        && !differing.some(item -> containment.byId(have, item) != null);
+        && !differing.some(item -> have.has(containment.idOf(item)));
   }
 
   private Holds seen() {
@@ -133,26 +134,36 @@ final class Containment {
   }
 
   private void compareLists(Seq<Object> before, Seq<Object> after, Seq<Object> value) {
+    Table<String, Object> old = byId(before);
+    Table<String, Object> made = byId(after);
+    Table<String, Object> now = byId(value);
+    boolean isCopied = after.size() - made.size() > before.size() - old.size();
     after.each(item -> {
-      Object old = byId(before, item);
-      Object now = byId(value, item);
-      if (old == null) {
-        boolean isThere = now != null || makesRecords && !isMadeOfBase
-            && value.some(one -> byId(before, one) == null && isLike(item, one));
-        sawOther |= isThere && asksForWholeRecords && !isEqual(item, now);
+      String id = idOf(item);
+      Object was = old.get(id);
+      Object is = now.get(id);
+      if (was == null) {
+        boolean isThere = is != null || makesRecords && !isMadeOfBase
+            && value.some(one -> !old.has(idOf(one)) && isLike(item, one));
+        sawOther |= isThere && asksForWholeRecords && !isEqual(item, is);
         sawAfter(isThere);
         sawBefore |= !isThere;
-      } else if (now != null) {
-        compare(old, item, now);
+      } else if (is != null && !(isCopied && isCopy(after, id))) {
+        compare(was, item, is);
       }
     });
     before.each(item -> {
-      if (byId(after, item) == null) {
-        boolean isThere = byId(value, item) != null;
+      if (!made.has(idOf(item))) {
+        boolean isThere = now.has(idOf(item));
         sawBefore |= isThere;
         sawAfter(!isThere);
       }
     });
+  }
+
+  /** The change adds a record of an id that is there already: that one is no other for it. */
+  private boolean isCopy(Seq<Object> items, String id) {
+    return items.filter(item -> id.equals(idOf(item))).size() > 1;
   }
 
   /** True if the server may have named the record so that was made: all else that is said of it, if anything, is the same. */
@@ -162,9 +173,22 @@ final class Containment {
         && !fields.some(name -> !isEqual(values.field(made, name), values.field(record, name)));
   }
 
-  private Object byId(Seq<Object> items, Object like) {
-    Object id = shape.idOf(values, like);
-    return items.first(item -> shape.hasId(values, item, id));
+  /** The first of each id, by the texts of the ids; those without one are left out. */
+  private Table<String, Object> byId(Seq<Object> items) {
+    Table<String, Object> table = new Table<>();
+    items.each(item -> {
+      String id = idOf(item);
+      if (id != null && !table.has(id)) {
+        table.put(id, item);
+      }
+    });
+    return table;
+  }
+
+  /** The text of the item's id; null if it has none. */
+  private String idOf(Object item) {
+    Object id = shape.idOf(values, item);
+    return shape.hasId(values, item, id) ? Ids.text(id) : null;
   }
 
   private boolean haveIds(Object list) {
@@ -172,7 +196,7 @@ final class Containment {
   }
 
   private boolean haveIds(Seq<Object> items) {
-    return !items.some(item -> !shape.hasId(values, item, shape.idOf(values, item)));
+    return !items.some(item -> idOf(item) == null);
   }
 
   /** True of the data of an infinite query whose records have ids. */

@@ -116,7 +116,7 @@ final class HandWritten {
    */
   private boolean isOfNewRecord(Part part, int at, Object value) {
     boolean mayComeFromServer = part.intent.mutation.attempts > 0 && (!byUpdater || seen.isOwn(part));
-    if (!mayComeFromServer || part.change.isIdempotent()) {
+    if (!mayComeFromServer || part.change.isIdempotent() || isPlainCallback()) {
       return false;
     }
     Object once = part.changed(value);

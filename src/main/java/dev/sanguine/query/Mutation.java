@@ -100,8 +100,10 @@ public class Mutation extends Removable {
    * @return the answer; rejects with the final error, after all callbacks
    */
   public Thenable<Object> execute(Object variables) {
-    cache.holdBack(this, run);
+    MutationRun before = run;
+    cache.holdBack(this, before);
     run = new MutationRun(this, variables);
+    run.isSentAgain = before != null && before.intent != null;
     return run.begin();
   }
 

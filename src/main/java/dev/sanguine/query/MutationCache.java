@@ -210,7 +210,7 @@ public class MutationCache extends Cache {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     Seq<Mutation> all = pending.items();
-    Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? all : pendingAsTheyCame();
+    Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? inOrderOfLines(all) : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
         waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           // One that waits for a record is sent after it in any case.
@@ -222,6 +222,19 @@ public class MutationCache extends Cache {
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
+  }
+
+  /** Who stands ahead in a line comes first: one that moved into it may have been written down before. */
+  private Seq<Mutation> inOrderOfLines(Seq<Mutation> all) {
+    Bag<Mutation> ordered = new Bag<>();
+    all.each(mutation -> {
+      Line line = mutation.line == null ? null : lines.get(mutation.line);
+      for (Mutation ahead = line == null ? null : line.first; ahead != null && ahead != mutation; ahead = ahead.behind) {
+        ordered.add(ahead);
+      }
+      ordered.add(mutation);
+    });
+    return ordered.items();
   }
 
   boolean hasPending() {

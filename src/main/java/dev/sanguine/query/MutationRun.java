@@ -26,6 +26,8 @@ final class MutationRun extends Retryer<Mutation> {
   private boolean mayHaveLanded;
   /** The page before has begun it. */
   private boolean restored;
+  /** Another run of this page is not done with its callbacks yet: nothing is restored. */
+  boolean isSentAgain;
   /** The latest attempt was sent with a network. */
   private boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
@@ -70,7 +72,7 @@ final class MutationRun extends Retryer<Mutation> {
   private void announce() {
     Mutation mutation = owner;
     boolean paused = !canStart();
-    restored = mutation.state.status.equals("pending");
+    restored = !isSentAgain && mutation.state.status.equals("pending");
     mutation.dispatch(restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
     Callback onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);

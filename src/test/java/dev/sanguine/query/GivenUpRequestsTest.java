@@ -285,6 +285,28 @@ public class GivenUpRequestsTest extends LawCase {
   }
 
   @Test
+  public void onePausedThatMovesBehindALaterOne_whichPausesThen_isResumedBehindIt() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+    mutate(increment("A", "record"));
+    mutate(scoped("B").networkMode("always").retry(1).retryDelay(1000));
+    settle();
+    mutationAt(0).setOptions(scoped("A"));
+    env.focus.setFocused(false);
+    fail("B");
+    world.advance(1000);
+    env.online.setOnline(true);
+    env.focus.setFocused(true);
+    settle();
+    assertEquals(2, sentOf("B"));
+    answer("B", "'ok'");
+    assertEquals(1, sentOf("A"));
+    answer("A", "'ok'");
+    answer("get record", "{'n':2}");
+  }
+
+  @Test
   public void onePausedThatLeavesItsScope_isSentAtOnce_andSoIsTheNext() {
     mutate(scoped("A"));
     mutate(scoped("B"));

@@ -97,4 +97,32 @@ public class RecordsThatComeTest extends LawCase {
     fail("C");
     assertEquals("[{'id':1,'n':0},{'id':5},{'id':6}]", list.now());
   }
+
+  @Test
+  public void aSnapshotThatAPlainMutationPutsBack_wasMadeWithoutTheCount() {
+    push("[{'id':1,'n':0},{'id':2,'n':0}]");
+    Object[] snapshot = {client.getQueryData(key("list"))};
+    outcome(client.mutate(plain("P").onError(args -> client.setQueryData(key("list"), snapshot[0], null)), undefined()));
+    push("[{'id':1,'n':0}]");
+    mutate(countTwo());
+    settle();
+    fail("P");
+    assertEquals("[{'id':1,'n':0},{'id':2,'n':1}]", list.now());
+    answer("A", "'ok'");
+    answer("get list", "[{'id':1,'n':0},{'id':2,'n':1}]");
+    wasToldThatNothingWasFound();
+  }
+
+  @Test
+  public void aRecordThatIsInTheValue_withAnotherField_isNotThereTwice() {
+    mutate(append("B", "list", "{'id':7}"));
+    mutate(append("A", "list", "{'id':2}"));
+    settle();
+    push("[{'id':1,'n':0},{'id':2}]");
+    answer("A", "'ok'");
+    push("[{'id':1,'n':0},{'id':2,'by':'somebody'}]");
+    assertEquals("[{'id':1,'n':0},{'id':2,'by':'somebody'},{'id':7}]", list.now());
+    answer("B", "'ok'");
+    answer("get list", "[{'id':1,'n':0},{'id':2,'by':'somebody'},{'id':7}]");
+  }
 }

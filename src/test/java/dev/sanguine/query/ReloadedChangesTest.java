@@ -126,6 +126,26 @@ public class ReloadedChangesTest extends ReloadCase {
   }
 
   @Test
+  public void inFlight_refused_sentAgainWhileItsCallbacksRun_andRefusedAgain_hasFailed() {
+    IntentsObserver observer = listed();
+    mutate(known("A", increment("A", "record").onError(args -> network.send("told", null))));
+    settle();
+    reload(leftWithAll());
+    resume();
+    network.last("A").fail("refused");
+    settle();
+    observer.getCurrentResult().get(0).retry.get();
+    settle();
+    network.last("A").fail("refused");
+    settle();
+    assertEquals("failed", states(observer));
+    answer("told", "'ok'");
+    answer("told", "'ok'");
+    answer("told", "'ok'");
+    takeUnhandled();
+  }
+
+  @Test
   public void inFlight_givenUpBeforeItGoesOn_isUnknown() {
     IntentsObserver observer = listed();
     mutate(known("A", increment("A", "record")));
