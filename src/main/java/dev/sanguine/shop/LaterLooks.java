@@ -20,24 +20,28 @@ final class LaterLooks {
     this.look = look;
   }
 
-  /** Begins anew: a change was given up just now. */
-  void begin() {
+  /**
+   * Begins anew: a change was given up just now.
+   *
+   * @param wait milliseconds for which the server asked to be left alone; 0 for none
+   */
+  void begin(double wait) {
     if (timer != null) {
       environment.timeouts.clearTimeout(timer);
     }
-    plan(0);
+    plan(0, wait);
   }
 
-  private void plan(int next) {
+  private void plan(int next, double wait) {
     timer = null;
     if (next < AT_MS.length) {
-      double wait = AT_MS[next] - (next == 0 ? 0 : AT_MS[next - 1]);
-      timer = environment.timeouts.setTimeout(() -> lookAndPlan(next + 1), wait);
+      double since = next == 0 ? -wait : AT_MS[next - 1];
+      timer = environment.timeouts.setTimeout(() -> lookAndPlan(next + 1), AT_MS[next] - since);
     }
   }
 
   private void lookAndPlan(int next) {
-    plan(next);
+    plan(next, 0);
     look.run();
   }
 }

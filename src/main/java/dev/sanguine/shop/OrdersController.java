@@ -169,15 +169,16 @@ final class OrdersController implements OrderActions {
     String reason = Failures.reasonOfChange(error);
     boolean open = Failures.isOpen(error);
     Problem problem = new Problem(reason, target, Failures.asksToSignIn(error), attempt).open(open);
-    Problem begun = troubles.begin(row.key, problem, Waits.of(error));
+    double wait = Waits.of(error);
+    Problem begun = troubles.begin(row.key, problem, wait);
     rows.setState(row.key, rows.state(row.key).settled().with(begun));
     rows.of(client.getQueryData(key));
     OrderRow shown = rows.row(row.key);
-    String wait = begun.wait == null ? "" : " Try again in " + begun.wait + ".";
-    announcements.say("Order " + row.number() + " was not saved: " + reason + standing(shown) + wait);
+    String when = begun.wait == null ? "" : " Try again in " + begun.wait + ".";
+    announcements.say("Order " + row.number() + " was not saved: " + reason + standing(shown) + when);
     render();
     if (open) {
-      laterLooks.begin();
+      laterLooks.begin(wait);
     } else if (Failures.showsThatTheListIsOld(error)) {
       fetchAnew();
     }

@@ -182,6 +182,17 @@ public class OrdersInTheFieldTest {
   }
 
   @Test
+  public void aServerThatAsksToBeLeftAlone_isLookedAtLater() {
+    shop.controller.advance("2");
+    answersToWait(0, 503, "30");
+    shop.list(Orders.many(3));
+    shop.world.advance(32_999);
+    assertEquals(1, shop.http.reads.size());
+    shop.world.advance(1);
+    assertEquals(2, shop.http.reads.size());
+  }
+
+  @Test
   public void aChangeThatIsKnownToHaveFailed_isNotLookedAfter() {
     shop.controller.advance("2");
     change(0).answer(403, "");
