@@ -13,7 +13,8 @@ export const shopKeeper = { email: 'shop@example.com', password: 'optimist' }
 /**
  * Starts the production server on a free port with a fresh, seeded database.
  *
- * @returns {Promise<{ origin: string, end: () => Promise<void> }>} its address, and what ends it and removes its files
+ * @returns {Promise<{ origin: string, database: string, end: () => Promise<void> }>} its address, its SQLite file, and
+ *     what ends it and removes its files
  */
 export async function startShop() {
   if (!existsSync(path.join(web, '.next/BUILD_ID'))) {
@@ -22,13 +23,14 @@ export async function startShop() {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanguine-shop-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
+  const database = path.join(folder, 'shop.sqlite')
   /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
-    DATABASE_PATH: path.join(folder, 'shop.sqlite'),
+    DATABASE_PATH: database,
     ALLOWED_ORIGINS: [origin, process.env.ALLOWED_ORIGINS].filter(Boolean).join(','),
     PAYLOAD_SECRET: 'for tests only',
     SHOP_EMAIL: shopKeeper.email,
@@ -54,7 +56,7 @@ export async function startShop() {
     await end()
     throw error
   }
-  return { origin, end }
+  return { origin, database, end }
 }
 
 /** @returns {Promise<number>} */

@@ -25,12 +25,14 @@ function broken(code: string): string {
   }
 }
 
-/** The code of SQLite, which may be some causes deep; an empty text if it is none of its errors. */
+/** The code of SQLite, which may be some causes deep, or only in words; an empty text if it is none of its errors. */
 function databaseCode(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { code } = at as { code?: unknown }
-    if (typeof code === 'string' && code.startsWith('SQLITE_')) {
-      return code
+    const { code, message } = at as Error & { code?: unknown }
+    // Only what stands first: a message may end with values of the request.
+    const named = /^(?:Error: cannot begin transaction: )?(SQLITE_[A-Z_]+)/.exec(typeof code === 'string' ? code : message)
+    if (named) {
+      return named[1]!
     }
   }
   return ''

@@ -1,12 +1,12 @@
-import { createClient, type Client, type InArgs, type InStatement, type ResultSet } from '@libsql/client'
+import { createClient, type Client, type InArgs, type InStatement, type LibsqlError, type ResultSet } from '@libsql/client'
 
 import { Turn } from './turn'
 
-/** How long a write waits for those before it. */
+/** How long a write waits for those before it, and then for another process, such as the seed. */
 const WAIT_MS = 10_000
 
-/** How long SQLite itself waits for another process, such as the seed. */
-const OTHER_PROCESS_MS = 5000
+/** SQLite's own wait stops the whole server, so it is short, and others have their turn in between. */
+const ONE_TRY_MS = 200
 
 /**
  * A client of one SQLite file that lets one change at a time through, in the order in which they come.
@@ -17,23 +17,20 @@ const OTHER_PROCESS_MS = 5000
  */
 export class OneWriter implements Client {
   readonly protocol = 'file'
+  private inside: Client | undefined
   private busy = false
   private readonly waiting: (() => void)[] = []
   private notCommitted: { cause: unknown } | undefined
 
   private constructor(
+    private readonly url: string,
     private readonly outside: Client,
-    private readonly inside: Client,
   ) {}
 
   static async open(url: string): Promise<OneWriter> {
-    const [outside, inside] = [createClient({ url }), createClient({ url })]
+    const outside = await connection(url)
     await outside.execute('PRAGMA journal_mode = WAL')
-    for (const connection of [outside, inside]) {
-      await connection.execute(`PRAGMA busy_timeout = ${OTHER_PROCESS_MS}`)
-      await connection.execute('PRAGMA synchronous = FULL')
-    }
-    return new OneWriter(outside, inside)
+    return new OneWriter(url, outside)
   }
 
   get closed(): boolean {
@@ -42,31 +39,18 @@ export class OneWriter implements Client {
 
   async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     const asked = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
-    return onlyReads(asked.sql) ? this.outside.execute(asked) : this.inTurn(() => this.outside.execute(asked))
+    return onlyReads(asked.sql) ? this.outside.execute(asked) : this.write((turn) => turn.execute(asked))
   }
 
-  batch: Client['batch'] = (statements, mode) => this.inTurn(() => this.outside.batch(statements, mode))
+  batch: Client['batch'] = (statements) => this.write((turn) => turn.batch(statements))
 
-  migrate: Client['migrate'] = (statements) => this.inTurn(() => this.outside.migrate(statements))
+  migrate = () => Promise.reject(new Error('Payload runs migrations as transactions.'))
 
-  executeMultiple(sql: string): Promise<void> {
-    return this.inTurn(() => this.outside.executeMultiple(sql))
-  }
+  executeMultiple = () => Promise.reject(new Error('Payload runs one statement at a time.'))
 
-  async transaction(): Promise<Turn> {
-    await this.myTurn()
-    try {
-      // At the first write it would be too late to wait for another process: what was read may be old by then.
-      await this.inside.execute('BEGIN IMMEDIATE')
-    } catch (error) {
-      this.next()
-      throw error
-    }
-    return new Turn(this.inside, {
-      ended: () => this.next(),
-      notCommitted: (cause) => {
-        this.notCommitted = { cause }
-      },
+  transaction(): Promise<Turn> {
+    return this.turn((cause) => {
+      this.notCommitted = { cause }
     })
   }
 
@@ -83,16 +67,57 @@ export class OneWriter implements Client {
 
   close(): void {
     this.outside.close()
-    this.inside.close()
+    this.forget()
   }
 
-  private async inTurn<T>(write: () => Promise<T>): Promise<T> {
+  private async write<T>(act: (turn: Turn) => Promise<T>): Promise<T> {
+    const turn = await this.turn()
+    try {
+      const result = await act(turn)
+      await turn.commit()
+      return result
+    } finally {
+      turn.close()
+    }
+  }
+
+  private async turn(notCommitted?: (cause: unknown) => void): Promise<Turn> {
     await this.myTurn()
     try {
-      return await write()
-    } finally {
+      return new Turn(await this.begin(), (broken) => this.ended(broken), notCommitted)
+    } catch (error) {
       this.next()
+      throw error
     }
+  }
+
+  private ended(broken: boolean): void {
+    if (broken) {
+      this.forget()
+    }
+    this.next()
+  }
+
+  /** At the first write it would be too late to wait for another process: what was read may be old by then. */
+  private async begin(): Promise<Client> {
+    for (const end = Date.now() + WAIT_MS; ; await pause(ONE_TRY_MS)) {
+      this.inside ??= await connection(this.url)
+      try {
+        await this.inside.execute('BEGIN IMMEDIATE')
+        return this.inside
+      } catch (error) {
+        // libSQL leaves the statement unfinished, and nothing could be committed on this connection any more.
+        this.forget()
+        if ((error as LibsqlError).code !== 'SQLITE_BUSY' || Date.now() > end) {
+          throw error
+        }
+      }
+    }
+  }
+
+  private forget(): void {
+    this.inside?.close()
+    this.inside = undefined
   }
 
   private myTurn(): Promise<void> {
@@ -124,12 +149,22 @@ export class OneWriter implements Client {
   }
 }
 
+async function connection(url: string): Promise<Client> {
+  const client = createClient({ url })
+  await client.execute(`PRAGMA busy_timeout = ${ONE_TRY_MS}`)
+  await client.execute('PRAGMA synchronous = FULL')
+  return client
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 /** A write that had to wait too long; it has changed nothing. */
 class DatabaseBusy extends Error {
   readonly code = 'SQLITE_BUSY'
 
   constructor() {
-    super(`Other changes took longer than ${WAIT_MS / 1000} s.`)
+    // Payload passes on the message of what it cannot begin, and not the error.
+    super(`SQLITE_BUSY: other changes took longer than ${WAIT_MS / 1000} s`)
   }
 }
 

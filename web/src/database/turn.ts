@@ -3,20 +3,18 @@ import { LibsqlError, type Client, type InStatement, type ResultSet, type Transa
 /** A transaction that is not ended by then is taken back, so that it does not stop all others. */
 const HOLD_MS = 20_000
 
-type Listener = {
-  ended(): void
-  /** Somebody was about to be told that all is saved. */
-  notCommitted(cause: unknown): void
-}
-
 /** A transaction on a connection that all transactions share, one after the other. */
 export class Turn implements Transaction {
   closed = false
+  private failed = false
   private readonly deadline = setTimeout(() => void this.rollback(), HOLD_MS).unref()
 
   constructor(
     private readonly connection: Client,
-    private readonly listener: Listener,
+    /** Nothing can be done on a broken connection any more. */
+    private readonly ended: (broken: boolean) => void,
+    /** Somebody was about to be told that all is saved. */
+    private readonly notCommitted?: (cause: unknown) => void,
   ) {}
 
   async execute(statement: InStatement): Promise<ResultSet> {
@@ -32,31 +30,33 @@ export class Turn implements Transaction {
     return results
   }
 
-  async executeMultiple(sql: string): Promise<void> {
-    this.mustBeOpen()
-    // The connection's own method would end the transaction.
-    throw new LibsqlError(`Several statements in one are not for transactions: ${sql}`, 'NOT_SUPPORTED')
-  }
+  /** The connection's own method would end the transaction. */
+  executeMultiple = () => Promise.reject(new Error('Payload runs one statement at a time.'))
 
   async commit(): Promise<void> {
     try {
       this.mustBeOpen()
       await this.connection.execute('COMMIT')
     } catch (error) {
-      this.listener.notCommitted(error)
+      this.failed = true
+      this.notCommitted?.(error)
       throw error
     }
-    this.end()
+    this.end(false)
   }
 
   async rollback(): Promise<void> {
     if (this.closed) {
       return
     }
+    // A second call finds it closed, whatever becomes of this one.
+    this.closed = true
     try {
       await this.connection.execute('ROLLBACK')
-    } finally {
-      this.end()
+      this.end(this.failed)
+    } catch {
+      // What SQLite has taken back by itself; closing the connection takes back all the rest.
+      this.end(true)
     }
   }
 
@@ -64,10 +64,10 @@ export class Turn implements Transaction {
     void this.rollback()
   }
 
-  private end(): void {
+  private end(broken: boolean): void {
     clearTimeout(this.deadline)
     this.closed = true
-    this.listener.ended()
+    this.ended(broken)
   }
 
   /** A statement that comes late must not run in the transaction of another. */

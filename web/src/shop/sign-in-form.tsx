@@ -1,12 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type FormEvent } from 'react'
+import { useActionState, useRef, useState, type FormEvent } from 'react'
 
-/** Asks Payload for a session and goes to the orders. */
-export function SignInForm() {
+import { signInByForm } from './session-actions'
+
+/** Asks Payload for a session and goes on to the page that is given. Without scripts the form does the same by itself. */
+export function SignInForm({ to }: { to: string }) {
   const router = useRouter()
   const email = useRef<HTMLInputElement>(null)
+  const [told, signInWithoutScripts] = useActionState(signInByForm, '')
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
 
@@ -22,12 +25,13 @@ export function SignInForm() {
       email.current?.focus()
       return
     }
-    router.push('/orders')
+    router.push(to)
     router.refresh()
   }
 
   return (
-    <form className="sign-in" method="post" onSubmit={signIn} aria-describedby="sign-in-problem">
+    <form className="sign-in" action={signInWithoutScripts} onSubmit={signIn} aria-describedby="sign-in-problem">
+      <input type="hidden" name="to" value={to} />
       <label>
         E-mail
         <input ref={email} name="email" type="email" autoComplete="username" required />
@@ -37,7 +41,7 @@ export function SignInForm() {
         <input name="password" type="password" autoComplete="current-password" required />
       </label>
       <p id="sign-in-problem" className="problem" role="alert">
-        {problem}
+        {problem || told}
       </p>
       <button type="submit" disabled={busy}>
         {busy ? 'Signing in…' : 'Sign in'}

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 
 import { Navigation } from '@/shop/navigation'
 import { signedInUser } from '@/shop/payload'
-import { SignOut } from '@/shop/sign-out'
+import { Session } from '@/shop/session'
 
 export const dynamic = 'force-dynamic'
 
@@ -31,16 +31,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
             Sanguine shop
           </Link>
           <Navigation />
-          <div className="session">
-            {user ? (
-              <>
-                <span className="who">{user.email}</span>
-                <SignOut />
-              </>
-            ) : (
-              <Link href="/sign-in">Sign in</Link>
-            )}
-          </div>
+          <Session email={user?.email} />
         </header>
         <main id="main" tabIndex={-1}>
           {children}

@@ -3,16 +3,19 @@ import { redirect } from 'next/navigation'
 
 import { OrdersHost } from '@/shop/orders-host'
 import { dehydratedOrders } from '@/shop/orders-server'
+import { wantedChange } from '@/shop/wanted'
+import { WantedChange } from '@/shop/wanted-change'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Orders' }
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> }
+type Props = { searchParams: Promise<Record<'page' | 'order' | 'status', string | string[] | undefined>> }
 
 export default async function OrdersPage({ searchParams }: Props) {
-  const { page: asked } = await searchParams
-  const page = pageNumber(asked)
-  if (asked !== undefined && page === 1) {
+  const { page: asked, order, status } = await searchParams
+  const wanted = await wantedChange(order, status)
+  const page = wanted?.page ?? pageNumber(asked)
+  if (!wanted && asked !== undefined && page === 1) {
     redirect('/orders')
   }
   const { state, pages } = await dehydratedOrders(page)
@@ -22,8 +25,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <>
       <h1>Orders</h1>
+      {wanted && <WantedChange key={wanted.id} {...wanted} />}
       <p className="without-scripts">
-        Without JavaScript orders can be read, but not changed. The links to other pages work; signing in does not.
+        Without JavaScript orders can be read, but not changed. All links work, and so do signing in and signing out.
       </p>
       <OrdersHost name="orders" page={page} state={state} />
     </>

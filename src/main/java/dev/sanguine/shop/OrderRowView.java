@@ -84,7 +84,7 @@ final class OrderRowView implements View<OrderRow> {
     return note.add(
         Tag.of("span").cls("order-reason").text(reason(problem)),
         problem.asksToSignIn && !problem.retrying
-            ? Tag.of("a").cls("order-sign-in").attr("href", "/sign-in").text("Sign in")
+            ? Tag.of("a").cls("order-sign-in").attr("href", SignInLink.to(row.record, problem.target)).text("Sign in")
             : null,
         Status.leads(row.status(), problem.target) || problem.retrying
             ? button("order-retry", "Try again", row, !problem.retrying && problem.wait == null)

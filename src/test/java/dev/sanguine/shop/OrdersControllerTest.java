@@ -99,7 +99,7 @@ public class OrdersControllerTest {
     takesBack(
         () -> shop.http.changes.get(0).answer(403, Json.object("errors", Json.array(Json.object("message", "No.")))),
         "you are not signed in as someone who may change orders.");
-    has(shop.html(), "<a class=\"order-sign-in\" href=\"/sign-in\">Sign in</a>");
+    has(shop.html(), "href=\"/sign-in?to=%2Forders%3Forder%3D2%26status%3Dpaid\">Sign in</a>");
   }
 
   @Test

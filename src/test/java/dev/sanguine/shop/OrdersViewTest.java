@@ -52,11 +52,18 @@ public class OrdersViewTest {
     has(
         html,
         "<p class=\"order-problem\"><span class=\"order-reason\">Not saved: you are not signed in.</span>"
-            + "<a class=\"order-sign-in\" href=\"/sign-in\">Sign in</a>"
+            + "<a class=\"order-sign-in\" href=\"/sign-in?to=%2Forders%3Forder%3D1%26status%3Dpacked\">Sign in</a>"
             + "<button type=\"button\" class=\"order-retry\" aria-label=\"Try again, order SO-1001\">Try again</button></p>");
     has(html.substring(html.indexOf("data-key=\"2\"")), "<p class=\"order-problem\" hidden=\"\"></p>");
     rows.setState("1", RowState.NONE.with(problem.tryingAgain()));
     has(html(found), "Trying again…</span><button type=\"button\" class=\"order-retry\"");
+  }
+
+  @Test
+  public void anIdThatIsNoNumber_staysOutOfTheLink() {
+    rows.setState("//evil.example", RowState.NONE.with(new Problem("you are not signed in.", "packed", true, 1)));
+    Object record = Json.with(Orders.order(1, "paid", 1), "id", "//evil.example");
+    has(html(Orders.found(record)), "href=\"/sign-in\">Sign in</a>");
   }
 
   @Test
