@@ -184,7 +184,8 @@ final class Confirmations {
     if (record == null) {
       return Holds.YES;
     }
-    boolean isUntold = one.untold != null && values.same(one.untold, record);
+    // The base may hold it in another object by now; a newer record there tells again.
+    boolean isUntold = one.untold != null && asksOf(one.untold, record, record) != Holds.NO;
     Holds said = asksOf(now.get(Ids.text(one.id)), isUntold && one.answer != null ? one.answer : record, record);
     return said == Holds.YES && isUntold && (one.answer == null || one.isOfEarlier) ? Holds.UNKNOWN : said;
   }

@@ -137,7 +137,8 @@ final class FetchRun extends Retryer<Query> {
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
-    if (sent < floor) {
+    boolean isOvertaken = sent < floor;
+    if (isOvertaken && !isOneMorePage) {
       return again();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
@@ -147,6 +148,9 @@ final class FetchRun extends Retryer<Query> {
       query.refuseOlder(sent != STORED);
       return query.current().data;
     }
+    if (isOvertaken) {
+      return succeedWithOneMore(data);
+    }
     if (query.fold == null) {
       Object newer = query.withNewerRecords(data);
       query.setData(newer, null);
@@ -155,8 +159,7 @@ final class FetchRun extends Retryer<Query> {
     if (isShown) {
       query.fold.arriveShown(sent);
     } else if (isOneMorePage) {
-      boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
-      query.fold.arriveOneMore(InfiniteFetch.overPagesOfNow(query.confirmed().data, data, back, env.values));
+      query.fold.arriveOneMore(withPagesOfNow(data));
     } else {
       query.fold.arrive(data, sent);
     }
@@ -164,8 +167,32 @@ final class FetchRun extends Retryer<Query> {
     return query.current().data;
   }
 
-  /** What was brought is not taken: whoever waits for it gets the next fetch's. */
+  /** Whoever asked for the page gets it. It may lack what was confirmed meanwhile, so that a fetch of all pages follows. */
+  private Object succeedWithOneMore(Object data) {
+    Query query = owner;
+    if (query.fold == null) {
+      query.setData(withPagesOfNow(data), null);
+    } else {
+      query.fold.arriveOneMore(withPagesOfNow(data));
+    }
+    complete(data);
+    query.refuseOlder(true);
+    return query.current().data;
+  }
+
+  private Object withPagesOfNow(Object data) {
+    boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
+    return InfiniteFetch.overPagesOfNow(owner.confirmed().data, data, back, env.values);
+  }
+
+  /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */
   private Object again() {
+    if (owner.run == this && !owner.canFetchAgain()) {
+      owner.change(Records.idle(owner.confirmed()));
+      finish();
+      owner.refuseOlder(false);
+      return owner.current().data;
+    }
     finish();
     return owner.run != null ? owner.run.outcome
         : owner.fetch(null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);

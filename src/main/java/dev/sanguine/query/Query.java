@@ -416,9 +416,12 @@ public class Query extends Removable {
   /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
   boolean canResync() {
-    if (!isActive() || isStatic()) {
-      return false;
-    }
+    return isActive() && !isStatic() && canFetchAgain();
+  }
+
+  /** True if there is something to fetch with: a page or a promise that came from elsewhere brings no function. */
+  @JsIgnore
+  boolean canFetchAgain() {
     return options.queryFn != null
         ? options.queryFn != SkipToken.TOKEN
         : observers.some(observer -> observer.options.queryFn != null);

@@ -80,14 +80,22 @@ public final class Versions {
     return touched;
   }
 
-  /** The records of a value by the texts of their ids: of its lists, or the value itself. */
+  /**
+   * The records of a value by the texts of their ids: of its lists, or the value itself. Of several copies, as overlapping pages
+   * have them, the oldest counts: the value holds a change only if all of them do.
+   */
   private Table<String, Object> records(Object value) {
     Table<String, Object> records = new Table<>();
     Seq<Object> lists = shape.listsIn(values, value);
     if (lists.size() == 0) {
       records.put(idOf(value), value);
     }
-    lists.each(list -> values.items(list).each(record -> records.put(idOf(record), record)));
+    lists.each(list -> values.items(list).each(record -> {
+      Object copy = records.get(idOf(record));
+      if (copy == null || !(compare(versionOf(copy), versionOf(record)) < 0)) {
+        records.put(idOf(record), record);
+      }
+    }));
     return records;
   }
 

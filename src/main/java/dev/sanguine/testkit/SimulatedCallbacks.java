@@ -110,7 +110,8 @@ final class SimulatedCallbacks {
   }
 
   /** Not awaited: back online, paused queries wait for paused mutations, which would wait for this one's scope. */
-  private static Object refetch(QueryClient engine, SimulatedQuery query) {
+  private Object refetch(QueryClient engine, SimulatedQuery query) {
+    client.queries.pages.disturb();
     engine.invalidateQueries(QueryFilters.of(query.key), null);
     return null;
   }

@@ -149,6 +149,7 @@ final class SimulatedMutation {
           return null;
         })
         .onSettled(args -> {
+          client.queries.pages.disturb();
           engine.invalidateQueries(QueryFilters.of(key), null);
           return null;
         }), null).then(data -> null, error -> null);

@@ -91,7 +91,7 @@ final class SimulatedPage {
       write.execution++;
       write.listed &= known.has(write);
       if (write.isPending() && !known.has(write)) {
-        cannotGoOn |= stored.has(write) && write.maker == null && write.scope == null;
+        cannotGoOn |= stored.has(write) && write.maker == null && write.options.scope == null;
         client.writes.giveUp(write);
       }
       write.forgotten |= !write.isPending();

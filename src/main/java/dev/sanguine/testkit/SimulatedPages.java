@@ -32,7 +32,9 @@ final class SimulatedPages {
   void asked(SimulatedRequest request) {
     last = request.after;
     asked++;
-    request.isMore = client.queries.isFetchingMore();
+    Object view = client.queries.view(SimulatedQuery.PAGES);
+    // What is pushed while a page is fetched says nothing of that any more.
+    request.isMore = client.queries.isFetchingMore() || view != null && !shows(view, last);
   }
 
   void answered(double after) {

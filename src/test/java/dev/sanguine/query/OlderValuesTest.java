@@ -266,7 +266,7 @@ public class OlderValuesTest extends EngineCase {
   }
 
   @Test
-  public void aPageAskedForBeforeAConfirmedChange_isAskedForOnceMoreAsAPage() {
+  public void aPageAskedForBeforeAConfirmedChange_shows_andAllPagesAreAskedForAgain() {
     String one = "{'pages':[{'docs':[{'id':'1','n':'%','v':%}],'next':1}],'pageParams':[0]}";
     client.setQueryData(key("pages"), json(one.replace("n':'%", "n':'n0").replace('%', '1')), null);
     InfiniteQueryObserver observer =
@@ -285,8 +285,12 @@ public class OlderValuesTest extends EngineCase {
     Hydration.hydrate(client, Hydration.dehydrate(server, null), null);
     String page = "{'docs':[{'id':'2'}],'next':null}";
     answer("get pages", page);
+    String both = two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]");
+    assertEquals(both, screen.now());
+    answer("get pages", "{'docs':[{'id':'1','m':'B','n':'A','v':2}],'next':1}");
     answer("get pages", page);
-    assertEquals(two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]"), screen.now());
+    assertEquals(both, screen.now());
+    assertEquals(false, screen.result().isFetching);
   }
 
   @Test
@@ -309,5 +313,43 @@ public class OlderValuesTest extends EngineCase {
     assertEquals("{'pages':[{'docs':[{'id':'1','n':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
         + "'pageParams':[0,1]}", screen.now());
     assertEquals("idle", screen.result().fetchStatus);
+  }
+
+  @Test
+  public void aPromiseFromBeforeAConfirmedChange_whoJoinedIt_getsWhatIsThere_ifNothingCanBeFetched() {
+    cache("record", "{'id':1,'t':'t0'}");
+    world.advance(10);
+    QueryClient server = newClient();
+    DehydrateOptions all = new DehydrateOptions();
+    all.shouldDehydrateQuery = query -> true;
+    server.fetchQuery(QueryOptions.of(key("record")).queryFn(context -> network.send("get streamed", null)))
+        .then(data -> null, error -> null);
+    DehydratedState page = Hydration.dehydrate(server, all);
+    page.queries.get(0).dehydratedAt = env.clock.now() + 1;
+    Hydration.hydrate(client, page, null);
+    Outcome joined = outcome(client.fetchQuery(query("record")));
+    settle();
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("record"), json("{'t':'A'}"));
+      return undefined();
+    }).onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A'}"), null)));
+    answer("A", "'ok'");
+    answer("get streamed", "{'id':1,'t':'t0'}");
+    assertEquals("done: {'id':1,'t':'A'}", joined.toString());
+    assertEquals("idle", state("record").fetchStatus);
+  }
+
+  @Test
+  public void withVersions_whatACallbackWroteWithoutANewOne_isNotTakenBack() {
+    client.setQueryDefaults(key("record"), new QueryOptions().version(Versions.by("v")));
+    cache("record", "{'id':1,'t':'t0','v':1}");
+    mutate(change("A", (intent, variables) -> {
+      intent.update(key("record"), old -> Json.with(old, "t", "A"));
+      return undefined();
+    }).onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A','v':1}"), null)));
+    answer("A", "'ok'");
+    world.advance(10);
+    Hydration.hydrate(client, rendered("record", "{'id':1,'t':'t0','v':1}"), null);
+    assertEquals("{'id':1,'t':'A','v':1}", view("record"));
   }
 }

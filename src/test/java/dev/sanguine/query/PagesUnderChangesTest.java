@@ -285,6 +285,20 @@ public class PagesUnderChangesTest extends LawCase {
     assertEquals(pages("[{'id':1,'n':1}],[{'id':2,'n':0}]", "1,2"), screen.now());
   }
 
+  @Test
+  public void ofARecordOnBothPages_theOlderCopyTells() {
+    observer.setOptions(feed().version(Versions.by("v")));
+    client.setQueryData(key("feed"), json(pages("[{'id':1,'t':'t0','v':1}]", "1")), null);
+    mutate(merge("A", "feed", "{'id':1,'t':'A'}"));
+    settle();
+    next();
+    answer("A", "{'id':1,'t':'A','v':2}");
+    answer("page 2", "[{'id':1,'t':'A','v':2}]");
+    assertEquals(-1, screen.now().indexOf("t0"));
+    answer("page 1", "[{'id':1,'t':'A','v':2}]");
+    answer("page 2", "[{'id':1,'t':'A','v':2}]");
+  }
+
   private MutationOptions increment(String name) {
     return with(name, "feed", (intent, key) -> intent.increment(key, "n", 1, 1.0));
   }
