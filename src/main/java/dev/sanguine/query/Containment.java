@@ -137,33 +137,27 @@ final class Containment {
     Table<String, Object> old = byId(before);
     Table<String, Object> made = byId(after);
     Table<String, Object> now = byId(value);
-    boolean isCopied = after.size() - made.size() > before.size() - old.size();
-    after.each(item -> {
-      String id = idOf(item);
-      Object was = old.get(id);
-      Object is = now.get(id);
+    Seq<String> places = placesOf(after);
+    for (int i = 0; i < after.size(); i++) {
+      Object item = after.get(i);
+      Object was = old.get(places.get(i));
+      Object is = now.get(places.get(i));
       if (was == null) {
         boolean isThere = is != null || makesRecords && !isMadeOfBase
             && value.some(one -> !old.has(idOf(one)) && isLike(item, one));
         sawOther |= isThere && asksForWholeRecords && !isEqual(item, is);
         sawAfter(isThere);
         sawBefore |= !isThere;
-      } else if (is != null && !(isCopied && isCopy(after, id))) {
+      } else if (is != null) {
         compare(was, item, is);
       }
-    });
-    before.each(item -> {
-      if (!made.has(idOf(item))) {
-        boolean isThere = now.has(idOf(item));
-        sawBefore |= isThere;
-        sawAfter(!isThere);
+    }
+    placesOf(before).each(place -> {
+      if (!made.has(place)) {
+        sawBefore |= now.has(place);
+        sawAfter(!now.has(place));
       }
     });
-  }
-
-  /** The change adds a record of an id that is there already: that one is no other for it. */
-  private boolean isCopy(Seq<Object> items, String id) {
-    return items.filter(item -> id.equals(idOf(item))).size() > 1;
   }
 
   /** True if the server may have named the record so that was made: all else that is said of it, if anything, is the same. */
@@ -173,16 +167,29 @@ final class Containment {
         && !fields.some(name -> !isEqual(values.field(made, name), values.field(record, name)));
   }
 
-  /** The first of each id, by the texts of the ids; those without one are left out. */
+  /** The items by their {@link #placesOf places}; those without an id are left out. */
   private Table<String, Object> byId(Seq<Object> items) {
+    Seq<String> places = placesOf(items);
     Table<String, Object> table = new Table<>();
-    items.each(item -> {
-      String id = idOf(item);
-      if (id != null && !table.has(id)) {
-        table.put(id, item);
+    for (int i = 0; i < items.size(); i++) {
+      if (places.get(i) != null) {
+        table.put(places.get(i), items.get(i));
       }
-    });
+    }
     return table;
+  }
+
+  /** The text of each item's id, with a number for each further copy of a record: each is compared with its like. */
+  private Seq<String> placesOf(Seq<Object> items) {
+    Table<String, Integer> copies = new Table<>();
+    return items.map(item -> {
+      String id = idOf(item);
+      int copy = id != null && copies.has(id) ? copies.get(id) + 1 : 0;
+      if (id != null) {
+        copies.put(id, copy);
+      }
+      return copy > 0 ? id + "\n" + copy : id;
+    });
   }
 
   /** The text of the item's id; null if it has none. */

@@ -148,8 +148,8 @@ final class FetchRun extends Retryer<Query> {
       query.refuseOlder(sent != STORED);
       return query.current().data;
     }
-    if (isOvertaken) {
-      return succeedWithOneMore(data);
+    if (isOneMorePage && (isOvertaken || query.fold != null)) {
+      return succeedWithOneMore(data, isOvertaken);
     }
     if (query.fold == null) {
       Object newer = query.withNewerRecords(data);
@@ -158,8 +158,6 @@ final class FetchRun extends Retryer<Query> {
     }
     if (isShown) {
       query.fold.arriveShown(sent);
-    } else if (isOneMorePage) {
-      query.fold.arriveOneMore(withPagesOfNow(data));
     } else {
       query.fold.arrive(data, sent);
     }
@@ -167,22 +165,28 @@ final class FetchRun extends Retryer<Query> {
     return query.current().data;
   }
 
-  /** Whoever asked for the page gets it. It may lack what was confirmed meanwhile, so that a fetch of all pages follows. */
-  private Object succeedWithOneMore(Object data) {
+  /**
+   * Whoever asked for the page gets it, behind the pages of now. If those end elsewhere by now, it is asked for once more.
+   *
+   * @param isOvertaken it may lack what was confirmed meanwhile, so that a fetch of all pages follows
+   */
+  private Object succeedWithOneMore(Object data, boolean isOvertaken) {
     Query query = owner;
+    boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
+    Object all = InfiniteFetch.overPagesOfNow(query.options, query.confirmed().data, data, back, env.values);
+    if (all == null) {
+      return again();
+    }
     if (query.fold == null) {
-      query.setData(withPagesOfNow(data), null);
+      query.setData(all, null);
     } else {
-      query.fold.arriveOneMore(withPagesOfNow(data));
+      query.fold.arriveOneMore(all);
     }
     complete(data);
-    query.refuseOlder(true);
+    if (isOvertaken) {
+      query.refuseOlder(true);
+    }
     return query.current().data;
-  }
-
-  private Object withPagesOfNow(Object data) {
-    boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
-    return InfiniteFetch.overPagesOfNow(owner.confirmed().data, data, back, env.values);
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */

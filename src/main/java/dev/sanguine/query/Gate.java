@@ -181,6 +181,7 @@ final class Gate extends Fold {
       arePassedOver = true;
       dirty(0);
     }
+    part.coveredBy = mayBeInBase ? part.coveredBy : null;
     part.wasWrittenIn = false;
   }
 
@@ -254,9 +255,12 @@ final class Gate extends Fold {
         }
       }
       takeOut(part);
+      // What it would have undone shows again over what is left of it in the base.
+      parts.filter(older -> older.coveredBy == part).each(older -> passOver(older, false));
       noteLook();
       log.tellLater(query);
     } else {
+      parts.filter(older -> older.coveredBy == part).each(older -> older.coveredBy = null);
       goByAnswer(part);
       if (part.change.answer != null) {
         mergeAnswer(part);

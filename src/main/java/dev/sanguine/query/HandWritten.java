@@ -39,8 +39,18 @@ final class HandWritten {
     RecordShape shape = fold.query.shape();
     isMadeOfView = !byUpdater && fold.parts.size() > 1
         && Containment.isMadeOf(env.values, shape, fold.base.data, fold.view, data)
-        && !fold.parts.some(part -> Containment.bringsBack(env.values, shape, part.out, fold.view, data));
+        && !fold.parts.some(part -> Containment.bringsBack(env.values, shape, part.out, fold.view, data))
+        && !seen.isEqual(withAll(), data);
     isBaseWithOwnChange = byUpdater && log.calling != null && isBaseWithOwnChange();
+  }
+
+  /** The value with every change done to it once more: if that is the same, nothing need be passed over. */
+  private Object withAll() {
+    Object made = data;
+    for (int i = 0; i < fold.parts.size(); i++) {
+      made = fold.parts.get(i).mayBeInBase ? made : fold.parts.get(i).changed(made);
+    }
+    return made;
   }
 
   private boolean isBaseWithOwnChange() {

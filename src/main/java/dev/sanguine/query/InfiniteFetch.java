@@ -120,9 +120,9 @@ final class InfiniteFetch extends Paging {
 
   /**
    * What a fetch of one more page brought, with the pages that are there by now in the place of those that were there when it
-   * began: somebody may have written them meanwhile, by hand or in a callback.
+   * began: somebody may have written them meanwhile, by hand or in a callback. Null if the page that came does not follow those.
    */
-  static Object overPagesOfNow(Object now, Object brought, boolean back, Values values) {
+  static Object overPagesOfNow(QueryOptions options, Object now, Object brought, boolean back, Values values) {
     Seq<Object> params = list(now, "pageParams", values);
     Seq<Object> pages = list(now, "pages", values);
     Seq<Object> broughtParams = list(brought, "pageParams", values);
@@ -133,6 +133,10 @@ final class InfiniteFetch extends Paging {
     int from = back ? 0 : params.size() - kept;
     if (!isPartOf(broughtParams, back ? 1 : 0, params, from, kept, values)) {
       return brought;
+    }
+    Object wanted = param(options, now, back, values);
+    if (!values.same(values.replaceEqualDeep(broughtParams.get(back ? 0 : kept), wanted), broughtParams.get(back ? 0 : kept))) {
+      return null;
     }
     Seq<Object> all = list(brought, "pages", values);
     Seq<Object> merged = new Seq<>();

@@ -163,7 +163,7 @@ public final class Intent {
   Seq<Object> mayBeIn() {
     Seq<Object> hashes = new Seq<>();
     changes.each(change -> change.parts.each(part -> {
-      if (part.mayBeInBase) {
+      if (part.mayBeInBase && part.coveredBy == null) {
         hashes.add(part.query.queryHash);
       }
     }));

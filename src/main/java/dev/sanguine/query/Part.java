@@ -17,6 +17,8 @@ final class Part {
    * known, so that nothing shows twice.
    */
   boolean mayBeInBase;
+  /** It is passed over only since it would undo this later one, which the base holds; null else. */
+  Part coveredBy;
   /** The base was written by hand with it: if it fails, a fetch has to take it out. */
   boolean wasWrittenIn;
   /** It is tried for the first time: what it throws is the mutation's failure. */

@@ -42,7 +42,7 @@ final class Seen {
     return part.intent.makesRecords && !isNamed && mayBeSent;
   }
 
-  /** The changes that are older than one that the value holds, and would undo it there. */
+  /** The changes that are older than one that the value holds, and would undo it there: that one covers them. */
   Seq<Part> olderThan(Seq<Part> contained, Object value) {
     Seq<Part> found = new Seq<>();
     for (int i = 0; i < fold.parts.size(); i++) {
@@ -50,6 +50,7 @@ final class Seen {
         Part older = fold.parts.get(k);
         boolean isDone = !contained.has(older) && !older.mayBeInBase;
         if (isDone && !found.has(older) && wouldUndo(older, i, value)) {
+          older.coveredBy = fold.parts.get(i);
           found.add(older);
         }
       }

@@ -72,11 +72,24 @@ final class SimulatedDoubts {
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
-      boolean isUnseen = write.hasTemporaryId() || write.kind == SimulatedWrite.Kind.COUNT && !isShown(query, write.id);
+      boolean isUnseen = write.hasTemporaryId() || write.kind == SimulatedWrite.Kind.COUNT && !isShown(query, write.id)
+          || client.queries.goByVersions(query) && hasNewer(write);
       if (isUnseen && write.begun && write.isPending() && write.names(query)) {
         doubts.add(new Doubt(Kind.LACKS, write, query));
       }
     }
+  }
+
+  /** A newer write of the same field is under way: its version tells nothing of this one, in whatever order the two are taken. */
+  private boolean hasNewer(SimulatedWrite write) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite other = client.writes.get(i);
+      if (write.kind == SimulatedWrite.Kind.SET && other.kind == write.kind && other.id.equals(write.id)
+          && other.field == write.field && other.order > write.order && other.begun) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The document is there. Of one that comes it can't be seen whether it counts a change already. */

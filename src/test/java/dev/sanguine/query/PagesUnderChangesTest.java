@@ -286,6 +286,37 @@ public class PagesUnderChangesTest extends LawCase {
   }
 
   @Test
+  public void thePagesEndElsewhereByNow_theNextOneIsAskedForOnceMore() {
+    observer.setOptions(feed().getNextPageParam((last, all, param, params) ->
+        Json.number(env.values.items(last).get(env.values.items(last).size() - 1), "id") + 1));
+    mutate(increment("A"));
+    settle();
+    Outcome brought = next();
+    client.setQueryData(key("feed"), json(pages("[{'id':1,'n':1},{'id':2,'n':0}]", "1")), null);
+    answer("page 2", "[{'id':2,'n':0}]");
+    answer("page 3", "[{'id':3,'n':0}]");
+    assertEquals(pages("[{'id':1,'n':1},{'id':2,'n':0}],[{'id':3,'n':0}]", "1,3"), screen.now());
+    assertEquals("done: " + screen.now(), brought.toString());
+  }
+
+  @Test
+  public void aCallbackThatWritesOneRecord_besideCopiesOfAnother_leavesAConfirmedChangeOfAThird() {
+    client.setQueryData(key("feed"),
+        json(pages("[{'id':1,'t':'t0'},{'id':3,'n':0}],[{'id':3,'n':1}]", "1,2")), null);
+    mutate(with("A", "feed", (intent, key) -> intent.update(key, old -> json(text(old).replace("t0", "A")))).resync(false));
+    mutate(change("B", (intent, variables) -> undefined()).onSuccess(args -> {
+      client.setQueryData(key("feed"), (Updater) old -> json(text(old).replace("'n':0", "'n':1")), null);
+      return null;
+    }));
+    mutate(increment("C"));
+    settle();
+    answer("A", "'ok'");
+    answer("B", "'ok'");
+    assertEquals(-1, screen.now().indexOf("t0"));
+    answer("C", "'ok'");
+  }
+
+  @Test
   public void ofARecordOnBothPages_theOlderCopyTells() {
     observer.setOptions(feed().version(Versions.by("v")));
     client.setQueryData(key("feed"), json(pages("[{'id':1,'t':'t0','v':1}]", "1")), null);

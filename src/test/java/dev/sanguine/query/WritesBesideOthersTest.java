@@ -46,4 +46,32 @@ public class WritesBesideOthersTest extends LawCase {
     assertEquals("[{'id':1,'n':'x'},{'id':3,'n':'new'},{'id':2,'n':'new'}]", list.now());
     answer("get list", "[{'id':1,'n':'x'},{'id':3,'n':'new'},{'id':2,'n':'new'}]");
   }
+
+  @Test
+  public void aPushThatHoldsTheNewerOfTwo_whichFails_theOlderShows() {
+    cache("record", "{'t':'t0'}");
+    mutate(merge("A", "record", "{'t':'A'}"));
+    mutate(assign("B", "record", "t", "B"));
+    settle();
+    client.setQueryData(key("record"), json("{'t':'B','s':1}"), null);
+    assertEquals("{'t':'B','s':1}", view("record"));
+    fail("B");
+    assertEquals("{'t':'A','s':1}", view("record"));
+    answer("A", "'ok'");
+    assertEquals("{'t':'A','s':1}", view("record"));
+  }
+
+  @Test
+  public void aPushOfWhatIsShown_theNewerOfTwoFails_theOlderShows() {
+    cache("record", "{'t':'t0'}");
+    mutate(assign("A", "record", "t", "A"));
+    mutate(merge("B", "record", "{'t':'B'}"));
+    settle();
+    client.setQueryData(key("record"), json("{'t':'B'}"), null);
+    assertEquals("{'t':'B'}", view("record"));
+    fail("B");
+    assertEquals("{'t':'A'}", view("record"));
+    answer("A", "'ok'");
+    assertEquals("{'t':'A'}", view("record"));
+  }
 }
