@@ -137,8 +137,7 @@ final class FetchRun extends Retryer<Query> {
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
-    boolean isOvertaken = sent < floor;
-    if (isOvertaken && !isOneMorePage) {
+    if (sent < floor) {
       return again();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
@@ -148,9 +147,6 @@ final class FetchRun extends Retryer<Query> {
       query.refuseOlder(sent != STORED);
       return query.current().data;
     }
-    if (isOneMorePage && (isOvertaken || query.fold != null)) {
-      return succeedWithOneMore(data, isOvertaken);
-    }
     if (query.fold == null) {
       Object newer = query.withNewerRecords(data);
       query.setData(newer, null);
@@ -158,6 +154,12 @@ final class FetchRun extends Retryer<Query> {
     }
     if (isShown) {
       query.fold.arriveShown(sent);
+    } else if (isOneMorePage) {
+      Object all = overPagesOfNow(data);
+      if (all == null) {
+        return again();
+      }
+      query.fold.arriveOneMore(all);
     } else {
       query.fold.arrive(data, sent);
     }
@@ -165,28 +167,10 @@ final class FetchRun extends Retryer<Query> {
     return query.current().data;
   }
 
-  /**
-   * Whoever asked for the page gets it, behind the pages of now. If those end elsewhere by now, it is asked for once more.
-   *
-   * @param isOvertaken it may lack what was confirmed meanwhile, so that a fetch of all pages follows
-   */
-  private Object succeedWithOneMore(Object data, boolean isOvertaken) {
-    Query query = owner;
+  /** The page that came with the pages of now; null if those end elsewhere by now. */
+  private Object overPagesOfNow(Object data) {
     boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
-    Object all = InfiniteFetch.overPagesOfNow(query.options, query.confirmed().data, data, back, env.values);
-    if (all == null) {
-      return again();
-    }
-    if (query.fold == null) {
-      query.setData(all, null);
-    } else {
-      query.fold.arriveOneMore(all);
-    }
-    complete(data);
-    if (isOvertaken) {
-      query.refuseOlder(true);
-    }
-    return query.current().data;
+    return InfiniteFetch.overPagesOfNow(owner.options, owner.confirmed().data, data, back, env.values);
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */

@@ -109,7 +109,12 @@ final class HandWritten {
     }
     // What is made of the base lacks the change, unless a callback makes it of an answer.
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
-    Holds isIn = seen.in(part, byUpdater && !isOfCallback, at, value);
+    boolean isMadeOfBase = byUpdater && !isOfCallback;
+    Holds isIn = seen.in(part, isMadeOfBase, at, value);
+    if (isIn == Holds.NO && value != data && seen.in(part, isMadeOfBase, at, data) == Holds.YES) {
+      // It is there, and only hidden by an older one that was done to the value.
+      isIn = Holds.YES;
+    }
     if (isIn == Holds.UNKNOWN && byUpdater && !seen.isOwn(part) && takesNothingFromAnAnswer(part)) {
       return Holds.NO;
     }

@@ -294,6 +294,7 @@ public class Query extends Removable {
     // Like a function that is asynchronous throughout: what is thrown in here rejects.
     return (Thenable<Object>) world().errors.attempt(() -> {
       FetchRun run = this.run;
+      boolean isOwed = false;
       if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
         if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
           // Retries that were called off go on: somebody else wants the data too.
@@ -306,6 +307,8 @@ public class Query extends Removable {
             fold = new Gate(this);
           }
           fold.resyncAfter(client.tick());
+        } else {
+          isOwed = run.isResync;
         }
         halt(values().undefined(), true);
       }
@@ -318,6 +321,7 @@ public class Query extends Removable {
         setOptions(lender.options);
       }
       FetchRun next = new FetchRun(this, fetchOptions);
+      next.isResync = isOwed;
       next.begin();
       return after(next);
     }, world().deferreds::reject);
