@@ -32,7 +32,7 @@ final class JsonReading {
 
   private Object value(int depth) {
     if (depth > DEEPEST) {
-      throw new IllegalArgumentException(
+      throw new JsonException(
           "Json.parse: the text is nested deeper than " + DEEPEST + " levels; nothing of it was read");
     }
     skipBlanks();
@@ -228,12 +228,12 @@ final class JsonReading {
     return at < text.length() ? text.charAt(at) : 0;
   }
 
-  private IllegalArgumentException refused(String why) {
+  private JsonException refused(String why) {
     String before = text.substring(0, at);
     int lines = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = at - before.lastIndexOf('\n');
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-    return new IllegalArgumentException("Json.parse: the text " + why + ", line " + lines + " column " + column + ": "
+    return new JsonException("Json.parse: the text " + why + ", line " + lines + " column " + column + ": "
         + shown.replace('\n', ' ').replace('\r', ' ') + "\ngive one value as JSON.stringify writes it");
   }
 }

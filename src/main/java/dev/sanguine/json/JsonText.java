@@ -1,5 +1,6 @@
 package dev.sanguine.json;
 
+import dev.sanguine.env.Seq;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,9 +15,11 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * Appends the value's text.
+   * Appends the value's text. A Java record is written as the document of its components, an enum's constant as its name, and what
+   * else the JDK has as its text.
    *
    * @param sorted members in the order of their names: the stable form that keys are hashed by
+   * @throws IllegalArgumentException if it holds what is no document, unless the text is for a hash
    */
   public static void write(Object value, StringBuilder out, boolean sorted) {
     if (value == null) {
@@ -28,33 +31,54 @@ public final class JsonText {
     } else if (value instanceof Boolean) {
       out.append(value);
     } else if (value instanceof Map) {
-      Map<?, ?> map = (Map<?, ?>) value;
-      out.append('{');
-      boolean first = true;
-      for (Map.Entry<?, ?> entry : ordered(sorted ? new TreeMap<Object, Object>(map) : map)) {
-        if (!first) {
-          out.append(',');
-        }
-        first = false;
-        quote(String.valueOf(entry.getKey()), out);
-        out.append(':');
-        write(entry.getValue(), out, sorted);
-      }
-      out.append('}');
+      writeMembers((Map<?, ?>) value, out, sorted);
     } else if (value instanceof Collection) {
-      out.append('[');
-      boolean first = true;
-      for (Object item : (Collection<?>) value) {
-        if (!first) {
-          out.append(',');
-        }
-        first = false;
-        write(item, out, sorted);
-      }
-      out.append(']');
-    } else {
+      writeItems((Collection<?>) value, out, sorted);
+    } else if (value instanceof Seq) {
+      writeItems(((Seq<?>) value).asList(), out, sorted);
+    } else if (JsonMembers.areIn(value)) {
+      writeMembers(JsonMembers.of(value), out, sorted);
+    } else if (value instanceof Enum) {
+      quote(((Enum<?>) value).name(), out);
+    } else if (sorted || hasTextOfItsOwn(value)) {
       quote(value.toString(), out);
+    } else {
+      throw new IllegalArgumentException("Json.stringify: " + value + " is no document; make " + value.getClass().getName()
+          + " a record, let it implement dev.sanguine.env.Document, or give Json.object(...) in its place");
     }
+  }
+
+  private static void writeMembers(Map<?, ?> map, StringBuilder out, boolean sorted) {
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<?, ?> entry : ordered(sorted ? new TreeMap<Object, Object>(map) : map)) {
+      if (!first) {
+        out.append(',');
+      }
+      first = false;
+      quote(String.valueOf(entry.getKey()), out);
+      out.append(':');
+      write(entry.getValue(), out, sorted);
+    }
+    out.append('}');
+  }
+
+  private static void writeItems(Collection<?> items, StringBuilder out, boolean sorted) {
+    out.append('[');
+    boolean first = true;
+    for (Object item : items) {
+      if (!first) {
+        out.append(',');
+      }
+      first = false;
+      write(item, out, sorted);
+    }
+    out.append(']');
+  }
+
+  /** Times, UUIDs, addresses and the like, of the JDK; the text of an app's own class is for people. */
+  private static boolean hasTextOfItsOwn(Object value) {
+    return value.getClass().getName().startsWith("java.") && !value.getClass().isArray();
   }
 
   /** The members as JavaScript has them: those whose names are places of an array first, in the order of the places. */

@@ -303,6 +303,8 @@ public final class JvmClient implements AutoCloseable {
     calls.close();
     try {
       world.call(() -> {
+        // Before the cache gives them up: that would say no more than that they were cancelled.
+        calls.fail();
         client.clear();
         client.unmount();
         return null;

@@ -48,6 +48,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   private final Deferreds deferreds;
   private final Environment environment;
   private final OpenCalls calls = new OpenCalls("JvmEnvironment");
+  private final OwnWaits ownWaits = new OwnWaits(errors);
   private volatile @Nullable Thread thread;
   /** A task of the event loop runs; known to the client's thread alone. */
   private boolean isInTurn;
@@ -114,16 +115,18 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
    * on a thread that may block. Without this there is always a network, until {@code environment().online.setOnline(false)}
    * says otherwise.
    *
+   * <p>It is not asked again before it has answered, so give a question that goes to a server a time limit. While it throws,
+   * what was known of the network stays.
+   *
    * @param isOnline says whether there is a network: {@link #hasNetwork}, or a look at the server itself
    * @param every how long to wait before it is asked again
    */
   public void followNetwork(BooleanSupplier isOnline, Duration every) {
     call(() -> {
       environment.online.setEventListener(heard -> {
-        Task ask = () -> CompletableFuture.supplyAsync(isOnline::getAsBoolean).whenComplete((online, error) -> {
-          if (error != null) {
-            errors.report("followNetwork: the question threw", error);
-          } else if (!calls.isClosed()) {
+        NetworkQuestion question = new NetworkQuestion(isOnline, errors);
+        Task ask = () -> question.ask(online -> {
+          if (!calls.isClosed()) {
             run(() -> heard.on(online));
           }
         });
@@ -162,7 +165,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         future.completeExceptionally(t);
       }
     });
-    return future;
+    return watched(future);
   }
 
   /**
@@ -192,6 +195,14 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         future.completeExceptionally(t);
       }
     });
+    return watched(future);
+  }
+
+  /** A call of the client's own thread that is still open when it returns may be waited for there, where nobody sees it. */
+  private <F extends CompletableFuture<?>> F watched(F future) {
+    if (isOwnThread() && !future.isDone()) {
+      ownWaits.watch();
+    }
     return future;
   }
 
@@ -243,6 +254,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   private void turn(Task body) {
     thread = Thread.currentThread();
     isInTurn = true;
+    ownWaits.turnBegins();
     try {
       attempt(body);
       while (!microtasks.isEmpty()) {
@@ -255,6 +267,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         }
       }
     } finally {
+      ownWaits.turnEnds();
       isInTurn = false;
     }
   }

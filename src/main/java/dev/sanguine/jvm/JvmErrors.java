@@ -3,10 +3,12 @@ package dev.sanguine.jvm;
 import dev.sanguine.env.Errors;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Then;
+import dev.sanguine.json.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Failures of a JVM program: exceptions mostly, any value where code says so. */
 public final class JvmErrors implements Errors {
   private static final Logger LOG = System.getLogger("dev.sanguine");
+  private static final String[] STATUS = {"status", "statusCode"};
 
   @Override
   public @Nullable Object attempt(Supply body, Then<Object> onThrow) {
@@ -80,28 +83,61 @@ public final class JvmErrors implements Errors {
     while (cause instanceof CompletionException || cause instanceof ExecutionException || cause instanceof UncheckedIOException) {
       cause = ((Throwable) cause).getCause();
     }
-    Object status = member(cause, "status");
+    int status = status(cause);
     // The answer of a server that succeeded may be unreadable.
-    if (status instanceof Number && ((Number) status).intValue() >= 300) {
-      return ((Number) status).intValue() >= 500;
+    if (status >= 300) {
+      return status >= 500;
     }
     // Without a connection nothing was sent.
     boolean isUnsent = cause instanceof ConnectException || cause instanceof UnknownHostException
         || cause instanceof NoRouteToHostException || cause instanceof HttpConnectTimeoutException;
     // What somebody else than the engine has stopped may have been sent.
     boolean isStopped = cause instanceof CancellationException || cause instanceof InterruptedException;
-    return isStopped || cause instanceof TimeoutException || cause instanceof IOException && !isUnsent;
+    // An answer that is no JSON tells nothing.
+    return isStopped || cause instanceof JsonException || cause instanceof TimeoutException
+        || cause instanceof IOException && !isUnsent;
   }
 
-  /** The public field of that name; null if there is none. */
-  private static @Nullable Object member(@Nullable Object error, String name) {
-    if (error == null) {
+  /**
+   * The status of the answer that the error tells of, as HTTP clients have it: a status of its own, or that of its response; 0 if
+   * there is none.
+   */
+  private static int status(@Nullable Object error) {
+    int own = ownStatus(error);
+    return own > 0 ? own : ownStatus(member(error, "response"));
+  }
+
+  private static int ownStatus(@Nullable Object of) {
+    for (String name : STATUS) {
+      Object status = member(of, name);
+      // A status that is an object of its own tells its number.
+      Object number = status instanceof Number ? status : member(status, "value");
+      if (number instanceof Number) {
+        return ((Number) number).intValue();
+      }
+    }
+    return 0;
+  }
+
+  /** What the public field of that name holds, or else what the method of that name or its getter gives; null if there is none. */
+  private static @Nullable Object member(@Nullable Object of, String name) {
+    if (of == null) {
       return null;
     }
     try {
-      Field field = error.getClass().getField(name);
+      Field field = of.getClass().getField(name);
       // The class itself may be an app's own, and not public.
-      return field.trySetAccessible() ? field.get(error) : null;
+      return field.trySetAccessible() ? field.get(of) : null;
+    } catch (ReflectiveOperationException e) {
+      Object given = called(of, name);
+      return given != null ? given : called(of, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+  }
+
+  private static @Nullable Object called(Object of, String name) {
+    try {
+      Method method = of.getClass().getMethod(name);
+      return method.trySetAccessible() ? method.invoke(of) : null;
     } catch (ReflectiveOperationException e) {
       return null;
     }
@@ -114,6 +150,11 @@ public final class JvmErrors implements Errors {
 
   @Override
   public void report(String message, @Nullable Object error) {
-    LOG.log(Logger.Level.ERROR, error == null ? message : message + " " + error);
+    String text = error == null ? message : message + " " + error;
+    if (error instanceof Throwable) {
+      LOG.log(Logger.Level.ERROR, text, (Throwable) error);
+    } else {
+      LOG.log(Logger.Level.ERROR, text);
+    }
   }
 }

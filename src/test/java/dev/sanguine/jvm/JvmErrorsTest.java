@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -16,6 +17,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.LogRecord;
 import org.junit.Test;
 
 /** Any value can be a failure; exceptions come back as they are. */
@@ -37,6 +39,88 @@ public class JvmErrorsTest {
 
     Answered(int status) {
       this.status = status;
+    }
+  }
+
+  /** One whose status is asked for by a method. */
+  static final class Got extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Got(int status) {
+      this.status = status;
+    }
+
+    public int getStatus() {
+      return status;
+    }
+  }
+
+  /** One whose status is an object, as a framework has it. */
+  static final class Framed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Framed(int status) {
+      this.status = status;
+    }
+
+    public Code getStatusCode() {
+      return new Code(status);
+    }
+
+    static final class Code {
+      private final int value;
+
+      Code(int value) {
+        this.value = value;
+      }
+
+      public int value() {
+        return value;
+      }
+    }
+  }
+
+  /** One that holds the answer. */
+  static final class Holding extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Holding(int status) {
+      this.status = status;
+    }
+
+    public Response getResponse() {
+      return new Response(status);
+    }
+
+    static final class Response {
+      private final int status;
+
+      Response(int status) {
+        this.status = status;
+      }
+
+      public int statusCode() {
+        return status;
+      }
+    }
+  }
+
+  /** One that says what became of it by a method, and one whose method throws. */
+  static final class Saying extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public String outcome() {
+      return "unknown";
+    }
+
+    public int status() {
+      throw new IllegalStateException("no status");
     }
   }
 
@@ -110,8 +194,33 @@ public class JvmErrorsTest {
   }
 
   @Test
+  public void theStatus_isReadByItsMethods_asHttpClientsHaveIt() {
+    assertTrue(errors.isLost(new Got(500)));
+    assertFalse(errors.isLost(new Got(409)));
+    assertTrue(errors.isLost(new Framed(503)));
+    assertFalse(errors.isLost(new Framed(404)));
+    assertTrue(errors.isLost(new Holding(502)));
+    assertFalse(errors.isLost(new Holding(422)));
+    assertFalse(errors.isLost(new Saying()));
+    assertEquals("unknown", errors.outcome(new Saying()));
+  }
+
+  @Test
+  public void aReport_hasTheTraceOfItsException() throws Exception {
+    IllegalStateException thrown = new IllegalStateException("a fault of the program");
+    try (Reports reports = new Reports()) {
+      errors.report("a listener threw", thrown);
+      LogRecord report = reports.next(0);
+      assertSame(thrown, report.getThrown());
+      assertEquals("a listener threw java.lang.IllegalStateException: a fault of the program", report.getMessage());
+    }
+  }
+
+  @Test
   public void anAnswerOfSuccess_isLost_ifItCouldNotBeRead() {
     assertTrue(errors.isLost(new Answered(200)));
+    IllegalArgumentException unreadable = assertThrows(IllegalArgumentException.class, () -> Json.parse("<html>"));
+    assertTrue(errors.isLost(new CompletionException(unreadable)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.sanguine.jvm;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -13,6 +14,7 @@ import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -155,6 +157,52 @@ public class JvmWorldTest {
     } finally {
       executor.shutdownNow();
     }
+  }
+
+  @Test
+  public void theNetwork_isNotAskedAgain_beforeItHasAnswered() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    CountDownLatch answers = new CountDownLatch(1);
+    await(world.call(() -> {
+      client.mount();
+      return null;
+    }));
+    world.followNetwork(() -> {
+      asked.incrementAndGet();
+      try {
+        return answers.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }, Duration.ofMillis(5));
+    Thread.sleep(200);
+    assertEquals(1, asked.get());
+    answers.countDown();
+    while (asked.get() < 3) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  public void aQuestionThatThrows_isReportedOnce_withItsOwnException() throws Exception {
+    IllegalStateException thrown = new IllegalStateException("a fault of the program");
+    AtomicInteger asked = new AtomicInteger();
+    await(world.call(() -> {
+      client.mount();
+      return null;
+    }));
+    try (Reports reports = new Reports()) {
+      world.followNetwork(() -> {
+        asked.incrementAndGet();
+        throw thrown;
+      }, Duration.ofMillis(5));
+      while (asked.get() < 5) {
+        Thread.sleep(5);
+      }
+      assertSame(thrown, reports.next(20_000).getThrown());
+      assertNull(reports.next(0));
+    }
+    assertTrue(await(world.call(() -> world.environment().online.isOnline())));
   }
 
   @Test

@@ -175,8 +175,20 @@ public class JvmClientTest {
     CompletableFuture<Event> never = ended.async(it -> it.environment().deferreds.create((resolve, reject) -> { }));
     ended.close();
     assertTrue(failure(never).getMessage(), failure(never).getMessage().contains("was closed before this call had its outcome"));
-    assertTrue(failure(fetch) instanceof RejectedExecutionException || failure(fetch) instanceof CancelledException);
+    assertEquals("what the close cancels says why", failure(never).getMessage(), failure(fetch).getMessage());
     assertNotNull(failure(made));
+  }
+
+  @Test
+  public void aChangeUnderWayAtClose_saysThatTheClientWasClosed() throws Exception {
+    JvmClient ended = JvmClient.create();
+    await(ended.setQueryData(EVENT, TEA));
+    Mutation<Event, Event> save = Mutation.<Event, Event>of((event, context) -> ended.thenable(new CompletableFuture<Event>()))
+        .optimistic((intent, event) -> intent.set(EVENT, event));
+    CompletableFuture<Event> saved = ended.mutate(save, new Event(1, "Coffee"));
+    assertEquals("Coffee", await(ended.getQueryData(EVENT)).title());
+    ended.close();
+    assertTrue(failure(saved) instanceof RejectedExecutionException);
   }
 
   @Test

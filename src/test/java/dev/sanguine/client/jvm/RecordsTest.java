@@ -6,14 +6,17 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.client.Client;
+import dev.sanguine.client.Hydration;
 import dev.sanguine.client.ListKey;
 import dev.sanguine.client.Mutation;
 import dev.sanguine.client.Query;
 import dev.sanguine.client.QueryKey;
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,15 @@ public class RecordsTest {
     Order {
       if (total < 0) {
         throw new IllegalArgumentException("total " + total + " is negative");
+      }
+    }
+  }
+
+  private enum Status {
+    PAID {
+      @Override
+      public String toString() {
+        return "paid, for people";
       }
     }
   }
@@ -65,6 +77,32 @@ public class RecordsTest {
   private void fail() {
     network.pending("save").fail(new IllegalStateException("refused"));
     world.advance(0);
+  }
+
+  @Test
+  public void asText_aRecordIsTheDocumentOfItsComponents() {
+    assertEquals("{\"docs\":[{\"id\":1,\"status\":\"new\",\"total\":900,\"items\":2,\"gift\":false}],\"totalDocs\":1}",
+        Json.stringify(new Page(List.of(NEW), 1)));
+    record Parcel(Status status, LocalDate sent, Seq<Integer> parts, Integer none) {}
+    assertEquals("{\"status\":\"PAID\",\"sent\":\"2026-01-02\",\"parts\":[1,2],\"none\":null}",
+        Json.stringify(new Parcel(Status.PAID, LocalDate.of(2026, 1, 2), Seq.of(1, 2), null)));
+  }
+
+  @Test
+  public void asText_whatIsNoDocument_isRefused_withItsRemedy() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Json.stringify(List.of(new Note("a", "text"))));
+    assertTrue(e.getMessage(), e.getMessage().contains("make " + Note.class.getName() + " a record"));
+  }
+
+  @Test
+  public void recordsOfTheCache_goThroughText() {
+    client.setQueryData(ORDERS, List.of(NEW));
+    Client other = new Client(world.environment());
+    Hydration.hydrate(other, Json.parse(Json.stringify(Hydration.dehydrate(client))), data -> Json.items(data).map(order ->
+        new Order((int) Json.number(order, "id"), Json.string(order, "status"), (long) Json.number(order, "total"),
+            (int) Json.number(order, "items"), Json.bool(order, "gift"))).asList());
+    assertEquals(List.of(NEW), other.getQueryData(ORDERS));
   }
 
   @Test
