@@ -15,7 +15,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** What a person sees of the element, while two boxes are ticked, of which the server refuses the second. */
+/**
+ * What a person sees of the element, while two boxes are ticked, of which the server refuses the second; and of one more element that
+ * a script makes.
+ */
 const TRY = `<script>
   const seen = []
   const wait = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -31,11 +34,15 @@ const TRY = `<script>
     look()
     await wait(2000)
     look()
+    const second = document.createElement('todo-list')
+    document.body.append(second)
+    seen.push(second.querySelectorAll('input').length + ' in a second one')
     document.body.append(Object.assign(document.createElement('pre'), { id: 'seen', textContent: seen.join('|') }))
   })
 </script>`
 
-const SEEN = '--- |x-x |x-- Not saved: the server says no'
+const SEEN = '--- |x-x |x-- Not saved: the server says no|3 in a second one'
+const SEEN_OF_A_SERVER = SEEN.replace('the server', 'Error: the server')
 
 /** The files, commands and outputs of a page's sections, in their order. */
 function read(page, section) {
@@ -85,9 +92,33 @@ function same(seen, wanted) {
   }
 }
 
+/** The server of the section "A server of your own": it answers after a while, and refuses what has the id 3. */
+function todoServer() {
+  const todos = ['Roast', 'Grind', 'Sell out'].map((title, i) => ({ id: i + 1, title, done: false }))
+  return async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    await new Promise((done) => setTimeout(done, 300))
+    const todo = todos[Number(request.url.split('/')[2]) - 1]
+    if (!todo) {
+      response.end(JSON.stringify(todos))
+    } else if (todo.id === 3 || !request.headers['idempotency-key']) {
+      response.statusCode = 409
+      response.end('the server says no')
+    } else {
+      response.end(JSON.stringify(Object.assign(todo, JSON.parse(body))))
+    }
+  }
+}
+
 /** What the page in the folder shows to somebody who ticks its boxes. */
 async function tried(folder) {
+  const todos = todoServer()
   const server = createServer((request, response) => {
+    if (request.url.startsWith('/todos')) {
+      todos(request, response)
+      return
+    }
     try {
       const name = request.url === '/' ? 'index.html' : decodeURIComponent(request.url.slice(1))
       const content = readFileSync(path.join(folder, name))
@@ -134,6 +165,9 @@ const guides = {
       write(root, [...sources.map(([name, text]) => [name.replace('src/main/java/', ''), text]), ...guide.files])
       run(root, guide.commands)
       same(await tried(folder), SEEN)
+      write(root, read('j2cl.md', 'A server of your own').files)
+      run(root, guide.commands)
+      same(await tried(folder), SEEN_OF_A_SERVER)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

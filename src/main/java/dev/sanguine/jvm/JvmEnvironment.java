@@ -158,6 +158,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
    */
   public <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> body) {
     CompletableFuture<T> future = calls.add(new ClientFuture<T>(this));
+    long turn = ownWaits.turn();
     run(() -> {
       try {
         future.complete(body.call());
@@ -165,7 +166,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         future.completeExceptionally(t);
       }
     });
-    return watched(future);
+    return watched(future, turn);
   }
 
   /**
@@ -176,6 +177,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   @SuppressWarnings("unchecked")
   public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
     CompletableFuture<T> future = calls.add(new ClientFuture<T>(this));
+    long turn = ownWaits.turn();
     run(() -> {
       try {
         Thenable<?> begun = body.call();
@@ -195,13 +197,13 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         future.completeExceptionally(t);
       }
     });
-    return watched(future);
+    return watched(future, turn);
   }
 
-  /** A call of the client's own thread that is still open when it returns may be waited for there, where nobody sees it. */
-  private <F extends CompletableFuture<?>> F watched(F future) {
-    if (isOwnThread() && !future.isDone()) {
-      ownWaits.watch();
+  /** The client's thread may wait for a call that is still open, where nobody sees it. */
+  private <F extends CompletableFuture<?>> F watched(F future, long turn) {
+    if (!future.isDone()) {
+      ownWaits.watch(turn);
     }
     return future;
   }

@@ -48,6 +48,30 @@ public class OwnWaitsTest {
   }
 
   @Test
+  public void aWaitForAnotherThread_thatAsksTheClient_isReportedOnce() throws Exception {
+    CompletableFuture<String> free = new CompletableFuture<>();
+    CompletableFuture<String> call = world.call(() -> {
+      CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> world.call(() -> "never").join());
+      return CompletableFuture.anyOf(free, other).join().toString();
+    });
+    assertNotNull("nothing was reported", reports.next(20_000));
+    CompletableFuture<String> later = world.call(() -> "later");
+    assertNull(reports.next(1500));
+    free.complete("freed");
+    assertEquals("freed", call.get(20, TimeUnit.SECONDS));
+    assertEquals("later", later.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  public void aWait_isSeen_thoughAnotherTurnWasWatchedWhenItBegan() throws Exception {
+    world.call(() -> {
+      open();
+      return null;
+    }).get(20, TimeUnit.SECONDS);
+    aWaitForAllOf_isReported_withItsPlaceAndItsRemedy();
+  }
+
+  @Test
   public void aThreadThatGoesOn_isNotReported() throws Exception {
     world.call(() -> {
       open();
