@@ -12,7 +12,7 @@ import type {
   Updater,
 } from './filters.js'
 import type { DehydrateOptions, HydrateOptions } from './hydration.js'
-import type { DefaultError, InferDataFromTag, InferErrorFromTag, MutationKey, OmitKeyof, QueryKey } from './keys.js'
+import type { BareKey, DefaultError, InferDataFromTag, InferErrorFromTag, MutationKey, OmitKeyof, QueryKey } from './keys.js'
 import type { MutationCache } from './mutation.js'
 import type { MutationObserverOptions, MutationOptions } from './mutation-options.js'
 import type { QueryCache, QueryState } from './query.js'
@@ -55,7 +55,7 @@ export declare class QueryClient {
   unmount(): void
 
   /** How many of the queries are fetching. */
-  isFetching(filters?: Omit<QueryFilters, 'fetchStatus'> | QueryKey): number
+  isFetching(filters?: Omit<QueryFilters, 'fetchStatus'> | BareKey): number
   /** How many of the mutations are pending. */
   isMutating<TMutationFilters extends MutationFilters<any, any> = MutationFilters<any, any>>(
     filters?: NoInfer<Omit<TMutationFilters, 'status'>>,
@@ -70,7 +70,7 @@ export declare class QueryClient {
     queryKey: TTaggedQueryKey,
   ): TInferredQueryFnData | undefined
   /** Pairs of key and data. */
-  getQueriesData<TQueryFnData = unknown, TQueryFilters extends QueryFilters<any> | QueryKey = QueryFilters | QueryKey>(
+  getQueriesData<TQueryFnData = unknown, TQueryFilters extends QueryFilters<any> | BareKey = QueryFilters | BareKey>(
     filters: TQueryFilters,
   ): Array<[QueryKey, TQueryFnData | undefined]>
   /** The state of exactly this key; undefined where there is none. */
@@ -99,7 +99,7 @@ export declare class QueryClient {
     options?: SetDataOptions,
   ): NoInfer<TInferredQueryFnData> | undefined
   /** Sets the data of every query that the filters mean; gives pairs of key and data. */
-  setQueriesData<TQueryFnData, TQueryFilters extends QueryFilters<any> | QueryKey = QueryFilters | QueryKey>(
+  setQueriesData<TQueryFnData, TQueryFilters extends QueryFilters<any> | BareKey = QueryFilters | BareKey>(
     filters: TQueryFilters,
     updater: Updater<NoInfer<TQueryFnData> | undefined, NoInfer<TQueryFnData> | undefined>,
     options?: SetDataOptions,
@@ -107,26 +107,26 @@ export declare class QueryClient {
 
   /** Takes queries out of the cache; what observes them keeps showing what it showed. */
   removeQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
-    filters?: QueryFilters<TTaggedQueryKey> | TTaggedQueryKey,
+    filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
   ): void
   /** Back to the first state; what is observed is fetched again. */
   resetQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
-    filters?: QueryFilters<TTaggedQueryKey> | TTaggedQueryKey,
+    filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: ResetOptions,
   ): Promise<void>
   /** Gives fetches up; resolves when they are over, and never rejects. */
   cancelQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
-    filters?: QueryFilters<TTaggedQueryKey> | TTaggedQueryKey,
+    filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     cancelOptions?: CancelOptions,
   ): Promise<void>
   /** Marks queries stale, and fetches those that are observed. */
   invalidateQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
-    filters?: InvalidateQueryFilters<TTaggedQueryKey> | TTaggedQueryKey,
+    filters?: InvalidateQueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: InvalidateOptions,
   ): Promise<void>
   /** Fetches queries again, but for disabled and static ones. */
   refetchQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
-    filters?: RefetchQueryFilters<TTaggedQueryKey> | TTaggedQueryKey,
+    filters?: RefetchQueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: RefetchOptions,
   ): Promise<void>
 

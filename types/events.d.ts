@@ -195,7 +195,7 @@ export interface ExportedLog {
  * nothing. What is exported holds cached data and variables of mutations: whom it is sent to may see them.
  */
 export class EventLog {
-  constructor(client: QueryClient, options?: EventLogOptions)
+  constructor(client: object, options?: EventLogOptions)
   /** Calls the listener with each event as it happens; returns what ends that. One that throws is reported. */
   subscribe(listener: (event: LogEvent) => void): () => void
   /** The events that are kept, oldest first. */
@@ -210,7 +210,7 @@ export class EventLog {
 }
 
 /** The client's log: the first that is attached, or a new one. */
-export function eventLogOf(client: QueryClient): EventLog
+export function eventLogOf(client: object): EventLog
 
 /** The JSON form of one event. */
 export function eventJson(event: LogEvent): LogEvent

@@ -1,6 +1,5 @@
 /** @file What shows and debugs, beside the module `sanguine` and on its engine. */
 import { Subscribable } from './base.js'
-import type { QueryClient } from './client.js'
 import type { IntentState } from './intent.js'
 import type { MutationKey, QueryKey } from './keys.js'
 
@@ -67,8 +66,12 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
  * ```
  */
 export declare class IntentsObserver extends Subscribable<(intents: IntentResult[]) => void> {
-  /** Everything without filters; a bare key is meant exactly. Throws an Error for anything else. */
-  constructor(client: QueryClient, filters?: IntentFilters | QueryKey)
+  /**
+   * Everything without filters; a bare key is meant exactly. Throws an Error for anything else.
+   *
+   * @param client any adapter's: with an alias its type is TanStack's
+   */
+  constructor(client: object, filters?: IntentFilters | QueryKey)
   /** Other filters. */
   setOptions(filters?: IntentFilters | QueryKey): void
   /** The intents that the filters mean: the same array until something changed. */

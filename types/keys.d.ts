@@ -30,6 +30,12 @@ export type DefaultError = Registered<'defaultError', unknown, Error>
  */
 export type QueryKey = Registered<'queryKey', ReadonlyArray<unknown>, ReadonlyArray<unknown>>
 
+/**
+ * A key where filters may stand too. No array has a `queryKey`; said so, it is no stranger to filters, and the clients of adapters
+ * whose methods take filters only, as vue-query's do, are clients.
+ */
+export type BareKey<TQueryKey extends QueryKey = QueryKey> = TQueryKey & { readonly queryKey?: never }
+
 /** The name of a kind of mutation, compared as query keys are. */
 export type MutationKey = Registered<'mutationKey', ReadonlyArray<unknown>, ReadonlyArray<unknown>>
 

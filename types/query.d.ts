@@ -3,7 +3,7 @@ import type { NotifyEvent } from './base.js'
 import { Removable, Subscribable } from './base.js'
 import type { QueryClient } from './client.js'
 import type { CancelOptions, QueryFilters, SetDataOptions } from './filters.js'
-import type { DefaultError, QueryKey, QueryMeta, WithRequired } from './keys.js'
+import type { BareKey, DefaultError, QueryKey, QueryMeta, WithRequired } from './keys.js'
 import type { QueryObserver } from './observers.js'
 import type { QueryOptions, StaleTime } from './query-options.js'
 import type { FetchStatus, QueryStatus } from './results.js'
@@ -181,10 +181,10 @@ export declare class QueryCache extends Subscribable<(event: QueryCacheNotifyEve
   getAll(): Array<Query>
   /** The first that the filters mean. A key is meant exactly unless they say `exact: false`; so is a bare key. */
   find<TQueryFnData = unknown, TError = DefaultError, TData = TQueryFnData>(
-    filters: WithRequired<QueryFilters, 'queryKey'> | QueryKey,
+    filters: WithRequired<QueryFilters, 'queryKey'> | BareKey,
   ): Query<TQueryFnData, TError, TData> | undefined
   /** All that the filters mean; a bare key is a prefix. */
-  findAll(filters?: QueryFilters<any> | QueryKey): Array<Query>
+  findAll(filters?: QueryFilters<any> | BareKey): Array<Query>
   notify(event: QueryCacheNotifyEvent): void
   onFocus(): void
   onOnline(): void

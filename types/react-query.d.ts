@@ -18,6 +18,7 @@ import type {
   Updater,
 } from '@tanstack/query-core'
 import type { VersionRule } from './intent.js'
+import type { BareKey } from './keys.js'
 import type { RolledBackIntent } from './mutation.js'
 import type { FailureOutcome, OptimisticFunction, ResyncTarget } from './mutation-options.js'
 import type { RecordsOption } from './query-options.js'
@@ -83,31 +84,31 @@ declare module '@tanstack/query-core' {
 
   interface QueryClient {
     /** A bare key is a prefix. */
-    isFetching(queryKey: QueryKey): number
+    isFetching(queryKey: BareKey): number
     /** A bare key is a prefix. */
-    getQueriesData<TQueryFnData = unknown>(queryKey: QueryKey): Array<[QueryKey, TQueryFnData | undefined]>
+    getQueriesData<TQueryFnData = unknown>(queryKey: BareKey): Array<[QueryKey, TQueryFnData | undefined]>
     /** A bare key is a prefix. */
     setQueriesData<TQueryFnData>(
-      queryKey: QueryKey,
+      queryKey: BareKey,
       updater: Updater<NoInfer<TQueryFnData> | undefined, NoInfer<TQueryFnData> | undefined>,
       options?: SetDataOptions,
     ): Array<[QueryKey, TQueryFnData | undefined]>
     /** A bare key is a prefix. */
-    removeQueries(queryKey: QueryKey): void
+    removeQueries(queryKey: BareKey): void
     /** A bare key is a prefix. */
-    resetQueries(queryKey: QueryKey, options?: ResetOptions): Promise<void>
+    resetQueries(queryKey: BareKey, options?: ResetOptions): Promise<void>
     /** A bare key is a prefix. */
-    cancelQueries(queryKey: QueryKey, options?: CancelOptions): Promise<void>
+    cancelQueries(queryKey: BareKey, options?: CancelOptions): Promise<void>
     /** A bare key is a prefix. */
-    invalidateQueries(queryKey: QueryKey, options?: InvalidateOptions): Promise<void>
+    invalidateQueries(queryKey: BareKey, options?: InvalidateOptions): Promise<void>
     /** A bare key is a prefix. */
-    refetchQueries(queryKey: QueryKey, options?: RefetchOptions): Promise<void>
+    refetchQueries(queryKey: BareKey, options?: RefetchOptions): Promise<void>
   }
 
   interface QueryCache {
     /** A bare key is meant exactly. */
-    find(queryKey: QueryKey): Query | undefined
+    find(queryKey: BareKey): Query | undefined
     /** A bare key is a prefix. */
-    findAll(queryKey: QueryKey): Array<Query>
+    findAll(queryKey: BareKey): Array<Query>
   }
 }
