@@ -9,7 +9,10 @@ const dist = path.resolve(process.env.SANGUINE_DIST || path.join(here, '../../..
 const all = mkdtempSync(path.join(existsSync(path.join(here, 'node_modules')) ? here : '/tmp', '.work-'))
 
 /** Copied beside what they stand on, as npm would put them. */
-const ADAPTERS = ['react-query', 'vue-query', 'solid-query', 'svelte-query', 'angular-query-experimental']
+const ADAPTERS = [
+  'react-query', 'vue-query', 'solid-query', 'svelte-query', 'angular-query-experimental',
+  'query-persist-client-core', 'react-query-persist-client', 'query-async-storage-persister',
+]
 
 const write = (folder, files) => {
   for (const [name, text] of Object.entries(files)) {

@@ -1,7 +1,8 @@
 /** Runs each recipe of docs/setup.md, and the same project without it. */
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { filesOf } from './pages.mjs'
+import { spawn } from 'node:child_process'
+import { filesOf, sectionsOf } from './pages.mjs'
 import { bin, here, project, run } from './projects.mjs'
 
 const PAGE = 'setup.md'
@@ -131,7 +132,7 @@ async function checkVitesPlugin() {
 
 /** All results: [name, ok, what was printed]. Two at a time. */
 export async function checkSetup() {
-  const checks = [checkNext, checkStorybook, checkVitesPlugin, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
+  const checks = [checkNexts, checkStorybook, checkVitesPlugin, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
   const results = []
   const work = async () => {
     for (let check = checks.shift(); check; check = checks.shift()) results.push(...(await check()))
@@ -159,6 +160,46 @@ async function checkNext() {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** What the server sends for the page of the guide. */
+async function checkNextsPage() {
+  const home = path.resolve(process.env.SANGUINE_WEB || path.join(here, '../../../web'))
+  const files = Object.assign({}, ...sectionsOf('next.md').map(({ title }) => filesOf('next.md', title)))
+  const folder = project('next-page', files, { home, overrides: true })
+  const next = path.join(home, 'node_modules/next/dist/bin/next')
+  try {
+    const built = await run(folder, process.execPath, [next, 'build'], { NEXT_TELEMETRY_DISABLED: '1' })
+    const page = built.ok ? await served(folder, next) : ''
+    const isOurs = built.ok && OURS.test(textOf(path.join(folder, '.next/static')))
+    return [['Next: the page of the guide, as printed', page.includes('<b>Tea</b>') && isOurs, built.out + page]]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The answer of `next start`. */
+async function served(folder, next) {
+  const server = spawn(process.execPath, [next, 'start', '-p', '0', '-H', '127.0.0.1'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const address = await new Promise((done, refuse) => {
+      let out = ''
+      server.stdout.on('data', (data) => {
+        const found = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec((out += data))
+        if (found && /Ready/.test(out)) done(found[0])
+      })
+      server.on('close', () => refuse(new Error(out)))
+      setTimeout(() => refuse(new Error(`next start: ${out}`)), 20_000).unref()
+    })
+    return await (await fetch(address)).text()
+  } catch (error) {
+    return error.stack
+  } finally {
+    server.kill()
+  }
+}
+
+/** One after the other: two builds of Next are too much at once. */
+const checkNexts = async () => [...(await checkNext()), ...(await checkNextsPage())]
 
 async function checkStorybook() {
   const folder = project('storybook', { ...STORYBOOK, ...filesOf(PAGE, 'Storybook') })
