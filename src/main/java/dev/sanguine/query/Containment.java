@@ -22,6 +22,8 @@ final class Containment {
   private boolean isMadeOfBase;
   /** That a record came is not enough: it has to be the one that the change makes. */
   private boolean asksForWholeRecords;
+  /** Records that come or go tell nothing. */
+  private boolean asksForEdits;
   /** In how many places the value has what the change makes. */
   private int placesAfter;
   private boolean sawBefore;
@@ -38,6 +40,14 @@ final class Containment {
   static Holds of(Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase, Object before, Object after,
       Object value) {
     Containment containment = new Containment(values, shape, makesRecords, isMadeOfBase);
+    containment.compare(before, after, value);
+    return containment.seen();
+  }
+
+  /** The same of a change that edits records which are there; unknown if it makes or takes out one. */
+  static Holds ofEdits(Values values, RecordShape shape, Object before, Object after, Object value) {
+    Containment containment = new Containment(values, shape, false, false);
+    containment.asksForEdits = true;
     containment.compare(before, after, value);
     return containment.seen();
   }
@@ -143,6 +153,7 @@ final class Containment {
       Object was = old.get(places.get(i));
       Object is = now.get(places.get(i));
       if (was == null) {
+        sawOther |= asksForEdits;
         boolean isThere = is != null || makesRecords && !isMadeOfBase
             && value.some(one -> !old.has(idOf(one)) && isLike(item, one));
         sawOther |= isThere && asksForWholeRecords && !isEqual(item, is);
@@ -154,6 +165,7 @@ final class Containment {
     }
     placesOf(before).each(place -> {
       if (!made.has(place)) {
+        sawOther |= asksForEdits;
         sawBefore |= now.has(place);
         sawAfter(!now.has(place));
       }

@@ -346,6 +346,11 @@ final class Gate extends Fold {
     }
   }
 
+  /** The base may lack a change that was sent, or whose outcome nobody knows. */
+  boolean lacksWhatWasSent() {
+    return resyncAfter > 0 || parts.some(part -> part.intent.mutation.attempts > 0);
+  }
+
   /** A fetch that is sent after this settle is wanted. */
   void resyncAfter(double settled) {
     resyncAfter = Math.max(resyncAfter, settled);

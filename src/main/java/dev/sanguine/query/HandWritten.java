@@ -111,7 +111,7 @@ final class HandWritten {
     boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds isIn = seen.in(part, isMadeOfBase, at, value);
-    if (isIn == Holds.NO && value != data && seen.in(part, isMadeOfBase, at, data) == Holds.YES) {
+    if (isIn == Holds.NO && value != data && !isMadeOfBase && seen.isEditIn(part, at, data)) {
       // It is there, and only hidden by an older one that was done to the value.
       isIn = Holds.YES;
     }

@@ -38,7 +38,7 @@ public final class Hydration {
         client.getMutationCache().getAll()
             .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
             // The callbacks of one that is confirmed run still: it must not be sent again.
-            .filter(mutation -> !mutation.isConfirmedInCallbacks())
+            .filter(mutation -> !mutation.isConfirmedInCallbacks() && !mutation.isForgotten())
             .map(Hydration::dehydrateMutation),
         client.getQueryCache().getAll()
             .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
@@ -70,6 +70,8 @@ public final class Hydration {
   public static DehydratedQuery dehydrateQuery(
       Query query, @JsOptional Convert serializeData, @JsOptional Decide shouldRedactErrors) {
     QueryState state = Records.copy(query.confirmed());
+    // Who takes it in does not have what was sent, and would not ask for it while the value counts as fresh.
+    state.isInvalidated |= query.fold != null && query.fold.lacksWhatWasSent() || query.run != null && query.run.isResync;
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
     }

@@ -204,6 +204,12 @@ public class Mutation extends Removable {
     return intent != null && intent.phase == Intent.CONFIRMED && state.status.equals("pending");
   }
 
+  /** Its failure was listed, and a person has discarded it, or a fetch has told what became of it. */
+  boolean isForgotten() {
+    return intent == null && state.status.equals("error") && client.log != null && client.log.listed != null
+        && optimistic() != null;
+  }
+
   /** Its state; of one that has failed and whose callbacks run still, the one that it will have then. */
   MutationState settledState() {
     if (intent == null || intent.phase < Intent.FAILED || !state.status.equals("pending")) {

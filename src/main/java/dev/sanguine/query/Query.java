@@ -372,6 +372,8 @@ public class Query extends Removable {
     if (confirmations == null) {
       confirmations = new Confirmations(this);
     }
+    // The base holds the change already, or there was none: of which records it was does not show.
+    confirmations.hasEarlier |= values().same(before, after);
     if (part.mayBeInBase) {
       confirmations.addOfBase(before, after, part.intent.answer);
     } else {

@@ -24,6 +24,11 @@ final class Seen {
     return Containment.of(values, shape, isUnnamed(part), isMadeOfBase, fold.before(at), done(part, at), value);
   }
 
+  /** The change edits records that are there, and the value has in all of them what it makes. */
+  boolean isEditIn(Part part, int at, Object value) {
+    return Containment.ofEdits(values, shape, fold.before(at), done(part, at), value) == Holds.YES;
+  }
+
   /** The base holds the change in the places in which it makes a difference to the value. */
   boolean isBaseWithoutIt(Part part, Object value) {
     return Containment.of(values, shape, isUnnamed(part), false, value, fold.applied(part, value), fold.base.data)

@@ -312,6 +312,28 @@ public class OlderValuesTest extends EngineCase {
   }
 
   @Test
+  public void oneMorePage_inPlaceOfAFetchThatTookThePlaceOfTheResync_isFollowedByIt() {
+    InfiniteQueryObserver observer = new InfiniteQueryObserver(client, pages().staleTime(1e9));
+    Screen screen = watch(observer);
+    answer("get pages", "{'docs':[{'id':'1','n':'n0'}],'next':1}");
+    mutate(change("A", (intent, variables) -> {
+      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+      return undefined();
+    }));
+    lose("A");
+    client.refetchQueries(key("pages"), null);
+    settle();
+    observer.fetchNextPage(null).then(data -> null, error -> null);
+    settle();
+    for (String page : new String[] {"'2'}],'next':null}", "'1','n':'A'}],'next':1}", "'2'}],'next':null}"}) {
+      network.last("get pages").answer(json("{'docs':[{'id':" + page));
+      settle();
+    }
+    assertEquals("{'pages':[{'docs':[{'id':'1','n':'A'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+        + "'pageParams':[0,1]}", screen.now());
+  }
+
+  @Test
   public void aPromiseFromBeforeAConfirmedChange_whoJoinedIt_getsWhatIsThere_ifNothingCanBeFetched() {
     cache("record", "{'id':1,'t':'t0'}");
     world.advance(10);

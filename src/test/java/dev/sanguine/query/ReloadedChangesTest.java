@@ -73,8 +73,10 @@ public class ReloadedChangesTest extends ReloadCase {
     network.last("A").fail("A failed");
     settle();
     assertEquals("unknown", states(observer));
-    assertEquals(1, network.count("get record"));
-    answer("get record", "{'n':1}");
+    // The first was sent as the page was watched, the second when the outcome was unknown.
+    assertEquals(2, network.count("get record"));
+    network.last("get record").answer(json("{'n':1}"));
+    settle();
     assertEquals("{'n':1}", shown("record"));
     assertEquals("", states(observer));
   }
@@ -410,5 +412,49 @@ public class ReloadedChangesTest extends ReloadCase {
     next.setMutationDefaults(key("A"), increment("A", "record"));
     Hydration.hydrate(next, written, null);
     assertEquals("s", next.getMutationCache().getAll().get(0).options.scope.id);
+  }
+
+  @Test
+  public void aValueWithoutAChangeThatWasSent_isNotFreshAfterTheReload() {
+    mutate(increment("A", "record"));
+    settle();
+    reload(left());
+    assertEquals(true, reloaded.getQueryState(key("record")).isInvalidated);
+    assertEquals(false, reloaded.getQueryState(key("list")).isInvalidated);
+  }
+
+  @Test
+  public void aValueWithoutAChangeThatWasNotSent_isAsFreshAsBefore() {
+    offline();
+    mutate(known("A", increment("A", "record")));
+    settle();
+    reload(left());
+    assertEquals(false, reloaded.getQueryState(key("record")).isInvalidated);
+    resume();
+    network.last("A").answer(json("'ok'"));
+    settle();
+  }
+
+  @Test
+  public void failed_andDiscarded_isNotWrittenDown() {
+    IntentsObserver observer = new IntentsObserver(client, undefined());
+    mutate(known("A", increment("A", "record")));
+    fail("A");
+    observer.getCurrentResult().get(0).discard.run();
+    reload(leftWithAll());
+    assertEquals(0, restored().size());
+  }
+
+  @Test
+  public void unknown_andResolvedByAFetch_isNotWrittenDown() {
+    IntentsObserver observer = new IntentsObserver(client, undefined());
+    Screen screen = watch(query("record").staleTime(1e12));
+    mutate(known("A", increment("A", "record")));
+    lose("A");
+    answer("get record", "{'n':1}");
+    assertEquals(0, observer.getCurrentResult().size());
+    reload(leftWithAll());
+    assertEquals(0, restored().size());
+    assertEquals("{'n':1}", screen.now());
   }
 }

@@ -74,4 +74,19 @@ public class WritesBesideOthersTest extends LawCase {
     answer("A", "'ok'");
     assertEquals("{'t':'A'}", view("record"));
   }
+
+  @Test
+  public void withVersions_aPushThatHoldsTheNewestOfThree_staysWhenTheOlderOnesAreConfirmed() {
+    client.setQueryDefaults(key("quiet"), new QueryOptions().version(Versions.by("v")));
+    cache("quiet", "{'id':1,'t':'t0','v':1}");
+    mutate(assign("A", "quiet", "t", "A"));
+    mutate(assign("B", "quiet", "t", "B"));
+    mutate(assign("C", "quiet", "t", "C"));
+    settle();
+    client.setQueryData(key("quiet"), json("{'id':1,'t':'C','v':3,'s':1}"), null);
+    answer("A", "{'id':1,'t':'A','v':1}");
+    answer("B", "'ok'");
+    answer("C", "{'id':1,'t':'C','v':3}");
+    assertEquals("{'id':1,'t':'C','v':3,'s':1}", view("quiet"));
+  }
 }
