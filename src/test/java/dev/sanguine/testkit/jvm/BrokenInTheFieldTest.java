@@ -170,4 +170,11 @@ public class BrokenInTheFieldTest {
         "        ofQuery.put(view, origin);\n",
         "");
   }
+
+  @Test
+  public void onePage_thatComesToThePagesOfThen_isCaught() throws Exception {
+    BrokenEngine.caught("one page that comes to the pages of then", "NEXT_PAGE=8 WRITES_BACK=2 PUSH_BY_HAND=4", "FetchRun.java",
+        "Object all = overPagesOfNow(data);",
+        "Object all = data;");
+  }
 }
