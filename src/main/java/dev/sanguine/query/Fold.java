@@ -28,6 +28,8 @@ abstract class Fold {
   final IntentLog log;
   final Seq<Part> parts = new Seq<>();
   int dirty = CLEAN;
+  /** One left that did not come true, and the values behind it are still made over it. */
+  private boolean hasLostOne;
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
   /** Intents over this query that are not settled. */
@@ -105,12 +107,16 @@ abstract class Fold {
   void takeOut(Part part) {
     int at = parts.find(part);
     if (part.intent.phase == Intent.CONFIRMED) {
+      if (hasLostOne) {
+        refresh();
+      }
       log.views.confirmed(query, part.change);
       Object before = before(at);
       query.confirmedHere(before, part.mayBeInBase ? part.changed(before) : part.out, part);
     }
     parts.removeAt(at);
     part.change.parts.remove(part);
+    hasLostOne |= part.intent.phase != Intent.CONFIRMED;
     if (part.intent.phase != Intent.FAILED) {
       moved = Math.max(moved, part.intent.settled);
     }
@@ -135,6 +141,7 @@ abstract class Fold {
     Values values = env.values;
     int at = Math.min(dirty, parts.size());
     dirty = CLEAN;
+    hasLostOne = false;
     Object folded = before(at);
     for (; at < parts.size(); at++) {
       folded = parts.get(at).out = parts.get(at).next(folded);

@@ -167,11 +167,19 @@ final class Gate extends Fold {
     boolean isNewerIn = false;
     for (int i = parts.size() - 1; i >= 0; i--) {
       Part part = parts.get(i);
-      boolean mayBeIn = part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED;
-      boolean isPassed = isFirst && (mayBeTwice(part, sent) || isNewerIn && mayBeIn);
+      boolean isStored = sent == FetchRun.STORED;
+      // What stored the base of before is not known.
+      boolean mayBeIn = part.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(part));
+      boolean isTwice = isStored ? mayBeIn && !part.change.isIdempotent() : mayBeTwice(part, sent);
+      boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && part.mayBeInBase;
       passOver(part, isPassed);
       isNewerIn |= isPassed && part.intent.phase == Intent.CONFIRMED;
     }
+  }
+
+  /** It was sent before the base came. */
+  private boolean mayBeInBase(Part part) {
+    return part.intent.mutation.attempts > 0 && part.intent.mutation.sent < baseIsOf;
   }
 
   /** The base may hold the change already, so that it is not done to it; or it does not. */
@@ -283,7 +291,8 @@ final class Gate extends Fold {
       return;
     }
     Holds said = answerSays(part, base.data);
-    Seq<Part> older = said == Holds.YES ? new Seen(this).olderThan(Seq.of(part), base.data) : new Seq<>();
+    // What was sent after the base came, or never, is not in it, and comes after what is.
+    Seq<Part> older = said == Holds.YES ? new Seen(this).olderThan(Seq.of(part), base.data).filter(this::mayBeInBase) : new Seq<>();
     // The server did the two in another order than they were issued in: that is for the fetch to show.
     boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO)
         || said == Holds.NO && parts.someAt((newer, at) -> at > parts.find(part) && newer.mayBeInBase && new Seen(this).wouldHide(part, newer));
@@ -463,7 +472,6 @@ final class Gate extends Fold {
     Holds said = query.versionSays(
         data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer), mutation.label());
     // A version that is the base's says that the value lacks the change only if the base lacks it.
-    boolean mayBaseHold = mutation.attempts > 0 && mutation.sent < baseIsOf;
-    return said == Holds.NO && mayBaseHold ? answerSays(part, data) : said;
+    return said == Holds.NO && mayBeInBase(part) ? answerSays(part, data) : said;
   }
 }

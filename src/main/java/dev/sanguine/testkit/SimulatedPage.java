@@ -108,7 +108,9 @@ final class SimulatedPage {
     if (write.isPending()) {
       // Its function was called at least, and what that has done nobody knows.
       boolean wasSent = write.sent || write.begun;
+      int order = write.order;
       client.writes.again(write);
+      write.order = order;
       // The page before may have sent it: a refusal does not say that the server has not taken that.
       write.lost = wasSent;
     }

@@ -282,4 +282,19 @@ public class LaggingReplicaTest extends LawCase {
     assertEquals("{'id':1,'t':'A','n':0,'v':1}", view("quiet"));
     assertEquals("done: {'id':1,'t':'A','n':0,'v':1}", brought.toString());
   }
+
+  @Test
+  public void aRemovalThatFails_asAValueComesThatHoldsALaterChange_isForgotten() {
+    mutate(remove("A", "list", 2.0));
+    mutate(merge("B", "list", "{'id':1,'t':'B'}"));
+    settle();
+    answer("B", "{'id':1,'t':'B','v':2}");
+    refetch("list");
+    network.last("A").fail("refused");
+    network.last("get list").answer(json("[{'id':1,'t':'B','v':2},{'id':2,'t':'t0','v':1}]"));
+    settle();
+    fetched("list", "[{'id':1,'t':'B','v':2},{'id':2,'t':'t0','v':1}]");
+    assertEquals("[{'id':1,'t':'B','v':2},{'id':2,'t':'t0','v':1}]", list.now());
+    takeUnhandled();
+  }
 }

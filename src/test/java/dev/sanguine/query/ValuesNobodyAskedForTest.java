@@ -369,6 +369,23 @@ public class ValuesNobodyAskedForTest extends LawCase {
   }
 
   @Test
+  public void storage_thatAPushHasFilledMeanwhile_isNotCountedTwice() {
+    client.removeQueries(key("record"));
+    Object[] storage = {null};
+    Screen screen = watch(stored(storage).staleTime(1e12));
+    mutate(increment("A", "record"));
+    settle();
+    Hydration.hydrate(client, rendered("record", "{'id':1,'n':1}", HOUR), null);
+    storage[0] = json("{'id':1,'n':1}");
+    client.cancelQueries(key("record"), null);
+    settle();
+    refetch("record");
+    assertEquals("{'id':1,'n':1}", screen.now());
+    answer("A", "'ok'");
+    assertEquals("{'id':1,'n':1}", screen.now());
+  }
+
+  @Test
   public void storage_withVersions_thatHoldsTheChange_isTaken() {
     Object[] storage = {null};
     Screen screen = watch(stored(storage).staleTime(1e12).version(Versions.by("v")));

@@ -89,4 +89,22 @@ public class WritesBesideOthersTest extends LawCase {
     answer("C", "{'id':1,'t':'C','v':3}");
     assertEquals("{'id':1,'t':'C','v':3,'s':1}", view("quiet"));
   }
+
+  @Test
+  public void withVersions_anOlderOneThatWasSentAfterThePush_isNotHiddenByTheNewerOnesAnswer() {
+    client.setQueryDefaults(key("quiet"), new QueryOptions().version(Versions.by("v")));
+    client.mount();
+    atEnd(() -> client.unmount());
+    cache("quiet", "{'id':1,'t':'t0','v':1}");
+    env.online.setOnline(false);
+    mutate(assign("B", "quiet", "t", "B"));
+    mutate(assign("A", "quiet", "t", "A").networkMode("always"));
+    settle();
+    client.setQueryData(key("quiet"), json("{'id':1,'t':'C','v':3}"), null);
+    env.online.setOnline(true);
+    settle();
+    answer("A", "{'id':1,'t':'A','v':2}");
+    assertEquals("{'id':1,'t':'B','v':3}", view("quiet"));
+    answer("B", "'ok'");
+  }
 }
