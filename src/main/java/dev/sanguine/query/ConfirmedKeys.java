@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /**
  * The keys that confirmed changes went to. A query that is built later fetches the changes with its value; but a page that
@@ -15,7 +14,6 @@ final class ConfirmedKeys {
   /** Filters of a key alone, by the hash of that; what else a change's filters ask for is left aside. */
   private final Table<String, QueryFilters> beginnings = new Table<>();
 
-  @JsConstructor
   ConfirmedKeys(Values values) {
     this.values = values;
   }
