@@ -29,7 +29,7 @@ abstract class Fold {
   final Seq<Part> parts = new Seq<>();
   int dirty = CLEAN;
   /** One left that did not come true, and the values behind it are still made over it. */
-  private boolean hasLostOne;
+  boolean hasLostOne;
   /** What is shown; the confirmed value itself while no change makes another of it. */
   Object view;
   /** Intents over this query that are not settled. */

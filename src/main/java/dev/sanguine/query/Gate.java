@@ -392,7 +392,11 @@ final class Gate extends Fold {
 
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
-    parts.copy().each(this::takeOut);
+    parts.copy().each(part -> {
+      takeOut(part);
+      // Nobody is shown anything of it any more.
+      hasLostOne = false;
+    });
   }
 
   /** The changes that the value holds leave the fold. */

@@ -28,6 +28,8 @@ final class MutationRun extends Retryer<Mutation> {
   private boolean restored;
   /** Another run of this page is not done with its callbacks yet: nothing is restored. */
   boolean isSentAgain;
+  /** It was prepared; its attempts may begin. */
+  private boolean hasBegun;
   /** The latest attempt was sent with a network. */
   private boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
@@ -107,6 +109,7 @@ final class MutationRun extends Retryer<Mutation> {
       // Its turn came while it was being prepared.
       owner.dispatch(Shapes.action("continue"));
     }
+    hasBegun = true;
     await(start(), data -> succeedFrom(0, data));
   }
 
@@ -143,7 +146,11 @@ final class MutationRun extends Retryer<Mutation> {
     if (Dev.on() && !settled) {
       tellIfUnheard(error);
     }
-    settle(false, error);
+    if (hasBegun || owner.optimistic() != null) {
+      settle(false, error);
+    } else {
+      endUnbegun(error);
+    }
     failFrom(0, error);
   }
 

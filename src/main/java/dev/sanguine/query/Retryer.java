@@ -183,6 +183,15 @@ abstract class Retryer<T extends Removable> {
     return retries != UNSAID ? retries : env.isServer() ? 0 : 3;
   }
 
+  /** It failed before its attempts could begin: who waits for those hears nothing, as upstream has it. */
+  void endUnbegun(Object error) {
+    if (!settled) {
+      settled = true;
+      failed = true;
+      onAnswer(false, error);
+    }
+  }
+
   void settle(boolean success, Object valueOrError) {
     if (!settled) {
       settled = true;

@@ -287,6 +287,20 @@ public class PauseResumeTest extends EngineCase {
   }
 
   @Test
+  public void runNextByHand_ofOneWhoseOnMutateThrows_isNotSettledByThat() {
+    mutate(MutationOptions.create().scope("s").mutationFn((v, context) -> network.send("A", v)));
+    mutate(MutationOptions.create().scope("s").mutationFn((v, context) -> network.send("B", v))
+        .onMutate(args -> network.send("prepare", null)));
+    settle();
+    Outcome next = outcome(client.getMutationCache().runNext(at(0)));
+    fail("prepare");
+    assertEquals("pending", next.toString());
+    assertEquals("error", at(1).state.status);
+    answer("A", "'ok'");
+    assertEquals(0, network.count("B"));
+  }
+
+  @Test
   public void runNextByHand_findsWhoeverWaitsInTheScope() {
     mutate(send("A").scope("s"));
     mutate(send("B").scope("s"));
