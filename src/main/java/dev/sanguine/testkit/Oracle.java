@@ -248,8 +248,9 @@ final class Oracle {
           lastPending = write;
         } else if (client.queries.mustKnow(write, query) && write.outcome == SimulatedWrite.Told.CONFIRMED) {
           lastConfirmed = write;
-          // Of two that are confirmed, the one that was written and confirmed later is the later.
-          beaten |= shows != null && write.order > shows.order && write.toldAt > shows.toldAt;
+          // Of two that are confirmed, the one that was written and confirmed later is the later, unless it is a repeat of what
+          // the server had taken before.
+          beaten |= shows != null && write.order > shows.order && write.toldAt > shows.toldAt && write.taken > shows.taken;
           mustHold = Math.max(mustHold, write.taken);
         }
       }
