@@ -98,14 +98,16 @@ public final class StreamedQuery {
     }
 
     private Object end() {
-      Query now = context.client.find(context.queryKey);
       if (replacing && !isOver()) {
-        if (now != null && now.fold != null) {
+        Query before = context.client.find(context.queryKey);
+        if (before != null && before.fold != null) {
           // It comes all at once, as what any fetch brings.
           return orInitial(result);
         }
         set(orInitial(result));
       }
+      // With a hash function of its own the query is another one than its key names, which was perhaps made just now.
+      Query now = context.client.find(context.queryKey);
       return orInitial(now == null ? values().undefined() : now.confirmed().data);
     }
 

@@ -55,6 +55,18 @@ public class StreamedQueryTest extends EngineCase {
   }
 
   @Test(timeout = WAIT)
+  public Thenable<Object> replace_ofAQueryWithAHashFunctionOfItsOwn_endsWithTheChunks() {
+    StreamedQuery.Config config = chunks(1.0, 2.0);
+    config.refetchMode = "replace";
+    QueryOptions options = QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0);
+    options.queryKeyHashFn = given -> "own";
+    client.getQueryCache().build(client, client.defaultQueryOptions(options), null).setData(json("[7]"), null);
+    observer = new QueryObserver(client, options);
+    atEnd(observer.subscribe((Listener<QueryResult>) result -> { }));
+    return play(() -> assertEquals("[1,2]", text(observer.getCurrentResult().data)));
+  }
+
+  @Test(timeout = WAIT)
   public Thenable<Object> anEmptyStream_givesTheInitialValue() {
     watch(chunks());
     return play(() -> {

@@ -44,4 +44,17 @@ public class ManySchedulesTest {
         new String[] {"11", "50", "1", "RELOAD=9"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
     assertEquals(2, Simulate.run(new String[] {"none"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
   }
+
+  @Test
+  public void theCommand_saysWhatIsWrongWithItsInput_inOneLine() {
+    assertEquals("simulate: x is no number from 0 to 999999999\n", saidOf("x", "5"));
+    assertEquals("simulate: LOSES is no word of the simulation; the words are those of Step, Trait and Circumstance\n",
+        saidOf("1", "5", "LOSES=3"));
+  }
+
+  private static String saidOf(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertEquals(2, Simulate.run(args, new PrintStream(out, true, StandardCharsets.UTF_8)));
+    return out.toString(StandardCharsets.UTF_8);
+  }
 }

@@ -83,10 +83,21 @@ public final class Simulate {
           + " how often the words of Step, Trait and Circumstance occur");
       return 2;
     }
+    String wrong = Arrays.stream(numbers).filter(number -> !number.matches("[0-9]{1,9}")).findFirst().orElse(null);
+    if (wrong != null) {
+      out.println("simulate: " + wrong + " is no number from 0 to 999999999");
+      return 2;
+    }
     int from = Integer.parseInt(numbers[0]);
     int end = from + Integer.parseInt(numbers[1]);
-    int threads = numbers.length < 3 ? 2 : Integer.parseInt(numbers[2]);
-    Words spoken = Words.with(words);
+    int threads = numbers.length < 3 ? 2 : Math.max(1, Integer.parseInt(numbers[2]));
+    Words spoken;
+    try {
+      spoken = Words.with(words);
+    } catch (IllegalArgumentException e) {
+      out.println("simulate: " + e.getMessage() + "; the words are those of Step, Trait and Circumstance");
+      return 2;
+    }
     Block all = new Block(from, end - from, spoken);
     while (from < end) {
       Block block = block(from, Math.min(BLOCK, end - from), threads, spoken);
