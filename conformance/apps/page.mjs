@@ -1,0 +1,49 @@
+/** What the components of an app do, without React: each hook is the observer that react-query's hook is made of. */
+export class Page {
+  constructor(core, clientOptions, server, mutationCache) {
+    this.core = core
+    this.server = server
+    this.endings = []
+    this.client = new core.QueryClient({
+      ...clientOptions,
+      ...(mutationCache && { mutationCache: new core.MutationCache(mutationCache) }),
+      defaultOptions: { queries: { retry: false, staleTime: Infinity } },
+    })
+    this.client.mount()
+  }
+
+  /** `part` is the part of the screen that the query fills; `select` what of the server's state it reads. */
+  useQuery(queryKey, part, select, more) {
+    return this.observe(new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), ...more }))
+  }
+
+  useInfiniteQuery(queryKey, part, select, more) {
+    const queryFn = ({ pageParam }) => this.server.read(part, (state) => select(state, pageParam))
+    return this.observe(new this.core.InfiniteQueryObserver(this.client, { queryKey, queryFn, ...more }))
+  }
+
+  observe(observer) {
+    this.endings.push(observer.subscribe(() => undefined))
+    return {
+      get data() {
+        return observer.getCurrentResult().data
+      },
+      fetchNextPage: () => void observer.fetchNextPage().catch(() => undefined),
+    }
+  }
+
+  useMutation(options) {
+    const observer = new this.core.MutationObserver(this.client, options)
+    this.endings.push(observer.subscribe(() => undefined))
+    return {
+      mutate: (variables, callbacks) => void observer.mutate(variables, callbacks).catch(() => undefined),
+      mutateAsync: (variables, callbacks) => observer.mutate(variables, callbacks),
+    }
+  }
+
+  close() {
+    for (const end of this.endings) end()
+    this.client.unmount()
+    this.client.clear()
+  }
+}

@@ -1,0 +1,56 @@
+/** Plays one order of an app on one library, and judges the screen at every rest. */
+import { Clock } from '../differential/clock.mjs'
+import { judge } from './judge.mjs'
+import { Page } from './page.mjs'
+import { Server } from './server.mjs'
+
+/** Long enough for reads, retries and what waits for them; no change is answered by time. */
+const REST_MS = 60
+
+const STEPS = {
+  issue: ({ server, run }, name) => void run[name](server.issue(name)),
+  ok: ({ server }, number) => server.issues[number].answer('ok'),
+  fail: ({ server }, number) => server.issues[number].answer('fail'),
+  up: ({ server }) => void (server.isUp = true),
+  down: ({ server }) => void (server.isUp = false),
+  offline: ({ core }) => core.onlineManager.setOnline(false),
+  online: ({ core }) => core.onlineManager.setOnline(true),
+  hold: ({ server }) => server.hold(),
+  letGo: ({ server }) => server.letGo(),
+  /** Somebody comes back to the window: all that is on the screen is read again. */
+  refetch: ({ page }) => void page.client.refetchQueries({ type: 'active' }).catch(() => undefined),
+}
+
+/**
+ * `order`: lists of steps; those of one list happen in one task, after each list comes a rest.
+ * `options` are the client's; `page` is which of the app's spellings is played.
+ * Gives the screen at each rest as a text, and what was wrong first: `leniently` and `strictly` (see judge.mjs).
+ */
+export async function play(core, app, order, { options, page: write = 'page' } = {}) {
+  const errors = []
+  const clock = new Clock((error) => errors.push(error))
+  clock.install()
+  const server = new Server(app)
+  const page = new Page(core, options, server, app.mutationCache?.(() => page.client))
+  const rests = []
+  const result = { rests }
+  try {
+    const { run, screen } = app[write](page)
+    await clock.advance(REST_MS)
+    const world = { core, page, server, run }
+    for (const [at, steps] of order.entries()) {
+      for (const [word, subject] of steps) STEPS[word](world, subject)
+      await clock.advance(REST_MS)
+      const shown = screen()
+      const wrong = judge(app, server, shown)
+      for (const [how, what] of Object.entries(wrong)) result[how] ??= { at, ...what }
+      rests.push({ shown: JSON.stringify(shown), wrong })
+    }
+  } finally {
+    core.onlineManager.setOnline(true)
+    page.close()
+    clock.uninstall()
+  }
+  if (errors.length > 0) throw new Error(`A timer of ${app.name} threw.`, { cause: errors[0] })
+  return result
+}
