@@ -8,7 +8,8 @@ import { ordersOf } from './orders.mjs'
 import { printReplay, printTable, printWrong } from './print.mjs'
 import { OURS } from './ways.mjs'
 
-const USE = 'Use: conformance/run apps [--module PATH] [--peer VERSION|PATH] [--only WORD] [--order N] [--all] [--show N] [--workers N]'
+const USE =
+  'Use: conformance/run apps [--module PATH] [--peer VERSION|PATH] [--only WORD] [--order N] [--all] [--show N] [--workers N]'
 
 const OPTIONS = {
   module: { type: 'string', default: OWN_MODULE },
@@ -63,8 +64,10 @@ async function playAll(chosen, sides, { all, workers }) {
     })
   await Promise.all(
     Array.from({ length: Math.min(workers, names.length) }, async () => {
-      const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { peer: sides.peer.file, own: sides.own.file } })
-      for (let name; (name = names.shift()); ) results.set(name, await answer(worker, { name, every: all }))
+      const worker = new Worker(new URL('worker.mjs', import.meta.url), {
+        workerData: { peer: sides.peer.file, own: sides.own.file },
+      })
+      for (let name; (name = names.shift());) results.set(name, await answer(worker, { name, every: all }))
       await worker.terminate()
     }),
   )
@@ -85,7 +88,10 @@ if (options.order !== undefined) {
   printTable(results, sides)
   printWrong(results, known, options.show)
   const counted = results.filter(({ limit }) => !limit)
-  const wrong = counted.reduce((sum, { found }) => sum + new Set(found.filter(({ column }) => OURS.includes(column)).map(({ number }) => number)).size, 0)
+  const wrong = counted.reduce(
+    (sum, { found }) => sum + new Set(found.filter(({ column }) => OURS.includes(column)).map(({ number }) => number)).size,
+    0,
+  )
   const played = counted.reduce((sum, { played }) => sum + played, 0)
   console.log(`${played - wrong} passed, ${wrong} failed`)
   process.exitCode = wrong > 0 ? 1 : 0

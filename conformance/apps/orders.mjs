@@ -51,8 +51,14 @@ function pair([a, b]) {
         [[DOWN, issue(a)], [issue(b)], [first], landing, [DOWN, second]],
         [[issue(a)], [issue(b)], [REFETCH], [first], [second]],
         [[['hold'], REFETCH, issue(a)], [issue(b)], [['letGo']], [DOWN, first], [second]],
-        [[DOWN, issue(a), issue(b)], [first, second]],
-        [[issue(a), issue(b)], [first, second]],
+        [
+          [DOWN, issue(a), issue(b)],
+          [first, second],
+        ],
+        [
+          [issue(a), issue(b)],
+          [first, second],
+        ],
         [[DOWN, ['offline'], issue(a)], [issue(b)], [['online']], [first], [second]],
       )
       if (i === 0)
@@ -75,7 +81,10 @@ function ordersOfThree([a, b, c]) {
       orders.push(
         [[DOWN, issue(a)], [issue(b)], [issue(c)], [p], [q], [r]],
         [[issue(a)], [issue(b)], [issue(c)], [p], [q], [r]],
-        [[DOWN, issue(a), issue(b), issue(c)], [p, q, r]],
+        [
+          [DOWN, issue(a), issue(b), issue(c)],
+          [p, q, r],
+        ],
         [[DOWN, issue(a)], [issue(b)], landing, [DOWN, issue(c)], [p], [q], [r]],
       )
       if (order[0] !== 2) orders.push([[DOWN, issue(a)], [issue(b)], [p], [issue(c)], [q], [r]])

@@ -14,7 +14,9 @@ export class Page {
 
   /** `part` is the part of the screen that the query fills; `select` what of the server's state it reads. */
   useQuery(queryKey, part, select, more) {
-    return this.observe(new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), ...more }))
+    return this.observe(
+      new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), ...more }),
+    )
   }
 
   useInfiniteQuery(queryKey, part, select, more) {

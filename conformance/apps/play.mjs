@@ -31,7 +31,12 @@ export async function play(core, app, order, { options, page: write = 'page' } =
   const clock = new Clock((error) => errors.push(error))
   clock.install()
   const server = new Server(app)
-  const page = new Page(core, options, server, app.mutationCache?.(() => page.client))
+  const page = new Page(
+    core,
+    options,
+    server,
+    app.mutationCache?.(() => page.client),
+  )
   const rests = []
   const result = { rests }
   try {

@@ -46,10 +46,17 @@ export function printWrong(results, apps, show) {
     for (const column of OURS) {
       const wrong = found.filter((one) => one.column === column).sort((a, b) => weight(orders[a.number]) - weight(orders[b.number]))
       if (wrong.length === 0) continue
-      console.log(`\n${name}, ${column}: ${wrong.length} wrong; all: ${wrong.slice(0, 40).map(({ number }) => number).join(' ')}${wrong.length > 40 ? ' ...' : ''}`)
+      console.log(
+        `\n${name}, ${column}: ${wrong.length} wrong; all: ${wrong
+          .slice(0, 40)
+          .map(({ number }) => number)
+          .join(' ')}${wrong.length > 40 ? ' ...' : ''}`,
+      )
       for (const { number, at, part, shown, right } of wrong.slice(0, show)) {
         console.log(`  --only ${name} --order ${number}:  ${tell(orders[number])}`)
-        console.log(`    after step ${at + 1}, ${part}: ${JSON.stringify(shown)}\n    ${BESIDE_QUERY_CORE.includes(column) ? 'query-core' : 'right'}: ${JSON.stringify(right)}`)
+        console.log(
+          `    after step ${at + 1}, ${part}: ${JSON.stringify(shown)}\n    ${BESIDE_QUERY_CORE.includes(column) ? 'query-core' : 'right'}: ${JSON.stringify(right)}`,
+        )
       }
     }
   }
@@ -67,7 +74,9 @@ export async function printReplay(app, order, libraries) {
     console.log(way.name)
     for (const [at, { shown, wrong }] of rests.entries()) {
       console.log(`  ${steps[at]}`)
-      console.log(`      ${shown}${wrong[way.judge] ? `   WRONG, ${wrong[way.judge].part}: ${JSON.stringify(wrong[way.judge].right)}` : ''}`)
+      console.log(
+        `      ${shown}${wrong[way.judge] ? `   WRONG, ${wrong[way.judge].part}: ${JSON.stringify(wrong[way.judge].right)}` : ''}`,
+      )
     }
     console.log()
   }

@@ -22,7 +22,11 @@ export default {
       { id: 3, title: 'three', views: 30, draft: true },
     ],
   }),
-  view: ({ posts }) => ({ list: list(pageOf(posts)), drafts: list(pageOf(drafts(posts))), one: tell(posts.find(({ id }) => id === 1)) }),
+  view: ({ posts }) => ({
+    list: list(pageOf(posts)),
+    drafts: list(pageOf(drafts(posts))),
+    one: tell(posts.find(({ id }) => id === 1)),
+  }),
   actions: {
     'title of 1': patch(1, { title: 'uno' }),
     'views of 1': patch(1, { views: 11 }),
@@ -73,7 +77,9 @@ export default {
         () => [['posts', 'getList']],
         ({ id }) =>
           client.setQueriesData({ queryKey: ['posts', 'getList'] }, (old) =>
-            old?.data.some((record) => record.id === id) ? { ...old, data: old.data.filter((r) => r.id !== id), total: old.total - 1 } : old,
+            old?.data.some((record) => record.id === id)
+              ? { ...old, data: old.data.filter((r) => r.id !== id), total: old.total - 1 }
+              : old,
           ),
       )
 

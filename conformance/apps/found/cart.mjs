@@ -42,7 +42,10 @@ export default {
       },
       onSuccess: (cart) => client.setQueryData(KEY, cart),
     })
-    const use = (next) => ({ send }) => change.mutate({ next, send })
+    const use =
+      (next) =>
+      ({ send }) =>
+        change.mutate({ next, send })
     return {
       run: {
         'tea to 5': use((lines) => set(lines, 1, 5)),

@@ -32,7 +32,10 @@ export default {
         return { previousData }
       },
     })
-    const use = (id, fields) => ({ send }) => save.mutate({ id, fields, send })
+    const use =
+      (id, fields) =>
+      ({ send }) =>
+        save.mutate({ id, fields, send })
     return {
       run: { 'pay 1': use(1, { paid: true }), 'amount of 1': use(1, { amount: 15 }), 'pay 2': use(2, { paid: true }) },
       screen: () => ({ rows: show(query.data) }),

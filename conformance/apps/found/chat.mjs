@@ -43,7 +43,9 @@ export default {
     })
     const pin = page.useMutation({
       mutationFn: (variables) => variables.send(),
-      onMutate: async ({ id }) => ({ previousMessages: await begin((old) => old?.map((m) => (m.id === id ? { ...m, pinned: true } : m))) }),
+      onMutate: async ({ id }) => ({
+        previousMessages: await begin((old) => old?.map((m) => (m.id === id ? { ...m, pinned: true } : m))),
+      }),
       onError: putBack,
     })
     const remove = page.useMutation({

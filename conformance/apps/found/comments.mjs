@@ -11,7 +11,9 @@ export default {
   actions: {
     write: { effect: ({ comments }, { id }) => ({ comments: [...comments, { id, text: 'mine', by: { id: 0, name: 'me' } }] }) },
     'edit 1': { effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, text: 'better' } : c)) }) },
-    'sign 1': { effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, by: { ...c.by, name: 'pen' } } : c)) }) },
+    'sign 1': {
+      effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, by: { ...c.by, name: 'pen' } } : c)) }),
+    },
     'delete 2': { effect: ({ comments }) => ({ comments: comments.filter((c) => c.id !== 2) }) },
   },
   impossible: [['delete 2', 'delete 2']],
@@ -45,7 +47,11 @@ export default {
       mutationFn,
       updater: (old = [], { id, change }) => old.map((c) => (c.id === id ? change(c) : c)),
     })
-    const remove = useOptimisticMutation({ queryKey: KEY, mutationFn, updater: (old = [], { id }) => old.filter((c) => c.id !== id) })
+    const remove = useOptimisticMutation({
+      queryKey: KEY,
+      mutationFn,
+      updater: (old = [], { id }) => old.filter((c) => c.id !== id),
+    })
     return {
       run: {
         write: ({ send }) => write.mutate({ text: 'mine', send }),

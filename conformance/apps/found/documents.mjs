@@ -30,7 +30,9 @@ export default {
         await client.cancelQueries({ queryKey: ['posts'] })
         const previousList = copy(client.getQueryData(LIST))
         const previousDetail = copy(client.getQueryData(['posts', 'detail', id]))
-        client.setQueryData(LIST, (old) => (old ? { ...old, docs: old.docs.map((d) => (d.id === id ? { ...d, ...fields } : d)) } : old))
+        client.setQueryData(LIST, (old) =>
+          old ? { ...old, docs: old.docs.map((d) => (d.id === id ? { ...d, ...fields } : d)) } : old,
+        )
         client.setQueryData(['posts', 'detail', id], (old) => (old ? { ...old, ...fields } : old))
         return { previousList, previousDetail }
       },
@@ -45,13 +47,19 @@ export default {
       onMutate: async ({ id }) => {
         await client.cancelQueries({ queryKey: LIST })
         const previousList = copy(client.getQueryData(LIST))
-        client.setQueryData(LIST, (old) => old && { ...old, docs: old.docs.filter((d) => d.id !== id), totalDocs: old.totalDocs - 1 })
+        client.setQueryData(
+          LIST,
+          (old) => old && { ...old, docs: old.docs.filter((d) => d.id !== id), totalDocs: old.totalDocs - 1 },
+        )
         return { previousList }
       },
       onError: (error, variables, context) => client.setQueryData(LIST, context?.previousList),
       onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
     })
-    const use = (id, fields) => ({ send }) => update.mutate({ id, fields, send })
+    const use =
+      (id, fields) =>
+      ({ send }) =>
+        update.mutate({ id, fields, send })
     return {
       run: {
         'title of 1': use('p1', { title: 'first' }),

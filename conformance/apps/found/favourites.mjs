@@ -49,7 +49,10 @@ export default {
           client.invalidateQueries({ queryKey: CART }),
         ]),
     })
-    const use = (id, fields) => ({ send }) => change.mutate({ id, fields, send })
+    const use =
+      (id, fields) =>
+      ({ send }) =>
+        change.mutate({ id, fields, send })
     return {
       run: {
         'heart 7': use(7, { isFavourite: true }),
@@ -57,7 +60,11 @@ export default {
         'no heart 8': use(8, { isFavourite: false }),
         'amount of 7': use(7, { amount: 4 }),
       },
-      screen: () => ({ product: product.data && tell(product.data.product), favourites: list(favourites.data?.favourites), cart: list(cart.data?.cartList) }),
+      screen: () => ({
+        product: product.data && tell(product.data.product),
+        favourites: list(favourites.data?.favourites),
+        cart: list(cart.data?.cartList),
+      }),
     }
   },
 }

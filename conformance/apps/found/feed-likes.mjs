@@ -27,7 +27,10 @@ export default {
         const previous = client.getQueryData(KEY)
         client.setQueryData(KEY, (old) =>
           old
-            ? { ...old, pages: old.pages.map((p) => ({ ...p, posts: p.posts.map((post) => (post.id === id ? toggled(post) : post)) })) }
+            ? {
+                ...old,
+                pages: old.pages.map((p) => ({ ...p, posts: p.posts.map((post) => (post.id === id ? toggled(post) : post)) })),
+              }
             : old,
         )
         return () => client.setQueryData(KEY, previous)

@@ -4,7 +4,9 @@ const ANN = ['person', 'ann']
 
 const tell = ({ name, followed, muted }) => `${name}${followed ? '+' : ''}${muted ? '-' : ''}`
 const list = (people) => people?.map(tell).join(', ')
-const set = (name, fields) => ({ effect: ({ people }) => ({ people: people.map((p) => (p.name === name ? { ...p, ...fields } : p)) }) })
+const set = (name, fields) => ({
+  effect: ({ people }) => ({ people: people.map((p) => (p.name === name ? { ...p, ...fields } : p)) }),
+})
 
 export default {
   name: 'follow',
@@ -21,22 +23,24 @@ export default {
     const people = page.useQuery(PEOPLE, 'people', (state) => state.people)
     const ann = page.useQuery(ANN, 'ann', (state) => state.people[0])
     const change = page.useMutation({ mutationFn: ({ send }) => send() })
-    const handle = (name, fields) => async ({ send }) => {
-      const personKey = ['person', name]
-      const previousPeople = client.getQueryData(PEOPLE)
-      const previousPerson = client.getQueryData(personKey)
-      client.setQueryData(PEOPLE, (old) => old?.map((p) => (p.name === name ? { ...p, ...fields } : p)))
-      if (previousPerson) client.setQueryData(personKey, { ...previousPerson, ...fields })
-      try {
-        await change.mutateAsync({ send })
-      } catch {
-        client.setQueryData(PEOPLE, previousPeople)
-        if (previousPerson) client.setQueryData(personKey, previousPerson)
-      } finally {
-        client.invalidateQueries({ queryKey: PEOPLE })
-        client.invalidateQueries({ queryKey: personKey })
+    const handle =
+      (name, fields) =>
+      async ({ send }) => {
+        const personKey = ['person', name]
+        const previousPeople = client.getQueryData(PEOPLE)
+        const previousPerson = client.getQueryData(personKey)
+        client.setQueryData(PEOPLE, (old) => old?.map((p) => (p.name === name ? { ...p, ...fields } : p)))
+        if (previousPerson) client.setQueryData(personKey, { ...previousPerson, ...fields })
+        try {
+          await change.mutateAsync({ send })
+        } catch {
+          client.setQueryData(PEOPLE, previousPeople)
+          if (previousPerson) client.setQueryData(personKey, previousPerson)
+        } finally {
+          client.invalidateQueries({ queryKey: PEOPLE })
+          client.invalidateQueries({ queryKey: personKey })
+        }
       }
-    }
     return {
       run: {
         'follow ann': handle('ann', { followed: true }),

@@ -27,7 +27,10 @@ export default {
       onError: (error, variables, context) => client.setQueryData(KEY, context),
       onSettled: () => client.invalidateQueries({ queryKey: KEY }),
     })
-    const use = (index, title) => ({ send }) => edit.mutate({ index, title, send })
+    const use =
+      (index, title) =>
+      ({ send }) =>
+        edit.mutate({ index, title, send })
     return { run: { 'edit 1': use(0, 'new one'), 'edit 2': use(1, 'new two') }, screen: () => ({ books: show(query.data) }) }
   },
 }

@@ -16,7 +16,10 @@ function moved(board, id, target) {
 
 const renamed = (board, id, title) => ({
   ...board,
-  columns: board.columns.map((column) => ({ ...column, cards: column.cards.map((card) => (card.id === id ? { ...card, title } : card)) })),
+  columns: board.columns.map((column) => ({
+    ...column,
+    cards: column.cards.map((card) => (card.id === id ? { ...card, title } : card)),
+  })),
 })
 
 export default {
@@ -24,7 +27,15 @@ export default {
   found: 'boards with drag and drop: a whole new board from the snapshot, put back as () => previous',
   start: () => ({
     columns: [
-      { id: 1, name: 'todo', cards: [{ id: 1, title: 'a' }, { id: 2, title: 'b' }, { id: 3, title: 'c' }] },
+      {
+        id: 1,
+        name: 'todo',
+        cards: [
+          { id: 1, title: 'a' },
+          { id: 2, title: 'b' },
+          { id: 3, title: 'c' },
+        ],
+      },
       { id: 2, name: 'doing', cards: [{ id: 4, title: 'd' }] },
       { id: 3, name: 'done', cards: [] },
     ],
@@ -61,7 +72,10 @@ export default {
         client.invalidateQueries({ queryKey: KEY })
       },
     })
-    const use = (next) => ({ send }) => change.mutate({ next, send })
+    const use =
+      (next) =>
+      ({ send }) =>
+        change.mutate({ next, send })
     return {
       run: {
         'a to doing': use((board) => moved(board, 1, 'doing')),

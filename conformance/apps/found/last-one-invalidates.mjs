@@ -31,7 +31,10 @@ export default {
         if (client.isMutating({ mutationKey: MUTATION }) === 1) return client.invalidateQueries({ queryKey: KEY })
       },
     })
-    const use = (id, change) => ({ send }) => save.mutate({ id, change, send })
+    const use =
+      (id, change) =>
+      ({ send }) =>
+        save.mutate({ id, change, send })
     return {
       run: {
         'toggle 1': use(1, ({ active }) => ({ active: !active })),

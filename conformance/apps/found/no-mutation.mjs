@@ -14,17 +14,19 @@ export default {
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'lists', ({ lists }) => lists)
-    const handle = (id, fields) => async ({ send }) => {
-      const prev = client.getQueryData(KEY)
-      client.setQueryData(KEY, (old) => old?.map((l) => (l.id === id ? { ...l, ...fields } : l)))
-      try {
-        await send()
-      } catch {
-        client.setQueryData(KEY, prev)
-      } finally {
-        client.invalidateQueries({ queryKey: KEY })
+    const handle =
+      (id, fields) =>
+      async ({ send }) => {
+        const prev = client.getQueryData(KEY)
+        client.setQueryData(KEY, (old) => old?.map((l) => (l.id === id ? { ...l, ...fields } : l)))
+        try {
+          await send()
+        } catch {
+          client.setQueryData(KEY, prev)
+        } finally {
+          client.invalidateQueries({ queryKey: KEY })
+        }
       }
-    }
     return {
       run: { 'pin 1': handle(1, { pinned: true }), 'rename 1': handle(1, { name: 'home' }), 'pin 2': handle(2, { pinned: true }) },
       screen: () => ({ lists: show(query.data) }),

@@ -2,7 +2,9 @@
 const KEY = ['members']
 
 const show = (members) => members?.map(({ name, role }) => `${name} ${role}`).join(', ')
-const set = (id, fields) => ({ effect: ({ members }) => ({ members: members.map((m) => (m.id === id ? { ...m, ...fields } : m)) }) })
+const set = (id, fields) => ({
+  effect: ({ members }) => ({ members: members.map((m) => (m.id === id ? { ...m, ...fields } : m)) }),
+})
 
 export default {
   name: 'one-record-back',
@@ -42,7 +44,8 @@ export default {
         write((old) => old.filter((m) => m.id !== id))
         return { index, member: members[index] }
       },
-      onError: (error, variables, { index, member }) => write((old) => (old.some((m) => m.id === member.id) ? old : [...old.slice(0, index), member, ...old.slice(index)])),
+      onError: (error, variables, { index, member }) =>
+        write((old) => (old.some((m) => m.id === member.id) ? old : [...old.slice(0, index), member, ...old.slice(index)])),
     })
     let drafts = 0
     const invite = page.useMutation({

@@ -34,7 +34,9 @@ export default {
         const prevVote = client.getQueryData(MINE)
         const prevId = prevVote?.id ?? null
         client.setQueryData(MINE, { id })
-        client.setQueryData(LIST, (old) => old?.map((s) => ({ ...s, votes: s.votes + (s.id === id ? 1 : 0) - (s.id === prevId ? 1 : 0) })))
+        client.setQueryData(LIST, (old) =>
+          old?.map((s) => ({ ...s, votes: s.votes + (s.id === id ? 1 : 0) - (s.id === prevId ? 1 : 0) })),
+        )
         return { prevList, prevVote }
       },
       onError: (error, variables, rollback) => {
@@ -44,7 +46,10 @@ export default {
       },
       onSettled: () => void client.invalidateQueries({ queryKey: LIST }),
     })
-    const use = (id) => ({ send }) => change.mutate({ id, send })
+    const use =
+      (id) =>
+      ({ send }) =>
+        change.mutate({ id, send })
     return {
       run: { 'vote a': use('a'), 'vote b': use('b'), 'vote c': use('c') },
       screen: () => ({ songs: list(songs.data), mine: mine.data?.id }),

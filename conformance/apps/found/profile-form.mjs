@@ -16,7 +16,12 @@ export default {
   found: 'settings pages: each field is a PATCH, spread over the record',
   start: () => ({ profile: { name: 'Ann', city: 'Bonn', bio: '-' } }),
   view: ({ profile }) => ({ profile: show(profile) }),
-  actions: { 'name Bea': patch({ name: 'Bea' }), 'name Cleo': patch({ name: 'Cleo' }), 'city Kiel': patch({ city: 'Kiel' }), 'bio hi': patch({ bio: 'hi' }) },
+  actions: {
+    'name Bea': patch({ name: 'Bea' }),
+    'name Cleo': patch({ name: 'Cleo' }),
+    'city Kiel': patch({ city: 'Kiel' }),
+    'bio hi': patch({ bio: 'hi' }),
+  },
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'profile', ({ profile }) => profile)
@@ -36,7 +41,10 @@ export default {
   },
   withOption(page) {
     const query = page.useQuery(KEY, 'profile', ({ profile }) => profile)
-    const save = page.useMutation({ mutationFn: ({ send }) => send(), optimistic: (intent, { fields }) => intent.merge(KEY, fields) })
+    const save = page.useMutation({
+      mutationFn: ({ send }) => send(),
+      optimistic: (intent, { fields }) => intent.merge(KEY, fields),
+    })
     return { run: RUN(save), screen: () => ({ profile: show(query.data) }) }
   },
 }

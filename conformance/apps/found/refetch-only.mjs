@@ -11,7 +11,11 @@ export default {
   found: 'boards whose onError shows a toast and leaves the repair to a refetch',
   start: () => ({ tasks: [1, 2, 3].map((id) => ({ id, status: 'todo', mine: id !== 3 })) }),
   view: ({ tasks }) => ({ board: show(tasks), mine: show(mine(tasks)) }),
-  actions: { 'start 1': set(1, { status: 'doing' }), 'finish 1': set(1, { status: 'done' }), 'start 2': set(2, { status: 'doing' }) },
+  actions: {
+    'start 1': set(1, { status: 'doing' }),
+    'finish 1': set(1, { status: 'done' }),
+    'start 2': set(2, { status: 'doing' }),
+  },
   /** With the network down nobody takes a failed change back; that is the app's own decision. */
   only: (order) => !order.flat().some(([word]) => word === 'down'),
   page(page) {
@@ -22,12 +26,19 @@ export default {
       mutationFn: ({ send }) => send(),
       onMutate: ({ id, status }) => {
         for (const [key, tasks] of client.getQueriesData({ queryKey: ['tasks', 'list'] })) {
-          if (tasks?.some((task) => task.id === id)) client.setQueryData(key, tasks.map((task) => (task.id === id ? { ...task, status } : task)))
+          if (tasks?.some((task) => task.id === id))
+            client.setQueryData(
+              key,
+              tasks.map((task) => (task.id === id ? { ...task, status } : task)),
+            )
         }
       },
       onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
     })
-    const use = (id, status) => ({ send }) => move.mutate({ id, status, send })
+    const use =
+      (id, status) =>
+      ({ send }) =>
+        move.mutate({ id, status, send })
     return {
       run: { 'start 1': use(1, 'doing'), 'finish 1': use(1, 'done'), 'start 2': use(2, 'doing') },
       screen: () => ({ board: show(board.data), mine: show(own.data) }),

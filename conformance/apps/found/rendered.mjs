@@ -2,7 +2,9 @@
 const KEY = ['tickets']
 
 const show = (tickets) => tickets?.map(({ id, state, owner }) => `${id} ${state} ${owner}`).join(', ')
-const set = (id, fields) => ({ effect: ({ tickets }) => ({ tickets: tickets.map((t) => (t.id === id ? { ...t, ...fields } : t)) }) })
+const set = (id, fields) => ({
+  effect: ({ tickets }) => ({ tickets: tickets.map((t) => (t.id === id ? { ...t, ...fields } : t)) }),
+})
 
 export default {
   name: 'rendered',
@@ -14,18 +16,27 @@ export default {
     const { client } = page
     const query = page.useQuery(KEY, 'tickets', ({ tickets }) => tickets)
     const save = page.useMutation({ mutationFn: ({ send }) => send() })
-    const handle = (id, fields) => async ({ send }) => {
-      const previous = query.data
-      client.setQueryData(KEY, previous.map((t) => (t.id === id ? { ...t, ...fields } : t)))
-      try {
-        await save.mutateAsync({ send })
-        client.invalidateQueries({ queryKey: KEY })
-      } catch {
-        client.setQueryData(KEY, previous)
+    const handle =
+      (id, fields) =>
+      async ({ send }) => {
+        const previous = query.data
+        client.setQueryData(
+          KEY,
+          previous.map((t) => (t.id === id ? { ...t, ...fields } : t)),
+        )
+        try {
+          await save.mutateAsync({ send })
+          client.invalidateQueries({ queryKey: KEY })
+        } catch {
+          client.setQueryData(KEY, previous)
+        }
       }
-    }
     return {
-      run: { 'close 1': handle(1, { state: 'closed' }), 'take 1': handle(1, { owner: 'me' }), 'close 2': handle(2, { state: 'closed' }) },
+      run: {
+        'close 1': handle(1, { state: 'closed' }),
+        'take 1': handle(1, { owner: 'me' }),
+        'close 2': handle(2, { state: 'closed' }),
+      },
       screen: () => ({ tickets: show(query.data) }),
     }
   },

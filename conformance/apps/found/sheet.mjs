@@ -3,7 +3,9 @@ import { produce } from 'immer'
 
 const KEY = ['sheet']
 
-const show = (sheet) => sheet && `${sheet.title}: ${sheet.rows.map(({ name, cells, tags }) => `${name}=${cells.q1}+${cells.q2}${tags.join('')}`).join(', ')}`
+const show = (sheet) =>
+  sheet &&
+  `${sheet.title}: ${sheet.rows.map(({ name, cells, tags }) => `${name}=${cells.q1}+${cells.q2}${tags.join('')}`).join(', ')}`
 const drafted = (recipe) => ({ effect: (sheet, issue) => produce(sheet, (draft) => void recipe(draft, issue)) })
 const row = (draft, id) => draft.rows.find((each) => each.id === id)
 
@@ -17,7 +19,10 @@ const recipes = {
 export default {
   name: 'sheet',
   found: 'grids and editors that write with produce(old, draft => ...)',
-  start: () => ({ title: 'year', rows: ['a', 'b'].map((name, index) => ({ id: index + 1, name, cells: { q1: 1, q2: 2 }, tags: [] })) }),
+  start: () => ({
+    title: 'year',
+    rows: ['a', 'b'].map((name, index) => ({ id: index + 1, name, cells: { q1: 1, q2: 2 }, tags: [] })),
+  }),
   view: (sheet) => ({ sheet: show(sheet) }),
   actions: Object.fromEntries(Object.entries(recipes).map(([name, recipe]) => [name, drafted(recipe)])),
   page(page) {
@@ -34,7 +39,10 @@ export default {
       onError: (error, variables, context) => client.setQueryData(KEY, context?.previous),
       onSettled: () => client.invalidateQueries({ queryKey: KEY }),
     })
-    const use = (recipe) => ({ send, number }) => change.mutate({ recipe, id: `new ${number}`, send })
+    const use =
+      (recipe) =>
+      ({ send, number }) =>
+        change.mutate({ recipe, id: `new ${number}`, send })
     return {
       run: Object.fromEntries(Object.entries(recipes).map(([name, recipe]) => [name, use(recipe)])),
       screen: () => ({ sheet: show(query.data) }),

@@ -6,7 +6,9 @@ const LAMP = ['products', 'detail', 1]
 const tell = ({ name, wished }) => (wished ? `${name}♥` : name)
 const list = (data) => data?.map(tell).join(', ')
 const onSale = (products) => products.filter(({ sale }) => sale)
-const flip = (id) => ({ effect: ({ products }) => ({ products: products.map((p) => (p.id === id ? { ...p, wished: !p.wished } : p)) }) })
+const flip = (id) => ({
+  effect: ({ products }) => ({ products: products.map((p) => (p.id === id ? { ...p, wished: !p.wished } : p)) }),
+})
 
 export default {
   name: 'shop-lists',

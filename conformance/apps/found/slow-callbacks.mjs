@@ -33,7 +33,10 @@ export default {
         await client.invalidateQueries({ queryKey: KEY })
       },
     })
-    const use = (name, state) => ({ send }) => change.mutate({ name, state, send })
+    const use =
+      (name, state) =>
+      ({ send }) =>
+        change.mutate({ name, state, send })
     return {
       run: { 'start build': use('build', 'started'), 'stop build': use('build', 'stopped'), 'start test': use('test', 'started') },
       screen: () => ({ tasks: show(query.data) }),

@@ -27,7 +27,10 @@ export default {
       onError: (error, variables, context) => context?.previousState && client.setQueryData(KEY, context.previousState),
       onSettled: () => client.invalidateQueries({ queryKey: KEY }),
     })
-    const use = (next) => ({ send }) => change.mutate({ next, send })
+    const use =
+      (next) =>
+      ({ send }) =>
+        change.mutate({ next, send })
     return {
       run: {
         more: use((stock) => ({ ...stock, count: stock.count + 1 })),
