@@ -41,6 +41,14 @@ export interface QueryClientConfig {
   queryCache?: QueryCache
   mutationCache?: MutationCache
   defaultOptions?: DefaultOptions
+  /**
+   * What the documented pattern means: `setQueryData` in `onMutate`, and the snapshot that `onError` puts back.
+   *
+   * - `'rollback'`, the default: a snapshot that is put back takes the mutation's own writes out. What others wrote stays.
+   * - `'intents'`: the same, and a write of `onMutate` stays on screen until its mutation settles, whatever is fetched.
+   * - `'plain'`: the snapshot is written as a value, as query-core does it.
+   */
+  onMutateWrites?: 'rollback' | 'intents' | 'plain'
 }
 
 /**

@@ -38,6 +38,11 @@ public final class Table<K, V> {
     map.clear();
   }
 
+  /** The keys as they are now, in order. */
+  public Seq<K> keys() {
+    return Seq.from(map.keySet());
+  }
+
   /** The values as they are now, in order. */
   public Seq<V> values() {
     Seq<V> seq = new Seq<>();

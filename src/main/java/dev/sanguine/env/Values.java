@@ -42,4 +42,7 @@ public interface Values extends Documents {
 
   /** A plain record with one member. */
   Object record(String name, Object value);
+
+  /** A copy of the record that lacks the member; on the JVM, of what has a fixed set of members, one in which it is null. */
+  Object without(Object record, String name);
 }

@@ -109,6 +109,11 @@ public final class JsValues implements Values {
   }
 
   @Override
+  public Object without(Object record, String name) {
+    return Primitives.without(record, name);
+  }
+
+  @Override
   public double number(Object value) {
     return value instanceof Double ? (Double) value : Double.NaN;
   }

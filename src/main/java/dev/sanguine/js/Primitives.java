@@ -39,6 +39,8 @@ final class Primitives {
 
   static native Object with(Object record, String name, Object value);
 
+  static native Object without(Object record, String name);
+
   static native Object freeze(Object value);
 
 

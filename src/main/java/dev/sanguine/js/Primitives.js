@@ -218,6 +218,11 @@ Primitives.merged = (record, fields) => ({...record, ...fields});
 
 Primitives.with = (record, name, value) => ({...record, [name]: value});
 
+Primitives.without = (record, name) => {
+  const {[name]: out, ...rest} = record;
+  return rest;
+};
+
 Primitives.freeze = (value) => {
   if (!Object.isFrozen(value) && (Array.isArray(value) || isPlain(value))) {
     Object.freeze(value);

@@ -199,6 +199,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.onFetch;
 /** @type {?} */ SanguineNames.prototype.onFocus;
 /** @type {?} */ SanguineNames.prototype.onMutate;
+/** @type {?} */ SanguineNames.prototype.onMutateWrites;
 /** @type {?} */ SanguineNames.prototype.onMutationUpdate;
 /** @type {?} */ SanguineNames.prototype.onOnline;
 /** @type {?} */ SanguineNames.prototype.onQueryUpdate;

@@ -228,6 +228,16 @@ public class JvmValues implements Values {
   }
 
   @Override
+  public @Nullable Object without(@Nullable Object record, String name) {
+    if (!(record instanceof Map)) {
+      return record == null ? null : changed(record, Collections.singletonMap(name, null));
+    }
+    Map<Object, Object> map = new LinkedHashMap<>((Map<?, ?>) record);
+    map.remove(name);
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
   public double number(@Nullable Object value) {
     return value instanceof Number ? ((Number) value).doubleValue() : Double.NaN;
   }

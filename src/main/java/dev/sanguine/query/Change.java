@@ -34,6 +34,8 @@ final class Change {
   final Object value;
   /** The value is an {@link Updater}. */
   final boolean isFunction;
+  /** The function was seen to change nothing when it is done again. */
+  boolean isRepeatable;
   /** The field that is incremented. */
   String field;
   /** The id of the record that is incremented; null if the value itself is the record. */
@@ -53,7 +55,7 @@ final class Change {
 
   /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind == RESYNC || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
+    return kind == RESYNC || isRepeatable || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
   }
 
   /** True if it makes data out of nothing. */

@@ -164,7 +164,8 @@ abstract class Fold {
     query.show(shown);
   }
 
-  private Seq<Change> passedOver() {
+  /** The changes that the base may hold already. */
+  Seq<Change> passedOver() {
     Seq<Change> passed = new Seq<>();
     for (int i = 0; i < parts.size() && arePassedOver; i++) {
       if (parts.get(i).mayBeInBase) {

@@ -234,12 +234,13 @@ final class Gate extends Fold {
   /**
    * Somebody puts a view back that he was shown, which means the base under it. What stands in the log stays over it.
    *
+   * @param data that base, as it is now
+   * @param passed the changes that it may hold already
    * @return what the query shows then
    */
-  Object putBack(ViewOrigins.Origin origin, Object view, SetDataOptions options) {
-    Object data = origin.baseOfNow(view);
+  Object putBack(Object data, Seq<Change> passed, SetDataOptions options) {
     if (!env.values.same(data, base.data)) {
-      parts.each(part -> passOver(part, origin.mayHold(part.change)));
+      parts.each(part -> passOver(part, passed.has(part.change)));
     }
     query.dispatch(Shapes.success(Options.share(env, query.options, base.data, data), options));
     return query.current().data;
@@ -338,6 +339,7 @@ final class Gate extends Fold {
       Part baked = parts.get(0);
       Object out = baked.out = parts.size() == 1 ? view : baked.out;
       takeOut(baked);
+      Object under = base.data;
       base = Records.copy(base);
       if (!env.values.isUndefined(out) && env.values.isUndefined(base.data)) {
         base.status = "success";
@@ -345,6 +347,7 @@ final class Gate extends Fold {
       }
       base.data = out;
       base.isInvalidated = true;
+      query.client.getQueryCache().handWrites.isBaked(query, baked.change, under);
       // What is behind it starts from the same value as before.
       dirty = CLEAN;
     }

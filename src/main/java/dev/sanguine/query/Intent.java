@@ -197,6 +197,13 @@ public final class Intent {
       env.errors.fail(env.errors.create("intent: optimistic has returned"
           + Dev.hint("; write changes down before it does")));
     }
+    add(change, target);
+    return change;
+  }
+
+  /** Puts the change, which means what the target says, at the end. */
+  void add(Change change, Object target) {
+    Environment env = log.client.environment;
     change.intent = this;
     change.serial = log.client.tick();
     if (env.values.isKey(target)) {
@@ -209,6 +216,5 @@ public final class Intent {
           + Dev.hint("; give a query key (an array) or filters ({ queryKey }), in resync too")));
     }
     changes.add(change);
-    return change;
   }
 }

@@ -6,6 +6,7 @@ import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
+import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
 
 /** All intents of a client that are not done with, in the order of issue. */
@@ -122,6 +123,36 @@ final class IntentLog {
     note(REWRITTEN, intent, null);
     before.each(this::takeOut);
     place(intent.changes);
+  }
+
+  /**
+   * A callback of a pending mutation writes data by hand: that is a change of the mutation, in whose log it stands from now on.
+   *
+   * @param query null if there is none of this key
+   * @param updater null if the value is written
+   * @return what the query shows then
+   */
+  Object write(MutationRun run, Object queryKey, Query query, Updater updater, Object value) {
+    Values values = client.environment.values;
+    Object before = query == null ? values.undefined() : query.current().data;
+    Object after = updater == null ? value : updater.update(before);
+    if (values.isUndefined(after)) {
+      return after;
+    }
+    ThreeWay ways = new ThreeWay(values, query == null ? RecordShape.USUAL : query.shape());
+    Change change = new Change(Change.SET,
+        updater != null ? updater : (Updater) old -> ways.carry(before, after, old, ThreeWay.NOTHING), true);
+    change.isRepeatable = updater == null || ways.isEqual(updater.update(after), after);
+    Mutation mutation = run.owner;
+    if (mutation.intent == null || !mutation.intent.isPending()) {
+      mutation.intent = run.intent = new Intent(this, mutation);
+      run.intent.variables = run.variables;
+      note(Intent.QUEUED, run.intent, null);
+    }
+    mutation.intent.add(change, queryKey);
+    place(Seq.of(change));
+    tell();
+    return client.getQueryData(queryKey);
   }
 
   private void write(Intent intent, Object variables) {

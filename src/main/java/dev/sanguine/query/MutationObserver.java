@@ -122,6 +122,8 @@ public class MutationObserver extends Subscribable {
     Environment env = client.environment;
     Supply callback = () -> Calls.tell(to, settled, success, action.data, success ? null : action.error,
         of.variables, of.context, context);
-    env.errors.attempt(client.log == null ? callback : () -> client.log.calling(mutation, callback), env.deferreds::reject);
+    MutationRun run = mutation.run;
+    Supply known = run == null ? callback : () -> client.getQueryCache().handWrites.callers.call(run, callback);
+    env.errors.attempt(client.log == null ? known : () -> client.log.calling(mutation, known), env.deferreds::reject);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
@@ -39,6 +40,8 @@ final class MutationRun extends Retryer<Mutation> {
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
+  /** The queries into which its callbacks wrote, or may have. */
+  final Seq<History> written = new Seq<>();
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -63,6 +66,7 @@ final class MutationRun extends Retryer<Mutation> {
     }
     context = plain ? Records.mutationContext(mutation.client, options)
         : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, this::signal);
+    handWrites().began(this);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
@@ -85,6 +89,9 @@ final class MutationRun extends Retryer<Mutation> {
     }
     // The page before has sent it.
     mayHaveLanded = restored && mutation.attempts > 0 && mutation.sent == 0;
+    if (!restored && (onMutate != null || mutation.options.onMutate != null)) {
+      callers().isPreparing(this);
+    }
     if (restored) {
       send();
     } else if (onMutate != null) {
@@ -110,19 +117,18 @@ final class MutationRun extends Retryer<Mutation> {
       owner.dispatch(Shapes.action("continue"));
     }
     hasBegun = true;
+    callers().isPrepared(this);
     await(start(), data -> succeedFrom(0, data));
   }
 
   /** Calls the callbacks of a success from this one on, each when the one before it is done, and then ends. */
   private void succeedFrom(int callback, Object data) {
     if (callback < CALLBACKS) {
-      // Plain ones are most: no closure is made for nobody.
-      Object returned = owner.client.log == null
-          ? callOnSuccess(callback, data) : own(() -> callOnSuccess(callback, data));
-      await(returned, nothing -> succeedFrom(callback + 1, data));
+      await(own(() -> callOnSuccess(callback, data)), nothing -> succeedFrom(callback + 1, data));
     } else {
       end(Shapes.answered(data));
       owner.ended(this);
+      handWrites().ended(this);
       succeed.on(data);
     }
   }
@@ -151,6 +157,8 @@ final class MutationRun extends Retryer<Mutation> {
     } else {
       endUnbegun(error);
     }
+    callers().isPrepared(this);
+    callers().hasFailed(this);
     failFrom(0, error);
   }
 
@@ -164,6 +172,7 @@ final class MutationRun extends Retryer<Mutation> {
         return error;
       }, thrown -> thrown);
       owner.ended(this);
+      handWrites().ended(this);
       fail.on(last);
     }
   }
@@ -204,7 +213,22 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** What the callback returns, with the log knowing whose it is. */
   private Object own(Supply callback) {
-    return owner.client.log == null ? callback.get() : owner.client.log.calling(owner, callback);
+    return callers().call(this, owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
+  }
+
+  /** It, or another one at the same time, wrote into that query. */
+  void wroteIn(History history) {
+    if (!written.has(history)) {
+      written.add(history);
+    }
+  }
+
+  private HandWrites handWrites() {
+    return owner.client.getQueryCache().handWrites;
+  }
+
+  private Callers callers() {
+    return handWrites().callers;
   }
 
   /** Goes on when the value is there; what fails makes a failure of the whole. */
@@ -260,7 +284,7 @@ final class MutationRun extends Retryer<Mutation> {
       owner.client.log.sent(intent);
     }
     sentOnline = env.online.isOnline();
-    return send.send(variables, context);
+    return callers().call(this, () -> send.send(variables, context));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 
 /**
@@ -29,6 +30,18 @@ final class OwnOptions {
   /** The rule for records that carry versions; null if there is none. */
   static VersionRule version(QueryOptions options, Values values) {
     return values.isFunction(options.version) ? options.version : null;
+  }
+
+  /** What {@code setQueryData} in onMutate means; what is no such word is reported and means the default. */
+  static String onMutateWrites(QueryClientConfig config, Environment env) {
+    String given = config.onMutateWrites;
+    if (HandWrites.PLAIN.equals(given) || HandWrites.INTENTS.equals(given)) {
+      return given;
+    }
+    if (given != null && !HandWrites.ROLLBACK.equals(given)) {
+      env.errors.report("onMutateWrites is " + given + Dev.hint("; write \"rollback\" (the default), \"intents\" or \"plain\""));
+    }
+    return HandWrites.ROLLBACK;
   }
 
   /** Says in development what is ignored. */

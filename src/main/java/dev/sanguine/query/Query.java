@@ -457,6 +457,20 @@ public class Query extends Removable {
     announce(action);
   }
 
+  /** Nothing is known any more: a write that made the data is taken out. What nobody watches or fetches leaves the cache. */
+  @JsIgnore
+  void empty() {
+    QueryState nothing = Records.copy(confirmed());
+    nothing.data = values().undefined();
+    nothing.dataUpdatedAt = 0;
+    nothing.error = null;
+    nothing.status = "pending";
+    change(nothing);
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold == null) {
+      client.getQueryCache().remove(this);
+    }
+  }
+
   private void note(int kind, Action action) {
     if (client.log != null) {
       client.log.note(kind, this, action);

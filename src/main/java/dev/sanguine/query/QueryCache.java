@@ -20,6 +20,8 @@ public class QueryCache extends Cache {
   /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
   private Object odd;
   private double births;
+  /** What is written by hand while mutations are under way, and whose callbacks run. */
+  final HandWrites handWrites = new HandWrites(this);
 
   @JsConstructor
   public QueryCache(@JsOptional QueryCacheConfig config) {

@@ -20,6 +20,8 @@ import jsinterop.annotations.JsType;
 @JsType
 public class QueryClient {
   @JsIgnore public final Environment environment;
+  /** One of those that {@link HandWrites} names. */
+  final String onMutateWrites;
   /** All intents; null before the first. */
   IntentLog log;
   private final QueryCache queryCache;
@@ -42,6 +44,7 @@ public class QueryClient {
     mutationCache = c.mutationCache != null ? c.mutationCache : new MutationCache(null);
     queryCache.env = environment;
     mutationCache.env = environment;
+    onMutateWrites = OwnOptions.onMutateWrites(c, environment);
   }
 
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */
@@ -87,7 +90,13 @@ public class QueryClient {
   /** The data of exactly this key; undefined where there is none. */
   public Object getQueryData(Object queryKey) {
     Query query = find(queryKey);
-    return query == null ? values().undefined() : query.current().data;
+    return query == null ? values().undefined() : read(query);
+  }
+
+  private Object read(Query query) {
+    Object data = query.current().data;
+    queryCache.handWrites.isRead(query, data);
+    return data;
   }
 
   /** The cached data, or what a fetch brings. */
@@ -105,7 +114,7 @@ public class QueryClient {
 
   /** Pairs of key and data. */
   public Seq<Seq<Object>> getQueriesData(Object filters) {
-    return queryCache.findAll(filters).map(query -> Seq.of(query.queryKey, query.current().data));
+    return queryCache.findAll(filters).map(query -> Seq.of(query.queryKey, read(query)));
   }
 
   /**
@@ -114,24 +123,7 @@ public class QueryClient {
    * @return what the query shows then
    */
   public Object setQueryData(Object queryKey, Object dataOrUpdater, @JsOptional SetDataOptions options) {
-    QueryOptions named = QueryOptions.of(queryKey);
-    named.queryHash = hash(queryKey);
-    Query query = queryCache.get(named.queryHash);
-    boolean byUpdater = values().isFunction(dataOrUpdater);
-    Object data = byUpdater
-        ? ((Updater) dataOrUpdater).update(query == null ? values().undefined() : query.confirmed().data) : dataOrUpdater;
-    boolean isOfRemoved = !byUpdater && log != null && log.calling != null && log.views.isOfRemoved(data, named.queryHash, query);
-    if (values().isUndefined(data) || isOfRemoved) {
-      return values().undefined();
-    }
-    Query target = queryCache.build(this, named, null);
-    SetDataOptions set = Records.copy(options);
-    set.manual = true;
-    ViewOrigins.Origin origin = byUpdater || log == null ? null : log.views.of(data, target, log.calling != null);
-    if (target.fold != null) {
-      return origin == null ? target.fold.write(data, set, byUpdater) : target.fold.putBack(origin, data, set);
-    }
-    return target.setData(origin == null ? data : origin.baseOfNow(data), set);
+    return queryCache.handWrites.set(this, queryKey, dataOrUpdater, options);
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */
@@ -164,8 +156,8 @@ public class QueryClient {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
     CancelOptions defaulted = Records.over(revert, options);
-    return batch(() -> Quiet.both(
-        environment.deferreds.all(queryCache.findAll(filters).map(query -> query.cancel(defaulted)))));
+    return queryCache.handWrites.callers.awaited(batch(() -> Quiet.both(
+        environment.deferreds.all(queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
   }
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
@@ -275,6 +267,7 @@ public class QueryClient {
   public void clear() {
     queryCache.clear();
     mutationCache.clear();
+    queryCache.handWrites.clear();
     if (log != null) {
       log.clear();
     }

@@ -37,7 +37,7 @@ final class ViewOrigins {
     /** The first that is not in the base. */
     private final Done next;
     /** The changes that the base may have held already. */
-    private final Seq<Change> passedOver;
+    final Seq<Change> passedOver;
 
     private Origin(Query query, Object base, boolean isBase, Done next, Seq<Change> passedOver) {
       this.query = query;

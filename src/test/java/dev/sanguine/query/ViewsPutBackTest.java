@@ -92,7 +92,7 @@ public class ViewsPutBackTest extends LawCase {
     client.setQueryData(key("record"), json("{'id':1,'t':'t1','n':0}"), null);
     assertEquals("{'id':1,'t':'t1','n':1}", record.now());
     fail("P");
-    assertEquals("{'id':1,'t':'t0','n':1}", record.now());
+    assertEquals("{'id':1,'t':'t1','n':1}", record.now());
   }
 
   // What came since

@@ -37,6 +37,14 @@ public class Table<K, V> {
   @JsMethod(name = "values")
   private native Object iterator();
 
+  @JsMethod(name = "keys")
+  private native Object keyIterator();
+
+  @JsOverlay
+  public final Seq<K> keys() {
+    return Arrays.from(keyIterator());
+  }
+
   @JsOverlay
   public final Seq<V> values() {
     return Arrays.from(iterator());

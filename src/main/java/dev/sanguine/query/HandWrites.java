@@ -1,0 +1,207 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+
+/*
+ * The documented pattern, right as it stands.
+ *
+ * TanStack Query's guide teaches: cancel, read the snapshot, write, and put the snapshot back in onError. If another mutation
+ * has written in between, that wipes its change. But whoever puts a snapshot back does not want the old value. He wants his
+ * own write gone.
+ *
+ * So while mutations are under way each query keeps what was written by hand since, in order (History). If a callback of a
+ * mutation that has failed writes a value that was shown before, then the writes of that mutation leave, and the later
+ * ones are done again over what is left (Write): a function is run again, and a value is carried over by what it changed
+ * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in Callers.
+ *
+ * If none of this is known, the value is written as query-core writes it. Nothing is kept while no mutation is under way,
+ * except until the next microtask: an app may write first and call mutate right after.
+ *
+ * An option of the client, onMutateWrites, says how far this goes: "plain" turns it off; with "intents" a write of onMutate
+ * is a change of its mutation, as if the option optimistic had made it, so that the law holds for it (IntentLog.write).
+ */
+final class HandWrites {
+  static final String PLAIN = "plain";
+  static final String ROLLBACK = "rollback";
+  static final String INTENTS = "intents";
+
+  final Callers callers;
+  private final QueryCache cache;
+  private final Table<String, History> histories = new Table<>();
+  /** Written in this task by nobody, while nothing was under way perhaps: a mutation that begins now may own them. */
+  private final Seq<Write> recent = new Seq<>();
+
+  @JsConstructor
+  HandWrites(QueryCache cache) {
+    this.cache = cache;
+    callers = new Callers(cache);
+  }
+
+  /** Writes data by hand, as {@link QueryClient#setQueryData} says. */
+  Object set(QueryClient client, Object queryKey, Object dataOrUpdater, SetDataOptions options) {
+    Values values = client.environment.values;
+    QueryOptions named = QueryOptions.of(queryKey);
+    named.queryHash = client.hash(queryKey);
+    Query query = cache.get(named.queryHash);
+    Updater updater = values.isFunction(dataOrUpdater) ? (Updater) dataOrUpdater : null;
+    MutationRun writer = client.onMutateWrites.equals(INTENTS) ? soleWriter() : null;
+    if (writer != null) {
+      return client.law().write(writer, queryKey, query, updater, dataOrUpdater);
+    }
+    Object before = query == null ? values.undefined() : query.confirmed().data;
+    Seq<Change> passedBefore = Write.passedOver(query);
+    Object data = updater != null ? updater.update(before) : dataOrUpdater;
+    SetDataOptions set = Records.copy(options);
+    set.manual = true;
+    boolean isKept = !client.onMutateWrites.equals(PLAIN);
+    History history = isKept && query != null ? historyOf(query) : null;
+    ViewOrigins.Origin origin = origin(client, query, data, updater);
+    if (history != null) {
+      History.Left left = history.putBack(callers, data, updater != null, origin != null);
+      if (left != null) {
+        return show(history, left, set);
+      }
+    }
+    boolean isOfRemoved = updater == null && client.log != null && client.log.calling != null
+        && client.log.views.isOfRemoved(data, named.queryHash, query);
+    if (values.isUndefined(data) || isOfRemoved) {
+      return values.undefined();
+    }
+    Query target = cache.build(client, named, null);
+    ViewOrigins.Origin known = query == target ? origin : origin(client, target, data, updater);
+    Object snapshot = isKept ? target.current().data : null;
+    Object shown = write(target, data, updater != null, known, set);
+    if (isKept) {
+      keep(new Write(target, updater, snapshot, before, passedBefore));
+    }
+    return shown;
+  }
+
+  private ViewOrigins.Origin origin(QueryClient client, Query query, Object data, Updater updater) {
+    return updater != null || client.log == null || query == null ? null
+        : client.log.views.of(data, query, client.log.calling != null);
+  }
+
+  private static Object write(Query target, Object data, boolean byUpdater, ViewOrigins.Origin origin, SetDataOptions set) {
+    if (target.fold == null) {
+      return target.setData(origin == null ? data : origin.baseOfNow(data), set);
+    }
+    return origin == null ? target.fold.write(data, set, byUpdater) : target.fold.putBack(origin.baseOfNow(data), origin.passedOver, set);
+  }
+
+  /** What is left without the writes of a mutation that failed becomes the value. */
+  private Object show(History history, History.Left left, SetDataOptions set) {
+    Query query = history.query();
+    if (query.world().values.isUndefined(left.value)) {
+      query.empty();
+    } else if (query.fold != null) {
+      query.fold.putBack(left.value, left.passed, set);
+    } else {
+      query.setData(left.value, set);
+    }
+    history.isLeft();
+    return query.current().data;
+  }
+
+  private void keep(Write write) {
+    MutationRun writer = callers.writer();
+    write.owner = writer;
+    write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
+    if (write.isFact()) {
+      if (recent.size() == 0) {
+        env().deferreds.microtask(recent::clear);
+      }
+      recent.add(write);
+    }
+    if (callers.areUnderWay()) {
+      addTo(of(write.query), write);
+    }
+  }
+
+  private void addTo(History history, Write write) {
+    history.add(write);
+    if (write.owner != null) {
+      write.owner.wroteIn(history);
+    }
+    write.perhaps.each(run -> run.wroteIn(history));
+  }
+
+  /** A mutation begins. What was written right before that, in the same task and by nobody else, may be its own. */
+  void began(MutationRun run) {
+    boolean isFirst = !callers.areUnderWay();
+    callers.began(run);
+    recent.each(write -> {
+      write.perhaps = Seq.of(run);
+      if (isFirst) {
+        addTo(of(write.query), write);
+      } else {
+        run.wroteIn(of(write.query));
+      }
+    });
+    recent.clear();
+  }
+
+  /** Its last callback is done. */
+  void ended(MutationRun run) {
+    callers.ended(run, run.failed && run.written.size() > 0, () -> {
+      run.written.each(history -> history.isOver(run));
+      if (!callers.areUnderWay()) {
+        histories.clear();
+      }
+    });
+  }
+
+  /** A callback reads what the query shows. It may put that back. */
+  void isRead(Query query, Object shown) {
+    if (callers.mayBeReading()) {
+      historyOf(query).show(shown);
+    }
+  }
+
+  /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */
+  void isBaked(Query query, Change change, Object before) {
+    History history = histories.get(query.queryHash);
+    if (history != null && history.query() == query) {
+      history.addBaked(
+          new Write(query, old -> new Part(change, query).next(old), before, before, Write.passedOver(query)));
+    }
+  }
+
+  void clear() {
+    histories.clear();
+    recent.clear();
+    callers.clear();
+  }
+
+  /** The pending mutation in whose callback this happens; null if none is, or if it may be one of several. */
+  private MutationRun soleWriter() {
+    Seq<MutationRun> perhaps = callers.writersPerhaps();
+    return perhaps.size() == 1 ? perhaps.get(0) : callers.writer();
+  }
+
+  /** The query's history, up to date; null while no mutation is under way. */
+  private History historyOf(Query query) {
+    History history = callers.areUnderWay() ? of(query) : null;
+    if (history != null) {
+      history.follow();
+    }
+    return history;
+  }
+
+  private History of(Query query) {
+    History history = histories.get(query.queryHash);
+    if (history == null || history.query() != query) {
+      histories.put(query.queryHash, history = new History(query));
+    }
+    return history;
+  }
+
+  private Environment env() {
+    return cache.env;
+  }
+}

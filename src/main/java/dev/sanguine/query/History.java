@@ -1,0 +1,206 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
+import jsinterop.annotations.JsConstructor;
+
+/** What was written by hand into one query while mutations were under way, in order. */
+final class History {
+  /** What is left without the writes of a mutation, and which changes of the log that may hold already. */
+  static final class Left {
+    final Object value;
+    final Seq<Change> passed;
+
+    private Left(Object value, Seq<Change> passed) {
+      this.value = value;
+      this.passed = passed;
+    }
+  }
+
+  /** So many facts in a row are kept as functions; more become one value, so that a busy query does not grow. */
+  private static final int FACTS = 64;
+
+  private final Query query;
+  private final Values values;
+  private final Seq<Write> writes = new Seq<>();
+  /** The values that were read, or replaced, while mutations were under way. */
+  private final WeakTable<History> shown = new WeakTable<>();
+  /** What the last write left, and how often the data had been updated by then. */
+  private Object now;
+  private double updates;
+
+  @JsConstructor
+  History(Query query) {
+    this.query = query;
+    values = query.world().values;
+    isNow();
+  }
+
+  Query query() {
+    return query;
+  }
+
+  /** Somebody was handed that value. */
+  void show(Object value) {
+    if (WeakTable.canHold(value)) {
+      shown.put(value, this);
+    }
+  }
+
+  /** A value that came from elsewhere, a fetch say, has replaced all that was written. */
+  void follow() {
+    QueryState state = query.confirmed();
+    if (!values.same(state.data, now) || state.dataUpdateCount != updates) {
+      writes.each(write -> write.isReplaced = true);
+      forgetFacts();
+      isNow();
+    }
+  }
+
+  /** The write has become the query's value. */
+  void add(Write write) {
+    show(write.snapshot);
+    writes.add(write);
+    isNow();
+    collapse();
+  }
+
+  /** The same of what has become part of the confirmed value without being written by hand. */
+  void addBaked(Write write) {
+    if (values.same(now, write.before)) {
+      add(write);
+    }
+  }
+
+  /** What is left without a mutation's writes has become the query's value. */
+  void isLeft() {
+    isNow();
+    if (writes.size() > 0 && !writes.get(writes.size() - 1).isReplaced) {
+      writes.get(writes.size() - 1).isDone();
+    }
+  }
+
+  private void isNow() {
+    QueryState state = query.confirmed();
+    now = state.data;
+    updates = state.dataUpdateCount;
+    show(now);
+  }
+
+  /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
+  void isOver(MutationRun run) {
+    writes.each(write -> write.isOfNobody(run));
+    forgetFacts();
+  }
+
+  /**
+   * A callback of a mutation that is settled writes a value. If it is one that was shown before, the mutation's writes are to
+   * be taken out.
+   *
+   * @param isView the value is known to be one that the query has shown
+   * @return what is left without them; null if the value is to be written as it is: it is no snapshot, or nobody is known
+   */
+  Left putBack(Callers callers, Object value, boolean byUpdater, boolean isView) {
+    if (byUpdater && values.same(value, now)) {
+      return null;
+    }
+    MutationRun run = callers.whoPutsBack(one -> hasReplaced(one, value));
+    if (run == null || !run.failed && !hasReplaced(run, value)) {
+      return null;
+    }
+    boolean isShown = isView || WeakTable.canHold(value) && shown.get(value) != null;
+    if (!isShown && !isEqualToSnapshot(run, value)) {
+      return null;
+    }
+    Seq<Write> own = writesOf(run, value);
+    if (own.size() == 0 && (values.isUndefined(value) || writes.some(write -> write.perhaps.has(run)))) {
+      return null;
+    }
+    return without(own, value);
+  }
+
+  /** True if a write that is, or may be, of the mutation replaced just this value. */
+  private boolean hasReplaced(MutationRun run, Object value) {
+    return writes.some(write -> mayBeOf(write, run) && values.same(write.snapshot, value));
+  }
+
+  /** A copy of the value that one of its writes replaced is as good; so is an empty list if there was nothing. */
+  private boolean isEqualToSnapshot(MutationRun run, Object value) {
+    ThreeWay ways = new ThreeWay(values, query.shape());
+    return writes.some(write -> mayBeOf(write, run) && (ways.isEqual(write.snapshot, value)
+        || values.isUndefined(write.snapshot) && values.isList(value) && values.items(value).size() == 0));
+  }
+
+  private static boolean mayBeOf(Write write, MutationRun run) {
+    return write.owner == run || write.perhaps.has(run);
+  }
+
+  /**
+   * The writes that leave with the mutation: those that are known to be its own, and of those that may be, what replaced the
+   * very value that is put back, with what the mutation alone may have written right behind that.
+   */
+  private Seq<Write> writesOf(MutationRun run, Object value) {
+    Seq<Write> own = new Seq<>();
+    boolean isBehind = false;
+    for (int i = 0; i < writes.size(); i++) {
+      Write write = writes.get(i);
+      boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run);
+      boolean isOwn = write.owner == run || write.perhaps.has(run) && isSnapshot(write, value) || isBehind && isAlone;
+      isBehind = isOwn;
+      if (isOwn) {
+        own.add(write);
+      }
+    }
+    return own;
+  }
+
+  private boolean isSnapshot(Write write, Object value) {
+    return WeakTable.canHold(value) && shown.get(value) != null ? values.same(write.snapshot, value)
+        : new ThreeWay(values, query.shape()).isEqual(write.snapshot, value);
+  }
+
+  private Left without(Seq<Write> leaving, Object value) {
+    int first = writes.place(write -> leaving.has(write) && !write.isReplaced);
+    Object left = now;
+    Seq<Change> passed = Write.passedOver(query);
+    if (first >= 0) {
+      left = writes.get(first).before;
+      left = values.isUndefined(left) ? value : left;
+      passed = writes.get(first).passedBefore;
+      for (int i = first; i < writes.size(); i++) {
+        Write write = writes.get(i);
+        if (!leaving.has(write)) {
+          write.redo(left);
+          left = write.after;
+          passed = write.passed(passed);
+        }
+      }
+    }
+    leaving.each(writes::remove);
+    return new Left(left, passed);
+  }
+
+  /** What nobody will take out, and nothing stands before that somebody may, need not be kept. */
+  private void forgetFacts() {
+    while (writes.size() > 0 && writes.get(0).isFact()) {
+      writes.removeAt(0);
+    }
+  }
+
+  private void collapse() {
+    int last = writes.size() - 1;
+    int first = last - FACTS;
+    if (first < 0 || writes.get(first).isReplaced) {
+      return;
+    }
+    for (int i = first; i <= last; i++) {
+      if (!writes.get(i).isFact()) {
+        return;
+      }
+    }
+    Write all = new Write(query, null, null, writes.get(first).before, writes.get(first).passedBefore);
+    writes.truncate(first);
+    writes.add(all);
+  }
+}

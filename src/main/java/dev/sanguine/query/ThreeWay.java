@@ -1,0 +1,206 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+
+/*
+ * Does again, over another value, what a write did: the three-way merge.
+ *
+ * A write that replaced one value by another has changed some places and left the others alone. A place is a field of a
+ * record, a record of a list by its id, an item of a list, or the order of the list. Over another value, the places that it
+ * changed get what it wrote, and all others stay as they are there. So the write carries over what it did, and nothing of
+ * the value that it was once made of.
+ *
+ * If the other value differs in the same place too, the write stands: the later one wins. If it was a function that writes
+ * something new each time, what the function makes of the other value decides there.
+ */
+final class ThreeWay {
+  /** In the place of what a function makes of the other value, if the write was no function, or it says nothing here. */
+  static final Object NOTHING = new Object();
+
+  private final Values values;
+  private final RecordShape shape;
+
+  @JsConstructor
+  ThreeWay(Values values, RecordShape shape) {
+    this.values = values;
+    this.shape = shape;
+  }
+
+  /**
+   * The value {@code onto} with what has changed from {@code before} to {@code after}.
+   *
+   * @param again what the function makes of {@code onto}, or {@link #NOTHING}
+   */
+  Object carry(Object before, Object after, Object onto, Object again) {
+    if (isEqual(before, after)) {
+      return again != NOTHING && isEqual(again, after) ? again : onto;
+    }
+    if (isEqual(before, onto)) {
+      return after;
+    }
+    if (values.isList(before) && values.isList(after) && values.isList(onto)) {
+      return list(before, after, onto, values.isList(again) ? again : NOTHING);
+    }
+    if (values.isRecord(before) && values.isRecord(after) && values.isRecord(onto)) {
+      return record(before, after, onto, values.isRecord(again) ? again : NOTHING);
+    }
+    return again == NOTHING ? after : again;
+  }
+
+  boolean isEqual(Object a, Object b) {
+    return values.same(a, b) || values.same(values.replaceEqualDeep(a, b), a);
+  }
+
+  private Object record(Object before, Object after, Object onto, Object again) {
+    Table<String, Object> was = fields(onto);
+    Places places = new Places(fields(before), fields(after), was, again == NOTHING ? null : fields(again));
+    Object made = onto;
+    Seq<String> names = places.names;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!places.isThere(name)) {
+        made = was.has(name) ? values.without(made, name) : made;
+      } else {
+        Object field = places.at(name);
+        made = was.has(name) && values.same(field, was.get(name)) ? made : values.with(made, name, field);
+      }
+    }
+    return made;
+  }
+
+  private Object list(Object before, Object after, Object onto, Object again) {
+    boolean byIndex = isNameless(before) || isNameless(after) || isNameless(onto);
+    if (byIndex && (size(before) != size(after) || size(before) != size(onto))) {
+      // Nothing tells which item is which.
+      return again == NOTHING ? after : again;
+    }
+    Table<String, Object> old = items(before, byIndex);
+    Table<String, Object> made = items(after, byIndex);
+    Table<String, Object> now = items(onto, byIndex);
+    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex));
+    Seq<Object> all = new Seq<>();
+    order(old, made, now).each(name -> {
+      if (places.isThere(name)) {
+        all.add(places.at(name));
+      }
+    });
+    return values.listLike(onto, values.listOf(all));
+  }
+
+  /** The names of all items, each where it belongs: in the order that the write made, or else in the one that is there. */
+  private static Seq<String> order(Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto) {
+    Seq<String> old = before.keys().filter(after::has);
+    Seq<String> made = after.keys().filter(before::has);
+    boolean isReordered = made.someAt((name, at) -> !name.equals(old.get(at)));
+    Seq<String> order = (isReordered ? after.keys() : onto.keys());
+    merge(order, isReordered ? onto.keys() : after.keys(), before);
+    return order;
+  }
+
+  /** Puts the names that are missing behind the one that they follow; those at the start, or at the end, go there. */
+  private static void merge(Seq<String> order, Seq<String> names, Table<String, Object> known) {
+    String last = null;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!order.has(name)) {
+        boolean isAtEnd = last != null && !hasKnown(names, i + 1, known);
+        order.insert(isAtEnd ? order.size() : last == null ? 0 : order.find(last) + 1, name);
+      }
+      last = name;
+    }
+  }
+
+  private static boolean hasKnown(Seq<String> names, int from, Table<String, Object> known) {
+    for (int i = from; i < names.size(); i++) {
+      if (known.has(names.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the four values have, by the name of the place. */
+  private final class Places {
+    private final Table<String, Object> before;
+    private final Table<String, Object> after;
+    private final Table<String, Object> onto;
+    /** Null if there is none. */
+    private final Table<String, Object> again;
+    private final Seq<String> names;
+
+    private Places(
+        Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto, Table<String, Object> again) {
+      this.before = before;
+      this.after = after;
+      this.onto = onto;
+      this.again = again;
+      names = onto.keys();
+      after.keys().each(name -> {
+        if (!onto.has(name)) {
+          names.add(name);
+        }
+      });
+    }
+
+    /** True if the place is there in the end. */
+    private boolean isThere(String name) {
+      boolean was = before.has(name);
+      boolean is = onto.has(name);
+      if (was == after.has(name)) {
+        return is && (was || again == null || again.has(name));
+      }
+      return is == was || again == null ? after.has(name) : again.has(name);
+    }
+
+    private Object at(String name) {
+      Object anew = again != null && again.has(name) ? again.get(name) : NOTHING;
+      if (!after.has(name)) {
+        return anew == NOTHING ? onto.get(name) : anew;
+      }
+      return before.has(name) && onto.has(name)
+          ? carry(before.get(name), after.get(name), onto.get(name), anew) : after.get(name);
+    }
+  }
+
+  private Table<String, Object> fields(Object record) {
+    Table<String, Object> fields = new Table<>();
+    values.names(record).each(name -> fields.put(name, values.field(record, name)));
+    return fields;
+  }
+
+  /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
+  private Table<String, Object> items(Object list, boolean byIndex) {
+    Table<String, Object> items = new Table<>();
+    values.items(list).each(item -> {
+      String name = byIndex ? "#" + items.size() : nameOf(item);
+      // A further copy of an item is compared with its like.
+      while (items.has(name)) {
+        name += "+";
+      }
+      items.put(name, item);
+    });
+    return items;
+  }
+
+  private String nameOf(Object item) {
+    return isNamed(item) ? Ids.text(shape.idOf(values, item)) : values.hashKey(values.listOf(Seq.of(item)));
+  }
+
+  private boolean isNamed(Object item) {
+    Object id = shape.idOf(values, item);
+    return id != null && !values.isUndefined(id);
+  }
+
+  /** True if an item is a record without an id, or a list. */
+  private boolean isNameless(Object list) {
+    return values.items(list).some(item -> values.isList(item) || values.isRecord(item) && !isNamed(item));
+  }
+
+  private int size(Object list) {
+    return values.items(list).size();
+  }
+
+}

@@ -1,0 +1,138 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+
+/** One value that was written by hand while mutations were under way, and how to write it again over another value. */
+final class Write {
+  /** The member by which it is seen whether a function looks at the value that it is given. */
+  private static final String PROBE = "\u0000sanguine";
+
+  final Query query;
+  /** Null if a value was written. */
+  private final Updater updater;
+  /** What the query showed before: what a callback has read, and puts back. */
+  final Object snapshot;
+  Object before;
+  Object after;
+  /** The changes of the log that the values before and after it may hold already. */
+  final Seq<Change> passedBefore;
+  private Seq<Change> passedAfter;
+  /** The mutation whose callback wrote it, as long as that may fail; null if that is not known for sure. */
+  MutationRun owner;
+  /** Mutations that may have written it: those that were being prepared at the time. */
+  Seq<MutationRun> perhaps = new Seq<>();
+  /** A value that came later from elsewhere has replaced it: there is nothing to take out. */
+  boolean isReplaced;
+  /** The function makes the same of the same value each time; null before that was tried. */
+  private Boolean isPure;
+
+  @JsConstructor
+  Write(Query query, Updater updater, Object snapshot, Object before, Seq<Change> passedBefore) {
+    this.query = query;
+    this.updater = updater;
+    this.snapshot = snapshot;
+    this.before = before;
+    this.passedBefore = passedBefore;
+    isDone();
+  }
+
+  /** It has become the query's value. */
+  void isDone() {
+    after = query.confirmed().data;
+    passedAfter = passedOver(query);
+  }
+
+  static Seq<Change> passedOver(Query query) {
+    return query == null || query.fold == null ? new Seq<>() : query.fold.passedOver();
+  }
+
+  /** What its value may hold of the log: what was held before it, and what it has brought, but not what it took away. */
+  Seq<Change> passed(Seq<Change> before) {
+    Seq<Change> passed = before.filter(change -> passedAfter.has(change) || !passedBefore.has(change));
+    passedAfter.each(change -> {
+      if (!passedBefore.has(change) && !passed.has(change)) {
+        passed.add(change);
+      }
+    });
+    return passed;
+  }
+
+  /** Nobody will take it out: it has no owner, or that one has succeeded. */
+  boolean isFact() {
+    return owner == null && perhaps.size() == 0;
+  }
+
+  boolean isFunction() {
+    return updater != null;
+  }
+
+  void isOfNobody(MutationRun run) {
+    owner = owner == run ? null : owner;
+    perhaps.remove(run);
+  }
+
+  /** Writes it over another value than before. */
+  void redo(Object onto) {
+    if (!query.world().values.same(onto, before)) {
+      after = over(onto);
+      before = onto;
+    }
+  }
+
+  private Object over(Object onto) {
+    Environment env = query.world();
+    ThreeWay ways = new ThreeWay(env.values, query.shape());
+    Object again = updater == null ? ThreeWay.NOTHING : result(onto);
+    if (again == ThreeWay.NOTHING) {
+      return carried(ways, onto, again);
+    }
+    if (isPure == null) {
+      isPure = ways.isEqual(result(before), after);
+    }
+    if (!isPure) {
+      // What is new each time, a temporary id say, stays what it was.
+      return carried(ways, onto, again);
+    }
+    boolean isSame = ways.isEqual(again, after) && !ways.isEqual(before, onto);
+    return isSame && ignores(onto, again) ? carried(ways, onto, ThreeWay.NOTHING) : again;
+  }
+
+  private Object carried(ThreeWay ways, Object onto, Object again) {
+    Values values = query.world().values;
+    if (!values.isUndefined(onto) || values.isUndefined(before)) {
+      return ways.carry(before, after, onto, again);
+    }
+    // Nothing is there any more. Items can be added to an empty list; some fields of a record are no record.
+    return values.isList(before) ? ways.carry(before, after, values.listOf(new Seq<>()), again) : onto;
+  }
+
+  /** What the function makes of the value; NOTHING if it throws. */
+  private Object result(Object value) {
+    Environment env = query.world();
+    return env.errors.attempt(() -> {
+      Object made = updater.update(value);
+      return env.values.isUndefined(made) ? value : made;
+    }, error -> ThreeWay.NOTHING);
+  }
+
+  /** True if the function makes the same of every value: it was made of a value that it read before. */
+  private boolean ignores(Object onto, Object again) {
+    Values values = query.world().values;
+    if (values.isRecord(onto) && values.isRecord(again)) {
+      return !values.names(result(values.with(onto, PROBE, true))).has(PROBE);
+    }
+    if (!values.isList(onto) || !values.isList(again)) {
+      return false;
+    }
+    Seq<Object> items = values.items(onto);
+    Object kept = items.first(item -> values.items(again).some(one -> values.same(one, item)));
+    if (kept == null) {
+      return false;
+    }
+    items.add(kept);
+    return values.items(result(values.listOf(items))).size() == values.items(again).size();
+  }
+}
