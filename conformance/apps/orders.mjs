@@ -60,6 +60,7 @@ function pair([a, b]) {
           [first, second],
         ],
         [[DOWN, ['offline'], issue(a)], [issue(b)], [['online']], [first], [second]],
+        [[DOWN, issue(a)], [issue(b)], [['leave']], [first], [['comeBack']], [second]],
       )
       if (i === 0)
         orders.push(
@@ -150,6 +151,8 @@ export function tellSteps(order) {
     refetch: () => 'refetch',
     hold: () => 'reads are slow',
     letGo: () => 'the slow reads land',
+    leave: () => 'to another page',
+    comeBack: () => 'back',
     offline: () => 'offline',
     online: () => 'online',
   }

@@ -3,6 +3,7 @@ export class Page {
   constructor(core, clientOptions, server, mutationCache) {
     this.core = core
     this.server = server
+    this.mounts = []
     this.endings = []
     this.client = new core.QueryClient({
       ...clientOptions,
@@ -25,10 +26,19 @@ export class Page {
   }
 
   observe(observer) {
-    this.endings.push(observer.subscribe(() => undefined))
+    const shown = {}
+    this.mount(() => {
+      const end = observer.subscribe(({ data }) => {
+        shown.data = data
+        this.onShown?.()
+      })
+      shown.data = observer.getCurrentResult().data
+      return end
+    })
     return {
+      /** What the listener was told last: a component that hears nothing renders nothing. */
       get data() {
-        return observer.getCurrentResult().data
+        return shown.data
       },
       fetchNextPage: () => void observer.fetchNextPage().catch(() => undefined),
     }
@@ -36,15 +46,34 @@ export class Page {
 
   useMutation(options) {
     const observer = new this.core.MutationObserver(this.client, options)
-    this.endings.push(observer.subscribe(() => undefined))
+    this.mount(() => observer.subscribe(() => undefined))
     return {
       mutate: (variables, callbacks) => void observer.mutate(variables, callbacks).catch(() => undefined),
       mutateAsync: (variables, callbacks) => observer.mutate(variables, callbacks),
     }
   }
 
-  close() {
+  mount(begin) {
+    this.mounts.push(begin)
+    this.endings.push(begin())
+  }
+
+  /** The person goes to another page; what is under way goes on. */
+  leave() {
     for (const end of this.endings) end()
+    this.endings = undefined
+  }
+
+  comeBack() {
+    this.endings = this.mounts.map((begin) => begin())
+  }
+
+  get isLeft() {
+    return this.endings === undefined
+  }
+
+  close() {
+    if (!this.isLeft) this.leave()
     this.client.unmount()
     this.client.clear()
   }

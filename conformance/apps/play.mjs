@@ -15,6 +15,8 @@ const STEPS = {
   down: ({ server }) => void (server.isUp = false),
   offline: ({ core }) => core.onlineManager.setOnline(false),
   online: ({ core }) => core.onlineManager.setOnline(true),
+  leave: ({ page }) => page.leave(),
+  comeBack: ({ page }) => page.comeBack(),
   hold: ({ server }) => server.hold(),
   letGo: ({ server }) => server.letGo(),
   /** Somebody comes back to the window: all that is on the screen is read again. */
@@ -24,7 +26,8 @@ const STEPS = {
 /**
  * `order`: lists of steps; those of one list happen in one task, after each list comes a rest.
  * `options` are the client's; `page` is which of the app's spellings is played.
- * Gives the screen at each rest as a text, and what was wrong first: `leniently` and `strictly` (see judge.mjs).
+ * Gives the screen at each rest as a text, and what was wrong first: `leniently` and `strictly` (see judge.mjs);
+ * in `flashes` what a listener was told in between.
  */
 export async function play(core, app, order, { options, page: write = 'page' } = {}) {
   const errors = []
@@ -38,14 +41,25 @@ export async function play(core, app, order, { options, page: write = 'page' } =
     app.mutationCache?.(() => page.client),
   )
   const rests = []
-  const result = { rests }
+  const flashes = {}
+  const result = { rests, flashes }
   try {
     const { run, screen } = app[write](page)
     await clock.advance(REST_MS)
     const world = { core, page, server, run }
     for (const [at, steps] of order.entries()) {
+      const before = server.issues.filter(({ status }) => status !== 'failed')
+      page.onShown = () => {
+        const moving = server.issues.filter((issue) => before.includes(issue) !== (issue.status !== 'failed'))
+        for (const [how, what] of Object.entries(judge(app, server, screen(), moving))) flashes[how] ??= { at, ...what }
+      }
       for (const [word, subject] of steps) STEPS[word](world, subject)
       await clock.advance(REST_MS)
+      page.onShown = undefined
+      if (page.isLeft) {
+        rests.push({ shown: '"another page"', wrong: {} })
+        continue
+      }
       const shown = screen()
       const wrong = judge(app, server, shown)
       for (const [how, what] of Object.entries(wrong)) result[how] ??= { at, ...what }

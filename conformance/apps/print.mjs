@@ -10,11 +10,12 @@ const HEADS = [
   ['ours', 'wrong'],
   ['intents', 'strictly'],
   ['unasked', ''],
+  ['flashes', ''],
   ['plain', 'differs'],
   ['optimistic', 'strictly'],
 ]
 
-const COLUMNS = ['query-core', 'query-core, strictly', 'ours', 'intents', 'unasked', 'plain', 'optimistic']
+const COLUMNS = ['query-core', 'query-core, strictly', 'ours', 'intents', 'unasked', 'flashes', 'plain', 'optimistic']
 
 const BESIDE_QUERY_CORE = ['unasked', 'plain']
 

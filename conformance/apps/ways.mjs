@@ -16,7 +16,8 @@ const texts = ({ rests }) => rests.map(({ shown }) => shown).join('\n')
 
 /**
  * What is to be said about the plays of one order: for each way what was wrong; `unasked` if the default differs from
- * query-core in a run in which query-core showed nothing that cannot be explained; `plain` if the option that turns all
+ * query-core in a run in which query-core showed nothing that cannot be explained; `flashes` if a listener was told
+ * something wrong between two rests, by the default leniently or with intents strictly; `plain` if the option that turns all
  * of it off does not turn it off.
  */
 export function findings({ 'query-core': peer, ours, intents, plain, optimistic }) {
@@ -26,13 +27,14 @@ export function findings({ 'query-core': peer, ours, intents, plain, optimistic 
     ours: ours.leniently,
     intents: intents.strictly,
     unasked: peer.leniently || texts(ours) === texts(peer) ? undefined : firstDifference(peer, ours),
+    flashes: ours.flashes.leniently ?? intents.flashes.strictly,
     plain: texts(plain) === texts(peer) ? undefined : firstDifference(peer, plain),
     optimistic: optimistic?.strictly,
   }
 }
 
 /** The columns in which nothing may stand. */
-export const OURS = ['ours', 'intents', 'unasked', 'plain', 'optimistic']
+export const OURS = ['ours', 'intents', 'unasked', 'flashes', 'plain', 'optimistic']
 
 function firstDifference(peer, other) {
   const at = peer.rests.findIndex(({ shown }, index) => shown !== other.rests[index].shown)

@@ -13,6 +13,8 @@ export default {
   actions: { push: flip('push'), mail: flip('mail'), news: flip('news') },
   // mutate's own callbacks belong to the last call of a hook: a switch that is pressed twice loses the first ones.
   impossible: NAMES.map((name) => [name, name]),
+  // Nor are they called once the component is gone.
+  only: (order) => !order.flat().some(([word]) => word === 'leave'),
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'preferences', (preferences) => preferences)
