@@ -11,18 +11,21 @@ export class Page {
       defaultOptions: { queries: { retry: false, staleTime: Infinity } },
     })
     this.client.mount()
+    this.client.getQueryCache().subscribe(({ type, action, query }) => {
+      if (type === 'updated' && action.type === 'success' && !action.manual) server.wasTaken(query.meta.part)
+    })
   }
 
   /** `part` is the part of the screen that the query fills; `select` what of the server's state it reads. */
   useQuery(queryKey, part, select, more) {
     return this.observe(
-      new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), ...more }),
+      new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), meta: { part }, ...more }),
     )
   }
 
   useInfiniteQuery(queryKey, part, select, more) {
     const queryFn = ({ pageParam }) => this.server.read(part, (state) => select(state, pageParam))
-    return this.observe(new this.core.InfiniteQueryObserver(this.client, { queryKey, queryFn, ...more }))
+    return this.observe(new this.core.InfiniteQueryObserver(this.client, { queryKey, queryFn, meta: { part }, ...more }))
   }
 
   observe(observer) {

@@ -27,7 +27,7 @@ const STEPS = {
  * `order`: lists of steps; those of one list happen in one task, after each list comes a rest.
  * `options` are the client's; `page` is which of the app's spellings is played.
  * Gives the screen at each rest as a text, and what was wrong first: `leniently` and `strictly` (see judge.mjs);
- * in `flashes` what a listener was told in between.
+ * in `flashes` what a listener was told in between. `isOvertaken` if a read landed while a change was under way.
  */
 export async function play(core, app, order, { options, page: write = 'page' } = {}) {
   const errors = []
@@ -50,8 +50,12 @@ export async function play(core, app, order, { options, page: write = 'page' } =
     for (const [at, steps] of order.entries()) {
       const before = server.issues.filter(({ status }) => status !== 'failed')
       page.onShown = () => {
-        const moving = server.issues.filter((issue) => before.includes(issue) !== (issue.status !== 'failed'))
-        for (const [how, what] of Object.entries(judge(app, server, screen(), moving))) flashes[how] ??= { at, ...what }
+        const shown = screen()
+        // The cache says which read has come only after it has told the listeners.
+        queueMicrotask(() => {
+          const moving = server.issues.filter((issue) => before.includes(issue) !== (issue.status !== 'failed'))
+          for (const [how, what] of Object.entries(judge(app, server, shown, moving))) flashes[how] ??= { at, ...what }
+        })
       }
       for (const [word, subject] of steps) STEPS[word](world, subject)
       await clock.advance(REST_MS)
@@ -64,6 +68,7 @@ export async function play(core, app, order, { options, page: write = 'page' } =
       const wrong = judge(app, server, shown)
       for (const [how, what] of Object.entries(wrong)) result[how] ??= { at, ...what }
       rests.push({ shown: JSON.stringify(shown), wrong })
+      result.isOvertaken ||= server.isOvertaken()
     }
   } finally {
     core.onlineManager.setOnline(true)

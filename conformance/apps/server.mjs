@@ -53,6 +53,8 @@ export class Server {
     this.issues = []
     this.isUp = true
     this.held = undefined
+    /** Which changes the last answered read of a part holds. */
+    this.sent = new Map()
   }
 
   issue(name) {
@@ -81,12 +83,17 @@ export class Server {
       const value = structuredClone(select(this.stored()))
       const land = () => {
         if (!this.isUp) return reject(new Error('no network'))
-        this.landed(part, holds)
+        this.sent.set(part, holds)
         resolve(value)
       }
       if (this.held) this.held.push(land)
       else setTimeout(land, A_MOMENT)
     })
+  }
+
+  /** The value that was read has come into the cache: it was neither cancelled nor too late. */
+  wasTaken(part) {
+    this.landed(part, this.sent.get(part))
   }
 
   /** A value of the server came for a part of the screen, and holds only the changes of these issues. */
@@ -95,6 +102,11 @@ export class Server {
       if (holds.includes(issue)) issue.missedBy.delete(part)
       else issue.missedBy.add(part)
     }
+  }
+
+  /** A read has come without a change that was under way. */
+  isOvertaken() {
+    return this.issues.some(({ missedBy }) => missedBy.size > 0)
   }
 
   answerTo(issue) {

@@ -16,7 +16,7 @@ const texts = ({ rests }) => rests.map(({ shown }) => shown).join('\n')
 
 /**
  * What is to be said about the plays of one order: for each way what was wrong; `unasked` if the default differs from
- * query-core in a run in which query-core showed nothing that cannot be explained; `flashes` if a listener was told
+ * query-core in a run without a refetch in between in which query-core was right all the time; `flashes` if a listener was told
  * something wrong between two rests, by the default leniently or with intents strictly; `plain` if the option that turns all
  * of it off does not turn it off.
  */
@@ -26,7 +26,7 @@ export function findings({ 'query-core': peer, ours, intents, plain, optimistic 
     'query-core, strictly': peer.strictly,
     ours: ours.leniently,
     intents: intents.strictly,
-    unasked: peer.leniently || texts(ours) === texts(peer) ? undefined : firstDifference(peer, ours),
+    unasked: peer.strictly || peer.isOvertaken || texts(ours) === texts(peer) ? undefined : firstDifference(peer, ours),
     flashes: ours.flashes.leniently ?? intents.flashes.strictly,
     plain: texts(plain) === texts(peer) ? undefined : firstDifference(peer, plain),
     optimistic: optimistic?.strictly,
