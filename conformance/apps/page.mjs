@@ -19,7 +19,12 @@ export class Page {
   /** `part` is the part of the screen that the query fills; `select` what of the server's state it reads. */
   useQuery(queryKey, part, select, more) {
     return this.observe(
-      new this.core.QueryObserver(this.client, { queryKey, queryFn: () => this.server.read(part, select), meta: { part }, ...more }),
+      new this.core.QueryObserver(this.client, {
+        queryKey,
+        queryFn: () => this.server.read(part, select),
+        meta: { part },
+        ...more,
+      }),
     )
   }
 

@@ -21,7 +21,10 @@ export default {
     'no jam': { ...whole, effect: ({ lines }) => ({ lines: lines.filter(({ id }) => id !== 2) }) },
     'add rye': { ...whole, effect: ({ lines }, { id }) => ({ lines: [...lines, { id, name: 'rye', amount: 1 }] }) },
   },
+  // Who sees the state is not offered it again.
   impossible: [
+    ['tea to 5', 'tea to 5'],
+    ['tea to 9', 'tea to 9'],
     ['no jam', 'no jam'],
     ['add rye', 'add rye'],
   ],

@@ -18,6 +18,13 @@ export default {
     'no heart 8': set(8, { isFavourite: false }),
     'amount of 7': set(7, { amount: 4 }),
   },
+  // Who sees the state is not offered it again.
+  impossible: [
+    ['heart 7', 'heart 7'],
+    ['no heart 7', 'no heart 7'],
+    ['no heart 8', 'no heart 8'],
+    ['amount of 7', 'amount of 7'],
+  ],
   page(page) {
     const { client } = page
     const product = page.useQuery(PRODUCT, 'product', ({ items }) => ({ product: items[0] }))

@@ -18,6 +18,12 @@ export default {
     'mute ann': set('ann', { muted: true }),
     'follow ben': set('ben', { followed: true }),
   },
+  // Who sees the state is not offered it again.
+  impossible: [
+    ['follow ann', 'follow ann'],
+    ['mute ann', 'mute ann'],
+    ['follow ben', 'follow ben'],
+  ],
   page(page) {
     const { client } = page
     const people = page.useQuery(PEOPLE, 'people', (state) => state.people)

@@ -18,7 +18,13 @@ export default {
     'dismiss c': { effect: ({ items }) => ({ items: items.filter((n) => n.id !== 'c') }) },
     'read all': { effect: ({ items }) => ({ items: items.map((n) => ({ ...n, read: true })) }) },
   },
-  impossible: [['dismiss c', 'dismiss c']],
+  // Who sees the state is not offered it again.
+  impossible: [
+    ['read a', 'read a'],
+    ['read b', 'read b'],
+    ['read all', 'read all'],
+    ['dismiss c', 'dismiss c'],
+  ],
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'bell', ({ items }) => withItems(items))

@@ -12,6 +12,12 @@ export default {
   start: () => ({ tickets: [1, 2].map((id) => ({ id, state: 'open', owner: '-' })) }),
   view: ({ tickets }) => ({ tickets: show(tickets) }),
   actions: { 'close 1': set(1, { state: 'closed' }), 'take 1': set(1, { owner: 'me' }), 'close 2': set(2, { state: 'closed' }) },
+  // Who sees the state is not offered it again.
+  impossible: [
+    ['close 1', 'close 1'],
+    ['take 1', 'take 1'],
+    ['close 2', 'close 2'],
+  ],
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'tickets', ({ tickets }) => tickets)
