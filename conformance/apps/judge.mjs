@@ -8,9 +8,9 @@
  * missing in that part, until a read has brought it. A failed change never shows, and one that was issued after the
  * read never misses.
  *
- * Both are judged at a rest. Between two rests, what is issued or refused meanwhile may show or not: these are `moving`.
+ * Both are judged at a rest. Between two rests what is issued or refused meanwhile may show or not: these are `moving`.
  */
-export function judge(app, server, screen, moving = []) {
+export function judge(app, server, screen, moving) {
   const live = server.issues.filter(({ status }) => status !== 'failed')
   const right = app.view(server.stateWith(live))
   const wrong = {}
@@ -18,13 +18,14 @@ export function judge(app, server, screen, moving = []) {
     const shown = JSON.stringify(screen[part])
     if (shown === JSON.stringify(right[part])) continue
     const look = { part, shown: screen[part], right: right[part] }
-    if (!admissible(app, server, part, live, moving).has(shown)) wrong.strictly ??= look
-    if (!admissible(app, server, part, live, [...moving, ...missed(live, part)]).has(shown)) wrong.leniently ??= look
+    if (!admissible(app, server, part, live, moving ?? []).has(shown)) wrong.strictly ??= look
+    if (!admissible(app, server, part, live, [...(moving ?? []), ...missed(live, part, moving !== undefined)]).has(shown))
+      wrong.leniently ??= look
   }
   return wrong
 }
 
-const missed = (issues, part) => issues.filter(({ missedBy }) => missedBy.has(part))
+const missed = (issues, part, isBetween) => issues.filter((issue) => (isBetween ? issue.wasMissedBy : issue.missedBy).has(part))
 
 /** Every screen of a part that the live changes make, with each of the optional ones or without it. */
 function admissible(app, server, part, live, optional) {

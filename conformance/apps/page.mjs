@@ -72,8 +72,12 @@ export class Page {
     this.endings = undefined
   }
 
+  /** The whole page is there before anybody looks. */
   comeBack() {
+    const { onShown } = this
+    this.onShown = undefined
     this.endings = this.mounts.map((begin) => begin())
+    this.onShown = onShown
   }
 
   get isLeft() {

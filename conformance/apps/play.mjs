@@ -48,6 +48,7 @@ export async function play(core, app, order, { options, page: write = 'page' } =
     await clock.advance(REST_MS)
     const world = { core, page, server, run }
     for (const [at, steps] of order.entries()) {
+      server.begin()
       const before = server.issues.filter(({ status }) => status !== 'failed')
       page.onShown = () => {
         const shown = screen()

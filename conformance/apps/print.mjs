@@ -71,7 +71,7 @@ export async function printReplay(app, order, libraries) {
   console.log(`${app.name}: ${app.found}\n`)
   const steps = tellSteps(order)
   for (const way of waysOf(app)) {
-    const { rests } = await play(libraries[way.library], app, order, way)
+    const { rests, flashes } = await play(libraries[way.library], app, order, way)
     console.log(way.name)
     for (const [at, { shown, wrong }] of rests.entries()) {
       console.log(`  ${steps[at]}`)
@@ -79,6 +79,8 @@ export async function printReplay(app, order, libraries) {
         `      ${shown}${wrong[way.judge] ? `   WRONG, ${wrong[way.judge].part}: ${JSON.stringify(wrong[way.judge].right)}` : ''}`,
       )
     }
+    const flash = flashes[way.judge]
+    if (flash) console.log(`  in step ${flash.at + 1} a listener was told: ${flash.part}: ${JSON.stringify(flash.shown)}`)
     console.log()
   }
 }

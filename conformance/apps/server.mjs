@@ -16,6 +16,8 @@ export class Issue {
     this.status = 'pending'
     /** Parts of the screen that a read has brought without this change, while it was under way. */
     this.missedBy = new Set()
+    /** The same since the last rest, even if another read has brought it since. */
+    this.wasMissedBy = new Set()
     this.failures = 0
     this.send = this.send.bind(this)
   }
@@ -101,6 +103,7 @@ export class Server {
     for (const issue of this.issues) {
       if (holds.includes(issue)) issue.missedBy.delete(part)
       else issue.missedBy.add(part)
+      if (issue.missedBy.has(part)) issue.wasMissedBy.add(part)
     }
   }
 
@@ -113,6 +116,11 @@ export class Server {
     const { answer, answersPart } = this.app.actions[issue.name]
     if (answersPart) this.landed(answersPart, this.confirmed())
     return answer ? structuredClone(answer(this.stored(), issue)) : {}
+  }
+
+  /** A rest is over. */
+  begin() {
+    for (const issue of this.issues) issue.wasMissedBy = new Set(issue.missedBy)
   }
 
   /** Reads from now on stay under way until they are let go. */

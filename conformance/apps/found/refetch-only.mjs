@@ -18,6 +18,12 @@ export default {
   },
   /** With the network down nobody takes a failed change back; that is the app's own decision. */
   only: (order) => !order.flat().some(([word]) => word === 'down'),
+  // Who sees the state is not offered it again.
+  impossible: [
+    ['start 1', 'start 1'],
+    ['finish 1', 'finish 1'],
+    ['start 2', 'start 2'],
+  ],
   page(page) {
     const { client } = page
     const board = page.useQuery(BOARD, 'board', ({ tasks }) => tasks)
