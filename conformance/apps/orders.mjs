@@ -12,7 +12,7 @@ const THREES = 12
 const ORDERS_OF_A_THREE = 40
 
 /** So many orders of an app are played unless all are asked for. */
-const SAMPLE = 250
+const SAMPLE = 160
 
 const issue = (name) => ['issue', name]
 const UP = ['up']
