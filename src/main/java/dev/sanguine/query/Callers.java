@@ -133,6 +133,11 @@ final class Callers {
     return failed.size() == 1 ? failed.get(0) : failed.first(test);
   }
 
+  /** A callback of a mutation that has failed may be running. */
+  boolean mayBePuttingBack() {
+    return caller() == null ? failed.size() > 0 : caller().failed;
+  }
+
   /** A callback may be reading what it will put back. */
   boolean mayBeReading() {
     return writer() != null || preparing.size() > 0;

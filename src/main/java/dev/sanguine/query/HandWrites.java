@@ -59,32 +59,48 @@ final class HandWrites {
     SetDataOptions set = Records.copy(options);
     set.manual = true;
     boolean isKept = !client.onMutateWrites.equals(PLAIN);
-    History history = isKept && query != null ? historyOf(query) : null;
-    ViewOrigins.Origin origin = origin(client, query, data, updater);
+    History history = isKept ? historyOf(named.queryHash, query) : null;
+    ViewOrigins.Origin origin = origin(client, query, data);
     if (history != null) {
       History.Left left = history.putBack(callers, data, updater != null, origin != null);
       if (left != null) {
         return show(history, left, set);
       }
     }
-    boolean isOfRemoved = updater == null && client.log != null && client.log.calling != null
+    origin = updater == null ? origin : null;
+    boolean isOfRemoved = updater == null && client.log != null && isInCallback(client)
         && client.log.views.isOfRemoved(data, named.queryHash, query);
     if (values.isUndefined(data) || isOfRemoved) {
       return values.undefined();
     }
     Query target = cache.build(client, named, null);
-    ViewOrigins.Origin known = query == target ? origin : origin(client, target, data, updater);
+    ViewOrigins.Origin known = query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
-    Object shown = write(target, data, updater != null, known, set);
+    boolean isOfView = isKept && updater == null && known == null && target.fold != null && callers.mayBeReading();
+    Object made = isOfView ? onBase(target, data) : data;
+    Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
       keep(new Write(target, updater, snapshot, before, passedBefore));
     }
     return shown;
   }
 
-  private ViewOrigins.Origin origin(QueryClient client, Query query, Object data, Updater updater) {
-    return updater != null || client.log == null || query == null ? null
-        : client.log.views.of(data, query, client.log.calling != null);
+  /**
+   * A mutation that is pending has made the value of the view, with the changes of others in it: what it changed there is
+   * written into the base. Of a number that is what it added, so that the view is what was written.
+   */
+  private static Object onBase(Query target, Object data) {
+    ThreeWay ways = new ThreeWay(target.world().values, target.shape()).addingNumbers();
+    return ways.carry(target.current().data, data, target.confirmed().data, ThreeWay.NOTHING);
+  }
+
+  private ViewOrigins.Origin origin(QueryClient client, Query query, Object data) {
+    return client.log == null || query == null ? null
+        : client.log.views.of(data, query, isInCallback(client));
+  }
+
+  private boolean isInCallback(QueryClient client) {
+    return client.log.calling != null || !client.onMutateWrites.equals(PLAIN) && callers.mayBePuttingBack();
   }
 
   private static Object write(Query target, Object data, boolean byUpdater, ViewOrigins.Origin origin, SetDataOptions set) {
@@ -97,6 +113,10 @@ final class HandWrites {
   /** What is left without the writes of a mutation that failed becomes the value. */
   private Object show(History history, History.Left left, SetDataOptions set) {
     Query query = history.query();
+    if (query == null) {
+      // It has left the cache, and all that was written with it.
+      return env().values.undefined();
+    }
     if (query.world().values.isUndefined(left.value)) {
       query.empty();
     } else if (query.fold != null) {
@@ -159,7 +179,7 @@ final class HandWrites {
   /** A callback reads what the query shows. It may put that back. */
   void isRead(Query query, Object shown) {
     if (callers.mayBeReading()) {
-      historyOf(query).show(shown);
+      historyOf(query.queryHash, query).show(shown);
     }
   }
 
@@ -184,19 +204,21 @@ final class HandWrites {
     return perhaps.size() == 1 ? perhaps.get(0) : callers.writer();
   }
 
-  /** The query's history, up to date; null while no mutation is under way. */
-  private History historyOf(Query query) {
-    History history = callers.areUnderWay() ? of(query) : null;
+  /** The history of a query, which may have left the cache, up to date; null if there is none. */
+  private History historyOf(String hash, Query query) {
+    History history = query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
     if (history != null) {
-      history.follow();
+      history.follow(query);
     }
     return history;
   }
 
   private History of(Query query) {
     History history = histories.get(query.queryHash);
-    if (history == null || history.query() != query) {
+    if (history == null) {
       histories.put(query.queryHash, history = new History(query));
+    } else if (history.query() != query) {
+      history.follow(query);
     }
     return history;
   }

@@ -21,8 +21,10 @@ final class History {
   /** So many facts in a row are kept as functions; more become one value, so that a busy query does not grow. */
   private static final int FACTS = 64;
 
-  private final Query query;
+  /** Null if it has left the cache. */
+  private Query query;
   private final Values values;
+  private final RecordShape shape;
   private final Seq<Write> writes = new Seq<>();
   /** The values that were read, or replaced, while mutations were under way. */
   private final WeakTable<History> shown = new WeakTable<>();
@@ -34,6 +36,7 @@ final class History {
   History(Query query) {
     this.query = query;
     values = query.world().values;
+    shape = query.shape();
     isNow();
   }
 
@@ -48,10 +51,11 @@ final class History {
     }
   }
 
-  /** A value that came from elsewhere, a fetch say, has replaced all that was written. */
-  void follow() {
-    QueryState state = query.confirmed();
-    if (!values.same(state.data, now) || state.dataUpdateCount != updates) {
+  /** A value that came from elsewhere, a fetch say, has replaced all that was written; or the query was taken out. */
+  void follow(Query present) {
+    QueryState state = present == null ? null : present.confirmed();
+    if (present != query || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
+      query = present;
       writes.each(write -> write.isReplaced = true);
       forgetFacts();
       isNow();
@@ -82,9 +86,8 @@ final class History {
   }
 
   private void isNow() {
-    QueryState state = query.confirmed();
-    now = state.data;
-    updates = state.dataUpdateCount;
+    now = query == null ? values.undefined() : query.confirmed().data;
+    updates = query == null ? 0 : query.confirmed().dataUpdateCount;
     show(now);
   }
 
@@ -127,7 +130,7 @@ final class History {
 
   /** A copy of the value that one of its writes replaced is as good; so is an empty list if there was nothing. */
   private boolean isEqualToSnapshot(MutationRun run, Object value) {
-    ThreeWay ways = new ThreeWay(values, query.shape());
+    ThreeWay ways = new ThreeWay(values, shape);
     return writes.some(write -> mayBeOf(write, run) && (ways.isEqual(write.snapshot, value)
         || values.isUndefined(write.snapshot) && values.isList(value) && values.items(value).size() == 0));
   }
@@ -157,7 +160,7 @@ final class History {
 
   private boolean isSnapshot(Write write, Object value) {
     return WeakTable.canHold(value) && shown.get(value) != null ? values.same(write.snapshot, value)
-        : new ThreeWay(values, query.shape()).isEqual(write.snapshot, value);
+        : new ThreeWay(values, shape).isEqual(write.snapshot, value);
   }
 
   private Left without(Seq<Write> leaving, Object value) {

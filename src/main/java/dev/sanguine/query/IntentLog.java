@@ -140,16 +140,19 @@ final class IntentLog {
       return after;
     }
     ThreeWay ways = new ThreeWay(values, query == null ? RecordShape.USUAL : query.shape());
-    Change change = new Change(Change.SET,
-        updater != null ? updater : (Updater) old -> ways.carry(before, after, old, ThreeWay.NOTHING), true);
+    // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
+    boolean makes = query == null || values.isUndefined(query.confirmed().data);
+    Change change = new Change(Change.SET, updater != null ? updater : (Updater) old ->
+        values.isUndefined(old) && !makes ? old : ways.carry(before, after, old, ThreeWay.NOTHING), true);
     change.isRepeatable = updater == null || ways.isEqual(updater.update(after), after);
     Mutation mutation = run.owner;
-    if (mutation.intent == null || !mutation.intent.isPending()) {
+    boolean isFirst = mutation.intent == null || !mutation.intent.isPending();
+    if (isFirst) {
       mutation.intent = run.intent = new Intent(this, mutation);
       run.intent.variables = run.variables;
-      note(Intent.QUEUED, run.intent, null);
     }
     mutation.intent.add(change, queryKey);
+    note(isFirst ? Intent.QUEUED : REWRITTEN, mutation.intent, null);
     place(Seq.of(change));
     tell();
     return client.getQueryData(queryKey);

@@ -299,6 +299,11 @@ public class Query extends Removable {
         if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
           // Retries that were called off go on: somebody else wants the data too.
           run.retryCancelled = false;
+          if (fold != null && fetchOptions != null && Options.truthy(values(), fetchOptions.cancelRefetch)
+              && fold.lacksWhatWasSent()) {
+            // A first load is joined. It may have been sent too early for what was wanted.
+            fold.resyncAfter(client.tick());
+          }
           return after(run);
         }
         if ((fold != null || run.isResync) && Shapes.directionOf(fetchOptions, values()) != null) {

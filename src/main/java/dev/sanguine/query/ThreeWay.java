@@ -22,11 +22,19 @@ final class ThreeWay {
 
   private final Values values;
   private final RecordShape shape;
+  /** Of a number in which the values differ the difference is carried over, not the number. */
+  private boolean addsNumbers;
 
   @JsConstructor
   ThreeWay(Values values, RecordShape shape) {
     this.values = values;
     this.shape = shape;
+  }
+
+  /** Carries over how much was added to a number. */
+  ThreeWay addingNumbers() {
+    addsNumbers = true;
+    return this;
   }
 
   /**
@@ -35,6 +43,10 @@ final class ThreeWay {
    * @param again what the function makes of {@code onto}, or {@link #NOTHING}
    */
   Object carry(Object before, Object after, Object onto, Object again) {
+    if (values.isUndefined(onto) && !values.isUndefined(before)) {
+      // Nothing is there any more. Items can be added to an empty list; some fields of a record are no record.
+      return values.isList(before) ? carry(before, after, values.listOf(new Seq<>()), again) : onto;
+    }
     if (isEqual(before, after)) {
       return again != NOTHING && isEqual(again, after) ? again : onto;
     }
@@ -47,7 +59,12 @@ final class ThreeWay {
     if (values.isRecord(before) && values.isRecord(after) && values.isRecord(onto)) {
       return record(before, after, onto, values.isRecord(again) ? again : NOTHING);
     }
-    return again == NOTHING ? after : again;
+    return again == NOTHING ? addsNumbers ? added(before, after, onto) : after : again;
+  }
+
+  private Object added(Object before, Object after, Object onto) {
+    double sum = values.number(onto) + values.number(after) - values.number(before);
+    return Double.isNaN(sum) ? after : (Object) sum;
   }
 
   boolean isEqual(Object a, Object b) {

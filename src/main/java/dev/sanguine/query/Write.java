@@ -87,26 +87,17 @@ final class Write {
     ThreeWay ways = new ThreeWay(env.values, query.shape());
     Object again = updater == null ? ThreeWay.NOTHING : result(onto);
     if (again == ThreeWay.NOTHING) {
-      return carried(ways, onto, again);
+      return ways.carry(before, after, onto, again);
     }
     if (isPure == null) {
       isPure = ways.isEqual(result(before), after);
     }
     if (!isPure) {
       // What is new each time, a temporary id say, stays what it was.
-      return carried(ways, onto, again);
-    }
-    boolean isSame = ways.isEqual(again, after) && !ways.isEqual(before, onto);
-    return isSame && ignores(onto, again) ? carried(ways, onto, ThreeWay.NOTHING) : again;
-  }
-
-  private Object carried(ThreeWay ways, Object onto, Object again) {
-    Values values = query.world().values;
-    if (!values.isUndefined(onto) || values.isUndefined(before)) {
       return ways.carry(before, after, onto, again);
     }
-    // Nothing is there any more. Items can be added to an empty list; some fields of a record are no record.
-    return values.isList(before) ? ways.carry(before, after, values.listOf(new Seq<>()), again) : onto;
+    boolean isSame = ways.isEqual(again, after) && !ways.isEqual(before, onto);
+    return isSame && ignores(onto, again) ? ways.carry(before, after, onto, ThreeWay.NOTHING) : again;
   }
 
   /** What the function makes of the value; NOTHING if it throws. */

@@ -20,6 +20,8 @@ enum Circumstance {
   WRONG_CLOCKS(3),
   /** What a client's other tabs are posted is looked at. */
   ANOTHER_TAB(4),
+  /** Clients take what the documented pattern writes for intents. */
+  PATTERN_AS_INTENTS(2),
   /** A persister stands before some queries. */
   STORAGE(6),
   /** One query is streamed. On the JVM alone: a browser reads streams on its own promises, not on virtual time. */

@@ -146,7 +146,7 @@ final class Oracle {
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind != SimulatedWrite.Kind.ADD || !write.names(query) || write.plain || write.forgotten
+      if (write.kind != SimulatedWrite.Kind.ADD || !write.names(query) || !write.isHeld(query) || write.forgotten
           || ids.has(write.id)) {
         continue;
       }
@@ -181,7 +181,7 @@ final class Oracle {
       if (added.name == SimulatedWrite.Name.MERGED) {
         return null;
       }
-    } else if (added != null && added.taken < 0 && !(own && (added.plain || added.isPending()))) {
+    } else if (added != null && added.taken < 0 && !(own && added.mayShow())) {
       return "shows " + id + " that is " + added.outcome.text;
     }
     String wrong = wrongRemoval(client, query, id, added);
@@ -228,7 +228,7 @@ final class Oracle {
     String real = SimulatedDocs.real(id);
     SimulatedWrite shows = byToken.get(shown);
     if (shows != null && shows.taken < 0
-        && !(shows.of == client && shows.names(query) && (shows.plain || shows.isPending()))) {
+        && !(shows.of == client && shows.names(query) && shows.mayShow())) {
       return "shows the " + shows.outcome.text + " " + shown + " in f" + field + " of " + id;
     }
     Seq<SimulatedWrite> own = client.writes.ofDocument(real);
@@ -242,7 +242,7 @@ final class Oracle {
     for (int i = 0; i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
       if (write.kind == SimulatedWrite.Kind.SET && write.field == field && means(write, id)
-          && isAfter(write, addOf(real)) && write.names(query) && !write.plain && !write.forgotten
+          && isAfter(write, addOf(real)) && write.names(query) && write.isHeld(query) && !write.forgotten
           && (shows == write || !client.doubts.mayLack(write, query))) {
         if (write.isPending()) {
           lastPending = write;
@@ -287,13 +287,13 @@ final class Oracle {
       boolean named = write.of == client && write.names(query) && write.id.equals(real) && means(write, id);
       // What is pending may be done to a document that was added once more since, and is in the confirmed value by now.
       boolean own = named && isAfter(write, addOf(real));
-      if (times > 0 && write.taken < 0 && !(named && (write.plain || write.isPending()))) {
+      if (times > 0 && write.taken < 0 && !(named && write.mayShow())) {
         return "counts the " + write.outcome.text + " " + write.token + " in " + id;
       }
       if (times > 1 && !write.plain && !client.doubts.mayDouble(write, query)) {
         return "counts the " + write.outcome.text + " " + write.token + " twice in " + id;
       }
-      boolean wanted = !write.plain && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
+      boolean wanted = write.isHeld(query) && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
           && client.queries.mustKnow(write, query) && !write.forgotten);
       if (times == 0 && own && wanted && !client.doubts.mayLack(write, query)) {
         return "does not count the " + write.outcome.text + " " + write.token + " in " + id;

@@ -62,6 +62,7 @@ final class SimulatedClient {
   /** A new page, with an engine of its own. */
   void load() {
     QueryClientConfig config = new QueryClientConfig().environment(environment);
+    config.onMutateWrites(world.setting.isPatternIntent ? "intents" : "rollback");
     config.mutationCache = new MutationCache(SimulatedCallbacks.ofCache(this));
     engine = new QueryClient(config);
     queries.setDefaults(engine);

@@ -33,6 +33,7 @@ final class SimulatedDoubts {
   /** The answer to a read comes in now. */
   void answered(SimulatedRequest read) {
     SimulatedQuery query = read.query;
+    client.writes.landed(query);
     if (read.isMore) {
       // The pages that are there may lack what was confirmed long ago: it is folded over the further one too.
       doubt(Kind.DOUBLES, query, -1);
@@ -55,6 +56,7 @@ final class SimulatedDoubts {
 
   /** A value comes that nobody asked for. */
   void sent(SimulatedQuery query) {
+    client.writes.landed(query);
     first(query, 0);
   }
 
@@ -65,6 +67,7 @@ final class SimulatedDoubts {
    * @param isMadeOfBase by a function of what is there: of a number alone nothing can be seen then
    */
   void written(SimulatedQuery query, boolean isMadeOfBase) {
+    client.writes.landed(query);
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
       boolean isOneOfMany = isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1;

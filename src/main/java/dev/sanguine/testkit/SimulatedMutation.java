@@ -11,7 +11,7 @@ import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.Resync;
 import dev.sanguine.query.Updater;
 
-/** A write as an app makes it: with an intent, or by the documented TanStack pattern. */
+/** A write as an app makes it with an intent. */
 final class SimulatedMutation {
   private final SimulatedClient client;
   private final SimulatedWrite write;
@@ -122,42 +122,5 @@ final class SimulatedMutation {
   private Object request(Object variables, MutationContext context) {
     return client.send(context.client, SimulatedRequest.write(
         write, SimulatedDocs.text(Json.get(variables, "id")), context.idempotencyKey));
-  }
-
-  /** The documented pattern: cancel, snapshot, set, restore on error, invalidate. */
-  static void startPlain(SimulatedClient client, SimulatedWrite write, SimulatedQuery query) {
-    write.plain = true;
-    write.names[query.ordinal()] = true;
-    client.queries.plainOn[query.ordinal()] = true;
-    client.writes.add(write);
-    Object key = query.key;
-    QueryClient engine = client.engine;
-    Object[] snapshot = {null};
-    Updater set = old -> old == null ? client.environment.values.undefined() : plainly(write, query, old);
-    engine.mutate(MutationOptions.create()
-        .networkMode("always")
-        .mutationFn((variables, context) -> client.send(engine, SimulatedRequest.write(write, write.id, null)))
-        .onMutate(args -> engine.cancelQueries(QueryFilters.of(key), null).then(nothing -> {
-          snapshot[0] = engine.getQueryData(key);
-          engine.setQueryData(key, set, null);
-          return null;
-        }, null))
-        .onError(args -> {
-          if (snapshot[0] != null && !write.gone) {
-            engine.setQueryData(key, snapshot[0], null);
-          }
-          return null;
-        })
-        .onSettled(args -> {
-          client.queries.pages.disturb();
-          engine.invalidateQueries(QueryFilters.of(key), null);
-          return null;
-        }), null).then(data -> null, error -> null);
-  }
-
-  private static Object plainly(SimulatedWrite write, SimulatedQuery query, Object old) {
-    return query == SimulatedQuery.TITLE ? write.token : query == SimulatedQuery.TOTAL ? (Object) ((Double) old + write.by)
-        : write.kind == SimulatedWrite.Kind.ADD ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.given))
-        : SimulatedDocs.edited(old, write.id, item -> Json.with(item, "f" + write.field, write.token));
   }
 }

@@ -70,10 +70,10 @@ final class SimulatedPanel {
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.isPending() && !write.plain && !pending.has(write.token)) {
+      if (write.isPending() && write.hasIntent() && !pending.has(write.token)) {
         return "does not list the pending " + write.token;
       }
-      if (write.listed && !over.has(write.token)) {
+      if (write.listed && write.hasIntent() && !over.has(write.token)) {
         return "does not list " + write.token + " that has failed";
       }
     }

@@ -47,7 +47,7 @@ final class SimulatedPerson {
     SimulatedQuery query = isTitle ? SimulatedQuery.TITLE : isTotal ? SimulatedQuery.TOTAL
         : isFirst && draw.oneIn(2) ? SimulatedQuery.RECORD : SimulatedQuery.LIST;
     world.trace.say(client.name, "mutates plainly " + write.kind, write.token + " " + write.id, write.field);
-    SimulatedMutation.startPlain(client, write, query);
+    SimulatedPattern.start(client, write, query, draw);
   }
 
   private SimulatedWrite write(SimulatedClient client, int wish, Draw draw) {
@@ -134,7 +134,7 @@ final class SimulatedPerson {
       // The scopes are free at once, whatever is under way still.
       write.scope = null;
       write.gone |= write.plain;
-      if (write.mutation != null && !write.gone) {
+      if ((write.mutation != null || write.pattern) && !write.gone) {
         leave(client, write);
       }
     }

@@ -21,6 +21,8 @@ final class SimulatedSetting {
   final boolean stores;
   /** One query is streamed. */
   final boolean streams;
+  /** What the documented pattern writes is an intent. */
+  final boolean isPatternIntent;
   /** Somebody watches from the beginning. */
   final boolean isWatched;
   private final boolean[] numberIds = new boolean[SimulatedQuery.ALL.length];
@@ -35,6 +37,7 @@ final class SimulatedSetting {
     isWatched = !draw.is(Circumstance.UNWATCHED);
     posts = draw.is(Circumstance.ANOTHER_TAB);
     stores = draw.is(Circumstance.STORAGE);
+    isPatternIntent = draw.is(Circumstance.PATTERN_AS_INTENTS);
     streams = draw.is(Circumstance.STREAMED);
     for (int i = 0; i < numberIds.length; i++) {
       numberIds[i] = draw.is(Circumstance.NUMBER_IDS) && draw.oneIn(2);

@@ -3,6 +3,7 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Listener;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationOptions;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A write of a client, or of nobody whom the simulation knows: what it does to which document, and what became of it. */
@@ -61,8 +62,14 @@ final class SimulatedWrite {
   double by;
   /** Which queries its intent names. */
   final boolean[] names = new boolean[SimulatedQuery.ALL.length];
-  /** Written by the documented TanStack pattern, without an intent. */
+  /** Written by the documented TanStack pattern, and the client takes that for no intent. */
   boolean plain;
+  /** Written by that pattern, whatever the client takes it for. */
+  boolean pattern;
+  /** Its onMutate has written something. */
+  boolean wrote;
+  /** Of a plain one: nothing that came since has replaced what it wrote into that query. */
+  final boolean[] stands = new boolean[SimulatedQuery.ALL.length];
   Name name = Name.REAL;
   /** The write that makes the document, if it was under way and had declared a temporary id; else null. */
   SimulatedWrite maker;
@@ -148,6 +155,27 @@ final class SimulatedWrite {
 
   boolean isOver() {
     return !isWanted();
+  }
+
+  /** The client holds it for its own, not for the server's: with an intent, or as long as nothing has replaced it. */
+  boolean isHeld(SimulatedQuery query) {
+    return !plain || isPending() && stands[query.ordinal()] && !of.writes.haveIntents(query);
+  }
+
+  void changeNothing() {
+    wrote = false;
+    Arrays.fill(names, false);
+    Arrays.fill(stands, false);
+  }
+
+  /** One that is written by the pattern has none if nothing was cached that it could change. */
+  boolean hasIntent() {
+    return !pattern || !plain && wrote;
+  }
+
+  /** What the server has not taken shows while it is pending, and a plain one if nobody puts back what was there. */
+  boolean mayShow() {
+    return isPending() || plain && (gone || forgotten || of.world.setting.stores);
   }
 
   boolean names(SimulatedQuery query) {

@@ -39,6 +39,19 @@ final class SimulatedWrites {
     changes++;
   }
 
+  /** The client has an intent over the query: what is written plainly is under it, and perhaps not seen. */
+  boolean haveIntents(SimulatedQuery query) {
+    return all.some(write -> !write.plain && write.names(query) && write.isWanted() && !write.forgotten);
+  }
+
+  /** What comes from elsewhere has replaced what was written plainly. */
+  void landed(SimulatedQuery query) {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).stands[query.ordinal()] = false;
+    }
+    changes++;
+  }
+
   void add(SimulatedWrite write) {
     all.add(write);
     byToken.put(write.token, write);
@@ -112,6 +125,10 @@ final class SimulatedWrites {
     write.lost = false;
     write.forgotten = false;
     write.detailJudged = false;
+    if (write.pattern) {
+      // Its onMutate has not written anything yet.
+      write.changeNothing();
+    }
     write.listed = false;
     write.order = orders++;
     changes++;
