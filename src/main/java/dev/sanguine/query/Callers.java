@@ -26,7 +26,10 @@ final class Callers {
 
   private final Cache cache;
   private MutationRun calling;
-  private MutationRun resumed;
+  /** Those that go on now behind an await: for sure if it is one, and one of them if it is not known which. */
+  private Seq<MutationRun> resumed = new Seq<>();
+  /** It has asked the engine for something since. */
+  private boolean isResumedSeen;
   /** Their onMutate has begun and not ended. */
   private final Seq<MutationRun> preparing = new Seq<>();
   /** They have failed, and their callbacks, or those who wait for them, are not done. */
@@ -105,12 +108,23 @@ final class Callers {
   }
 
   private void resume(MutationRun run) {
-    resumed = run;
-    env().deferreds.microtask(() -> resumed = resumed == run ? null : resumed);
+    // One that has done nothing before the next goes on waits for more than one promise, perhaps.
+    boolean isUnclear = resumed.size() > 0 && !isResumedSeen && !(resumed.size() == 1 && resumed.has(run));
+    Seq<MutationRun> now = isUnclear ? resumed.copy() : new Seq<>();
+    if (!now.has(run)) {
+      now.add(run);
+    }
+    resumed = now;
+    isResumedSeen = false;
+    env().deferreds.microtask(() -> resumed = resumed == now ? new Seq<>() : resumed);
   }
 
   private MutationRun caller() {
-    return calling != null ? calling : resumed;
+    if (calling != null || resumed.size() != 1) {
+      return calling;
+    }
+    isResumedSeen = true;
+    return resumed.get(0);
   }
 
   /** The pending mutation whose callback certainly runs; null if none does. */
@@ -131,6 +145,11 @@ final class Callers {
       return run.settled ? run : null;
     }
     return failed.size() == 1 ? failed.get(0) : failed.first(test);
+  }
+
+  /** The pending mutations whose callback may be running. */
+  Seq<MutationRun> readers() {
+    return writer() == null ? writersPerhaps() : Seq.of(writer());
   }
 
   /** A callback of a mutation that has failed may be running. */

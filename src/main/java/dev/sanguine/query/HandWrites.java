@@ -49,11 +49,12 @@ final class HandWrites {
     named.queryHash = client.hash(queryKey);
     Query query = cache.get(named.queryHash);
     Updater updater = values.isFunction(dataOrUpdater) ? (Updater) dataOrUpdater : null;
-    MutationRun writer = client.onMutateWrites.equals(INTENTS) ? soleWriter() : null;
-    if (writer != null) {
-      return client.law().write(writer, queryKey, query, updater, dataOrUpdater);
+    boolean areIntents = client.onMutateWrites.equals(INTENTS);
+    if (areIntents && callers.writer() != null) {
+      return client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater);
     }
     Object before = query == null ? values.undefined() : query.confirmed().data;
+    QueryState stateBefore = query == null ? Records.queryState() : query.confirmed();
     Seq<Change> passedBefore = Write.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;
     SetDataOptions set = Records.copy(options);
@@ -66,6 +67,10 @@ final class HandWrites {
       if (left != null) {
         return show(history, left, set);
       }
+    }
+    Seq<MutationRun> writers = callers.writersPerhaps();
+    if (areIntents && writers.size() == 1) {
+      return client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
     }
     origin = updater == null ? origin : null;
     boolean isOfRemoved = updater == null && client.log != null && isInCallback(client)
@@ -80,7 +85,7 @@ final class HandWrites {
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
-      keep(new Write(target, updater, snapshot, before, passedBefore));
+      keep(new Write(target, updater, snapshot, before, passedBefore), stateBefore);
     }
     return shown;
   }
@@ -128,7 +133,7 @@ final class HandWrites {
     return query.current().data;
   }
 
-  private void keep(Write write) {
+  private void keep(Write write, QueryState before) {
     MutationRun writer = callers.writer();
     write.owner = writer;
     write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
@@ -136,6 +141,7 @@ final class HandWrites {
       if (recent.size() == 0) {
         env().deferreds.microtask(recent::clear);
       }
+      write.stateBefore = before;
       recent.add(write);
     }
     if (callers.areUnderWay()) {
@@ -155,7 +161,9 @@ final class HandWrites {
   void began(MutationRun run) {
     boolean isFirst = !callers.areUnderWay();
     callers.began(run);
-    recent.each(write -> {
+    Seq<Write> own = recent.copy();
+    recent.clear();
+    own.each(write -> {
       write.perhaps = Seq.of(run);
       if (isFirst) {
         addTo(of(write.query), write);
@@ -163,7 +171,9 @@ final class HandWrites {
         run.wroteIn(of(write.query));
       }
     });
-    recent.clear();
+    if (run.owner.client.onMutateWrites.equals(INTENTS) && own.size() > 0) {
+      run.owner.client.law().adopt(run, own);
+    }
   }
 
   /** Its last callback is done. */
@@ -179,8 +189,13 @@ final class HandWrites {
   /** A callback reads what the query shows. It may put that back. */
   void isRead(Query query, Object shown) {
     if (callers.mayBeReading()) {
-      historyOf(query.queryHash, query).show(shown);
+      historyOf(query.queryHash, query).isRead(callers.readers(), shown);
     }
+  }
+
+  /** The mutation was called right after that write: what it replaced was read for it. */
+  void isRead(MutationRun run, Write write) {
+    of(write.query).isRead(Seq.of(run), write.snapshot);
   }
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */
@@ -196,12 +211,6 @@ final class HandWrites {
     histories.clear();
     recent.clear();
     callers.clear();
-  }
-
-  /** The pending mutation in whose callback this happens; null if none is, or if it may be one of several. */
-  private MutationRun soleWriter() {
-    Seq<MutationRun> perhaps = callers.writersPerhaps();
-    return perhaps.size() == 1 ? perhaps.get(0) : callers.writer();
   }
 
   /** The history of a query, which may have left the cache, up to date; null if there is none. */

@@ -7,6 +7,16 @@ import jsinterop.annotations.JsConstructor;
 
 /** What was written by hand into one query while mutations were under way, in order. */
 final class History {
+  private static final class Read {
+    private final MutationRun run;
+    private final Object value;
+
+    private Read(MutationRun run, Object value) {
+      this.run = run;
+      this.value = value;
+    }
+  }
+
   /** What is left without the writes of a mutation, and which changes of the log that may hold already. */
   static final class Left {
     final Object value;
@@ -28,6 +38,8 @@ final class History {
   private final Seq<Write> writes = new Seq<>();
   /** The values that were read, or replaced, while mutations were under way. */
   private final WeakTable<History> shown = new WeakTable<>();
+  /** What callbacks have read before their mutation was sent. */
+  private final Seq<Read> reads = new Seq<>();
   /** What the last write left, and how often the data had been updated by then. */
   private Object now;
   private double updates;
@@ -49,6 +61,17 @@ final class History {
     if (WeakTable.canHold(value)) {
       shown.put(value, this);
     }
+  }
+
+  /** A callback that may be of one of these was handed that value. */
+  void isRead(Seq<MutationRun> by, Object value) {
+    show(value);
+    by.each(run -> {
+      if (!values.isUndefined(value) && !reads.some(read -> read.run == run && values.same(read.value, value))) {
+        reads.add(new Read(run, value));
+        run.wroteIn(this);
+      }
+    });
   }
 
   /** A value that came from elsewhere, a fetch say, has replaced all that was written; or the query was taken out. */
@@ -93,7 +116,9 @@ final class History {
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
   void isOver(MutationRun run) {
+    writes.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run)).each(write -> write.perhaps.clear());
     writes.each(write -> write.isOfNobody(run));
+    reads.filter(read -> read.run == run).each(reads::remove);
     forgetFacts();
   }
 
@@ -105,22 +130,20 @@ final class History {
    * @return what is left without them; null if the value is to be written as it is: it is no snapshot, or nobody is known
    */
   Left putBack(Callers callers, Object value, boolean byUpdater, boolean isView) {
-    if (byUpdater && values.same(value, now)) {
-      return null;
-    }
     MutationRun run = callers.whoPutsBack(one -> hasReplaced(one, value));
-    if (run == null || !run.failed && !hasReplaced(run, value)) {
+    boolean isNothing = byUpdater && values.same(value, now) || run == null || !run.failed;
+    if (run == null || isNothing && !hasReplaced(run, value)) {
       return null;
     }
-    boolean isShown = isView || WeakTable.canHold(value) && shown.get(value) != null;
-    if (!isShown && !isEqualToSnapshot(run, value)) {
-      return null;
-    }
+    boolean isShown = isView || WeakTable.canHold(value) && shown.get(value) != null || isSnapshotOf(run, value);
     Seq<Write> own = writesOf(run, value);
+    if (!isShown && !putsPartsBack(run, own, value)) {
+      return null;
+    }
     if (own.size() == 0 && (values.isUndefined(value) || writes.some(write -> write.perhaps.has(run)))) {
       return null;
     }
-    return without(own, value);
+    return without(run, own, value);
   }
 
   /** True if a write that is, or may be, of the mutation replaced just this value. */
@@ -128,11 +151,23 @@ final class History {
     return writes.some(write -> mayBeOf(write, run) && values.same(write.snapshot, value));
   }
 
-  /** A copy of the value that one of its writes replaced is as good; so is an empty list if there was nothing. */
-  private boolean isEqualToSnapshot(MutationRun run, Object value) {
+  /** A copy of what it has read, or replaced, is as good; so is an empty list if there was nothing. */
+  private boolean isSnapshotOf(MutationRun run, Object value) {
     ThreeWay ways = new ThreeWay(values, shape);
-    return writes.some(write -> mayBeOf(write, run) && (ways.isEqual(write.snapshot, value)
-        || values.isUndefined(write.snapshot) && values.isList(value) && values.items(value).size() == 0));
+    return reads.some(read -> read.run == run && ways.isEqual(read.value, value))
+        || writes.some(write -> mayBeOf(write, run) && (ways.isEqual(write.snapshot, value)
+            || values.isUndefined(write.snapshot) && isEmptyList(value)));
+  }
+
+  private boolean isEmptyList(Object value) {
+    return values.isList(value) && values.items(value).size() == 0;
+  }
+
+  /** Wherever the value differs from what is shown, it has what the mutation has read or replaced there. */
+  private boolean putsPartsBack(MutationRun run, Seq<Write> own, Object value) {
+    ThreeWay ways = new ThreeWay(values, shape);
+    return run.failed && (own.some(write -> ways.isPutBack(now, value, write.snapshot))
+        || reads.some(read -> read.run == run && ways.isPutBack(now, value, read.value)));
   }
 
   private static boolean mayBeOf(Write write, MutationRun run) {
@@ -141,15 +176,18 @@ final class History {
 
   /**
    * The writes that leave with the mutation: those that are known to be its own, and of those that may be, what replaced the
-   * very value that is put back, with what the mutation alone may have written right behind that.
+   * very value that is put back (one write), with what the mutation alone may have written right behind that.
    */
   private Seq<Write> writesOf(MutationRun run, Object value) {
     Seq<Write> own = new Seq<>();
+    Seq<Write> perhaps = writes.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
+    Write probable = perhaps.first(write -> isProbablyOf(write, run));
+    probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
     boolean isBehind = false;
     for (int i = 0; i < writes.size(); i++) {
       Write write = writes.get(i);
       boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run);
-      boolean isOwn = write.owner == run || write.perhaps.has(run) && isSnapshot(write, value) || isBehind && isAlone;
+      boolean isOwn = write.owner == run || write == probable || isBehind && isAlone;
       isBehind = isOwn;
       if (isOwn) {
         own.add(write);
@@ -158,18 +196,31 @@ final class History {
     return own;
   }
 
+  /**
+   * True if as many mutations were being prepared at once as there are writes of theirs, and the write is in the mutation's
+   * place: each waits for the same, most likely, and goes on in its turn.
+   */
+  private boolean isProbablyOf(Write write, MutationRun run) {
+    Seq<Write> alike = writes.filter(other -> isAlike(other.perhaps, write.perhaps));
+    return alike.size() == write.perhaps.size() && alike.find(write) == write.perhaps.find(run);
+  }
+
+  private static boolean isAlike(Seq<MutationRun> some, Seq<MutationRun> others) {
+    return some.size() == others.size() && !some.some(run -> !others.has(run));
+  }
+
   private boolean isSnapshot(Write write, Object value) {
     return WeakTable.canHold(value) && shown.get(value) != null ? values.same(write.snapshot, value)
         : new ThreeWay(values, shape).isEqual(write.snapshot, value);
   }
 
-  private Left without(Seq<Write> leaving, Object value) {
+  private Left without(MutationRun run, Seq<Write> leaving, Object value) {
     int first = writes.place(write -> leaving.has(write) && !write.isReplaced);
     Object left = now;
     Seq<Change> passed = Write.passedOver(query);
     if (first >= 0) {
       left = writes.get(first).before;
-      left = values.isUndefined(left) ? value : left;
+      left = values.isUndefined(left) && isEmptyList(value) ? value : left;
       passed = writes.get(first).passedBefore;
       for (int i = first; i < writes.size(); i++) {
         Write write = writes.get(i);
@@ -181,6 +232,7 @@ final class History {
       }
     }
     leaving.each(writes::remove);
+    writes.each(write -> write.perhaps.remove(run));
     return new Left(left, passed);
   }
 

@@ -140,11 +140,12 @@ final class IntentLog {
       return after;
     }
     ThreeWay ways = new ThreeWay(values, query == null ? RecordShape.USUAL : query.shape());
+    boolean isFunction = updater != null && !ignores(updater, before, after);
     // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
     boolean makes = query == null || values.isUndefined(query.confirmed().data);
-    Change change = new Change(Change.SET, updater != null ? updater : (Updater) old ->
+    Change change = new Change(Change.SET, isFunction ? updater : (Updater) old ->
         values.isUndefined(old) && !makes ? old : ways.carry(before, after, old, ThreeWay.NOTHING), true);
-    change.isRepeatable = updater == null || ways.isEqual(updater.update(after), after);
+    change.isRepeatable = !isFunction || ways.isEqual(updater.update(after), after);
     Mutation mutation = run.owner;
     boolean isFirst = mutation.intent == null || !mutation.intent.isPending();
     if (isFirst) {
@@ -156,6 +157,28 @@ final class IntentLog {
     place(Seq.of(change));
     tell();
     return client.getQueryData(queryKey);
+  }
+
+  private boolean ignores(Updater updater, Object before, Object after) {
+    Environment env = client.environment;
+    return Options.isTrue(env.errors.attempt(() -> Write.ignores(env.values, updater, before, after), error -> false));
+  }
+
+  /** What was written by hand right before the mutation began is taken back, and becomes changes of it. */
+  void adopt(MutationRun run, Seq<Write> writes) {
+    Seq<Write> own = new Seq<>();
+    for (int i = writes.size() - 1; i >= 0; i--) {
+      Write write = writes.get(i);
+      if (client.environment.values.same(write.query.confirmed().data, write.after)) {
+        write.query.goBackTo(write.stateBefore);
+        own.insert(0, write);
+      }
+    }
+    own.each(write -> {
+      write.isReplaced = true;
+      client.getQueryCache().handWrites.isRead(run, write);
+      write(run, write.query.queryKey, write.query, write.updater(), write.after);
+    });
   }
 
   private void write(Intent intent, Object variables) {

@@ -13,7 +13,8 @@ import jsinterop.annotations.JsConstructor;
  * changed get what it wrote, and all others stay as they are there. So the write carries over what it did, and nothing of
  * the value that it was once made of.
  *
- * If the other value differs in the same place too, the write stands: the later one wins. If it was a function that writes
+ * If the other value differs in the same place too, the write stands: the later one wins. Only a number that the write moved by
+ * one is a count, and moves by one again. If it was a function that writes
  * something new each time, what the function makes of the other value decides there.
  */
 final class ThreeWay {
@@ -59,12 +60,46 @@ final class ThreeWay {
     if (values.isRecord(before) && values.isRecord(after) && values.isRecord(onto)) {
       return record(before, after, onto, values.isRecord(again) ? again : NOTHING);
     }
-    return again == NOTHING ? addsNumbers ? added(before, after, onto) : after : again;
+    return again == NOTHING ? addsNumbers || isCounted(before, after, onto) ? added(before, after, onto) : after : again;
+  }
+
+  /** A number that goes up or down by one is a count, if it is none of those that stand for yes and no. */
+  private boolean isCounted(Object before, Object after, Object onto) {
+    double was = values.number(before);
+    double is = values.number(after);
+    return Math.abs(is - was) == 1 && !(isBit(was) && isBit(is) && isBit(values.number(onto)));
+  }
+
+  private static boolean isBit(double number) {
+    return number == 0 || number == 1;
   }
 
   private Object added(Object before, Object after, Object onto) {
     double sum = values.number(onto) + values.number(after) - values.number(before);
     return Double.isNaN(sum) ? after : (Object) sum;
+  }
+
+  /** True if {@code next} differs from {@code now}, and wherever it does has what {@code old} has there. */
+  boolean isPutBack(Object now, Object next, Object old) {
+    return !isEqual(now, next) && hasOf(now, next, old);
+  }
+
+  private boolean hasOf(Object now, Object next, Object old) {
+    if (isEqual(now, next) || isEqual(next, old)) {
+      return true;
+    }
+    if (values.isRecord(now) && values.isRecord(next) && values.isRecord(old)) {
+      return hasPlacesOf(fields(now), fields(next), fields(old));
+    }
+    return values.isList(now) && values.isList(next) && values.isList(old) && !isNameless(next)
+        && hasPlacesOf(items(now, false), items(next, false), items(old, false));
+  }
+
+  private boolean hasPlacesOf(Table<String, Object> now, Table<String, Object> next, Table<String, Object> old) {
+    return !now.keys().some(name -> !next.has(name) && old.has(name))
+        && !next.keys().some(name -> now.has(name) && !old.has(name) && !isEqual(now.get(name), next.get(name))
+            || !now.has(name) && !(old.has(name) && isEqual(next.get(name), old.get(name)))
+            || now.has(name) && old.has(name) && !hasOf(now.get(name), next.get(name), old.get(name)));
   }
 
   boolean isEqual(Object a, Object b) {

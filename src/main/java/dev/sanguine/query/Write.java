@@ -24,10 +24,14 @@ final class Write {
   MutationRun owner;
   /** Mutations that may have written it: those that were being prepared at the time. */
   Seq<MutationRun> perhaps = new Seq<>();
+  /** The query's confirmed state before it, if nobody is known to have written it. */
+  QueryState stateBefore;
   /** A value that came later from elsewhere has replaced it: there is nothing to take out. */
   boolean isReplaced;
   /** The function makes the same of the same value each time; null before that was tried. */
   private Boolean isPure;
+  /** It makes the same of every value. */
+  private boolean ignoresValue;
 
   @JsConstructor
   Write(Query query, Updater updater, Object snapshot, Object before, Seq<Change> passedBefore) {
@@ -65,8 +69,9 @@ final class Write {
     return owner == null && perhaps.size() == 0;
   }
 
-  boolean isFunction() {
-    return updater != null;
+  /** Null if a value was written. */
+  Updater updater() {
+    return updater;
   }
 
   void isOfNobody(MutationRun run) {
@@ -83,21 +88,22 @@ final class Write {
   }
 
   private Object over(Object onto) {
-    Environment env = query.world();
-    ThreeWay ways = new ThreeWay(env.values, query.shape());
-    Object again = updater == null ? ThreeWay.NOTHING : result(onto);
-    if (again == ThreeWay.NOTHING) {
-      return ways.carry(before, after, onto, again);
+    Values values = query.world().values;
+    ThreeWay ways = new ThreeWay(values, query.shape());
+    if (updater == null) {
+      return ways.carry(before, after, onto, ThreeWay.NOTHING);
     }
     if (isPure == null) {
       isPure = ways.isEqual(result(before), after);
+      ignoresValue = isPure && ignores(values, this::result, before, after);
     }
-    if (!isPure) {
-      // What is new each time, a temporary id say, stays what it was.
-      return ways.carry(before, after, onto, again);
+    // Called last with what is there: a function may keep what it was given.
+    Object again = result(onto);
+    if (again == ThreeWay.NOTHING || ignoresValue) {
+      return ways.carry(before, after, onto, ThreeWay.NOTHING);
     }
-    boolean isSame = ways.isEqual(again, after) && !ways.isEqual(before, onto);
-    return isSame && ignores(onto, again) ? ways.carry(before, after, onto, ThreeWay.NOTHING) : again;
+    // What is new each time, a temporary id say, stays what it was.
+    return isPure ? again : ways.carry(before, after, onto, again);
   }
 
   /** What the function makes of the value; NOTHING if it throws. */
@@ -109,21 +115,24 @@ final class Write {
     }, error -> ThreeWay.NOTHING);
   }
 
-  /** True if the function makes the same of every value: it was made of a value that it read before. */
-  private boolean ignores(Object onto, Object again) {
-    Values values = query.world().values;
-    if (values.isRecord(onto) && values.isRecord(again)) {
-      return !values.names(result(values.with(onto, PROBE, true))).has(PROBE);
+  /**
+   * True if the function makes the same of every value: it was made of a value that was read before.
+   *
+   * @param before a value, of which it makes {@code after}
+   */
+  static boolean ignores(Values values, Updater updater, Object before, Object after) {
+    if (values.isRecord(before) && values.isRecord(after)) {
+      return !values.names(updater.update(values.with(before, PROBE, true))).has(PROBE);
     }
-    if (!values.isList(onto) || !values.isList(again)) {
+    if (!values.isList(before) || !values.isList(after)) {
       return false;
     }
-    Seq<Object> items = values.items(onto);
-    Object kept = items.first(item -> values.items(again).some(one -> values.same(one, item)));
+    Seq<Object> items = values.items(before);
+    Object kept = items.first(item -> values.items(after).some(one -> values.same(one, item)));
     if (kept == null) {
       return false;
     }
     items.add(kept);
-    return values.items(result(values.listOf(items))).size() == values.items(again).size();
+    return values.items(updater.update(values.listOf(items))).size() == values.items(after).size();
   }
 }

@@ -97,6 +97,7 @@ final class SimulatedMail {
     page.queries = page.queries.filter(query -> client.engine.getQueryData(query.queryKey) != null);
     if (letter.promise != null) {
       letter.promise.session = client.session;
+      client.writes.landed(letter.promise.query);
     } else {
       for (int i = 0; i < client.queries.count(); i++) {
         came(SimulatedQuery.ALL[i]);
