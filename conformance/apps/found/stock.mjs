@@ -13,6 +13,8 @@ export default {
     less: { effect: (stock) => ({ ...stock, count: stock.count - 1 }) },
     price: { effect: (stock) => ({ ...stock, price: '5 EUR' }) },
   },
+  // A value that says again what is there changes nothing that anybody could see.
+  impossible: [['price', 'price']],
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'stock', (stock) => stock)

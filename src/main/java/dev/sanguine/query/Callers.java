@@ -30,6 +30,8 @@ final class Callers {
   private Seq<MutationRun> resumed = new Seq<>();
   /** It has asked the engine for something since. */
   private boolean isResumedSeen;
+  /** They were to go on, and did not: they wait for more than the engine's promise, and may go on at any time. */
+  private final Seq<MutationRun> overdue = new Seq<>();
   /** Their onMutate has begun and not ended. */
   private final Seq<MutationRun> preparing = new Seq<>();
   /** They have failed, and their callbacks, or those who wait for them, are not done. */
@@ -56,6 +58,7 @@ final class Callers {
 
   void isPrepared(MutationRun run) {
     preparing.remove(run);
+    overdue.remove(run);
   }
 
   void hasFailed(MutationRun run) {
@@ -73,6 +76,7 @@ final class Callers {
 
   private void over(MutationRun run, Task whenOver) {
     failed.remove(run);
+    overdue.remove(run);
     underWay.remove(run);
     whenOver.run();
   }
@@ -84,6 +88,7 @@ final class Callers {
   void clear() {
     underWay.clear();
     preparing.clear();
+    overdue.clear();
     failed.clear();
   }
 
@@ -108,15 +113,21 @@ final class Callers {
   }
 
   private void resume(MutationRun run) {
-    // One that has done nothing before the next goes on waits for more than one promise, perhaps.
-    boolean isUnclear = resumed.size() > 0 && !isResumedSeen && !(resumed.size() == 1 && resumed.has(run));
-    Seq<MutationRun> now = isUnclear ? resumed.copy() : new Seq<>();
+    Seq<MutationRun> now = resumed.size() > 0 && !isResumedSeen ? resumed.copy() : new Seq<>();
+    overdue.each(now::add);
     if (!now.has(run)) {
       now.add(run);
     }
     resumed = now;
     isResumedSeen = false;
-    env().deferreds.microtask(() -> resumed = resumed == now ? new Seq<>() : resumed);
+    env().deferreds.microtask(() -> {
+      if (resumed == now) {
+        resumed = new Seq<>();
+        if (!isResumedSeen) {
+          now.filter(each -> !overdue.has(each)).each(overdue::add);
+        }
+      }
+    });
   }
 
   private MutationRun caller() {

@@ -35,6 +35,8 @@ final class HandWrites {
   private final Table<String, History> histories = new Table<>();
   /** Written in this task by nobody, while nothing was under way perhaps: a mutation that begins now may own them. */
   private final Seq<Write> recent = new Seq<>();
+  /** The same of what was taken for changes of another mutation, which was only likely. */
+  private final Seq<Change> guessed = new Seq<>();
 
   @JsConstructor
   HandWrites(QueryCache cache) {
@@ -70,7 +72,9 @@ final class HandWrites {
     }
     Seq<MutationRun> writers = callers.writersPerhaps();
     if (areIntents && writers.size() == 1) {
-      return client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
+      Object shown = client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
+      guess(writers.get(0));
+      return shown;
     }
     origin = updater == null ? origin : null;
     boolean isOfRemoved = updater == null && client.log != null && isInCallback(client)
@@ -137,15 +141,27 @@ final class HandWrites {
     MutationRun writer = callers.writer();
     write.owner = writer;
     write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
-    if (write.isFact()) {
-      if (recent.size() == 0) {
-        env().deferreds.microtask(recent::clear);
-      }
+    if (writer == null) {
+      forgetLater();
       write.stateBefore = before;
       recent.add(write);
     }
     if (callers.areUnderWay()) {
       addTo(of(write.query), write);
+    }
+  }
+
+  private void guess(MutationRun run) {
+    forgetLater();
+    guessed.add(run.intent.changes.get(run.intent.changes.size() - 1));
+  }
+
+  private void forgetLater() {
+    if (recent.size() + guessed.size() == 0) {
+      env().deferreds.microtask(() -> {
+        recent.clear();
+        guessed.clear();
+      });
     }
   }
 
@@ -163,12 +179,19 @@ final class HandWrites {
     callers.began(run);
     Seq<Write> own = recent.copy();
     recent.clear();
+    Seq<Change> others = guessed.copy();
+    guessed.clear();
+    if (others.size() > 0) {
+      run.owner.client.law().move(others, run);
+    }
     own.each(write -> {
-      write.perhaps = Seq.of(run);
+      write.owner = run;
+      write.perhaps = new Seq<>();
       if (isFirst) {
         addTo(of(write.query), write);
       } else {
         run.wroteIn(of(write.query));
+        isRead(run, write);
       }
     });
     if (run.owner.client.onMutateWrites.equals(INTENTS) && own.size() > 0) {
@@ -196,6 +219,11 @@ final class HandWrites {
   /** The mutation was called right after that write: what it replaced was read for it. */
   void isRead(MutationRun run, Write write) {
     of(write.query).isRead(Seq.of(run), write.snapshot);
+  }
+
+  /** What the query shows was read for the mutation. */
+  void isRead(MutationRun run, Query query) {
+    of(query).isRead(Seq.of(run), query.current().data);
   }
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */

@@ -67,7 +67,7 @@ final class History {
   void isRead(Seq<MutationRun> by, Object value) {
     show(value);
     by.each(run -> {
-      if (!values.isUndefined(value) && !reads.some(read -> read.run == run && values.same(read.value, value))) {
+      if (!values.isUndefined(value) && !hasWritten(run) && !reads.some(read -> read.run == run && values.same(read.value, value))) {
         reads.add(new Read(run, value));
         run.wroteIn(this);
       }
@@ -170,25 +170,32 @@ final class History {
         || reads.some(read -> read.run == run && ways.isPutBack(now, value, read.value)));
   }
 
+  /** What it reads after that is its own. */
+  private boolean hasWritten(MutationRun run) {
+    return run.intent != null && run.intent.touched.has(query) || writes.some(write -> mayBeOf(write, run));
+  }
+
   private static boolean mayBeOf(Write write, MutationRun run) {
     return write.owner == run || write.perhaps.has(run);
   }
 
   /**
    * The writes that leave with the mutation: those that are known to be its own, and of those that may be, what replaced the
-   * very value that is put back (one write), with what the mutation alone may have written right behind that.
+   * very value that is put back (one write), with what the mutation alone may have written right behind that. If none of them did, it is all that
+   * the mutation alone may have written.
    */
   private Seq<Write> writesOf(MutationRun run, Object value) {
     Seq<Write> own = new Seq<>();
     Seq<Write> perhaps = writes.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
     Write probable = perhaps.first(write -> isProbablyOf(write, run));
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
-    boolean isBehind = false;
+    boolean isFound = probable != null || writes.some(write -> write.owner == run);
+    boolean isBehind = !isFound;
     for (int i = 0; i < writes.size(); i++) {
       Write write = writes.get(i);
       boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run);
       boolean isOwn = write.owner == run || write == probable || isBehind && isAlone;
-      isBehind = isOwn;
+      isBehind = isOwn || !isFound;
       if (isOwn) {
         own.add(write);
       }

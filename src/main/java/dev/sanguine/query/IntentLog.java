@@ -159,6 +159,20 @@ final class IntentLog {
     return client.getQueryData(queryKey);
   }
 
+  /** What was taken for changes of another mutation was written for this one. */
+  void move(Seq<Change> changes, MutationRun run) {
+    changes.each(change -> {
+      Query query = client.getQueryCache().get(change.hash);
+      if (change.intent.isPending() && query != null) {
+        change.intent.changes.remove(change);
+        note(REWRITTEN, change.intent, null);
+        takeOut(change);
+        client.getQueryCache().handWrites.isRead(run, query);
+        write(run, change.key, query, (Updater) change.value, null);
+      }
+    });
+  }
+
   private boolean ignores(Updater updater, Object before, Object after) {
     Environment env = client.environment;
     return Options.isTrue(env.errors.attempt(() -> Write.ignores(env.values, updater, before, after), error -> false));

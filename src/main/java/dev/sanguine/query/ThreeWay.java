@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Bag;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -91,8 +92,11 @@ final class ThreeWay {
     if (values.isRecord(now) && values.isRecord(next) && values.isRecord(old)) {
       return hasPlacesOf(fields(now), fields(next), fields(old));
     }
-    return values.isList(now) && values.isList(next) && values.isList(old) && !isNameless(next)
-        && hasPlacesOf(items(now, false), items(next, false), items(old, false));
+    if (!values.isList(now) || !values.isList(next) || !values.isList(old) || isNameless(next)) {
+      return false;
+    }
+    Bag<String> shared = sharedIds(now, next, old);
+    return hasPlacesOf(items(now, false, shared), items(next, false, shared), items(old, false, shared));
   }
 
   private boolean hasPlacesOf(Table<String, Object> now, Table<String, Object> next, Table<String, Object> old) {
@@ -129,10 +133,11 @@ final class ThreeWay {
       // Nothing tells which item is which.
       return again == NOTHING ? after : again;
     }
-    Table<String, Object> old = items(before, byIndex);
-    Table<String, Object> made = items(after, byIndex);
-    Table<String, Object> now = items(onto, byIndex);
-    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex));
+    Bag<String> shared = byIndex ? new Bag<>() : sharedIds(before, after, onto);
+    Table<String, Object> old = items(before, byIndex, shared);
+    Table<String, Object> made = items(after, byIndex, shared);
+    Table<String, Object> now = items(onto, byIndex, shared);
+    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex, shared));
     Seq<Object> all = new Seq<>();
     order(old, made, now).each(name -> {
       if (places.isThere(name)) {
@@ -224,10 +229,10 @@ final class ThreeWay {
   }
 
   /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
-  private Table<String, Object> items(Object list, boolean byIndex) {
+  private Table<String, Object> items(Object list, boolean byIndex, Bag<String> sharedIds) {
     Table<String, Object> items = new Table<>();
     values.items(list).each(item -> {
-      String name = byIndex ? "#" + items.size() : nameOf(item);
+      String name = byIndex ? "#" + items.size() : nameOf(item, sharedIds);
       // A further copy of an item is compared with its like.
       while (items.has(name)) {
         name += "+";
@@ -237,8 +242,22 @@ final class ThreeWay {
     return items;
   }
 
-  private String nameOf(Object item) {
-    return isNamed(item) ? Ids.text(shape.idOf(values, item)) : values.hashKey(values.listOf(Seq.of(item)));
+  private String nameOf(Object item, Bag<String> sharedIds) {
+    String id = isNamed(item) ? Ids.text(shape.idOf(values, item)) : null;
+    return id != null && !sharedIds.has(id) ? id : values.hashKey(values.listOf(Seq.of(item)));
+  }
+
+  /** The ids that several items of a list have: those are told apart by their values. */
+  private Bag<String> sharedIds(Object... lists) {
+    Bag<String> shared = new Bag<>();
+    for (Object list : lists) {
+      Bag<String> seen = new Bag<>();
+      values.items(list).filter(this::isNamed).each(item -> {
+        String id = Ids.text(shape.idOf(values, item));
+        (seen.has(id) ? shared : seen).add(id);
+      });
+    }
+    return shared;
   }
 
   private boolean isNamed(Object item) {

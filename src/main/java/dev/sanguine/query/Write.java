@@ -127,12 +127,17 @@ final class Write {
     if (!values.isList(before) || !values.isList(after)) {
       return false;
     }
-    Seq<Object> items = values.items(before);
-    Object kept = items.first(item -> values.items(after).some(one -> values.same(one, item)));
-    if (kept == null) {
-      return false;
-    }
-    items.add(kept);
-    return values.items(updater.update(values.listOf(items))).size() == values.items(after).size();
+    Seq<Object> made = values.items(after);
+    Seq<Object> kept = values.items(before).filter(made::has);
+    // A function may leave out or move the one item of a list, and take every other one as it comes.
+    return kept.size() > 0 && !counts(values, updater, before, made.size(), kept.get(0))
+        && !counts(values, updater, before, made.size(), kept.get(kept.size() - 1));
+  }
+
+  /** True if the function makes another number of items if there is one more. */
+  private static boolean counts(Values values, Updater updater, Object list, int size, Object further) {
+    Seq<Object> items = values.items(list);
+    items.add(further);
+    return values.items(updater.update(values.listOf(items))).size() != size;
   }
 }
