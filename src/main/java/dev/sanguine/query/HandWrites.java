@@ -221,6 +221,14 @@ final class HandWrites {
     of(write.query).isRead(Seq.of(run), write.snapshot);
   }
 
+  /** A function of the app was given that value. */
+  void isGiven(Object queryKey, Object value) {
+    History history = histories.get(env().values.hashKey(queryKey));
+    if (history != null) {
+      history.show(value);
+    }
+  }
+
   /** What the query shows was read for the mutation. */
   void isRead(MutationRun run, Query query) {
     of(query).isRead(Seq.of(run), query.current().data);

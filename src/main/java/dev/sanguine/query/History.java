@@ -135,7 +135,8 @@ final class History {
     if (run == null || isNothing && !hasReplaced(run, value)) {
       return null;
     }
-    boolean isShown = isView || WeakTable.canHold(value) && shown.get(value) != null || isSnapshotOf(run, value);
+    // A number or a text is shown by chance too.
+    boolean isShown = WeakTable.canHold(value) && (isView || shown.get(value) != null) || isSnapshotOf(run, value);
     Seq<Write> own = writesOf(run, value);
     if (!isShown && !putsPartsBack(run, own, value)) {
       return null;

@@ -143,7 +143,12 @@ final class IntentLog {
     boolean isFunction = updater != null && !ignores(updater, before, after);
     // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
     boolean makes = query == null || values.isUndefined(query.confirmed().data);
-    Change change = new Change(Change.SET, isFunction ? updater : (Updater) old ->
+    // A function may keep what it is given, and put that back.
+    Updater told = old -> {
+      client.getQueryCache().handWrites.isGiven(queryKey, old);
+      return updater.update(old);
+    };
+    Change change = new Change(Change.SET, isFunction ? told : (Updater) old ->
         values.isUndefined(old) && !makes ? old : ways.carry(before, after, old, ThreeWay.NOTHING), true);
     change.isRepeatable = !isFunction || ways.isEqual(updater.update(after), after);
     Mutation mutation = run.owner;

@@ -15,17 +15,26 @@ import jsinterop.annotations.JsConstructor;
  * the value that it was once made of.
  *
  * If the other value differs in the same place too, the write stands: the later one wins. Only a number that the write moved by
- * one is a count, and moves by one again. If it was a function that writes
- * something new each time, what the function makes of the other value decides there.
+ * one is a count, and moves by one again. If it was a function that writes something new each time, what the function makes
+ * of the other value decides there.
+ *
+ * A record that the write moved from one nested list to another is one place still: it stands where the write has put it, and
+ * nowhere else.
  */
 final class ThreeWay {
   /** In the place of what a function makes of the other value, if the write was no function, or it says nothing here. */
   static final Object NOTHING = new Object();
+  private static final int BEFORE = 0;
+  private static final int AFTER = 1;
+  private static final int ONTO = 2;
 
   private final Values values;
   private final RecordShape shape;
   /** Of a number in which the values differ the difference is carried over, not the number. */
   private boolean addsNumbers;
+  /** The values as wholes, and where their records stand: looked for if a record stands in one list and not in another. */
+  private Object[] wholes;
+  private Seq<Whereabouts> whereabouts;
 
   @JsConstructor
   ThreeWay(Values values, RecordShape shape) {
@@ -45,23 +54,68 @@ final class ThreeWay {
    * @param again what the function makes of {@code onto}, or {@link #NOTHING}
    */
   Object carry(Object before, Object after, Object onto, Object again) {
+    wholes = new Object[] {before, after, onto};
+    whereabouts = null;
+    Object carried = carry(before, after, onto, again, "", "");
+    wholes = null;
+    whereabouts = null;
+    return carried;
+  }
+
+  /** The same of a place: in a kind of list, and in that very list. */
+  private Object carry(Object before, Object after, Object onto, Object again, String kind, String list) {
     if (values.isUndefined(onto) && !values.isUndefined(before)) {
       // Nothing is there any more. Items can be added to an empty list; some fields of a record are no record.
-      return values.isList(before) ? carry(before, after, values.listOf(new Seq<>()), again) : onto;
+      return values.isList(before) ? carry(before, after, values.listOf(new Seq<>()), again, kind, list) : onto;
     }
     if (isEqual(before, after)) {
-      return again != NOTHING && isEqual(again, after) ? again : onto;
+      return again != NOTHING && isEqual(again, after) ? again : isEqual(before, onto) ? onto : moved(onto, kind, list);
     }
     if (isEqual(before, onto)) {
       return after;
     }
     if (values.isList(before) && values.isList(after) && values.isList(onto)) {
-      return list(before, after, onto, values.isList(again) ? again : NOTHING);
+      return list(before, after, onto, values.isList(again) ? again : NOTHING, kind, list);
     }
     if (values.isRecord(before) && values.isRecord(after) && values.isRecord(onto)) {
-      return record(before, after, onto, values.isRecord(again) ? again : NOTHING);
+      return record(before, after, onto, values.isRecord(again) ? again : NOTHING, kind, list);
     }
     return again == NOTHING ? addsNumbers || isCounted(before, after, onto) ? added(before, after, onto) : after : again;
+  }
+
+  /**
+   * A place that the write left alone, and in which records may stand now that stood elsewhere when it wrote: without those
+   * that it has put elsewhere, and with what it has changed in the others.
+   */
+  private Object moved(Object onto, String kind, String list) {
+    if (values.isRecord(onto)) {
+      Object made = onto;
+      Seq<String> names = values.names(onto);
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        Object field = values.field(onto, name);
+        Object left = moved(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
+        made = left == field ? made : values.with(made, name, left);
+      }
+      return made;
+    }
+    if (!values.isList(onto) || kind.isEmpty()) {
+      return onto;
+    }
+    Seq<Object> kept = new Seq<>();
+    Seq<Object> items = values.items(onto);
+    items.each(item -> {
+      String id = Whereabouts.idOf(values, shape, item);
+      Whereabouts.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
+      Whereabouts.Found made = was == null ? null : whereabouts().get(AFTER).of(kind, id);
+      if (made == null || made.list.equals(list) && was.list.equals(list)) {
+        kept.add(moved(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id)));
+      } else if (was.list.equals(made.list)) {
+        kept.add(carry(was.record, made.record, item, NOTHING, Whereabouts.in(kind, ""), Whereabouts.in(list, id)));
+      }
+    });
+    boolean isSame = kept.size() == items.size() && !kept.someAt((item, at) -> item != items.get(at));
+    return isSame ? onto : values.listLike(onto, values.listOf(kept));
   }
 
   /** A number that goes up or down by one is a count, if it is none of those that stand for yes and no. */
@@ -110,9 +164,9 @@ final class ThreeWay {
     return values.same(a, b) || values.same(values.replaceEqualDeep(a, b), a);
   }
 
-  private Object record(Object before, Object after, Object onto, Object again) {
+  private Object record(Object before, Object after, Object onto, Object again, String kind, String list) {
     Table<String, Object> was = fields(onto);
-    Places places = new Places(fields(before), fields(after), was, again == NOTHING ? null : fields(again));
+    Places places = new Places(fields(before), fields(after), was, again == NOTHING ? null : fields(again), kind, list, false, false);
     Object made = onto;
     Seq<String> names = places.names;
     for (int i = 0; i < names.size(); i++) {
@@ -127,7 +181,7 @@ final class ThreeWay {
     return made;
   }
 
-  private Object list(Object before, Object after, Object onto, Object again) {
+  private Object list(Object before, Object after, Object onto, Object again, String kind, String list) {
     boolean byIndex = isNameless(before) || isNameless(after) || isNameless(onto);
     if (byIndex && (size(before) != size(after) || size(before) != size(onto))) {
       // Nothing tells which item is which.
@@ -137,7 +191,7 @@ final class ThreeWay {
     Table<String, Object> old = items(before, byIndex, shared);
     Table<String, Object> made = items(after, byIndex, shared);
     Table<String, Object> now = items(onto, byIndex, shared);
-    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex, shared));
+    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex, shared), kind, list, true, !byIndex && !kind.isEmpty());
     Seq<Object> all = new Seq<>();
     order(old, made, now).each(name -> {
       if (places.isThere(name)) {
@@ -187,13 +241,22 @@ final class ThreeWay {
     /** Null if there is none. */
     private final Table<String, Object> again;
     private final Seq<String> names;
+    private final String kind;
+    private final String list;
+    private final boolean isOfList;
+    /** They are items by their ids, which may have come from another list. */
+    private final boolean mayMove;
 
-    private Places(
-        Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto, Table<String, Object> again) {
+    private Places(Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto,
+        Table<String, Object> again, String kind, String list, boolean isOfList, boolean mayMove) {
       this.before = before;
       this.after = after;
       this.onto = onto;
       this.again = again;
+      this.kind = kind;
+      this.list = list;
+      this.isOfList = isOfList;
+      this.mayMove = mayMove;
       names = onto.keys();
       after.keys().each(name -> {
         if (!onto.has(name)) {
@@ -206,6 +269,9 @@ final class ThreeWay {
     private boolean isThere(String name) {
       boolean was = before.has(name);
       boolean is = onto.has(name);
+      if (isMoved(name)) {
+        return after.has(name) && there(ONTO, name) != null;
+      }
       if (was == after.has(name)) {
         return is && (was || again == null || again.has(name));
       }
@@ -214,12 +280,45 @@ final class ThreeWay {
 
     private Object at(String name) {
       Object anew = again != null && again.has(name) ? again.get(name) : NOTHING;
+      boolean isInAll = before.has(name) && after.has(name) && onto.has(name);
+      Whereabouts.Found was = isInAll ? null : there(BEFORE, name);
+      Whereabouts.Found made = was == null ? null : there(AFTER, name);
+      Whereabouts.Found now = made == null ? null : there(ONTO, name);
+      if (now != null) {
+        return carry(was.record, made.record, now.record, anew, in(kind, ""), in(list, name));
+      }
       if (!after.has(name)) {
         return anew == NOTHING ? onto.get(name) : anew;
       }
-      return before.has(name) && onto.has(name)
-          ? carry(before.get(name), after.get(name), onto.get(name), anew) : after.get(name);
+      return isInAll ? carry(before.get(name), after.get(name), onto.get(name), anew, in(kind, isOfList ? "" : name), in(list, name))
+          : after.get(name);
     }
+
+    /** The write has put the record into another list. */
+    private boolean isMoved(String name) {
+      boolean isInAll = before.has(name) && after.has(name);
+      Whereabouts.Found was = isInAll ? null : there(BEFORE, name);
+      Whereabouts.Found made = was == null ? null : there(AFTER, name);
+      return made != null && !was.list.equals(made.list);
+    }
+
+    private Whereabouts.Found there(int value, String name) {
+      return mayMove ? whereabouts().get(value).of(kind, name) : null;
+    }
+
+    private String in(String list, String name) {
+      return Whereabouts.in(list, name);
+    }
+  }
+
+  private Seq<Whereabouts> whereabouts() {
+    if (whereabouts == null) {
+      whereabouts = new Seq<>();
+      for (Object whole : wholes) {
+        whereabouts.add(new Whereabouts(values, shape, whole));
+      }
+    }
+    return whereabouts;
   }
 
   private Table<String, Object> fields(Object record) {
@@ -273,5 +372,4 @@ final class ThreeWay {
   private int size(Object list) {
     return values.items(list).size();
   }
-
 }
