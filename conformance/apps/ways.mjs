@@ -20,14 +20,16 @@ const texts = ({ rests }) => rests.map(({ shown }) => shown).join('\n')
  * something wrong between two rests, by the default leniently or with intents strictly; `plain` if the option that turns all
  * of it off does not turn it off.
  */
-export function findings({ 'query-core': peer, ours, intents, plain, optimistic }) {
+export function findings({ 'query-core': peer, ours, intents, plain, optimistic }, app) {
+  // What an app writes before it calls mutate is no write of onMutate: with intents too it is a plain write.
+  const judge = app.writesFirst ? 'leniently' : 'strictly'
   return {
     'query-core': peer.leniently,
     'query-core, strictly': peer.strictly,
     ours: ours.leniently,
-    intents: intents.strictly,
+    intents: intents[judge],
     unasked: peer.strictly || peer.isOvertaken || texts(ours) === texts(peer) ? undefined : firstDifference(peer, ours),
-    flashes: ours.flashes.leniently ?? intents.flashes.strictly,
+    flashes: ours.flashes.leniently ?? (app.rowsMayBeOlder ? undefined : intents.flashes[judge]),
     plain: texts(plain) === texts(peer) ? undefined : firstDifference(peer, plain),
     optimistic: optimistic?.strictly,
   }

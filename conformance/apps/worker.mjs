@@ -22,7 +22,7 @@ async function playApp({ name, every }) {
     const plays = {}
     for (const way of waysOf(app)) plays[way.name] = await play(libraries[way.library], app, orders[number], way)
     played++
-    for (const [column, what] of Object.entries(findings(plays))) if (what) found.push({ column, number, ...what })
+    for (const [column, what] of Object.entries(findings(plays, app))) if (what) found.push({ column, number, ...what })
   }
   return { name, limit: app.limit, played, found }
 }

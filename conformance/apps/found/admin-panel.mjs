@@ -15,6 +15,7 @@ const patch = (id, fields) => ({ effect: ({ posts }) => ({ posts: posts.map((p) 
 export default {
   name: 'admin-panel',
   found: 'a framework for admin pages: its update and delete hooks in the optimistic mode',
+  writesFirst: true,
   start: () => ({
     posts: [
       { id: 1, title: 'one', views: 10, draft: false },

@@ -11,6 +11,7 @@ const set = (name, fields) => ({
 export default {
   name: 'follow',
   found: 'click handlers with mutateAsync in try, and the snapshots put back in catch',
+  writesFirst: true,
   start: () => ({ people: ['ann', 'ben'].map((name) => ({ name, followed: false, muted: false })) }),
   view: ({ people }) => ({ people: list(people), ann: tell(people[0]) }),
   actions: {

@@ -47,7 +47,9 @@ export default {
     'b to doing': { effect: (board) => moved(board, 2, 'doing') },
     'rename a': { effect: (board) => renamed(board, 1, 'A') },
   },
+  // A value that says again what is there changes nothing that anybody could see.
   impossible: [
+    ['rename a', 'rename a'],
     ['a to doing', 'a to doing'],
     ['a to done', 'a to done'],
     ['b to doing', 'b to doing'],

@@ -9,6 +9,7 @@ const set = (id, fields) => ({
 export default {
   name: 'rendered',
   found: 'handlers that take the data of useQuery for a snapshot, mutateAsync and catch',
+  writesFirst: true,
   start: () => ({ tickets: [1, 2].map((id) => ({ id, state: 'open', owner: '-' })) }),
   view: ({ tickets }) => ({ tickets: show(tickets) }),
   actions: { 'close 1': set(1, { state: 'closed' }), 'take 1': set(1, { owner: 'me' }), 'close 2': set(2, { state: 'closed' }) },

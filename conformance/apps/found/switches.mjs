@@ -8,6 +8,7 @@ const flip = (name) => ({ effect: (preferences) => ({ ...preferences, [name]: !p
 export default {
   name: 'switches',
   found: "preference pages: a ref for the snapshot, the write before mutate, put back in mutate's own onError",
+  writesFirst: true,
   start: () => ({ push: true, mail: false, news: false }),
   view: (preferences) => ({ preferences: show(preferences) }),
   actions: { push: flip('push'), mail: flip('mail'), news: flip('news') },

@@ -53,10 +53,9 @@ final class HandWrites {
     Updater updater = values.isFunction(dataOrUpdater) ? (Updater) dataOrUpdater : null;
     boolean areIntents = client.onMutateWrites.equals(INTENTS);
     if (areIntents && callers.writer() != null) {
-      return client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater);
+      return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
     Object before = query == null ? values.undefined() : query.confirmed().data;
-    QueryState stateBefore = query == null ? Records.queryState() : query.confirmed();
     Seq<Change> passedBefore = Write.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;
     SetDataOptions set = Records.copy(options);
@@ -72,9 +71,12 @@ final class HandWrites {
     }
     Seq<MutationRun> writers = callers.writersPerhaps();
     if (areIntents && writers.size() == 1) {
-      Object shown = client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
-      guess(writers.get(0));
-      return shown;
+      Change change = client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
+      if (change != null) {
+        forgetLater();
+        guessed.add(change);
+      }
+      return shown(client, change);
     }
     origin = updater == null ? origin : null;
     boolean isOfRemoved = updater == null && client.log != null && isInCallback(client)
@@ -89,9 +91,13 @@ final class HandWrites {
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
-      keep(new Write(target, updater, snapshot, before, passedBefore), stateBefore);
+      keep(new Write(target, updater, snapshot, before, passedBefore));
     }
     return shown;
+  }
+
+  private Object shown(QueryClient client, Change change) {
+    return change == null ? client.environment.values.undefined() : cache.get(change.hash).current().data;
   }
 
   /**
@@ -137,23 +143,17 @@ final class HandWrites {
     return query.current().data;
   }
 
-  private void keep(Write write, QueryState before) {
+  private void keep(Write write) {
     MutationRun writer = callers.writer();
     write.owner = writer;
     write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
     if (writer == null) {
       forgetLater();
-      write.stateBefore = before;
       recent.add(write);
     }
     if (callers.areUnderWay()) {
       addTo(of(write.query), write);
     }
-  }
-
-  private void guess(MutationRun run) {
-    forgetLater();
-    guessed.add(run.intent.changes.get(run.intent.changes.size() - 1));
   }
 
   private void forgetLater() {
@@ -179,23 +179,31 @@ final class HandWrites {
     callers.began(run);
     Seq<Write> own = recent.copy();
     recent.clear();
-    Seq<Change> others = guessed.copy();
+    guessed.each(change -> isNotOf(change, run));
     guessed.clear();
-    if (others.size() > 0) {
-      run.owner.client.law().move(others, run);
-    }
     own.each(write -> {
-      write.owner = run;
-      write.perhaps = new Seq<>();
+      write.perhaps = Seq.of(run);
       if (isFirst) {
         addTo(of(write.query), write);
       } else {
         run.wroteIn(of(write.query));
-        isRead(run, write);
+        of(write.query).isRead(Seq.of(run), write.snapshot);
       }
     });
-    if (run.owner.client.onMutateWrites.equals(INTENTS) && own.size() > 0) {
-      run.owner.client.law().adopt(run, own);
+  }
+
+  /** What was taken for a change of another mutation was written right before this one began. */
+  private void isNotOf(Change change, MutationRun run) {
+    Query query = cache.get(change.hash);
+    if (query != null && run.owner.client.law().takeBack(change)) {
+      Object before = query.confirmed().data;
+      Seq<Change> passed = Write.passedOver(query);
+      Object snapshot = query.current().data;
+      Updater updater = (Updater) change.value;
+      write(query, updater.update(before), true, null, new SetDataOptions());
+      Write write = new Write(query, updater, snapshot, before, passed);
+      write.perhaps = Seq.of(run);
+      addTo(of(query), write);
     }
   }
 
@@ -216,22 +224,11 @@ final class HandWrites {
     }
   }
 
-  /** The mutation was called right after that write: what it replaced was read for it. */
-  void isRead(MutationRun run, Write write) {
-    of(write.query).isRead(Seq.of(run), write.snapshot);
-  }
-
   /** A function of the app was given that value. */
-  void isGiven(Object queryKey, Object value) {
-    History history = histories.get(env().values.hashKey(queryKey));
-    if (history != null) {
-      history.show(value);
+  void isGiven(Query query, Object value) {
+    if (query != null && callers.areUnderWay()) {
+      of(query).show(value);
     }
-  }
-
-  /** What the query shows was read for the mutation. */
-  void isRead(MutationRun run, Query query) {
-    of(query).isRead(Seq.of(run), query.current().data);
   }
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */

@@ -192,9 +192,11 @@ final class History {
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
     boolean isFound = probable != null || writes.some(write -> write.owner == run);
     boolean isBehind = !isFound;
+    // What the value was made by is in it, and is not what puts it back wants gone.
+    int last = lastThatMade(value);
     for (int i = 0; i < writes.size(); i++) {
       Write write = writes.get(i);
-      boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run);
+      boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run) && i > last;
       boolean isOwn = write.owner == run || write == probable || isBehind && isAlone;
       isBehind = isOwn || !isFound;
       if (isOwn) {
@@ -202,6 +204,14 @@ final class History {
       }
     }
     return own;
+  }
+
+  private int lastThatMade(Object value) {
+    int at = writes.size() - 1;
+    while (at >= 0 && !values.same(writes.get(at).made, value)) {
+      at--;
+    }
+    return at;
   }
 
   /**

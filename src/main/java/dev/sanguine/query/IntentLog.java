@@ -130,14 +130,14 @@ final class IntentLog {
    *
    * @param query null if there is none of this key
    * @param updater null if the value is written
-   * @return what the query shows then
+   * @return the change; null if nothing was written
    */
-  Object write(MutationRun run, Object queryKey, Query query, Updater updater, Object value) {
+  Change write(MutationRun run, Object queryKey, Query query, Updater updater, Object value) {
     Values values = client.environment.values;
     Object before = query == null ? values.undefined() : query.current().data;
     Object after = updater == null ? value : updater.update(before);
     if (values.isUndefined(after)) {
-      return after;
+      return null;
     }
     ThreeWay ways = new ThreeWay(values, query == null ? RecordShape.USUAL : query.shape());
     boolean isFunction = updater != null && !ignores(updater, before, after);
@@ -145,7 +145,7 @@ final class IntentLog {
     boolean makes = query == null || values.isUndefined(query.confirmed().data);
     // A function may keep what it is given, and put that back.
     Updater told = old -> {
-      client.getQueryCache().handWrites.isGiven(queryKey, old);
+      client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
       return updater.update(old);
     };
     Change change = new Change(Change.SET, isFunction ? told : (Updater) old ->
@@ -161,43 +161,23 @@ final class IntentLog {
     note(isFirst ? Intent.QUEUED : REWRITTEN, mutation.intent, null);
     place(Seq.of(change));
     tell();
-    return client.getQueryData(queryKey);
+    return change;
   }
 
-  /** What was taken for changes of another mutation was written for this one. */
-  void move(Seq<Change> changes, MutationRun run) {
-    changes.each(change -> {
-      Query query = client.getQueryCache().get(change.hash);
-      if (change.intent.isPending() && query != null) {
-        change.intent.changes.remove(change);
-        note(REWRITTEN, change.intent, null);
-        takeOut(change);
-        client.getQueryCache().handWrites.isRead(run, query);
-        write(run, change.key, query, (Updater) change.value, null);
-      }
-    });
+  /** What was taken for a change of a mutation is none of it. False if it is over already. */
+  boolean takeBack(Change change) {
+    if (change.intent.isPending()) {
+      change.intent.changes.remove(change);
+      note(REWRITTEN, change.intent, null);
+      takeOut(change);
+      return true;
+    }
+    return false;
   }
 
   private boolean ignores(Updater updater, Object before, Object after) {
     Environment env = client.environment;
     return Options.isTrue(env.errors.attempt(() -> Write.ignores(env.values, updater, before, after), error -> false));
-  }
-
-  /** What was written by hand right before the mutation began is taken back, and becomes changes of it. */
-  void adopt(MutationRun run, Seq<Write> writes) {
-    Seq<Write> own = new Seq<>();
-    for (int i = writes.size() - 1; i >= 0; i--) {
-      Write write = writes.get(i);
-      if (client.environment.values.same(write.query.confirmed().data, write.after)) {
-        write.query.goBackTo(write.stateBefore);
-        own.insert(0, write);
-      }
-    }
-    own.each(write -> {
-      write.isReplaced = true;
-      client.getQueryCache().handWrites.isRead(run, write);
-      write(run, write.query.queryKey, write.query, write.updater(), write.after);
-    });
   }
 
   private void write(Intent intent, Object variables) {

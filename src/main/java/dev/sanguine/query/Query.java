@@ -476,25 +476,6 @@ public class Query extends Removable {
     }
   }
 
-  /** The confirmed value, and what is known of it, is that of before; nobody is told. */
-  @JsIgnore
-  void goBackTo(QueryState before) {
-    QueryState now = confirmed();
-    QueryState next = Records.copy(now);
-    next.data = before.data;
-    next.status = before.status;
-    next.dataUpdatedAt = before.dataUpdatedAt;
-    next.dataUpdateCount = before.dataUpdateCount;
-    next.isInvalidated = before.isInvalidated;
-    if (fold == null) {
-      state = next;
-      fold = new Gate(this);
-    } else {
-      fold.rebase(next);
-    }
-    madeBy = lacksData() ? client.law() : madeBy;
-  }
-
   private void note(int kind, Action action) {
     if (client.log != null) {
       client.log.note(kind, this, action);

@@ -72,7 +72,7 @@ final class ThreeWay {
       return again != NOTHING && isEqual(again, after) ? again : isEqual(before, onto) ? onto : moved(onto, kind, list);
     }
     if (isEqual(before, onto)) {
-      return after;
+      return arrived(after, kind, list);
     }
     if (values.isList(before) && values.isList(after) && values.isList(onto)) {
       return list(before, after, onto, values.isList(again) ? again : NOTHING, kind, list);
@@ -116,6 +116,33 @@ final class ThreeWay {
     });
     boolean isSame = kept.size() == items.size() && !kept.someAt((item, at) -> item != items.get(at));
     return isSame ? onto : values.listLike(onto, values.listOf(kept));
+  }
+
+  /** What the write made of a place, with the records that it brought there as they are now. */
+  private Object arrived(Object after, String kind, String list) {
+    if (values.isRecord(after)) {
+      Object made = after;
+      Seq<String> names = values.names(after);
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        Object field = values.field(after, name);
+        Object now = arrived(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
+        made = now == field ? made : values.with(made, name, now);
+      }
+      return made;
+    }
+    if (!values.isList(after) || kind.isEmpty()) {
+      return after;
+    }
+    Seq<Object> items = values.items(after);
+    Seq<Object> kept = items.map(item -> {
+      String id = Whereabouts.idOf(values, shape, item);
+      Whereabouts.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
+      Whereabouts.Found now = was == null || was.list.equals(list) ? null : whereabouts().get(ONTO).of(kind, id);
+      return now == null ? arrived(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id))
+          : carry(was.record, item, now.record, NOTHING, Whereabouts.in(kind, ""), Whereabouts.in(list, id));
+    });
+    return kept.someAt((item, at) -> item != items.get(at)) ? values.listLike(after, values.listOf(kept)) : after;
   }
 
   /** A number that goes up or down by one is a count, if it is none of those that stand for yes and no. */

@@ -17,6 +17,8 @@ final class Write {
   final Object snapshot;
   Object before;
   Object after;
+  /** What came of it when it was written. */
+  final Object made;
   /** The changes of the log that the values before and after it may hold already. */
   final Seq<Change> passedBefore;
   private Seq<Change> passedAfter;
@@ -24,8 +26,6 @@ final class Write {
   MutationRun owner;
   /** Mutations that may have written it: those that were being prepared at the time. */
   Seq<MutationRun> perhaps = new Seq<>();
-  /** The query's confirmed state before it, if nobody is known to have written it. */
-  QueryState stateBefore;
   /** A value that came later from elsewhere has replaced it: there is nothing to take out. */
   boolean isReplaced;
   /** The function makes the same of the same value each time; null before that was tried. */
@@ -41,6 +41,7 @@ final class Write {
     this.before = before;
     this.passedBefore = passedBefore;
     isDone();
+    made = after;
   }
 
   /** It has become the query's value. */
@@ -67,11 +68,6 @@ final class Write {
   /** Nobody will take it out: it has no owner, or that one has succeeded. */
   boolean isFact() {
     return owner == null && perhaps.size() == 0;
-  }
-
-  /** Null if a value was written. */
-  Updater updater() {
-    return updater;
   }
 
   void isOfNobody(MutationRun run) {
