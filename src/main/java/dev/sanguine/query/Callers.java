@@ -48,6 +48,10 @@ final class Callers {
     return underWay.size() > 0;
   }
 
+  boolean keepsNothing() {
+    return underWay.size() == 0 && preparing.size() == 0 && failed.size() == 0;
+  }
+
   void began(MutationRun run) {
     underWay.add(run);
   }

@@ -34,8 +34,8 @@ final class Change {
   final Object value;
   /** The value is an {@link Updater}. */
   final boolean isFunction;
-  /** The function was seen to change nothing when it is done again. */
-  boolean isRepeatable;
+  /** How it is done again, of what a callback has written by hand; null of all else. */
+  Redo redo;
   /** The field that is incremented. */
   String field;
   /** The id of the record that is incremented; null if the value itself is the record. */
@@ -55,7 +55,7 @@ final class Change {
 
   /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind == RESYNC || isRepeatable || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
+    return kind == RESYNC || redo != null && redo.isRepeatable() || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
   }
 
   /** True if it makes data out of nothing. */

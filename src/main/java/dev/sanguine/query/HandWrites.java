@@ -87,17 +87,24 @@ final class HandWrites {
     Query target = cache.build(client, named, null);
     ViewOrigins.Origin known = query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
-    boolean isOfView = isKept && updater == null && known == null && target.fold != null && callers.mayBeReading();
+    boolean mayBeOfView = isKept && known == null && target.fold != null && callers.mayBeReading();
+    boolean isOfView = mayBeOfView && (updater == null || isDeaf(target, updater, before, data));
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
-      keep(new Write(target, updater, snapshot, before, passedBefore));
+      keep(new Write(target, isOfView ? null : updater, snapshot, before, passedBefore));
     }
     return shown;
   }
 
   private Object shown(QueryClient client, Change change) {
     return change == null ? client.environment.values.undefined() : cache.get(change.hash).current().data;
+  }
+
+  /** The function hands out a value that it has made of the view, whatever it is given. */
+  private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
+    return !target.world().values.same(target.current().data, base)
+        && new Redo(target.world(), target.shape(), updater, base, made).isDeaf();
   }
 
   /**
@@ -219,7 +226,7 @@ final class HandWrites {
 
   /** A callback reads what the query shows. It may put that back. */
   void isRead(Query query, Object shown) {
-    if (callers.mayBeReading()) {
+    if (callers.mayBeReading() && !query.client.onMutateWrites.equals(PLAIN)) {
       historyOf(query.queryHash, query).isRead(callers.readers(), shown);
     }
   }
@@ -238,6 +245,16 @@ final class HandWrites {
       history.addBaked(
           new Write(query, old -> new Part(change, query).next(old), before, before, Write.passedOver(query)));
     }
+  }
+
+  /** Of how many queries something is kept. */
+  int kept() {
+    return histories.size();
+  }
+
+  /** True if no mutation is under way, and nothing remains of those that were. */
+  boolean keepsNothing() {
+    return histories.size() == 0 && recent.size() == 0 && callers.keepsNothing();
   }
 
   void clear() {

@@ -139,18 +139,17 @@ final class IntentLog {
     if (values.isUndefined(after)) {
       return null;
     }
-    ThreeWay ways = new ThreeWay(values, query == null ? RecordShape.USUAL : query.shape());
-    boolean isFunction = updater != null && !ignores(updater, before, after);
-    // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
-    boolean makes = query == null || values.isUndefined(query.confirmed().data);
     // A function may keep what it is given, and put that back.
-    Updater told = old -> {
+    Updater told = updater == null ? null : old -> {
       client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
       return updater.update(old);
     };
-    Change change = new Change(Change.SET, isFunction ? told : (Updater) old ->
-        values.isUndefined(old) && !makes ? old : ways.carry(before, after, old, ThreeWay.NOTHING), true);
-    change.isRepeatable = !isFunction || ways.isEqual(updater.update(after), after);
+    Redo redo = new Redo(client.environment, query == null ? RecordShape.USUAL : query.shape(), told, before, after);
+    // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
+    boolean makes = query == null || values.isUndefined(query.confirmed().data);
+    Change change = new Change(Change.SET,
+        (Updater) old -> values.isUndefined(old) && updater == null && !makes ? old : redo.over(old), true);
+    change.redo = redo;
     Mutation mutation = run.owner;
     boolean isFirst = mutation.intent == null || !mutation.intent.isPending();
     if (isFirst) {
@@ -173,11 +172,6 @@ final class IntentLog {
       return true;
     }
     return false;
-  }
-
-  private boolean ignores(Updater updater, Object before, Object after) {
-    Environment env = client.environment;
-    return Options.isTrue(env.errors.attempt(() -> Write.ignores(env.values, updater, before, after), error -> false));
   }
 
   private void write(Intent intent, Object variables) {

@@ -300,9 +300,14 @@ final class ThreeWay {
         return after.has(name) && there(ONTO, name) != null;
       }
       if (was == after.has(name)) {
-        return is && (was || again == null || again.has(name));
+        return is ? was || again == null || again.has(name) : was && isWrittenAnew(name);
       }
       return is == was || again == null ? after.has(name) : again.has(name);
+    }
+
+    /** A field that is gone is written all the same; of a record or an item that is gone there is nothing to write. */
+    private boolean isWrittenAnew(String name) {
+      return !isOfList && !values.isRecord(after.get(name)) && !isEqual(before.get(name), after.get(name));
     }
 
     private Object at(String name) {
