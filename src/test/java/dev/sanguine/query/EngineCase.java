@@ -18,7 +18,8 @@ import org.junit.After;
 
 /**
  * A client in a world of its own, and what holds after every test: when all requests have failed and all observers have
- * left, nothing of any intent remains, no timer, no unhandled rejection, no word in the log that the test did not take.
+ * left, nothing of any intent remains, nor of what was written by hand, no timer, no unhandled rejection, no word in the log
+ * that the test did not take.
  */
 public abstract class EngineCase {
   private static final double HOUR = 60 * 60 * 1000;
@@ -262,6 +263,7 @@ public abstract class EngineCase {
   }
 
   private void isAtRest(QueryClient of) {
+    assertTrue("something is kept of writes by hand", of.getQueryCache().handWrites.keepsNothing());
     Seq<Mutation> mutations = of.getMutationCache().getAll();
     for (int i = 0; i < mutations.size(); i++) {
       assertTrue("a mutation is pending still", !mutations.get(i).state.status.equals("pending"));

@@ -1,0 +1,76 @@
+package dev.sanguine.query;
+
+import static org.junit.Assert.assertEquals;
+
+import org.junit.Test;
+
+/** The same if what onMutate writes is a change of its mutation: that is settled with the request, before every callback. */
+public class PatternRunsAsIntentsTest extends PatternRunsTest {
+  @Override
+  protected String onMutateWrites() {
+    return HandWrites.INTENTS;
+  }
+
+  @Test
+  @Override
+  public void onErrorWaits_beforeItPutsBack() {
+    start(putsBackLate("A", "a"));
+    start(sets("B", "b"));
+    fail("A");
+    assertEquals("{'id':1,'a':0,'b':'B'}", record());
+    answer("report A", "1");
+    assertEquals("{'id':1,'a':0,'b':'B'}", record());
+    fail("B");
+    assertEquals(FIRST, record());
+  }
+
+  @Test
+  @Override
+  public void bothWait_beforeTheyPutBack_inTheOtherOrder() {
+    start(putsBackLate("A", "a"));
+    start(putsBackLate("B", "b"));
+    fail("A");
+    fail("B");
+    assertEquals(FIRST, record());
+    answer("report B", "1");
+    assertEquals(FIRST, record());
+    answer("report A", "1");
+    assertEquals(FIRST, record());
+  }
+
+  @Test
+  @Override
+  public void onSuccessThatThrows() {
+    start(sets("A", "a").onSuccess(args -> {
+      throw thrown("a mistake");
+    }));
+    start(sets("B", "b"));
+    answer("A", "'ok'");
+    assertEquals("{'id':1,'a':'A','b':'B'}", record());
+    fail("B");
+    assertEquals("{'id':1,'a':'A','b':0}", record());
+  }
+
+  @Test
+  @Override
+  public void removedFromTheMutationCache() {
+    start(sets("A", "a"));
+    start(sets("B", "b"));
+    client.getMutationCache().clear();
+    settle();
+    assertEquals(FIRST, record());
+  }
+
+  @Test
+  @Override
+  public void theClientIsCleared() {
+    start(sets("A", "a"));
+    client.clear();
+    settle();
+    cache("record", "{'id':1,'a':'new'}");
+    settle();
+    start(sets("B", "b"));
+    fail("B");
+    assertEquals("{'id':1,'a':'new'}", record());
+  }
+}
