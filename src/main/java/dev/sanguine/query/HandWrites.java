@@ -254,7 +254,7 @@ final class HandWrites {
 
   /** True if no mutation is under way, and nothing remains of those that were. */
   boolean keepsNothing() {
-    return histories.size() == 0 && recent.size() == 0 && callers.keepsNothing();
+    return histories.size() == 0 && recent.size() + guessed.size() == 0 && callers.keepsNothing();
   }
 
   void clear() {
