@@ -1,46 +1,25 @@
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 
-import { formatDate } from '@/shop/dates'
-import { shopPayload } from '@/shop/payload'
+import { EventList } from '@/shop/events/event-list'
+import { dehydratedEvents } from '@/shop/events/events-server'
+import { signedInUser } from '@/shop/payload'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Events' }
 
-export default async function EventsPage() {
-  const payload = await shopPayload()
-  const { docs } = await payload.find({
-    collection: 'events',
-    pagination: false,
-    sort: 'date',
-    depth: 0,
-    overrideAccess: false,
-  })
+export default async function EventsRoute() {
+  const [state, user] = await Promise.all([dehydratedEvents(), signedInUser()])
   return (
     <>
       <h1>Events</h1>
-      <table className="events">
-        <thead>
-          <tr>
-            <th scope="col">Event</th>
-            <th scope="col">Date</th>
-            <th scope="col">Location</th>
-          </tr>
-        </thead>
-        <tbody>
-          {docs.map((event) => (
-            <tr key={event.id} className="event">
-              <td>
-                <Link href={`/events/${event.id}`}>{event.title}</Link>
-              </td>
-              <td>
-                <time dateTime={event.date}>{formatDate(event.date)}</time>
-              </td>
-              <td>{event.location}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="without-scripts">
+        Without JavaScript events can be read, but not added, changed or deleted. All links work, and so do signing in and
+        signing out.
+      </p>
+      <HydrationBoundary state={state}>
+        <EventList canChange={user !== null} />
+      </HydrationBoundary>
     </>
   )
 }

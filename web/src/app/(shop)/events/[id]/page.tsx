@@ -1,49 +1,34 @@
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 
-import { formatDate } from '@/shop/dates'
-import { shopPayload } from '@/shop/payload'
+import { EventPage } from '@/shop/events/event-page'
+import { dehydratedEvent, eventOf } from '@/shop/events/events-server'
+import { signedInUser } from '@/shop/payload'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ id: string }> }
 
-const findEvent = cache(async (id: string) => {
-  // Payload answers a server error to an id that is no number.
-  if (!/^\d+$/.test(id)) {
-    return null
-  }
-  const payload = await shopPayload()
-  return payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: false, disableErrors: true })
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const event = await findEvent((await params).id)
+  const event = await eventOf((await params).id)
   return { title: event?.title ?? 'Not found' }
 }
 
-export default async function EventPage({ params }: Props) {
-  const event = await findEvent((await params).id)
+export default async function EventRoute({ params }: Props) {
+  const event = await eventOf((await params).id)
   if (!event) {
     notFound()
   }
+  const [state, user] = await Promise.all([dehydratedEvent(event), signedInUser()])
   return (
-    <article className="narrow">
-      <h1>{event.title}</h1>
-      <dl>
-        <dt>Date</dt>
-        <dd>
-          <time dateTime={event.date}>{formatDate(event.date)}</time>
-        </dd>
-        <dt>Location</dt>
-        <dd>{event.location}</dd>
-      </dl>
-      <p>{event.description}</p>
-      <p>
-        <Link href="/events">All events</Link>
+    <>
+      <p className="without-scripts">
+        Without JavaScript the event can be read, but not changed. All links work, and so do signing in and signing out.
       </p>
-    </article>
+      <HydrationBoundary state={state}>
+        <EventPage id={event.id} canChange={user !== null} />
+      </HydrationBoundary>
+    </>
   )
 }
