@@ -23,6 +23,10 @@ export function shopClient(): QueryClient {
 }
 
 function newClient(): QueryClient {
-  // The server has just rendered the data: fetching it again while the page starts would be waste.
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })
+  return new QueryClient({
+    // What the pattern of TanStack's guide has written stays on screen until it is settled, whatever is fetched or rendered.
+    onMutateWrites: 'intents',
+    // The server has just rendered the data: fetching it again while the page starts would be waste.
+    defaultOptions: { queries: { staleTime: 30_000 } },
+  })
 }

@@ -49,7 +49,9 @@ export const changeEvent = (
     await client.cancelQueries({ queryKey: eventKeys.all })
     const event = client.getQueryData<ShopEvent>(eventKeys.detail(id))
     const lists = client.getQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists })
-    client.setQueryData<ShopEvent>(eventKeys.detail(id), (old) => old && { ...old, [field]: change.value })
+    const listed = lists.flatMap(([, list = []]) => list).find((other) => other.id === id)
+    // Its page may not have been opened yet.
+    client.setQueryData<ShopEvent>(eventKeys.detail(id), (old = listed) => old && { ...old, [field]: change.value })
     client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withChange(old, change))
     return { event, lists }
   },
