@@ -126,7 +126,7 @@ test.describe('without JavaScript', () => {
 })
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 800 } })
+  test.use({ viewport: { width: 320, height: 700 } })
 
   test('nothing is wider than the screen, also with changes under way and such as failed', async ({ page, events }) => {
     const { id } = await events.add(`Tea ${'e'.repeat(150)}`)

@@ -170,3 +170,24 @@ for (const { what, failing } of ways) {
     })
   })
 }
+
+test('an event that a fetch brings before its own answer is shown once', async ({ page, events }) => {
+  const { id } = await events.add('Chai')
+  await openEvents(page)
+  const held = await Held.on(page)
+  await new EventRow(page, id).change('Title', 'Matcha')
+  const edit = await held.next()
+  await addEvent(page, 'Milk')
+  const addition = await held.next()
+  const answer = await addition.fetch()
+  await Promise.all([refetched(page), edit.continue()])
+  await expect(titles(page).filter({ hasText: 'Milk' })).toHaveCount(1)
+
+  const last = refetched(page)
+  await addition.fulfill({ response: answer })
+  await expect(spoken(page)).toContainText('“Milk” is added.')
+  await last
+  await expect(titles(page).filter({ hasText: 'Milk' })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await listAgrees(page, events)
+})

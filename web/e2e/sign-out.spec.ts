@@ -47,7 +47,7 @@ for (const { what, fail, says, heal } of failures) {
 
     await heal(page)
     await button.click()
-    await expect(page.getByRole('link', { name: 'Sign in' })).toBeFocused()
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeFocused()
     await expect(page.getByText(shopKeeper.email)).toHaveCount(0)
     await expect(page.getByRole('alert').filter({ hasText: /signed in/ })).toHaveCount(0)
   })
@@ -57,7 +57,7 @@ test('when only the answer is lost, the person is signed out and sees it', async
   await page.goto('/events', { waitUntil: 'networkidle' })
   await page.route(logout, lostAnswer)
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeFocused()
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeFocused()
 })
 
 async function lostAnswer(route: Route): Promise<void> {

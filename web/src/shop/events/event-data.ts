@@ -19,16 +19,13 @@ export const eventKeys = {
   detail: (id: number) => ['events', 'detail', id],
 } as const
 
-/** The order in which the server answers the list: by date. */
-const inOrder = (events: ShopEvent[]) => events.toSorted((a, b) => a.date.localeCompare(b.date))
+/** In the order in which the server answers the list: by date. */
+export const inOrder = (events: ShopEvent[]) => events.toSorted((a, b) => a.date.localeCompare(b.date))
 
 export const withChange = (events: ShopEvent[], { id, field, value }: EventChange) =>
   inOrder(events.map((event) => (event.id === id ? { ...event, [field]: value } : event)))
 
-export const withoutEvent = (events: ShopEvent[], id: number) => events.filter((event) => event.id !== id)
-
-/** The list with this event in its place, and not twice. */
-export const withEvent = (events: ShopEvent[], event: ShopEvent) => inOrder([...withoutEvent(events, event.id), event])
+export const withoutEvents = (events: ShopEvent[], ...ids: number[]) => events.filter(({ id }) => !ids.includes(id))
 
 /** The id of an event that the server has not answered yet: below zero, where the server has none. */
 export const isTemporary = (id: number) => id < 0

@@ -2,10 +2,10 @@ import type { QueryClient, QueryKey, UseMutationOptions } from '@tanstack/react-
 
 import {
   eventKeys,
+  inOrder,
   temporaryEvent,
   withChange,
-  withEvent,
-  withoutEvent,
+  withoutEvents,
   type EventChange,
   type EventField,
   type NewEvent,
@@ -73,14 +73,15 @@ export const addEvent = (
     await client.cancelQueries({ queryKey: eventKeys.lists })
     const lists = client.getQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists })
     const added = temporaryEvent(fields)
-    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withEvent(old, added))
+    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && inOrder([...old, added]))
     return { added, lists }
   },
   onSuccess(event, _fields, { added }) {
     shownAs.set(event.id, added.id)
     client.setQueriesData<ShopEvent[]>(
       { queryKey: eventKeys.lists },
-      (old) => old && withEvent(withoutEvent(old, added.id), event),
+      // A fetch may have brought it already.
+      (old) => old && inOrder([...withoutEvents(old, added.id, event.id), event]),
     )
   },
   onError(_error, _fields, before) {
@@ -96,7 +97,7 @@ export const removeEvent = (client: QueryClient): UseMutationOptions<void, Error
   async onMutate({ id }) {
     await client.cancelQueries({ queryKey: eventKeys.lists })
     const lists = client.getQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists })
-    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withoutEvent(old, id))
+    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withoutEvents(old, id))
     return { lists }
   },
   onSuccess(_nothing, { id }) {

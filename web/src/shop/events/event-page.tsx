@@ -24,10 +24,11 @@ export function EventPage({ id, canChange }: Props) {
     return <p>Loading the event…</p>
   }
   return (
-    <article className="event-page">
+    <article>
       <p className="event-back">
         <Link href="/events">All events</Link>
       </p>
+      {event && isError && <p className="event-note">The event could not be read again. It may have changed meanwhile.</p>}
       {event ? <OneEvent event={event} canChange={canChange} /> : <NoEvent isError={isError} />}
     </article>
   )

@@ -33,7 +33,7 @@ export const EventProblem = ({ id, what, error, now, about, retry, discard }: Pr
 export const Reason = ({ error }: { error: Error | null }) =>
   asksToSignIn(error) ? (
     <>
-      <SignInLink /> to change events.
+      <SignInLink to="to change events" />.
     </>
   ) : (
     error?.message
