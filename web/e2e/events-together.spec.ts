@@ -177,6 +177,7 @@ test('an event that a fetch brings before its own answer is shown once', async (
   const held = await Held.on(page)
   await new EventRow(page, id).change('Title', 'Matcha')
   const edit = await held.next()
+  await page.keyboard.press('Escape')
   await addEvent(page, 'Milk')
   const addition = await held.next()
   const answer = await addition.fetch()
@@ -188,6 +189,5 @@ test('an event that a fetch brings before its own answer is shown once', async (
   await expect(spoken(page)).toContainText('“Milk” is added.')
   await last
   await expect(titles(page).filter({ hasText: 'Milk' })).toHaveCount(1)
-  await page.keyboard.press('Escape')
   await listAgrees(page, events)
 })
