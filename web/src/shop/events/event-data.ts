@@ -25,7 +25,7 @@ export const inOrder = (events: ShopEvent[]) => events.toSorted((a, b) => a.date
 export const withChange = (events: ShopEvent[], { id, field, value }: EventChange) =>
   inOrder(events.map((event) => (event.id === id ? { ...event, [field]: value } : event)))
 
-export const withoutEvents = (events: ShopEvent[], ...ids: number[]) => events.filter(({ id }) => !ids.includes(id))
+export const withoutEvent = (events: ShopEvent[], id: number) => events.filter((event) => event.id !== id)
 
 /** The id of an event that the server has not answered yet: below zero, where the server has none. */
 export const isTemporary = (id: number) => id < 0

@@ -5,7 +5,7 @@ import {
   inOrder,
   temporaryEvent,
   withChange,
-  withoutEvents,
+  withoutEvent,
   type EventChange,
   type EventField,
   type NewEvent,
@@ -62,7 +62,7 @@ export const changeEvent = (
   onSettled: () => askTheServer(client),
 })
 
-/** A new event: it has a temporary id until the server has answered. */
+/** A new event: it has a temporary id until the list that is fetched then has it. */
 export const addEvent = (
   client: QueryClient,
 ): UseMutationOptions<ShopEvent, Error, NewEvent, { added: ShopEvent; lists: Lists }> => ({
@@ -78,11 +78,6 @@ export const addEvent = (
   },
   onSuccess(event, _fields, { added }) {
     shownAs.set(event.id, added.id)
-    client.setQueriesData<ShopEvent[]>(
-      { queryKey: eventKeys.lists },
-      // A fetch may have brought it already.
-      (old) => old && inOrder([...withoutEvents(old, added.id, event.id), event]),
-    )
   },
   onError(_error, _fields, before) {
     putBack(client, before?.lists)
@@ -97,7 +92,7 @@ export const removeEvent = (client: QueryClient): UseMutationOptions<void, Error
   async onMutate({ id }) {
     await client.cancelQueries({ queryKey: eventKeys.lists })
     const lists = client.getQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists })
-    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withoutEvents(old, id))
+    client.setQueriesData<ShopEvent[]>({ queryKey: eventKeys.lists }, (old) => old && withoutEvent(old, id))
     return { lists }
   },
   onSuccess(_nothing, { id }) {
