@@ -172,6 +172,11 @@ final class Callers {
     return caller() == null ? failed.size() > 0 : caller().failed;
   }
 
+  /** It is known whose callback runs. */
+  boolean isKnown() {
+    return caller() != null;
+  }
+
   /** A callback may be reading what it will put back. */
   boolean mayBeReading() {
     return writer() != null || preparing.size() > 0;

@@ -131,14 +131,15 @@ final class History {
    */
   Left putBack(Callers callers, Object value, boolean byUpdater, boolean isView) {
     MutationRun run = callers.whoPutsBack(one -> hasReplaced(one, value));
-    boolean isNothing = byUpdater && values.same(value, now) || run == null || !run.failed;
-    if (run == null || isNothing && !hasReplaced(run, value)) {
+    if (run == null || !run.failed && !hasReplaced(run, value)) {
       return null;
     }
     // A number or a text is shown by chance too.
     boolean isShown = WeakTable.canHold(value) && (isView || shown.get(value) != null) || isSnapshotOf(run, value);
     Seq<Write> own = writesOf(run, value);
-    if (!isShown && !putsPartsBack(run, own, value)) {
+    boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
+    // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.
+    if (changesNothing ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value) : !isShown && !putsPartsBack(run, own, value)) {
       return null;
     }
     if (own.size() == 0 && (values.isUndefined(value) || writes.some(write -> write.perhaps.has(run)))) {
