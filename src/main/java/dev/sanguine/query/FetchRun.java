@@ -4,6 +4,7 @@ import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsProperty;
@@ -22,6 +23,8 @@ final class FetchRun extends Retryer<Query> {
   boolean isShown;
   /** It fetches a page that is added to those that are there. */
   private boolean isOneMorePage;
+  /** What a mutation had written by hand was taken out since it began: it may have that in the pages that were there. */
+  boolean mayHoldWhatFailed;
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
   double floor = STORED;
   /** The fetch was cancelled, whether or not anybody asked for its signal. */
@@ -148,8 +151,12 @@ final class FetchRun extends Retryer<Query> {
       return query.current().data;
     }
     if (query.fold == null) {
-      Object newer = query.withNewerRecords(data);
-      query.setData(newer, null);
+      Object brought = isOneMorePage && mayHoldWhatFailed ? overPagesOfNow(data) : data;
+      if (brought == null) {
+        return again();
+      }
+      Object newer = query.withNewerRecords(brought);
+      take(() -> query.setData(newer, null));
       return complete(newer);
     }
     if (isShown) {
@@ -159,7 +166,7 @@ final class FetchRun extends Retryer<Query> {
       if (all == null) {
         return again();
       }
-      query.fold.arriveOneMore(all);
+      take(() -> query.fold.arriveOneMore(all));
     } else {
       query.fold.arrive(data, sent);
     }
@@ -167,10 +174,21 @@ final class FetchRun extends Retryer<Query> {
     return query.current().data;
   }
 
+  private void take(Task become) {
+    if (isOneMorePage) {
+      owner.client.getQueryCache().handWrites.takePage(owner, isBackward(), become);
+    } else {
+      become.run();
+    }
+  }
+
+  private boolean isBackward() {
+    return env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
+  }
+
   /** The page that came with the pages of now; null if those end elsewhere by now. */
   private Object overPagesOfNow(Object data) {
-    boolean back = env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
-    return InfiniteFetch.overPagesOfNow(owner.options, owner.confirmed().data, data, back, env.values);
+    return InfiniteFetch.overPagesOfNow(owner.options, owner.confirmed().data, data, isBackward(), env.values);
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */

@@ -4,6 +4,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Values;
 import jsinterop.annotations.JsConstructor;
 
@@ -146,6 +147,9 @@ final class HandWrites {
     } else {
       query.setData(left.value, set);
     }
+    if (query.run != null) {
+      query.run.mayHoldWhatFailed = true;
+    }
     history.isLeft();
     return query.current().data;
   }
@@ -244,6 +248,23 @@ final class HandWrites {
     if (history != null && history.query() == query) {
       history.addBaked(
           new Write(query, old -> new Part(change, query).next(old), before, before, Write.passedOver(query)));
+    }
+  }
+
+  /** A fetch has brought one more page: what was written by hand into those before it can be taken out of them still. */
+  void takePage(Query query, boolean back, Task become) {
+    History history = histories.get(query.queryHash);
+    if (history == null) {
+      become.run();
+      return;
+    }
+    history.follow(query);
+    Object before = query.confirmed().data;
+    Seq<Change> passedBefore = Write.passedOver(query);
+    become.run();
+    Updater addPage = InfiniteFetch.addsPage(before, query.confirmed().data, back, env().values);
+    if (addPage != null) {
+      history.add(new Write(query, addPage, before, before, passedBefore));
     }
   }
 

@@ -147,6 +147,25 @@ final class InfiniteFetch extends Paging {
     return Shapes.pages(merged, broughtParams, values);
   }
 
+  /** Adds the page by which the two values differ to others like them; null if they differ in anything else. */
+  static Updater addsPage(Object before, Object after, boolean back, Values values) {
+    Seq<Object> pages = list(before, "pages", values);
+    Seq<Object> all = list(after, "pages", values);
+    Seq<Object> params = list(after, "pageParams", values);
+    boolean isOneMore = all.size() == pages.size() + 1 && params.size() == all.size()
+        && isPartOf(all, back ? 1 : 0, pages, 0, pages.size(), values);
+    int at = back ? 0 : pages.size();
+    return !isOneMore ? null : old -> values.isUndefined(old) ? old : values.with(
+        values.with(old, "pages", withOne(old, "pages", all.get(at), back, values)),
+        "pageParams", withOne(old, "pageParams", params.get(at), back, values));
+  }
+
+  private static Object withOne(Object value, String name, Object item, boolean first, Values values) {
+    Seq<Object> items = list(value, name, values);
+    items.insert(first ? 0 : items.size(), item);
+    return values.listOf(items);
+  }
+
   /** True if so many items of the one list, from there on, are those of the other. */
   private static boolean isPartOf(Seq<Object> list, int at, Seq<Object> whole, int from, int count, Values values) {
     boolean isPart = from >= 0 && from + count <= whole.size() && at + count <= list.size();

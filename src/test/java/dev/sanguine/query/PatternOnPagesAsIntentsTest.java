@@ -1,0 +1,9 @@
+package dev.sanguine.query;
+
+/** The same if the client's option says that what onMutate writes is a change of its mutation. */
+public class PatternOnPagesAsIntentsTest extends PatternOnPagesTest {
+  @Override
+  protected String onMutateWrites() {
+    return HandWrites.INTENTS;
+  }
+}
