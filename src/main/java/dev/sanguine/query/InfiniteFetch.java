@@ -153,11 +153,15 @@ final class InfiniteFetch extends Paging {
     Seq<Object> all = list(after, "pages", values);
     Seq<Object> params = list(after, "pageParams", values);
     boolean isOneMore = all.size() == pages.size() + 1 && params.size() == all.size()
-        && isPartOf(all, back ? 1 : 0, pages, 0, pages.size(), values);
+        && !pages.someAt((page, i) -> !isEqual(page, all.get(back ? i + 1 : i), values));
     int at = back ? 0 : pages.size();
     return !isOneMore ? null : old -> values.isUndefined(old) ? old : values.with(
         values.with(old, "pages", withOne(old, "pages", all.get(at), back, values)),
         "pageParams", withOne(old, "pageParams", params.get(at), back, values));
+  }
+
+  private static boolean isEqual(Object a, Object b, Values values) {
+    return values.same(values.replaceEqualDeep(a, b), a);
   }
 
   private static Object withOne(Object value, String name, Object item, boolean first, Values values) {
