@@ -148,6 +148,12 @@ final class Callers {
     return run != null && !run.settled ? run : null;
   }
 
+  /** What the mutation has written that was confirmed, and whose callback certainly runs; null if none is. */
+  Intent confirmed() {
+    MutationRun run = caller();
+    return run != null && run.settled && !run.failed ? run.intent : null;
+  }
+
   /** If no callback is known to run, the mutations whose callback may run. */
   Seq<MutationRun> writersPerhaps() {
     return caller() == null ? preparing.copy() : new Seq<>();

@@ -402,6 +402,22 @@ final class Gate extends Fold {
     });
   }
 
+  /** What a confirmed intent has written by hand becomes part of the base: a callback of its mutation makes something of it. */
+  void settleInBase(Intent own) {
+    refresh();
+    Object made = base.data;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean isOwn = part.intent == own && part.change.redo != null;
+      part.isIn = isOwn ? Holds.YES : Holds.NO;
+      made = isOwn && !part.mayBeInBase ? part.changed(made) : made;
+    }
+    leave();
+    QueryState next = Records.copy(base);
+    next.data = made;
+    rebase(next);
+  }
+
   /** The changes that the value holds leave the fold. */
   private void leave() {
     FetchRun run = query.run;

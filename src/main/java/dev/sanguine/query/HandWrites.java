@@ -56,6 +56,10 @@ final class HandWrites {
     if (areIntents && callers.writer() != null) {
       return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
+    Intent confirmed = areIntents && updater != null ? callers.confirmed() : null;
+    if (confirmed != null && query != null && query.fold != null) {
+      query.fold.settleInBase(confirmed);
+    }
     Object before = query == null ? values.undefined() : query.confirmed().data;
     Seq<Change> passedBefore = Write.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;

@@ -7,7 +7,7 @@ import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 
-/** With the option "intents" what onMutate writes is a change of its mutation, for which the law holds as for the option optimistic. */
+/** With "intents" what onMutate writes is a change of its mutation, for which the law holds as for the option optimistic. */
 public class PatternAsIntentsTest extends PatternCase {
   private static final String LIST = "[{'id':1},{'id':2}]";
   private Screen record;
@@ -230,11 +230,39 @@ public class PatternAsIntentsTest extends PatternCase {
     assertEquals(record.now(), base("record"));
   }
 
+  private MutationOptions replacingTheTemporaryRecord(String name) {
+    return pattern(name, "list", append("{'id':'t'}")).onSuccess(args -> client.setQueryData(key("list"),
+        (Updater) old -> Json.arrayOf(Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? args[0] : item)), null));
+  }
+
   @Test
   public void onSuccess_replacesTheTemporaryRecord() {
-    start(pattern("A", "list", append("{'id':'t'}")).onSuccess(args -> client.setQueryData(key("list"),
-        (Updater) old -> Json.arrayOf(Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? args[0] : item)), null)));
+    start(replacingTheTemporaryRecord("A"));
     answer("A", "{'id':3}");
     assertEquals("[{'id':1},{'id':2},{'id':3}]", list.now());
+  }
+
+  @Test
+  public void onSuccess_replacesTheTemporaryRecord_underAnOlderOne_whichFails() {
+    onList("A", without(1));
+    start(replacingTheTemporaryRecord("B"));
+    onList("C", without(2));
+    list.forget();
+    answer("B", "{'id':3}");
+    assertEquals("[{'id':'t'}] | [{'id':3}]", list.history());
+    fail("A");
+    assertEquals("[{'id':1},{'id':3}]", list.now());
+    fail("C");
+    assertEquals("[{'id':1},{'id':2},{'id':3}]", list.now());
+  }
+
+  @Test
+  public void onSuccess_countsOn_fromWhatOnMutateHasCounted() {
+    start(pattern("A", "record", set("a", "A")));
+    start(pattern("B", "record", add("n", 1)).onSuccess(args -> client.setQueryData(key("record"), add("n", 10), null)));
+    answer("B", "'ok'");
+    assertEquals("{'id':1,'a':'A','n':11}", record.now());
+    fail("A");
+    assertEquals("{'id':1,'a':0,'n':11}", record.now());
   }
 }

@@ -163,7 +163,8 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void overlappingFields() {
-    assertEquals("", wrong(byHand, RECORD, fields("{'a':'A','b':'A'}"), fields("{'b':'B','c':'B'}"), fields("{'c':'C','a':'C'}")));
+    assertEquals("", wrong(byHand, RECORD,
+        fields("{'a':'A','b':'A'}"), fields("{'b':'B','c':'B'}"), fields("{'c':'C','a':'C'}")));
   }
 
   @Test
@@ -178,7 +179,8 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void counters_andFieldsBesideThem() {
-    assertEquals("", wrong(byFunction, RECORD, add("a", 1), fields("{'b':'B'}"), old -> add("a", 10).update(set("b", "C").update(old))));
+    assertEquals("", wrong(byFunction, RECORD,
+        add("a", 1), fields("{'b':'B'}"), old -> add("a", 10).update(set("b", "C").update(old))));
   }
 
   @Test
