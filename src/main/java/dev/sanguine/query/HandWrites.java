@@ -38,6 +38,8 @@ final class HandWrites {
   private final Seq<Write> recent = new Seq<>();
   /** The same of what was taken for changes of another mutation, which was only likely. */
   private final Seq<Change> guessed = new Seq<>();
+  /** Those in which many writes wait for being done again. */
+  private final Seq<History> dirty = new Seq<>();
 
   @JsConstructor
   HandWrites(QueryCache cache) {
@@ -60,6 +62,9 @@ final class HandWrites {
     if (confirmed != null && query != null && query.fold != null) {
       query.fold.settleInBase(confirmed);
     }
+    if (updater != null || !callers.mayBePuttingBack()) {
+      doAgain();
+    }
     Object before = query == null ? values.undefined() : query.confirmed().data;
     Seq<Change> passedBefore = Write.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;
@@ -69,9 +74,8 @@ final class HandWrites {
     History history = isKept ? historyOf(named.queryHash, query) : null;
     ViewOrigins.Origin origin = origin(client, query, data);
     if (history != null) {
-      History.Left left = history.putBack(callers, data, updater != null, origin != null);
-      if (left != null) {
-        return show(history, left, set);
+      if (history.putBack(callers, data, updater != null, origin != null)) {
+        return query == null ? values.undefined() : show(history, set);
       }
     }
     Seq<MutationRun> writers = callers.writersPerhaps();
@@ -137,13 +141,35 @@ final class HandWrites {
     return origin == null ? target.fold.write(data, set, byUpdater) : target.fold.putBack(origin.baseOfNow(data), origin.passedOver, set);
   }
 
-  /** What is left without the writes of a mutation that failed becomes the value. */
-  private Object show(History history, History.Left left, SetDataOptions set) {
-    Query query = history.query();
-    if (query == null) {
-      // It has left the cache, and all that was written with it.
-      return env().values.undefined();
+  /**
+   * What is left without the writes of a mutation that failed becomes the value. If many have to be done again for that, this
+   * waits for a time that grows with them, or until somebody reads: n failures would do n times n again.
+   */
+  private Object show(History history, SetDataOptions set) {
+    int wait = history.toDoAgain() >> 7;
+    if (wait <= 0 || history.query().fold != null) {
+      doAgain(history, set);
+    } else if (!dirty.has(history)) {
+      dirty.add(history);
+      env().timeouts.setTimeout(this::doAgain, wait);
     }
+    return history.query().current().data;
+  }
+
+  /** What waits for being done again is done now. */
+  void doAgain() {
+    if (dirty.size() > 0) {
+      Seq<History> now = dirty.copy();
+      dirty.clear();
+      SetDataOptions set = new SetDataOptions();
+      set.manual = true;
+      now.filter(history -> history.isDirty() && history.query() != null).each(history -> doAgain(history, set));
+    }
+  }
+
+  private void doAgain(History history, SetDataOptions set) {
+    Query query = history.query();
+    History.Left left = history.left();
     if (query.world().values.isUndefined(left.value)) {
       query.empty();
     } else if (query.fold != null) {
@@ -155,7 +181,6 @@ final class HandWrites {
       query.run.mayHoldWhatFailed = true;
     }
     history.isLeft();
-    return query.current().data;
   }
 
   private void keep(Write write) {
@@ -183,9 +208,9 @@ final class HandWrites {
   private void addTo(History history, Write write) {
     history.add(write);
     if (write.owner != null) {
-      write.owner.wroteIn(history);
+      write.owner.trail().add(history, write);
     }
-    write.perhaps.each(run -> run.wroteIn(history));
+    write.perhaps.each(run -> run.trail().add(history, write));
   }
 
   /** A mutation begins. What was written right before that, in the same task and by nobody else, may be its own. */
@@ -201,8 +226,9 @@ final class HandWrites {
       if (isFirst) {
         addTo(of(write.query), write);
       } else {
-        run.wroteIn(of(write.query));
-        of(write.query).isRead(Seq.of(run), write.snapshot);
+        History history = of(write.query);
+        history.isRead(Seq.of(run), write.snapshot);
+        run.trail().add(history, write);
       }
     });
   }
@@ -224,9 +250,12 @@ final class HandWrites {
 
   /** Its last callback is done. */
   void ended(MutationRun run) {
-    callers.ended(run, run.failed && run.written.size() > 0, () -> {
-      run.written.each(history -> history.isOver(run));
+    callers.ended(run, run.failed && run.trail != null, () -> {
+      if (run.trail != null) {
+        run.trail.histories.each(history -> history.isOver(run));
+      }
       if (!callers.areUnderWay()) {
+        doAgain();
         histories.clear();
       }
     });
@@ -263,6 +292,7 @@ final class HandWrites {
       return;
     }
     history.follow(query);
+    doAgain();
     Object before = query.confirmed().data;
     Seq<Change> passedBefore = Write.passedOver(query);
     become.run();
@@ -284,6 +314,7 @@ final class HandWrites {
 
   void clear() {
     histories.clear();
+    dirty.clear();
     recent.clear();
     callers.clear();
   }

@@ -7,16 +7,6 @@ import jsinterop.annotations.JsConstructor;
 
 /** What was written by hand into one query while mutations were under way, in order. */
 final class History {
-  private static final class Read {
-    private final MutationRun run;
-    private final Object value;
-
-    private Read(MutationRun run, Object value) {
-      this.run = run;
-      this.value = value;
-    }
-  }
-
   /** What is left without the writes of a mutation, and which changes of the log that may hold already. */
   static final class Left {
     final Object value;
@@ -30,6 +20,7 @@ final class History {
 
   /** So many facts in a row are kept as functions; more become one value, so that a busy query does not grow. */
   private static final int FACTS = 64;
+  private static final int CLEAN = 1_000_000_000;
 
   /** Null if it has left the cache. */
   private Query query;
@@ -38,11 +29,15 @@ final class History {
   private final Seq<Write> writes = new Seq<>();
   /** The values that were read, or replaced, while mutations were under way. */
   private final WeakTable<History> shown = new WeakTable<>();
-  /** What callbacks have read before their mutation was sent. */
-  private final Seq<Read> reads = new Seq<>();
   /** What the last write left, and how often the data had been updated by then. */
   private Object now;
   private double updates;
+  /** In the table already, as is most of what is asked about next. */
+  private Object lastShown;
+  /** The first write that has to be done again, and over what; {@link #CLEAN} if none has to be. */
+  private int dirty = CLEAN;
+  private Object dirtyValue;
+  private Seq<Change> dirtyPassed;
 
   @JsConstructor
   History(Query query) {
@@ -58,7 +53,8 @@ final class History {
 
   /** Somebody was handed that value. */
   void show(Object value) {
-    if (WeakTable.canHold(value)) {
+    if (value != lastShown && WeakTable.canHold(value)) {
+      lastShown = value;
       shown.put(value, this);
     }
   }
@@ -67,9 +63,9 @@ final class History {
   void isRead(Seq<MutationRun> by, Object value) {
     show(value);
     by.each(run -> {
-      if (!values.isUndefined(value) && !hasWritten(run) && !reads.some(read -> read.run == run && values.same(read.value, value))) {
-        reads.add(new Read(run, value));
-        run.wroteIn(this);
+      // What it reads after its own write is its own.
+      if (!values.isUndefined(value) && !hasWritten(run) && !readBy(run).has(value)) {
+        run.trail().addRead(this, value);
       }
     });
   }
@@ -80,6 +76,7 @@ final class History {
     if (present != query || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
       query = present;
       writes.each(write -> write.isReplaced = true);
+      isClean();
       forgetFacts();
       isNow();
     }
@@ -88,6 +85,7 @@ final class History {
   /** The write has become the query's value. */
   void add(Write write) {
     show(write.snapshot);
+    write.history = this;
     writes.add(write);
     isNow();
     collapse();
@@ -116,9 +114,9 @@ final class History {
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
   void isOver(MutationRun run) {
-    writes.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run)).each(write -> write.perhaps.clear());
-    writes.each(write -> write.isOfNobody(run));
-    reads.filter(read -> read.run == run).each(reads::remove);
+    Seq<Write> own = writesBy(run);
+    own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run)).each(write -> write.perhaps.clear());
+    own.each(write -> write.isOfNobody(run));
     forgetFacts();
   }
 
@@ -127,12 +125,12 @@ final class History {
    * be taken out.
    *
    * @param isView the value is known to be one that the query has shown
-   * @return what is left without them; null if the value is to be written as it is: it is no snapshot, or nobody is known
+   * @return false if the value is to be written as it is: it is no snapshot, or nobody is known
    */
-  Left putBack(Callers callers, Object value, boolean byUpdater, boolean isView) {
+  boolean putBack(Callers callers, Object value, boolean byUpdater, boolean isView) {
     MutationRun run = callers.whoPutsBack(one -> hasReplaced(one, value));
     if (run == null || !run.failed && !hasReplaced(run, value)) {
-      return null;
+      return false;
     }
     // A number or a text is shown by chance too.
     boolean isShown = WeakTable.canHold(value) && (isView || shown.get(value) != null) || isSnapshotOf(run, value);
@@ -140,25 +138,26 @@ final class History {
     boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
     // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.
     if (changesNothing ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value) : !isShown && !putsPartsBack(run, own, value)) {
-      return null;
+      return false;
     }
-    if (own.size() == 0 && (values.isUndefined(value) || writes.some(write -> write.perhaps.has(run)))) {
-      return null;
+    if (own.size() == 0 && (values.isUndefined(value) || writesBy(run).size() > 0)) {
+      return false;
     }
-    return without(run, own, value);
+    takeOut(run, own, value);
+    return true;
   }
 
   /** True if a write that is, or may be, of the mutation replaced just this value. */
   private boolean hasReplaced(MutationRun run, Object value) {
-    return writes.some(write -> mayBeOf(write, run) && values.same(write.snapshot, value));
+    return writesBy(run).some(write -> values.same(write.snapshot, value));
   }
 
   /** A copy of what it has read, or replaced, is as good; so is an empty list if there was nothing. */
   private boolean isSnapshotOf(MutationRun run, Object value) {
     ThreeWay ways = new ThreeWay(values, shape);
-    return reads.some(read -> read.run == run && ways.isEqual(read.value, value))
-        || writes.some(write -> mayBeOf(write, run) && (ways.isEqual(write.snapshot, value)
-            || values.isUndefined(write.snapshot) && isEmptyList(value)));
+    return readBy(run).some(read -> ways.isEqual(read, value))
+        || writesBy(run).some(write -> ways.isEqual(write.snapshot, value)
+            || values.isUndefined(write.snapshot) && isEmptyList(value));
   }
 
   private boolean isEmptyList(Object value) {
@@ -169,16 +168,21 @@ final class History {
   private boolean putsPartsBack(MutationRun run, Seq<Write> own, Object value) {
     ThreeWay ways = new ThreeWay(values, shape);
     return run.failed && (own.some(write -> ways.isPutBack(now, value, write.snapshot))
-        || reads.some(read -> read.run == run && ways.isPutBack(now, value, read.value)));
+        || readBy(run).some(read -> ways.isPutBack(now, value, read)));
   }
 
-  /** What it reads after that is its own. */
   private boolean hasWritten(MutationRun run) {
-    return run.intent != null && run.intent.touched.has(query) || writes.some(write -> mayBeOf(write, run));
+    return run.intent != null && run.intent.touched.has(query) || writesBy(run).size() > 0;
   }
 
-  private static boolean mayBeOf(Write write, MutationRun run) {
-    return write.owner == run || write.perhaps.has(run);
+  private Seq<Object> readBy(MutationRun run) {
+    return run.trail == null ? new Seq<>() : run.trail.readIn(this);
+  }
+
+  /** What is, or may be, of the mutation, and can be taken out. */
+  private Seq<Write> writesBy(MutationRun run) {
+    return run.trail == null ? new Seq<>()
+        : run.trail.writes.filter(write -> write.history == this && (write.owner == run || write.perhaps.has(run)));
   }
 
   /**
@@ -187,11 +191,16 @@ final class History {
    * the mutation alone may have written.
    */
   private Seq<Write> writesOf(MutationRun run, Object value) {
+    Seq<Write> own = writesBy(run);
+    return own.some(write -> write.owner != run) ? likelyOf(run, own, value) : own;
+  }
+
+  private Seq<Write> likelyOf(MutationRun run, Seq<Write> all, Object value) {
     Seq<Write> own = new Seq<>();
-    Seq<Write> perhaps = writes.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
+    Seq<Write> perhaps = all.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
     Write probable = perhaps.first(write -> isProbablyOf(write, run));
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
-    boolean isFound = probable != null || writes.some(write -> write.owner == run);
+    boolean isFound = probable != null || all.some(write -> write.owner == run);
     boolean isBehind = !isFound;
     // What the value was made by is in it, and is not what puts it back wants gone.
     int last = lastThatMade(value);
@@ -233,32 +242,57 @@ final class History {
         : new ThreeWay(values, shape).isEqual(write.snapshot, value);
   }
 
-  private Left without(MutationRun run, Seq<Write> leaving, Object value) {
-    int first = writes.place(write -> leaving.has(write) && !write.isReplaced);
-    Object left = now;
-    Seq<Change> passed = Write.passedOver(query);
-    if (first >= 0) {
-      left = writes.get(first).before;
-      left = values.isUndefined(left) && isEmptyList(value) ? value : left;
-      passed = writes.get(first).passedBefore;
-      for (int i = first; i < writes.size(); i++) {
-        Write write = writes.get(i);
-        if (!leaving.has(write)) {
-          write.redo(left);
-          left = write.after;
-          passed = write.passed(passed);
-        }
-      }
+  private void takeOut(MutationRun run, Seq<Write> leaving, Object value) {
+    int first = writes.place(write -> !write.isReplaced && leaving.has(write));
+    if (first >= 0 && first < dirty) {
+      Object before = writes.get(first).before;
+      dirty = first;
+      dirtyValue = values.isUndefined(before) && isEmptyList(value) ? value : before;
+      dirtyPassed = writes.get(first).passedBefore;
     }
     leaving.each(writes::remove);
-    writes.each(write -> write.perhaps.remove(run));
+    leaving.each(write -> write.history = null);
+    writesBy(run).each(write -> write.perhaps.remove(run));
+  }
+
+  /** Writes are to be done again over what is left of those before them. */
+  boolean isDirty() {
+    return dirty != CLEAN;
+  }
+
+  /** How many those are. */
+  int toDoAgain() {
+    return writes.size() - dirty;
+  }
+
+  /** What is left without what was taken out: the later writes are done again. */
+  Left left() {
+    if (!isDirty()) {
+      return new Left(now, Write.passedOver(query));
+    }
+    Object left = dirtyValue;
+    Seq<Change> passed = dirtyPassed;
+    for (int i = dirty; i < writes.size(); i++) {
+      Write write = writes.get(i);
+      write.redo(left);
+      left = write.after;
+      passed = write.passed(passed);
+    }
+    isClean();
     return new Left(left, passed);
+  }
+
+  private void isClean() {
+    dirty = CLEAN;
+    dirtyValue = null;
+    dirtyPassed = null;
   }
 
   /** What nobody will take out, and nothing stands before that somebody may, need not be kept. */
   private void forgetFacts() {
-    while (writes.size() > 0 && writes.get(0).isFact()) {
+    while (dirty > 0 && writes.size() > 0 && writes.get(0).isFact()) {
       writes.removeAt(0);
+      dirty -= isDirty() ? 1 : 0;
     }
   }
 

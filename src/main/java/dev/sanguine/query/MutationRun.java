@@ -40,8 +40,8 @@ final class MutationRun extends Retryer<Mutation> {
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
-  /** The queries into which its callbacks wrote, or may have. */
-  final Seq<History> written = new Seq<>();
+  /** What its callbacks have read and written by hand; null before they did. */
+  Trail trail;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -216,11 +216,11 @@ final class MutationRun extends Retryer<Mutation> {
     return callers().call(this, owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
   }
 
-  /** It, or another one at the same time, wrote into that query. */
-  void wroteIn(History history) {
-    if (!written.has(history)) {
-      written.add(history);
+  Trail trail() {
+    if (trail == null) {
+      trail = new Trail();
     }
+    return trail;
   }
 
   private HandWrites handWrites() {

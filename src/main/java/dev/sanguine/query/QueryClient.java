@@ -94,6 +94,7 @@ public class QueryClient {
   }
 
   private Object read(Query query) {
+    queryCache.handWrites.doAgain();
     Object data = query.current().data;
     queryCache.handWrites.isRead(query, data);
     return data;

@@ -21,6 +21,8 @@ final class Write {
   MutationRun owner;
   /** Mutations that may have written it: those that were being prepared at the time. */
   Seq<MutationRun> perhaps = new Seq<>();
+  /** In which it stands; null if it was taken out. */
+  History history;
   /** A value that came later from elsewhere has replaced it: there is nothing to take out. */
   boolean isReplaced;
   /** Made when it is first done again; null before. */

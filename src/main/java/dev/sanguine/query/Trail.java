@@ -1,0 +1,46 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Seq;
+import jsinterop.annotations.JsConstructor;
+
+/** What the callbacks of one run of a mutation have read and written by hand, or may have. */
+final class Trail {
+  /** A value that a callback was handed before its mutation was sent. */
+  static final class Read {
+    final History history;
+    final Object value;
+
+    private Read(History history, Object value) {
+      this.history = history;
+      this.value = value;
+    }
+  }
+
+  final Seq<History> histories = new Seq<>();
+  final Seq<Write> writes = new Seq<>();
+  final Seq<Read> reads = new Seq<>();
+
+  @JsConstructor
+  Trail() {}
+
+  void leadsTo(History history) {
+    if (!histories.has(history)) {
+      histories.add(history);
+    }
+  }
+
+  void add(History history, Write write) {
+    leadsTo(history);
+    writes.add(write);
+  }
+
+  void addRead(History history, Object value) {
+    leadsTo(history);
+    reads.add(new Read(history, value));
+  }
+
+  /** The values that were read of that query. */
+  Seq<Object> readIn(History history) {
+    return reads.filter(read -> read.history == history).map(read -> read.value);
+  }
+}
