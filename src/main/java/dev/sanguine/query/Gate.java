@@ -402,20 +402,14 @@ final class Gate extends Fold {
     });
   }
 
-  /** What a confirmed intent has written by hand becomes part of the base: a callback of its mutation makes something of it. */
-  void settleInBase(Intent own) {
+  /** The last change of the intent that was written by hand and is folded here; null if there is none. */
+  Part lastByHand(Intent own) {
     refresh();
-    Object made = base.data;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      boolean isOwn = part.intent == own && part.change.redo != null;
-      part.isIn = isOwn ? Holds.YES : Holds.NO;
-      made = isOwn && !part.mayBeInBase ? part.changed(made) : made;
+    int at = parts.size() - 1;
+    while (at >= 0 && (parts.get(at).intent != own || parts.get(at).change.redo == null || parts.get(at).mayBeInBase)) {
+      at--;
     }
-    leave();
-    QueryState next = Records.copy(base);
-    next.data = made;
-    rebase(next);
+    return at < 0 ? null : parts.get(at);
   }
 
   /** The changes that the value holds leave the fold. */

@@ -59,8 +59,9 @@ final class HandWrites {
       return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
     Intent confirmed = areIntents && updater != null ? callers.confirmed() : null;
-    if (confirmed != null && query != null && query.fold != null) {
-      query.fold.settleInBase(confirmed);
+    Part own = confirmed == null || query == null || query.fold == null ? null : query.fold.lastByHand(confirmed);
+    if (own != null) {
+      return shown(client, client.law().amend(own, updater));
     }
     if (updater != null || !callers.mayBePuttingBack()) {
       doAgain();

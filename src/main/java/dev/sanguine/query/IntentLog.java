@@ -163,6 +163,31 @@ final class IntentLog {
     return change;
   }
 
+  /**
+   * A callback of a mutation that is confirmed makes something else of what its onMutate has written: the server's record, say.
+   * That stands right behind it, and leaves with it.
+   *
+   * @return the change; null if nothing was written
+   */
+  Change amend(Part own, Updater updater) {
+    Environment env = client.environment;
+    Object after = updater.update(own.out);
+    if (env.values.isUndefined(after)) {
+      return null;
+    }
+    Redo redo = new Redo(env, own.query.shape(), updater, own.out, after);
+    Change change = new Change(Change.SET, (Updater) old -> env.values.isUndefined(old) ? old : redo.over(old), true);
+    change.redo = redo;
+    own.intent.add(change, own.change.key);
+    change.serial = own.change.serial + 1 / 1e4;
+    note(REWRITTEN, own.intent, null);
+    place(Seq.of(change));
+    isSettled(change);
+    confirmedKeys.add(change);
+    tell();
+    return change;
+  }
+
   /** What was taken for a change of a mutation is none of it. False if it is over already. */
   boolean takeBack(Change change) {
     if (change.intent.isPending()) {
