@@ -402,14 +402,34 @@ final class Gate extends Fold {
     });
   }
 
-  /** The last change of the intent that was written by hand and is folded here; null if there is none. */
-  Part lastByHand(Intent own) {
+  /** What a confirmed intent has written by hand becomes part of the base: a callback of its mutation makes something of it. */
+  void settleInBase(Intent own) {
+    refresh();
+    Object made = base.data;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean isOwn = part.intent == own && part.change.redo != null;
+      part.isIn = isOwn ? Holds.YES : Holds.NO;
+      made = isOwn && !part.mayBeInBase ? part.changed(made) : made;
+    }
+    leave();
+    QueryState next = Records.copy(base);
+    next.data = made;
+    rebase(next);
+  }
+
+  /** The last change of the intent that makes a record, was written by hand and is folded here; null if there is none. */
+  Part lastThatAdds(Intent own) {
     refresh();
     int at = parts.size() - 1;
-    while (at >= 0 && (parts.get(at).intent != own || parts.get(at).change.redo == null || parts.get(at).mayBeInBase)) {
+    while (at >= 0 && (parts.get(at).intent != own || !addsByHand(parts.get(at)) || parts.get(at).mayBeInBase)) {
       at--;
     }
     return at < 0 ? null : parts.get(at);
+  }
+
+  private static boolean addsByHand(Part part) {
+    return part.change.redo != null && part.change.redo.addsRecords();
   }
 
   /** The changes that the value holds leave the fold. */

@@ -59,9 +59,12 @@ final class HandWrites {
       return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
     Intent confirmed = areIntents && updater != null ? callers.confirmed() : null;
-    Part own = confirmed == null || query == null || query.fold == null ? null : query.fold.lastByHand(confirmed);
-    if (own != null) {
-      return shown(client, client.law().amend(own, updater));
+    if (confirmed != null && query != null && query.fold != null) {
+      Part own = query.fold.lastThatAdds(confirmed);
+      if (own != null) {
+        return shown(client, client.law().amend(own, updater));
+      }
+      query.fold.settleInBase(confirmed);
     }
     if (updater != null || !callers.mayBePuttingBack()) {
       doAgain();

@@ -164,8 +164,8 @@ final class IntentLog {
   }
 
   /**
-   * A callback of a mutation that is confirmed makes something else of what its onMutate has written: the server's record, say.
-   * That stands right behind it, and leaves with it.
+   * A callback of a mutation that is confirmed makes something else of the record that its onMutate has added: the server's,
+   * say. The confirmed value does not have it yet. So that stands right behind what was added, and leaves with it.
    *
    * @return the change; null if nothing was written
    */

@@ -76,7 +76,8 @@ final class Redo {
     return isRepeatable;
   }
 
-  private boolean addsRecords() {
+  /** It makes a record that was not there. */
+  boolean addsRecords() {
     Bag<String> known = new Bag<>();
     ids(before).each(known::add);
     return ids(after).some(id -> !known.has(id));
