@@ -12,7 +12,8 @@
  *
  * The Java of the pages is held to the tests; see java.mjs.
  *
- * A line `expression // -> value` is an assertion; `// -> value, the pattern: other` where the pattern does otherwise.
+ * A line `expression // -> value` is an assertion; `// -> value, the pattern: other` if the pattern does otherwise, and
+ * `// -> value, on query-core: other` if it does so on query-core alone.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -85,15 +86,16 @@ function hooks(name, lines) {
 }
 
 function assertion(line, number) {
-  const match = /^(\s*)(.+?)\s+\/\/ -> (.+?)(?:, the pattern: (.+))?$/.exec(line)
+  const match = /^(\s*)(.+?)\s+\/\/ -> (.+?)(?:, the pattern: (.+?))?(?:, on query-core: (.+))?$/.exec(line)
   if (!match) {
     if (line.includes('// ->')) {
       throw new Error(`line ${number} is no assertion: ${line}`)
     }
     return line
   }
-  const [, space, expression, value, other] = match
-  const wanted = other === undefined ? value : `byPattern ? ${other} : ${value}`
+  const [, space, expression, value, pattern, onQueryCore] = match
+  const here = pattern === undefined ? value : `byPattern ? ${pattern} : ${value}`
+  const wanted = onQueryCore === undefined ? here : `isSanguine ? ${here} : ${onQueryCore}`
   return `${space}same(${expression}, ${wanted}, ${number});`
 }
 
@@ -128,7 +130,7 @@ function module({ name, blocks }, page) {
       const given = forms.map((each) => `[${JSON.stringify(each.form)}, ${each.hooks}]`)
       put(at, [
         `scenario(${JSON.stringify(title)}, [${given}], ` +
-          `async ({ ${option.names} }: ReturnType<typeof ${option.hooks}>, byPattern: boolean) => {`,
+          `async ({ ${option.names} }: ReturnType<typeof ${option.hooks}>, byPattern: boolean, isSanguine: boolean) => {`,
         ...code.map((line, i) => assertion(line, at + 2 + i)),
         `});`,
       ])

@@ -17,7 +17,7 @@ for (const { title, forms, play } of scenarios) {
     let why = ''
     try {
       await begin()
-      await play(render(hooks), form !== 'option')
+      await play(render(hooks), form !== 'option', isSanguine)
     } catch (error) {
       why = `  ${error.stack}`
     }

@@ -1,6 +1,6 @@
 /** Collects what the guides say happens, to be played by play.mjs. */
 type Hooks = () => object
-type Play = (hooks: any, byPattern: boolean) => Promise<void>
+type Play = (hooks: any, byPattern: boolean, isSanguine: boolean) => Promise<void>
 
 export const scenarios: { title: string; forms: [form: string, hooks: Hooks][]; play: Play }[] = []
 
