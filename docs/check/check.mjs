@@ -138,7 +138,7 @@ function module({ name, blocks }, page) {
     }
     put(at, hooks(own, code))
     forms.push({ form, hooks: own })
-    if (form === 'option') {
+    if (form === 'option' || option.hooks === 'none') {
       option = { hooks: own, names: namesOf(code) }
     }
     const v4 = code.map(spelledAsV4)
