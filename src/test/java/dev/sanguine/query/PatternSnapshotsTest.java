@@ -186,6 +186,31 @@ public class PatternSnapshotsTest extends PatternCase {
     assertEquals("{'id':1,'a':0,'b':'B'}", record());
   }
 
+  // Cached in the task in which mutate is called
+
+  @Test
+  public void whatWasCachedRightBefore_isThere_whenBothHaveFailed() {
+    client.setQueryData(key("record"), json("{'id':1,'a':1,'b':1}"), null);
+    start(inAVariableOfAll("A", set("a", "A")));
+    start(inAVariableOfAll("B", set("b", "B")));
+    fail("A");
+    assertEquals("{'id':1,'a':1,'b':'B'}", record());
+    fail("B");
+    assertEquals("{'id':1,'a':1,'b':1}", record());
+  }
+
+  @Test
+  public void whatAPushWroteRightAfterwards_isThere_whenASnapshotOfBeforeIsPutBack() {
+    cache("other", "{'n':0}");
+    start(plain("A")
+        .onMutate(args -> client.getQueryData(key("other")))
+        .onError(args -> client.setQueryData(key("other"), args[2], null)));
+    client.setQueryData(key("other"), json("{'n':1}"), null);
+    settle();
+    fail("A");
+    assertEquals("{'n':1}", view("other"));
+  }
+
   // What is made of it
 
   private MutationOptions puttingBack(String name, Updater updater, Convert made) {
