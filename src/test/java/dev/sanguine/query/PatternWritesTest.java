@@ -7,7 +7,7 @@ import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 
-/** What the pattern writes: functions of every kind, values, numbers, texts; and what becomes of them if they are done again. */
+/** What the pattern writes: functions of every kind, values, numbers, texts; and what becomes of them, done again. */
 public class PatternWritesTest extends PatternCase {
   private static final String FIRST = "{'id':1,'a':0,'n':0}";
 
