@@ -63,8 +63,7 @@ final class History {
   void isRead(Seq<MutationRun> by, Object value) {
     show(value);
     by.each(run -> {
-      // What it reads after its own write is its own.
-      if (!values.isUndefined(value) && !hasWritten(run) && !readBy(run).has(value)) {
+      if (!values.isUndefined(value) && !hasWritten(run, value) && !readBy(run).has(value)) {
         run.trail().addRead(this, value);
       }
     });
@@ -137,10 +136,11 @@ final class History {
     Seq<Write> own = writesOf(run, value);
     boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
     // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.
-    if (changesNothing ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value) : !isShown && !putsPartsBack(run, own, value)) {
+    if (changesNothing ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value)
+        : !isShown && !putsPartsBack(run, own, value)) {
       return false;
     }
-    if (own.size() == 0 && (values.isUndefined(value) || writesBy(run).size() > 0)) {
+    if (own.size() == 0 && !hasNothingHere(run, value)) {
       return false;
     }
     takeOut(run, own, value);
@@ -171,8 +171,22 @@ final class History {
         || readBy(run).some(read -> ways.isPutBack(now, value, read)));
   }
 
-  private boolean hasWritten(MutationRun run) {
-    return run.intent != null && run.intent.touched.has(query) || writesBy(run).size() > 0;
+  /** What it reads after that is its own, unless it is what somebody may have written right before the mutation. */
+  private boolean hasWritten(MutationRun run, Object value) {
+    return hasIntentHere(run)
+        || writesBy(run).some(write -> write.owner == run || !values.same(write.made, value));
+  }
+
+  /** What it wrote here is in the log. */
+  private boolean hasIntentHere(MutationRun run) {
+    return run.intent != null && run.intent.touched.has(query);
+  }
+
+  /** The mutation has read the value and written nothing here since, or nothing that is not gone. */
+  private boolean hasNothingHere(MutationRun run, Object value) {
+    int last = lastThatMade(value);
+    return !values.isUndefined(value) && (isSnapshotOf(run, value) || hasIntentHere(run))
+        && !writes.someAt((write, at) -> at > last && write.perhaps.has(run));
   }
 
   private Seq<Object> readBy(MutationRun run) {
@@ -187,8 +201,8 @@ final class History {
 
   /**
    * The writes that leave with the mutation: those that are known to be its own, and of those that may be, what replaced the
-   * very value that is put back (one write), with what the mutation alone may have written right behind that. If none of them did, it is all that
-   * the mutation alone may have written.
+   * very value that is put back (one write), with what the mutation alone may have written right behind that. If none of them
+   * did, it is all that the mutation alone may have written.
    */
   private Seq<Write> writesOf(MutationRun run, Object value) {
     Seq<Write> own = writesBy(run);
@@ -200,7 +214,7 @@ final class History {
     Seq<Write> perhaps = all.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
     Write probable = perhaps.first(write -> isProbablyOf(write, run));
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
-    boolean isFound = probable != null || all.some(write -> write.owner == run);
+    boolean isFound = probable != null || hasIntentHere(run) || all.some(write -> write.owner == run);
     boolean isBehind = !isFound;
     // What the value was made by is in it, and is not what puts it back wants gone.
     int last = lastThatMade(value);
