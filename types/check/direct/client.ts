@@ -28,6 +28,7 @@ import { equal } from '../equal.js'
 const client = new QueryClient({
   queryCache: new QueryCache({ onError: (error, query) => console.error(error.message, query.queryHash) }),
   mutationCache: new MutationCache({ onSuccess: (_data, _variables, _result, mutation) => mutation.meta }),
+  onMutateWrites: 'intents',
   defaultOptions: { queries: { staleTime: 1000, retry: (count, error) => count < 2 && error.message !== '' } },
 })
 

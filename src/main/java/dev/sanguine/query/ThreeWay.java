@@ -30,6 +30,7 @@ final class ThreeWay {
 
   private final Values values;
   private final RecordShape shape;
+  private final PlaceNames naming;
   /** Of a number in which the values differ the difference is carried over, not the number. */
   private boolean addsNumbers;
   /** The values as wholes, and where their records stand: looked for if a record stands in one list and not in another. */
@@ -40,6 +41,7 @@ final class ThreeWay {
   ThreeWay(Values values, RecordShape shape) {
     this.values = values;
     this.shape = shape;
+    naming = new PlaceNames(values, shape);
   }
 
   /** Carries over how much was added to a number. */
@@ -171,13 +173,13 @@ final class ThreeWay {
       return true;
     }
     if (values.isRecord(now) && values.isRecord(next) && values.isRecord(old)) {
-      return hasPlacesOf(fields(now), fields(next), fields(old));
+      return hasPlacesOf(naming.fields(now), naming.fields(next), naming.fields(old));
     }
-    if (!values.isList(now) || !values.isList(next) || !values.isList(old) || isNameless(next)) {
+    if (!values.isList(now) || !values.isList(next) || !values.isList(old) || naming.isNameless(next)) {
       return false;
     }
-    Bag<String> shared = sharedIds(now, next, old);
-    return hasPlacesOf(items(now, false, shared), items(next, false, shared), items(old, false, shared));
+    Bag<String> shared = naming.sharedIds(now, next, old);
+    return hasPlacesOf(naming.items(now, false, shared), naming.items(next, false, shared), naming.items(old, false, shared));
   }
 
   private boolean hasPlacesOf(Table<String, Object> now, Table<String, Object> next, Table<String, Object> old) {
@@ -192,8 +194,9 @@ final class ThreeWay {
   }
 
   private Object record(Object before, Object after, Object onto, Object again, String kind, String list) {
-    Table<String, Object> was = fields(onto);
-    Places places = new Places(fields(before), fields(after), was, again == NOTHING ? null : fields(again), kind, list, false, false);
+    Table<String, Object> was = naming.fields(onto);
+    Places places = new Places(naming.fields(before), naming.fields(after), was,
+        again == NOTHING ? null : naming.fields(again), kind, list, false, false);
     Object made = onto;
     Seq<String> names = places.names;
     for (int i = 0; i < names.size(); i++) {
@@ -209,16 +212,17 @@ final class ThreeWay {
   }
 
   private Object list(Object before, Object after, Object onto, Object again, String kind, String list) {
-    boolean byIndex = isNameless(before) || isNameless(after) || isNameless(onto);
-    if (byIndex && (size(before) != size(after) || size(before) != size(onto))) {
+    boolean byIndex = naming.isNameless(before) || naming.isNameless(after) || naming.isNameless(onto);
+    if (byIndex && (naming.size(before) != naming.size(after) || naming.size(before) != naming.size(onto))) {
       // Nothing tells which item is which.
       return again == NOTHING ? after : again;
     }
-    Bag<String> shared = byIndex ? new Bag<>() : sharedIds(before, after, onto);
-    Table<String, Object> old = items(before, byIndex, shared);
-    Table<String, Object> made = items(after, byIndex, shared);
-    Table<String, Object> now = items(onto, byIndex, shared);
-    Places places = new Places(old, made, now, again == NOTHING ? null : items(again, byIndex, shared), kind, list, true, !byIndex && !kind.isEmpty());
+    Bag<String> shared = byIndex ? new Bag<>() : naming.sharedIds(before, after, onto);
+    Table<String, Object> old = naming.items(before, byIndex, shared);
+    Table<String, Object> made = naming.items(after, byIndex, shared);
+    Table<String, Object> now = naming.items(onto, byIndex, shared);
+    Places places = new Places(old, made, now, again == NOTHING ? null : naming.items(again, byIndex, shared), kind, list,
+        true, !byIndex && !kind.isEmpty());
     Seq<Object> all = new Seq<>();
     order(old, made, now).each(name -> {
       if (places.isThere(name)) {
@@ -351,57 +355,5 @@ final class ThreeWay {
       }
     }
     return whereabouts;
-  }
-
-  private Table<String, Object> fields(Object record) {
-    Table<String, Object> fields = new Table<>();
-    values.names(record).each(name -> fields.put(name, values.field(record, name)));
-    return fields;
-  }
-
-  /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
-  private Table<String, Object> items(Object list, boolean byIndex, Bag<String> sharedIds) {
-    Table<String, Object> items = new Table<>();
-    values.items(list).each(item -> {
-      String name = byIndex ? "#" + items.size() : nameOf(item, sharedIds);
-      // A further copy of an item is compared with its like.
-      while (items.has(name)) {
-        name += "+";
-      }
-      items.put(name, item);
-    });
-    return items;
-  }
-
-  private String nameOf(Object item, Bag<String> sharedIds) {
-    String id = isNamed(item) ? Ids.text(shape.idOf(values, item)) : null;
-    return id != null && !sharedIds.has(id) ? id : values.hashKey(values.listOf(Seq.of(item)));
-  }
-
-  /** The ids that several items of a list have: those are told apart by their values. */
-  private Bag<String> sharedIds(Object... lists) {
-    Bag<String> shared = new Bag<>();
-    for (Object list : lists) {
-      Bag<String> seen = new Bag<>();
-      values.items(list).filter(this::isNamed).each(item -> {
-        String id = Ids.text(shape.idOf(values, item));
-        (seen.has(id) ? shared : seen).add(id);
-      });
-    }
-    return shared;
-  }
-
-  private boolean isNamed(Object item) {
-    Object id = shape.idOf(values, item);
-    return id != null && !values.isUndefined(id);
-  }
-
-  /** True if an item is a record without an id, or a list. */
-  private boolean isNameless(Object list) {
-    return values.items(list).some(item -> values.isList(item) || values.isRecord(item) && !isNamed(item));
-  }
-
-  private int size(Object list) {
-    return values.items(list).size();
   }
 }

@@ -25,6 +25,7 @@ final class SimulatedStorage {
   private Object fetch(SimulatedQuery query, QueryFunction queryFn, QueryFunctionContext context, Query engineQuery) {
     int session = client.session;
     if (stored[query.ordinal()] != null && client.queries.view(query) == null) {
+      client.writes.landed(query);
       answeredAt[query.ordinal()] = client.writes.changes();
       client.queries.came[query.ordinal()] = true;
       client.world.trace.say(client.name, "has from storage", query.name(), -1);

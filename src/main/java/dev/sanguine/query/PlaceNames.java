@@ -1,0 +1,71 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Bag;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+
+/** The places of a record or a list, each by a name that it has in other values of the kind too. */
+final class PlaceNames {
+  private final Values values;
+  private final RecordShape shape;
+
+  @JsConstructor
+  PlaceNames(Values values, RecordShape shape) {
+    this.values = values;
+    this.shape = shape;
+  }
+
+  Table<String, Object> fields(Object record) {
+    Table<String, Object> fields = new Table<>();
+    values.names(record).each(name -> fields.put(name, values.field(record, name)));
+    return fields;
+  }
+
+  /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
+  Table<String, Object> items(Object list, boolean byIndex, Bag<String> sharedIds) {
+    Table<String, Object> items = new Table<>();
+    values.items(list).each(item -> {
+      String name = byIndex ? "#" + items.size() : nameOf(item, sharedIds);
+      // A further copy of an item is compared with its like.
+      while (items.has(name)) {
+        name += "+";
+      }
+      items.put(name, item);
+    });
+    return items;
+  }
+
+  private String nameOf(Object item, Bag<String> sharedIds) {
+    String id = isNamed(item) ? Ids.text(shape.idOf(values, item)) : null;
+    return id != null && !sharedIds.has(id) ? id : values.hashKey(values.listOf(Seq.of(item)));
+  }
+
+  /** The ids that several items of a list have: those are told apart by their values. */
+  Bag<String> sharedIds(Object... lists) {
+    Bag<String> shared = new Bag<>();
+    for (Object list : lists) {
+      Bag<String> seen = new Bag<>();
+      values.items(list).filter(this::isNamed).each(item -> {
+        String id = Ids.text(shape.idOf(values, item));
+        (seen.has(id) ? shared : seen).add(id);
+      });
+    }
+    return shared;
+  }
+
+  private boolean isNamed(Object item) {
+    Object id = shape.idOf(values, item);
+    return id != null && !values.isUndefined(id);
+  }
+
+  /** True if an item is a record without an id, or a list. */
+  boolean isNameless(Object list) {
+    return values.items(list).some(item -> values.isList(item) || values.isRecord(item) && !isNamed(item));
+  }
+
+  int size(Object list) {
+    return values.items(list).size();
+  }
+}
