@@ -58,13 +58,11 @@ final class HandWrites {
     if (areIntents && callers.writer() != null) {
       return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
-    Intent confirmed = areIntents && updater != null ? callers.confirmed() : null;
-    if (confirmed != null && query != null && query.fold != null) {
-      Part own = query.fold.lastThatAdds(confirmed);
-      if (own != null) {
-        return shown(client, client.law().amend(own, updater));
+    if (areIntents && updater != null && query != null && query.fold != null) {
+      Change amended = amend(client, query, updater);
+      if (amended != null) {
+        return shown(client, amended);
       }
-      query.fold.settleInBase(confirmed);
     }
     if (updater != null || !callers.mayBePuttingBack()) {
       doAgain();
@@ -108,6 +106,23 @@ final class HandWrites {
       keep(new Write(target, isOfView ? null : updater, snapshot, before, passedBefore));
     }
     return shown;
+  }
+
+  /**
+   * If a callback of a mutation that was confirmed makes something of what its onMutate has written, that is there for it.
+   *
+   * @return the change that it has become; null if the confirmed value is to be written
+   */
+  private Change amend(QueryClient client, Query query, Updater updater) {
+    Intent confirmed = callers.confirmed();
+    Part own = confirmed == null ? null : query.fold.lastThatAdds(confirmed);
+    if (own != null) {
+      return client.law().amend(own, updater);
+    }
+    if (confirmed != null) {
+      query.fold.settleInBase(confirmed);
+    }
+    return null;
   }
 
   private Object shown(QueryClient client, Change change) {
