@@ -90,6 +90,7 @@ final class Callers {
   }
 
   void clear() {
+    underWay.items().each(run -> run.isForgotten = true);
     underWay.clear();
     preparing.clear();
     overdue.clear();
@@ -152,6 +153,12 @@ final class Callers {
   Intent confirmed() {
     MutationRun run = caller();
     return run != null && run.settled && !run.failed ? run.intent : null;
+  }
+
+  /** The client was cleared while the mutation whose callback runs was under way. */
+  boolean areOfForgotten() {
+    MutationRun run = caller();
+    return run != null && run.isForgotten;
   }
 
   /** If no callback is known to run, the mutations whose callback may run. */

@@ -55,6 +55,10 @@ final class HandWrites {
     Query query = cache.get(named.queryHash);
     Updater updater = values.isFunction(dataOrUpdater) ? (Updater) dataOrUpdater : null;
     boolean areIntents = client.onMutateWrites.equals(INTENTS);
+    if (areIntents && callers.areOfForgotten()) {
+      // Nothing of the last user is shown to the next.
+      return values.undefined();
+    }
     if (areIntents && callers.writer() != null) {
       return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
     }
@@ -269,7 +273,7 @@ final class HandWrites {
 
   /** Its last callback is done. */
   void ended(MutationRun run) {
-    callers.ended(run, run.failed && run.trail != null, () -> {
+    callers.ended(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
       if (run.trail != null) {
         run.trail.histories.each(history -> history.isOver(run));
       }

@@ -27,13 +27,11 @@ final class History {
   private final Values values;
   private final RecordShape shape;
   private final Seq<Write> writes = new Seq<>();
-  /** The values that were read, or replaced, while mutations were under way. */
+  /** The values that were shown and are of no write: where nothing was written yet, or writes were taken out. */
   private final WeakTable<History> shown = new WeakTable<>();
   /** What the last write left, and how often the data had been updated by then. */
   private Object now;
   private double updates;
-  /** In the table already, as is most of what is asked about next. */
-  private Object lastShown;
   /** The first write that has to be done again, and over what; {@link #CLEAN} if none has to be. */
   private int dirty = CLEAN;
   private Object dirtyValue;
@@ -53,15 +51,16 @@ final class History {
 
   /** Somebody was handed that value. */
   void show(Object value) {
-    if (value != lastShown && WeakTable.canHold(value)) {
-      lastShown = value;
+    if (WeakTable.canHold(value)) {
       shown.put(value, this);
     }
   }
 
   /** A callback that may be of one of these was handed that value. */
   void isRead(Seq<MutationRun> by, Object value) {
-    show(value);
+    if (!values.same(value, now)) {
+      show(value);
+    }
     by.each(run -> {
       if (!values.isUndefined(value) && !hasWritten(run, value) && !readBy(run).has(value)) {
         run.trail().addRead(this, value);
@@ -83,10 +82,9 @@ final class History {
 
   /** The write has become the query's value. */
   void add(Write write) {
-    show(write.snapshot);
     write.history = this;
     writes.add(write);
-    isNow();
+    lookAtQuery();
     collapse();
   }
 
@@ -106,9 +104,19 @@ final class History {
   }
 
   private void isNow() {
+    lookAtQuery();
+    show(now);
+  }
+
+  private void lookAtQuery() {
     now = query == null ? values.undefined() : query.confirmed().data;
     updates = query == null ? 0 : query.confirmed().dataUpdateCount;
-    show(now);
+  }
+
+  /** Somebody was handed the value. The writes know theirs, so that few need to be in the table. */
+  private boolean wasShown(Object value) {
+    return WeakTable.canHold(value) && (shown.get(value) != null
+        || writes.some(write -> values.same(write.made, value) || values.same(write.snapshot, value)));
   }
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
@@ -132,7 +140,7 @@ final class History {
       return false;
     }
     // A number or a text is shown by chance too.
-    boolean isShown = WeakTable.canHold(value) && (isView || shown.get(value) != null) || isSnapshotOf(run, value);
+    boolean isShown = WeakTable.canHold(value) && isView || hasReplaced(run, value) || wasShown(value) || isSnapshotOf(run, value);
     Seq<Write> own = writesOf(run, value);
     boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
     // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.
@@ -252,7 +260,7 @@ final class History {
   }
 
   private boolean isSnapshot(Write write, Object value) {
-    return WeakTable.canHold(value) && shown.get(value) != null ? values.same(write.snapshot, value)
+    return wasShown(value) ? values.same(write.snapshot, value)
         : new ThreeWay(values, shape).isEqual(write.snapshot, value);
   }
 
@@ -265,7 +273,10 @@ final class History {
       dirtyPassed = writes.get(first).passedBefore;
     }
     leaving.each(writes::remove);
-    leaving.each(write -> write.history = null);
+    leaving.each(write -> {
+      write.history = null;
+      write.owner = null;
+    });
     writesBy(run).each(write -> write.perhaps.remove(run));
   }
 

@@ -40,6 +40,8 @@ final class MutationRun extends Retryer<Mutation> {
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
   private Listener<Object> fail;
+  /** The client was cleared while it was under way. */
+  boolean isForgotten;
   /** What its callbacks have read and written by hand; null before they did. */
   Trail trail;
   /** {@link #failedWith}, which each step needs. */

@@ -39,6 +39,11 @@ final class Trail {
     reads.add(new Read(history, value));
   }
 
+  /** Something of it is there still, or it has only read so far. */
+  boolean mayBePutBack(MutationRun run) {
+    return writes.size() == 0 || writes.some(write -> write.owner == run || write.perhaps.has(run));
+  }
+
   /** The values that were read of that query. */
   Seq<Object> readIn(History history) {
     return reads.filter(read -> read.history == history).map(read -> read.value);
