@@ -265,4 +265,12 @@ public class PatternAsIntentsTest extends PatternCase {
     fail("A");
     assertEquals("{'id':1,'a':0,'n':11}", record.now());
   }
+
+  @Test
+  public void aClearedClient_isWrittenNothing_byTheCallbacksOfTheLastUser() {
+    start(pattern("A", "record", set("a", "A")));
+    client.clear();
+    settle();
+    assertEquals("absent", text(client.getQueryData(key("record"))));
+  }
 }
