@@ -75,7 +75,7 @@ final class SimulatedPattern {
       write.names[at] = true;
       write.wrote = true;
       write.stands[at] = true;
-      write.isRepeatable[at] = writesValue || write.kind == SimulatedWrite.Kind.SET;
+      write.isRepeatable[at] = write.kind == SimulatedWrite.Kind.SET;
       client.writes.changed();
       Updater updater = this::written;
       engine.setQueryData(query.key, writesValue ? value : updater, null);
