@@ -149,6 +149,12 @@ final class Callers {
     return run != null && !run.settled ? run : null;
   }
 
+  /** The mutation whose onMutate certainly runs; null if none does. */
+  MutationRun preparing() {
+    MutationRun run = writer();
+    return run != null && preparing.has(run) ? run : null;
+  }
+
   /** What the mutation has written that was confirmed, and whose callback certainly runs; null if none is. */
   Intent confirmed() {
     MutationRun run = caller();

@@ -151,8 +151,9 @@ final class FetchRun extends Retryer<Query> {
       return query.current().data;
     }
     if (query.fold == null) {
-      Object brought = isOneMorePage && mayHoldWhatFailed ? overPagesOfNow(data) : data;
-      if (brought == null) {
+      boolean isOverPagesOfNow = isOneMorePage && mayHoldWhatFailed;
+      Object brought = isOverPagesOfNow ? overPagesOfNow(data) : data;
+      if (isOverPagesOfNow && brought == null) {
         return again();
       }
       Object newer = query.withNewerRecords(brought);

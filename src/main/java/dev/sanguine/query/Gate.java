@@ -263,6 +263,11 @@ final class Gate extends Fold {
           query.invalidate();
         }
       }
+      MutationRun run = part.intent.mutation.run;
+      if (part.change.redo != null && run != null) {
+        refresh();
+        run.trail().isUndone(query, before(parts.find(part)), part.out);
+      }
       takeOut(part);
       // What it would have undone shows again over what is left of it in the base.
       parts.filter(older -> older.coveredBy == part).each(older -> passOver(older, false));

@@ -59,8 +59,12 @@ final class HandWrites {
       // Nothing of the last user is shown to the next.
       return values.undefined();
     }
-    if (areIntents && callers.writer() != null) {
-      return shown(client, client.law().write(callers.writer(), queryKey, query, updater, dataOrUpdater));
+    MutationRun failed = areIntents && updater != null && query != null && callers.isKnown() ? callers.whoPutsBack(run -> false) : null;
+    if (failed != null && failed.trail != null && failed.trail.undoes(query, updater)) {
+      return query.current().data;
+    }
+    if (areIntents && callers.preparing() != null) {
+      return shown(client, client.law().write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
     }
     if (areIntents && updater != null && query != null && query.fold != null) {
       Change amended = amend(client, query, updater);
@@ -80,8 +84,9 @@ final class HandWrites {
     History history = isKept ? historyOf(named.queryHash, query) : null;
     ViewOrigins.Origin origin = origin(client, query, data);
     if (history != null) {
-      if (history.putBack(callers, data, updater != null, origin != null)) {
-        return query == null ? values.undefined() : show(history, set);
+      Object left = takeOut(history, data, updater != null, origin != null, set);
+      if (left != ThreeWay.NOTHING) {
+        return left;
       }
     }
     Seq<MutationRun> writers = callers.writersPerhaps();
@@ -129,6 +134,23 @@ final class HandWrites {
     return null;
   }
 
+  /**
+   * If a mutation that failed puts the value back, its writes are taken out.
+   *
+   * @return what is left; NOTHING if the value is to be written as it is, also if it is too deep to be compared
+   */
+  private Object takeOut(History history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
+    return env().errors.attempt(() -> {
+      if (!history.putBack(callers, value, byUpdater, isView)) {
+        return ThreeWay.NOTHING;
+      }
+      return history.query() == null ? env().values.undefined() : show(history, set);
+    }, error -> {
+      history.giveUp();
+      return ThreeWay.NOTHING;
+    });
+  }
+
   private Object shown(QueryClient client, Change change) {
     return change == null ? client.environment.values.undefined() : cache.get(change.hash).current().data;
   }
@@ -136,7 +158,7 @@ final class HandWrites {
   /** The function hands out a value that it has made of the view, whatever it is given. */
   private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
     return !target.world().values.same(target.current().data, base)
-        && new Redo(target.world(), target.shape(), updater, base, made).isDeaf();
+        && new Redo(target.world(), target.shape(), updater, base, made).isDeaf(target.current().data);
   }
 
   /**
@@ -169,14 +191,15 @@ final class HandWrites {
    * waits for a time that grows with them, or until somebody reads: n failures would do n times n again.
    */
   private Object show(History history, SetDataOptions set) {
+    Query query = history.query();
     int wait = history.toDoAgain() >> 7;
-    if (wait <= 0 || history.query().fold != null) {
+    if (wait <= 0 || query.fold != null) {
       doAgain(history, set);
     } else if (!dirty.has(history)) {
       dirty.add(history);
       env().timeouts.setTimeout(this::doAgain, wait);
     }
-    return history.query().current().data;
+    return query.current().data;
   }
 
   /** What waits for being done again is done now. */
@@ -322,6 +345,14 @@ final class HandWrites {
     Updater addPage = InfiniteFetch.addsPage(before, query.confirmed().data, back, env().values);
     if (addPage != null) {
       history.add(new Write(query, addPage, before, before, passedBefore));
+    }
+  }
+
+  /** The query has left the cache. */
+  void isRemoved(Query query) {
+    History history = histories.get(query.queryHash);
+    if (history != null && history.query() == query) {
+      history.follow(null);
     }
   }
 

@@ -73,11 +73,16 @@ final class History {
     QueryState state = present == null ? null : present.confirmed();
     if (present != query || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
       query = present;
-      writes.each(write -> write.isReplaced = true);
-      isClean();
-      forgetFacts();
+      giveUp();
       isNow();
     }
+  }
+
+  /** Nothing that was written so far is taken out. */
+  void giveUp() {
+    writes.each(Write::isReplacedNow);
+    isClean();
+    forgetFacts();
   }
 
   /** The write has become the query's value. */
@@ -140,7 +145,9 @@ final class History {
       return false;
     }
     // A number or a text is shown by chance too.
-    boolean isShown = WeakTable.canHold(value) && isView || hasReplaced(run, value) || wasShown(value) || isSnapshotOf(run, value);
+    boolean isShown = WeakTable.canHold(value) && isView || hasReplaced(run, value) || wasShown(value) || isSnapshotOf(run, value)
+        // Its context is missing, since its onMutate threw after it had written.
+        || values.isUndefined(value) && run.failed && callers.isKnown();
     Seq<Write> own = writesOf(run, value);
     boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
     // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.

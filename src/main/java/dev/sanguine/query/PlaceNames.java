@@ -26,13 +26,13 @@ final class PlaceNames {
   /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
   Table<String, Object> items(Object list, boolean byIndex, Bag<String> sharedIds) {
     Table<String, Object> items = new Table<>();
+    Table<String, Integer> copies = new Table<>();
     values.items(list).each(item -> {
       String name = byIndex ? "#" + items.size() : nameOf(item, sharedIds);
       // A further copy of an item is compared with its like.
-      while (items.has(name)) {
-        name += "+";
-      }
-      items.put(name, item);
+      int copy = copies.has(name) ? copies.get(name) + 1 : 0;
+      copies.put(name, copy);
+      items.put(copy == 0 ? name : name + "\n" + copy, item);
     });
     return items;
   }

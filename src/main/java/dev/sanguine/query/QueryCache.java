@@ -65,6 +65,7 @@ public class QueryCache extends Cache {
         KeyIndex.take(root, query, 0);
       }
       busy.remove(query);
+      handWrites.isRemoved(query);
       notify(Shapes.event("removed", query));
     }
   }

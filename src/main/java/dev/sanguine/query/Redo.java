@@ -26,7 +26,8 @@ final class Redo {
   private final Object after;
   /** The function makes the same of the same value each time; null before that was tried. */
   private Boolean isPure;
-  private boolean isDeaf;
+  /** It was seen to look at what it is given. */
+  private boolean isHearing;
   /** Null before that was tried. */
   private Boolean isRepeatable;
 
@@ -47,7 +48,7 @@ final class Redo {
     if (updater == null) {
       return ways.carry(before, after, onto, ThreeWay.NOTHING);
     }
-    boolean isDeaf = isDeaf();
+    boolean isDeaf = isDeaf(onto);
     // Called last with what is there: a function may keep what it was given.
     Object again = result(onto);
     if (isDeaf || again == ThreeWay.NOTHING) {
@@ -56,13 +57,16 @@ final class Redo {
     return isPure ? again : ways.carry(before, after, onto, again);
   }
 
-  /** The function does not look at the value that it is given. */
-  boolean isDeaf() {
+  /** The function makes the same of that value as of the first, since it looks at none. */
+  boolean isDeaf(Object onto) {
     if (isPure == null) {
       isPure = ways.isEqual(result(before), after);
-      isDeaf = isPure && ignores();
     }
-    return isDeaf;
+    if (!isPure || isHearing || !ways.isEqual(result(onto), after)) {
+      return false;
+    }
+    isHearing = !ignores();
+    return !isHearing;
   }
 
   /**
@@ -114,11 +118,20 @@ final class Redo {
     }
     // A function may leave out or move one item of a list, and take every other one as it comes.
     Seq<Object> items = values.items(before);
-    Seq<Object> kept = items.filter(item -> values.items(after).some(one -> ways.isEqual(one, item)));
+    Seq<Object> kept = keptOf(items, values.items(after));
     if (kept.size() > 0) {
       return ignores(items, kept.get(0)) && ignores(items, kept.get(kept.size() - 1));
     }
     return ignores(items, items.some(item -> !values.isRecord(item)) ? PROBE : values.record(PROBE, true));
+  }
+
+  /** The items that the function left as they are: by identity, or else the first and the last if they are. */
+  private Seq<Object> keptOf(Seq<Object> items, Seq<Object> made) {
+    Bag<Object> left = new Bag<>();
+    made.each(left::add);
+    Seq<Object> kept = items.filter(left::has);
+    return kept.size() > 0 || items.size() == 0 ? kept
+        : Seq.of(items.get(0), items.get(items.size() - 1)).filter(item -> made.some(one -> ways.isEqual(one, item)));
   }
 
   private boolean ignores(Seq<Object> items, Object further) {

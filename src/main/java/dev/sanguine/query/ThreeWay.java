@@ -245,9 +245,12 @@ final class ThreeWay {
   /** Puts the names that are missing behind the one that they follow; those at the start, or at the end, go there. */
   private static void merge(Seq<String> order, Seq<String> names, Table<String, Object> known) {
     String last = null;
+    Bag<String> ordered = new Bag<>();
+    order.each(ordered::add);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      if (!order.has(name)) {
+      if (!ordered.has(name)) {
+        ordered.add(name);
         boolean isAtEnd = last != null && !hasKnown(names, i + 1, known);
         order.insert(isAtEnd ? order.size() : last == null ? 0 : order.find(last) + 1, name);
       }

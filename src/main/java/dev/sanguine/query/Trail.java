@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import jsinterop.annotations.JsConstructor;
 
@@ -16,12 +17,39 @@ final class Trail {
     }
   }
 
+  /** What a change did that has left with its mutation. */
+  static final class Undone {
+    final Query query;
+    final Object before;
+    final Object after;
+
+    private Undone(Query query, Object before, Object after) {
+      this.query = query;
+      this.before = before;
+      this.after = after;
+    }
+  }
+
+  final Seq<Undone> undone = new Seq<>();
   final Seq<History> histories = new Seq<>();
   final Seq<Write> writes = new Seq<>();
   final Seq<Read> reads = new Seq<>();
 
   @JsConstructor
   Trail() {}
+
+  void isUndone(Query query, Object before, Object after) {
+    undone.add(new Undone(query, before, after));
+  }
+
+  /** The function undoes what has been undone already: what a change had made, it makes what was there before. */
+  boolean undoes(Query query, Updater updater) {
+    Environment env = query.world();
+    ThreeWay ways = new ThreeWay(env.values, query.shape());
+    Undone again = undone.first(one -> one.query == query && Options.isTrue(env.errors.attempt(
+        () -> ways.isPutBack(one.after, updater.update(one.after), one.before), error -> false)));
+    return again != null && undone.remove(again);
+  }
 
   void leadsTo(History history) {
     if (!histories.has(history)) {

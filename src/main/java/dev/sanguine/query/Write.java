@@ -60,6 +60,14 @@ final class Write {
     return passed;
   }
 
+  /** What it was done to, and what came of it, is of no use any more. */
+  void isReplacedNow() {
+    isReplaced = true;
+    before = null;
+    after = null;
+    redo = null;
+  }
+
   /** Nobody will take it out: it has no owner, or that one has succeeded. */
   boolean isFact() {
     return owner == null && perhaps.size() == 0;

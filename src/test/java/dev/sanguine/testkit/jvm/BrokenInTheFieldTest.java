@@ -166,8 +166,15 @@ public class BrokenInTheFieldTest {
 
   @Test
   public void aNumber_thatIsPutBackAsItWasShown_isCaught() throws Exception {
-    BrokenEngine.caught("a number that is put back as it was shown", "OTHER_SHAPES=1 MUTATE_PLAINLY=8", "ViewOrigins.java",
-        "        ofQuery.put(view, origin);\n",
+    BrokenEngine.caught("a number that is put back as it was shown", "OTHER_SHAPES=1 MUTATE_PLAINLY=8", "History.java",
+        "return readBy(run).some(read -> ways.isEqual(read, value))",
+        "return values.isUndefined(value)");
+  }
+
+  @Test
+  public void laterWrites_thatAreNotDoneAgain_areCaught() throws Exception {
+    BrokenEngine.caught("later writes that are not done again", "PATTERN_AS_INTENTS=0 MUTATE_PLAINLY=8", "History.java",
+        "      write.redo(left);\n",
         "");
   }
 
