@@ -110,7 +110,8 @@ abstract class Fold {
       if (hasLostOne) {
         refresh();
       }
-      log.views.confirmed(query, part.change);
+      // What was written by hand holds the views that it was made of: they would keep each other.
+      log.views.confirmed(query, part.change.redo == null ? part.change : null);
       Object before = before(at);
       query.confirmedHere(before, part.mayBeInBase ? part.changed(before) : part.out, part);
     }
