@@ -41,6 +41,14 @@ declare module './intent.js' {
 }
 
 declare module '@tanstack/query-core' {
+  interface QueryClientConfig {
+    /**
+     * What the documented pattern means: `'rollback'`, the default, removes a failed mutation's own writes when it puts its snapshot
+     * back; `'intents'` also keeps what `onMutate` writes on screen until the mutation settles; `'plain'` is query-core's way.
+     */
+    onMutateWrites?: 'rollback' | 'intents' | 'plain'
+  }
+
   interface MutationOptions<
     TData = unknown,
     TError = DefaultError,

@@ -157,9 +157,7 @@ function shareSources(file) {
     }
   })
   const place = (source) => (isShipped(source) ? `../src/${sourceIn(source)}` : undefined)
-  // The ES modules are what apps are built of and debugged with.
-  const withNames = path.basename(file) === 'internal.mjs.map'
-  writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place, withNames)) + '\n')
+  writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place)) + '\n')
 }
 
 const missing = [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js'].filter(

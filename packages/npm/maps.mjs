@@ -39,19 +39,15 @@ function differenceTo(written, i, number) {
 
 /**
  * The map without the text of its sources. `place(source)` says where a source lies; undefined leaves it out of the map, and
- * what was made of it leads nowhere. The names that variables had in the source are half of a map.
+ * what was made of it leads nowhere. The names that variables had in the source would be half of a map, and are left out: a
+ * trace is led to its line without them.
  */
-export function pointing(map, place, withNames) {
+export function pointing(map, place) {
   const sources = new Map()
   map.sources.forEach((source, i) => {
     const path = place(source)
     if (path !== undefined) sources.set(i, [sources.size, path])
   })
-  const names = new Map()
-  const nameAt = (i) => {
-    if (i !== undefined && !names.has(map.names[i])) names.set(map.names[i], names.size)
-    return i === undefined ? [] : [names.get(map.names[i])]
-  }
   // Column, source, line and column there, name: each number is written as its difference to the one before it.
   const read = [0, 0, 0, 0, 0]
   const written = [0, 0, 0, 0, 0]
@@ -64,7 +60,7 @@ export function pointing(map, place, withNames) {
       differences.forEach((difference, i) => (read[i] += difference))
       const source = differences.length > 1 ? sources.get(read[1]) : undefined
       if (source) {
-        segments.push([read[0], source[0], read[2], read[3], ...nameAt(withNames && differences.length > 4 ? read[4] : undefined)])
+        segments.push([read[0], source[0], read[2], read[3]])
       } else if (wasLed) {
         segments.push([read[0]])
       }
@@ -75,5 +71,5 @@ export function pointing(map, place, withNames) {
       .join(',')
   })
   const paths = [...sources.values()].map(([, path]) => path)
-  return { version: 3, file: map.file, sources: paths, names: [...names.keys()], mappings: lines.join(';') }
+  return { version: 3, file: map.file, sources: paths, names: [], mappings: lines.join(';') }
 }

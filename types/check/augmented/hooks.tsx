@@ -105,3 +105,7 @@ export async function bareKeys(client: QueryClient, mutation: Mutation<Event>): 
   client.defaultMutationOptions({ mutationFn: updateEvent, optimistic: async () => {} })
   return client.isFetching(['events'])
 }
+
+new QueryClient({ onMutateWrites: 'intents' })
+// @ts-expect-error there is no such word
+new QueryClient({ onMutateWrites: 'sometimes' })
