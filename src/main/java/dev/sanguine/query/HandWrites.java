@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Supply;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Values;
@@ -370,6 +369,7 @@ final class HandWrites {
     histories.clear();
     dirty.clear();
     recent.clear();
+    guessed.clear();
     callers.clear();
   }
 

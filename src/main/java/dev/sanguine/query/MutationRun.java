@@ -1,7 +1,6 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Listener;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;

@@ -91,15 +91,7 @@ final class ThreeWay {
    */
   private Object moved(Object onto, String kind, String list) {
     if (values.isRecord(onto)) {
-      Object made = onto;
-      Seq<String> names = values.names(onto);
-      for (int i = 0; i < names.size(); i++) {
-        String name = names.get(i);
-        Object field = values.field(onto, name);
-        Object left = moved(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
-        made = left == field ? made : values.with(made, name, left);
-      }
-      return made;
+      return withFields(onto, kind, list, this::moved);
     }
     if (!values.isList(onto) || kind.isEmpty()) {
       return onto;
@@ -123,15 +115,7 @@ final class ThreeWay {
   /** What the write made of a place, with the records that it brought there as they are now. */
   private Object arrived(Object after, String kind, String list) {
     if (values.isRecord(after)) {
-      Object made = after;
-      Seq<String> names = values.names(after);
-      for (int i = 0; i < names.size(); i++) {
-        String name = names.get(i);
-        Object field = values.field(after, name);
-        Object now = arrived(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
-        made = now == field ? made : values.with(made, name, now);
-      }
-      return made;
+      return withFields(after, kind, list, this::arrived);
     }
     if (!values.isList(after) || kind.isEmpty()) {
       return after;
@@ -145,6 +129,23 @@ final class ThreeWay {
           : carry(was.record, item, now.record, NOTHING, Whereabouts.in(kind, ""), Whereabouts.in(list, id));
     });
     return kept.someAt((item, at) -> item != items.get(at)) ? values.listLike(after, values.listOf(kept)) : after;
+  }
+
+  /** Makes another value of what stands in a place. */
+  private interface Place {
+    Object of(Object value, String kind, String list);
+  }
+
+  private Object withFields(Object record, String kind, String list, Place place) {
+    Object made = record;
+    Seq<String> names = values.names(record);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Object field = values.field(record, name);
+      Object other = place.of(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
+      made = other == field ? made : values.with(made, name, other);
+    }
+    return made;
   }
 
   /** A number that goes up or down by one is a count, if it is none of those that stand for yes and no. */
@@ -237,7 +238,7 @@ final class ThreeWay {
     Seq<String> old = before.keys().filter(after::has);
     Seq<String> made = after.keys().filter(before::has);
     boolean isReordered = made.someAt((name, at) -> !name.equals(old.get(at)));
-    Seq<String> order = (isReordered ? after.keys() : onto.keys());
+    Seq<String> order = isReordered ? after.keys() : onto.keys();
     merge(order, isReordered ? onto.keys() : after.keys(), before);
     return order;
   }

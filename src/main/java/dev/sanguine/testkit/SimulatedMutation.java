@@ -4,12 +4,10 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.MutationContext;
 import dev.sanguine.query.MutationOptions;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.Resync;
-import dev.sanguine.query.Updater;
 
 /** A write as an app makes it with an intent. */
 final class SimulatedMutation {
