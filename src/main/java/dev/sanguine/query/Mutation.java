@@ -204,6 +204,11 @@ public class Mutation extends Removable {
     return intent != null && intent.phase == Intent.CONFIRMED && state.status.equals("pending");
   }
 
+  /** It failed on the page before and was not sent again: what it changes is only listed. */
+  boolean isListedOnly() {
+    return run == null && state.status.equals("error");
+  }
+
   /** Its failure was listed, and a person has discarded it, or a fetch has told what became of it. */
   boolean isForgotten() {
     return intent == null && state.status.equals("error") && client.log != null && client.log.listed != null

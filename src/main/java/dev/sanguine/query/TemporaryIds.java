@@ -71,7 +71,11 @@ public final class TemporaryIds {
           + Dev.hint("; give a text that stands for nothing else: crypto.randomUUID()")));
     }
     intent.makesRecords = true;
-    of(intent.log).make((String) id, intent.mutation, idOf);
+    if (intent.mutation.isListedOnly()) {
+      of(intent.log).wasNotMade((String) id, intent.mutation.mutationId);
+    } else {
+      of(intent.log).make((String) id, intent.mutation, idOf);
+    }
   }
 
   /** Those of the log, made if there are none yet. */
@@ -91,7 +95,11 @@ public final class TemporaryIds {
       // It was taken for one that waits, since others had said the id before it.
       leaveLine(by, made);
     }
-    Groups.add(makingBy, by, made);
+    Seq<Making> mine = makingBy.get(by);
+    if (mine == null || !mine.has(made)) {
+      // What it changes may be written down anew: it makes the record once all the same.
+      Groups.add(makingBy, by, made);
+    }
   }
 
   private Making at(String id) {
@@ -156,10 +164,16 @@ public final class TemporaryIds {
   /** On the page before, the records of these ids were not made. */
   void wereNotMade(Seq<Object> ids) {
     ids.each(id -> {
-      if (id instanceof String && !realIds.has((String) id) && !making.has((String) id)) {
-        notMade.put((String) id, NOBODY);
+      if (id instanceof String) {
+        wasNotMade((String) id, NOBODY);
       }
     });
+  }
+
+  private void wasNotMade(String id, int number) {
+    if (!realIds.has(id) && !making.has(id)) {
+      notMade.put(id, number);
+    }
   }
 
   /** The temporary ids that the mutation waits for: it must not be sent with them. */

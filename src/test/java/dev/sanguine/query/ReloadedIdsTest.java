@@ -270,6 +270,42 @@ public class ReloadedIdsTest extends ReloadCase {
     assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'newer'}]", shown("list"));
   }
 
+  /** A creation that failed, listed by the page after the reload; and a change of its record there. */
+  private IntentsObserver afterAFailedCreation() {
+    mutate(known("create", create("create", "list").scope("s")), json("{'id':'t','n':'new'}"));
+    settle();
+    fail("create");
+    IntentsObserver observer = new IntentsObserver(reloaded, undefined());
+    reload(leftWithAll());
+    return observer;
+  }
+
+  @Test
+  public void aCreationThatFailedOnThePageBefore_makesNothing_aChangeOfItsRecordFailsAtOnce() {
+    MutationOptions patch = patch("patch", "list").scope("s");
+    afterAFailedCreation();
+    Outcome changed = new Outcome(this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
+    settle();
+    String message = changed.toString();
+    assertTrue(message, message.indexOf("is about a record that was not made: t") >= 0);
+    assertEquals("[{'id':1,'n':'x'}]", shown("list"));
+    wasToldThatItFailedUnsent();
+  }
+
+  @Test
+  public void aCreationThatFailedOnThePageBefore_isRetried_whatWaitsForItInItsScope_isSentAfterIt() {
+    MutationOptions patch = patch("patch", "list").scope("s");
+    afterAFailedCreation().getCurrentResult().get(0).retry.get();
+    Outcome changed = new Outcome(this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
+    settle();
+    assertEquals(0, network.count("patch"));
+    network.last("create").answer(json("{'id':2,'n':'new'}"));
+    settle();
+    assertEquals("{'id':2,'n':'newer'}", sent("patch"));
+    answer("patch", "{'id':2,'n':'newer'}");
+    assertEquals("done: {'id':2,'n':'newer'}", changed.toString());
+  }
+
   @Test
   public void idsThatAreNone_inAStoreThatSomebodyElseWrote_harmNobody() {
     offline();

@@ -81,6 +81,21 @@ public class TemporaryIdsTest extends EngineCase {
   }
 
   @Test
+  public void aRecordThatIsMadeOfAnother_isWrittenDownAgain_whatWaitsForItAndForItsScope_isSent() {
+    mutate(create("parent"), json("{'id':'t'}"));
+    mutate(create("child"), json("{'id':'u','parent':'t'}"));
+    mutate(change("other", (intent, v) -> undefined()).scope("s"));
+    mutate(update().scope("s"), json("{'id':'u','n':'newer'}"));
+    answer("parent", "{'id':2}");
+    answer("child", "{'id':3,'parent':2}");
+    assertEquals(0, network.count("update"));
+    answer("other", "{}");
+    assertEquals("{'id':3,'n':'newer'}", sent("update"));
+    answer("update", "{}");
+    answer("get list", "[]");
+  }
+
+  @Test
   public void moreChangesThanBefore_whenTheRealIdIsKnown_standBeforeWhatWasIssuedSince() {
     mutate(create(), json("{'id':'t','n':'new'}"));
     mutate(change("update", (intent, variables) -> {
