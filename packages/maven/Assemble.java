@@ -30,7 +30,8 @@ final class Assemble {
   private static final String GROUP = "dev/sanguine/";
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
   private static final Path TEMPLATES = Path.of("packages/maven/package");
-  private static final List<String> SHARED = List.of("client", "env", "html", "json", "log", "payload", "query", "testkit");
+  private static final List<String> SHARED =
+      List.of("client", "env", "html", "json", "log", "payload", "query", "testkit");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(2010, 1, 1, 0, 0);
 
   private final Path built;
@@ -42,7 +43,8 @@ final class Assemble {
     this.built = built;
     this.out = out;
     version = Files.readString(Path.of("packages/VERSION")).trim();
-    Matcher jar = Pattern.compile("\"(\\w+)\": \\[\"[^:\"]+:[^:\"]+:([^:\"]+)").matcher(Files.readString(Path.of("third_party/jars.bzl")));
+    Matcher jar = Pattern.compile("\"(\\w+)\": \\[\"[^:\"]+:[^:\"]+:([^:\"]+)")
+        .matcher(Files.readString(Path.of("third_party/jars.bzl")));
     while (jar.find()) {
       pinned.put(jar.group(1), jar.group(2));
     }
@@ -81,9 +83,12 @@ final class Assemble {
       unzip(at.resolve(name + "-j2cl-stripped.srcjar"), sources);
     }
     sources.replaceAll((file, source) -> file.endsWith(".java") ? withoutNullness(source) : source);
-    sources.put(GROUP + "Sanguine.gwt.xml", Files.readAllBytes(TEMPLATES.resolve("Sanguine.gwt.xml")));
+    sources.put(
+        GROUP + "Sanguine.gwt.xml", Files.readAllBytes(TEMPLATES.resolve("Sanguine.gwt.xml")));
     jar.putAll(sources);
-    jar.put("META-INF/externs/sanguine.externs.js", Files.readAllBytes(SOURCES.resolve("js/sanguine.externs.js")));
+    jar.put(
+        "META-INF/externs/sanguine.externs.js",
+        Files.readAllBytes(SOURCES.resolve("js/sanguine.externs.js")));
     publish("sanguine-j2cl", jar, sources);
   }
 
@@ -100,29 +105,35 @@ final class Assemble {
     Map<String, byte[]> jar = new TreeMap<>();
     String home = "META-INF/maven/dev.sanguine/" + artifact + "/";
     jar.put(home + "pom.xml", pom(artifact));
-    jar.put(home + "pom.properties", text("groupId=dev.sanguine\nartifactId=" + artifact + "\nversion=" + version + "\n"));
+    jar.put(
+        home + "pom.properties",
+        text("groupId=dev.sanguine\nartifactId=" + artifact + "\nversion=" + version + "\n"));
     jar.put("META-INF/LICENSE", Files.readAllBytes(Path.of("LICENSE")));
     jar.put("META-INF/NOTICE", Files.readAllBytes(Path.of("NOTICE")));
     return jar;
   }
 
   private byte[] pom(String artifact) throws IOException {
-    String pom = Files.readString(TEMPLATES.resolve(artifact + ".pom.xml")).replace("${sanguine}", version);
+    String pom =
+        Files.readString(TEMPLATES.resolve(artifact + ".pom.xml")).replace("${sanguine}", version);
     Matcher name = Pattern.compile("\\$\\{pinned\\.(\\w+)}").matcher(pom);
     return text(name.replaceAll(found -> {
       String version = pinned.get(found.group(1));
       if (version == null) {
-        throw new IllegalStateException("third_party/jars.bzl has no " + found.group(1) + "; name one of its jars in " + artifact + ".pom.xml.");
+        throw new IllegalStateException("third_party/jars.bzl has no " + found.group(1)
+            + "; name one of its jars in " + artifact + ".pom.xml.");
       }
       return version;
     }));
   }
 
-  private void publish(String artifact, Map<String, byte[]> jar, Map<String, byte[]> sources) throws Exception {
+  private void publish(String artifact, Map<String, byte[]> jar, Map<String, byte[]> sources)
+      throws Exception {
     Path home = out.resolve(GROUP).resolve(artifact).resolve(version);
     Files.createDirectories(home);
     String name = artifact + "-" + version;
-    String module = "Automatic-Module-Name: dev.sanguine" + (artifact.endsWith("-j2cl") ? ".j2cl" : "") + "\r\n";
+    String module = "Automatic-Module-Name: dev.sanguine"
+        + (artifact.endsWith("-j2cl") ? ".j2cl" : "") + "\r\n";
     write(home.resolve(name + ".jar"), zip(module, jar));
     write(home.resolve(name + "-sources.jar"), zip("", sources));
     write(home.resolve(name + "-javadoc.jar"), zip("", javadoc(sources)));
@@ -133,9 +144,22 @@ final class Assemble {
   private Map<String, byte[]> javadoc(Map<String, byte[]> sources) throws Exception {
     Path work = Files.createTempDirectory("sanguine-javadoc");
     try {
-      List<String> arguments = new ArrayList<>(List.of("-quiet", "-notimestamp", "-Xdoclint:none", "-encoding", "UTF-8",
-          "-docencoding", "UTF-8", "--release", "17", "-windowtitle", "Sanguine " + version,
-          "-classpath", libraries(), "-d", work.resolve("pages").toString()));
+      List<String> arguments = new ArrayList<>(List.of(
+          "-quiet",
+          "-notimestamp",
+          "-Xdoclint:none",
+          "-encoding",
+          "UTF-8",
+          "-docencoding",
+          "UTF-8",
+          "--release",
+          "17",
+          "-windowtitle",
+          "Sanguine " + version,
+          "-classpath",
+          libraries(),
+          "-d",
+          work.resolve("pages").toString()));
       for (Map.Entry<String, byte[]> source : sources.entrySet()) {
         if (source.getKey().endsWith(".java")) {
           Path file = work.resolve("sources").resolve(source.getKey());
@@ -146,8 +170,12 @@ final class Assemble {
       }
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       PrintStream log = new PrintStream(said, true, StandardCharsets.UTF_8);
-      if (ToolProvider.findFirst("javadoc").orElseThrow().run(log, log, arguments.toArray(new String[0])) != 0) {
-        throw new IllegalStateException("javadoc failed:\n" + said.toString(StandardCharsets.UTF_8));
+      if (ToolProvider.findFirst("javadoc")
+              .orElseThrow()
+              .run(log, log, arguments.toArray(new String[0]))
+          != 0) {
+        throw new IllegalStateException(
+            "javadoc failed:\n" + said.toString(StandardCharsets.UTF_8));
       }
       Map<String, byte[]> pages = new TreeMap<>();
       try (Stream<Path> files = Files.walk(work.resolve("pages"))) {
@@ -165,7 +193,11 @@ final class Assemble {
   private String libraries() throws IOException {
     Path jars = built.toRealPath().resolve("../../../../../external/maven").normalize();
     try (Stream<Path> files = Files.list(jars)) {
-      return files.map(Path::toString).filter(file -> file.endsWith(".jar")).sorted().collect(Collectors.joining(File.pathSeparator));
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".jar"))
+          .sorted()
+          .collect(Collectors.joining(File.pathSeparator));
     }
   }
 
@@ -200,7 +232,9 @@ final class Assemble {
 
   private static void unzip(Path from, Map<String, byte[]> to) throws IOException {
     try (ZipFile zip = new ZipFile(from.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory() && !e.getName().equals("META-INF/MANIFEST.MF")).toList()) {
+      for (ZipEntry entry : zip.stream()
+          .filter(e -> !e.isDirectory() && !e.getName().equals("META-INF/MANIFEST.MF"))
+          .toList()) {
         try (InputStream in = zip.getInputStream(entry)) {
           to.put(entry.getName(), in.readAllBytes());
         }

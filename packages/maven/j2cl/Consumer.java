@@ -22,11 +22,13 @@ public final class Consumer {
   public static Promise<String> run() {
     Client client = new Client(BrowserEnvironment.create());
     Query<Object> event = Query.of(KEY)
-        .queryFn(context -> Promises.thenable(Promise.resolve(Json.object("id", 1, "title", "Tea"))));
+        .queryFn(
+            context -> Promises.thenable(Promise.resolve(Json.object("id", 1, "title", "Tea"))));
     Mutation<String, Object> refused = Mutation.<String, Object>of((title, context) -> no())
         .optimistic((intent, title) -> intent.merge(KEY, Json.object("title", title)));
     StringBuilder seen = new StringBuilder();
-    return Promises.of(client.fetchQuery(event)
+    return Promises.of(client
+        .fetchQuery(event)
         .flatMap(data -> {
           seen.append(title(client));
           Thenable<Object> answer = client.mutate(refused, "Coffee");
@@ -34,7 +36,8 @@ public final class Consumer {
           return answer;
         })
         .map(answer -> "not refused")
-        .recover(error -> seen.append(", ").append(error).append(", ").append(title(client)).toString())
+        .recover(error ->
+            seen.append(", ").append(error).append(", ").append(title(client)).toString())
         .lastly(client::clear));
   }
 

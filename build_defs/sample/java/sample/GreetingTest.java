@@ -21,13 +21,12 @@ public final class GreetingTest {
 
   @Test
   public void greet_goesThroughAnOverriddenName() {
-    Greeting louder =
-        new Greeting("Ada") {
-          @Override
-          public String name() {
-            return super.name().toUpperCase();
-          }
-        };
+    Greeting louder = new Greeting("Ada") {
+      @Override
+      public String name() {
+        return super.name().toUpperCase();
+      }
+    };
     assertEquals("Hello, ADA!", louder.greet());
   }
 

@@ -32,10 +32,14 @@ public final class BrowserTestRunner {
     for (String name : classes) {
       TestPage.Result result = page.await(seconds);
       if (result == null) {
-        report.add(name, "(class)", "no report within " + seconds + " s; the browser's log:\n" + browser.log());
+        report.add(
+            name,
+            "(class)",
+            "no report within " + seconds + " s; the browser's log:\n" + browser.log());
         return;
       }
-      result.methods.forEach((method, failure) -> report.add(name, method, traces.readable(failure)));
+      result.methods.forEach(
+          (method, failure) -> report.add(name, method, traces.readable(failure)));
       report.time(name, result.millis);
     }
   }

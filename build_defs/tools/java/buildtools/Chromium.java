@@ -10,33 +10,35 @@ import java.util.concurrent.TimeUnit;
 
 /** A headless Chromium with an empty profile that talks to nobody but the page it was given. */
 final class Chromium implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
-  private static final List<String> FLAGS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-dev-shm-usage");
+  private static final List<String> FLAGS = List.of(
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-dev-shm-usage");
 
   private final Path profile;
   private final File log;
   private final Process process;
 
   Chromium(String url) throws IOException, Worker.Failure {
-    String directory = System.getenv().getOrDefault("TEST_TMPDIR", System.getProperty("java.io.tmpdir"));
+    String directory =
+        System.getenv().getOrDefault("TEST_TMPDIR", System.getProperty("java.io.tmpdir"));
     profile = Files.createTempDirectory(Path.of(directory), "chromium");
     log = profile.resolve("browser.log").toFile();
     List<String> command = new ArrayList<>(List.of(find()));
     command.addAll(FLAGS);
     command.add("--user-data-dir=" + profile);
     command.add(url);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     builder.environment().put("HOME", profile.toString());
     process = builder.start();
   }

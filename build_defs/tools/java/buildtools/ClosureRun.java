@@ -57,7 +57,8 @@ final class ClosureRun extends CommandLineRunner {
         if (!hasErrors()) {
           Spelling.shorten(getJsRoot());
         }
-        if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES && !hasErrors()) {
+        if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES
+            && !hasErrors()) {
           // The first module is the one whose size counts: every page loads it.
           List<Node> modules = Exports.declare(getJsRoot());
           Node first = modules.get(0);
@@ -66,7 +67,10 @@ final class ClosureRun extends CommandLineRunner {
             Locals.shorten(first);
             FunctionOrder.arrange(first, this::toSource);
             Naming.choose(
-                getJsRoot(), first, getResult().propertyMap.getNewNameToOriginalNameMap().keySet(), this::toSource);
+                getJsRoot(),
+                first,
+                getResult().propertyMap.getNewNameToOriginalNameMap().keySet(),
+                this::toSource);
           }
           Exports.nameInside(modules);
         }
@@ -102,8 +106,10 @@ final class ClosureRun extends CommandLineRunner {
     options.setApplyInputSourceMaps(true);
     // The comments in the code name files, which there are none of here.
     options.setResolveSourceMapAnnotations(false);
-    // J2CL's types are right, so what they say may be used: which comparison with null is a test for truth, and
-    // which fields no object has both of. Types are worked out where somebody wants their warnings; nobody sees them.
+    // J2CL's types are right, so what they say may be used: which comparison with null is a test
+    // for truth, and
+    // which fields no object has both of. Types are worked out where somebody wants their warnings;
+    // nobody sees them.
     options.setWarningLevel(DiagnosticGroups.CHECK_TYPES, CheckLevel.WARNING);
     options.setUseTypesForLocalOptimization(true);
     options.setAmbiguateProperties(true);

@@ -43,15 +43,14 @@ public final class ClosureTool {
     Set<String> taken = new HashSet<>();
     String previous = "";
     for (Map.Entry<String, String> chunk : chunks.entrySet()) {
-      List<String> files =
-          sources.modules.reachable(List.of(chunk.getValue().split(",")), taken);
+      List<String> files = sources.modules.reachable(List.of(chunk.getValue().split(",")), taken);
       for (String file : files) {
         inputs.add(SourceFile.fromCode(file, sources.code.get(file)));
       }
       taken.addAll(files);
       closureFlags.add("--chunk=" + chunk.getKey() + ":" + files.size() + previous);
-      closureFlags.add(
-          "--chunk_wrapper=" + chunk.getKey() + ":" + Files.readString(Path.of(wrappers.get(chunk.getKey()))));
+      closureFlags.add("--chunk_wrapper=" + chunk.getKey() + ":"
+          + Files.readString(Path.of(wrappers.get(chunk.getKey()))));
       previous = ":" + chunk.getKey();
     }
     try (ScratchDir scratch = new ScratchDir()) {
@@ -67,12 +66,12 @@ public final class ClosureTool {
     Map<String, String> outs = flags.map("out");
     Map<String, String> maps = flags.map("map");
     for (Map.Entry<String, String> out : outs.entrySet()) {
-      Output output =
-          new Output(
-              Files.readString(compiled.resolve(out.getKey() + ".js")),
-              Files.readString(compiled.resolve(out.getKey() + ".js.map")));
+      Output output = new Output(
+          Files.readString(compiled.resolve(out.getKey() + ".js")),
+          Files.readString(compiled.resolve(out.getKey() + ".js.map")));
       for (Map.Entry<String, String> other : outs.entrySet()) {
-        output.renameImport("./" + other.getKey() + ".js", "./" + Path.of(other.getValue()).getFileName());
+        output.renameImport(
+            "./" + other.getKey() + ".js", "./" + Path.of(other.getValue()).getFileName());
       }
       String map = maps.get(out.getKey());
       if (map != null) {
@@ -113,7 +112,8 @@ public final class ClosureTool {
 
     /** Java where a map leads to it; JavaScript for what the transpiler and the compiler made up. */
     String text(String path) {
-      return java.getOrDefault(path, code.getOrDefault(path.replace(".native_js", ".native.js"), ""));
+      return java.getOrDefault(
+          path, code.getOrDefault(path.replace(".native_js", ".native.js"), ""));
     }
 
     /** NOTICE names the licences once, instead of a comment in every bundle. */

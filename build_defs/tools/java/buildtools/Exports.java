@@ -51,7 +51,8 @@ final class Exports {
   static void nameInside(List<Node> modules) {
     for (Node body : modules) {
       Set<String> taken = new HashSet<>();
-      Nodes.children(body).stream().filter(statement -> !statement.isExport())
+      Nodes.children(body).stream()
+          .filter(statement -> !statement.isExport())
           .forEach(statement -> Nodes.each(statement, node -> {
             if (node.isName()) {
               taken.add(node.getString());
@@ -65,8 +66,9 @@ final class Exports {
         }
       }
       Locals.rename(body, names);
-      specs(body).forEach(
-          spec -> spec.setShorthandProperty(spec.getFirstChild().getString().equals(spec.getLastChild().getString())));
+      specs(body)
+          .forEach(spec -> spec.setShorthandProperty(
+              spec.getFirstChild().getString().equals(spec.getLastChild().getString())));
     }
   }
 
@@ -150,7 +152,9 @@ final class Exports {
 
   private static void dropBareImports(Node body) {
     for (Node statement : Nodes.children(body)) {
-      if (statement.isImport() && statement.getFirstChild().isEmpty() && statement.getSecondChild().isEmpty()) {
+      if (statement.isImport()
+          && statement.getFirstChild().isEmpty()
+          && statement.getSecondChild().isEmpty()) {
         statement.detach();
       }
     }

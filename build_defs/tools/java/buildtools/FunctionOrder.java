@@ -35,7 +35,8 @@ final class FunctionOrder {
     double likeness(Statement other, double[] weights) {
       BitSet common = (BitSet) grams.clone();
       common.and(other.grams);
-      return common.stream().mapToDouble(gram -> weights[gram]).sum() / Math.sqrt(other.text.length() + 50);
+      return common.stream().mapToDouble(gram -> weights[gram]).sum()
+          / Math.sqrt(other.text.length() + 50);
     }
   }
 
@@ -62,7 +63,9 @@ final class FunctionOrder {
 
   /** For tests: the texts in their order. */
   static List<String> arranged(String[] others, String[] functions) {
-    return arranged(statements(others), statements(functions)).stream().map(s -> s.text).collect(Collectors.toList());
+    return arranged(statements(others), statements(functions)).stream()
+        .map(s -> s.text)
+        .collect(Collectors.toList());
   }
 
   private static List<Statement> statements(String[] texts) {

@@ -31,17 +31,23 @@ final class Inlining {
     first = modules.get(0);
     later = modules.subList(1, modules.size());
     this.printer = printer;
-    modules.forEach(module -> Nodes.children(module).forEach(statement -> Nodes.each(statement, node -> {
-      if (node.isName() && isLocal(node, statement)) {
-        locals.add(node.getString());
-      }
-    })));
+    modules.forEach(module -> Nodes.children(module)
+        .forEach(statement -> Nodes.each(statement, node -> {
+          if (node.isName() && isLocal(node, statement)) {
+            locals.add(node.getString());
+          }
+        })));
   }
 
   private static boolean isLocal(Node name, Node statement) {
     Node parent = name.getParent();
-    return parent.isParamList() || parent.isDefaultValue() || parent.isRest() || parent.isCatch()
-        || NodeUtil.isNameDeclaration(parent) && parent != statement && !parent.getParent().isExport();
+    return parent.isParamList()
+        || parent.isDefaultValue()
+        || parent.isRest()
+        || parent.isCatch()
+        || NodeUtil.isNameDeclaration(parent)
+            && parent != statement
+            && !parent.getParent().isExport();
   }
 
   private void run() {
@@ -85,13 +91,17 @@ final class Inlining {
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    Nodes.children(first).stream().filter(Node::isFunction).forEach(f -> names.add(f.getFirstChild().getString()));
+    Nodes.children(first).stream()
+        .filter(Node::isFunction)
+        .forEach(f -> names.add(f.getFirstChild().getString()));
     return names;
   }
 
   private Node function(String name) {
     return Nodes.children(first).stream()
-        .filter(f -> f.isFunction() && f.getFirstChild().getString().equals(name)).findAny().get();
+        .filter(f -> f.isFunction() && f.getFirstChild().getString().equals(name))
+        .findAny()
+        .get();
   }
 
   /** False where that would not be the same. */
@@ -120,7 +130,9 @@ final class Inlining {
   /** It hands all that it is given to another function, as it is. */
   private boolean isAlias(Node function) {
     Node call = expression(function);
-    return says(function) && call.isCall() && call.getFirstChild().isName()
+    return says(function)
+        && call.isCall()
+        && call.getFirstChild().isName()
         && Nodes.children(call).stream().allMatch(Node::isName)
         && call.getChildCount() == function.getSecondChild().getChildCount() + 1
         && uses(call.getFirstChild().getString(), first).size() > 0;
@@ -129,7 +141,8 @@ final class Inlining {
   /** Calls the one function by the other's name everywhere. */
   private void replace(String name, String other) {
     String[] exported = {null};
-    Exports.specs(first).stream().filter(spec -> spec.getFirstChild().getString().equals(other))
+    Exports.specs(first).stream()
+        .filter(spec -> spec.getFirstChild().getString().equals(other))
         .forEach(spec -> exported[0] = spec.getLastChild().getString());
     for (Node module : later) {
       boolean has = !imports(other, module).isEmpty();
@@ -159,7 +172,9 @@ final class Inlining {
   /** Exports the function no more where no module imports it. */
   private void drop(String name) {
     if (later.stream().allMatch(module -> imports(name, module).isEmpty())) {
-      Exports.specs(first).stream().filter(spec -> spec.getLastChild().getString().equals(name)).forEach(Node::detach);
+      Exports.specs(first).stream()
+          .filter(spec -> spec.getLastChild().getString().equals(name))
+          .forEach(Node::detach);
       dropUnused(function(name));
     }
   }
@@ -167,14 +182,16 @@ final class Inlining {
   private void dropUnused(Node function) {
     String name = function.getFirstChild().getString();
     if (uses(name, first).isEmpty()
-        && Exports.specs(first).stream().noneMatch(spec -> spec.getFirstChild().getString().equals(name))) {
+        && Exports.specs(first).stream()
+            .noneMatch(spec -> spec.getFirstChild().getString().equals(name))) {
       function.detach();
     }
   }
 
   /** Where the module imports what it calls by that name. */
   private static List<Node> imports(String name, Node module) {
-    return Exports.importSpecs(module).stream().filter(spec -> spec.getLastChild().getString().equals(name))
+    return Exports.importSpecs(module).stream()
+        .filter(spec -> spec.getLastChild().getString().equals(name))
         .collect(Collectors.toList());
   }
 
@@ -183,7 +200,10 @@ final class Inlining {
     List<Node> uses = new ArrayList<>();
     Nodes.each(module, node -> {
       Node parent = node.getParent();
-      if (node.isName() && node.getString().equals(name) && !parent.isExportSpec() && !parent.isImportSpec()
+      if (node.isName()
+          && node.getString().equals(name)
+          && !parent.isExportSpec()
+          && !parent.isImportSpec()
           && !(parent.isFunction() && parent.getFirstChild() == node)) {
         uses.add(0, node);
       }
@@ -194,14 +214,17 @@ final class Inlining {
   /** What the function comes to, where it is one expression; else null. */
   private static Node expression(Node function) {
     Node statement = function.getLastChild().getFirstChild();
-    return function.getLastChild().hasOneChild() && (statement.isReturn() || statement.isExprResult())
-        ? statement.getFirstChild() : null;
+    return function.getLastChild().hasOneChild()
+            && (statement.isReturn() || statement.isExprResult())
+        ? statement.getFirstChild()
+        : null;
   }
 
   /** Its expression can stand anywhere in place of a call. */
   private boolean says(Node function) {
     Node expression = expression(function);
-    return expression != null && takesEachOnce(function, expression)
+    return expression != null
+        && takesEachOnce(function, expression)
         && names(function).stream().noneMatch(locals::contains);
   }
 
@@ -220,7 +243,9 @@ final class Inlining {
   /** The use is a call that may become the function's expression. */
   private static boolean fits(Node function, Node use) {
     Node call = use.getParent();
-    return call.isCall() && call.getFirstChild() == use && takes(function, call)
+    return call.isCall()
+        && call.getFirstChild() == use
+        && takes(function, call)
         && (expression(function).getParent().isReturn() || Spelling.isUnused(call));
   }
 
@@ -241,20 +266,28 @@ final class Inlining {
    */
   private static boolean takesEachOnce(Node function, Node expression) {
     boolean[] simple = {true};
-    Nodes.each(expression, node -> simple[0] &= !node.isFunction() && !node.isThis() && !node.isAnd() && !node.isOr()
-        && !node.isHook() && !node.isAssign());
+    Nodes.each(
+        expression,
+        node -> simple[0] &= !node.isFunction()
+            && !node.isThis()
+            && !node.isAnd()
+            && !node.isOr()
+            && !node.isHook()
+            && !node.isAssign());
     List<Node> parameters = Nodes.children(function.getSecondChild());
     List<Node> places = places(function, expression);
     simple[0] &= parameters.size() == places.size() && !places.contains(expression);
     for (int i = 0; i < places.size() && simple[0]; i++) {
-      simple[0] = parameters.get(i).isName() && parameters.get(i).getString().equals(places.get(i).getString());
+      simple[0] = parameters.get(i).isName()
+          && parameters.get(i).getString().equals(places.get(i).getString());
     }
     return simple[0];
   }
 
   private static List<Node> places(Node function, Node expression) {
     List<String> parameters = new ArrayList<>();
-    Nodes.children(function.getSecondChild()).forEach(p -> parameters.add(p.isName() ? p.getString() : ""));
+    Nodes.children(function.getSecondChild())
+        .forEach(p -> parameters.add(p.isName() ? p.getString() : ""));
     List<Node> places = new ArrayList<>();
     Nodes.each(expression, node -> {
       if (node.isName() && parameters.contains(node.getString())) {
@@ -269,6 +302,8 @@ final class Inlining {
     List<Node> arguments = Nodes.children(call);
     return arguments.size() == function.getSecondChild().getChildCount() + 1
         && arguments.stream().noneMatch(Node::isSpread)
-        && arguments.stream().skip(2).allMatch(a -> a.isName() || a.isThis() || a.isFunction() || a.isNull());
+        && arguments.stream()
+            .skip(2)
+            .allMatch(a -> a.isName() || a.isThis() || a.isFunction() || a.isNull());
   }
 }

@@ -43,7 +43,8 @@ public final class JUnitRunner {
         continue;
       }
       String name = entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
-      if (!named.contains(name) && hasTests(Class.forName(name, false, JUnitRunner.class.getClassLoader()))) {
+      if (!named.contains(name)
+          && hasTests(Class.forName(name, false, JUnitRunner.class.getClassLoader()))) {
         result.add(name);
       }
     }

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 /** JavaScript files and what they provide and require, in Closure's goog.module and goog.provide. */
 final class JsModules {
   /** One statement a line; what stands behind a slash or a star is taken for a comment. */
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(?m)^[^*/\n]*\\bgoog\\.(module|provide|require|requireType)\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)");
+  private static final Pattern STATEMENT = Pattern.compile("(?m)^[^*/\n"
+      + "]*\\bgoog\\.(module|provide|require|requireType)\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)");
 
   private final Map<String, String> fileOf = new HashMap<>();
   private final Map<String, List<String>> requiresOf = new HashMap<>();

@@ -30,10 +30,12 @@ final class Layout {
   private final Node body;
   /** All statements but the exports, which stay behind them. */
   private final List<Part> statements = new ArrayList<>();
+
   private final List<Part> exports = new ArrayList<>();
   private final List<Part> functions = new ArrayList<>();
   /** The members of the classes, a class as often as it has members. */
   private final List<List<Part>> members = new ArrayList<>();
+
   private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
   private byte[] text = new byte[1 << 16];
   private final byte[] packed = new byte[1 << 16];
@@ -41,7 +43,8 @@ final class Layout {
   Layout(Node body, Function<Node, String> printer) {
     this.body = body;
     for (Node node : Nodes.children(body)) {
-      Part part = node.isClass() ? ofClass(node, printer) : new Part(node, ofStatement(node, printer));
+      Part part =
+          node.isClass() ? ofClass(node, printer) : new Part(node, ofStatement(node, printer));
       (node.isExport() ? exports : statements).add(part);
       if (node.isFunction()) {
         functions.add(part);
@@ -68,8 +71,10 @@ final class Layout {
       part.members.add(new Part(member, printed.substring(head, printed.lastIndexOf('}'))));
       inside.removeChildren();
     }
-    boolean methods = part.members.stream().map(member -> member.node)
-        .allMatch(member -> member.isMemberFunctionDef() || member.isGetterDef() || member.isSetterDef());
+    boolean methods = part.members.stream()
+        .map(member -> member.node)
+        .allMatch(
+            member -> member.isMemberFunctionDef() || member.isGetterDef() || member.isSetterDef());
     for (int i = 1; i < part.members.size() && methods; i++) {
       members.add(part.members);
     }
@@ -91,10 +96,11 @@ final class Layout {
   Runnable move(Random random) {
     boolean function = random.nextBoolean() && !functions.isEmpty();
     if (!function && members.isEmpty()) {
-      return () -> { };
+      return () -> {};
     }
     List<Part> among = function ? statements : members.get(random.nextInt(members.size()));
-    int from = function ? statements.indexOf(functions.get(random.nextInt(functions.size())))
+    int from = function
+        ? statements.indexOf(functions.get(random.nextInt(functions.size())))
         : random.nextInt(among.size());
     int to = random.nextInt(among.size());
     among.add(to, among.remove(from));

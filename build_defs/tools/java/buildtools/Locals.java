@@ -56,7 +56,8 @@ final class Locals {
 
     /** Finds what it means, and is foreign to all between. */
     void resolve() {
-      for (declaring = scope; declaring != null && !declaring.names.containsKey(node.getString()); ) {
+      for (declaring = scope;
+          declaring != null && !declaring.names.containsKey(node.getString()); ) {
         declaring.foreign.add(this);
         declaring = declaring.parent;
       }
@@ -102,11 +103,13 @@ final class Locals {
         }
         break;
       case VAR:
-        Nodes.children(node).forEach(target -> bound(target, name -> scope.function().declare(name.getString())));
+        Nodes.children(node)
+            .forEach(target -> bound(target, name -> scope.function().declare(name.getString())));
         break;
       case LET:
       case CONST:
-        Nodes.children(node).forEach(target -> bound(target, name -> scope.declare(name.getString())));
+        Nodes.children(node)
+            .forEach(target -> bound(target, name -> scope.declare(name.getString())));
         break;
       case CLASS:
         bound(node.getFirstChild(), name -> scope.declare(name.getString()));
@@ -132,7 +135,8 @@ final class Locals {
     Scope named = NodeUtil.isFunctionDeclaration(node) ? scope : inside;
     bound(node.getFirstChild(), name -> named.declare(name.getString()));
     walk(node.getFirstChild(), named);
-    Nodes.children(node.getSecondChild()).forEach(target -> bound(target, name -> inside.declare(name.getString())));
+    Nodes.children(node.getSecondChild())
+        .forEach(target -> bound(target, name -> inside.declare(name.getString())));
     Nodes.children(node.getSecondChild()).forEach(target -> walk(target, inside));
     if (node.getLastChild().isBlock()) {
       // Its variables and the parameters are of one scope.
@@ -201,7 +205,9 @@ final class Locals {
 
   private static void write(Use use) {
     String name = use.name();
-    if (use.declaring != null && use.declaring.parent != null && !name.equals(use.node.getString())) {
+    if (use.declaring != null
+        && use.declaring.parent != null
+        && !name.equals(use.node.getString())) {
       setName(use.node, name);
     }
   }

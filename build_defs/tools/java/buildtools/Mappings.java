@@ -2,7 +2,8 @@ package buildtools;
 
 /** The {@code mappings} of a source map: lines of segments, whose numbers are differences. */
 final class Mappings {
-  private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   /** Moves what is mapped right of {@code column} in generated line {@code line} by {@code delta}. */
   static String shift(String mappings, int line, int column, int delta) {

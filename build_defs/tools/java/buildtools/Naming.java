@@ -35,6 +35,7 @@ final class Naming {
     final List<Node> nodes = new ArrayList<>();
     /** Where it stands in the code whose size counts: the part's text, and where in it. */
     final List<Place> places = new ArrayList<>();
+
     final Space space;
     String name;
 
@@ -63,15 +64,20 @@ final class Naming {
     final List<String> wanted = new ArrayList<>();
 
     void add(Node node) {
-      byName.computeIfAbsent(node.getString(), name -> new Named(this, name)).nodes.add(node);
+      byName
+          .computeIfAbsent(node.getString(), name -> new Named(this, name))
+          .nodes
+          .add(node);
     }
 
     /** The most frequent get the names of the first letters. */
     void begin() {
       List<String> names = new ArrayList<>(byName.keySet());
-      names.sort(Comparator.<String>comparingInt(Naming::rank).thenComparing(Comparator.naturalOrder()));
+      names.sort(
+          Comparator.<String>comparingInt(Naming::rank).thenComparing(Comparator.naturalOrder()));
       List<Named> all = new ArrayList<>(byName.values());
-      all.sort(Comparator.<Named>comparingInt(named -> -named.places.size()).thenComparing(named -> named.name));
+      all.sort(Comparator.<Named>comparingInt(named -> -named.places.size())
+          .thenComparing(named -> named.name));
       byName.clear();
       for (int i = 0; i < all.size(); i++) {
         all.get(i).name = names.get(i);
@@ -98,6 +104,7 @@ final class Naming {
 
   /** Properties of one letter, and of two. */
   private final Space fields = new Space();
+
   private final Space properties = new Space();
   private final Space variables = new Space();
   private final List<Named> marked = new ArrayList<>();
@@ -111,7 +118,8 @@ final class Naming {
     choose(root, body, generated, printer, TRIES);
   }
 
-  static void choose(Node root, Node body, Set<String> generated, Function<Node, String> printer, int tries) {
+  static void choose(
+      Node root, Node body, Set<String> generated, Function<Node, String> printer, int tries) {
     new Naming(root, generated).run(body, printer, tries);
   }
 
@@ -125,9 +133,13 @@ final class Naming {
     });
     declared.removeAll(local);
     Nodes.each(root, node -> {
-      if (isProperty(node) && node.getString().length() <= 2 && generated.contains(node.getString())) {
+      if (isProperty(node)
+          && node.getString().length() <= 2
+          && generated.contains(node.getString())) {
         (node.getString().length() == 1 ? fields : properties).add(node);
-      } else if (node.isName() && node.getString().length() == 2 && declared.contains(node.getString())) {
+      } else if (node.isName()
+          && node.getString().length() == 2
+          && declared.contains(node.getString())) {
         variables.add(node);
       }
     });
@@ -148,7 +160,8 @@ final class Naming {
     Random random = new Random(1);
     int least = layout.packed();
     for (int i = 0; i < tries && counted.size() > 1; i++) {
-      Runnable back = i % 3 == 0 ? layout.move(random)
+      Runnable back = i % 3 == 0
+          ? layout.move(random)
           : exchange(counted.get(random.nextInt(counted.size())), random);
       int size = layout.packed();
       // One that costs nothing may let another pay.
@@ -175,7 +188,7 @@ final class Naming {
   private Runnable exchange(Named named, Random random) {
     Space space = named.space;
     if (space.wanted.isEmpty()) {
-      return () -> { };
+      return () -> {};
     }
     String before = named.name;
     exchange(space, named, space.wanted.get(random.nextInt(space.wanted.size())));

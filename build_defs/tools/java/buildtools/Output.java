@@ -13,7 +13,8 @@ final class Output {
   /** What a debugger shows as the place of the sources. */
   private static final String SOURCE_ROOT = "sanguine:///";
 
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   private final JsonObject map;
   private String code;

@@ -23,7 +23,8 @@ final class Proxy implements HttpHandler {
       Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "expect");
 
   /** HTTP 1.1: an offer to upgrade to HTTP 2 could be taken for a WebSocket's. */
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String path;
   private final String target;
@@ -36,7 +37,8 @@ final class Proxy implements HttpHandler {
   private static String fromEnvironment(String name) throws Worker.Failure {
     String value = System.getenv(name);
     if (value == null) {
-      throw new Worker.Failure(name + " is not set; this test needs the address of a running server there");
+      throw new Worker.Failure(
+          name + " is not set; this test needs the address of a running server there");
     }
     return value;
   }
@@ -45,18 +47,15 @@ final class Proxy implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try {
       HttpResponse<byte[]> response = client.send(request(exchange), BodyHandlers.ofByteArray());
-      response
-          .headers()
-          .map()
-          .forEach(
-              (name, values) -> {
-                if (!OWN.contains(name.toLowerCase()) && !name.startsWith(":")) {
-                  exchange.getResponseHeaders().put(name, values);
-                }
-              });
+      response.headers().map().forEach((name, values) -> {
+        if (!OWN.contains(name.toLowerCase()) && !name.startsWith(":")) {
+          exchange.getResponseHeaders().put(name, values);
+        }
+      });
       byte[] body = response.body();
       boolean head = exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(response.statusCode(), body.length == 0 || head ? -1 : body.length);
+      exchange.sendResponseHeaders(
+          response.statusCode(), body.length == 0 || head ? -1 : body.length);
       if (!head) {
         exchange.getResponseBody().write(body);
       }
@@ -73,7 +72,8 @@ final class Proxy implements HttpHandler {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     byte[] body = exchange.getRequestBody().readAllBytes();
     request.method(
-        exchange.getRequestMethod(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        exchange.getRequestMethod(),
+        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
       String name = header.getKey().toLowerCase();
       if (name.equals("origin")) {

@@ -28,11 +28,10 @@ public final class SizesTool {
 
   /** What gzip itself makes of the file: java.util.zip compresses a little less. */
   private static int gzipped(Path file) throws IOException {
-    Process gzip =
-        new ProcessBuilder("gzip", "-9", "-n", "-c")
-            .redirectInput(file.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process gzip = new ProcessBuilder("gzip", "-9", "-n", "-c")
+        .redirectInput(file.toFile())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
     return gzip.getInputStream().readAllBytes().length;
   }
 

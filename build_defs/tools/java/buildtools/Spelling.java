@@ -63,8 +63,11 @@ final class Spelling {
    */
   private static void declaration(Node node) {
     Node function = NodeUtil.getEnclosingFunction(node);
-    if (function != null && (node.isConst() || node.getGrandparent() == function && Nodes.children(node).stream()
-        .allMatch(name -> name.isName() && isFirst(name, function)))) {
+    if (function != null
+        && (node.isConst()
+            || node.getGrandparent() == function
+                && Nodes.children(node).stream()
+                    .allMatch(name -> name.isName() && isFirst(name, function)))) {
       node.setToken(Token.LET);
     }
     Node before = node.getPrevious();
@@ -90,15 +93,20 @@ final class Spelling {
   /** It is in a function that may be called before it stands there. */
   private static boolean isHoisted(Node node, Node function) {
     Node inner = NodeUtil.getEnclosingFunction(node);
-    return inner != function && (NodeUtil.isFunctionDeclaration(inner) || isHoisted(inner.getParent(), function));
+    return inner != function
+        && (NodeUtil.isFunctionDeclaration(inner) || isHoisted(inner.getParent(), function));
   }
 
   /** {@code x=x+1|0} is {@code x++}: a counter that comes near the last int is none of ours. */
   private static void step(Node node) {
     Node target = node.getFirstChild();
     Node sum = node.getLastChild().getFirstChild();
-    if (isPlain(target) && node.getLastChild().getToken() == Token.BITOR && isNumber(node.getLastChild().getLastChild(), 0)
-        && (sum.isAdd() || sum.isSub()) && sum.getFirstChild().isEquivalentTo(target) && isNumber(sum.getLastChild(), 1)) {
+    if (isPlain(target)
+        && node.getLastChild().getToken() == Token.BITOR
+        && isNumber(node.getLastChild().getLastChild(), 0)
+        && (sum.isAdd() || sum.isSub())
+        && sum.getFirstChild().isEquivalentTo(target)
+        && isNumber(sum.getLastChild(), 1)) {
       Node step = new Node(sum.isAdd() ? Token.INC : Token.DEC, target.detach()).srcrefTree(node);
       step.putBooleanProp(Node.INCRDECR_PROP, isUnused(node));
       node.replaceWith(step);
@@ -111,7 +119,8 @@ final class Spelling {
   private static void choice(Node node) {
     Node test = node.getFirstChild();
     if (isPlain(test) && node.getSecondChild().isEquivalentTo(test)) {
-      node.replaceWith(new Node(Token.OR, test.detach(), node.getLastChild().detach()).srcrefTree(node));
+      node.replaceWith(
+          new Node(Token.OR, test.detach(), node.getLastChild().detach()).srcrefTree(node));
       return;
     }
     boolean present = test.getToken() == Token.NE;
@@ -124,7 +133,8 @@ final class Spelling {
     if (then.isEquivalentTo(value)) {
       // Beside && and || the language wants parentheses.
       if (!isLogical(otherwise) && !isLogical(node.getParent())) {
-        node.replaceWith(new Node(Token.COALESCE, then.detach(), otherwise.detach()).srcrefTree(node));
+        node.replaceWith(
+            new Node(Token.COALESCE, then.detach(), otherwise.detach()).srcrefTree(node));
       }
     } else if (otherwise.isVoid() && leadTo(then, value)) {
       node.replaceWith(then.detach());
@@ -162,7 +172,9 @@ final class Spelling {
     Node left = node.getFirstChild();
     Node right = node.getLastChild();
     Node value = comparedWithNull(left, comparison);
-    boolean shorter = value != null && right.getToken() == comparison && right.getLastChild().isNull()
+    boolean shorter = value != null
+        && right.getToken() == comparison
+        && right.getLastChild().isNull()
         && leadTo(right.getFirstChild(), value);
     if (shorter) {
       node.replaceWith(right.detach());
@@ -172,8 +184,11 @@ final class Spelling {
 
   /** What is compared with null here, where to look at it changes nothing; or null. */
   private static Node comparedWithNull(Node test, Token comparison) {
-    return test.getToken() == comparison && test.getLastChild().isNull() && isPlain(test.getFirstChild())
-        ? test.getFirstChild() : null;
+    return test.getToken() == comparison
+            && test.getLastChild().isNull()
+            && isPlain(test.getFirstChild())
+        ? test.getFirstChild()
+        : null;
   }
 
   private static boolean isPlain(Node node) {
@@ -205,7 +220,10 @@ final class Spelling {
   }
 
   private static boolean isConstant(Node node) {
-    return node.isNull() || node.isStringLit() || node.isNumber() || node.isVoid()
+    return node.isNull()
+        || node.isStringLit()
+        || node.isNumber()
+        || node.isVoid()
         || node.isNeg() && node.getFirstChild().isNumber();
   }
 

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 
 /** Rewrites places in a bundle to the places in Java that they were compiled from, without the test library's own. */
 final class StackTraces {
-  private static final Pattern PLACE = Pattern.compile("https?://[^\\s()]*?/bundle\\.js:(\\d+):(\\d+)");
+  private static final Pattern PLACE =
+      Pattern.compile("https?://[^\\s()]*?/bundle\\.js:(\\d+):(\\d+)");
 
   /** Lines of goog.testing, of the generated adapters and of JUnit's assertions. */
-  private static final Pattern LIBRARY =
-      Pattern.compile("(?m)^.*(?:closure/goog/|javatests/|org/junit/|java/lang/AssertionError)\\S*:\\d+\\)?$\\n?");
+  private static final Pattern LIBRARY = Pattern.compile(
+      "(?m)^.*(?:closure/goog/|javatests/|org/junit/|java/lang/AssertionError)\\S*:\\d+\\)?$\\n?");
 
   private final SourceMapConsumerV3 map = new SourceMapConsumerV3();
 

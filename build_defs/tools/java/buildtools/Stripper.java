@@ -23,7 +23,8 @@ final class Stripper {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
   /** Where a source tree begins in a path; super-sources stand beside the package they belong to. */
-  private static final Pattern SOURCE_ROOT = Pattern.compile("^(?:.*/)?(?:java|javatests)/(?=[a-z])");
+  private static final Pattern SOURCE_ROOT =
+      Pattern.compile("^(?:.*/)?(?:java|javatests)/(?=[a-z])");
 
   static int run(Flags flags) throws Exception {
     SortedMap<String, byte[]> entries = new TreeMap<>();

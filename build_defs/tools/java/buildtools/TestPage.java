@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -87,7 +87,8 @@ final class TestPage implements AutoCloseable {
         answer(exchange, 200, "text/javascript", Files.readAllBytes(bundle));
         break;
       case "/report":
-        results.add(new Result(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        results.add(new Result(
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         answer(exchange, 200, "text/plain", utf8("ok"));
         break;
       default:
@@ -105,7 +106,8 @@ final class TestPage implements AutoCloseable {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+  private static void answer(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);

@@ -50,38 +50,41 @@ final class TestReport {
 
   /** One line per class, what failed in full below it, and the totals that {@link TestTotals} reads. */
   void print(PrintStream out) {
-    classes.forEach(
-        (name, methods) -> {
-          long bad = methods.stream().filter(m -> m.failure != null).count();
-          out.printf(
-              "%s %s: %d passed, %d failed (%d ms)%n",
-              bad == 0 ? "ok  " : "FAIL", name, methods.size() - bad, bad, millis.getOrDefault(name, 0L));
-          for (Method method : methods) {
-            if (method.failure != null) {
-              out.println("  " + name + "." + method.name);
-              out.println("    " + method.failure.strip().replace("\n", "\n    "));
-            }
-          }
-        });
+    classes.forEach((name, methods) -> {
+      long bad = methods.stream().filter(m -> m.failure != null).count();
+      out.printf(
+          "%s %s: %d passed, %d failed (%d ms)%n",
+          bad == 0 ? "ok  " : "FAIL",
+          name,
+          methods.size() - bad,
+          bad,
+          millis.getOrDefault(name, 0L));
+      for (Method method : methods) {
+        if (method.failure != null) {
+          out.println("  " + name + "." + method.name);
+          out.println("    " + method.failure.strip().replace("\n", "\n    "));
+        }
+      }
+    });
     out.println(TestTotals.line(passed, failed));
   }
 
   /** Writes the file that Bazel asks for in XML_OUTPUT_FILE. */
   void writeXml(Path file) throws IOException {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
-    classes.forEach(
-        (name, methods) -> {
-          xml.append("<testsuite name=\"").append(escape(name)).append("\">\n");
-          for (Method method : methods) {
-            xml.append("<testcase classname=\"").append(escape(name));
-            xml.append("\" name=\"").append(escape(method.name)).append("\">");
-            if (method.failure != null) {
-              xml.append("<failure>").append(escape(method.failure)).append("</failure>");
-            }
-            xml.append("</testcase>\n");
-          }
-          xml.append("</testsuite>\n");
-        });
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
+    classes.forEach((name, methods) -> {
+      xml.append("<testsuite name=\"").append(escape(name)).append("\">\n");
+      for (Method method : methods) {
+        xml.append("<testcase classname=\"").append(escape(name));
+        xml.append("\" name=\"").append(escape(method.name)).append("\">");
+        if (method.failure != null) {
+          xml.append("<failure>").append(escape(method.failure)).append("</failure>");
+        }
+        xml.append("</testcase>\n");
+      }
+      xml.append("</testsuite>\n");
+    });
     Files.writeString(file, xml.append("</testsuites>\n").toString());
   }
 

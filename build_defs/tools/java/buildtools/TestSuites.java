@@ -16,10 +16,9 @@ final class TestSuites {
 
   /** The methods that goog.testing looks up by name. */
   private static final Pattern LOOKED_UP =
-      Pattern.compile(
-          "public (?:IThenable<\\?>|void|Object\\[\\]|String|<T> T) "
-              + "((?:test|setUp|tearDown)\\w*|(?:before|after)Param|getData"
-              + "|setCurrentParameterValueIndex|getParameterizedNameTemplate)\\(");
+      Pattern.compile("public (?:IThenable<\\?>|void|Object\\[\\]|String|<T> T) "
+          + "((?:test|setUp|tearDown)\\w*|(?:before|after)Param|getData"
+          + "|setCurrentParameterValueIndex|getParameterizedNameTemplate)\\(");
 
   static String module(String suite, String adapterJava) throws Worker.Failure {
     Matcher registration = REGISTRATION.matcher(suite);
@@ -29,14 +28,15 @@ final class TestSuites {
     StringBuilder body = new StringBuilder();
     Matcher method = LOOKED_UP.matcher(adapterJava);
     while (method.find()) {
-      body.append(
-          String.format(
-              "  goog.exportProperty(JavaWrapper.prototype, '%1$s', JavaWrapper.prototype.%1$s);%n",
-              method.group(1)));
+      body.append(String.format(
+          "  goog.exportProperty(JavaWrapper.prototype, '%1$s', JavaWrapper.prototype.%1$s);%n",
+          method.group(1)));
     }
     body.append("  ").append(registration.group()).append('\n');
     String function = "exports = function() {\n" + body + "};";
-    return suite.substring(0, registration.start()) + function + suite.substring(registration.end());
+    return suite.substring(0, registration.start())
+        + function
+        + suite.substring(registration.end());
   }
 
   private TestSuites() {}

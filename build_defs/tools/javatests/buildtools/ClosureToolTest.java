@@ -15,16 +15,22 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public final class ClosureToolTest {
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @Rule
+  public final TemporaryFolder folder = new TemporaryFolder();
 
   private final List<String> args = new ArrayList<>();
 
   @Test
   public void aName_isExportedUnderItsOwn_andKnownByItInside() throws Exception {
-    source("a", "class Query { toString() { return location } }", "$x['Query'] = Query;", "$x['Again'] = Query;");
+    source(
+        "a",
+        "class Query { toString() { return location } }",
+        "$x['Query'] = Query;",
+        "$x['Again'] = Query;");
     chunk("one", "a");
     assertEquals(
-        "class Query{toString(){return location}}export{Query,Query as Again};\n//# sourceMappingURL=one.mjs.map\n",
+        "class Query{toString(){return location}}export{Query,Query as Again};\n"
+            + "//# sourceMappingURL=one.mjs.map\n",
         compiled("one"));
   }
 
@@ -32,7 +38,9 @@ public final class ClosureToolTest {
   public void aValue_isAConstant() throws Exception {
     source("a", "$x['one'] = () => location;", "$x['two'] = 2;");
     chunk("one", "a");
-    assertEquals("export const one=()=>location,two=2;export{};\n//# sourceMappingURL=one.mjs.map\n", compiled("one"));
+    assertEquals(
+        "export const one=()=>location,two=2;export{};\n//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
   }
 
   @Test
@@ -40,14 +48,19 @@ public final class ClosureToolTest {
     source("a", "$x['location'] = () => location;");
     chunk("one", "a");
     assertEquals(
-        "const location$=()=>location;export{location$ as location};\n//# sourceMappingURL=one.mjs.map\n",
+        "const location$=()=>location;export{location$ as location};\n"
+            + "//# sourceMappingURL=one.mjs.map\n",
         compiled("one"));
   }
 
   @Test
   public void aLaterModule_importsByTheExportedName_andTheRestByTheShortOne() throws Exception {
-    source("a", "exports.f = () => location;", "exports.g = () => location + 1;",
-        "$x['F'] = exports.f;", "$x['all'] = [exports.f, exports.g];");
+    source(
+        "a",
+        "exports.f = () => location;",
+        "exports.g = () => location + 1;",
+        "$x['F'] = exports.f;",
+        "$x['all'] = [exports.f, exports.g];");
     source("b", "const a = goog.require('a');", "$x['both'] = [a.f, a.g];");
     chunk("one", "a");
     chunk("two", "b");
@@ -56,7 +69,8 @@ public final class ClosureToolTest {
             + "\n//# sourceMappingURL=one.mjs.map\n",
         compiled("one"));
     assertEquals(
-        "import{F as a,b}from\"./one.mjs\";export const both=[a,b];\n//# sourceMappingURL=two.mjs.map\n",
+        "import{F as a,b}from\"./one.mjs\";export const both=[a,b];\n"
+            + "//# sourceMappingURL=two.mjs.map\n",
         compiled("two"));
   }
 
@@ -92,7 +106,8 @@ public final class ClosureToolTest {
   public void licences_areNotRepeated() throws Exception {
     source("a", "/** @license Somebody's */", "$x['one'] = 1;");
     chunk("one", "a");
-    assertEquals("export const one=1;export{};\n//# sourceMappingURL=one.mjs.map\n", compiled("one"));
+    assertEquals(
+        "export const one=1;export{};\n//# sourceMappingURL=one.mjs.map\n", compiled("one"));
   }
 
   @Test
@@ -112,7 +127,8 @@ public final class ClosureToolTest {
     Path wrapper = folder.getRoot().toPath().resolve("wrapper.txt");
     Files.writeString(wrapper, "%output%");
     args.addAll(List.of("--chunk", name + "=" + module, "--wrapper", name + "=" + wrapper));
-    args.addAll(List.of("--out", name + "=" + file(name), "--map", name + "=" + file(name) + ".map"));
+    args.addAll(
+        List.of("--out", name + "=" + file(name), "--map", name + "=" + file(name) + ".map"));
   }
 
   private Path file(String chunk) {
@@ -124,7 +140,11 @@ public final class ClosureToolTest {
       Path externs = folder.getRoot().toPath().resolve("externs.js");
       Files.writeString(externs, "/** @externs */ var $x, goog, location;");
       args.addAll(List.of("--externs", externs.toString()));
-      for (String flag : List.of("compilation_level=ADVANCED", "jscomp_off=*", "chunk_output_type=ES_MODULES", "env=CUSTOM")) {
+      for (String flag : List.of(
+          "compilation_level=ADVANCED",
+          "jscomp_off=*",
+          "chunk_output_type=ES_MODULES",
+          "env=CUSTOM")) {
         args.addAll(List.of("--flag", "--" + flag));
       }
       ByteArrayOutputStream log = new ByteArrayOutputStream();

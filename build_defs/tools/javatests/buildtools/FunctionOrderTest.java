@@ -16,9 +16,14 @@ public final class FunctionOrderTest {
   @Test
   public void aFunction_movesToOneThatIsLikeIt() {
     String far = noise(40_000);
-    String likeTheFirst = "function b(){return'a long text that is in two of the functions and that is far from here'}";
-    List<String> order =
-        order(new String[] {"var a='a long text that is in two of the functions and that is far from here';", far}, likeTheFirst);
+    String likeTheFirst =
+        "function b(){return'a long text that is in two of the functions and that is far from"
+            + " here'}";
+    List<String> order = order(
+        new String[] {
+          "var a='a long text that is in two of the functions and that is far from here';", far
+        },
+        likeTheFirst);
     assertEquals(1, order.indexOf(likeTheFirst));
   }
 
@@ -28,7 +33,8 @@ public final class FunctionOrderTest {
     for (int i = 0; i < functions.length; i++) {
       functions[i] = "function f" + i + "(){return g(" + i % 7 + "," + i % 3 + ")}";
     }
-    assertEquals(order(new String[] {"var a;"}, functions), order(new String[] {"var a;"}, functions));
+    assertEquals(
+        order(new String[] {"var a;"}, functions), order(new String[] {"var a;"}, functions));
   }
 
   private static List<String> order(String[] others, String... functions) {

@@ -37,7 +37,8 @@ public final class JsModulesTest {
   public void reachable_leavesOutWhatAnEarlierChunkHas() throws Exception {
     modules.add("a.js", "goog.module('a');\ngoog.require('b');\n");
     modules.add("b.js", "goog.module('b');\n");
-    assertEquals(List.of("a.js"), modules.reachable(List.of("a"), Set.of("x/closure/goog/base.js", "b.js")));
+    assertEquals(
+        List.of("a.js"), modules.reachable(List.of("a"), Set.of("x/closure/goog/base.js", "b.js")));
   }
 
   @Test
@@ -57,7 +58,9 @@ public final class JsModulesTest {
   public void reachable_ofWhatNobodyProvides_namesItAndItsUser() {
     modules.add("a.js", "goog.module('a');\ngoog.require('b');\n");
     Worker.Failure failure = assertThrows(Worker.Failure.class, () -> reachable("a"));
-    assertTrue(failure.getMessage(), failure.getMessage().startsWith("no file provides 'b', required by a.js"));
+    assertTrue(
+        failure.getMessage(),
+        failure.getMessage().startsWith("no file provides 'b', required by a.js"));
   }
 
   private List<String> reachable(String entry) throws Worker.Failure {

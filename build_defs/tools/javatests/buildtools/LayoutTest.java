@@ -12,14 +12,17 @@ import java.util.Random;
 import org.junit.Test;
 
 public final class LayoutTest {
-  private static final String CODE = "var a=1;class Q{x(){}get y(){return 1}z(){}}function f(){}function g(){}export{a,f,g,Q}";
+  private static final String CODE =
+      "var a=1;class Q{x(){}get y(){return 1}z(){}}function f(){}function g(){}export{a,f,g,Q}";
 
   private final Compiler compiler = new Compiler();
 
   @Test
   public void theParts_areTheWholeText() {
     Node root = root(CODE);
-    assertEquals(FunctionOrder.packed(compiler.toSource(root)), new Layout(root.getFirstFirstChild(), compiler::toSource).packed());
+    assertEquals(
+        FunctionOrder.packed(compiler.toSource(root)),
+        new Layout(root.getFirstFirstChild(), compiler::toSource).packed());
   }
 
   @Test
@@ -45,9 +48,14 @@ public final class LayoutTest {
       }
       layout.write();
       String moved = compiler.toSource(root.getFirstChild());
-      assertTrue(moved, moved.endsWith("export{a,f,g,Q}") && moved.indexOf("var a=1;") < moved.indexOf("class Q{"));
+      assertTrue(
+          moved,
+          moved.endsWith("export{a,f,g,Q}")
+              && moved.indexOf("var a=1;") < moved.indexOf("class Q{"));
       assertEquals(CODE.length(), moved.length());
-      for (String part : new String[] {"function f(){}", "function g(){}", "x(){}", "get y(){return 1}", "z(){}"}) {
+      for (String part :
+          new String[] {"function f(){}", "function g(){}", "x(){}", "get y(){return 1}", "z(){}"
+          }) {
         assertTrue(moved, moved.contains(part));
       }
     }

@@ -19,14 +19,18 @@ public final class NamingTest {
   public void theMostFrequent_getNamesOfTheFirstLetters() {
     assertEquals(
         "export class Q{aa(b){this.ab=b.aa+b.aa}}",
-        named("export class Q{Xa(b){this.ab=b.Xa+b.Xa;}}", "export const z={aa:1,Xb:2}").get(0));
+        named("export class Q{Xa(b){this.ab=b.Xa+b.Xa;}}", "export const z={aa:1,Xb:2}")
+            .get(0));
   }
 
   @Test
   public void everyModule_hasTheSameNames() {
-    List<String> named = named("function Za(a){return a.Xa.Xa}function aa(){return Za(aa)}export{Za,aa as fetch};",
+    List<String> named = named(
+        "function Za(a){return a.Xa.Xa}function aa(){return Za(aa)}export{Za,aa as fetch};",
         "import{Za}from\"./a.mjs\";export const z={Xa:Za,aa:1};");
-    assertEquals("function aa(a){return a.aa.aa}function Za(){return aa(Za)}export{aa,Za as fetch}", named.get(0));
+    assertEquals(
+        "function aa(a){return a.aa.aa}function Za(){return aa(Za)}export{aa,Za as fetch}",
+        named.get(0));
     assertEquals("import{aa}from\"./a.mjs\";export const z={aa:aa,Xa:1}", named.get(1));
   }
 
@@ -38,7 +42,9 @@ public final class NamingTest {
 
   @Test
   public void aNameThatAFunctionUsesForItself_isLeft() {
-    String code = "function Za(ab){return ab()}function ab(){return Za(Za,Za)}export{ab as fetch,Za as build}";
+    String code =
+        "function Za(ab){return ab()}function ab(){return Za(Za,Za)}export{ab as fetch,Za as"
+            + " build}";
     assertEquals(code, named(code, "export const z=1;").get(0));
   }
 
@@ -46,7 +52,11 @@ public final class NamingTest {
   public void theNames_areTheSameEachTime() {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 20; i++) {
-      code.append("function x").append((char) ('a' + i)).append("(a){return a.data+x").append((char) ('a' + i * 7 % 20)).append("(a)}");
+      code.append("function x")
+          .append((char) ('a' + i))
+          .append("(a){return a.data+x")
+          .append((char) ('a' + i * 7 % 20))
+          .append("(a)}");
     }
     assertEquals(named(1000, code.toString(), "let a=1"), named(1000, code.toString(), "let a=1"));
   }
@@ -63,7 +73,8 @@ public final class NamingTest {
     Node root = IR.root();
     for (int i = 0; i < modules.length; i++) {
       // An export makes it a module.
-      root.addChildToBack(compiler.parse(SourceFile.fromCode(i + ".js", modules[i] + (modules[i].contains("export") ? "" : ";export{}"))));
+      root.addChildToBack(compiler.parse(SourceFile.fromCode(
+          i + ".js", modules[i] + (modules[i].contains("export") ? "" : ";export{}"))));
     }
     Naming.choose(root, root.getFirstFirstChild(), GENERATED, compiler::toSource, tries);
     List<String> printed = new ArrayList<>();

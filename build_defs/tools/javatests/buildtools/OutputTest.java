@@ -41,8 +41,8 @@ public final class OutputTest {
     String map = new Output("", MAP).map("sanguine.mjs", path -> sources.getOrDefault(path, ""));
     assertEquals(
         "{\"version\":3,\"file\":\"sanguine.mjs\","
-            + "\"sources\":[\"sanguine:///dev/sanguine/query/Query.java\",\"sanguine:///java/lang/Object.java\"],"
-            + "\"sourcesContent\":[\"class Query {}\",\"\"],\"names\":[\"a\"],\"mappings\":\"AAAA,4BAAA\"}\n",
+            + "\"sources\":[\"sanguine:///dev/sanguine/query/Query.java\",\"sanguine:///java/lang/Object.java\"],\"sourcesContent\":[\"class"
+            + " Query {}\",\"\"],\"names\":[\"a\"],\"mappings\":\"AAAA,4BAAA\"}\n",
         map);
   }
 

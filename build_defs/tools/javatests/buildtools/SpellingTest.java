@@ -11,7 +11,9 @@ import org.junit.Test;
 public final class SpellingTest {
   @Test
   public void constants_standLast() {
-    spells("if('a'===b.c&&null!=d&&0==e&&void 0!==f)g()", "if(b.c===\"a\"&&d!=null&&e==0&&f!==void 0)g()");
+    spells(
+        "if('a'===b.c&&null!=d&&0==e&&void 0!==f)g()",
+        "if(b.c===\"a\"&&d!=null&&e==0&&f!==void 0)g()");
   }
 
   @Test
@@ -21,7 +23,9 @@ public final class SpellingTest {
 
   @Test
   public void aType_isComparedInTwoCharacters() {
-    spells("a='string'===typeof b||typeof c!=='number'", "a=typeof b==\"string\"||typeof c!=\"number\"");
+    spells(
+        "a='string'===typeof b||typeof c!=='number'",
+        "a=typeof b==\"string\"||typeof c!=\"number\"");
   }
 
   @Test
@@ -37,17 +41,22 @@ public final class SpellingTest {
 
   @Test
   public void whatAFunctionDeclares_isDeclaredInOneWord() {
-    spells("const a=()=>{const b=1;var c=2;let d;return b+c}", "const a=()=>{let b=1,c=2,d;return b+c}");
+    spells(
+        "const a=()=>{const b=1;var c=2;let d;return b+c}",
+        "const a=()=>{let b=1,c=2,d;return b+c}");
     spells("function a(){for(const b of c)b()}", "function a(){for(let b of c)b()}");
   }
 
   @Test
   public void aVariableThatMoreThanItsBlockSees_staysOne() {
     spells("function a(){if(b)var c=1;return c}", "function a(){if(b)var c=1;return c}");
-    spells("function a(){b();var c=1;function b(){c=2}}", "function a(){b();var c=1;function b(){c=2}}");
+    spells(
+        "function a(){b();var c=1;function b(){c=2}}",
+        "function a(){b();var c=1;function b(){c=2}}");
     spells("function a(){var b=1;return()=>b}", "function a(){let b=1;return()=>b}");
     spells("function a(){b=1;var b=2}", "function a(){b=1;var b=2}");
-    spells("function a(b){var b=b||1;var c=1;var c=2}", "function a(b){var b=b||1;var c=1;var c=2}");
+    spells(
+        "function a(b){var b=b||1;var c=1;var c=2}", "function a(b){var b=b||1;var c=1;var c=2}");
     spells("var a=1", "var a=1");
   }
 

@@ -12,7 +12,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public final class TestReportTest {
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @Rule
+  public final TemporaryFolder folder = new TemporaryFolder();
 
   private final TestReport report = new TestReport();
 

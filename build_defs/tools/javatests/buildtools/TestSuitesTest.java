@@ -9,12 +9,16 @@ public final class TestSuitesTest {
   @Test
   public void module_registersWhenItIsAsked_andKeepsTheNamesOfTheMethods() throws Exception {
     String suite = "goog.module('s');\ntestSuite(new JavaWrapper(), {order: NATURAL});\n";
-    String adapter = "  public void setUpPage() throws Throwable {\n  public IThenable<?> testWorks() {\n  void other() {";
+    String adapter = "  public void setUpPage() throws Throwable {\n"
+        + "  public IThenable<?> testWorks() {\n"
+        + "  void other() {";
     assertEquals(
         "goog.module('s');\n"
             + "exports = function() {\n"
-            + "  goog.exportProperty(JavaWrapper.prototype, 'setUpPage', JavaWrapper.prototype.setUpPage);\n"
-            + "  goog.exportProperty(JavaWrapper.prototype, 'testWorks', JavaWrapper.prototype.testWorks);\n"
+            + "  goog.exportProperty(JavaWrapper.prototype, 'setUpPage',"
+            + " JavaWrapper.prototype.setUpPage);\n"
+            + "  goog.exportProperty(JavaWrapper.prototype, 'testWorks',"
+            + " JavaWrapper.prototype.testWorks);\n"
             + "  testSuite(new JavaWrapper(), {order: NATURAL});\n"
             + "};\n",
         TestSuites.module(suite, adapter));

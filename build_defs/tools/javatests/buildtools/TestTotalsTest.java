@@ -10,11 +10,13 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public final class TestTotalsTest {
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @Rule
+  public final TemporaryFolder folder = new TemporaryFolder();
 
   @Test
   public void sum_addsTheLastTotalsOfEachLog() throws IOException {
-    String events = event("ok   a.ATest\n" + TestTotals.line(3, 0) + "\n") + event(TestTotals.line(10, 2) + "\n");
+    String events = event("ok   a.ATest\n" + TestTotals.line(3, 0) + "\n")
+        + event(TestTotals.line(10, 2) + "\n");
     assertArrayEquals(new int[] {13, 2}, TestTotals.sum(events));
   }
 
@@ -40,6 +42,7 @@ public final class TestTotalsTest {
     Path file = folder.newFile().toPath();
     Files.writeString(file, log);
     return "{\"id\":{\"testResult\":{\"label\":\"//a:b\"}},\"testResult\":{\"testActionOutput\":["
-        + "{\"name\":\"test.log\",\"uri\":\"" + file.toUri() + "\"},{\"name\":\"test.xml\",\"uri\":\"file:///x\"}]}}\n";
+        + "{\"name\":\"test.log\",\"uri\":\"" + file.toUri()
+        + "\"},{\"name\":\"test.xml\",\"uri\":\"file:///x\"}]}}\n";
   }
 }

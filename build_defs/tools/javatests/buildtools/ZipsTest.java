@@ -14,7 +14,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public final class ZipsTest {
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @Rule
+  public final TemporaryFolder folder = new TemporaryFolder();
 
   @Test
   public void write_inAnyOrder_givesTheSameBytes() throws Exception {

@@ -62,8 +62,19 @@ final class Data {
   }
 
   static Object record(int i) {
-    return Json.object("id", i, "number", "SO-" + i, "status", i % 2 == 0 ? "paid" : "packed", "total", i * 1.5,
-        "customer", Json.object("name", "Customer " + i % 97, "city", "Oslo"), "tags", Json.array("a", "b"));
+    return Json.object(
+        "id",
+        i,
+        "number",
+        "SO-" + i,
+        "status",
+        i % 2 == 0 ? "paid" : "packed",
+        "total",
+        i * 1.5,
+        "customer",
+        Json.object("name", "Customer " + i % 97, "city", "Oslo"),
+        "tags",
+        Json.array("a", "b"));
   }
 
   static Object records(int n) {

@@ -42,7 +42,8 @@ public class Flat {
     world = Data.world();
     client = Data.client(world);
     client.setQueryData(KEY, Data.record(1), null);
-    fetch = QueryOptions.of(KEY).queryFn(context -> world.environment().deferreds.resolve(Data.record(1)));
+    fetch = QueryOptions.of(KEY)
+        .queryFn(context -> world.environment().deferreds.resolve(Data.record(1)));
     before = Data.records(1000);
     Object[] changed = new Object[1000];
     for (int i = 0; i < 1000; i++) {
@@ -77,7 +78,10 @@ public class Flat {
 
   @Benchmark
   public void documentedRollback() {
-    Data.execute(world, client, documented().mutationFn((variables, context) -> Data.rejected(world.environment())));
+    Data.execute(
+        world,
+        client,
+        documented().mutationFn((variables, context) -> Data.rejected(world.environment())));
   }
 
   @Benchmark
@@ -87,7 +91,10 @@ public class Flat {
 
   @Benchmark
   public void optimisticRollback() {
-    Data.execute(world, client, intent().mutationFn((variables, context) -> Data.rejected(world.environment())));
+    Data.execute(
+        world,
+        client,
+        intent().mutationFn((variables, context) -> Data.rejected(world.environment())));
   }
 
   @Benchmark
@@ -109,16 +116,22 @@ public class Flat {
 
   @Benchmark
   public void observer() {
-    new QueryObserver(client, QueryOptions.of(KEY).enabled(false)).subscribe((Listener<Object>) result -> {}).run();
+    new QueryObserver(client, QueryOptions.of(KEY).enabled(false))
+        .subscribe((Listener<Object>) result -> {})
+        .run();
   }
 
   private MutationOptions documented() {
     return MutationOptions.create()
-        .onMutate(args -> client.cancelQueries(QueryFilters.of(KEY), null).then(nothing -> {
-          Object previous = client.getQueryData(KEY);
-          client.setQueryData(KEY, Json.with(previous, "status", "shipped"), null);
-          return previous;
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(QueryFilters.of(KEY), null)
+            .then(
+                nothing -> {
+                  Object previous = client.getQueryData(KEY);
+                  client.setQueryData(KEY, Json.with(previous, "status", "shipped"), null);
+                  return previous;
+                },
+                null))
         .onError(args -> client.setQueryData(KEY, args[2], null))
         .onSettled(args -> client.invalidateQueries(QueryFilters.of(KEY), null));
   }

@@ -35,16 +35,23 @@ public final class Main {
         .measurementTime(TimeValue.milliseconds(quick ? 200 : 500));
     Collection<RunResult> results = new Runner(options.build()).run();
     System.out.println("# On the JVM\n");
-    System.out.println("JMH 1.37, Java " + System.getProperty("java.version") + ", one fork, virtual environment, median of "
-        + (quick ? 3 : 7) + " iterations.\n");
+    System.out.println("JMH 1.37, Java " + System.getProperty("java.version")
+        + ", one fork, virtual environment, median of " + (quick ? 3 : 7) + " iterations.\n");
     System.out.println("| operation | data | n | µs | least | most |");
     System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
     for (RunResult result : results) {
       Result<?> primary = result.getPrimaryResult();
       String name = result.getParams().getBenchmark().replaceAll(".*\\.", "");
-      String n = result.getParams().getParamsKeys().contains("n") ? result.getParams().getParam("n") : "";
-      System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s | %s |%n", name, Data.of(name), n,
-          micros(primary.getStatistics().getPercentile(50)), micros(primary.getStatistics().getMin()),
+      String n =
+          result.getParams().getParamsKeys().contains("n") ? result.getParams().getParam("n") : "";
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %s | %s | %s |%n",
+          name,
+          Data.of(name),
+          n,
+          micros(primary.getStatistics().getPercentile(50)),
+          micros(primary.getStatistics().getMin()),
           micros(primary.getStatistics().getMax()));
     }
   }

@@ -33,7 +33,8 @@ public class Many {
   public void scopedQueue() {
     VirtualEnvironment world = Data.world();
     QueryClient client = Data.client(world);
-    MutationOptions options = MutationOptions.create().scope("s").mutationFn((variables, context) -> 1.0);
+    MutationOptions options =
+        MutationOptions.create().scope("s").mutationFn((variables, context) -> 1.0);
     for (int i = 0; i < n; i++) {
       client.mutate(options, 1.0);
     }
@@ -54,15 +55,18 @@ public class Many {
     VirtualEnvironment world = Data.world();
     QueryClient client = Data.client(world);
     client.setQueryData(KEY, Data.record(1), null);
-    Runnable stop = new QueryObserver(client, QueryOptions.of(KEY).enabled(false)).subscribe((Listener<Object>) r -> {})::run;
+    Runnable stop = new QueryObserver(client, QueryOptions.of(KEY).enabled(false))
+        .subscribe((Listener<Object>) r -> {})::run;
     List<Listener<Object>> answers = new ArrayList<>();
     MutationOptions options = MutationOptions.create()
         .optimistic((intent, variables) -> {
           intent.update(KEY, old -> Json.with(old, "total", variables));
           return null;
         })
-        .mutationFn((variables, context) -> world.environment().deferreds.create(
-            (resolve, reject) -> answers.add(fail ? reject : resolve)));
+        .mutationFn((variables, context) -> world
+            .environment()
+            .deferreds
+            .create((resolve, reject) -> answers.add(fail ? reject : resolve)));
     for (int i = 0; i < n; i++) {
       client.mutate(options, (double) i).then(value -> null, error -> null);
     }

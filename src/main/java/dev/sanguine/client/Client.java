@@ -91,7 +91,8 @@ public final class Client {
    * @param change makes the next value of the present one
    * @return what the query shows then; null where nothing was changed
    */
-  public <T> @Nullable T updateQueryData(QueryKey<T> key, Mapping<@Nullable T, @Nullable T> change) {
+  public <T> @Nullable T updateQueryData(
+      QueryKey<T> key, Mapping<@Nullable T, @Nullable T> change) {
     Updater updater = old -> key.plain(change.of(key.typed(old)));
     return key.typed(engine.setQueryData(key.raw(), updater, null));
   }
@@ -117,7 +118,10 @@ public final class Client {
    * @return the entries
    */
   public <T> Seq<CachedQuery<T>> getQueries(Filters<T> filters) {
-    return engine.getQueryCache().findAll(filters.raw()).map(query -> new CachedQuery<>(query, filters));
+    return engine
+        .getQueryCache()
+        .findAll(filters.raw())
+        .map(query -> new CachedQuery<>(query, filters));
   }
 
   // Fetching
@@ -132,7 +136,8 @@ public final class Client {
    */
   public <T> Future<T> fetchQuery(Source<T> source) {
     QueryOptions options = engine.defaultQueryOptions(source.options());
-    Thenable<Object> data = source.isInfinite() ? engine.infiniteQuery(options) : engine.query(options);
+    Thenable<Object> data =
+        source.isInfinite() ? engine.infiniteQuery(options) : engine.query(options);
     return Futures.<Object>of(engine, options, data).map(source::typed);
   }
 
@@ -145,7 +150,9 @@ public final class Client {
    */
   public <T> Future<T> ensureQueryData(QuerySettings<T, ?> query) {
     QueryOptions options = engine.defaultQueryOptions(query.options());
-    Thenable<Object> data = query.isInfinite() ? engine.ensureInfiniteQueryData(options) : engine.ensureQueryData(options);
+    Thenable<Object> data = query.isInfinite()
+        ? engine.ensureInfiniteQueryData(options)
+        : engine.ensureQueryData(options);
     return Futures.<Object>of(engine, options, data).map(query::typed);
   }
 
@@ -157,7 +164,10 @@ public final class Client {
    */
   public Future<@Nullable Void> prefetchQuery(QuerySettings<?, ?> query) {
     QueryOptions options = engine.defaultQueryOptions(query.options());
-    return Futures.of(engine, options, query.isInfinite() ? engine.prefetchInfiniteQuery(options) : engine.prefetchQuery(options));
+    return Futures.of(
+        engine,
+        options,
+        query.isInfinite() ? engine.prefetchInfiniteQuery(options) : engine.prefetchQuery(options));
   }
 
   /**
@@ -230,8 +240,12 @@ public final class Client {
    * @return the observer
    */
   public <T> Observer<T> observe(Source<T> source) {
-    return new Observer<>(environment(), source.isInfinite() ? new InfiniteQueryObserver(engine, source.options())
-        : new QueryObserver(engine, source.options()), source);
+    return new Observer<>(
+        environment(),
+        source.isInfinite()
+            ? new InfiniteQueryObserver(engine, source.options())
+            : new QueryObserver(engine, source.options()),
+        source);
   }
 
   /**
@@ -303,7 +317,8 @@ public final class Client {
    */
   public <V extends @Nullable Object, A extends @Nullable Object> Future<A> mutate(
       Mutation<V, A> mutation, V variables) {
-    dev.sanguine.query.Mutation started = engine.getMutationCache().build(engine, mutation.options(), null);
+    dev.sanguine.query.Mutation started =
+        engine.getMutationCache().build(engine, mutation.options(), null);
     return Futures.of(started.execute(variables), started::cancel);
   }
 

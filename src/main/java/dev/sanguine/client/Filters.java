@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 public class Filters<T> extends Target<T> {
   /** The key that they are made of; null for every query. */
   private final @Nullable QueryKey<T> key;
+
   private final @Nullable Filters<T> before;
   private final @Nullable Listener<QueryFilters> change;
   private final QueryFilters built = new QueryFilters();
 
-  Filters(@Nullable QueryKey<T> key, @Nullable Filters<T> before, @Nullable Listener<QueryFilters> change) {
+  Filters(
+      @Nullable QueryKey<T> key,
+      @Nullable Filters<T> before,
+      @Nullable Listener<QueryFilters> change) {
     this.key = key;
     this.before = before;
     this.change = change;

@@ -36,7 +36,9 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    */
   @SuppressWarnings("unchecked")
   public static <T extends @Nullable Object> Future<T> of(Thenable<? extends T> thenable) {
-    return thenable instanceof Future ? (Future<T>) thenable : new Future<>((Thenable<T>) thenable, null);
+    return thenable instanceof Future
+        ? (Future<T>) thenable
+        : new Future<>((Thenable<T>) thenable, null);
   }
 
   /**
@@ -59,7 +61,8 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    * @param error the error
    * @return the outcome to come
    */
-  public static <T extends @Nullable Object> Future<T> failed(Environment environment, @Nullable Object error) {
+  public static <T extends @Nullable Object> Future<T> failed(
+      Environment environment, @Nullable Object error) {
     return new Future<>(environment.deferreds.reject(error), null);
   }
 
@@ -100,9 +103,11 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    * @param mapping is called with it
    * @return the outcome to come
    */
-  public <R extends @Nullable Object> Future<R> flatMap(Mapping<? super T, ? extends Thenable<? extends R>> mapping) {
+  public <R extends @Nullable Object> Future<R> flatMap(
+      Mapping<? super T, ? extends Thenable<? extends R>> mapping) {
     Link link = new Link();
-    return new Future<>(thenable.then(value -> link.follow(mapping.of(value)), null), () -> link.cancel(cancel));
+    return new Future<>(
+        thenable.then(value -> link.follow(mapping.of(value)), null), () -> link.cancel(cancel));
   }
 
   /**
@@ -123,7 +128,8 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    */
   public Future<T> recoverBy(Mapping<Object, ? extends Thenable<? extends T>> mapping) {
     Link link = new Link();
-    return new Future<>(thenable.then(null, error -> link.follow(mapping.of(error))), () -> link.cancel(cancel));
+    return new Future<>(
+        thenable.then(null, error -> link.follow(mapping.of(error))), () -> link.cancel(cancel));
   }
 
   /**
@@ -133,13 +139,15 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    * @return the outcome to come
    */
   public Future<T> lastly(Task task) {
-    return then(value -> {
-      task.run();
-      return value;
-    }, error -> {
-      task.run();
-      return thenable;
-    });
+    return then(
+        value -> {
+          task.run();
+          return value;
+        },
+        error -> {
+          task.run();
+          return thenable;
+        });
   }
 
   /**
@@ -149,10 +157,12 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    * @return the outcome to come
    */
   public Future<T> onValue(Listener<? super T> listener) {
-    return then(value -> {
-      listener.on(value);
-      return value;
-    }, null);
+    return then(
+        value -> {
+          listener.on(value);
+          return value;
+        },
+        null);
   }
 
   /**
@@ -184,7 +194,8 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
    * is returned. Null passes the value or the error on.
    */
   @Override
-  public <R> Future<R> then(@Nullable Then<? super T> onFulfilled, @Nullable Then<Object> onRejected) {
+  public <R> Future<R> then(
+      @Nullable Then<? super T> onFulfilled, @Nullable Then<Object> onRejected) {
     return new Future<>(thenable.then(onFulfilled, onRejected), cancel);
   }
 
@@ -205,7 +216,8 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
     private @Nullable Object second;
     private boolean cancelled;
 
-    @Nullable Object follow(@Nullable Object begun) {
+    @Nullable
+    Object follow(@Nullable Object begun) {
       second = begun;
       if (cancelled) {
         Future.cancel(second);

@@ -17,7 +17,8 @@ final class Futures {
   private Futures() {}
 
   @SuppressWarnings("unchecked")
-  static <T extends @Nullable Object> Future<T> of(Thenable<Object> thenable, @Nullable Task cancel) {
+  static <T extends @Nullable Object> Future<T> of(
+      Thenable<Object> thenable, @Nullable Task cancel) {
     return new Future<>((Thenable<T>) (Thenable<?>) thenable, cancel);
   }
 
@@ -26,19 +27,24 @@ final class Futures {
   }
 
   /** Gives up the fetch that is under way now for the query of these options, and no later one. */
-  static <T extends @Nullable Object> Future<T> of(QueryClient engine, QueryOptions options, Thenable<Object> data) {
+  static <T extends @Nullable Object> Future<T> of(
+      QueryClient engine, QueryOptions options, Thenable<Object> data) {
     return of(engine.getQueryCache().get(options.queryHash), data);
   }
 
   static <T extends @Nullable Object> Future<T> of(Query query, Thenable<Object> data) {
     Thenable<Object> running = query.getPromise();
-    return of(data, running == null ? null : () -> {
-      if (query.getPromise() == running) {
-        CancelOptions options = new CancelOptions();
-        options.revert = true;
-        query.cancel(options);
-      }
-    });
+    return of(
+        data,
+        running == null
+            ? null
+            : () -> {
+              if (query.getPromise() == running) {
+                CancelOptions options = new CancelOptions();
+                options.revert = true;
+                query.cancel(options);
+              }
+            });
   }
 
   /** Gives up the one mutation that the call starts. */

@@ -8,6 +8,9 @@ final class Guarded {
   private Guarded() {}
 
   static void tell(Environment env, String whose, Task listener) {
-    env.errors.guard(listener, error -> env.errors.report("a listener of " + whose + " threw; the others are told", error));
+    env.errors.guard(
+        listener,
+        error ->
+            env.errors.report("a listener of " + whose + " threw; the others are told", error));
   }
 }

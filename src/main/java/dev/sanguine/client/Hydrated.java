@@ -34,8 +34,11 @@ final class Hydrated {
     if (value instanceof Number && !(value instanceof Double)) {
       return ((Number) value).doubleValue();
     }
-    return value != null && value.getClass().getPackage() != null
-        && value.getClass().getPackage().getName().equals(RECORDS) ? record(value) : value;
+    return value != null
+            && value.getClass().getPackage() != null
+            && value.getClass().getPackage().getName().equals(RECORDS)
+        ? record(value)
+        : value;
   }
 
   private static Object record(Object record) {
@@ -43,7 +46,9 @@ final class Hydrated {
     for (Field field : record.getClass().getFields()) {
       try {
         Object value = field.get(record);
-        if (value != null && !Modifier.isStatic(field.getModifiers()) && !field.getName().equals("promise")) {
+        if (value != null
+            && !Modifier.isStatic(field.getModifiers())
+            && !field.getName().equals("promise")) {
           map.put(field.getName(), plain(value));
         }
       } catch (IllegalAccessException e) {

@@ -57,7 +57,8 @@ public final class Hydration {
    * @param state what dehydrate made
    * @param deserialize makes a query's data of a document
    */
-  public static void hydrate(Client client, @Nullable Object state, Mapping<Object, Object> deserialize) {
+  public static void hydrate(
+      Client client, @Nullable Object state, Mapping<Object, Object> deserialize) {
     HydrateOptions defaults = new HydrateOptions();
     defaults.deserializeData = deserialize::of;
     HydrateOptions options = new HydrateOptions();

@@ -15,12 +15,14 @@ public final class InfiniteKey<P, C, E> extends QueryKey<Pages<P, C>> implements
   }
 
   @Override
-  @Nullable Pages<P, C> typed(@Nullable Object data) {
+  @Nullable
+  Pages<P, C> typed(@Nullable Object data) {
     return data == null ? null : Pages.read(data);
   }
 
   @Override
-  @Nullable Object plain(@Nullable Pages<P, C> value) {
+  @Nullable
+  Object plain(@Nullable Pages<P, C> value) {
     return Plain.of(value == null ? null : value.document());
   }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InfiniteQuery<P, C> extends QuerySettings<Pages<P, C>, InfiniteQuery<P, C>> {
   private InfiniteQuery(
-      QueryKey<Pages<P, C>> key, @Nullable InfiniteQuery<P, C> before, @Nullable Listener<QueryOptions> change) {
+      QueryKey<Pages<P, C>> key,
+      @Nullable InfiniteQuery<P, C> before,
+      @Nullable Listener<QueryOptions> change) {
     super(key, before, change);
   }
 
@@ -62,7 +64,8 @@ public final class InfiniteQuery<P, C> extends QuerySettings<Pages<P, C>, Infini
      * @param params the parameters of all
      * @return the parameter; null where there is no such page
      */
-    @Nullable C of(P page, Seq<P> pages, C param, Seq<C> params);
+    @Nullable
+    C of(P page, Seq<P> pages, C param, Seq<C> params);
   }
 
   /**
@@ -73,7 +76,8 @@ public final class InfiniteQuery<P, C> extends QuerySettings<Pages<P, C>, Infini
    */
   @SuppressWarnings("unchecked")
   public InfiniteQuery<P, C> queryFn(PageFunction<P, C> function) {
-    return with(into -> into.queryFn = (QueryFunction) context -> function.fetch(context, (C) context.pageParam));
+    return with(into ->
+        into.queryFn = (QueryFunction) context -> function.fetch(context, (C) context.pageParam));
   }
 
   /**

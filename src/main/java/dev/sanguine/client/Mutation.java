@@ -67,7 +67,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
      * @param old the data of any query that the mutation changed, without its change
      * @return the value to be shown
      */
-    @Nullable Object merge(A answer, V variables, Object old);
+    @Nullable
+    Object merge(A answer, V variables, Object old);
   }
 
   /** Hears of an end. */
@@ -90,7 +91,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
      * @param variables what the mutation was started with
      * @return what is to be awaited; null for nothing
      */
-    @Nullable Thenable<?> ended(T answerOrError, V variables);
+    @Nullable
+    Thenable<?> ended(T answerOrError, V variables);
   }
 
   /**
@@ -102,8 +104,10 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation
    */
   @SuppressWarnings("unchecked")
-  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(Send<V, A> send) {
-    return new Mutation<>(null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
+  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(
+      Send<V, A> send) {
+    return new Mutation<>(
+        null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
   }
 
   /**
@@ -114,7 +118,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @param parts its key, from the general to the particular
    * @return the mutation
    */
-  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(Object... parts) {
+  public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(
+      Object... parts) {
     return new Mutation<V, A>(null, into -> {}).key(parts);
   }
 
@@ -161,7 +166,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> merge(Merge<V, A> merge) {
-    return with(into -> into.merge = args -> Plain.of(merge.merge((A) args[0], (V) args[1], args[2])));
+    return with(
+        into -> into.merge = args -> Plain.of(merge.merge((A) args[0], (V) args[1], args[2])));
   }
 
   /**
@@ -370,7 +376,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends @Nullable Object, V extends @Nullable Object> Callback told(Ended<T, V> listener) {
+  private static <T extends @Nullable Object, V extends @Nullable Object> Callback told(
+      Ended<T, V> listener) {
     return args -> {
       listener.ended((T) Plain.orNull(args[0]), (V) args[1]);
       return Plain.of(null);
@@ -378,7 +385,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends @Nullable Object, V extends @Nullable Object> Callback awaited(Awaited<T, V> listener) {
+  private static <T extends @Nullable Object, V extends @Nullable Object> Callback awaited(
+      Awaited<T, V> listener) {
     return args -> Plain.of(listener.ended((T) Plain.orNull(args[0]), (V) args[1]));
   }
 

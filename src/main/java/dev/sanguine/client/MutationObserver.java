@@ -33,8 +33,8 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    * @return ends that
    */
   public Task subscribe(Listener<? super MutationResult<V, A>> listener) {
-    Listener<dev.sanguine.query.MutationResult> told = result -> Guarded.tell(
-        client.environment(), "a mutation", () -> listener.on(typed(result)));
+    Listener<dev.sanguine.query.MutationResult> told = result ->
+        Guarded.tell(client.environment(), "a mutation", () -> listener.on(typed(result)));
     return raw.subscribe(told);
   }
 

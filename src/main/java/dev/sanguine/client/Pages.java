@@ -34,15 +34,16 @@ public final class Pages<P, C> {
    */
   public static <P, C> Pages<P, C> of(Seq<P> pages, Seq<C> params) {
     if (pages.size() != params.size()) {
-      throw new IllegalArgumentException(
-          pages.size() + " pages have " + params.size() + " parameters; give each page the one it was fetched with");
+      throw new IllegalArgumentException(pages.size() + " pages have " + params.size()
+          + " parameters; give each page the one it was fetched with");
     }
     return new Pages<>(pages.copy(), params.copy());
   }
 
   @SuppressWarnings("unchecked")
   static <P, C> Pages<P, C> read(Object document) {
-    Pages<P, C> read = new Pages<>((Seq<P>) Json.list(document, "pages"), (Seq<C>) Json.list(document, "pageParams"));
+    Pages<P, C> read = new Pages<>(
+        (Seq<P>) Json.list(document, "pages"), (Seq<C>) Json.list(document, "pageParams"));
     read.document = document;
     return read;
   }

@@ -41,8 +41,8 @@ public final class PendingObserver {
    * @return ends that
    */
   public Task subscribe(Listener<? super Seq<PendingIntent>> listener) {
-    Listener<Seq<IntentResult>> told = results -> Guarded.tell(
-        client.environment(), "what is pending", () -> listener.on(typed(results)));
+    Listener<Seq<IntentResult>> told = results ->
+        Guarded.tell(client.environment(), "what is pending", () -> listener.on(typed(results)));
     return raw.subscribe(told);
   }
 

@@ -7,7 +7,10 @@ final class Plain {
   private Plain() {}
 
   static @Nullable Object of(@Nullable Object value) {
-    boolean boxed = value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
+    boolean boxed = value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte
         || value instanceof Float;
     return boxed ? (Object) ((Number) value).doubleValue() : value;
   }

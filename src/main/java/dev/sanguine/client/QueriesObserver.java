@@ -23,7 +23,8 @@ public final class QueriesObserver<T> {
   QueriesObserver(Client client, Seq<? extends Source<? extends T>> sources) {
     this.client = client;
     this.sources = sources.copy();
-    raw = new dev.sanguine.query.QueriesObserver(client.engine(), sources.map(Source::options), null);
+    raw =
+        new dev.sanguine.query.QueriesObserver(client.engine(), sources.map(Source::options), null);
   }
 
   /** {@return the results, in the order of the queries} A result is the same object until its query's changes. */
@@ -38,8 +39,8 @@ public final class QueriesObserver<T> {
    * @return ends that
    */
   public Task subscribe(Listener<? super Seq<Result<T>>> listener) {
-    Listener<Seq<QueryResult>> told = results -> Guarded.tell(
-        client.environment(), "several queries", () -> listener.on(typed(results)));
+    Listener<Seq<QueryResult>> told = results ->
+        Guarded.tell(client.environment(), "several queries", () -> listener.on(typed(results)));
     return raw.subscribe(told);
   }
 
@@ -52,7 +53,8 @@ public final class QueriesObserver<T> {
    * @param listener hears of it
    * @return ends that
    */
-  public <R> Task subscribe(Mapping<Seq<Result<T>>, ? extends R> combine, Listener<? super R> listener) {
+  public <R> Task subscribe(
+      Mapping<Seq<Result<T>>, ? extends R> combine, Listener<? super R> listener) {
     Combined<R> combined = new Combined<>(combine, listener);
     Guarded.tell(client.environment(), "several queries", () -> combined.tell(current()));
     return subscribe(combined::tell);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the data
  */
 public final class Query<T> extends QuerySettings<T, Query<T>> {
-  private Query(QueryKey<T> key, @Nullable Query<T> before, @Nullable Listener<QueryOptions> change) {
+  private Query(
+      QueryKey<T> key, @Nullable Query<T> before, @Nullable Listener<QueryOptions> change) {
     super(key, before, change);
   }
 

@@ -294,8 +294,8 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    * @return the query with that option
    */
   public final S sharing(Combine<T> sharing) {
-    return with(into -> into.structuralSharing =
-        (Sharing) (previous, next) -> key.plain(sharing.combine(key.typed(previous), key.typed(next))));
+    return with(into -> into.structuralSharing = (Sharing)
+        (previous, next) -> key.plain(sharing.combine(key.typed(previous), key.typed(next))));
   }
 
   /**

@@ -59,7 +59,8 @@ public abstract class Source<T> {
     void write(QueryOptions into) {
       source.write(into);
       Convert inner = into.select;
-      into.select = data -> shared(mapping.of(source.typed(inner == null ? data : inner.convert(data))));
+      into.select =
+          data -> shared(mapping.of(source.typed(inner == null ? data : inner.convert(data))));
     }
 
     private @Nullable Object shared(@Nullable Object next) {
@@ -74,7 +75,8 @@ public abstract class Source<T> {
 
     @Override
     @SuppressWarnings("unchecked")
-    @Nullable T typed(@Nullable Object data) {
+    @Nullable
+    T typed(@Nullable Object data) {
       return (T) Plain.orNull(data);
     }
   }

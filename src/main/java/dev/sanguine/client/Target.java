@@ -15,12 +15,14 @@ public abstract class Target<T> {
 
   /** The engine's value, typed; null where it is absent. */
   @SuppressWarnings("unchecked")
-  @Nullable T typed(@Nullable Object data) {
+  @Nullable
+  T typed(@Nullable Object data) {
     return (T) Plain.orNull(data);
   }
 
   /** The value as the engine holds it. */
-  @Nullable Object plain(@Nullable T value) {
+  @Nullable
+  Object plain(@Nullable T value) {
     return Plain.of(value);
   }
 }

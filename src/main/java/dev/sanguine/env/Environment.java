@@ -16,14 +16,19 @@ public final class Environment {
   public final Values values;
   public final Errors errors;
   public final Deferreds deferreds;
+
   @JsProperty(name = "timeoutManager")
   public final TimeoutManager timeouts;
+
   @JsProperty(name = "notifyManager")
   public final NotifyManager notify;
+
   @JsProperty(name = "focusManager")
   public final FocusManager focus;
+
   @JsProperty(name = "onlineManager")
   public final OnlineManager online;
+
   @JsProperty(name = "environmentManager")
   public final EnvironmentManager server;
   /** Refuses calls from outside the client's executor (JVM); does nothing elsewhere. */
@@ -32,8 +37,14 @@ public final class Environment {
   /** An environment of these parts; {@link #builder} names them. */
   @SuppressWarnings("unusable-by-js")
   @JsConstructor
-  public Environment(Clock clock, Randomness randomness, Values values, Errors errors, Deferreds deferreds,
-      TimeoutManager timeouts, Task guard) {
+  public Environment(
+      Clock clock,
+      Randomness randomness,
+      Values values,
+      Errors errors,
+      Deferreds deferreds,
+      TimeoutManager timeouts,
+      Task guard) {
     this.clock = clock;
     this.randomness = randomness;
     this.values = values;

@@ -10,13 +10,15 @@ public interface Errors {
 
   /** As {@link #attempt}, for what returns nothing. */
   default void guard(Task body, Listener<Object> onThrow) {
-    attempt(() -> {
-      body.run();
-      return null;
-    }, error -> {
-      onThrow.on(error);
-      return null;
-    });
+    attempt(
+        () -> {
+          body.run();
+          return null;
+        },
+        error -> {
+          onThrow.on(error);
+          return null;
+        });
   }
 
   /** Hands the value to {@code next}; what that throws goes to {@code onThrow}. */

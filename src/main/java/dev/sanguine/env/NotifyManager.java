@@ -33,7 +33,13 @@ public class NotifyManager {
   public NotifyManager(TimeoutManager timeouts) {
     scheduler = Platform.soon(timeouts);
     Binding.bind(
-        this, "batch", "batchCalls", "schedule", "setNotifyFunction", "setBatchNotifyFunction", "setScheduler");
+        this,
+        "batch",
+        "batchCalls",
+        "schedule",
+        "setNotifyFunction",
+        "setBatchNotifyFunction",
+        "setScheduler");
   }
 
   /** Runs the callback; what it schedules is delivered after it, and after the batches around it. */
@@ -83,7 +89,9 @@ public class NotifyManager {
     Seq<Task> now = queue;
     if (now.size() > 0) {
       queue = new Seq<>();
-      Platform.call(scheduler, () -> Platform.call(batchNotify, () -> now.each(task -> Platform.call(notify, task))));
+      Platform.call(
+          scheduler,
+          () -> Platform.call(batchNotify, () -> now.each(task -> Platform.call(notify, task))));
     }
   }
 }

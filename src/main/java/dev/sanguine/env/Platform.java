@@ -43,7 +43,8 @@ final class Platform {
 
   static Environment given(Environment standard) {
     if (standard == null) {
-      throw new IllegalStateException("no environment: hand one to the client's config (JvmEnvironment.create(...))");
+      throw new IllegalStateException(
+          "no environment: hand one to the client's config (JvmEnvironment.create(...))");
     }
     return standard;
   }
@@ -61,10 +62,12 @@ final class Platform {
 
   /** The listener as a continuation that returns nothing. */
   static <T> Then<T> then(Listener<T> listener) {
-    return listener == null ? null : value -> {
-      listener.on(value);
-      return null;
-    };
+    return listener == null
+        ? null
+        : value -> {
+          listener.on(value);
+          return null;
+        };
   }
 
   static boolean isThenable(Object value) {
@@ -72,6 +75,7 @@ final class Platform {
   }
 
   static void warnOfSwitchedTimers(Object previous, Object next) {
-    throw new IllegalStateException("timers were replaced while some were set; replace them before the first query");
+    throw new IllegalStateException(
+        "timers were replaced while some were set; replace them before the first query");
   }
 }

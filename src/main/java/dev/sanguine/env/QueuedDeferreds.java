@@ -11,13 +11,16 @@ public final class QueuedDeferreds implements Deferreds {
   @Override
   public <T> Thenable<T> create(Executor executor) {
     QueuedPromise<T> promise = new QueuedPromise<>(jobs);
-    jobs.errors().attempt(() -> {
-      executor.run(promise::resolve, promise::reject);
-      return null;
-    }, error -> {
-      promise.reject(error);
-      return null;
-    });
+    jobs.errors()
+        .attempt(
+            () -> {
+              executor.run(promise::resolve, promise::reject);
+              return null;
+            },
+            error -> {
+              promise.reject(error);
+              return null;
+            });
     return promise;
   }
 
@@ -48,17 +51,20 @@ public final class QueuedDeferreds implements Deferreds {
       int[] left = {size};
       for (int i = 0; i < size; i++) {
         int at = i;
-        resolve(valuesOrThenables.get(i)).then(value -> {
-          values[at] = value;
-          left[0]--;
-          if (left[0] == 0) {
-            resolve.on(Seq.of(values));
-          }
-          return null;
-        }, error -> {
-          reject.on(error);
-          return null;
-        });
+        resolve(valuesOrThenables.get(i))
+            .then(
+                value -> {
+                  values[at] = value;
+                  left[0]--;
+                  if (left[0] == 0) {
+                    resolve.on(Seq.of(values));
+                  }
+                  return null;
+                },
+                error -> {
+                  reject.on(error);
+                  return null;
+                });
       }
       if (size == 0) {
         resolve.on(new Seq<Object>());

@@ -43,7 +43,8 @@ public final class QueuedPromise<T> implements Thenable<T> {
       settle(FULFILLED, result);
       return;
     }
-    jobs.queue(() -> ((Thenable<?>) result).done(v -> settle(FULFILLED, v), e -> settle(REJECTED, e)));
+    jobs.queue(
+        () -> ((Thenable<?>) result).done(v -> settle(FULFILLED, v), e -> settle(REJECTED, e)));
   }
 
   /** What a {@link ThenableSource} stands for; anything else as it is. */

@@ -12,7 +12,10 @@ public final class WeakTable<V> {
 
   /** True for what has an identity. */
   public static boolean canHold(Object key) {
-    return key != null && !(key instanceof String) && !(key instanceof Number) && !(key instanceof Boolean);
+    return key != null
+        && !(key instanceof String)
+        && !(key instanceof Number)
+        && !(key instanceof Boolean);
   }
 
   /** Null where there is none. */
@@ -46,7 +49,8 @@ public final class WeakTable<V> {
 
     @Override
     public boolean equals(Object other) {
-      return this == other || (other instanceof Key && get() != null && get() == ((Key) other).get());
+      return this == other
+          || (other instanceof Key && get() != null && get() == ((Key) other).get());
     }
   }
 }

@@ -5,7 +5,8 @@ final class Checks {
   /** Stands where a URL of the data had a scheme that is not allowed. */
   static final String BLOCKED = "about:invalid";
 
-  private static final String VOID = " area base br col embed hr img input link meta source track wbr ";
+  private static final String VOID =
+      " area base br col embed hr img input link meta source track wbr ";
   // Their text is not escaped by HTML's rules, or they run what they hold.
   private static final String REFUSED =
       " script style xmp iframe noembed noframes noscript plaintext template object embed base ";
@@ -41,9 +42,13 @@ final class Checks {
     for (int i = 1; good && i < name.length(); i++) {
       good = isNameChar(name.charAt(i));
     }
-    if (!good || name.startsWith("on") || name.equals("style") || name.equals("srcdoc") || name.equals("srcset")) {
-      throw new IllegalArgumentException(
-          "html: attribute '" + name + "' cannot be set by a template" + (name.startsWith("on") ? "; use on()" : ""));
+    if (!good
+        || name.startsWith("on")
+        || name.equals("style")
+        || name.equals("srcdoc")
+        || name.equals("srcset")) {
+      throw new IllegalArgumentException("html: attribute '" + name
+          + "' cannot be set by a template" + (name.startsWith("on") ? "; use on()" : ""));
     }
     return value == null ? null : text(isOneOf(URLS, name) ? url(value) : value);
   }
@@ -70,7 +75,8 @@ final class Checks {
       if (c >= 'A' && c <= 'Z') {
         c += 'a' - 'A';
       }
-      // Browsers drop control characters and blanks from a scheme; a name cannot hold them, so none is allowed here.
+      // Browsers drop control characters and blanks from a scheme; a name cannot hold them, so none
+      // is allowed here.
       scheme.append(c);
     }
     return value;

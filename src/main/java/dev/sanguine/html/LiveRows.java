@@ -64,7 +64,9 @@ final class LiveRows<N> {
     }
     int end = size;
     int oldEnd = rows.size();
-    while (end > from && oldEnd > from && stays(rows.get(oldEnd - 1), next, next.items.get(end - 1))) {
+    while (end > from
+        && oldEnd > from
+        && stays(rows.get(oldEnd - 1), next, next.items.get(end - 1))) {
       end--;
       oldEnd--;
     }
@@ -127,7 +129,8 @@ final class LiveRows<N> {
     place(next, from, arranged, Moves.staying(sources, pinned), oldEnd);
   }
 
-  private <T> void place(Rows<T> next, int from, Seq<Row<N>> arranged, boolean[] staying, int oldEnd) {
+  private <T> void place(
+      Rows<T> next, int from, Seq<Row<N>> arranged, boolean[] staying, int oldEnd) {
     N before = oldEnd < rows.size() ? rows.get(oldEnd).live.node : null;
     for (int i = arranged.size() - 1; i >= 0; i--) {
       Row<N> row = arranged.get(i);

@@ -110,15 +110,12 @@ final class LiveTag<N> {
       }
       if (Tag.indexOf(heard, event) < 0) {
         heard.add(event);
-        dom.listen(
-            node,
-            event,
-            e -> {
-              Listener<Object> handler = shown.handler(event);
-              if (handler != null) {
-                handler.on(e);
-              }
-            });
+        dom.listen(node, event, e -> {
+          Listener<Object> handler = shown.handler(event);
+          if (handler != null) {
+            handler.on(e);
+          }
+        });
       }
     }
   }
@@ -133,7 +130,8 @@ final class LiveTag<N> {
       updateChildren(tag.children);
     } else if (tag.rows != null) {
       rows.update(tag.rows);
-    } else if (tag.text != null && (!tag.text.equals(last.text) || isChanged && tag.name.equals("textarea"))) {
+    } else if (tag.text != null
+        && (!tag.text.equals(last.text) || isChanged && tag.name.equals("textarea"))) {
       writeText(tag.text);
     }
   }

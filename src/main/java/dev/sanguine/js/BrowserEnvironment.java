@@ -14,7 +14,13 @@ public final class BrowserEnvironment implements Clock, Randomness {
   public static Environment create() {
     BrowserEnvironment world = new BrowserEnvironment();
     Environment made = new Environment(
-        world, world, new JsValues(), new JsErrors(), new JsDeferreds(), new TimeoutManager(), null);
+        world,
+        world,
+        new JsValues(),
+        new JsErrors(),
+        new JsDeferreds(),
+        new TimeoutManager(),
+        null);
     made.notify.setScheduler(Primitives.scheduler());
     return made;
   }

@@ -43,7 +43,6 @@ final class Primitives {
 
   static native Object freeze(Object value);
 
-
   static native Object attempt(Supply body, Then<Object> onThrow);
 
   static native void hand(Object value, Listener<Object> next, Listener<Object> onThrow);

@@ -110,7 +110,8 @@ public final class Json {
    */
   public static Object parse(String text) {
     if (text == null) {
-      throw new IllegalArgumentException("Json.parse: the text is null; give one value as JSON.stringify writes it");
+      throw new IllegalArgumentException(
+          "Json.parse: the text is null; give one value as JSON.stringify writes it");
     }
     return new JsonReading(text).read();
   }

@@ -32,8 +32,8 @@ final class JsonReading {
 
   private Object value(int depth) {
     if (depth > DEEPEST) {
-      throw new JsonException(
-          "Json.parse: the text is nested deeper than " + DEEPEST + " levels; nothing of it was read");
+      throw new JsonException("Json.parse: the text is nested deeper than " + DEEPEST
+          + " levels; nothing of it was read");
     }
     skipBlanks();
     switch (peek()) {
@@ -233,7 +233,8 @@ final class JsonReading {
     int lines = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = at - before.lastIndexOf('\n');
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-    return new JsonException("Json.parse: the text " + why + ", line " + lines + " column " + column + ": "
-        + shown.replace('\n', ' ').replace('\r', ' ') + "\ngive one value as JSON.stringify writes it");
+    return new JsonException("Json.parse: the text " + why + ", line " + lines + " column " + column
+        + ": " + shown.replace('\n', ' ').replace('\r', ' ')
+        + "\ngive one value as JSON.stringify writes it");
   }
 }

@@ -43,8 +43,10 @@ public final class JsonText {
     } else if (sorted || hasTextOfItsOwn(value)) {
       quote(value.toString(), out);
     } else {
-      throw new IllegalArgumentException("Json.stringify: " + value + " is no document; make " + value.getClass().getName()
-          + " a record, let it implement dev.sanguine.env.Document, or give Json.object(...) in its place");
+      throw new IllegalArgumentException("Json.stringify: " + value + " is no document; make "
+          + value.getClass().getName()
+          + " a record, let it implement dev.sanguine.env.Document, or give Json.object(...)"
+          + " in its place");
     }
   }
 
@@ -143,7 +145,8 @@ public final class JsonText {
     BigDecimal exact = new BigDecimal(d);
     // Fifteen digits are always given back, but for the smallest numbers, which hold fewer.
     for (int digits = Math.abs(d) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
-      // Above a power of two numbers lie twice as far apart as below it, so the second best may do where the best does not.
+      // Above a power of two numbers lie twice as far apart as below it, so the second best may do
+      // where the best does not.
       for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
         BigDecimal rounded = exact.round(new MathContext(digits, mode));
         if (rounded.doubleValue() == d) {

@@ -29,7 +29,8 @@ final class ClientFuture<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   @Override
-  public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+  public T get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
     refuseOwnThread();
     return super.get(timeout, unit);
   }
@@ -42,9 +43,11 @@ final class ClientFuture<T extends @Nullable Object> extends CompletableFuture<T
 
   private void refuseOwnThread() {
     if (!isDone() && world.isOwnThread()) {
-      throw new IllegalStateException("the client's thread " + Thread.currentThread().getName()
-          + " would wait for itself for ever; go on with thenApply, thenCompose or whenComplete, return thenable(stage) from a"
-          + " query or mutation function, or wait on another thread");
+      throw new IllegalStateException(
+          "the client's thread " + Thread.currentThread().getName()
+              + " would wait for itself for ever; go on with thenApply, thenCompose or"
+              + " whenComplete, return thenable(stage) from a query or mutation function, or wait"
+              + " on another thread");
     }
   }
 }

@@ -45,7 +45,8 @@ final class Fitting {
     if (value instanceof Collection || value instanceof Seq) {
       return list(type, wanted, value);
     }
-    boolean holds = wanted.isInstance(value) || wanted == boolean.class && value instanceof Boolean
+    boolean holds = wanted.isInstance(value)
+        || wanted == boolean.class && value instanceof Boolean
         || wanted == char.class && value instanceof Character;
     return holds ? value : refuse(wanted, value);
   }
@@ -85,13 +86,15 @@ final class Fitting {
     if (wanted.isAssignableFrom(List.class)) {
       return Collections.unmodifiableList(fitting);
     }
-    return wanted.isAssignableFrom(Set.class) ? Collections.unmodifiableSet(new LinkedHashSet<>(fitting))
+    return wanted.isAssignableFrom(Set.class)
+        ? Collections.unmodifiableSet(new LinkedHashSet<>(fitting))
         : refuse(wanted, value);
   }
 
   /** What a generic type is of: the X of a List of X; Object if it does not say. */
   private static Type argument(Type type) {
-    Type[] arguments = type instanceof ParameterizedType of ? of.getActualTypeArguments() : new Type[0];
+    Type[] arguments =
+        type instanceof ParameterizedType of ? of.getActualTypeArguments() : new Type[0];
     return arguments.length == 1 ? arguments[0] : Object.class;
   }
 
@@ -125,7 +128,9 @@ final class Fitting {
       return number.floatValue();
     }
     if (wanted == BigDecimal.class && !(number instanceof BigDecimal)) {
-      return number instanceof BigInteger ? new BigDecimal((BigInteger) number) : BigDecimal.valueOf(number.doubleValue());
+      return number instanceof BigInteger
+          ? new BigDecimal((BigInteger) number)
+          : BigDecimal.valueOf(number.doubleValue());
     }
     return wanted.isInstance(number) ? number : refuse(wanted, number);
   }

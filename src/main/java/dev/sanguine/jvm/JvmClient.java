@@ -87,7 +87,8 @@ public final class JvmClient implements AutoCloseable {
    * @param body uses the client
    * @return the outcome to come
    */
-  public <T extends @Nullable Object> CompletableFuture<T> call(Function<Client, ? extends T> body) {
+  public <T extends @Nullable Object> CompletableFuture<T> call(
+      Function<Client, ? extends T> body) {
     calls.check();
     return track(world.call(() -> body.apply(client)));
   }
@@ -99,7 +100,8 @@ public final class JvmClient implements AutoCloseable {
    * @param body uses the client
    * @return the outcome to come
    */
-  public <T extends @Nullable Object> CompletableFuture<T> async(Function<Client, ? extends Thenable<? extends T>> body) {
+  public <T extends @Nullable Object> CompletableFuture<T> async(
+      Function<Client, ? extends Thenable<? extends T>> body) {
     calls.check();
     return track(world.async(() -> body.apply(client)));
   }
@@ -232,8 +234,10 @@ public final class JvmClient implements AutoCloseable {
 
   /** What a listener throws is reported, and stops nothing. */
   private void tell(String what, Task listener) {
-    world.environment().errors.guard(listener,
-        error -> world.environment().errors.report("a listener of " + what + " threw", error));
+    world.environment().errors.guard(listener, error -> world
+        .environment()
+        .errors
+        .report("a listener of " + what + " threw", error));
   }
 
   /**
@@ -302,13 +306,15 @@ public final class JvmClient implements AutoCloseable {
     }
     calls.close();
     try {
-      world.call(() -> {
-        // Before the cache gives them up: that would say no more than that they were cancelled.
-        calls.fail();
-        client.clear();
-        client.unmount();
-        return null;
-      }).whenComplete((nothing, error) -> end());
+      world
+          .call(() -> {
+            // Before the cache gives them up: that would say no more than that they were cancelled.
+            calls.fail();
+            client.clear();
+            client.unmount();
+            return null;
+          })
+          .whenComplete((nothing, error) -> end());
     } catch (RejectedExecutionException e) {
       // The world was closed before.
       end();

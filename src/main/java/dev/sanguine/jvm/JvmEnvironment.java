@@ -63,7 +63,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
         microtasks.add(job);
         if (!isInTurn && microtasks.size() == 1) {
           // Code of the program's own runs on an executor that it has lent.
-          executor.execute(() -> turn(() -> { }));
+          executor.execute(() -> turn(() -> {}));
         }
       }
 
@@ -90,18 +90,20 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
 
   /** A world with a daemon thread of its own; {@link #close} ends it. */
   public static JvmEnvironment create() {
-    return new JvmEnvironment(Executors.newSingleThreadScheduledExecutor(task -> {
-      Thread thread = new Thread(task, "sanguine");
-      thread.setDaemon(true);
-      return thread;
-    }), true);
+    return new JvmEnvironment(
+        Executors.newSingleThreadScheduledExecutor(task -> {
+          Thread thread = new Thread(task, "sanguine");
+          thread.setDaemon(true);
+          return thread;
+        }),
+        true);
   }
 
   /** A world on an executor of the caller, which must have one thread; {@link #close} leaves it running. */
   public static JvmEnvironment on(ScheduledExecutorService executor) {
     JvmEnvironment world = new JvmEnvironment(executor, false);
     // Which thread it is has to be known before anybody waits there.
-    executor.execute(() -> world.turn(() -> { }));
+    executor.execute(() -> world.turn(() -> {}));
     return world;
   }
 
@@ -175,7 +177,8 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
    * {@link #call}; what has no outcome at {@link #close} fails with a RejectedExecutionException.
    */
   @SuppressWarnings("unchecked")
-  public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends Thenable<?>> body) {
+  public <T extends @Nullable Object> CompletableFuture<T> async(
+      Callable<? extends Thenable<?>> body) {
     CompletableFuture<T> future = calls.add(new ClientFuture<T>(this));
     long turn = ownWaits.turn();
     run(() -> {
@@ -186,13 +189,16 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
             run(((Future<?>) begun)::cancel);
           }
         });
-        begun.then(value -> {
-          future.complete((T) value);
-          return null;
-        }, error -> {
-          future.completeExceptionally(error instanceof Throwable ? (Throwable) error : new Failure(error));
-          return null;
-        });
+        begun.then(
+            value -> {
+              future.complete((T) value);
+              return null;
+            },
+            error -> {
+              future.completeExceptionally(
+                  error instanceof Throwable ? (Throwable) error : new Failure(error));
+              return null;
+            });
       } catch (Throwable t) {
         future.completeExceptionally(t);
       }
@@ -214,7 +220,10 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
       if (error == null) {
         resolve.on(value);
       } else {
-        reject.on(error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+        reject.on(
+            error instanceof CompletionException && error.getCause() != null
+                ? error.getCause()
+                : error);
       }
     })));
   }
@@ -288,7 +297,8 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     Thread owner = thread;
     if (Thread.currentThread() != owner) {
       throw new IllegalStateException("the client lives on "
-          + (owner == null ? "a thread of its own" : "thread " + owner.getName()) + " but was called from "
+          + (owner == null ? "a thread of its own" : "thread " + owner.getName())
+          + " but was called from "
           + Thread.currentThread().getName() + "; use JvmEnvironment.call or async");
     }
   }

@@ -80,7 +80,9 @@ public final class JvmErrors implements Errors {
   @Override
   public boolean isLost(@Nullable Object error) {
     Object cause = error;
-    while (cause instanceof CompletionException || cause instanceof ExecutionException || cause instanceof UncheckedIOException) {
+    while (cause instanceof CompletionException
+        || cause instanceof ExecutionException
+        || cause instanceof UncheckedIOException) {
       cause = ((Throwable) cause).getCause();
     }
     int status = status(cause);
@@ -89,12 +91,17 @@ public final class JvmErrors implements Errors {
       return status >= 500;
     }
     // Without a connection nothing was sent.
-    boolean isUnsent = cause instanceof ConnectException || cause instanceof UnknownHostException
-        || cause instanceof NoRouteToHostException || cause instanceof HttpConnectTimeoutException;
+    boolean isUnsent = cause instanceof ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof HttpConnectTimeoutException;
     // What somebody else than the engine has stopped may have been sent.
-    boolean isStopped = cause instanceof CancellationException || cause instanceof InterruptedException;
+    boolean isStopped =
+        cause instanceof CancellationException || cause instanceof InterruptedException;
     // An answer that is no JSON tells nothing.
-    return isStopped || cause instanceof JsonException || cause instanceof TimeoutException
+    return isStopped
+        || cause instanceof JsonException
+        || cause instanceof TimeoutException
         || cause instanceof IOException && !isUnsent;
   }
 
@@ -130,7 +137,9 @@ public final class JvmErrors implements Errors {
       return field.trySetAccessible() ? field.get(of) : null;
     } catch (ReflectiveOperationException e) {
       Object given = called(of, name);
-      return given != null ? given : called(of, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+      return given != null
+          ? given
+          : called(of, "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
   }
 

@@ -26,7 +26,8 @@ public class JvmValues implements Values {
         return false;
       }
       for (Class<?> one : type.getInterfaces()) {
-        if (one.isAnnotationPresent(FunctionalInterface.class) || one.getName().startsWith("dev.sanguine.")) {
+        if (one.isAnnotationPresent(FunctionalInterface.class)
+            || one.getName().startsWith("dev.sanguine.")) {
           return true;
         }
       }
@@ -46,7 +47,8 @@ public class JvmValues implements Values {
 
   @Override
   public boolean same(@Nullable Object a, @Nullable Object b) {
-    return a == b || (a instanceof String || a instanceof Boolean) && a.equals(b)
+    return a == b
+        || (a instanceof String || a instanceof Boolean) && a.equals(b)
         || a instanceof Number && b instanceof Number && sameNumber((Number) a, (Number) b);
   }
 
@@ -57,13 +59,21 @@ public class JvmValues implements Values {
 
   /** Numbers of two types are the same where their values are: documents hold doubles, records what they like. */
   private static boolean sameNumber(Number a, Number b) {
-    return a.getClass() == b.getClass() ? a.equals(b)
-        : isPrimitive(a) && isPrimitive(b) && a.doubleValue() == b.doubleValue() && a.longValue() == b.longValue();
+    return a.getClass() == b.getClass()
+        ? a.equals(b)
+        : isPrimitive(a)
+            && isPrimitive(b)
+            && a.doubleValue() == b.doubleValue()
+            && a.longValue() == b.longValue();
   }
 
   private static boolean isPrimitive(Number number) {
-    return number instanceof Double || number instanceof Integer || number instanceof Long || number instanceof Float
-        || number instanceof Short || number instanceof Byte;
+    return number instanceof Double
+        || number instanceof Integer
+        || number instanceof Long
+        || number instanceof Float
+        || number instanceof Short
+        || number instanceof Byte;
   }
 
   @Override
@@ -76,7 +86,9 @@ public class JvmValues implements Values {
     if (value instanceof Boolean) {
       return (Boolean) value;
     }
-    return value instanceof Number ? ((Number) value).doubleValue() != 0 : value != null && !value.equals("");
+    return value instanceof Number
+        ? ((Number) value).doubleValue() != 0
+        : value != null && !value.equals("");
   }
 
   @Override
@@ -151,8 +163,9 @@ public class JvmValues implements Values {
       return Members.with(record, changes);
     }
     if (!(record instanceof Document)) {
-      throw new IllegalArgumentException("a " + record.getClass().getName() + " can't be made anew with another "
-          + changes.keySet() + "; make the class a record, or let it implement dev.sanguine.env.Document");
+      throw new IllegalArgumentException("a " + record.getClass().getName()
+          + " can't be made anew with another " + changes.keySet()
+          + "; make the class a record, or let it implement dev.sanguine.env.Document");
     }
     Document made = (Document) record;
     for (Map.Entry<?, ?> change : changes.entrySet()) {
@@ -166,7 +179,9 @@ public class JvmValues implements Values {
     if (record instanceof Map) {
       return ((Map<?, ?>) record).get(name);
     }
-    return record instanceof Document ? ((Document) record).member(name) : Members.get(record, name);
+    return record instanceof Document
+        ? ((Document) record).member(name)
+        : Members.get(record, name);
   }
 
   @Override
@@ -222,7 +237,8 @@ public class JvmValues implements Values {
     if (record != null && !(record instanceof Map)) {
       return changed(record, Collections.singletonMap(name, value));
     }
-    Map<Object, Object> map = record == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) record);
+    Map<Object, Object> map =
+        record == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) record);
     map.put(name, value == null ? null : listLike(map.get(name), value));
     return Collections.unmodifiableMap(map);
   }
@@ -260,7 +276,8 @@ public class JvmValues implements Values {
     if (key instanceof List) {
       return (List<?>) key;
     }
-    throw new IllegalArgumentException("key must be a QueryKey or a list, but is " + key + "; write QueryKey.of(...)");
+    throw new IllegalArgumentException(
+        "key must be a QueryKey or a list, but is " + key + "; write QueryKey.of(...)");
   }
 
   private static boolean matches(@Nullable Object key, @Nullable Object prefix) {
@@ -288,7 +305,9 @@ public class JvmValues implements Values {
       return true;
     }
     return Objects.equals(key, prefix)
-        || key instanceof Number && prefix instanceof Number && sameNumber((Number) key, (Number) prefix);
+        || key instanceof Number
+            && prefix instanceof Number
+            && sameNumber((Number) key, (Number) prefix);
   }
 
   private Object shareMaps(Map<?, ?> previous, Map<?, ?> next) {
@@ -312,7 +331,10 @@ public class JvmValues implements Values {
     boolean same = more == 0;
     int end = next.size();
     // What stands behind an item that came or went has moved, all of it together.
-    while (more != 0 && end > 0 && end + more > 0 && next.get(end - 1) == previous.get(end - 1 + more)) {
+    while (more != 0
+        && end > 0
+        && end + more > 0
+        && next.get(end - 1) == previous.get(end - 1 + more)) {
       end--;
     }
     for (int i = 0; i < end && i < previous.size(); i++) {

@@ -23,7 +23,8 @@ final class Members {
   };
 
   private interface Getter {
-    @Nullable Object get(Object of) throws ReflectiveOperationException;
+    @Nullable
+    Object get(Object of) throws ReflectiveOperationException;
   }
 
   private final Class<?> type;
@@ -81,7 +82,10 @@ final class Members {
 
   /** Numbers as doubles; a long that no double can hold stays what it is. */
   private static @Nullable Object plain(@Nullable Object value) {
-    boolean exact = value instanceof Integer || value instanceof Short || value instanceof Byte || value instanceof Float
+    boolean exact = value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte
+        || value instanceof Float
         || value instanceof Long && Math.abs((Long) value) <= 1L << 53;
     return exact ? (Object) ((Number) value).doubleValue() : value;
   }
@@ -117,7 +121,9 @@ final class Members {
       return changed ? members.constructor.newInstance(values) : record;
     } catch (InvocationTargetException e) {
       // What the record's own constructor threw.
-      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e);
+      throw e.getCause() instanceof RuntimeException
+          ? (RuntimeException) e.getCause()
+          : new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -141,12 +147,15 @@ final class Members {
     Members members = OF.get(type);
     Object[] values = new Object[members.components.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = members.fitting(members.components[i], document.get(members.components[i].getName()));
+      values[i] =
+          members.fitting(members.components[i], document.get(members.components[i].getName()));
     }
     try {
       return members.constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e);
+      throw e.getCause() instanceof RuntimeException
+          ? (RuntimeException) e.getCause()
+          : new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -39,7 +39,9 @@ final class NetworkQuestion {
     if (!didThrow) {
       didThrow = true;
       Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-      errors.report("followNetwork: the question threw, so what was known of the network stays; return false if there is none:",
+      errors.report(
+          "followNetwork: the question threw, so what was known of the network stays; return false"
+              + " if there is none:",
           cause);
     }
   }

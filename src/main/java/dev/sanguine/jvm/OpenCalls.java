@@ -34,7 +34,8 @@ final class OpenCalls {
   /** Throws if it is closed. */
   void check() {
     if (closed) {
-      throw new RejectedExecutionException("the " + what + " is closed; make the call before close(), or make another " + what);
+      throw new RejectedExecutionException(
+          "the " + what + " is closed; make the call before close(), or make another " + what);
     }
   }
 
@@ -50,8 +51,8 @@ final class OpenCalls {
   /** Fails those that are open. */
   void fail() {
     for (CompletableFuture<?> call : open) {
-      call.completeExceptionally(new RejectedExecutionException(
-          "the " + what + " was closed before this call had its outcome; wait for it before close()"));
+      call.completeExceptionally(new RejectedExecutionException("the " + what
+          + " was closed before this call had its outcome; wait for it before close()"));
     }
   }
 }

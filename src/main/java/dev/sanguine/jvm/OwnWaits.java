@@ -20,6 +20,7 @@ final class OwnWaits {
   private @Nullable Thread thread;
   /** Odd while a turn runs. Written by the client's thread alone. */
   private volatile long turn;
+
   private volatile long reported;
 
   OwnWaits(Errors errors) {
@@ -51,7 +52,8 @@ final class OwnWaits {
   }
 
   private void lookLater(long running) {
-    CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> look(running));
+    CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(() -> look(running));
   }
 
   private void look(long watched) {
@@ -73,9 +75,13 @@ final class OwnWaits {
       reported = watched;
       IllegalStateException place = new IllegalStateException("the wait is here");
       place.setStackTrace(waiting.getStackTrace());
-      errors.report("the client's thread " + waiting.getName() + " waits, while a call is open that it alone can carry out. If it"
-          + " waits for that call, as CompletableFuture.allOf(...).join() does, it waits for ever, and so does everything else of"
-          + " the client; go on with thenApply, thenCompose or whenComplete, or wait on another thread:", place);
+      errors.report(
+          "the client's thread " + waiting.getName()
+              + " waits, while a call is open that it alone can carry out. If it waits for that"
+              + " call, as CompletableFuture.allOf(...).join() does, it waits for ever, and so"
+              + " does everything else of the client; go on with thenApply, thenCompose or"
+              + " whenComplete, or wait on another thread:",
+          place);
     }
   }
 }

@@ -28,7 +28,10 @@ final class DocShare {
     boolean same = more == 0;
     boolean changed = false;
     int end = items.size();
-    while (more != 0 && end > 0 && end + more > 0 && items.get(end - 1) == before.get(end - 1 + more)) {
+    while (more != 0
+        && end > 0
+        && end + more > 0
+        && items.get(end - 1) == before.get(end - 1 + more)) {
       end--;
     }
     for (int i = 0; i < end && i < before.size(); i++) {

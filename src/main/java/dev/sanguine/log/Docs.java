@@ -34,7 +34,8 @@ final class Docs {
 
   /** Strict equality of what is no document with parts. */
   static boolean sameLeaf(Object a, Object b) {
-    return a == b || (a instanceof String || a instanceof Double || a instanceof Boolean) && a.equals(b);
+    return a == b
+        || (a instanceof String || a instanceof Double || a instanceof Boolean) && a.equals(b);
   }
 
   static boolean sameNames(Seq<String> a, Seq<String> b) {

@@ -30,7 +30,8 @@ final class EventJson {
     put("name", e.name);
     put("mutationKey", e.mutationKey);
     put("scope", e.scope);
-    if (!Plain.isAbsent(e.variables) && Json.stringify(Plain.copy(e.variables)).length() > LONGEST) {
+    if (!Plain.isAbsent(e.variables)
+        && Json.stringify(Plain.copy(e.variables)).length() > LONGEST) {
       lossy.add("variables");
     } else {
       data("variables", e.variables);

@@ -20,6 +20,7 @@ import jsinterop.annotations.JsType;
 public final class EventLog {
   /** The name and version of what {@link #export} writes. */
   static final String FORMAT = "sanguine-log";
+
   static final int VERSION = 1;
   private static final int LIMIT = 1000;
 
@@ -28,9 +29,11 @@ public final class EventLog {
   private final Seq<Listener<LogEvent>> listeners = new Seq<>();
   /** What leads from nothing to the state before the first of the events. */
   private Seq<LogEvent> start;
+
   private Seq<LogEvent> events = new Seq<>();
   /** The same for the event at {@code nextAt}, where the log will be cut when it is full; null: not yet. */
   private Seq<LogEvent> nextStart;
+
   private int nextAt;
   /** Events up to this number are in the start. */
   private double since;
@@ -74,7 +77,14 @@ public final class EventLog {
 
   /** The log as a document. */
   public Object toJSON() {
-    return Json.object("format", FORMAT, "version", VERSION, "start", EventJson.all(start), "events",
+    return Json.object(
+        "format",
+        FORMAT,
+        "version",
+        VERSION,
+        "start",
+        EventJson.all(start),
+        "events",
         EventJson.all(events));
   }
 
@@ -103,8 +113,12 @@ public final class EventLog {
       return;
     }
     events.add(event);
-    listeners.copy().each(listener -> recorder.environment().errors.guard(() -> listener.on(event),
-        error -> recorder.environment().errors.report("a listener of the log threw", error)));
+    listeners.copy().each(listener -> recorder
+        .environment()
+        .errors
+        .guard(
+            () -> listener.on(event),
+            error -> recorder.environment().errors.report("a listener of the log threw", error)));
   }
 
   /** Keeps the log within its limit; between events, when its start can be made. */

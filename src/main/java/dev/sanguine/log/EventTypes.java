@@ -7,6 +7,7 @@ import dev.sanguine.env.Table;
 public final class EventTypes {
   /** Of every event, in this order, before its own. */
   static final String COMMON = "n at type";
+
   private static final String FOLDS = " effects? threw? mergeThrew?";
   private static Table<String, String> all;
 
@@ -19,8 +20,25 @@ public final class EventTypes {
 
   /** The names of all types. */
   public static Seq<String> names() {
-    return Seq.of("issued", "rewritten", "sent", "confirmed", "failed", "unknown", "folded", "merged", "refolded", "left",
-        "fetched", "rebased", "held", "dropped", "baked", "resync", "removed", "cleared");
+    return Seq.of(
+        "issued",
+        "rewritten",
+        "sent",
+        "confirmed",
+        "failed",
+        "unknown",
+        "folded",
+        "merged",
+        "refolded",
+        "left",
+        "fetched",
+        "rebased",
+        "held",
+        "dropped",
+        "baked",
+        "resync",
+        "removed",
+        "cleared");
   }
 
   private static Table<String, String> all() {

@@ -18,19 +18,25 @@ final class Functions {
       return;
     }
     Environment env = client.environment;
-    Object variables = Docs.has(story.issued, "variables") ? Json.get(story.issued, "variables")
+    Object variables = Docs.has(story.issued, "variables")
+        ? Json.get(story.issued, "variables")
         : env.values.undefined();
-    env.errors.guard(() -> {
-      Seq<Facts.Written> written = Facts.rewrite(client, key, variables);
-      if (written != null && written.size() == story.changes.size()
-          && !written.someAt((one, i) -> one.kind != story.changes.get(i).kind)) {
-        for (int i = 0; i < written.size(); i++) {
-          story.changes.get(i).made = written.get(i);
-        }
-      }
-    }, error -> { });
+    env.errors.guard(
+        () -> {
+          Seq<Facts.Written> written = Facts.rewrite(client, key, variables);
+          if (written != null
+              && written.size() == story.changes.size()
+              && !written.someAt((one, i) -> one.kind != story.changes.get(i).kind)) {
+            for (int i = 0; i < written.size(); i++) {
+              story.changes.get(i).made = written.get(i);
+            }
+          }
+        },
+        error -> {});
     story.merge = guarded(env, old -> {
-      Updater merge = story.answer == DocValues.ABSENT ? null : Facts.merge(client, key, story.answer, variables);
+      Updater merge = story.answer == DocValues.ABSENT
+          ? null
+          : Facts.merge(client, key, story.answer, variables);
       return merge == null ? env.values.undefined() : merge.update(old);
     });
     story.changes.each(change -> {
@@ -48,15 +54,18 @@ final class Functions {
 
   static Object merged(ReplayChange change, Object old) {
     Story story = change.intent;
-    return story.merge == null ? DocValues.ABSENT
+    return story.merge == null
+        ? DocValues.ABSENT
         : story.merge.update(story.names == null ? old : Facts.named(old, story.names));
   }
 
   /** A function of documents; one that throws, or gives what is no document, says nothing. */
   private static Updater guarded(Environment env, Updater function) {
-    return old -> env.errors.attempt(() -> {
-      Object out = function.update(old == DocValues.ABSENT ? env.values.undefined() : old);
-      return env.values.isUndefined(out) ? old : Plain.isPlain(out) ? out : DocValues.ABSENT;
-    }, error -> DocValues.ABSENT);
+    return old -> env.errors.attempt(
+        () -> {
+          Object out = function.update(old == DocValues.ABSENT ? env.values.undefined() : old);
+          return env.values.isUndefined(out) ? old : Plain.isPlain(out) ? out : DocValues.ABSENT;
+        },
+        error -> DocValues.ABSENT);
   }
 }

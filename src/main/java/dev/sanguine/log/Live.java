@@ -8,9 +8,11 @@ final class Live {
   LogEvent issued;
   /** Sent, and how it was settled. */
   final Seq<LogEvent> states = new Seq<>();
+
   private final Table<Double, LogChange> changes = new Table<>();
   /** The mutation has a merge of its own. */
   final boolean merges;
+
   boolean confirmed;
   boolean settled;
   /** In how many folds its changes stand. */

@@ -10,6 +10,7 @@ public class LogChange {
   public Double change;
   /** The hash of the query that it names; absent where filters say which queries are meant. */
   public String query;
+
   public Object key;
   /** The filters, as far as they are data. */
   public Object filters;
@@ -19,6 +20,7 @@ public class LogChange {
   public Object value;
   /** The field that increment adds to. */
   public String field;
+
   public Double by;
   /** JSON cannot hold what the helper was given: like a function it is recorded by its effect. */
   public Boolean lossy;

@@ -14,15 +14,18 @@ public class LogEvent {
   public Double n;
   /** When it happened, in milliseconds since 1970. */
   public Double at;
+
   public String type;
 
   // What happened to an intent
 
   /** The intent: the number of its first change. */
   public Double intent;
+
   public Double mutation;
   /** The mutation's key as text, or # and its number: the name of an opaque function. */
   public String name;
+
   public Object mutationKey;
   public Object scope;
   public Object variables;
@@ -42,6 +45,7 @@ public class LogEvent {
 
   /** The query's hash. */
   public String query;
+
   public Object key;
   /** The change, by its number. */
   public Double change;
@@ -54,6 +58,7 @@ public class LogEvent {
   public String by;
   /** The number of the request that brought the value; 0 where nobody asked for it. */
   public Double request;
+
   public Object value;
   /** The value is the one from before. */
   public Boolean same;

@@ -75,14 +75,22 @@ final class Looked {
     return start;
   }
 
-  private void noteHeld(Query query, Action what, Action action, boolean wasHeld, Seq<Facts.Layer> layers,
+  private void noteHeld(
+      Query query,
+      Action what,
+      Action action,
+      boolean wasHeld,
+      Seq<Facts.Layer> layers,
       Seq<LogEvent> events) {
     Action held = Facts.held(query);
     if (shown.held != null && held != shown.held) {
       if (!wasHeld) {
         LogEvent dropped = event("dropped");
-        boolean newer = action == null ? what != null : action.type.equals("success") && !action.manual;
-        dropped.why = newer ? "newer" : isConfirmed(shown.heldEvent.waitsFor, layers) ? "confirmed" : "written";
+        boolean newer =
+            action == null ? what != null : action.type.equals("success") && !action.manual;
+        dropped.why = newer
+            ? "newer"
+            : isConfirmed(shown.heldEvent.waitsFor, layers) ? "confirmed" : "written";
         events.add(dropped);
       }
       shown.held = null;
@@ -106,7 +114,8 @@ final class Looked {
   }
 
   private static boolean isConfirmed(Seq<Double> changes, Seq<Facts.Layer> layers) {
-    return layers.some(layer -> layer.phase == Facts.CONFIRMED && changes.some(id -> id == layer.change));
+    return layers.some(
+        layer -> layer.phase == Facts.CONFIRMED && changes.some(id -> id == layer.change));
   }
 
   /** An answer has become part of a change that was there, or has turned out to throw. */
@@ -122,12 +131,19 @@ final class Looked {
     });
   }
 
-  private void noteBase(Query query, Action action, boolean wasHeld, double request, Seq<Facts.Layer> layers,
+  private void noteBase(
+      Query query,
+      Action action,
+      boolean wasHeld,
+      double request,
+      Seq<Facts.Layer> layers,
       Seq<LogEvent> events) {
-    Seq<Shown.Layer> gone = shown.layers.filter(known -> !layers.some(layer -> layer.change == known.change));
+    Seq<Shown.Layer> gone =
+        shown.layers.filter(known -> !layers.some(layer -> layer.change == known.change));
     Object base = Facts.base(query);
     boolean changed = !values.same(base, shown.base);
-    boolean fetched = action != null && action.type.equals("success") && (wasHeld || !action.manual);
+    boolean fetched =
+        action != null && action.type.equals("success") && (wasHeld || !action.manual);
     shown.base = base;
     gone.each(shown.layers::remove);
     if (fetched || action != null && (changed || gone.size() > 0) || changed && gone.size() == 0) {
@@ -173,7 +189,8 @@ final class Looked {
     if (action.type.equals("success")) {
       return "write";
     }
-    return action.state == query.resetState ? "reset"
+    return action.state == query.resetState
+        ? "reset"
         : Facts.isRevert(query, shown.base) ? "revert" : "state";
   }
 
@@ -233,7 +250,10 @@ final class Looked {
   private void noteEffect(Facts.Layer layer, Shown.Layer known, Seq<LogEffect> effects) {
     boolean nothing = values.isUndefined(layer.in) && values.isUndefined(layer.out);
     boolean recorded = known.effect != null && known.effect.patch != null;
-    if (nothing || recorded && known.isOpaque() && Docs.same(Patch.apply(known.effect.patch, layer.in), layer.out)) {
+    if (nothing
+        || recorded
+            && known.isOpaque()
+            && Docs.same(Patch.apply(known.effect.patch, layer.in), layer.out)) {
       return;
     }
     LogEffect effect = new LogEffect();

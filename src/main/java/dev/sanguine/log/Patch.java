@@ -94,7 +94,8 @@ final class Patch {
       from++;
     }
     int tail = 0;
-    while (tail < shared - from && Docs.same(old.get(old.size() - 1 - tail), out.get(out.size() - 1 - tail))) {
+    while (tail < shared - from
+        && Docs.same(old.get(old.size() - 1 - tail), out.get(out.size() - 1 - tail))) {
       tail++;
     }
     Seq<Object> put = new Seq<>();
@@ -142,8 +143,11 @@ final class Patch {
   }
 
   private static boolean isNothing(Object patch) {
-    return Json.names(Json.get(patch, "fields")).size() + Json.names(Json.get(patch, "items")).size() == 0
-        && !Docs.has(patch, "without") && !Docs.has(patch, "from");
+    return Json.names(Json.get(patch, "fields")).size()
+                + Json.names(Json.get(patch, "items")).size()
+            == 0
+        && !Docs.has(patch, "without")
+        && !Docs.has(patch, "from");
   }
 
   private static Object withFields(Object patch, Object old) {
@@ -181,7 +185,9 @@ final class Patch {
     Object inner = Docs.has(patch, "fields") ? Json.get(patch, "fields") : Json.get(patch, "items");
     if (inner == null) {
       boolean numbers = Json.number(patch, "from") >= 0 && Json.number(patch, "drop") >= 0;
-      return numbers && Json.isArray(Json.get(patch, "put")) ? null : "has none of set, fields, items, from, none";
+      return numbers && Json.isArray(Json.get(patch, "put"))
+          ? null
+          : "has none of set, fields, items, from, none";
     }
     Seq<String> names = Json.names(inner);
     String wrong = Json.isObject(inner) ? null : "has fields or items that are no record";

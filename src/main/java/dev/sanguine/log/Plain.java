@@ -39,7 +39,9 @@ final class Plain {
 
   /** What an error says. */
   static String message(Object error) {
-    String message = error instanceof Throwable ? ((Throwable) error).getMessage() : Json.string(error, "message");
+    String message = error instanceof Throwable
+        ? ((Throwable) error).getMessage()
+        : Json.string(error, "message");
     return message == null ? String.valueOf(error) : message;
   }
 
@@ -91,7 +93,8 @@ final class Plain {
   private static Object copy(Object value, int depth) {
     if (value instanceof Map && depth <= DEEPEST) {
       Map<String, Object> map = new LinkedHashMap<>();
-      ((Map<?, ?>) value).forEach((name, member) -> map.put(String.valueOf(name), copy(member, depth + 1)));
+      ((Map<?, ?>) value)
+          .forEach((name, member) -> map.put(String.valueOf(name), copy(member, depth + 1)));
       return Collections.unmodifiableMap(map);
     }
     if (value instanceof List && depth <= DEEPEST) {

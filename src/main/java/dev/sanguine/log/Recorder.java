@@ -13,7 +13,9 @@ import dev.sanguine.query.Sink;
 /** Listens to one client while it has logs: finds out what changed, and says it as events. */
 final class Recorder {
   private static final String[] STATES = {"issued", "sent", "confirmed", "failed", "unknown"};
-  private static final String[] OPS = {"function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"};
+  private static final String[] OPS = {
+    "function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"
+  };
   /** Of an error's message that much is kept. */
   private static final int LONGEST = 200;
 
@@ -26,9 +28,11 @@ final class Recorder {
   private final Table<String, Looked> queries = new Table<>();
   /** Events that are still to be told: one that a listener causes comes after the one it hears. */
   private Seq<LogEvent> queue = new Seq<>();
+
   private boolean telling;
   /** What is there already is being taken in: nobody is told. */
   private boolean attaching;
+
   private int count;
 
   private Recorder(QueryClient client) {
@@ -203,7 +207,8 @@ final class Recorder {
         }
       } else if (written.kind != Facts.FUNCTION && !values.isUndefined(written.value)) {
         change.value = written.value;
-        if (!Plain.isPlain(written.value) || written.kind == Facts.MERGE && !Plain.isRecord(written.value)) {
+        if (!Plain.isPlain(written.value)
+            || written.kind == Facts.MERGE && !Plain.isRecord(written.value)) {
           change.lossy = true;
         }
       }

@@ -62,8 +62,8 @@ public final class Replay {
    */
   public ReplayState at(double position) {
     if (!(position >= 0 && position <= events.size() && position == Math.floor(position))) {
-      Plain.fail("Replay.at: position is " + Json.stringify(position) + " but must be a whole number from 0 to "
-          + events.size());
+      Plain.fail("Replay.at: position is " + Json.stringify(position)
+          + " but must be a whole number from 0 to " + events.size());
     }
     this.position = (int) position;
     return state();

@@ -10,6 +10,7 @@ final class ReplayChange {
   final int kind;
   /** What the helper was given, of an increment the record's id; ABSENT if that was nothing. */
   final Object value;
+
   final String field;
   final double by;
   /** The query is meant by its key, not by filters. */
@@ -21,8 +22,15 @@ final class ReplayChange {
   /** The same as a function of documents. */
   Updater function;
 
-  ReplayChange(double id, Story intent, int kind, Object value, String field, double by,
-      boolean isExact, boolean lossy) {
+  ReplayChange(
+      double id,
+      Story intent,
+      int kind,
+      Object value,
+      String field,
+      double by,
+      boolean isExact,
+      boolean lossy) {
     this.id = id;
     this.intent = intent;
     this.kind = kind;

@@ -9,6 +9,7 @@ import jsinterop.annotations.JsType;
 public class ReplayQuery {
   /** The query's hash. */
   public String query;
+
   public Object key;
   /** The confirmed value; absent where there is none. */
   public Object base;

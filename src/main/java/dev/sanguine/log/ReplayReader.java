@@ -29,14 +29,16 @@ final class ReplayReader {
   private static Object parsed(Object exported) {
     String text = exported instanceof String ? (String) exported : Plain.text(exported);
     if (text.length() > LONGEST) {
-      Plain.fail("Replay: the log has " + text.length() + " characters; at most " + LONGEST + " are read");
+      Plain.fail(
+          "Replay: the log has " + text.length() + " characters; at most " + LONGEST + " are read");
     }
     Object log = Plain.parse(text);
     if (!Json.isObject(log)) {
       Plain.fail("Replay: the log is no JSON record; pass what EventLog.export() gave, unchanged");
     }
     if (isDeeper(log, DEEPEST)) {
-      Plain.fail("Replay: the log is nested deeper than " + DEEPEST + " levels; no part of it was read");
+      Plain.fail(
+          "Replay: the log is nested deeper than " + DEEPEST + " levels; no part of it was read");
     }
     return log;
   }
@@ -46,7 +48,8 @@ final class ReplayReader {
       return levels == 0 || Json.items(value).some(item -> isDeeper(item, levels - 1));
     }
     return Json.isObject(value)
-        && (levels == 0 || Json.names(value).some(name -> isDeeper(Json.get(value, name), levels - 1)));
+        && (levels == 0
+            || Json.names(value).some(name -> isDeeper(Json.get(value, name), levels - 1)));
   }
 
   private static Seq<Object> read(Object log, String name) {
@@ -55,7 +58,8 @@ final class ReplayReader {
     }
     Seq<Object> events = Json.list(log, name);
     if (events.size() > MOST) {
-      Plain.fail("Replay: " + name + " has " + events.size() + " events; at most " + MOST + " are read");
+      Plain.fail(
+          "Replay: " + name + " has " + events.size() + " events; at most " + MOST + " are read");
     }
     for (int i = 0; i < events.size(); i++) {
       check(name + "[" + i + "]", events.get(i));
@@ -150,7 +154,9 @@ final class ReplayReader {
           break;
         case "pair":
           list(at, items.get(i));
-          text(at + "[0]", Json.items(items.get(i)).size() == 2 ? Json.items(items.get(i)).get(0) : null);
+          text(
+              at + "[0]",
+              Json.items(items.get(i)).size() == 2 ? Json.items(items.get(i)).get(0) : null);
           break;
         case "change":
           change(at, items.get(i));
@@ -184,7 +190,8 @@ final class ReplayReader {
     if (Docs.has(effect, "patch")) {
       String wrong = Patch.wrong(Json.get(effect, "patch"), 0);
       if (wrong != null) {
-        Plain.fail("Replay: " + where + ".patch " + wrong + "; pass what EventLog.export() gave, unchanged");
+        Plain.fail("Replay: " + where + ".patch " + wrong
+            + "; pass what EventLog.export() gave, unchanged");
       }
     }
   }
@@ -209,7 +216,8 @@ final class ReplayReader {
 
   /** Names the thing, its value and the remedy. */
   static void fail(String where, Object value, String must) {
-    String text = value instanceof String || value instanceof Double || value instanceof Boolean ? Json.stringify(value)
+    String text = value instanceof String || value instanceof Double || value instanceof Boolean
+        ? Json.stringify(value)
         : value == null ? "missing" : Json.isArray(value) ? "a list" : "a record";
     String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
     Plain.fail("Replay: " + where + " is " + shown + " but " + must

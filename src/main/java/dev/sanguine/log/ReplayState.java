@@ -11,6 +11,7 @@ public class ReplayState {
   public Double position;
   /** The JSON form of the last of them; absent at the start. */
   public Object event;
+
   public Seq<ReplayIntent> intents;
   public Seq<ReplayQuery> queries;
 }

@@ -1,7 +1,6 @@
 package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import dev.sanguine.query.Facts;
 
 /** A query after one event: never changed, the next event makes another one. */
@@ -37,6 +36,7 @@ final class Scene {
   boolean held;
   /** How its views share with those before: off, own, or null as usual. */
   String sharing;
+
   Object view = DocValues.ABSENT;
   boolean exact = true;
 
@@ -68,7 +68,8 @@ final class Scene {
     for (int i = 0; i < layers.size(); i++) {
       value = over(layers.get(i), value);
     }
-    // What is equal to what was shown before is not shown anew: its members keep the order that they had.
+    // What is equal to what was shown before is not shown anew: its members keep the order that
+    // they had.
     view = value == base || sharing != null ? value : DocShare.share(before, value);
   }
 
@@ -86,15 +87,24 @@ final class Scene {
 
   private Object over(Layer layer, Object old) {
     ReplayChange change = layer.change;
-    if (layer.broken || Patch.isNone(layer.patch) || old == DocValues.ABSENT && change.kind != Facts.SET) {
+    if (layer.broken
+        || Patch.isNone(layer.patch)
+        || old == DocValues.ABSENT && change.kind != Facts.SET) {
       return old;
     }
     boolean replaced = layer.answered && change.intent.merges;
     if (replaced || change.opaque || layer.patch != null) {
       return opaquely(layer, old, replaced);
     }
-    Object out = Facts.help(DocValues.documents(), change.kind, change.value, change.field, change.by,
-        change.value == DocValues.ABSENT ? null : change.value, change.isExact, old);
+    Object out = Facts.help(
+        DocValues.documents(),
+        change.kind,
+        change.value,
+        change.field,
+        change.by,
+        change.value == DocValues.ABSENT ? null : change.value,
+        change.isExact,
+        old);
     out = out == DocValues.ABSENT ? old : out;
     return layer.answered ? change.intent.answered(old, out) : out;
   }
@@ -102,7 +112,8 @@ final class Scene {
   /** By the function that is registered, where it does what was recorded; else by the effect. */
   private Object opaquely(Layer layer, Object old, boolean replaced) {
     Object recorded = layer.patch == null ? DocValues.ABSENT : Patch.apply(layer.patch, old);
-    Object made = replaced ? Functions.merged(layer.change, old) : Functions.made(layer.change, old);
+    Object made =
+        replaced ? Functions.merged(layer.change, old) : Functions.made(layer.change, old);
     if (made != DocValues.ABSENT) {
       if (layer.answered && !replaced) {
         made = layer.change.intent.answered(old, made);

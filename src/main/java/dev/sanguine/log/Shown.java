@@ -18,6 +18,7 @@ final class Shown {
     boolean isOpaque;
     /** The last effect that was recorded, and the values that it was seen on. */
     LogEffect effect;
+
     Object in;
     Object out;
 
@@ -37,6 +38,7 @@ final class Shown {
   final Seq<Layer> layers = new Seq<>();
   /** What is held back, and the event that said so. */
   Action held;
+
   LogEvent heldEvent;
 
   Shown(Object key, Object base) {

@@ -23,6 +23,7 @@ final class Stage {
 
   /** All intents, in the order of issue. */
   final Seq<Story> stories = new Seq<>();
+
   private final QueryClient client;
   private final Table<Double, Story> intents = new Table<>();
   private final Table<Double, ReplayChange> changes = new Table<>();
@@ -76,9 +77,15 @@ final class Stage {
     Seq<Object> written = Json.list(event, "changes");
     for (int i = 0; i < written.size(); i++) {
       Object one = written.get(i);
-      ReplayChange change = new ReplayChange(Json.number(one, "change"), story, OPS.find(Json.string(one, "op")),
-          data(one, "value"), Json.string(one, "field"), Json.number(one, "by"),
-          !Docs.has(one, "filters"), Json.bool(one, "lossy"));
+      ReplayChange change = new ReplayChange(
+          Json.number(one, "change"),
+          story,
+          OPS.find(Json.string(one, "op")),
+          data(one, "value"),
+          Json.string(one, "field"),
+          Json.number(one, "by"),
+          !Docs.has(one, "filters"),
+          Json.bool(one, "lossy"));
       if (changes.has(change.id) && !(again && changes.get(change.id).intent == story)) {
         wrong("changes[" + i + "].change", change.id, "must be new");
       }
@@ -163,7 +170,8 @@ final class Stage {
   }
 
   private void take(Scene scene) {
-    scene.held &= Json.string(event, "type").equals("rebased") && !Json.string(event, "by").equals("held");
+    scene.held &= Json.string(event, "type").equals("rebased")
+        && !Json.string(event, "by").equals("held");
     numbers("holds").each(id -> scene.layers.remove(layer(scene, "holds", id)));
     numbers("merged").each(id -> layer(scene, "merged", id).answered = true);
     if (!Json.bool(event, "same")) {

@@ -12,6 +12,7 @@ final class Story {
   Seq<ReplayChange> changes = new Seq<>();
   /** After how many events it was in which state. */
   private final Seq<Integer> since = new Seq<>();
+
   private final Seq<String> states = new Seq<>();
   /** The mutation's answer; ABSENT where it is no part of what is shown. */
   Object answer = DocValues.ABSENT;
@@ -31,7 +32,9 @@ final class Story {
   /** What a change has made of the value before it, with what the answer says in it, if that is data. */
   Object answered(Object before, Object made) {
     Object named = names == null ? made : Facts.renamed(DocValues.documents(), before, made, names);
-    return answer == DocValues.ABSENT ? named : Facts.answered(DocValues.documents(), answer, before, named);
+    return answer == DocValues.ABSENT
+        ? named
+        : Facts.answered(DocValues.documents(), answer, before, named);
   }
 
   /** It is about other variables now. */

@@ -27,14 +27,19 @@ final class Answers {
     }
     if (!Json.isObject(document) || document == NOT_READ) {
       String type = response.headers == null ? null : response.headers.get("content-type");
-      throw raise(unreadable(request, response, "The server's answer is no JSON record"
-          + (type == null ? "" : " but " + Names.quote(type)) + ".", true));
+      throw raise(unreadable(
+          request,
+          response,
+          "The server's answer is no JSON record"
+              + (type == null ? "" : " but " + Names.quote(type)) + ".",
+          true));
     }
     return document;
   }
 
   /** The record that an answer brings under {@code name}. */
-  <T> T record(HttpRequest request, HttpResponse response, Object answer, String name, Decoder<T> decoder) {
+  <T> T record(
+      HttpRequest request, HttpResponse response, Object answer, String name, Decoder<T> decoder) {
     return decode(request, response, Json.get(answer, name), name, decoder);
   }
 
@@ -57,10 +62,16 @@ final class Answers {
    * @param place where it stands in the answer, for the message; empty for the answer itself
    */
   @SuppressWarnings("unchecked")
-  <T> T decode(HttpRequest request, HttpResponse response, Object document, String place, Decoder<T> decoder) {
+  <T> T decode(
+      HttpRequest request,
+      HttpResponse response,
+      Object document,
+      String place,
+      Decoder<T> decoder) {
     Object id = Json.get(document, "id");
     if (!(id instanceof String || id instanceof Double)) {
-      throw raise(unreadable(request, response, "The server's answer lacks a record" + in(place) + ".", true));
+      throw raise(unreadable(
+          request, response, "The server's answer lacks a record" + in(place) + ".", true));
     }
     Object[] thrown = new Object[1];
     Object value = environment.errors.attempt(() -> decoder.read(document), error -> {
@@ -68,7 +79,11 @@ final class Answers {
       return NOT_READ;
     });
     if (value == NOT_READ) {
-      throw raise(unreadable(request, response, "The server's answer has a record that can't be read" + in(place) + ".", true)
+      throw raise(unreadable(
+              request,
+              response,
+              "The server's answer has a record that can't be read" + in(place) + ".",
+              true)
           .because(thrown[0]));
     }
     return (T) value;
@@ -82,21 +97,29 @@ final class Answers {
     return environment.errors.raise(error);
   }
 
-  PayloadError unreadable(HttpRequest request, HttpResponse response, String message, boolean mayHaveChanged) {
+  PayloadError unreadable(
+      HttpRequest request, HttpResponse response, String message, boolean mayHaveChanged) {
     PayloadError error = new PayloadError(ErrorKind.UNREADABLE, request, message, mayHaveChanged);
     return response == null ? error : error.answered(response);
   }
 
   private Object parse(String text) {
-    return text == null ? NOT_READ : environment.errors.attempt(() -> Json.parse(text), error -> NOT_READ);
+    return text == null
+        ? NOT_READ
+        : environment.errors.attempt(() -> Json.parse(text), error -> NOT_READ);
   }
 
   private PayloadError failure(HttpRequest request, HttpResponse response, Object document) {
     if (response.status < 400) {
-      return unreadable(request, response, "The server sends the request elsewhere (" + response.status
-          + "). Give the client the server's own address.", false);
+      return unreadable(
+          request,
+          response,
+          "The server sends the request elsewhere (" + response.status
+              + "). Give the client the server's own address.",
+          false);
     }
-    Object first = Json.list(document, "errors").size() > 0 ? Json.list(document, "errors").get(0) : null;
+    Object first =
+        Json.list(document, "errors").size() > 0 ? Json.list(document, "errors").get(0) : null;
     String message = text(first, "message");
     if (message == null) {
       message = text(document, "message");
@@ -104,9 +127,11 @@ final class Answers {
     if (message == null) {
       message = "The server answered " + response.status + ".";
     }
-    // A server that breaks may do so after the change, and a gateway knows no more than a client that lost the connection.
+    // A server that breaks may do so after the change, and a gateway knows no more than a client
+    // that lost the connection.
     boolean mayHaveChanged = response.status >= 500;
-    PayloadError error = new PayloadError(kind(response.status), request, message, mayHaveChanged).answered(response);
+    PayloadError error = new PayloadError(kind(response.status), request, message, mayHaveChanged)
+        .answered(response);
     error.put("errors", fieldErrors(document));
     Object current = Json.get(Json.get(first, "data"), "current");
     if (Json.isObject(current)) {

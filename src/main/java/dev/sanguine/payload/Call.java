@@ -50,7 +50,8 @@ public final class Call {
   /** How far related records are filled in; 0 leaves their ids. */
   public Call depth(int levels) {
     if (levels < 0) {
-      throw new IllegalArgumentException("depth " + levels + " is negative; give 0 for ids, or the levels to fill in");
+      throw new IllegalArgumentException(
+          "depth " + levels + " is negative; give 0 for ids, or the levels to fill in");
     }
     return new Call(signal, timeout, headers, levels, select);
   }
@@ -66,7 +67,8 @@ public final class Call {
 
   static double checkTimeout(double milliseconds) {
     if (!(milliseconds >= 0 && milliseconds <= LONGEST)) {
-      throw new IllegalArgumentException("timeout " + milliseconds + " can't be kept; give 0 (none) to 2147483647 ms");
+      throw new IllegalArgumentException(
+          "timeout " + milliseconds + " can't be kept; give 0 (none) to 2147483647 ms");
     }
     return milliseconds;
   }

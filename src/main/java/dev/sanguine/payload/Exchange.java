@@ -17,7 +17,10 @@ final class Exchange {
   private boolean done;
 
   private Exchange(
-      Environment environment, HttpRequest request, Listener<Object> resolve, Listener<Object> reject) {
+      Environment environment,
+      HttpRequest request,
+      Listener<Object> resolve,
+      Listener<Object> reject) {
     this.environment = environment;
     this.request = request;
     this.resolve = resolve;
@@ -29,32 +32,45 @@ final class Exchange {
    *
    * @param timeout milliseconds; 0 for none
    */
-  static Thenable<HttpResponse> send(Environment environment, Http http, HttpRequest request, double timeout) {
+  static Thenable<HttpResponse> send(
+      Environment environment, Http http, HttpRequest request, double timeout) {
     if (request.signal != null && request.signal.aborted) {
       return environment.deferreds.reject(aborted(request, false));
     }
-    return environment.deferreds.create(
-        (resolve, reject) -> new Exchange(environment, request, resolve, reject).start(http, timeout));
+    return environment.deferreds.create((resolve, reject) ->
+        new Exchange(environment, request, resolve, reject).start(http, timeout));
   }
 
   private void start(Http http, double timeout) {
     if (timeout > 0) {
-      timer = environment.timeouts.setTimeout(() -> giveUp(new PayloadError(ErrorKind.TIMEOUT, request,
-          "The server did not answer within " + (int) Math.ceil(timeout / 1000) + " s. Try again.", true)), timeout);
+      timer = environment.timeouts.setTimeout(
+          () -> giveUp(new PayloadError(
+              ErrorKind.TIMEOUT,
+              request,
+              "The server did not answer within " + (int) Math.ceil(timeout / 1000)
+                  + " s. Try again.",
+              true)),
+          timeout);
     }
     if (request.signal != null) {
       onAbort = event -> giveUp(aborted(request, true));
       request.signal.addEventListener("abort", onAbort);
     }
     Object sent = environment.errors.attempt(
-        () -> http.send(request.with(controller.signal)), error -> environment.deferreds.reject(thrown(error)));
-    environment.deferreds.<Object>resolve(sent).then(response -> {
-      end(resolve, response instanceof HttpResponse ? response : null);
-      return null;
-    }, error -> {
-      end(reject, error instanceof PayloadError ? error : PayloadError.cut(request, error));
-      return null;
-    });
+        () -> http.send(request.with(controller.signal)),
+        error -> environment.deferreds.reject(thrown(error)));
+    environment
+        .deferreds
+        .<Object>resolve(sent)
+        .then(
+            response -> {
+              end(resolve, response instanceof HttpResponse ? response : null);
+              return null;
+            },
+            error -> {
+              end(reject, error instanceof PayloadError ? error : PayloadError.cut(request, error));
+              return null;
+            });
   }
 
   private void giveUp(PayloadError error) {
@@ -80,7 +96,9 @@ final class Exchange {
   private Object thrown(Object error) {
     return error instanceof PayloadError
         ? error
-        : new PayloadError(ErrorKind.NETWORK, request, "The request could not be sent: " + error, true).because(error);
+        : new PayloadError(
+                ErrorKind.NETWORK, request, "The request could not be sent: " + error, true)
+            .because(error);
   }
 
   private static PayloadError aborted(HttpRequest request, boolean sent) {

@@ -4,6 +4,7 @@ package dev.sanguine.payload;
 public final class FieldError {
   /** The field's path: {@code "items.0.qty"}. */
   public final String path;
+
   public final String message;
   /** The field's name for people; null where the server sends none. */
   public final String label;

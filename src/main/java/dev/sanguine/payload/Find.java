@@ -39,7 +39,8 @@ public final class Find {
   /** Records to a page; 0 means all of them on one page. */
   public Find limit(int records) {
     if (records < 0) {
-      throw new IllegalArgumentException("limit " + records + " is negative; give a count, or 0 for all records");
+      throw new IllegalArgumentException(
+          "limit " + records + " is negative; give a count, or 0 for all records");
     }
     return new Find(where, sort, records, page);
   }

@@ -75,7 +75,8 @@ public final class Headers {
       good = Names.isWord(c) || "!#$%&'*+-.^`|~".indexOf(c) >= 0;
     }
     if (!good) {
-      throw new IllegalArgumentException("header name " + Names.quote(name) + " is none; use letters, digits and '-'");
+      throw new IllegalArgumentException(
+          "header name " + Names.quote(name) + " is none; use letters, digits and '-'");
     }
     // The value isn't shown: it may be a token.
     if (value == null) {
@@ -84,8 +85,8 @@ public final class Headers {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < 0x20 && c != '\t' || c == 0x7f || c > 0xff) {
-        throw new IllegalArgumentException(
-            "header '" + name + "' has a character at " + i + " that no header can carry; encode the value");
+        throw new IllegalArgumentException("header '" + name + "' has a character at " + i
+            + " that no header can carry; encode the value");
       }
     }
   }

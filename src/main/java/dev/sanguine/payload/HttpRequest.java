@@ -11,6 +11,7 @@ public final class HttpRequest {
   public final String method;
   /** An absolute address, or (in the browser) a path on the page's own server. */
   public final String url;
+
   public final Headers headers;
   /** Null where there is none. */
   public final String body;

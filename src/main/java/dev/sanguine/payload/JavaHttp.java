@@ -37,9 +37,15 @@ public final class JavaHttp implements Http {
    * @param executor runs a task as one of the environment's own, as a JvmEnvironment does; every answer is posted to it
    */
   public JavaHttp(Deferreds deferreds, Executor executor) {
-    // HTTP/1.1: the offer of HTTP/2 that goes with a plain http request confuses servers that know WebSocket only.
-    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build(),
-        deferreds, executor);
+    // HTTP/1.1: the offer of HTTP/2 that goes with a plain http request confuses servers that know
+    // WebSocket only.
+    this(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build(),
+        deferreds,
+        executor);
   }
 
   /** Over a given client, as for one with a cookie handler or a proxy. */
@@ -65,7 +71,8 @@ public final class JavaHttp implements Http {
           signal.removeEventListener("abort", onAbort);
         }
         if (error == null) {
-          resolve.on(new HttpResponse(response.statusCode(), headers(response.headers().map()), response.body()));
+          resolve.on(new HttpResponse(
+              response.statusCode(), headers(response.headers().map()), response.body()));
         } else {
           reject.on(failure(request, error));
         }
@@ -77,10 +84,13 @@ public final class JavaHttp implements Http {
     URI uri = URI.create(request.url);
     if (uri.getHost() == null) {
       throw new IllegalArgumentException("address \"" + request.url
-          + "\" has no host; give PayloadClient the server's address, as in \"https://shop.example/api\"");
+          + "\" has no host; give PayloadClient the server's address, as in"
+          + " \"https://shop.example/api\"");
     }
-    BodyPublisher body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
-    java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(uri).method(request.method, body);
+    BodyPublisher body =
+        request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
+    java.net.http.HttpRequest.Builder builder =
+        java.net.http.HttpRequest.newBuilder(uri).method(request.method, body);
     for (int i = 0; i < request.headers.size(); i++) {
       builder.header(request.headers.name(i), request.headers.value(i));
     }
@@ -97,8 +107,10 @@ public final class JavaHttp implements Http {
 
   /** A connection that never stood carried nothing. */
   private static PayloadError failure(HttpRequest request, Throwable error) {
-    Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-    boolean connected = !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
+    Throwable cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    boolean connected =
+        !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
     return connected ? PayloadError.cut(request, cause) : PayloadError.notSent(request, cause);
   }
 }

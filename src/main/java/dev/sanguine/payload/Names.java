@@ -20,8 +20,8 @@ final class Names {
       good = isWord(slug.charAt(i)) || slug.charAt(i) == '-';
     }
     if (!good) {
-      throw new IllegalArgumentException(
-          "collection " + quote(slug) + " is no slug; use letters, digits, '-' and '_', as in \"orders\"");
+      throw new IllegalArgumentException("collection " + quote(slug)
+          + " is no slug; use letters, digits, '-' and '_', as in \"orders\"");
     }
     return slug;
   }
@@ -36,8 +36,9 @@ final class Names {
       word = !dot;
     }
     if (!good || !word) {
-      throw new IllegalArgumentException(
-          what + " " + quote(path) + " is no field path; use letters, digits and '_' with dots between, as in \"customer.name\"");
+      throw new IllegalArgumentException(what + " " + quote(path)
+          + " is no field path; use letters, digits and '_' with dots between, as in"
+          + " \"customer.name\"");
     }
     return path;
   }
@@ -52,8 +53,8 @@ final class Names {
     } else if (id instanceof String && isSegment((String) id)) {
       return encode((String) id);
     }
-    throw new IllegalArgumentException(
-        "id " + quote(id) + " names no record; give a whole number or text without '/', '\\' and control characters");
+    throw new IllegalArgumentException("id " + quote(id)
+        + " names no record; give a whole number or text without '/', '\\' and control characters");
   }
 
   private static boolean isSegment(String id) {

@@ -21,6 +21,7 @@ public final class Page<T> implements Document {
   public final int limit;
   /** From 1. */
   public final int page;
+
   public final int totalPages;
   public final boolean hasNextPage;
   public final boolean hasPrevPage;
@@ -65,13 +66,26 @@ public final class Page<T> implements Document {
   }
 
   private Object members() {
-    return Json.object("totalDocs", totalDocs, "limit", limit, "page", page, "totalPages", totalPages,
-        "hasNextPage", hasNextPage, "hasPrevPage", hasPrevPage);
+    return Json.object(
+        "totalDocs",
+        totalDocs,
+        "limit",
+        limit,
+        "page",
+        page,
+        "totalPages",
+        totalPages,
+        "hasNextPage",
+        hasNextPage,
+        "hasPrevPage",
+        hasPrevPage);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Page && ((Page<?>) other).members().equals(members()) && ((Page<?>) other).docs().equals(docs());
+    return other instanceof Page
+        && ((Page<?>) other).members().equals(members())
+        && ((Page<?>) other).docs().equals(docs());
   }
 
   @Override
@@ -87,6 +101,8 @@ public final class Page<T> implements Document {
   /** The member where it is a count, else what can be told without it. */
   private static int count(Object answer, String name, int otherwise) {
     double number = Json.number(answer, name);
-    return number >= 0 && number <= Integer.MAX_VALUE && number == Math.floor(number) ? (int) number : otherwise;
+    return number >= 0 && number <= Integer.MAX_VALUE && number == Math.floor(number)
+        ? (int) number
+        : otherwise;
   }
 }

@@ -34,7 +34,8 @@ public final class PayloadClient {
     this(http, environment, address(api), Headers.NONE, DEFAULT_TIMEOUT);
   }
 
-  private PayloadClient(Http http, Environment environment, String api, Headers headers, double timeout) {
+  private PayloadClient(
+      Http http, Environment environment, String api, Headers headers, double timeout) {
     this.http = http;
     this.environment = environment;
     this.api = api;
@@ -81,7 +82,8 @@ public final class PayloadClient {
   <T> Thenable<T> get(String path, QueryText query, Call call, Reader<T> reader) {
     String text = query.toString();
     if (text.length() > LONGEST_QUERY) {
-      Headers override = Headers.NONE.with(HttpRequest.METHOD_OVERRIDE, "GET")
+      Headers override = Headers.NONE
+          .with(HttpRequest.METHOD_OVERRIDE, "GET")
           .with("Content-Type", "application/x-www-form-urlencoded");
       return send("POST", path, override, text, call, reader);
     }
@@ -96,17 +98,25 @@ public final class PayloadClient {
   <T> Thenable<T> change(String method, String path, Object data, Call call, Reader<T> reader) {
     QueryText query = new QueryText();
     call.write(query);
-    Headers type = data == null ? Headers.NONE : Headers.NONE.with("Content-Type", "application/json");
+    Headers type =
+        data == null ? Headers.NONE : Headers.NONE.with("Content-Type", "application/json");
     String body = data == null ? null : Json.stringify(data);
     return send(method, withQuery(path, query.toString()), type, body, call, reader);
   }
 
-  private <T> Thenable<T> send(String method, String path, Headers own, String body, Call call, Reader<T> reader) {
-    Headers all = Headers.NONE.with("Accept", "application/json").withAll(headers).withAll(call.headers).withAll(own);
+  private <T> Thenable<T> send(
+      String method, String path, Headers own, String body, Call call, Reader<T> reader) {
+    Headers all = Headers.NONE
+        .with("Accept", "application/json")
+        .withAll(headers)
+        .withAll(call.headers)
+        .withAll(own);
     HttpRequest request = new HttpRequest(method, api + path, all, body, call.signal);
     double limit = call.timeout >= 0 ? call.timeout : timeout;
     return Exchange.send(environment, http, request, limit)
-        .then(response -> reader.read(answers, request, response, answers.read(request, response)), null);
+        .then(
+            response -> reader.read(answers, request, response, answers.read(request, response)),
+            null);
   }
 
   private static String withQuery(String path, String query) {
@@ -118,7 +128,8 @@ public final class PayloadClient {
     boolean url = api != null && (api.startsWith("https://") || api.startsWith("http://"));
     if (!path && !url || api.indexOf('?') >= 0 || api.indexOf('#') >= 0) {
       throw new IllegalArgumentException("api " + Names.quote(api)
-          + " is no address of a server's API; give one such as \"https://shop.example/api\" or \"/api\"");
+          + " is no address of a server's API; give one such as \"https://shop.example/api\""
+          + " or \"/api\"");
     }
     return api.endsWith("/") ? api.substring(0, api.length() - 1) : api;
   }

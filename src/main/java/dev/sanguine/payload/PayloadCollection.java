@@ -27,7 +27,10 @@ public final class PayloadCollection<T> {
     QueryText query = new QueryText();
     find.write(query);
     call.write(query);
-    return client.get("/" + slug, query, call,
+    return client.get(
+        "/" + slug,
+        query,
+        call,
         (answers, request, response, answer) -> answers.page(request, response, answer, decoder));
   }
 
@@ -42,7 +45,8 @@ public final class PayloadCollection<T> {
     return client.get("/" + slug + "/count", query, call, (answers, request, response, answer) -> {
       double count = Json.number(answer, "totalDocs");
       if (!(count >= 0)) {
-        throw answers.raise(answers.unreadable(request, response, "The server's answer has no count 'totalDocs'.", true));
+        throw answers.raise(answers.unreadable(
+            request, response, "The server's answer has no count 'totalDocs'.", true));
       }
       return count;
     });
@@ -56,8 +60,12 @@ public final class PayloadCollection<T> {
   public Thenable<T> findById(Object id, Call call) {
     QueryText query = new QueryText();
     call.write(query);
-    return client.get(record(id), query, call,
-        (answers, request, response, answer) -> answers.decode(request, response, answer, "", decoder));
+    return client.get(
+        record(id),
+        query,
+        call,
+        (answers, request, response, answer) ->
+            answers.decode(request, response, answer, "", decoder));
   }
 
   /** Adds a record of these fields and gives it as the server made it. */
@@ -97,8 +105,8 @@ public final class PayloadCollection<T> {
 
   private Object checked(Object data) {
     if (!Json.isObject(data)) {
-      throw new IllegalArgumentException(
-          "data " + Names.quote(data) + " for '" + slug + "' is no record; make one with Json.object(name, value, ...)");
+      throw new IllegalArgumentException("data " + Names.quote(data) + " for '" + slug
+          + "' is no record; make one with Json.object(name, value, ...)");
     }
     return data;
   }

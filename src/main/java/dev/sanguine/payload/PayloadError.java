@@ -26,13 +26,21 @@ public final class PayloadError extends Rejection {
 
   /** For an {@link Http} whose request surely never left. */
   public static PayloadError notSent(HttpRequest request, Object cause) {
-    return new PayloadError(ErrorKind.NETWORK, request, "The server can't be reached. Check the network and try again.", false)
+    return new PayloadError(
+            ErrorKind.NETWORK,
+            request,
+            "The server can't be reached. Check the network and try again.",
+            false)
         .because(cause);
   }
 
   /** For an {@link Http} that got no answer to a request that may have left. */
   public static PayloadError cut(HttpRequest request, Object cause) {
-    return new PayloadError(ErrorKind.NETWORK, request, "The connection to the server was lost. Check the network and try again.", true)
+    return new PayloadError(
+            ErrorKind.NETWORK,
+            request,
+            "The connection to the server was lost. Check the network and try again.",
+            true)
         .because(cause);
   }
 
@@ -72,7 +80,8 @@ public final class PayloadError extends Rejection {
     Seq<Object> documents = Json.items(value("errors"));
     for (int i = 0; i < documents.size(); i++) {
       Object d = documents.get(i);
-      all.add(new FieldError(Json.string(d, "path"), Json.string(d, "message"), Json.string(d, "label")));
+      all.add(new FieldError(
+          Json.string(d, "path"), Json.string(d, "message"), Json.string(d, "label")));
     }
     return all;
   }

@@ -23,10 +23,11 @@ public final class PayloadUsers {
 
   public Thenable<Session> login(String email, String password, Call call) {
     Object data = Json.object("email", email, "password", password);
-    return client.change("POST", "/" + slug + "/login", data, call, (answers, request, response, answer) -> {
-      answers.record(request, response, answer, "user", user -> user);
-      return new Session(answer);
-    });
+    return client.change(
+        "POST", "/" + slug + "/login", data, call, (answers, request, response, answer) -> {
+          answers.record(request, response, answer, "user", user -> user);
+          return new Session(answer);
+        });
   }
 
   /** Ends the session; a failure where nobody is signed in. */
@@ -35,7 +36,8 @@ public final class PayloadUsers {
   }
 
   public Thenable<Void> logout(Call call) {
-    return client.change("POST", "/" + slug + "/logout", null, call, (answers, request, response, answer) -> null);
+    return client.change(
+        "POST", "/" + slug + "/logout", null, call, (answers, request, response, answer) -> null);
   }
 
   /** Who is signed in; null for nobody. */
@@ -44,7 +46,11 @@ public final class PayloadUsers {
   }
 
   public Thenable<Session> me(Call call) {
-    return client.get("/" + slug + "/me", new QueryText(), call,
-        (answers, request, response, answer) -> Json.isObject(Json.get(answer, "user")) ? new Session(answer) : null);
+    return client.get(
+        "/" + slug + "/me",
+        new QueryText(),
+        call,
+        (answers, request, response, answer) ->
+            Json.isObject(Json.get(answer, "user")) ? new Session(answer) : null);
   }
 }

@@ -18,19 +18,20 @@ final class RetryAfter {
     }
     double seconds = header.length() > 9 ? Double.NaN : digits(header, 0, header.length());
     double date = date(header);
-    return seconds >= 0 ? seconds * 1000 : Double.isNaN(date) ? Double.NaN : Math.max(0, date - now);
+    return seconds >= 0
+        ? seconds * 1000
+        : Double.isNaN(date) ? Double.NaN : Math.max(0, date - now);
   }
 
   private static double date(String text) {
-    boolean hasItsForm =
-        text.length() == 29
-            && text.substring(3, 5).equals(", ")
-            && text.charAt(7) == ' '
-            && text.charAt(11) == ' '
-            && text.charAt(16) == ' '
-            && text.charAt(19) == ':'
-            && text.charAt(22) == ':'
-            && text.endsWith(" GMT");
+    boolean hasItsForm = text.length() == 29
+        && text.substring(3, 5).equals(", ")
+        && text.charAt(7) == ' '
+        && text.charAt(11) == ' '
+        && text.charAt(16) == ' '
+        && text.charAt(19) == ':'
+        && text.charAt(22) == ':'
+        && text.endsWith(" GMT");
     int month = hasItsForm ? MONTHS.indexOf(text.substring(8, 11)) : -1;
     if (month < 0 || month % 3 != 0) {
       return Double.NaN;
@@ -44,7 +45,13 @@ final class RetryAfter {
   private static double days(double year, int month, double day) {
     double y = month > 2 ? year : year - 1;
     int m = month > 2 ? month - 3 : month + 9;
-    return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153.0 * m + 2) / 5) + day - 719469;
+    return y * 365
+        + Math.floor(y / 4)
+        - Math.floor(y / 100)
+        + Math.floor(y / 400)
+        + Math.floor((153.0 * m + 2) / 5)
+        + day
+        - 719469;
   }
 
   /** The number that these characters write; NaN if one of them is no digit, or there is none. */

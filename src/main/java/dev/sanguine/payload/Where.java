@@ -42,7 +42,8 @@ public final class Where {
   /** At least one of the conditions. */
   public static Where or(Where... parts) {
     if (parts.length == 0) {
-      throw new IllegalArgumentException("or() has no conditions and would match no record; give at least one");
+      throw new IllegalArgumentException(
+          "or() has no conditions and would match no record; give at least one");
     }
     return group("or", parts);
   }
@@ -55,8 +56,8 @@ public final class Where {
       levels = Math.max(levels, part.levels);
     }
     if (levels + 2 > DEEPEST) {
-      throw new IllegalArgumentException(
-          operator + "() nests too deep: Payload reads " + DEEPEST + " levels; put conditions of one kind into one group");
+      throw new IllegalArgumentException(operator + "() nests too deep: Payload reads " + DEEPEST
+          + " levels; put conditions of one kind into one group");
     }
     return new Where(operator, null, null, all, levels + 2);
   }
@@ -137,7 +138,8 @@ public final class Where {
 
     private Where list(String operator, Object... values) {
       if (values.length == 0) {
-        throw new IllegalArgumentException("'" + path + "' " + operator + " has no values; give at least one");
+        throw new IllegalArgumentException(
+            "'" + path + "' " + operator + " has no values; give at least one");
       }
       Seq<String> texts = new Seq<>();
       for (Object value : values) {

@@ -28,15 +28,18 @@ final class Answer {
 
   /** False if it says nothing of the values in these places. */
   boolean says(Documents documents, Seq<Part> parts) {
-    return merge != null || names != null || parts.some(part -> {
-      Object id = part.query.shape().idOf(documents, data);
-      return id != null && !documents.isUndefined(id);
-    });
+    return merge != null
+        || names != null
+        || parts.some(part -> {
+          Object id = part.query.shape().idOf(documents, data);
+          return id != null && !documents.isUndefined(id);
+        });
   }
 
   /** The value after the change and the answer; {@code before} is the one before the change. */
   Object over(Documents documents, RecordShape shape, Object before, Object made) {
-    Object named = names == null ? made : names.update(withoutKnown(documents, shape, pairs, before, made));
+    Object named =
+        names == null ? made : names.update(withoutKnown(documents, shape, pairs, before, made));
     return merge == null ? written(documents, shape, data, before, named) : merge.update(named);
   }
 
@@ -50,7 +53,9 @@ final class Answer {
     Helpers helpers = new Helpers(documents, shape);
     Object value = made;
     for (int i = 0; i < pairs.size(); i++) {
-      value = helpers.has(before, pairs.get(i).get(1)) ? helpers.remove(value, pairs.get(i).get(0)) : value;
+      value = helpers.has(before, pairs.get(i).get(1))
+          ? helpers.remove(value, pairs.get(i).get(0))
+          : value;
     }
     return value;
   }
@@ -60,7 +65,8 @@ final class Answer {
    * fields of it that the answer has, or the answer has no field that is new to it. So an answer of another kind of record
    * whose id is the same number is written nowhere.
    */
-  static Object written(Documents documents, RecordShape shape, Object data, Object before, Object made) {
+  static Object written(
+      Documents documents, RecordShape shape, Object data, Object before, Object made) {
     if (!documents.isRecord(data)) {
       return made;
     }
@@ -68,13 +74,21 @@ final class Answer {
     Object id = shape.idOf(documents, data);
     Seq<Object> old = helpers.find(before, id);
     Seq<String> known = documents.names(data);
-    return helpers.edit(made, id, record -> old.some(one -> documents.same(one, record))
-        || old.size() > 0 && !isAbout(documents, known, old.get(0), record) ? record : helpers.written(record, data));
+    return helpers.edit(
+        made,
+        id,
+        record -> old.some(one -> documents.same(one, record))
+                || old.size() > 0 && !isAbout(documents, known, old.get(0), record)
+            ? record
+            : helpers.written(record, data));
   }
 
-  private static boolean isAbout(Documents documents, Seq<String> answered, Object before, Object after) {
+  private static boolean isAbout(
+      Documents documents, Seq<String> answered, Object before, Object after) {
     Seq<String> fields = documents.names(after);
-    return !answered.some(name -> !fields.has(name)) || !fields.some(name ->
-        !documents.same(documents.field(before, name), documents.field(after, name)) && !answered.has(name));
+    return !answered.some(name -> !fields.has(name))
+        || !fields.some(
+            name -> !documents.same(documents.field(before, name), documents.field(after, name))
+                && !answered.has(name));
   }
 }

@@ -22,7 +22,13 @@ final class Calls {
     }
   }
 
-  static Object tell(MutationOptions to, boolean settled, boolean success, Object data, Object error, Object... rest) {
+  static Object tell(
+      MutationOptions to,
+      boolean settled,
+      boolean success,
+      Object data,
+      Object error,
+      Object... rest) {
     MutateOptions callbacks = new MutateOptions();
     callbacks.onSuccess = to.onSuccess;
     callbacks.onError = to.onError;
@@ -31,7 +37,13 @@ final class Calls {
   }
 
   /** Tells onSettled, or the one of onSuccess and onError that it is for; what is told is returned. */
-  static Object tell(MutateOptions to, boolean settled, boolean success, Object data, Object error, Object... rest) {
+  static Object tell(
+      MutateOptions to,
+      boolean settled,
+      boolean success,
+      Object data,
+      Object error,
+      Object... rest) {
     Object[] args = new Object[rest.length + (settled ? 2 : 1)];
     args[0] = settled || success ? data : error;
     if (settled) {

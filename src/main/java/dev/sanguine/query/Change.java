@@ -8,6 +8,7 @@ import jsinterop.annotations.JsConstructor;
 final class Change {
   /** Changes nothing: its queries are where the fetch after the settle goes. */
   static final int RESYNC = -1;
+
   static final int FUNCTION = 0;
   static final int SET = 1;
   static final int MERGE = 2;
@@ -20,6 +21,7 @@ final class Change {
   Intent intent;
   /** The exact key, and the hash it is filed under; null where filters say which queries are meant. */
   Object key;
+
   String hash;
   QueryFilters filters;
   /** Where it stands at present, one for each query. */
@@ -55,7 +57,9 @@ final class Change {
 
   /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   boolean isIdempotent() {
-    return kind == RESYNC || redo != null && redo.isRepeatable() || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
+    return kind == RESYNC
+        || redo != null && redo.isRepeatable()
+        || kind >= SET && kind <= UPSERT && !isFunction && !intent.makesRecords;
   }
 
   /** True if it makes data out of nothing. */

@@ -60,8 +60,12 @@ final class Confirmations {
       Object id = idOf(record);
       if (!values.same(old.get(Ids.text(id)), record)) {
         Object was = old.get(Ids.text(id));
-        boolean isUntold = was != null && query.versionSays(only(record),
-            Shapes.overlap(only(was), only(was), only(null), null), "(confirmed)") == Holds.NO;
+        boolean isUntold = was != null
+            && query.versionSays(
+                    only(record),
+                    Shapes.overlap(only(was), only(was), only(null), null),
+                    "(confirmed)")
+                == Holds.NO;
         Confirmed confirmed = new Confirmed(id, null, isUntold ? record : null);
         if (isUntold) {
           tell(confirmed, answer, records.get(Ids.text(id)));
@@ -97,7 +101,8 @@ final class Confirmations {
   /** The answer's version tells what the record's own does not. */
   private void tell(Confirmed confirmed, Object answer, Confirmed earlier) {
     Object id = values.isRecord(answer) ? idOf(answer) : null;
-    boolean isOfRecord = id != null && !values.isUndefined(id) && Ids.text(id).equals(Ids.text(confirmed.id));
+    boolean isOfRecord =
+        id != null && !values.isUndefined(id) && Ids.text(id).equals(Ids.text(confirmed.id));
     if (isOfRecord && asksOf(answer, answer, confirmed.untold) == Holds.YES) {
       confirmed.answer = answer;
     } else if (earlier != null) {
@@ -113,12 +118,13 @@ final class Confirmations {
   private Table<String, Object> recordsOf(Object value) {
     Table<String, Object> byId = new Table<>();
     Seq<Object> lists = query.shape().listsIn(values, value);
-    (lists.size() == 0 ? Seq.of(values.listOf(Seq.of(value))) : lists).each(list -> values.items(list).each(record -> {
-      Object id = idOf(record);
-      if (id != null && !values.isUndefined(id)) {
-        byId.put(Ids.text(id), record);
-      }
-    }));
+    (lists.size() == 0 ? Seq.of(values.listOf(Seq.of(value))) : lists)
+        .each(list -> values.items(list).each(record -> {
+          Object id = idOf(record);
+          if (id != null && !values.isUndefined(id)) {
+            byId.put(Ids.text(id), record);
+          }
+        }));
     return byId;
   }
 
@@ -149,10 +155,11 @@ final class Confirmations {
 
   /** True if the records are those of the base, and none is older. */
   private boolean isAsNewAs(Table<String, Object> base, Table<String, Object> now) {
-    return base.size() == now.size() && !base.values().some(record -> {
-      Object other = now.get(Ids.text(idOf(record)));
-      return other == null || asksOf(other, record, record) != Holds.YES;
-    });
+    return base.size() == now.size()
+        && !base.values().some(record -> {
+          Object other = now.get(Ids.text(idOf(record)));
+          return other == null || asksOf(other, record, record) != Holds.YES;
+        });
   }
 
   /** The value with what was confirmed in the place of what is older. */
@@ -167,7 +174,8 @@ final class Confirmations {
     Object value = data;
     for (int i = 0; i < older.size(); i++) {
       Confirmed one = older.get(i);
-      value = one.removed != null ? helpers.remove(value, one.id)
+      value = one.removed != null
+          ? helpers.remove(value, one.id)
           : helpers.edit(value, one.id, record -> base.get(Ids.text(one.id)));
     }
     return value;
@@ -178,7 +186,8 @@ final class Confirmations {
     Object fetched = only(now.get(Ids.text(one.id)));
     if (one.removed != null) {
       Object before = only(one.removed);
-      return query.versionSays(fetched, Shapes.overlap(before, before, only(null), null), "(confirmed)");
+      return query.versionSays(
+          fetched, Shapes.overlap(before, before, only(null), null), "(confirmed)");
     }
     Object record = base.get(Ids.text(one.id));
     if (record == null) {
@@ -186,8 +195,11 @@ final class Confirmations {
     }
     // The base may hold it in another object by now; a newer record there tells again.
     boolean isUntold = one.untold != null && asksOf(one.untold, record, record) != Holds.NO;
-    Holds said = asksOf(now.get(Ids.text(one.id)), isUntold && one.answer != null ? one.answer : record, record);
-    return said == Holds.YES && isUntold && (one.answer == null || one.isOfEarlier) ? Holds.UNKNOWN : said;
+    Holds said = asksOf(
+        now.get(Ids.text(one.id)), isUntold && one.answer != null ? one.answer : record, record);
+    return said == Holds.YES && isUntold && (one.answer == null || one.isOfEarlier)
+        ? Holds.UNKNOWN
+        : said;
   }
 
   /** Whether the record is at least as new as the other one, of the same id, which made what is in the base. */

@@ -33,6 +33,7 @@ final class ConfirmedKeys {
   }
 
   boolean mean(Query query) {
-    return keys.has(query.queryHash) || beginnings.values().some(filters -> Matching.matchQuery(filters, query));
+    return keys.has(query.queryHash)
+        || beginnings.values().some(filters -> Matching.matchQuery(filters, query));
   }
 }

@@ -26,10 +26,12 @@ final class Containment {
   private boolean asksForEdits;
   /** In how many places the value has what the change makes. */
   private int placesAfter;
+
   private boolean sawBefore;
   private boolean sawOther;
 
-  private Containment(Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase) {
+  private Containment(
+      Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase) {
     this.values = values;
     this.shape = shape;
     this.makesRecords = makesRecords;
@@ -37,7 +39,13 @@ final class Containment {
   }
 
   /** Compares the value with the one that the change starts from and the one that it makes. */
-  static Holds of(Values values, RecordShape shape, boolean makesRecords, boolean isMadeOfBase, Object before, Object after,
+  static Holds of(
+      Values values,
+      RecordShape shape,
+      boolean makesRecords,
+      boolean isMadeOfBase,
+      Object before,
+      Object after,
       Object value) {
     Containment containment = new Containment(values, shape, makesRecords, isMadeOfBase);
     containment.compare(before, after, value);
@@ -45,7 +53,8 @@ final class Containment {
   }
 
   /** The same of a change that edits records which are there; unknown if it makes or takes out one. */
-  static Holds ofEdits(Values values, RecordShape shape, Object before, Object after, Object value) {
+  static Holds ofEdits(
+      Values values, RecordShape shape, Object before, Object after, Object value) {
     Containment containment = new Containment(values, shape, false, false);
     containment.asksForEdits = true;
     containment.compare(before, after, value);
@@ -53,7 +62,8 @@ final class Containment {
   }
 
   /** Whether the value was made of that view: it has all that differs there from the base. */
-  static boolean isMadeOf(Values values, RecordShape shape, Object base, Object view, Object value) {
+  static boolean isMadeOf(
+      Values values, RecordShape shape, Object base, Object view, Object value) {
     Containment containment = new Containment(values, shape, false, false);
     containment.asksForWholeRecords = true;
     containment.compare(base, view, value);
@@ -61,7 +71,13 @@ final class Containment {
   }
 
   /** Whether the other value has less of the change, which the value holds, or more of what was there before it. */
-  static boolean undoes(Values values, RecordShape shape, boolean makesRecords, Object before, Object after, Object value,
+  static boolean undoes(
+      Values values,
+      RecordShape shape,
+      boolean makesRecords,
+      Object before,
+      Object after,
+      Object value,
       Object other) {
     Containment was = new Containment(values, shape, makesRecords, false);
     was.compare(before, after, value);
@@ -71,22 +87,29 @@ final class Containment {
   }
 
   /** Whether the value has a record that a change makes or leaves, and that the view lacks, since a later change takes it out. */
-  static boolean bringsBack(Values values, RecordShape shape, Object out, Object view, Object value) {
+  static boolean bringsBack(
+      Values values, RecordShape shape, Object out, Object view, Object value) {
     Containment containment = new Containment(values, shape, false, false);
     Table<String, Object> shown = containment.byId(containment.itemsIn(view));
     Table<String, Object> there = containment.byId(containment.itemsIn(value));
-    return containment.byId(containment.itemsIn(out)).values().some(item ->
-        !shown.has(containment.idOf(item)) && there.has(containment.idOf(item)));
+    return containment
+        .byId(containment.itemsIn(out))
+        .values()
+        .some(item -> !shown.has(containment.idOf(item)) && there.has(containment.idOf(item)));
   }
 
   /** Whether a change of the one value into the other changes only records that a third value does not have. */
-  static boolean isOfOthers(Values values, RecordShape shape, Object value, Object changed, Object third) {
+  static boolean isOfOthers(
+      Values values, RecordShape shape, Object value, Object changed, Object third) {
     Containment containment = new Containment(values, shape, false, false);
     Table<String, Object> now = containment.byId(containment.itemsIn(changed));
     Table<String, Object> have = containment.byId(containment.itemsIn(third));
-    Seq<Object> differing = containment.byId(containment.itemsIn(value)).values().filter(item ->
-        !containment.isEqual(item, now.get(containment.idOf(item))));
-    return have.size() > 0 && differing.size() > 0
+    Seq<Object> differing = containment
+        .byId(containment.itemsIn(value))
+        .values()
+        .filter(item -> !containment.isEqual(item, now.get(containment.idOf(item))));
+    return have.size() > 0
+        && differing.size() > 0
         && !differing.some(item -> have.has(containment.idOf(item)));
   }
 
@@ -101,7 +124,11 @@ final class Containment {
     if (isEqual(before, after)) {
       return;
     }
-    if (values.isList(before) && values.isList(after) && values.isList(value) && haveIds(before) && haveIds(after)) {
+    if (values.isList(before)
+        && values.isList(after)
+        && values.isList(value)
+        && haveIds(before)
+        && haveIds(after)) {
       compareLists(values.items(before), values.items(after), values.items(value));
     } else if (havePages(before) && havePages(after) && havePages(value)) {
       compareLists(itemsIn(before), itemsIn(after), itemsIn(value));
@@ -135,8 +162,10 @@ final class Containment {
 
   /** True if the record differs also in what the change leaves alone: it is a server's, put in the place of the base's. */
   private boolean isFromElsewhere(Object before, Object after, Object value) {
-    return values.names(before).some(name -> isEqual(values.field(before, name), values.field(after, name))
-        && !isEqual(values.field(before, name), values.field(value, name)));
+    return values
+        .names(before)
+        .some(name -> isEqual(values.field(before, name), values.field(after, name))
+            && !isEqual(values.field(before, name), values.field(value, name)));
   }
 
   private void compareField(Object before, Object after, Object value, String name) {
@@ -154,8 +183,10 @@ final class Containment {
       Object is = now.get(places.get(i));
       if (was == null) {
         sawOther |= asksForEdits;
-        boolean isThere = is != null || makesRecords && !isMadeOfBase
-            && value.some(one -> !old.has(idOf(one)) && isLike(item, one));
+        boolean isThere = is != null
+            || makesRecords
+                && !isMadeOfBase
+                && value.some(one -> !old.has(idOf(one)) && isLike(item, one));
         sawOther |= isThere && asksForWholeRecords && !isEqual(item, is);
         sawAfter(isThere);
         sawBefore |= !isThere;
@@ -220,7 +251,9 @@ final class Containment {
 
   /** True of the data of an infinite query whose records have ids. */
   private boolean havePages(Object value) {
-    return RecordShape.pagesIn(values, value) != null && shape.listIn(values, value) == null && haveIds(itemsIn(value));
+    return RecordShape.pagesIn(values, value) != null
+        && shape.listIn(values, value) == null
+        && haveIds(itemsIn(value));
   }
 
   /** The records of all pages. */

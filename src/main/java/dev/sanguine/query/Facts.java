@@ -14,6 +14,7 @@ public final class Facts {
   public static final int UNKNOWN = Intent.UNKNOWN;
   /** What a query shows, or what is held back from it, may have changed; with the action or the value, if one did it. */
   public static final int LOOK = IntentLog.LOOK;
+
   public static final int REMOVED = IntentLog.REMOVED;
   public static final int RESYNC = IntentLog.RESYNC;
   public static final int CLEARED = IntentLog.CLEARED;
@@ -23,6 +24,7 @@ public final class Facts {
   public static final int HELD = IntentLog.HELD;
   /** The kind of change that is a function; the helpers follow. */
   public static final int FUNCTION = Change.FUNCTION;
+
   public static final int SET = Change.SET;
   public static final int MERGE = Change.MERGE;
   public static final int INCREMENT = Change.INCREMENT;
@@ -63,6 +65,7 @@ public final class Facts {
     public boolean merges;
     /** What the mutation brought. */
     public Object answer;
+
     public final Seq<Written> changes = new Seq<>();
   }
 
@@ -80,6 +83,7 @@ public final class Facts {
     public boolean answered;
     /** The value before it and after it. */
     public Object in;
+
     public Object out;
   }
 
@@ -124,7 +128,10 @@ public final class Facts {
   }
 
   private static void addOnce(Seq<Intent> all, Intent intent) {
-    if (intent != null && intent.phase <= Intent.CONFIRMED && intent.changes.size() > 0 && !all.has(intent)) {
+    if (intent != null
+        && intent.phase <= Intent.CONFIRMED
+        && intent.changes.size() > 0
+        && !all.has(intent)) {
       all.add(intent);
     }
   }
@@ -212,7 +219,9 @@ public final class Facts {
 
   /** What a fetch that is cancelled goes back to. */
   public static boolean isRevert(Query query, Object value) {
-    return query.run != null && query.revert != null && query.world().values.same(query.revert.data, value);
+    return query.run != null
+        && query.revert != null
+        && query.world().values.same(query.revert.data, value);
   }
 
   /** off where views are not shared with those before, own where a function of the app's does it; else null. */
@@ -228,7 +237,14 @@ public final class Facts {
 
   /** The value after a helper's change; undefined where it says that nothing changes. */
   public static Object help(
-      Documents documents, int kind, Object value, String field, double by, Object id, boolean exact, Object old) {
+      Documents documents,
+      int kind,
+      Object value,
+      String field,
+      double by,
+      Object id,
+      boolean exact,
+      Object old) {
     Change change = new Change(kind, kind == INCREMENT ? (Object) by : value, false);
     change.field = field;
     change.id = id;
@@ -244,7 +260,8 @@ public final class Facts {
   /** What the function that is registered for the mutation's key writes down for these variables; null: none is. */
   public static Seq<Written> rewrite(QueryClient client, Object mutationKey, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);
-    Optimistic optimistic = options == null ? null : OwnOptions.optimistic(options, client.environment.values);
+    Optimistic optimistic =
+        options == null ? null : OwnOptions.optimistic(options, client.environment.values);
     if (optimistic == null) {
       return null;
     }
@@ -263,12 +280,14 @@ public final class Facts {
 
   /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
   public static Seq<Seq<Object>> names(QueryClient client, Object intent, Object data) {
-    return client.law().temporaryIds == null ? new Seq<>()
+    return client.law().temporaryIds == null
+        ? new Seq<>()
         : client.law().temporaryIds.pairs(((Intent) intent).mutation, data);
   }
 
   /** The value that the change has made, with the server's ids in the place of those that it gave out. */
-  public static Object renamed(Documents documents, Object before, Object made, Seq<Seq<Object>> names) {
+  public static Object renamed(
+      Documents documents, Object before, Object made, Seq<Seq<Object>> names) {
     return named(Answer.withoutKnown(documents, RecordShape.USUAL, names, before, made), names);
   }
 
@@ -281,7 +300,8 @@ public final class Facts {
   }
 
   /** What the merge that is registered for the mutation's key makes of the value; null where none is registered. */
-  public static Updater merge(QueryClient client, Object mutationKey, Object data, Object variables) {
+  public static Updater merge(
+      QueryClient client, Object mutationKey, Object data, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);
     Callback merge = options == null ? null : OwnOptions.merge(options, client.environment.values);
     return merge == null ? null : old -> merge.call(data, variables, old);

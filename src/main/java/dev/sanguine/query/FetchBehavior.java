@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import jsinterop.annotations.JsType;
 import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
 
 /** A hook that may replace how a query is fetched. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "SanguineFetchBehavior")

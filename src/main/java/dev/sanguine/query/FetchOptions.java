@@ -10,6 +10,7 @@ public class FetchOptions {
   public Object cancelRefetch;
   /** Reject where the fetch fails. */
   public Object throwOnError;
+
   public Object meta;
   public Object initialPromise;
 }

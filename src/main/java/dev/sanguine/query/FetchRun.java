@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
-import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
@@ -13,6 +12,7 @@ import jsinterop.annotations.JsProperty;
 final class FetchRun extends Retryer<Query> {
   /** In the place of a request's number: older than every change, and holds none. */
   static final int STORED = -1;
+
   private final FetchOptions fetchOptions;
   private Supply work;
   /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
@@ -28,7 +28,8 @@ final class FetchRun extends Retryer<Query> {
   /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
   double floor = STORED;
   /** The fetch was cancelled, whether or not anybody asked for its signal. */
-  @JsProperty boolean aborted;
+  @JsProperty
+  boolean aborted;
   /** What everybody gets who waits for this fetch, or for one that took its place; settled after the callbacks. */
   Thenable<Object> outcome;
 
@@ -43,10 +44,12 @@ final class FetchRun extends Retryer<Query> {
     Query query = owner;
     QueryOptions options = query.options;
     if (Dev.on() && !env.values.isKey(options.queryKey)) {
-      env.errors.report("As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
-          + " please change it to an Array, e.g. ['repoData']");
+      env.errors.report(
+          "As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
+              + " please change it to an Array, e.g. ['repoData']");
     }
-    FetchContext context = Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
+    FetchContext context =
+        Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
     context.fetchOptions = fetchOptions;
     context.options = options;
     context.state = query.confirmed();
@@ -60,12 +63,13 @@ final class FetchRun extends Retryer<Query> {
     QueryState before = query.confirmed();
     query.revert = before;
     Object meta = Shapes.meta(fetchOptions);
-    if (before.fetchStatus.equals("idle") || env.values.isUndefined(meta) || !env.values.same(before.fetchMeta, meta)) {
+    if (before.fetchStatus.equals("idle")
+        || env.values.isUndefined(meta)
+        || !env.values.same(before.fetchMeta, meta)) {
       query.dispatch(Shapes.fetch(meta));
     }
     query.run = this;
-    outcome = promise.then(
-        data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
+    outcome = promise.then(data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
     start();
   }
 
@@ -125,18 +129,22 @@ final class FetchRun extends Retryer<Query> {
       return queryFn.fetch(context);
     }
     sent = STORED;
-    return persister.fetch(given -> {
-      ask();
-      return queryFn.fetch(given);
-    }, context, Shapes.confirmed(owner, owner::confirmed));
+    return persister.fetch(
+        given -> {
+          ask();
+          return queryFn.fetch(given);
+        },
+        context,
+        Shapes.confirmed(owner, owner::confirmed));
   }
 
   private Object succeed(Object data) {
     Query query = owner;
     if (env.values.isUndefined(data)) {
       if (Dev.on()) {
-        env.errors.report("Query data cannot be undefined. Please make sure to return a value other than undefined from"
-            + " your query function. Affected query key: " + query.queryHash);
+        env.errors.report(
+            "Query data cannot be undefined. Please make sure to return a value other than"
+                + " undefined from your query function. Affected query key: " + query.queryHash);
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
@@ -189,7 +197,8 @@ final class FetchRun extends Retryer<Query> {
 
   /** The page that came with the pages of now; null if those end elsewhere by now. */
   private Object overPagesOfNow(Object data) {
-    return InfiniteFetch.overPagesOfNow(owner.options, owner.confirmed().data, data, isBackward(), env.values);
+    return InfiniteFetch.overPagesOfNow(
+        owner.options, owner.confirmed().data, data, isBackward(), env.values);
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */
@@ -201,8 +210,10 @@ final class FetchRun extends Retryer<Query> {
       return owner.current().data;
     }
     finish();
-    return owner.run != null ? owner.run.outcome
-        : owner.fetch(null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
+    return owner.run != null
+        ? owner.run.outcome
+        : owner.fetch(
+            null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
   }
 
   /** The fetch ended without data: what whoever waits for it gets instead. */
@@ -212,7 +223,9 @@ final class FetchRun extends Retryer<Query> {
       if (env.errors.isCancelled(error)) {
         if (env.errors.cancelledSilently(error)) {
           // It made room for another fetch: whoever waits for this one gets that one's answer.
-          return query.run != this && query.run != null ? query.run.outcome : env.errors.fail(error);
+          return query.run != this && query.run != null
+              ? query.run.outcome
+              : env.errors.fail(error);
         }
         if (env.errors.cancelledReverts(error)) {
           Object data = query.current().data;
@@ -264,7 +277,8 @@ final class FetchRun extends Retryer<Query> {
   }
 
   /** The function to fetch with; where there is none, one that says so. */
-  static QueryFunction functionOf(QueryOptions options, FetchOptions fetchOptions, Environment env) {
+  static QueryFunction functionOf(
+      QueryOptions options, FetchOptions fetchOptions, Environment env) {
     Object promise = Shapes.initialPromise(fetchOptions);
     String hash = options.queryHash == null ? "undefined" : options.queryHash;
     if (options.queryFn == SkipToken.TOKEN) {

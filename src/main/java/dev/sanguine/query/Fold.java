@@ -95,12 +95,18 @@ abstract class Fold {
   boolean isOvertaken(Part part) {
     Intent own = part.intent;
     int at = parts.find(part);
-    return moved > own.mutation.sent || parts.someAt((each, i) -> {
-      Intent other = each.intent;
-      boolean mayHaveLanded = other.phase == Intent.SENT || other.phase == Intent.QUEUED && other.mutation.attempts > 0;
-      return !env.values.same(other, own) && (mayHaveLanded || (other.phase == Intent.QUEUED ? i < at
-          : other.settled > own.mutation.sent || i > at && !each.change.isIdempotent()));
-    });
+    return moved > own.mutation.sent
+        || parts.someAt((each, i) -> {
+          Intent other = each.intent;
+          boolean mayHaveLanded = other.phase == Intent.SENT
+              || other.phase == Intent.QUEUED && other.mutation.attempts > 0;
+          return !env.values.same(other, own)
+              && (mayHaveLanded
+                  || (other.phase == Intent.QUEUED
+                      ? i < at
+                      : other.settled > own.mutation.sent
+                          || i > at && !each.change.isIdempotent()));
+        });
   }
 
   /** Takes the change out of the fold; what is behind it is made again. */

@@ -158,7 +158,9 @@ final class Gate extends Fold {
 
   /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
   private boolean mayBeTwice(Part part, double sent) {
-    return part.isIn == Holds.UNKNOWN && sent != FetchRun.STORED && part.change.kind != Change.RESYNC
+    return part.isIn == Holds.UNKNOWN
+        && sent != FetchRun.STORED
+        && part.change.kind != Change.RESYNC
         && (part.change.serial < newest || !part.change.isIdempotent());
   }
 
@@ -203,7 +205,8 @@ final class Gate extends Fold {
     });
     parts.each(part -> {
       if (part.isIn != Holds.YES) {
-        part.isIn = part.intent.mutation.attempts == 0 || part.broken ? Holds.NO : holds(part, data);
+        part.isIn =
+            part.intent.mutation.attempts == 0 || part.broken ? Holds.NO : holds(part, data);
       }
       if (part.isIn == Holds.UNKNOWN && unsure == null) {
         unsure = part;
@@ -298,10 +301,16 @@ final class Gate extends Fold {
     }
     Holds said = answerSays(part, base.data);
     // What was sent after the base came, or never, is not in it, and comes after what is.
-    Seq<Part> older = said == Holds.YES ? new Seen(this).olderThan(Seq.of(part), base.data).filter(this::mayBeInBase) : new Seq<>();
-    // The server did the two in another order than they were issued in: that is for the fetch to show.
+    Seq<Part> older = said == Holds.YES
+        ? new Seen(this).olderThan(Seq.of(part), base.data).filter(this::mayBeInBase)
+        : new Seq<>();
+    // The server did the two in another order than they were issued in: that is for the fetch to
+    // show.
     boolean isOutOfOrder = older.some(one -> answerSays(one, base.data) == Holds.NO)
-        || said == Holds.NO && parts.someAt((newer, at) -> at > parts.find(part) && newer.mayBeInBase && new Seen(this).wouldHide(part, newer));
+        || said == Holds.NO
+            && parts.someAt((newer, at) -> at > parts.find(part)
+                && newer.mayBeInBase
+                && new Seen(this).wouldHide(part, newer));
     if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
       passOver(part, said == Holds.YES);
       older.each(one -> passOver(one, true));
@@ -337,7 +346,8 @@ final class Gate extends Fold {
       return;
     }
     QueryState before = base;
-    while (parts.size() > 0 && parts.get(0).intent.phase == Intent.CONFIRMED
+    while (parts.size() > 0
+        && parts.get(0).intent.phase == Intent.CONFIRMED
         && !((resyncAfter > 0 || parts.get(0).intent.owes != null) && query.canResync())) {
       refresh();
       // The last to be baked: the view itself, so that who holds it sees no new object.
@@ -427,7 +437,10 @@ final class Gate extends Fold {
   Part lastThatAdds(Intent own) {
     refresh();
     int at = parts.size() - 1;
-    while (at >= 0 && (parts.get(at).intent != own || !addsByHand(parts.get(at)) || parts.get(at).mayBeInBase)) {
+    while (at >= 0
+        && (parts.get(at).intent != own
+            || !addsByHand(parts.get(at))
+            || parts.get(at).mayBeInBase)) {
       at--;
     }
     return at < 0 ? null : parts.get(at);
@@ -445,7 +458,8 @@ final class Gate extends Fold {
       if (run != null) {
         // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
         query.revert = null;
-        run.floor = Math.max(run.floor, part.intent.isPending() ? query.client.tick() : part.intent.settled);
+        run.floor = Math.max(
+            run.floor, part.intent.isPending() ? query.client.tick() : part.intent.settled);
       }
     });
   }
@@ -454,7 +468,9 @@ final class Gate extends Fold {
   private void take(Action action) {
     leave();
     log.views.confirmed(query, null);
-    baseIsOf = action.sent > 0 ? action.sent : action.sent == FetchRun.STORED ? baseIsOf : query.client.tick();
+    baseIsOf = action.sent > 0
+        ? action.sent
+        : action.sent == FetchRun.STORED ? baseIsOf : query.client.tick();
     if (action.sent > resyncAfter) {
       resyncAfter = 0;
     }
@@ -462,7 +478,8 @@ final class Gate extends Fold {
     if (action.type.equals("success")) {
       action.data = Options.share(env, query.options, base.data, action.data);
       // What was shown already keeps its identity when it becomes the confirmed value.
-      if (!env.values.same(action.data, base.data) && !env.values.isFunction(query.options.structuralSharing)) {
+      if (!env.values.same(action.data, base.data)
+          && !env.values.isFunction(query.options.structuralSharing)) {
         action.data = Options.share(env, query.options, view, action.data);
       }
     }
@@ -480,7 +497,10 @@ final class Gate extends Fold {
     }
     Object before = before(parts.find(part));
     Confirmations own = new Confirmations(query);
-    own.add(part.mayBeInBase ? env.values.undefined() : before, part.mayBeInBase ? base.data : part.out, part.intent.answer);
+    own.add(
+        part.mayBeInBase ? env.values.undefined() : before,
+        part.mayBeInBase ? base.data : part.out,
+        part.intent.answer);
     if (own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data)) {
       return true;
     }
@@ -495,13 +515,17 @@ final class Gate extends Fold {
     int at = parts.find(part);
     Object noBase = env.values.listOf(new Seq<>());
     return query.versionSays(
-        data, Shapes.overlap(noBase, before(at), new Seen(this).done(part, at), part.intent.answer), part.intent.mutation.label());
+        data,
+        Shapes.overlap(noBase, before(at), new Seen(this).done(part, at), part.intent.answer),
+        part.intent.mutation.label());
   }
 
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
   private Holds holds(Part part, Object data) {
     Holds said = versionSays(part, data);
-    return said == Holds.YES && unsure != null && !env.values.same(unsure, part) ? Holds.UNKNOWN : said;
+    return said == Holds.YES && unsure != null && !env.values.same(unsure, part)
+        ? Holds.UNKNOWN
+        : said;
   }
 
   /** What the records' versions say of it. */
@@ -512,7 +536,9 @@ final class Gate extends Fold {
     refresh();
     Mutation mutation = part.intent.mutation;
     Holds said = query.versionSays(
-        data, Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer), mutation.label());
+        data,
+        Shapes.overlap(base.data, before(parts.find(part)), part.out, part.intent.answer),
+        mutation.label());
     // A version that is the base's says that the value lacks the change only if the base lacks it.
     return said == Holds.NO && mayBeInBase(part) ? answerSays(part, data) : said;
   }

@@ -58,12 +58,15 @@ final class HandWrites {
       // Nothing of the last user is shown to the next.
       return values.undefined();
     }
-    MutationRun failed = areIntents && updater != null && query != null && callers.isKnown() ? callers.whoPutsBack(run -> false) : null;
+    MutationRun failed = areIntents && updater != null && query != null && callers.isKnown()
+        ? callers.whoPutsBack(run -> false)
+        : null;
     if (failed != null && failed.trail != null && failed.trail.undoes(query, updater)) {
       return query.current().data;
     }
     if (areIntents && callers.preparing() != null) {
-      return shown(client, client.law().write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
+      return shown(
+          client, client.law().write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
     }
     if (areIntents && updater != null && query != null && query.fold != null) {
       Change amended = amend(client, query, updater);
@@ -98,13 +101,16 @@ final class HandWrites {
       return shown(client, change);
     }
     origin = updater == null ? origin : null;
-    boolean isOfRemoved = updater == null && client.log != null && isInCallback(client)
+    boolean isOfRemoved = updater == null
+        && client.log != null
+        && isInCallback(client)
         && client.log.views.isOfRemoved(data, named.queryHash, query);
     if (values.isUndefined(data) || isOfRemoved) {
       return values.undefined();
     }
     Query target = cache.build(client, named, null);
-    ViewOrigins.Origin known = query == target || updater != null ? origin : origin(client, target, data);
+    ViewOrigins.Origin known =
+        query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
     boolean mayBeOfView = isKept && known == null && target.fold != null && callers.mayBeReading();
     boolean isOfView = mayBeOfView && (updater == null || isDeaf(target, updater, before, data));
@@ -138,26 +144,34 @@ final class HandWrites {
    *
    * @return what is left; NOTHING if the value is to be written as it is, also if it is too deep to be compared
    */
-  private Object takeOut(History history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
-    return env().errors.attempt(() -> {
-      if (!history.putBack(callers, value, byUpdater, isView)) {
-        return ThreeWay.NOTHING;
-      }
-      return history.query() == null ? env().values.undefined() : show(history, set);
-    }, error -> {
-      history.giveUp();
-      return ThreeWay.NOTHING;
-    });
+  private Object takeOut(
+      History history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
+    return env()
+        .errors
+        .attempt(
+            () -> {
+              if (!history.putBack(callers, value, byUpdater, isView)) {
+                return ThreeWay.NOTHING;
+              }
+              return history.query() == null ? env().values.undefined() : show(history, set);
+            },
+            error -> {
+              history.giveUp();
+              return ThreeWay.NOTHING;
+            });
   }
 
   private Object shown(QueryClient client, Change change) {
-    return change == null ? client.environment.values.undefined() : cache.get(change.hash).current().data;
+    return change == null
+        ? client.environment.values.undefined()
+        : cache.get(change.hash).current().data;
   }
 
   /** The function hands out a value that it has made of the view, whatever it is given. */
   private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
     return !target.world().values.same(target.current().data, base)
-        && new Redo(target.world(), target.shape(), updater, base, made).isDeaf(target.current().data);
+        && new Redo(target.world(), target.shape(), updater, base, made)
+            .isDeaf(target.current().data);
   }
 
   /**
@@ -170,19 +184,24 @@ final class HandWrites {
   }
 
   private ViewOrigins.Origin origin(QueryClient client, Query query, Object data) {
-    return client.log == null || query == null ? null
+    return client.log == null || query == null
+        ? null
         : client.log.views.of(data, query, isInCallback(client));
   }
 
   private boolean isInCallback(QueryClient client) {
-    return client.log.calling != null || !client.onMutateWrites.equals(PLAIN) && callers.mayBePuttingBack();
+    return client.log.calling != null
+        || !client.onMutateWrites.equals(PLAIN) && callers.mayBePuttingBack();
   }
 
-  private static Object write(Query target, Object data, boolean byUpdater, ViewOrigins.Origin origin, SetDataOptions set) {
+  private static Object write(
+      Query target, Object data, boolean byUpdater, ViewOrigins.Origin origin, SetDataOptions set) {
     if (target.fold == null) {
       return target.setData(origin == null ? data : origin.baseOfNow(data), set);
     }
-    return origin == null ? target.fold.write(data, set, byUpdater) : target.fold.putBack(origin.baseOfNow(data), origin.passedOver, set);
+    return origin == null
+        ? target.fold.write(data, set, byUpdater)
+        : target.fold.putBack(origin.baseOfNow(data), origin.passedOver, set);
   }
 
   /**
@@ -208,7 +227,8 @@ final class HandWrites {
       dirty.clear();
       SetDataOptions set = new SetDataOptions();
       set.manual = true;
-      now.filter(history -> history.isDirty() && history.query() != null).each(history -> doAgain(history, set));
+      now.filter(history -> history.isDirty() && history.query() != null)
+          .each(history -> doAgain(history, set));
     }
   }
 
@@ -324,8 +344,12 @@ final class HandWrites {
   void isBaked(Query query, Change change, Object before) {
     History history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
-      history.addBaked(
-          new Write(query, old -> new Part(change, query).next(old), before, before, Write.passedOver(query)));
+      history.addBaked(new Write(
+          query,
+          old -> new Part(change, query).next(old),
+          before,
+          before,
+          Write.passedOver(query)));
     }
   }
 
@@ -375,7 +399,8 @@ final class HandWrites {
 
   /** The history of a query, which may have left the cache, up to date; null if there is none. */
   private History historyOf(String hash, Query query) {
-    History history = query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
+    History history =
+        query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
     if (history != null) {
       history.follow(query);
     }

@@ -24,6 +24,7 @@ final class HandWritten {
   private final Object data;
   /** It was made of the base, so it holds what the base holds, or what a callback adds. */
   private final boolean byUpdater;
+
   private final boolean isMadeOfView;
   /** It is the base with the changes of the mutation whose callback writes, and no more. */
   private final boolean isBaseWithOwnChange;
@@ -37,9 +38,11 @@ final class HandWritten {
     log = fold.log;
     seen = new Seen(fold);
     RecordShape shape = fold.query.shape();
-    isMadeOfView = !byUpdater && fold.parts.size() > 1
+    isMadeOfView = !byUpdater
+        && fold.parts.size() > 1
         && Containment.isMadeOf(env.values, shape, fold.base.data, fold.view, data)
-        && !fold.parts.some(part -> Containment.bringsBack(env.values, shape, part.out, fold.view, data))
+        && !fold.parts.some(
+            part -> Containment.bringsBack(env.values, shape, part.out, fold.view, data))
         && !seen.isEqual(withAll(), data);
     isBaseWithOwnChange = byUpdater && log.calling != null && isBaseWithOwnChange();
   }
@@ -65,7 +68,8 @@ final class HandWritten {
   /** Marks the changes: confirmed ones that the value holds are in it, and pending ones are passed over. */
   void look() {
     Seq<Part> contained = new Seq<>();
-    // The value with the changes that it lacks: a later change is looked for in what it would be done to.
+    // The value with the changes that it lacks: a later change is looked for in what it would be
+    // done to.
     Object completed = data;
     for (int i = 0; i < fold.parts.size(); i++) {
       Part part = fold.parts.get(i);
@@ -75,9 +79,11 @@ final class HandWritten {
         fold.refresh();
       }
       Holds isIn = containment(part, i, seen.isOwn(part) ? data : completed);
-      isIn = isIn == Holds.UNKNOWN && isMadeOfView && !part.change.isIdempotent() ? Holds.YES : isIn;
+      isIn =
+          isIn == Holds.UNKNOWN && isMadeOfView && !part.change.isIdempotent() ? Holds.YES : isIn;
       // Written after the answer, and different from what was there: it was made of the answer.
-      boolean isContained = isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
+      boolean isContained =
+          isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
       part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
       if (isContained) {
         contained.add(part);
@@ -87,7 +93,8 @@ final class HandWritten {
       if (isContained && !isConfirmed) {
         fold.passOver(part, true);
       }
-      // A merge is done once more and changes nothing, but if it fails, somebody has to take it out.
+      // A merge is done once more and changes nothing, but if it fails, somebody has to take it
+      // out.
       boolean isSeen = isContained
           || !byUpdater && part.change.isIdempotent() && seen.in(part, false, i, data) == Holds.YES;
       part.wasWrittenIn |= isSeen && !isConfirmed;
@@ -108,7 +115,8 @@ final class HandWritten {
       return Holds.YES;
     }
     // What is made of the base lacks the change, unless a callback makes it of an answer.
-    boolean isOfCallback = log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
+    boolean isOfCallback =
+        log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
     Holds isIn = seen.in(part, isMadeOfBase, at, value);
     if (isIn == Holds.NO && value != data && !isMadeOfBase && seen.isEditIn(part, at, data)) {
@@ -121,7 +129,8 @@ final class HandWritten {
     if (isIn != Holds.UNKNOWN) {
       return isIn;
     }
-    return seen.isOwn(part) ? Holds.YES
+    return seen.isOwn(part)
+        ? Holds.YES
         : part.intent.mutation.attempts == 0 ? Holds.NO : fold.versionSays(part, value);
   }
 
@@ -130,7 +139,8 @@ final class HandWritten {
    * first load, nothing is shown twice.
    */
   private boolean isOfNewRecord(Part part, int at, Object value) {
-    boolean mayComeFromServer = part.intent.mutation.attempts > 0 && (!byUpdater || seen.isOwn(part));
+    boolean mayComeFromServer =
+        part.intent.mutation.attempts > 0 && (!byUpdater || seen.isOwn(part));
     if (!mayComeFromServer || part.change.isIdempotent() || isPlainCallback()) {
       return false;
     }
@@ -141,7 +151,8 @@ final class HandWritten {
 
   /** A callback of another mutation writes, perhaps, but it has this change from no answer. */
   private boolean takesNothingFromAnAnswer(Part part) {
-    return log.calling == null ? differsFromBase(part, true) == Holds.NO
+    return log.calling == null
+        ? differsFromBase(part, true) == Holds.NO
         : isBaseWithOwnChange || differsFromBase(part, false) == Holds.NO;
   }
 
@@ -152,8 +163,14 @@ final class HandWritten {
    */
   private Holds differsFromBase(Part part, boolean unlessRecordIsOther) {
     Object base = fold.base.data;
-    return Containment.of(env.values, fold.query.shape(), seen.isUnnamed(part), unlessRecordIsOther,
-        base, part.changed(base), data);
+    return Containment.of(
+        env.values,
+        fold.query.shape(),
+        seen.isUnnamed(part),
+        unlessRecordIsOther,
+        base,
+        part.changed(base),
+        data);
   }
 
   /** A callback of a mutation without an intent writes: the documented pattern, which puts back what it read. */

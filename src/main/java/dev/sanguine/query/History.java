@@ -20,10 +20,12 @@ final class History {
 
   /** So many facts in a row are kept as functions; more become one value, so that a busy query does not grow. */
   private static final int FACTS = 64;
+
   private static final int CLEAN = 1_000_000_000;
 
   /** Null if it has left the cache. */
   private Query query;
+
   private final Values values;
   private final RecordShape shape;
   private final Seq<Write> writes = new Seq<>();
@@ -31,9 +33,11 @@ final class History {
   private final WeakTable<History> shown = new WeakTable<>();
   /** What the last write left, and how often the data had been updated by then. */
   private Object now;
+
   private double updates;
   /** The first write that has to be done again, and over what; {@link #CLEAN} if none has to be. */
   private int dirty = CLEAN;
+
   private Object dirtyValue;
   private Seq<Change> dirtyPassed;
 
@@ -71,7 +75,8 @@ final class History {
   /** A value that came from elsewhere, a fetch say, has replaced all that was written; or the query was taken out. */
   void follow(Query present) {
     QueryState state = present == null ? null : present.confirmed();
-    if (present != query || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
+    if (present != query
+        || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
       query = present;
       giveUp();
       isNow();
@@ -120,14 +125,17 @@ final class History {
 
   /** Somebody was handed the value. The writes know theirs, so that few need to be in the table. */
   private boolean wasShown(Object value) {
-    return WeakTable.canHold(value) && (shown.get(value) != null
-        || writes.some(write -> values.same(write.made, value) || values.same(write.snapshot, value)));
+    return WeakTable.canHold(value)
+        && (shown.get(value) != null
+            || writes.some(
+                write -> values.same(write.made, value) || values.same(write.snapshot, value)));
   }
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
   void isOver(MutationRun run) {
     Seq<Write> own = writesBy(run);
-    own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run)).each(write -> write.perhaps.clear());
+    own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run))
+        .each(write -> write.perhaps.clear());
     own.each(write -> write.isOfNobody(run));
     forgetFacts();
   }
@@ -145,13 +153,17 @@ final class History {
       return false;
     }
     // A number or a text is shown by chance too.
-    boolean isShown = WeakTable.canHold(value) && isView || hasReplaced(run, value) || wasShown(value) || isSnapshotOf(run, value)
+    boolean isShown = WeakTable.canHold(value) && isView
+        || hasReplaced(run, value)
+        || wasShown(value)
+        || isSnapshotOf(run, value)
         // Its context is missing, since its onMutate threw after it had written.
         || values.isUndefined(value) && run.failed && callers.isKnown();
     Seq<Write> own = writesOf(run, value);
     boolean changesNothing = byUpdater && new ThreeWay(values, shape).isEqual(now, value);
     // Who fails and finds nothing to change wants his write gone; but somebody else may be writing.
-    if (changesNothing ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value)
+    if (changesNothing
+        ? own.size() == 0 || !callers.isKnown() && !hasReplaced(run, value)
         : !isShown && !putsPartsBack(run, own, value)) {
       return false;
     }
@@ -171,8 +183,9 @@ final class History {
   private boolean isSnapshotOf(MutationRun run, Object value) {
     ThreeWay ways = new ThreeWay(values, shape);
     return readBy(run).some(read -> ways.isEqual(read, value))
-        || writesBy(run).some(write -> ways.isEqual(write.snapshot, value)
-            || values.isUndefined(write.snapshot) && isEmptyList(value));
+        || writesBy(run)
+            .some(write -> ways.isEqual(write.snapshot, value)
+                || values.isUndefined(write.snapshot) && isEmptyList(value));
   }
 
   private boolean isEmptyList(Object value) {
@@ -182,8 +195,9 @@ final class History {
   /** Wherever the value differs from what is shown, it has what the mutation has read or replaced there. */
   private boolean putsPartsBack(MutationRun run, Seq<Write> own, Object value) {
     ThreeWay ways = new ThreeWay(values, shape);
-    return run.failed && (own.some(write -> ways.isPutBack(now, value, write.snapshot))
-        || readBy(run).some(read -> ways.isPutBack(now, value, read)));
+    return run.failed
+        && (own.some(write -> ways.isPutBack(now, value, write.snapshot))
+            || readBy(run).some(read -> ways.isPutBack(now, value, read)));
   }
 
   /** What it reads after that is its own, unless it is what somebody may have written right before the mutation. */
@@ -200,7 +214,8 @@ final class History {
   /** The mutation has read the value and written nothing here since, or nothing that is not gone. */
   private boolean hasNothingHere(MutationRun run, Object value) {
     int last = lastThatMade(value);
-    return !values.isUndefined(value) && (isSnapshotOf(run, value) || hasIntentHere(run))
+    return !values.isUndefined(value)
+        && (isSnapshotOf(run, value) || hasIntentHere(run))
         && !writes.someAt((write, at) -> at > last && write.perhaps.has(run));
   }
 
@@ -210,8 +225,10 @@ final class History {
 
   /** What is, or may be, of the mutation, and can be taken out. */
   private Seq<Write> writesBy(MutationRun run) {
-    return run.trail == null ? new Seq<>()
-        : run.trail.writes.filter(write -> write.history == this && (write.owner == run || write.perhaps.has(run)));
+    return run.trail == null
+        ? new Seq<>()
+        : run.trail.writes.filter(
+            write -> write.history == this && (write.owner == run || write.perhaps.has(run)));
   }
 
   /**
@@ -229,7 +246,8 @@ final class History {
     Seq<Write> perhaps = all.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
     Write probable = perhaps.first(write -> isProbablyOf(write, run));
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
-    boolean isFound = probable != null || hasIntentHere(run) || all.some(write -> write.owner == run);
+    boolean isFound =
+        probable != null || hasIntentHere(run) || all.some(write -> write.owner == run);
     boolean isBehind = !isFound;
     // What the value was made by is in it, and is not what puts it back wants gone.
     int last = lastThatMade(value);
@@ -267,7 +285,8 @@ final class History {
   }
 
   private boolean isSnapshot(Write write, Object value) {
-    return wasShown(value) ? values.same(write.snapshot, value)
+    return wasShown(value)
+        ? values.same(write.snapshot, value)
         : new ThreeWay(values, shape).isEqual(write.snapshot, value);
   }
 
@@ -339,7 +358,8 @@ final class History {
         return;
       }
     }
-    Write all = new Write(query, null, null, writes.get(first).before, writes.get(first).passedBefore);
+    Write all =
+        new Write(query, null, null, writes.get(first).before, writes.get(first).passedBefore);
     writes.truncate(first);
     writes.add(all);
   }

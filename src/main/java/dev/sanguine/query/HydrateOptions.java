@@ -8,6 +8,7 @@ import jsinterop.annotations.JsType;
 public class HydrateOptions {
   /** Options of every query and mutation that is made (and, inside defaultOptions, the same). */
   public HydrateOptions defaultOptions;
+
   public Convert deserializeData;
   public QueryOptions queries;
   public MutationOptions mutations;

@@ -25,28 +25,42 @@ public final class Hydration {
   }
 
   /** The state of the queries and mutations that the options (those of the call, of the client, the defaults) pick. */
-  public static DehydratedState dehydrate(QueryClient client, @JsOptional DehydrateOptions options) {
-    DehydrateOptions ofClient = Records.over(new DehydrateOptions(), client.getDefaultOptions().dehydrate);
+  public static DehydratedState dehydrate(
+      QueryClient client, @JsOptional DehydrateOptions options) {
+    DehydrateOptions ofClient =
+        Records.over(new DehydrateOptions(), client.getDefaultOptions().dehydrate);
     DehydrateOptions ofCall = Records.over(new DehydrateOptions(), options);
-    QueryPredicate ofQuery =
-        ofCall.shouldDehydrateQuery != null ? ofCall.shouldDehydrateQuery : ofClient.shouldDehydrateQuery;
-    MutationPredicate ofMutation =
-        ofCall.shouldDehydrateMutation != null ? ofCall.shouldDehydrateMutation : ofClient.shouldDehydrateMutation;
-    Convert serialize = ofCall.serializeData != null ? ofCall.serializeData : ofClient.serializeData;
-    Decide redact = ofCall.shouldRedactErrors != null ? ofCall.shouldRedactErrors : ofClient.shouldRedactErrors;
+    QueryPredicate ofQuery = ofCall.shouldDehydrateQuery != null
+        ? ofCall.shouldDehydrateQuery
+        : ofClient.shouldDehydrateQuery;
+    MutationPredicate ofMutation = ofCall.shouldDehydrateMutation != null
+        ? ofCall.shouldDehydrateMutation
+        : ofClient.shouldDehydrateMutation;
+    Convert serialize =
+        ofCall.serializeData != null ? ofCall.serializeData : ofClient.serializeData;
+    Decide redact =
+        ofCall.shouldRedactErrors != null ? ofCall.shouldRedactErrors : ofClient.shouldRedactErrors;
     return Shapes.dehydrated(
-        client.getMutationCache().getAll()
-            .filter(mutation -> ofMutation != null ? ofMutation.test(mutation) : defaultShouldDehydrateMutation(mutation))
+        client
+            .getMutationCache()
+            .getAll()
+            .filter(mutation -> ofMutation != null
+                ? ofMutation.test(mutation)
+                : defaultShouldDehydrateMutation(mutation))
             // The callbacks of one that is confirmed run still: it must not be sent again.
             .filter(mutation -> !mutation.isConfirmedInCallbacks() && !mutation.isForgotten())
             .map(Hydration::dehydrateMutation),
-        client.getQueryCache().getAll()
-            .filter(query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
+        client
+            .getQueryCache()
+            .getAll()
+            .filter(
+                query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
             .map(query -> dehydrateQuery(query, serialize, redact)));
   }
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
-    DehydratedMutation written = Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey);
+    DehydratedMutation written =
+        Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey);
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
       written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
@@ -56,7 +70,8 @@ public final class Hydration {
       written.mayBeIn = mutation.world().values.listOf(mayBeIn);
     }
     boolean isUnknown = mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN;
-    if (isUnknown || mutation.intent != null && mutation.attempts > 0 && attemptsOf(written.state) == 0) {
+    if (isUnknown
+        || mutation.intent != null && mutation.attempts > 0 && attemptsOf(written.state) == 0) {
       written.outcome = "unknown";
     }
     return written;
@@ -70,22 +85,33 @@ public final class Hydration {
   public static DehydratedQuery dehydrateQuery(
       Query query, @JsOptional Convert serializeData, @JsOptional Decide shouldRedactErrors) {
     QueryState state = Records.copy(query.confirmed());
-    // Who takes it in does not have what was sent, and would not ask for it while the value counts as fresh.
-    state.isInvalidated |= query.fold != null && query.fold.lacksWhatWasSent() || query.run != null && query.run.isResync;
+    // Who takes it in does not have what was sent, and would not ask for it while the value counts
+    // as fresh.
+    state.isInvalidated |= query.fold != null && query.fold.lacksWhatWasSent()
+        || query.run != null && query.run.isResync;
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
     }
-    return Shapes.dehydrated(query, query.world().clock.now(), state,
-        state.status.equals("pending") && query.run != null ? promise(query, serializeData, shouldRedactErrors) : null);
+    return Shapes.dehydrated(
+        query,
+        query.world().clock.now(),
+        state,
+        state.status.equals("pending") && query.run != null
+            ? promise(query, serializeData, shouldRedactErrors)
+            : null);
   }
 
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
-  public static void hydrate(QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
+  public static void hydrate(
+      QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
     DehydratedState state = Untrusted.state(dehydratedState, client.environment.values);
     HydrateOptions ofClient = Records.copy(client.getDefaultOptions().hydrate);
     HydrateOptions ofCall = Records.copy(
-        options == null ? Options.<HydrateOptions>absent(client.environment.values) : options.defaultOptions);
-    Convert deserialize = ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
+        options == null
+            ? Options.<HydrateOptions>absent(client.environment.values)
+            : options.defaultOptions);
+    Convert deserialize =
+        ofCall.deserializeData != null ? ofCall.deserializeData : ofClient.deserializeData;
     MutationCache mutations = client.getMutationCache();
     Seq<DehydratedMutation> restored = new Seq<>();
     Seq<Mutation> built = new Seq<>();
@@ -101,10 +127,15 @@ public final class Hydration {
           taken.add(key);
         }
         MutationOptions own = Shapes.optionsOf(written);
-        Mutation mutation = mutations.build(client, ofClient.mutations == null && ofCall.mutations == null ? own
-            : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own), written.state);
+        Mutation mutation = mutations.build(
+            client,
+            ofClient.mutations == null && ofCall.mutations == null
+                ? own
+                : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own),
+            written.state);
         mutation.idempotencyKey = key;
-        mutation.attempts = Math.max(attemptsOf(written.state), "unknown".equals(written.outcome) ? 1 : 0);
+        mutation.attempts =
+            Math.max(attemptsOf(written.state), "unknown".equals(written.outcome) ? 1 : 0);
         if (written.awaits != null) {
           Seq<Object> ids = client.environment.values.items(written.awaits);
           if (written.state.status.equals("error")) {
@@ -117,18 +148,24 @@ public final class Hydration {
         built.add(mutation);
       }
     });
-    QueryOptions defaults = Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
+    QueryOptions defaults =
+        Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     QueryCache queries = client.getQueryCache();
     Seq<?> writtenQueries = state.queries;
     writtenQueries.each(entry -> {
-      // Most of what a page brings with each navigation is there: asked for here, and nothing else is done about it.
-      if (Untrusted.isQuery(entry) && !(deserialize == null && isThere((DehydratedQuery) entry, queries))) {
+      // Most of what a page brings with each navigation is there: asked for here, and nothing else
+      // is done about it.
+      if (Untrusted.isQuery(entry)
+          && !(deserialize == null && isThere((DehydratedQuery) entry, queries))) {
         hydrateQuery(client, (DehydratedQuery) entry, deserialize, defaults);
       }
     });
     for (int i = 0; i < built.size(); i++) {
       DehydratedMutation written = restored.get(i);
-      built.get(i).restore("unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn));
+      built
+          .get(i)
+          .restore(
+              "unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn));
     }
     built.each(Mutation::failIfOrphaned);
   }
@@ -136,7 +173,8 @@ public final class Hydration {
   /** Whether the cache has the query already, with data that is as new, and nothing more is to come. */
   private static boolean isThere(DehydratedQuery written, QueryCache queries) {
     Query query = queries.get(written.queryHash);
-    return query != null && written.promise == null
+    return query != null
+        && written.promise == null
         && !(written.state.dataUpdatedAt > query.confirmed().dataUpdatedAt);
   }
 
@@ -169,13 +207,23 @@ public final class Hydration {
         query.fold.rebase(known);
         query.takeIn(next);
       }
-    } else if (state.dataUpdatedAt > known.dataUpdatedAt || settled && writtenAt > known.dataUpdatedAt) {
+    } else if (state.dataUpdatedAt > known.dataUpdatedAt
+        || settled && writtenAt > known.dataUpdatedAt) {
       query.takeIn(filled(Records.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
-    if (written.promise != null && !settled && !busy && !fetching && writtenAt > query.confirmed().dataUpdatedAt) {
-      query.fetch(null, Shapes.initial(env.deferreds.resolve(written.promise)
-          .then(value -> Options.converted(deserialize, value)))).otherwise(Quiet.LISTENER);
+    if (written.promise != null
+        && !settled
+        && !busy
+        && !fetching
+        && writtenAt > query.confirmed().dataUpdatedAt) {
+      query
+          .fetch(
+              null,
+              Shapes.initial(env.deferreds
+                  .resolve(written.promise)
+                  .then(value -> Options.converted(deserialize, value))))
+          .otherwise(Quiet.LISTENER);
     }
   }
 
@@ -194,17 +242,21 @@ public final class Hydration {
     return next;
   }
 
-  private static Thenable<Object> promise(Query query, Convert serializeData, Decide shouldRedactErrors) {
+  private static Thenable<Object> promise(
+      Query query, Convert serializeData, Decide shouldRedactErrors) {
     Environment env = query.world();
-    Thenable<Object> promise = query.run.promise
+    Thenable<Object> promise = query
+        .run
+        .promise
         .then(data -> Options.converted(serializeData, data))
         .then(null, error -> {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
             return env.deferreds.reject(error);
           }
           if (Dev.on()) {
-            env.errors.report("A query that was dehydrated as pending ended up rejecting. [" + query.queryHash + "]: "
-                + error + "; The error will be redacted in production builds");
+            env.errors.report(
+                "A query that was dehydrated as pending ended up rejecting. [" + query.queryHash
+                    + "]: " + error + "; The error will be redacted in production builds");
           }
           return env.deferreds.reject(env.errors.create("redacted"));
         });

@@ -12,7 +12,8 @@ final class Ids {
     if (a == null || documents.isUndefined(a) || b == null || documents.isUndefined(b)) {
       return false;
     }
-    return documents.sameId(a, b) || a instanceof String != b instanceof String && text(a).equals(text(b));
+    return documents.sameId(a, b)
+        || a instanceof String != b instanceof String && text(a).equals(text(b));
   }
 
   /** The text that stands for the id: 7 and "7" are one. */

@@ -17,9 +17,11 @@ final class InfiniteFetch extends Paging {
   private final FetchOptions fetchOptions;
   /** The data before this fetch. */
   private final Object old;
+
   private QueryFunction queryFn;
   /** What the pages fetched so far make; null before the first. */
   private Object fetched;
+
   private int count;
 
   @JsConstructor
@@ -35,14 +37,17 @@ final class InfiniteFetch extends Paging {
   static void take(FetchContext context, FetchRun run) {
     InfiniteFetch fetch = new InfiniteFetch(context, run.owner);
     Persister persister = context.options.persister;
-    context.fetchFn = () -> run.ask(persister, ignored -> fetch.attempt(),
+    context.fetchFn = () -> run.ask(
+        persister,
+        ignored -> fetch.attempt(),
         persister == null ? context : fetch.contextOfPersister());
   }
 
   /** A persister is handed the signal itself: the fetch counts as one that can end early. */
   private QueryFunctionContext contextOfPersister() {
     Object signal = context.signal();
-    return Records.context(context.client, context.queryKey, context.meta, () -> signal, Records.fetchOf(context));
+    return Records.context(
+        context.client, context.queryKey, context.meta, () -> signal, Records.fetchOf(context));
   }
 
   private Thenable<Object> attempt() {
@@ -54,8 +59,11 @@ final class InfiniteFetch extends Paging {
       if (direction != null && pages.size() > 0) {
         boolean back = values().same(direction, "backward");
         Object params = values().field(old, "pageParams");
-        Object known = values().with(values().record("pages", values().field(old, "pages")),
-            "pageParams", values().isUndefined(params) ? values().listOf(new Seq<>()) : params);
+        Object known = values()
+            .with(
+                values().record("pages", values().field(old, "pages")),
+                "pageParams",
+                values().isUndefined(params) ? values().listOf(new Seq<>()) : params);
         page(known, param(options, known, back, values()), back).done(resolve, reject);
       } else {
         int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
@@ -71,15 +79,23 @@ final class InfiniteFetch extends Paging {
       resolve.on(fetched);
       return;
     }
-    page(fetched, param, false).done(more -> query.world().errors.guard(() -> {
-      fetched = more;
-      count++;
-      if (count < wanted) {
-        follow(wanted, resolve, reject);
-      } else {
-        resolve.on(more);
-      }
-    }, reject), reject);
+    page(fetched, param, false)
+        .done(
+            more -> query
+                .world()
+                .errors
+                .guard(
+                    () -> {
+                      fetched = more;
+                      count++;
+                      if (count < wanted) {
+                        follow(wanted, resolve, reject);
+                      } else {
+                        resolve.on(more);
+                      }
+                    },
+                    reject),
+            reject);
   }
 
   private Object firstParam() {
@@ -97,10 +113,17 @@ final class InfiniteFetch extends Paging {
     if (param == null && data != null) {
       return after(deferreds().resolve(data));
     }
-    return (Thenable<Object>) query.world().errors.attempt(() ->
-        deferreds().resolve(queryFn.fetch(call(param, back ? "backward" : "forward"))).then(page -> Shapes.pages(
-            added(data, "pages", page, back), added(data, "pageParams", param, back), values())),
-        deferreds()::reject);
+    return (Thenable<Object>) query
+        .world()
+        .errors
+        .attempt(
+            () -> deferreds()
+                .resolve(queryFn.fetch(call(param, back ? "backward" : "forward")))
+                .then(page -> Shapes.pages(
+                    added(data, "pages", page, back),
+                    added(data, "pageParams", param, back),
+                    values())),
+            deferreds()::reject);
   }
 
   /** As an asynchronous function returns a promise. */
@@ -122,11 +145,13 @@ final class InfiniteFetch extends Paging {
    * What a fetch of one more page brought, with the pages that are there by now in the place of those that were there when it
    * began: somebody may have written them meanwhile, by hand or in a callback. Null if the page that came does not follow those.
    */
-  static Object overPagesOfNow(QueryOptions options, Object now, Object brought, boolean back, Values values) {
+  static Object overPagesOfNow(
+      QueryOptions options, Object now, Object brought, boolean back, Values values) {
     Seq<Object> params = list(now, "pageParams", values);
     Seq<Object> pages = list(now, "pages", values);
     Seq<Object> broughtParams = list(brought, "pageParams", values);
-    if (isPartOf(broughtParams, 0, params, 0, params.size(), values) && broughtParams.size() == params.size()) {
+    if (isPartOf(broughtParams, 0, params, 0, params.size(), values)
+        && broughtParams.size() == params.size()) {
       return now;
     }
     int kept = broughtParams.size() - 1;
@@ -135,7 +160,9 @@ final class InfiniteFetch extends Paging {
       return brought;
     }
     Object wanted = param(options, now, back, values);
-    if (!values.same(values.replaceEqualDeep(broughtParams.get(back ? 0 : kept), wanted), broughtParams.get(back ? 0 : kept))) {
+    if (!values.same(
+        values.replaceEqualDeep(broughtParams.get(back ? 0 : kept), wanted),
+        broughtParams.get(back ? 0 : kept))) {
       return null;
     }
     Seq<Object> all = list(brought, "pages", values);
@@ -152,26 +179,34 @@ final class InfiniteFetch extends Paging {
     Seq<Object> pages = list(before, "pages", values);
     Seq<Object> all = list(after, "pages", values);
     Seq<Object> params = list(after, "pageParams", values);
-    boolean isOneMore = all.size() == pages.size() + 1 && params.size() == all.size()
+    boolean isOneMore = all.size() == pages.size() + 1
+        && params.size() == all.size()
         && !pages.someAt((page, i) -> !isEqual(page, all.get(back ? i + 1 : i), values));
     int at = back ? 0 : pages.size();
-    return !isOneMore ? null : old -> values.isUndefined(old) ? old : values.with(
-        values.with(old, "pages", withOne(old, "pages", all.get(at), back, values)),
-        "pageParams", withOne(old, "pageParams", params.get(at), back, values));
+    return !isOneMore
+        ? null
+        : old -> values.isUndefined(old)
+            ? old
+            : values.with(
+                values.with(old, "pages", withOne(old, "pages", all.get(at), back, values)),
+                "pageParams",
+                withOne(old, "pageParams", params.get(at), back, values));
   }
 
   private static boolean isEqual(Object a, Object b, Values values) {
     return values.same(values.replaceEqualDeep(a, b), a);
   }
 
-  private static Object withOne(Object value, String name, Object item, boolean first, Values values) {
+  private static Object withOne(
+      Object value, String name, Object item, boolean first, Values values) {
     Seq<Object> items = list(value, name, values);
     items.insert(first ? 0 : items.size(), item);
     return values.listOf(items);
   }
 
   /** True if so many items of the one list, from there on, are those of the other. */
-  private static boolean isPartOf(Seq<Object> list, int at, Seq<Object> whole, int from, int count, Values values) {
+  private static boolean isPartOf(
+      Seq<Object> list, int at, Seq<Object> whole, int from, int count, Values values) {
     boolean isPart = from >= 0 && from + count <= whole.size() && at + count <= list.size();
     for (int i = 0; isPart && i < count; i++) {
       isPart = values.same(list.get(at + i), whole.get(from + i));

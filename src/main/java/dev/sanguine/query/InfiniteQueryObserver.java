@@ -42,7 +42,10 @@ public class InfiniteQueryObserver extends QueryObserver {
   @Override
   public QueryResult createResult(Query query, QueryOptions options) {
     QueryState state = query.current();
-    return Shapes.paged(super.createResult(query, options), this, Shapes.direction(state.fetchMeta, values()),
+    return Shapes.paged(
+        super.createResult(query, options),
+        this,
+        Shapes.direction(state.fetchMeta, values()),
         InfiniteFetch.param(options, state.data, false, values()) != null,
         InfiniteFetch.param(options, state.data, true, values()) != null);
   }

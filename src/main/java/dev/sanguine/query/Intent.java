@@ -28,9 +28,11 @@ public final class Intent {
   final Mutation mutation;
   /** What the mutation was called with. */
   public Object variables;
+
   Seq<Change> changes = new Seq<>();
   /** The queries it was folded over. */
   final Seq<Query> touched = new Seq<>();
+
   int phase;
   /** When it was settled, in the client's numbers. */
   double settled;
@@ -43,6 +45,7 @@ public final class Intent {
   Boolean owes;
   /** It makes a record under an id of its own: a value that is fetched meanwhile may hold it under the server's. */
   boolean makesRecords;
+
   private boolean closed;
 
   @JsConstructor
@@ -194,8 +197,8 @@ public final class Intent {
     Environment env = log.client.environment;
     Change change = new Change(kind, value, kind <= Change.SET && env.values.isFunction(value));
     if (closed && kind != Change.RESYNC) {
-      env.errors.fail(env.errors.create("intent: optimistic has returned"
-          + Dev.hint("; write changes down before it does")));
+      env.errors.fail(env.errors.create(
+          "intent: optimistic has returned" + Dev.hint("; write changes down before it does")));
     }
     add(change, target);
     return change;

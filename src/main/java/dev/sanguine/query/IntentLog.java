@@ -13,6 +13,7 @@ import jsinterop.annotations.JsConstructor;
 final class IntentLog {
   /** The query was touched: what changed of it is for the listener to see. */
   static final int LOOK = 5;
+
   static final int REMOVED = 6;
   static final int RESYNC = 7;
   static final int CLEARED = 8;
@@ -37,6 +38,7 @@ final class IntentLog {
   private final Bag<Change> pending = new Bag<>();
   /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
   double confirmed;
+
   private ConfirmedKeys confirmedKeys;
   private Bag<Query> toTell = new Bag<>();
   /** They will be told; nobody has to see to it. */
@@ -72,13 +74,15 @@ final class IntentLog {
     write(intent, variables);
     note(Intent.QUEUED, intent, null);
     Errors errors = client.environment.errors;
-    errors.guard(() -> {
-      place(intent.changes);
-      tell();
-    }, error -> {
-      settle(intent, Intent.FAILED, null);
-      errors.fail(error);
-    });
+    errors.guard(
+        () -> {
+          place(intent.changes);
+          tell();
+        },
+        error -> {
+          settle(intent, Intent.FAILED, null);
+          errors.fail(error);
+        });
     // One that was restored is shown before its queries may be there.
     if (Dev.on() && mutation.run != null) {
       Misses.tell(intent);
@@ -140,15 +144,22 @@ final class IntentLog {
       return null;
     }
     // A function may keep what it is given, and put that back.
-    Updater told = updater == null ? null : old -> {
-      client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
-      return updater.update(old);
-    };
-    Redo redo = new Redo(client.environment, query == null ? RecordShape.USUAL : query.shape(), told, before, after);
-    // Over nothing a value is made of what was written only if nothing was confirmed when it was written.
+    Updater told = updater == null
+        ? null
+        : old -> {
+          client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
+          return updater.update(old);
+        };
+    Redo redo = new Redo(
+        client.environment, query == null ? RecordShape.USUAL : query.shape(), told, before, after);
+    // Over nothing a value is made of what was written only if nothing was confirmed when it was
+    // written.
     boolean makes = query == null || values.isUndefined(query.confirmed().data);
-    Change change = new Change(Change.SET,
-        (Updater) old -> values.isUndefined(old) && updater == null && !makes ? old : redo.over(old), true);
+    Change change = new Change(
+        Change.SET,
+        (Updater)
+            old -> values.isUndefined(old) && updater == null && !makes ? old : redo.over(old),
+        true);
     change.redo = redo;
     Mutation mutation = run.owner;
     boolean isFirst = mutation.intent == null || !mutation.intent.isPending();
@@ -176,7 +187,8 @@ final class IntentLog {
       return null;
     }
     Redo redo = new Redo(env, own.query.shape(), updater, own.out, after);
-    Change change = new Change(Change.SET, (Updater) old -> env.values.isUndefined(old) ? old : redo.over(old), true);
+    Change change = new Change(
+        Change.SET, (Updater) old -> env.values.isUndefined(old) ? old : redo.over(old), true);
     change.redo = redo;
     own.intent.add(change, own.change.key);
     change.serial = own.change.serial + 1 / 1e4;
@@ -225,8 +237,10 @@ final class IntentLog {
   void refusePromise(Intent intent, Object returned) {
     Environment env = client.environment;
     if (env.deferreds.isThenable(returned)) {
-      env.errors.fail(env.errors.create("optimistic of " + intent.mutation.label() + " returned a promise"
-          + Dev.hint("; it, and each of its updates, must return at once. Fetch in mutationFn instead.")));
+      env.errors.fail(
+          env.errors.create("optimistic of " + intent.mutation.label() + " returned a promise"
+              + Dev.hint("; it, and each of its updates, must return at once. Fetch in mutationFn"
+                  + " instead.")));
     }
   }
 
@@ -264,7 +278,8 @@ final class IntentLog {
       }
       change.parts.copy().each(part -> {
         Gate fold = part.query.fold;
-        // A value that shows without it, since it may hold it, is owed one that holds it for certain.
+        // A value that shows without it, since it may hold it, is owed one that holds it for
+        // certain.
         boolean mayBeMissing = confirmed && part.mayBeInBase && !part.wasWrittenIn;
         if (mayBeMissing || !failed && client.environment.values.same(intent.owes, resync)) {
           fold.resyncAfter(intent.settled);
@@ -286,7 +301,8 @@ final class IntentLog {
       answer.names = temporaryIds.names(change.intent.mutation, data);
     }
     // Of a record that is being made nobody else's change is under way.
-    boolean isOvertaken = answer.names == null && answer.merge == null
+    boolean isOvertaken = answer.names == null
+        && answer.merge == null
         && change.parts.some(part -> part.query.fold.isOvertaken(part));
     return isOvertaken || !answer.says(client.environment.values, change.parts) ? null : answer;
   }
@@ -311,16 +327,21 @@ final class IntentLog {
     Environment env = client.environment;
     Object resync = OwnOptions.resync(intent.mutation.options, env.values);
     if (env.values.isFunction(resync)) {
-      env.errors.guard(() -> {
-        Change aimed = intent.aim(((Resync) resync).of(data, intent.variables));
-        if (aimed != null) {
-          place(Seq.of(aimed));
-        }
-      }, error -> {
-        intent.owes = false;
-        env.errors.report("resync threw" + Dev.hint("; what the mutation " + intent.mutation.label()
-            + " touched is fetched. Return true, false, a query key or filters."), error);
-      });
+      env.errors.guard(
+          () -> {
+            Change aimed = intent.aim(((Resync) resync).of(data, intent.variables));
+            if (aimed != null) {
+              place(Seq.of(aimed));
+            }
+          },
+          error -> {
+            intent.owes = false;
+            env.errors.report(
+                "resync threw"
+                    + Dev.hint("; what the mutation " + intent.mutation.label()
+                        + " touched is fetched. Return true, false, a query key or filters."),
+                error);
+          });
     }
   }
 
@@ -407,7 +428,8 @@ final class IntentLog {
         query = cache.build(client, client.defaultQueryOptions(QueryOptions.of(change.key)), null);
         query.madeBy = this;
       }
-      Seq<Query> meant = change.filters != null ? cache.findAll(change.filters)
+      Seq<Query> meant = change.filters != null
+          ? cache.findAll(change.filters)
           : query == null ? new Seq<>() : Seq.of(query);
       pending.add(change);
       meant.each(each -> {
@@ -434,7 +456,9 @@ final class IntentLog {
       views.forgetBase(fold.base.data);
       query.show(fold.base);
       if (query.observers.size() == 0) {
-        if (query.madeBy != null && query.run == null && client.environment.values.isUndefined(fold.base.data)) {
+        if (query.madeBy != null
+            && query.run == null
+            && client.environment.values.isUndefined(fold.base.data)) {
           client.getQueryCache().remove(query);
         } else {
           query.scheduleGc();

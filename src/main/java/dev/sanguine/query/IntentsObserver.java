@@ -65,8 +65,8 @@ public class IntentsObserver extends Subscribable {
       this.filters.queryKey = filters;
       this.filters.exact = true;
     } else {
-      env.errors.fail(env.errors.create("IntentsObserver: " + filters + " is neither filters nor a key"
-          + Dev.hint("; give { queryKey, id } or an array")));
+      env.errors.fail(env.errors.create("IntentsObserver: " + filters
+          + " is neither filters nor a key" + Dev.hint("; give { queryKey, id } or an array")));
     }
     seen = -1;
     if (hasListeners()) {
@@ -126,9 +126,11 @@ public class IntentsObserver extends Subscribable {
   }
 
   private boolean means(Touch touch) {
-    return (filters.queryKey == null || touch.key != null && (Options.truthy(env.values, filters.exact)
-            ? client.hash(filters.queryKey).equals(touch.hash)
-            : env.values.partialMatchKey(touch.key, filters.queryKey)))
+    return (filters.queryKey == null
+            || touch.key != null
+                && (Options.truthy(env.values, filters.exact)
+                    ? client.hash(filters.queryKey).equals(touch.hash)
+                    : env.values.partialMatchKey(touch.key, filters.queryKey)))
         && (filters.id == null || Ids.same(env.values, filters.id, touch.id));
   }
 
@@ -158,9 +160,13 @@ public class IntentsObserver extends Subscribable {
         next.keys.add(touch.key);
       }
     });
-    String print = next.state + " " + next.attempts + " " + next.submittedAt + " " + next.fields + " " + hashes;
+    String print = next.state + " " + next.attempts + " " + next.submittedAt + " " + next.fields
+        + " " + hashes;
     Shown before = shown.get(intent);
-    return before != null && before.print.equals(print) && env.values.same(before.result.variables, next.variables)
-        ? before : new Shown(next, print);
+    return before != null
+            && before.print.equals(print)
+            && env.values.same(before.result.variables, next.variables)
+        ? before
+        : new Shown(next, print);
   }
 }

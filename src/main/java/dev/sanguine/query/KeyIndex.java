@@ -23,7 +23,11 @@ final class KeyIndex {
     if (below instanceof Table) {
       put(node(below), query, depth + 1);
     } else {
-      node.put(part, below == null ? query : put(put(new Table<>(), (Query) below, depth + 1), query, depth + 1));
+      node.put(
+          part,
+          below == null
+              ? query
+              : put(put(new Table<>(), (Query) below, depth + 1), query, depth + 1));
     }
     return node;
   }
@@ -32,7 +36,8 @@ final class KeyIndex {
   static boolean take(Table<Object, Object> node, Query query, double depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
-    if (query.world().values.same(below, query) || below instanceof Table && take(node(below), query, depth + 1)) {
+    if (query.world().values.same(below, query)
+        || below instanceof Table && take(node(below), query, depth + 1)) {
       node.remove(part);
     }
     return node.size() == 0;

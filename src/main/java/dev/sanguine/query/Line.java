@@ -12,6 +12,7 @@ final class Line {
   Mutation first;
   /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
   int out;
+
   private Mutation last;
 
   @JsConstructor
@@ -21,7 +22,9 @@ final class Line {
 
   void add(Mutation mutation) {
     Mutation before = last;
-    while (before != null && before.mutationId > mutation.mutationId && mutation.optimistic() == null) {
+    while (before != null
+        && before.mutationId > mutation.mutationId
+        && mutation.optimistic() == null) {
       before = before.ahead;
     }
     link(mutation, before, before == null ? first : before.behind);

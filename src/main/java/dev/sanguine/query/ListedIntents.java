@@ -16,6 +16,7 @@ import dev.sanguine.env.Thenable;
 final class ListedIntents {
   /** Goes up with each change of any of them. */
   int version;
+
   private final QueryClient client;
   private final Environment env;
   private final Touches touches;
@@ -123,7 +124,9 @@ final class ListedIntents {
       changed();
     } else if (kind == IntentLog.LOOK) {
       Query query = (Query) subject;
-      if (query.run != null && what instanceof Action && "success".equals(((Action) what).type)
+      if (query.run != null
+          && what instanceof Action
+          && "success".equals(((Action) what).type)
           && !Options.truthy(env.values, ((Action) what).manual)) {
         landed(query, query.run.sent);
       }
@@ -144,8 +147,9 @@ final class ListedIntents {
 
   /** True if the intent was folded over the query, or would have been: one of the page before was not. */
   private boolean isAbout(Intent intent, Query query) {
-    return intent.touched.has(query) || intent.changes.some(change ->
-        env.errors.attempt(() -> change.means(query), thrown -> false) == (Object) true);
+    return intent.touched.has(query)
+        || intent.changes.some(change ->
+            env.errors.attempt(() -> change.means(query), thrown -> false) == (Object) true);
   }
 
   private void forget(Intent intent) {
@@ -160,11 +164,13 @@ final class ListedIntents {
   private boolean isOver(Intent intent) {
     return !client.getMutationCache().mutations.has(intent.mutation)
         || intent.phase >= Intent.FAILED && intent.mutation.intent != intent
-        || intent.phase == Intent.CONFIRMED && !intent.changes.some(change -> change.parts.size() > 0);
+        || intent.phase == Intent.CONFIRMED
+            && !intent.changes.some(change -> change.parts.size() > 0);
   }
 
   private void listPresent() {
-    Seq<Intent> present = client.getMutationCache().getAll().map(mutation -> mutation.intent).filter(i -> i != null);
+    Seq<Intent> present =
+        client.getMutationCache().getAll().map(mutation -> mutation.intent).filter(i -> i != null);
     client.getQueryCache().getAll().each(query -> {
       if (query.fold != null) {
         query.fold.parts.each(part -> present.add(part.intent));

@@ -11,19 +11,24 @@ public final class Matching {
   public static boolean matchQuery(QueryFilters filters, Query query) {
     Values values = query.world().values;
     Object key = filters.queryKey;
-    if (key != null && !(values.isTruthy(filters.exact)
-        ? values.same(query.queryHash, Options.hash(values, key, query.options))
-        : values.partialMatchKey(query.queryKey, key))) {
+    if (key != null
+        && !(values.isTruthy(filters.exact)
+            ? values.same(query.queryHash, Options.hash(values, key, query.options))
+            : values.partialMatchKey(query.queryKey, key))) {
       return false;
     }
     String type = filters.type;
-    if (type != null && (type.equals("active") ? !query.isActive() : type.equals("inactive") && query.isActive())) {
+    if (type != null
+        && (type.equals("active")
+            ? !query.isActive()
+            : type.equals("inactive") && query.isActive())) {
       return false;
     }
     if (filters.stale instanceof Boolean && !values.same(filters.stale, query.isStale())) {
       return false;
     }
-    if (filters.fetchStatus != null && !values.same(filters.fetchStatus, query.current().fetchStatus)) {
+    if (filters.fetchStatus != null
+        && !values.same(filters.fetchStatus, query.current().fetchStatus)) {
       return false;
     }
     return filters.predicate == null || filters.predicate.test(query);
@@ -31,8 +36,11 @@ public final class Matching {
 
   /** True if the filters leave no query out. */
   static boolean meansAll(QueryFilters filters) {
-    return filters.queryKey == null && (filters.type == null || filters.type.equals("all"))
-        && !(filters.stale instanceof Boolean) && filters.fetchStatus == null && filters.predicate == null;
+    return filters.queryKey == null
+        && (filters.type == null || filters.type.equals("all"))
+        && !(filters.stale instanceof Boolean)
+        && filters.fetchStatus == null
+        && filters.predicate == null;
   }
 
   @JsMethod
@@ -40,9 +48,11 @@ public final class Matching {
     Values values = mutation.world().values;
     Object key = filters.mutationKey;
     Object own = mutation.options.mutationKey;
-    return (key == null || own != null && (values.isTruthy(filters.exact)
-            ? values.same(values.hashKey(own), values.hashKey(key))
-            : values.partialMatchKey(own, key)))
+    return (key == null
+            || own != null
+                && (values.isTruthy(filters.exact)
+                    ? values.same(values.hashKey(own), values.hashKey(key))
+                    : values.partialMatchKey(own, key)))
         && (filters.status == null || values.same(filters.status, mutation.state.status))
         && (filters.predicate == null || filters.predicate.test(mutation));
   }

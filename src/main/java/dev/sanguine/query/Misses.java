@@ -15,6 +15,7 @@ final class Misses {
   private final Values values;
   /** What is told only if nothing of the intent shows. */
   private final Seq<String> absent = new Seq<>();
+
   private boolean showsOrMayShow;
 
   static void tell(Intent intent) {
@@ -48,7 +49,8 @@ final class Misses {
       fold.refresh();
       Object old = fold.before(fold.parts.find(part));
       boolean isPassedOver = part.broken || part.mayBeInBase || values.isUndefined(old);
-      String why = isPassedOver || !adds(change) && !values.same(old, part.out) ? null
+      String why = isPassedOver || !adds(change) && !values.same(old, part.out)
+          ? null
           : whyNothing(change, part.query.shape(), old);
       if (why == null) {
         finds[0] = true;
@@ -74,20 +76,30 @@ final class Misses {
     Seq<Object> lists = shape.listsIn(values, old);
     boolean increments = change.kind == Change.INCREMENT;
     if (adds(change)) {
-      return lists.size() > 0 || shape.hasId(values, old, shape.idOf(values, change.value)) ? null : holdsNoList();
+      return lists.size() > 0 || shape.hasId(values, old, shape.idOf(values, change.value))
+          ? null
+          : holdsNoList();
     }
     if (change.kind == Change.MERGE && !values.isRecord(change.value)) {
       return "what it is given is no record";
     }
-    Object id = increments ? change.id : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
+    Object id = increments
+        ? change.id
+        : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
     boolean isNamed = id != null && !values.isUndefined(id);
     if (shape.hasId(values, old, id)) {
-      return change.kind == Change.REMOVE ? "the data is that record itself, which is in no list" : noNumber(change, old);
+      return change.kind == Change.REMOVE
+          ? "the data is that record itself, which is in no list"
+          : noNumber(change, old);
     }
     if (lists.size() == 0 && RecordShape.pagesIn(values, old) == null) {
-      return !values.isRecord(old) ? "the data is no record and holds no list"
-          : change.kind == Change.REMOVE ? holdsNoList()
-          : isNamed ? values.isUndefined(shape.idOf(values, old)) ? hasNoId(shape) : "" : noNumber(change, old);
+      return !values.isRecord(old)
+          ? "the data is no record and holds no list"
+          : change.kind == Change.REMOVE
+              ? holdsNoList()
+              : isNamed
+                  ? values.isUndefined(shape.idOf(values, old)) ? hasNoId(shape) : ""
+                  : noNumber(change, old);
     }
     if (!isNamed) {
       return "the data is a list, and no " + shape.id + " says which of its records is meant";
@@ -97,31 +109,43 @@ final class Misses {
     if (records.some(record -> shape.hasId(values, record, id))) {
       return noNumber(change, records.first(record -> shape.hasId(values, record, id)));
     }
-    return records.size() == 0 || records.some(record -> !values.isUndefined(shape.idOf(values, record)))
-        ? "" : hasNoId(shape);
+    return records.size() == 0
+            || records.some(record -> !values.isUndefined(shape.idOf(values, record)))
+        ? ""
+        : hasNoId(shape);
   }
 
   private String holdsNoList() {
-    return "the data holds no list" + Dev.hint(" as itself, as docs, or as what the option records: { list } names");
+    return "the data holds no list"
+        + Dev.hint(" as itself, as docs, or as what the option records: { list } names");
   }
 
   private String hasNoId(RecordShape shape) {
-    return "no record there has the field " + shape.id + Dev.hint("; name it with the option records: { id }");
+    return "no record there has the field " + shape.id
+        + Dev.hint("; name it with the option records: { id }");
   }
 
   /** Null if a change was made that made no difference. */
   private String noNumber(Change change, Object record) {
-    return change.kind == Change.INCREMENT && Double.isNaN(values.number(values.field(record, change.field)))
-        ? change.field + " is no number there" : null;
+    return change.kind == Change.INCREMENT
+            && Double.isNaN(values.number(values.field(record, change.field)))
+        ? change.field + " is no number there"
+        : null;
   }
 
   private String sentence(Change change, Part part, String why) {
-    String helper = Seq.of("merge", "remove", "upsert", "append", "prepend", "increment").get(change.kind - Change.MERGE);
-    Object given = change.kind == Change.INCREMENT ? change.id == null ? change.field : change.id : change.value;
-    return "mutation " + intent.mutation.label() + ": " + helper + " of " + shortened(given) + " finds nothing to change in "
+    String helper = Seq.of("merge", "remove", "upsert", "append", "prepend", "increment")
+        .get(change.kind - Change.MERGE);
+    Object given = change.kind == Change.INCREMENT
+        ? change.id == null ? change.field : change.id
+        : change.value;
+    return "mutation " + intent.mutation.label() + ": " + helper + " of " + shortened(given)
+        + " finds nothing to change in "
         + part.query.queryHash + ": "
-        + (why.isEmpty() ? "the record is not there, and the mutation shows nowhere"
-            + Dev.hint("; name a query that holds it, or do without optimistic") : why);
+        + (why.isEmpty()
+            ? "the record is not there, and the mutation shows nowhere"
+                + Dev.hint("; name a query that holds it, or do without optimistic")
+            : why);
   }
 
   /** The value as JSON, of which nothing is asked but to be read. */

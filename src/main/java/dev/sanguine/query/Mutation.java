@@ -5,7 +5,6 @@ import dev.sanguine.env.Thenable;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
-import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
 
@@ -18,10 +17,12 @@ public class Mutation extends Removable {
 
   /** The id of the scope in whose line it stands while it is pending, and between whom. */
   String line;
+
   Mutation ahead;
   Mutation behind;
   /** How many records it is about that the server has not named yet: it is not sent before. */
   int waits;
+
   private final MutationCache cache;
   /** What it changes before it is settled, kept where it failed; null for a plain one. */
   Intent intent;
@@ -29,6 +30,7 @@ public class Mutation extends Removable {
   String idempotencyKey;
   /** How often they were sent, and when first, in the client's numbers: the answer may be as old. */
   int attempts;
+
   double sent;
   private Seq<MutationObserver> observers = new Seq<>();
   MutationRun run;
@@ -90,7 +92,8 @@ public class Mutation extends Removable {
       return run.proceed();
     }
     boolean isTakenBack = intent != null && !intent.isPending();
-    return state.status.equals("pending") && !isTakenBack ? execute(state.variables)
+    return state.status.equals("pending") && !isTakenBack
+        ? execute(state.variables)
         : world().deferreds.resolve(world().values.undefined());
   }
 
@@ -161,8 +164,9 @@ public class Mutation extends Removable {
   /** Takes the change out of the views, and says so. */
   void rollBack(Intent intent, int phase, Object error) {
     client.log.settle(intent, phase, error);
-    world().errors.guard(() -> Calls.call(cache.config.onRollback, intent, this),
-        thrown -> world().errors.report("onRollback threw", thrown));
+    world().errors.guard(() -> Calls.call(cache.config.onRollback, intent, this), thrown -> world()
+        .errors
+        .report("onRollback threw", thrown));
   }
 
   /**
@@ -176,22 +180,29 @@ public class Mutation extends Removable {
     }
     boolean failed = state.status.equals("error") && optimistic() != null;
     if (failed || state.status.equals("pending")) {
-      world().errors.guard(() -> {
-        if (failed) {
-          intent = client.law().failedBefore(this, isUnknown);
-        } else {
-          issueIntent(state.variables);
-          if (intent != null) {
-            intent.passOverIn(mayBeIn);
-          }
-        }
-      }, error -> world().errors.report("mutation " + label() + ": the restored change threw", error));
+      world()
+          .errors
+          .guard(
+              () -> {
+                if (failed) {
+                  intent = client.law().failedBefore(this, isUnknown);
+                } else {
+                  issueIntent(state.variables);
+                  if (intent != null) {
+                    intent.passOverIn(mayBeIn);
+                  }
+                }
+              },
+              error -> world()
+                  .errors
+                  .report("mutation " + label() + ": the restored change threw", error));
     }
   }
 
   /** True for one that was under way when the page before was left: nobody has sent it on since. */
   boolean waitsToGoOn() {
-    return state.isPaused || run == null && idempotencyKey != null && state.status.equals("pending");
+    return state.isPaused
+        || run == null && idempotencyKey != null && state.status.equals("pending");
   }
 
   /** False before its request has left, and while it waits for anything. */
@@ -211,7 +222,10 @@ public class Mutation extends Removable {
 
   /** Its failure was listed, and a person has discarded it, or a fetch has told what became of it. */
   boolean isForgotten() {
-    return intent == null && state.status.equals("error") && client.log != null && client.log.listed != null
+    return intent == null
+        && state.status.equals("error")
+        && client.log != null
+        && client.log.listed != null
         && optimistic() != null;
   }
 
@@ -232,7 +246,8 @@ public class Mutation extends Removable {
   /** The temporary ids that it waits for. */
   Seq<String> awaitedIds() {
     TemporaryIds ids = client.log == null ? null : client.log.temporaryIds;
-    return ids == null ? new Seq<>()
+    return ids == null
+        ? new Seq<>()
         : state.status.equals("error") ? ids.unmadeIn(state.variables) : ids.awaitedBy(this);
   }
 
@@ -287,8 +302,12 @@ public class Mutation extends Removable {
   /** True if a callback of the options, of the cache or of a call of mutate is told of errors. */
   boolean hearsOfErrors() {
     MutationCacheConfig config = cacheConfig();
-    return options.onError != null || options.onSettled != null || config.onError != null || config.onSettled != null
-        || options.throwOnError != null || observers.some(MutationObserver::hearsOfErrors);
+    return options.onError != null
+        || options.onSettled != null
+        || config.onError != null
+        || config.onSettled != null
+        || options.throwOnError != null
+        || observers.some(MutationObserver::hearsOfErrors);
   }
 
   boolean mayRun() {
@@ -363,6 +382,8 @@ public class Mutation extends Removable {
 
   /** How errors and logs name it: by its key, or its number. */
   String label() {
-    return options.mutationKey != null ? world().values.hashKey(options.mutationKey) : "#" + mutationId;
+    return options.mutationKey != null
+        ? world().values.hashKey(options.mutationKey)
+        : "#" + mutationId;
   }
 }

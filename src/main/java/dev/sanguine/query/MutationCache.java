@@ -20,6 +20,7 @@ public class MutationCache extends Cache {
   private Bag<Mutation> moved;
   /** One for each scope that has pending mutations. */
   private final Table<String, Line> lines = new Table<>();
+
   private int ids;
 
   @JsConstructor
@@ -27,7 +28,8 @@ public class MutationCache extends Cache {
     this.config = config != null ? config : new MutationCacheConfig();
   }
 
-  public Mutation build(QueryClient client, MutationOptions options, @JsOptional MutationState state) {
+  public Mutation build(
+      QueryClient client, MutationOptions options, @JsOptional MutationState state) {
     Guard.check(env);
     Mutation mutation = new Mutation(
         Records.mutationConfig(client, this, ++ids, client.defaultMutationOptions(options), state));
@@ -184,7 +186,8 @@ public class MutationCache extends Cache {
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
     Guard.check(env);
-    return filters == null ? getAll()
+    return filters == null
+        ? getAll()
         : candidates(filters).filter(mutation -> Matching.matchMutation(filters, mutation));
   }
 
@@ -210,14 +213,18 @@ public class MutationCache extends Cache {
     Guard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     Seq<Mutation> all = pending.items();
-    Seq<Mutation> waiting = all.some(mutation -> mutation.intent != null) ? inOrderOfLines(all) : pendingAsTheyCame();
-    return (Thenable<Object>) env.notify.batch(() -> env.deferreds.all(
-        waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
+    Seq<Mutation> waiting =
+        all.some(mutation -> mutation.intent != null) ? inOrderOfLines(all) : pendingAsTheyCame();
+    return (Thenable<Object>) env.notify.batch(
+        () -> env.deferreds.all(waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           // One that waits for a record is sent after it in any case.
-          Seq<String> keys = mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
+          Seq<String> keys =
+              mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
-              ? env.deferreds.all(keys.map(lastOfKey::get))
-                  .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing) : mutation.proceed())
+                  ? env.deferreds
+                      .all(keys.map(lastOfKey::get))
+                      .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing)
+                  : mutation.proceed())
               .otherwise(Quiet.LISTENER);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
@@ -229,7 +236,9 @@ public class MutationCache extends Cache {
     Bag<Mutation> ordered = new Bag<>();
     all.each(mutation -> {
       Line line = mutation.line == null ? null : lines.get(mutation.line);
-      for (Mutation ahead = line == null ? null : line.first; ahead != null && ahead != mutation; ahead = ahead.behind) {
+      for (Mutation ahead = line == null ? null : line.first;
+          ahead != null && ahead != mutation;
+          ahead = ahead.behind) {
         ordered.add(ahead);
       }
       ordered.add(mutation);

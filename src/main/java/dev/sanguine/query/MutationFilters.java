@@ -8,8 +8,10 @@ import jsinterop.annotations.JsType;
 public class MutationFilters {
   /** Mutations whose key starts with it. */
   public Object mutationKey;
+
   public Object exact;
   /** idle, pending, success or error. */
   public String status;
+
   public MutationPredicate predicate;
 }

@@ -41,8 +41,11 @@ public class MutationObserver extends Subscribable {
       client.getMutationCache().notify(event);
     }
     Values values = client.environment.values;
-    if (before != null && before.mutationKey != null && this.options.mutationKey != null
-        && !values.same(values.hashKey(before.mutationKey), values.hashKey(this.options.mutationKey))) {
+    if (before != null
+        && before.mutationKey != null
+        && this.options.mutationKey != null
+        && !values.same(
+            values.hashKey(before.mutationKey), values.hashKey(this.options.mutationKey))) {
       reset();
     } else if (current != null && current.state.status.equals("pending")) {
       current.setOptions(this.options);
@@ -68,7 +71,9 @@ public class MutationObserver extends Subscribable {
     update();
     client.environment.notify.run(() -> {
       MutateOptions ofThisCall = callbacks;
-      if (ofThisCall != null && hasListeners() && action != null
+      if (ofThisCall != null
+          && hasListeners()
+          && action != null
           && (action.type.equals("success") || action.type.equals("error"))) {
         MutationResult before = result;
         MutationContext context = Records.mutationContext(client, options);
@@ -92,7 +97,8 @@ public class MutationObserver extends Subscribable {
   }
 
   /** Starts a mutation. The callbacks run only while this has listeners, and only for the latest call. */
-  public Thenable<Object> mutate(@JsOptional Object variables, @JsOptional MutateOptions callbacks) {
+  public Thenable<Object> mutate(
+      @JsOptional Object variables, @JsOptional MutateOptions callbacks) {
     this.callbacks = callbacks;
     leave();
     current = client.getMutationCache().build(client, options, null);
@@ -102,7 +108,9 @@ public class MutationObserver extends Subscribable {
 
   /** True if the latest call has a callback that is told of errors. */
   boolean hearsOfErrors() {
-    return callbacks != null && hasListeners() && (callbacks.onError != null || callbacks.onSettled != null);
+    return callbacks != null
+        && hasListeners()
+        && (callbacks.onError != null || callbacks.onSettled != null);
   }
 
   private void update() {
@@ -117,13 +125,29 @@ public class MutationObserver extends Subscribable {
 
   /** What a callback throws becomes an unhandled rejection and stops nothing. */
   private void callBack(
-      Mutation mutation, MutateOptions to, Action action, boolean settled, MutationResult of, MutationContext context) {
+      Mutation mutation,
+      MutateOptions to,
+      Action action,
+      boolean settled,
+      MutationResult of,
+      MutationContext context) {
     boolean success = action.type.equals("success");
     Environment env = client.environment;
-    Supply callback = () -> Calls.tell(to, settled, success, action.data, success ? null : action.error,
-        of.variables, of.context, context);
+    Supply callback = () -> Calls.tell(
+        to,
+        settled,
+        success,
+        action.data,
+        success ? null : action.error,
+        of.variables,
+        of.context,
+        context);
     MutationRun run = mutation.run;
-    Supply known = run == null ? callback : () -> client.getQueryCache().handWrites.callers.call(run, callback);
-    env.errors.attempt(client.log == null ? known : () -> client.log.calling(mutation, known), env.deferreds::reject);
+    Supply known = run == null
+        ? callback
+        : () -> client.getQueryCache().handWrites.callers.call(run, callback);
+    env.errors.attempt(
+        client.log == null ? known : () -> client.log.calling(mutation, known),
+        env.deferreds::reject);
   }
 }

@@ -33,6 +33,7 @@ public class MutationOptions extends RetryOptions {
   public Callback onSettled;
   /** How long a settled mutation is kept; 300000 by default. */
   public Object gcTime;
+
   public Object meta;
   public MutationScope scope;
   public Object throwOnError;

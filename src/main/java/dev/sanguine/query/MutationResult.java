@@ -14,6 +14,7 @@ public class MutationResult {
   public boolean isPaused;
   /** idle, pending, success or error. */
   public String status;
+
   public Object variables;
   public double submittedAt;
   public boolean isPending;

@@ -19,6 +19,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   Object variables;
+
   private MutationContext context;
   /** What it changes; null for a plain mutation, and until that is written down. */
   Intent intent;
@@ -38,6 +39,7 @@ final class MutationRun extends Retryer<Mutation> {
   Task whenBack;
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
+
   private Listener<Object> fail;
   /** The client was cleared while it was under way. */
   boolean isForgotten;
@@ -61,11 +63,14 @@ final class MutationRun extends Retryer<Mutation> {
     if (Dev.on()) {
       OwnOptions.check(mutation);
     }
-    if (!plain && (mutation.idempotencyKey == null || !env.values.same(variables, mutation.state.variables))) {
+    if (!plain
+        && (mutation.idempotencyKey == null
+            || !env.values.same(variables, mutation.state.variables))) {
       mutation.idempotencyKey = mutation.client.newKey();
       mutation.attempts = 0;
     }
-    context = plain ? Records.mutationContext(mutation.client, options)
+    context = plain
+        ? Records.mutationContext(mutation.client, options)
         : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, this::signal);
     handWrites().began(this);
     return env.deferreds.create((resolve, reject) -> {
@@ -80,7 +85,10 @@ final class MutationRun extends Retryer<Mutation> {
     Mutation mutation = owner;
     boolean paused = !canStart();
     restored = !isSentAgain && mutation.state.status.equals("pending");
-    mutation.dispatch(restored ? Shapes.action("continue") : Shapes.pending(env.values.undefined(), variables, paused));
+    mutation.dispatch(
+        restored
+            ? Shapes.action("continue")
+            : Shapes.pending(env.values.undefined(), variables, paused));
     Callback onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
     intent = mutation.intent;
@@ -138,14 +146,28 @@ final class MutationRun extends Retryer<Mutation> {
     Mutation mutation = owner;
     switch (callback) {
       case 0:
-        return Calls.call(mutation.cacheConfig().onSuccess, data, variables, mutation.state.context, mutation, context);
+        return Calls.call(
+            mutation.cacheConfig().onSuccess,
+            data,
+            variables,
+            mutation.state.context,
+            mutation,
+            context);
       case 1:
-        return Calls.call(mutation.options.onSuccess, data, variables, mutation.state.context, context);
+        return Calls.call(
+            mutation.options.onSuccess, data, variables, mutation.state.context, context);
       case 2:
-        return Calls.call(mutation.cacheConfig().onSettled,
-            data, null, mutation.state.variables, mutation.state.context, mutation, context);
+        return Calls.call(
+            mutation.cacheConfig().onSettled,
+            data,
+            null,
+            mutation.state.variables,
+            mutation.state.context,
+            mutation,
+            context);
       default:
-        return Calls.call(mutation.options.onSettled, data, null, variables, mutation.state.context, context);
+        return Calls.call(
+            mutation.options.onSettled, data, null, variables, mutation.state.context, context);
     }
   }
 
@@ -166,12 +188,15 @@ final class MutationRun extends Retryer<Mutation> {
   /** The same for the callbacks of a failure: what throws stops none of them. */
   private void failFrom(int callback, Object error) {
     if (callback < CALLBACKS) {
-      tolerate(() -> own(() -> callOnError(callback, error)), nothing -> failFrom(callback + 1, error));
+      tolerate(
+          () -> own(() -> callOnError(callback, error)), nothing -> failFrom(callback + 1, error));
     } else {
-      Object last = env.errors.attempt(() -> {
-        end(Shapes.error(error));
-        return error;
-      }, thrown -> thrown);
+      Object last = env.errors.attempt(
+          () -> {
+            end(Shapes.error(error));
+            return error;
+          },
+          thrown -> thrown);
       owner.ended(this);
       handWrites().ended(this);
       fail.on(last);
@@ -183,14 +208,28 @@ final class MutationRun extends Retryer<Mutation> {
     Object none = env.values.undefined();
     switch (callback) {
       case 0:
-        return Calls.call(mutation.cacheConfig().onError, error, variables, mutation.state.context, mutation, context);
+        return Calls.call(
+            mutation.cacheConfig().onError,
+            error,
+            variables,
+            mutation.state.context,
+            mutation,
+            context);
       case 1:
-        return Calls.call(mutation.options.onError, error, variables, mutation.state.context, context);
+        return Calls.call(
+            mutation.options.onError, error, variables, mutation.state.context, context);
       case 2:
-        return Calls.call(mutation.cacheConfig().onSettled,
-            none, error, mutation.state.variables, mutation.state.context, mutation, context);
+        return Calls.call(
+            mutation.cacheConfig().onSettled,
+            none,
+            error,
+            mutation.state.variables,
+            mutation.state.context,
+            mutation,
+            context);
       default:
-        return Calls.call(mutation.options.onSettled, none, error, variables, mutation.state.context, context);
+        return Calls.call(
+            mutation.options.onSettled, none, error, variables, mutation.state.context, context);
     }
   }
 
@@ -200,8 +239,10 @@ final class MutationRun extends Retryer<Mutation> {
    */
   private void tellIfUnheard(Object error) {
     if (owner.optimistic() != null && !owner.hearsOfErrors()) {
-      env.errors.report("mutation " + owner.label() + " failed before it was sent"
-          + Dev.hint(", and has no onError that would say so"), error);
+      env.errors.report(
+          "mutation " + owner.label() + " failed before it was sent"
+              + Dev.hint(", and has no onError that would say so"),
+          error);
     }
   }
 
@@ -214,7 +255,10 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** What the callback returns, with the log knowing whose it is. */
   private Object own(Supply callback) {
-    return callers().call(this, owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
+    return callers()
+        .call(
+            this,
+            owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
   }
 
   Trail trail() {
@@ -274,8 +318,11 @@ final class MutationRun extends Retryer<Mutation> {
     if (send == null) {
       Object error = env.errors.create("No mutationFn found");
       if (restored) {
-        env.errors.report("mutation " + owner.label() + " was restored and can't go on"
-            + Dev.hint("; give it a mutationFn with setMutationDefaults before its state is hydrated"), null);
+        env.errors.report(
+            "mutation " + owner.label() + " was restored and can't go on"
+                + Dev.hint(
+                    "; give it a mutationFn with setMutationDefaults before its state is hydrated"),
+            null);
       } else if (Dev.on()) {
         tellIfUnheard(error);
       }
@@ -312,7 +359,8 @@ final class MutationRun extends Retryer<Mutation> {
       owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
     } else {
       // Given up before it is sent again, it may have landed when it was sent first.
-      boolean unknown = mayHaveLanded || env.errors.isCancelled(valueOrError) && owner.attempts > 0
+      boolean unknown = mayHaveLanded
+          || env.errors.isCancelled(valueOrError) && owner.attempts > 0
           || intent.phase == Intent.SENT && Outcomes.isUnknown(owner, valueOrError, sentOnline);
       owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
     }

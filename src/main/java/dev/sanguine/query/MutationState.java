@@ -8,6 +8,7 @@ import jsinterop.annotations.JsType;
 public class MutationState {
   /** What onMutate returned. */
   public Object context;
+
   public Object data;
   public Object error;
   public int failureCount;
@@ -15,6 +16,7 @@ public class MutationState {
   public boolean isPaused;
   /** idle, pending, success or error. */
   public String status;
+
   public Object variables;
   /** When it was submitted, in ms since 1970. */
   public double submittedAt;

@@ -32,7 +32,8 @@ final class ObserverTimers {
 
   /** Nothing is timed on a server, nor for a query that is switched off. */
   private static boolean isTimed(QueryObserver observer, double delay) {
-    return !env(observer).isServer() && Options.notFalse(observer.options.enabled, observer.query)
+    return !env(observer).isServer()
+        && Options.notFalse(observer.options.enabled, observer.query)
         && Options.isDelay(delay);
   }
 
@@ -50,19 +51,26 @@ final class ObserverTimers {
   }
 
   private static boolean differ(QueryObserver observer, Object option, Object before) {
-    return !env(observer).values.same(Options.of(option, observer.query), Options.of(before, observer.query));
+    return !env(observer)
+        .values
+        .same(Options.of(option, observer.query), Options.of(before, observer.query));
   }
 
   private static void updateStale(QueryObserver observer) {
     stopStale(observer);
-    double time = Options.number(Options.of(observer.options.staleTime, observer.query), Double.NaN);
+    double time =
+        Options.number(Options.of(observer.options.staleTime, observer.query), Double.NaN);
     if (!observer.result.isStale && isTimed(observer, time)) {
       // Timers may fire a millisecond early: one more, and the data is stale for sure.
-      observer.staleTimer = env(observer).timeouts.setTimeout(() -> {
-        if (!observer.result.isStale) {
-          observer.updateResult();
-        }
-      }, observer.query.staleIn(observer.result.dataUpdatedAt, time) + 1);
+      observer.staleTimer = env(observer)
+          .timeouts
+          .setTimeout(
+              () -> {
+                if (!observer.result.isStale) {
+                  observer.updateResult();
+                }
+              },
+              observer.query.staleIn(observer.result.dataUpdatedAt, time) + 1);
     }
   }
 
@@ -75,12 +83,17 @@ final class ObserverTimers {
     observer.interval = next;
     double every = Options.number(next, 0);
     if (every != 0 && isTimed(observer, every)) {
-      observer.pollTimer = env(observer).timeouts.setInterval(() -> {
-        if (Options.truthy(env(observer).values, observer.options.refetchIntervalInBackground)
-            || env(observer).focus.isFocused()) {
-          observer.executeFetch(null);
-        }
-      }, every);
+      observer.pollTimer = env(observer)
+          .timeouts
+          .setInterval(
+              () -> {
+                if (Options.truthy(
+                        env(observer).values, observer.options.refetchIntervalInBackground)
+                    || env(observer).focus.isFocused()) {
+                  observer.executeFetch(null);
+                }
+              },
+              every);
     }
   }
 

@@ -90,7 +90,10 @@ final class Options {
     }
     return env.errors.attempt(() -> values.replaceEqualDeep(previous, next), error -> {
       env.errors.report("Structural sharing requires data to be JSON serializable."
-          + Dev.hint(" To fix this, turn off structuralSharing or return JSON-serializable data from your queryFn.") + " [" + options.queryHash + "]: " + error);
+          + Dev.hint(
+              " To fix this, turn off structuralSharing or return JSON-serializable data from your"
+                  + " queryFn.")
+          + " [" + options.queryHash + "]: " + error);
       return env.errors.fail(error);
     });
   }

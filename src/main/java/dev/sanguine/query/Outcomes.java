@@ -18,11 +18,16 @@ final class Outcomes {
   static boolean isUnknown(Mutation mutation, Object error, boolean sentOnline) {
     Environment env = mutation.world();
     OutcomeOf option = mutation.options.outcome;
-    Object said = option == null ? null : env.errors.attempt(() -> option.of(error), thrown -> {
-      env.errors.report("mutation " + mutation.label() + ": outcome threw"
-          + Dev.hint("; the error itself decides. Return 'unknown', 'failed' or undefined."), thrown);
-      return null;
-    });
+    Object said = option == null
+        ? null
+        : env.errors.attempt(() -> option.of(error), thrown -> {
+          env.errors.report(
+              "mutation " + mutation.label() + ": outcome threw"
+                  + Dev.hint(
+                      "; the error itself decides. Return 'unknown', 'failed' or undefined."),
+              thrown);
+          return null;
+        });
     if (!isOutcome(said)) {
       said = env.errors.outcome(error);
     }

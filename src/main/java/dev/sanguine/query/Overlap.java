@@ -10,6 +10,7 @@ public class Overlap {
   public Object base;
   /** The value without the change, and with it. */
   public Object before;
+
   public Object after;
   /** What the mutation brought; null while it is under way. */
   public Object answer;

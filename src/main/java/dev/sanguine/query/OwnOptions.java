@@ -23,8 +23,12 @@ final class OwnOptions {
   /** Where the fetch goes that follows: a boolean, a key, filters, or a {@link Resync}; null if it says nothing. */
   static Object resync(MutationOptions options, Values values) {
     Object resync = options.resync;
-    return resync instanceof Boolean || values.isFunction(resync) || values.isKey(resync)
-        || resync instanceof QueryFilters ? resync : null;
+    return resync instanceof Boolean
+            || values.isFunction(resync)
+            || values.isKey(resync)
+            || resync instanceof QueryFilters
+        ? resync
+        : null;
   }
 
   /** The rule for records that carry versions; null if there is none. */
@@ -39,7 +43,8 @@ final class OwnOptions {
       return given;
     }
     if (given != null && !HandWrites.ROLLBACK.equals(given)) {
-      env.errors.report("onMutateWrites is " + given + Dev.hint("; write \"rollback\" (the default), \"intents\" or \"plain\""));
+      env.errors.report("onMutateWrites is " + given
+          + Dev.hint("; write \"rollback\" (the default), \"intents\" or \"plain\""));
     }
     return HandWrites.ROLLBACK;
   }
@@ -50,13 +55,22 @@ final class OwnOptions {
     Values values = mutation.world().values;
     say(mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");
     say(mutation, "merge", options.merge, merge(options, values), "a function");
-    say(mutation, "resync", options.resync, resync(options, values), "true, false, a key, filters or a function");
+    say(
+        mutation,
+        "resync",
+        options.resync,
+        resync(options, values),
+        "true, false, a key, filters or a function");
   }
 
-  private static void say(Mutation mutation, String name, Object given, Object taken, String wanted) {
+  private static void say(
+      Mutation mutation, String name, Object given, Object taken, String wanted) {
     if (given != null && taken == null) {
-      mutation.world().errors.warn("mutation " + mutation.label() + ": " + name + " is " + given
-          + ", and is ignored; Sanguine's option of this name is " + wanted);
+      mutation
+          .world()
+          .errors
+          .warn("mutation " + mutation.label() + ": " + name + " is " + given
+              + ", and is ignored; Sanguine's option of this name is " + wanted);
     }
   }
 }

@@ -17,7 +17,11 @@ abstract class Paging {
   /** The context of a call. */
   QueryFunctionContext call(Object pageParam, String direction) {
     QueryFunctionContext call = Records.context(
-        context.client, context.queryKey, context.meta, () -> signal = context.signal(), Records.fetchOf(context));
+        context.client,
+        context.queryKey,
+        context.meta,
+        () -> signal = context.signal(),
+        Records.fetchOf(context));
     call.pageParam = pageParam;
     call.direction = direction;
     return call;

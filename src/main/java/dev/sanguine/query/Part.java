@@ -47,11 +47,15 @@ final class Part {
       }
       if (change.isReplaced()) {
         change.answer = null;
-        report("merge threw", " and is left out for good; its change stays. Mend the option merge.", error);
+        report(
+            "merge threw",
+            " and is left out for good; its change stays. Mend the option merge.",
+            error);
         return next(old);
       }
       broken = true;
-      report("a change threw", " and is left out there. Make it a pure function of the value.", error);
+      report(
+          "a change threw", " and is left out there. Make it a pure function of the value.", error);
       return old;
     });
   }
@@ -74,12 +78,19 @@ final class Part {
       made = or(change.apply(old, env.values, query.shape()), old);
       intent.log.refusePromise(intent, made);
     }
-    return change.answer == null ? made : or(change.answer.over(env.values, query.shape(), old, made), made);
+    return change.answer == null
+        ? made
+        : or(change.answer.over(env.values, query.shape(), old, made), made);
   }
 
   void report(String what, String hint, Object error) {
-    query.world().errors.report("mutation " + intent.mutation.label() + ": " + what + " over " + query.queryHash
-        + Dev.hint(hint), error);
+    query
+        .world()
+        .errors
+        .report(
+            "mutation " + intent.mutation.label() + ": " + what + " over " + query.queryHash
+                + Dev.hint(hint),
+            error);
   }
 
   private Object or(Object out, Object old) {

@@ -37,28 +37,37 @@ final class Piece {
 
   private boolean undoes(Part older, Part newer) {
     Object value = fold.applied(older, data);
-    return newer.change.isIdempotent() ? isDoneTo(data, newer) && !isDoneTo(value, newer)
+    return newer.change.isIdempotent()
+        ? isDoneTo(data, newer) && !isDoneTo(value, newer)
         : seenIn(newer, value) != seenIn(newer, data);
   }
 
   /** True if the change, done to the value, makes nothing else of it. */
   private boolean isDoneTo(Object value, Part part) {
-    Object again =
-        env.errors.attempt(() -> part.change.apply(value, env.values, fold.query.shape()), error -> value);
+    Object again = env.errors.attempt(
+        () -> part.change.apply(value, env.values, fold.query.shape()), error -> value);
     return env.values.same(env.values.replaceEqualDeep(value, again), value);
   }
 
   private Holds seenIn(Part part, Object value) {
-    return Containment.of(env.values, fold.query.shape(), part.intent.makesRecords, false,
-        fold.before(fold.parts.find(part)), part.out, value);
+    return Containment.of(
+        env.values,
+        fold.query.shape(),
+        part.intent.makesRecords,
+        false,
+        fold.before(fold.parts.find(part)),
+        part.out,
+        value);
   }
 
   private void passOverWhatIsSeen() {
-    // The value with the changes that it lacks: a later change is looked for in what it would be done to.
+    // The value with the changes that it lacks: a later change is looked for in what it would be
+    // done to.
     Object completed = data;
     for (int i = 0; i < fold.parts.size(); i++) {
       Part part = fold.parts.get(i);
-      boolean isAsked = part.isIn == Holds.UNKNOWN && !part.mayBeInBase && !part.change.isIdempotent();
+      boolean isAsked =
+          part.isIn == Holds.UNKNOWN && !part.mayBeInBase && !part.change.isIdempotent();
       if (isAsked && seenIn(part, completed) == Holds.YES) {
         fold.passOver(part, true);
         part.wasWrittenIn = true;

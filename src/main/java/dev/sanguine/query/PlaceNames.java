@@ -62,7 +62,9 @@ final class PlaceNames {
 
   /** True if an item is a record without an id, or a list. */
   boolean isNameless(Object list) {
-    return values.items(list).some(item -> values.isList(item) || values.isRecord(item) && !isNamed(item));
+    return values
+        .items(list)
+        .some(item -> values.isList(item) || values.isRecord(item) && !isNamed(item));
   }
 
   int size(Object list) {

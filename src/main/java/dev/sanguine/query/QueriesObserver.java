@@ -38,6 +38,7 @@ public class QueriesObserver extends Subscribable {
   private Seq<QueryObserver> observers = new Seq<>();
   /** The options under which each of them came to be watched. */
   private Seq<QueryOptions> watched = new Seq<>();
+
   private Seq<QueryResult> results = new Seq<>();
   private Object combined;
   private Combine lastCombine;
@@ -45,7 +46,8 @@ public class QueriesObserver extends Subscribable {
   private String lastHashes;
 
   @JsConstructor
-  public QueriesObserver(QueryClient client, Seq<QueryOptions> queries, @JsOptional Config options) {
+  public QueriesObserver(
+      QueryClient client, Seq<QueryOptions> queries, @JsOptional Config options) {
     this.client = client;
     this.combined = values().undefined();
     // As upstream, which hands on what combines with setQueries alone.
@@ -98,7 +100,8 @@ public class QueriesObserver extends Subscribable {
     Seq<QueryOptions> wanted = defaulted(queries);
     Seq<QueryObserver> now = match(wanted);
     Seq<QueryResult> made = now.mapAt((observer, i) -> observer.getOptimisticResult(wanted.get(i)));
-    if (now.size() == observers.size() && now.someAt((observer, i) -> observer.result != results.get(i))
+    if (now.size() == observers.size()
+        && now.someAt((observer, i) -> observer.result != results.get(i))
         && !now.someAt((observer, i) -> observer != observers.get(i))) {
       results = now.map(observer -> observer.result);
     }
@@ -120,7 +123,8 @@ public class QueriesObserver extends Subscribable {
       return null;
     });
     Seq<QueryResult> made = after.map(observer -> observer.result);
-    boolean moved = before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
+    boolean moved =
+        before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
     if (!moved && !made.someAt((result, i) -> !Records.shallowEqual(result, results.get(i)))) {
       return;
     }
@@ -171,14 +175,18 @@ public class QueriesObserver extends Subscribable {
     observers.each(observer -> Groups.add(byHash, observer.options.queryHash, observer));
     return wanted.map(defaulted -> {
       Seq<QueryObserver> same = byHash.get(defaulted.queryHash);
-      return same != null && same.size() > 0 ? same.removeAt(0) : new QueryObserver(client, defaulted);
+      return same != null && same.size() > 0
+          ? same.removeAt(0)
+          : new QueryObserver(client, defaulted);
     });
   }
 
   /** What one result was asked for is watched in all of them, so that they are told together. */
-  private Seq<QueryResult> track(Seq<QueryResult> made, Seq<QueryObserver> of, Seq<QueryOptions> under) {
+  private Seq<QueryResult> track(
+      Seq<QueryResult> made, Seq<QueryObserver> of, Seq<QueryOptions> under) {
     Bag<String> read = new Bag<>();
-    return made.mapAt((result, i) -> Options.truthy(values(), under.get(i).notifyOnChangeProps) ? result
+    return made.mapAt((result, i) -> Options.truthy(values(), under.get(i).notifyOnChangeProps)
+        ? result
         : of.get(i).trackResult(result, name -> {
           if (!read.has(name)) {
             read.add(name);
@@ -204,10 +212,11 @@ public class QueriesObserver extends Subscribable {
   private void tellAll() {
     if (hasListeners()) {
       Object before = combined;
-      boolean later = combine == null || observers.someAt((observer, i) ->
-          Options.truthy(values(), observer.options.suspense) && values().isUndefined(results.get(i).data));
-      if (later || before != combine(
-          track(results, observers, watched), combine, hashes(watched))) {
+      boolean later = combine == null
+          || observers.someAt((observer, i) -> Options.truthy(values(), observer.options.suspense)
+              && values().isUndefined(results.get(i).data));
+      if (later
+          || before != combine(track(results, observers, watched), combine, hashes(watched))) {
         client.environment.notify.run(() -> listeners.each(listener -> listener.on(results)));
       }
     }

@@ -51,7 +51,8 @@ public class Query extends Removable {
     queryHash = config.queryHash;
     setOptions(config.options);
     resetState = startState();
-    // A copy, since an app may get hold of it, and in the browser all queries share one that has nothing.
+    // A copy, since an app may get hold of it, and in the browser all queries share one that has
+    // nothing.
     state = config.state != null ? Records.admit(config.state) : Records.copy(resetState);
     scheduleGc();
   }
@@ -86,7 +87,8 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
-    QueryOptions all = this.options = defaults == null ? Records.copy(options) : Records.over(defaults, options);
+    QueryOptions all =
+        this.options = defaults == null ? Records.copy(options) : Records.over(defaults, options);
     if (all._type != null) {
       queryType = all._type;
     }
@@ -188,7 +190,8 @@ public class Query extends Removable {
     }
   }
 
-  // Filters ask these of each query of a cache: loops, since a closure takes longer than what it looks at.
+  // Filters ask these of each query of a cache: loops, since a closure takes longer than what it
+  // looks at.
 
   public boolean isActive() {
     for (int i = 0; i < observers.size(); i++) {
@@ -228,13 +231,15 @@ public class Query extends Removable {
   /** Whether the data is older than {@code staleTime}: milliseconds, or "static" for never. */
   public boolean isStaleByTime(@JsOptional Object staleTime) {
     // What only an intent made is shown, but nobody has confirmed it: it does not count as fresh.
-    return lacksData() || !"static".equals(staleTime)
-        && (state.isInvalidated || isOlderThan(Options.number(staleTime, 0)));
+    return lacksData()
+        || !"static".equals(staleTime)
+            && (state.isInvalidated || isOlderThan(Options.number(staleTime, 0)));
   }
 
   private boolean isOlderThan(double time) {
     // What never becomes stale needs no look at the clock, which costs more than all the rest.
-    return time < Double.POSITIVE_INFINITY && state.dataUpdatedAt + time <= world().clock.now();
+    return time < Double.POSITIVE_INFINITY
+        && state.dataUpdatedAt + time <= world().clock.now();
   }
 
   public void onFocus() {
@@ -290,46 +295,60 @@ public class Query extends Removable {
 
   /** Fetches, or joins the fetch under way; gives the data then. */
   @SuppressWarnings("unchecked")
-  public Thenable<Object> fetch(@JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
+  public Thenable<Object> fetch(
+      @JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
     // Like a function that is asynchronous throughout: what is thrown in here rejects.
-    return (Thenable<Object>) world().errors.attempt(() -> {
-      FetchRun run = this.run;
-      boolean isOwed = false;
-      if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
-        if (lacksData() || fetchOptions == null || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
-          // Retries that were called off go on: somebody else wants the data too.
-          run.retryCancelled = false;
-          if (fold != null && fetchOptions != null && Options.truthy(values(), fetchOptions.cancelRefetch)
-              && fold.lacksWhatWasSent()) {
-            // A first load is joined. It may have been sent too early for what was wanted.
-            fold.resyncAfter(client.tick());
-          }
-          return after(run);
-        }
-        if ((fold != null || run.isResync) && Shapes.directionOf(fetchOptions, values()) != null) {
-          // One more page is no news of the others: what the fetch would have brought is owed still.
-          if (fold == null) {
-            fold = new Gate(this);
-          }
-          fold.resyncAfter(client.tick());
-        } else {
-          isOwed = run.isResync;
-        }
-        halt(values().undefined(), true);
-      }
-      if (options != null) {
-        setOptions(options);
-      }
-      QueryObserver lender = this.options.queryFn != null ? null : observers.first(o -> o.options.queryFn != null);
-      if (lender != null) {
-        // A query that was hydrated or set by hand has no function of its own: an observer's will do.
-        setOptions(lender.options);
-      }
-      FetchRun next = new FetchRun(this, fetchOptions);
-      next.isResync = isOwed;
-      next.begin();
-      return after(next);
-    }, world().deferreds::reject);
+    return (Thenable<Object>) world()
+        .errors
+        .attempt(
+            () -> {
+              FetchRun run = this.run;
+              boolean isOwed = false;
+              if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
+                if (lacksData()
+                    || fetchOptions == null
+                    || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
+                  // Retries that were called off go on: somebody else wants the data too.
+                  run.retryCancelled = false;
+                  if (fold != null
+                      && fetchOptions != null
+                      && Options.truthy(values(), fetchOptions.cancelRefetch)
+                      && fold.lacksWhatWasSent()) {
+                    // A first load is joined. It may have been sent too early for what was wanted.
+                    fold.resyncAfter(client.tick());
+                  }
+                  return after(run);
+                }
+                if ((fold != null || run.isResync)
+                    && Shapes.directionOf(fetchOptions, values()) != null) {
+                  // One more page is no news of the others: what the fetch would have brought is
+                  // owed still.
+                  if (fold == null) {
+                    fold = new Gate(this);
+                  }
+                  fold.resyncAfter(client.tick());
+                } else {
+                  isOwed = run.isResync;
+                }
+                halt(values().undefined(), true);
+              }
+              if (options != null) {
+                setOptions(options);
+              }
+              QueryObserver lender = this.options.queryFn != null
+                  ? null
+                  : observers.first(o -> o.options.queryFn != null);
+              if (lender != null) {
+                // A query that was hydrated or set by hand has no function of its own: an
+                // observer's will do.
+                setOptions(lender.options);
+              }
+              FetchRun next = new FetchRun(this, fetchOptions);
+              next.isResync = isOwed;
+              next.begin();
+              return after(next);
+            },
+            world().deferreds::reject);
   }
 
   /** As an asynchronous function returns a promise: what waits for the fetch itself goes on before what waits for this. */
@@ -417,8 +436,12 @@ public class Query extends Removable {
       return Holds.UNKNOWN;
     }
     Object isIn = world().errors.attempt(() -> rule.holds(data, overlap, this), error -> {
-      world().errors.report("mutation " + who + ": version threw over " + queryHash
-          + Dev.hint(" and decides nothing. Mend the option version."), error);
+      world()
+          .errors
+          .report(
+              "mutation " + who + ": version threw over " + queryHash
+                  + Dev.hint(" and decides nothing. Mend the option version."),
+              error);
       return null;
     });
     return Options.isTrue(isIn) ? Holds.YES : Options.isFalse(isIn) ? Holds.NO : Holds.UNKNOWN;

@@ -19,6 +19,7 @@ public class QueryCache extends Cache {
   private Table<Object, Object> root;
   /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
   private Object odd;
+
   private double births;
   /** What is written by hand while mutations are under way, and whose callbacks run. */
   final HandWrites handWrites = new HandWrites(this);
@@ -31,10 +32,16 @@ public class QueryCache extends Cache {
   /** The query of these options, made where there is none yet. */
   public Query build(QueryClient client, QueryOptions options, @JsOptional QueryState state) {
     Object queryKey = options.queryKey;
-    String hash = options.queryHash != null ? options.queryHash : Options.hash(env.values, queryKey, options);
+    String hash =
+        options.queryHash != null ? options.queryHash : Options.hash(env.values, queryKey, options);
     Query query = get(hash);
     if (query == null) {
-      query = new Query(Records.queryConfig(client, queryKey, hash, client.defaultQueryOptions(options), state,
+      query = new Query(Records.queryConfig(
+          client,
+          queryKey,
+          hash,
+          client.defaultQueryOptions(options),
+          state,
           client.defaultsOf(queryKey)));
       add(query);
     }
@@ -77,7 +84,8 @@ public class QueryCache extends Cache {
   void removeAll(Seq<Query> leaving) {
     env.notify.run(() -> {
       if (leaving.size() * 2.0 > queries.size()) {
-        // To file what stays once more, if anybody looks, is cheaper than to take so many out one by one.
+        // To file what stays once more, if anybody looks, is cheaper than to take so many out one
+        // by one.
         root = null;
       }
       leaving.each(this::remove);
@@ -109,7 +117,9 @@ public class QueryCache extends Cache {
     Guard.check(env);
     QueryFilters given = Records.copy(Options.filters(env.values, filters));
     Seq<Query> found = candidates(given);
-    return Matching.meansAll(given) ? found : found.filter(query -> Matching.matchQuery(given, query));
+    return Matching.meansAll(given)
+        ? found
+        : found.filter(query -> Matching.matchQuery(given, query));
   }
 
   // Each with a loop of its own: an engine inlines what a loop calls if that is always the same.

@@ -19,17 +19,20 @@ import jsinterop.annotations.JsType;
  */
 @JsType
 public class QueryClient {
-  @JsIgnore public final Environment environment;
+  @JsIgnore
+  public final Environment environment;
   /** One of those that {@link HandWrites} names. */
   final String onMutateWrites;
   /** All intents; null before the first. */
   IntentLog log;
+
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
   /** The options that hold where those of a key's beginning and of the call, over them, say nothing else. */
   private DefaultOptions standard;
   /** By the hash of a key: the key, and its options; null while no key has any. */
   private Table<String, Seq<Object>> ofQueries;
+
   private Table<String, Seq<Object>> ofMutations;
   private double mounts;
   private double ticks;
@@ -123,15 +126,19 @@ public class QueryClient {
    *
    * @return what the query shows then
    */
-  public Object setQueryData(Object queryKey, Object dataOrUpdater, @JsOptional SetDataOptions options) {
+  public Object setQueryData(
+      Object queryKey, Object dataOrUpdater, @JsOptional SetDataOptions options) {
     return queryCache.handWrites.set(this, queryKey, dataOrUpdater, options);
   }
 
   /** Writes the data of every query that the filters mean; pairs of key and data. */
   @SuppressWarnings("unchecked")
-  public Seq<Seq<Object>> setQueriesData(Object filters, Object dataOrUpdater, @JsOptional SetDataOptions options) {
-    return (Seq<Seq<Object>>) environment.notify.batch(() -> queryCache.findAll(filters).map(
-        query -> Seq.of(query.queryKey, setQueryData(query.queryKey, dataOrUpdater, options))));
+  public Seq<Seq<Object>> setQueriesData(
+      Object filters, Object dataOrUpdater, @JsOptional SetDataOptions options) {
+    return (Seq<Seq<Object>>) environment.notify.batch(() -> queryCache
+        .findAll(filters)
+        .map(
+            query -> Seq.of(query.queryKey, setQueryData(query.queryKey, dataOrUpdater, options))));
   }
 
   public QueryState getQueryState(Object queryKey) {
@@ -144,51 +151,61 @@ public class QueryClient {
   }
 
   /** Back to the first state; what is observed is fetched again. */
-  public Thenable<Object> resetQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
+  public Thenable<Object> resetQueries(
+      @JsOptional Object filters, @JsOptional FetchOptions options) {
     return batch(() -> {
       Seq<Query> found = queryCache.findAll(filters);
       found.each(Query::reset);
-      return refetch(found.filter(query -> queryCache.get(query.queryHash) == query && query.isActive()), options);
+      return refetch(
+          found.filter(query -> queryCache.get(query.queryHash) == query && query.isActive()),
+          options);
     });
   }
 
   /** Cancels fetches; queries go back to the state before them unless {@code revert} is false. */
-  public Thenable<Object> cancelQueries(@JsOptional Object filters, @JsOptional CancelOptions options) {
+  public Thenable<Object> cancelQueries(
+      @JsOptional Object filters, @JsOptional CancelOptions options) {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
     CancelOptions defaulted = Records.over(revert, options);
-    return queryCache.handWrites.callers.awaited(batch(() -> Quiet.both(
-        environment.deferreds.all(queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
+    return queryCache.handWrites.callers.awaited(batch(() -> Quiet.both(environment.deferreds.all(
+        queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
   }
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
-  public Thenable<Object> invalidateQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
+  public Thenable<Object> invalidateQueries(
+      @JsOptional Object filters, @JsOptional FetchOptions options) {
     QueryFilters refetch = Records.copy(filters(filters));
     return batch(() -> {
       queryCache.findAll(refetch).each(Query::invalidate);
       if ("none".equals(refetch.refetchType)) {
         return environment.deferreds.resolve(values().undefined());
       }
-      refetch.type = refetch.refetchType != null ? refetch.refetchType : refetch.type != null ? refetch.type : "active";
+      refetch.type = refetch.refetchType != null
+          ? refetch.refetchType
+          : refetch.type != null ? refetch.type : "active";
       return refetchQueries(refetch, options);
     });
   }
 
-  public Thenable<Object> refetchQueries(@JsOptional Object filters, @JsOptional FetchOptions options) {
+  public Thenable<Object> refetchQueries(
+      @JsOptional Object filters, @JsOptional FetchOptions options) {
     return refetch(queryCache.findAll(filters), options);
   }
 
   private Thenable<Object> refetch(Seq<Query> queries, FetchOptions options) {
     FetchOptions fetch = Options.replacing(options);
-    return batch(() -> environment.deferreds.all(
-        queries.filter(query -> !query.isDisabled() && !query.isStatic()).map(query -> {
+    return batch(() -> environment
+        .deferreds
+        .all(queries.filter(query -> !query.isDisabled() && !query.isStatic()).map(query -> {
           Thenable<Object> promise = query.fetch(null, fetch);
           boolean paused = query.current().fetchStatus.equals("paused");
           if (paused || !values().isTruthy(fetch.throwOnError)) {
             promise = promise.otherwise(Quiet.LISTENER);
           }
           return paused ? null : promise;
-        })).done(Quiet.LISTENER));
+        }))
+        .done(Quiet.LISTENER));
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
@@ -198,8 +215,8 @@ public class QueryClient {
       Query query = queryCache.build(this, defaulted, null);
       // Read here: inlined into the function below, the compiler reads it before its declaration.
       Convert select = defaulted.select;
-      Listener<Object> give = data -> environment.errors.guard(
-          () -> resolve.on(Options.converted(select, data)), reject);
+      Listener<Object> give = data ->
+          environment.errors.guard(() -> resolve.on(Options.converted(select, data)), reject);
       if (query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
         query.fetch(defaulted, null).done(give, reject);
       } else {
@@ -253,7 +270,8 @@ public class QueryClient {
   }
 
   public Thenable<Object> resumePausedMutations() {
-    return environment.online.isOnline() ? mutationCache.resumePausedMutations()
+    return environment.online.isOnline()
+        ? mutationCache.resumePausedMutations()
         : environment.deferreds.resolve(values().undefined());
   }
 
@@ -340,10 +358,11 @@ public class QueryClient {
     if (options != null && values().isTruthy(options._defaulted)) {
       return options;
     }
-    MutationOptions ofKey =
-        ofMutations == null || options == null || options.mutationKey == null ? null
-            : getMutationDefaults(options.mutationKey);
-    MutationOptions result = Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
+    MutationOptions ofKey = ofMutations == null || options == null || options.mutationKey == null
+        ? null
+        : getMutationDefaults(options.mutationKey);
+    MutationOptions result =
+        Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
     result._defaulted = true;
     return result;
   }
@@ -362,7 +381,8 @@ public class QueryClient {
   /** The hash that a key has under the defaults. */
   @JsIgnore
   String hash(Object key) {
-    return ofQueries == null && (standard.queries == null || standard.queries.queryKeyHashFn == null)
+    return ofQueries == null
+            && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)
         : defaultQueryOptions(QueryOptions.of(key)).queryHash;
   }

@@ -11,6 +11,7 @@ public class QueryClientConfig {
   public QueryCache queryCache;
   public MutationCache mutationCache;
   public DefaultOptions defaultOptions;
+
   @SuppressWarnings("unusable-by-js")
   public Environment environment;
   /**

@@ -12,5 +12,6 @@ public class QueryConfig {
   public QueryOptions options;
   /** Options of the key, under those of the query. */
   public QueryOptions defaultOptions;
+
   public QueryState state;
 }

@@ -13,9 +13,11 @@ public class QueryFilters {
   public Object exact;
   /** all, active or inactive. */
   public String type;
+
   public Object stale;
   /** fetching, paused or idle. */
   public String fetchStatus;
+
   public QueryPredicate predicate;
   /** For invalidation: active, inactive, all or none. */
   public String refetchType;

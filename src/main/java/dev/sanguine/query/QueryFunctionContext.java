@@ -10,6 +10,7 @@ public class QueryFunctionContext {
   public Object meta;
   /** Infinite queries only: the page that is wanted, and whether it lies forward or backward. */
   public Object pageParam;
+
   public String direction;
   Supply getSignal;
   FetchRun run;

@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Binding;
 import dev.sanguine.env.Bag;
+import dev.sanguine.env.Binding;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
@@ -39,9 +39,11 @@ public class QueryObserver extends Subscribable {
   QueryState start;
   /** The options that the current result was made of. */
   QueryOptions lastOptions;
+
   Query lastWithData;
   /** What was selected by what, and from what. */
   Convert selectedBy;
+
   Object selectInput;
   Object selected;
   Object selectError;
@@ -105,9 +107,14 @@ public class QueryObserver extends Subscribable {
     Query queryBefore = query;
     QueryOptions all = this.options = client.defaultQueryOptions(options);
     Object enabled = all.enabled;
-    if (!values().isUndefined(enabled) && !(enabled instanceof Boolean) && !values().isFunction(enabled)) {
-      world().errors.fail(
-          world().errors.create("Expected enabled to be a boolean or a callback that returns a boolean"));
+    if (!values().isUndefined(enabled)
+        && !(enabled instanceof Boolean)
+        && !values().isFunction(enabled)) {
+      world()
+          .errors
+          .fail(world()
+              .errors
+              .create("Expected enabled to be a boolean or a callback that returns a boolean"));
     }
     updateQuery();
     query.setOptions(all);
@@ -168,9 +175,10 @@ public class QueryObserver extends Subscribable {
     Deferreds deferreds = world().deferreds;
     return deferreds.create((resolve, reject) -> {
       Task[] stop = {null};
-      Thenable<Object> cached = deferreds.create((early, never) -> stop[0] =
-          client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
-            if (event.type.equals("updated") && event.query.queryHash.equals(of.queryHash)
+      Thenable<Object> cached = deferreds.create((early, never) ->
+          stop[0] = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+            if (event.type.equals("updated")
+                && event.query.queryHash.equals(of.queryHash)
                 && !values().isUndefined(of.current().data)) {
               stop[0].run();
               early.on(createResult(of, defaulted));
@@ -178,13 +186,15 @@ public class QueryObserver extends Subscribable {
           }));
       of.fetch(defaulted, null)
           .then(data -> createResult(of, defaulted))
-          .then(made -> {
-            stop[0].run();
-            return deferreds.resolve(made);
-          }, error -> {
-            stop[0].run();
-            return deferreds.reject(error);
-          })
+          .then(
+              made -> {
+                stop[0].run();
+                return deferreds.resolve(made);
+              },
+              error -> {
+                stop[0].run();
+                return deferreds.reject(error);
+              })
           .done(resolve, reject);
       cached.done(resolve, reject);
     });
@@ -232,7 +242,8 @@ public class QueryObserver extends Subscribable {
     updateQuery();
     Thenable<Object> promise = query.fetch(options, fetchOptions);
     return fetchOptions != null && Options.truthy(values(), fetchOptions.throwOnError)
-        ? promise : promise.done(null, Quiet.LISTENER);
+        ? promise
+        : promise.done(null, Quiet.LISTENER);
   }
 
   @JsIgnore
@@ -251,7 +262,11 @@ public class QueryObserver extends Subscribable {
       return true;
     }
     return Shapes.differs(
-        result, before, chosen ? wanted : tracked, Options.truthy(values(), options.throwOnError), values());
+        result,
+        before,
+        chosen ? wanted : tracked,
+        Options.truthy(values(), options.throwOnError),
+        values());
   }
 
   private Query build(QueryOptions options) {

@@ -15,9 +15,11 @@ public class QueryOptions extends RetryOptions {
   public Convert queryKeyHashFn;
   /** A {@link QueryFunction}, or skipToken. */
   public Object queryFn;
+
   public Persister persister;
   /** How long an unobserved query is kept; 300000 by default. */
   public Object gcTime;
+
   public Object initialData;
   public Object initialDataUpdatedAt;
   /** Boolean or {@link Sharing}; true by default. */
@@ -26,11 +28,13 @@ public class QueryOptions extends RetryOptions {
   public VersionRule version;
   /** How the records in the data are found, if they have no {@code id} or stand in no list of the usual place. */
   public RecordsOption records;
+
   public FetchBehavior behavior;
   public Object meta;
   public Object enabled;
   /** Milliseconds, "static", or a function of the query; 0 by default. */
   public Object staleTime;
+
   public Object refetchInterval;
   public Object refetchIntervalInBackground;
   public Object refetchOnWindowFocus;

@@ -10,6 +10,7 @@ public class QueryResult {
   public String status;
   /** fetching, paused or idle. */
   public String fetchStatus;
+
   public boolean isPending;
   public boolean isSuccess;
   public boolean isError;

@@ -12,11 +12,13 @@ public class QueryState {
   public int dataUpdateCount;
   /** When the data came, in ms since 1970; 0 where none did. */
   public double dataUpdatedAt;
+
   public Object error;
   public int errorUpdateCount;
   public double errorUpdatedAt;
   /** Attempts of the running fetch that failed. */
   public int fetchFailureCount;
+
   public Object fetchFailureReason;
   public Object fetchMeta;
   /** Marked stale by hand. */

@@ -22,8 +22,11 @@ final class RecordShape {
 
   static RecordShape of(QueryOptions options) {
     RecordsOption given = options.records;
-    return given == null ? USUAL
-        : new RecordShape(given.id == null ? USUAL.id : given.id, given.list == null ? USUAL.path : split(given.list));
+    return given == null
+        ? USUAL
+        : new RecordShape(
+            given.id == null ? USUAL.id : given.id,
+            given.list == null ? USUAL.path : split(given.list));
   }
 
   private static Seq<String> split(String path) {
@@ -65,13 +68,19 @@ final class RecordShape {
 
   /** The value with another list in the place of its own. */
   Object withList(Documents documents, Object value, Object list) {
-    return documents.isList(value) ? documents.listLike(value, list) : withList(documents, value, list, 0);
+    return documents.isList(value)
+        ? documents.listLike(value, list)
+        : withList(documents, value, list, 0);
   }
 
   private Object withList(Documents documents, Object value, Object list, int depth) {
     String name = path.get(depth);
-    return documents.with(value, name, depth == path.size() - 1 ? list
-        : withList(documents, documents.field(value, name), list, depth + 1));
+    return documents.with(
+        value,
+        name,
+        depth == path.size() - 1
+            ? list
+            : withList(documents, documents.field(value, name), list, depth + 1));
   }
 
   /** The pages of an infinite query; null if the value is none. */

@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Bag;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import java.lang.reflect.Constructor;
@@ -112,34 +111,48 @@ final class Records {
     into.persister = from.persister != null ? from.persister : into.persister;
     into.gcTime = from.gcTime != null ? from.gcTime : into.gcTime;
     into.initialData = from.initialData != null ? from.initialData : into.initialData;
-    into.initialDataUpdatedAt = from.initialDataUpdatedAt != null ? from.initialDataUpdatedAt : into.initialDataUpdatedAt;
-    into.structuralSharing = from.structuralSharing != null ? from.structuralSharing : into.structuralSharing;
+    into.initialDataUpdatedAt =
+        from.initialDataUpdatedAt != null ? from.initialDataUpdatedAt : into.initialDataUpdatedAt;
+    into.structuralSharing =
+        from.structuralSharing != null ? from.structuralSharing : into.structuralSharing;
     into.version = from.version != null ? from.version : into.version;
     into.records = from.records != null ? from.records : into.records;
     into.behavior = from.behavior != null ? from.behavior : into.behavior;
     into.meta = from.meta != null ? from.meta : into.meta;
     into.enabled = from.enabled != null ? from.enabled : into.enabled;
     into.staleTime = from.staleTime != null ? from.staleTime : into.staleTime;
-    into.refetchInterval = from.refetchInterval != null ? from.refetchInterval : into.refetchInterval;
-    into.refetchIntervalInBackground = from.refetchIntervalInBackground != null ? from.refetchIntervalInBackground : into.refetchIntervalInBackground;
-    into.refetchOnWindowFocus = from.refetchOnWindowFocus != null ? from.refetchOnWindowFocus : into.refetchOnWindowFocus;
-    into.refetchOnReconnect = from.refetchOnReconnect != null ? from.refetchOnReconnect : into.refetchOnReconnect;
+    into.refetchInterval =
+        from.refetchInterval != null ? from.refetchInterval : into.refetchInterval;
+    into.refetchIntervalInBackground = from.refetchIntervalInBackground != null
+        ? from.refetchIntervalInBackground
+        : into.refetchIntervalInBackground;
+    into.refetchOnWindowFocus =
+        from.refetchOnWindowFocus != null ? from.refetchOnWindowFocus : into.refetchOnWindowFocus;
+    into.refetchOnReconnect =
+        from.refetchOnReconnect != null ? from.refetchOnReconnect : into.refetchOnReconnect;
     into.refetchOnMount = from.refetchOnMount != null ? from.refetchOnMount : into.refetchOnMount;
     into.retryOnMount = from.retryOnMount != null ? from.retryOnMount : into.retryOnMount;
-    into.notifyOnChangeProps = from.notifyOnChangeProps != null ? from.notifyOnChangeProps : into.notifyOnChangeProps;
+    into.notifyOnChangeProps =
+        from.notifyOnChangeProps != null ? from.notifyOnChangeProps : into.notifyOnChangeProps;
     into.throwOnError = from.throwOnError != null ? from.throwOnError : into.throwOnError;
     into.select = from.select != null ? from.select : into.select;
     into.suspense = from.suspense != null ? from.suspense : into.suspense;
-    into.placeholderData = from.placeholderData != null ? from.placeholderData : into.placeholderData;
-    into.initialPageParam = from.initialPageParam != null ? from.initialPageParam : into.initialPageParam;
-    into.getNextPageParam = from.getNextPageParam != null ? from.getNextPageParam : into.getNextPageParam;
-    into.getPreviousPageParam = from.getPreviousPageParam != null ? from.getPreviousPageParam : into.getPreviousPageParam;
+    into.placeholderData =
+        from.placeholderData != null ? from.placeholderData : into.placeholderData;
+    into.initialPageParam =
+        from.initialPageParam != null ? from.initialPageParam : into.initialPageParam;
+    into.getNextPageParam =
+        from.getNextPageParam != null ? from.getNextPageParam : into.getNextPageParam;
+    into.getPreviousPageParam =
+        from.getPreviousPageParam != null ? from.getPreviousPageParam : into.getPreviousPageParam;
     into.maxPages = from.maxPages != null ? from.maxPages : into.maxPages;
     into.pages = from.pages != null ? from.pages : into.pages;
-    into.revalidateIfStale = from.revalidateIfStale != null ? from.revalidateIfStale : into.revalidateIfStale;
+    into.revalidateIfStale =
+        from.revalidateIfStale != null ? from.revalidateIfStale : into.revalidateIfStale;
     into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
     into._type = from._type != null ? from._type : into._type;
-    into._optimisticResults = from._optimisticResults != null ? from._optimisticResults : into._optimisticResults;
+    into._optimisticResults =
+        from._optimisticResults != null ? from._optimisticResults : into._optimisticResults;
   }
 
   private static void put(MutationOptions into, MutationOptions from) {
@@ -246,8 +259,13 @@ final class Records {
     return c;
   }
 
-  static QueryConfig queryConfig(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
-      QueryState state, QueryOptions defaultOptions) {
+  static QueryConfig queryConfig(
+      QueryClient client,
+      Object queryKey,
+      String queryHash,
+      QueryOptions options,
+      QueryState state,
+      QueryOptions defaultOptions) {
     QueryConfig config = new QueryConfig();
     config.client = client;
     config.queryKey = queryKey;
@@ -259,7 +277,11 @@ final class Records {
   }
 
   static MutationConfig mutationConfig(
-      QueryClient client, MutationCache mutationCache, int mutationId, MutationOptions options, MutationState state) {
+      QueryClient client,
+      MutationCache mutationCache,
+      int mutationId,
+      MutationOptions options,
+      MutationState state) {
     MutationConfig config = new MutationConfig();
     config.client = client;
     config.mutationCache = mutationCache;
@@ -336,7 +358,9 @@ final class Records {
     try {
       for (Field field : FIELDS.get(a.getClass())) {
         // Bound methods are made anew for each result and mean the same.
-        if ((names == null || names.has(field.getName())) && field.getType() != Refetch.class && !same(field.get(a), field.get(b))) {
+        if ((names == null || names.has(field.getName()))
+            && field.getType() != Refetch.class
+            && !same(field.get(a), field.get(b))) {
           return true;
         }
       }
@@ -364,7 +388,8 @@ final class Records {
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  static FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of) {
+  static FetchContext context(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of) {
     FetchContext context = new FetchContext();
     context.client = client;
     context.queryKey = queryKey;
@@ -385,6 +410,8 @@ final class Records {
   }
 
   private static boolean same(Object a, Object b) {
-    return a == b || ((a instanceof Number || a instanceof String || a instanceof Boolean) && Objects.equals(a, b));
+    return a == b
+        || ((a instanceof Number || a instanceof String || a instanceof Boolean)
+            && Objects.equals(a, b));
   }
 }

@@ -22,6 +22,7 @@ final class Redo {
   private final ThreeWay ways;
   /** Null if a value was written. */
   private final Updater updater;
+
   private final Object before;
   private final Object after;
   /** The function makes the same of the same value each time; null before that was tried. */
@@ -101,10 +102,12 @@ final class Redo {
 
   /** What the function makes of the value; NOTHING if it throws. */
   private Object result(Object value) {
-    return env.errors.attempt(() -> {
-      Object made = updater.update(value);
-      return env.values.isUndefined(made) ? value : made;
-    }, error -> ThreeWay.NOTHING);
+    return env.errors.attempt(
+        () -> {
+          Object made = updater.update(value);
+          return env.values.isUndefined(made) ? value : made;
+        },
+        error -> ThreeWay.NOTHING);
   }
 
   /** True if the function makes the same of a value with one more field, or one more item. */
@@ -122,7 +125,8 @@ final class Redo {
     if (kept.size() > 0) {
       return ignores(items, kept.get(0)) && ignores(items, kept.get(kept.size() - 1));
     }
-    return ignores(items, items.some(item -> !values.isRecord(item)) ? PROBE : values.record(PROBE, true));
+    return ignores(
+        items, items.some(item -> !values.isRecord(item)) ? PROBE : values.record(PROBE, true));
   }
 
   /** The items that the function left as they are: by identity, or else the first and the last if they are. */
@@ -130,8 +134,10 @@ final class Redo {
     Bag<Object> left = new Bag<>();
     made.each(left::add);
     Seq<Object> kept = items.filter(left::has);
-    return kept.size() > 0 || items.size() == 0 ? kept
-        : Seq.of(items.get(0), items.get(items.size() - 1)).filter(item -> made.some(one -> ways.isEqual(one, item)));
+    return kept.size() > 0 || items.size() == 0
+        ? kept
+        : Seq.of(items.get(0), items.get(items.size() - 1))
+            .filter(item -> made.some(one -> ways.isEqual(one, item)));
   }
 
   private boolean ignores(Seq<Object> items, Object further) {

@@ -7,7 +7,8 @@ final class Refetching {
   static boolean onMount(Query query, QueryOptions options) {
     return query.lacksData()
         ? Options.notFalse(options.enabled, query)
-            && !(query.current().status.equals("error") && !Options.notFalse(options.retryOnMount, query))
+            && !(query.current().status.equals("error")
+                && !Options.notFalse(options.retryOnMount, query))
         : on(query, options, options.refetchOnMount);
   }
 
@@ -23,7 +24,8 @@ final class Refetching {
     return "always".equals(value) || !Options.isFalse(value) && query.isStaleByTime(staleTime);
   }
 
-  static boolean optionally(Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {
+  static boolean optionally(
+      Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {
     return (query != before || !Options.notFalse(optionsBefore.enabled, query))
         && !(Options.truthy(query.client.environment.values, options.suspense)
             && query.current().status.equals("error"))

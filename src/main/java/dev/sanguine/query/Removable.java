@@ -31,8 +31,10 @@ public abstract class Removable {
   }
 
   public void updateGcTime(Object newGcTime) {
-    gcTime = Math.max(gcTime,
-        Options.number(newGcTime, world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
+    gcTime = Math.max(
+        gcTime,
+        Options.number(
+            newGcTime, world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
   }
 
   public void clearGcTimeout() {

@@ -21,16 +21,19 @@ final class Results {
     Convert select = options.select;
     boolean placeholder = false;
 
-    if (!values.isUndefined(options.placeholderData) && values.isUndefined(data) && status.equals("pending")) {
-      boolean known =
-          before.isPlaceholderData && values.same(options.placeholderData, observer.lastOptions.placeholderData);
+    if (!values.isUndefined(options.placeholderData)
+        && values.isUndefined(data)
+        && status.equals("pending")) {
+      boolean known = before.isPlaceholderData
+          && values.same(options.placeholderData, observer.lastOptions.placeholderData);
       Object instead = known ? before.data : placeholder(observer, options, values);
       if (known) {
         select = null;
       }
       if (known || !values.isUndefined(instead)) {
         status = "success";
-        data = Options.share(env, options, select != null ? observer.selectInput : before.data, instead);
+        data = Options.share(
+            env, options, select != null ? observer.selectInput : before.data, instead);
         placeholder = true;
       }
     }
@@ -49,8 +52,18 @@ final class Results {
       status = "error";
       placeholder = false;
     }
-    return Shapes.queryResult(observer, query, state, began, status, data, error, errorUpdatedAt, placeholder,
-        Refetching.isStale(query, options), Options.notFalse(options.enabled, query));
+    return Shapes.queryResult(
+        observer,
+        query,
+        state,
+        began,
+        status,
+        data,
+        error,
+        errorUpdatedAt,
+        placeholder,
+        Refetching.isStale(query, options),
+        Options.notFalse(options.enabled, query));
   }
 
   /** What stands in for data that is not there yet; a function is given what was confirmed of the query watched before. */
@@ -61,7 +74,8 @@ final class Results {
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
-  private static QueryState ahead(QueryObserver observer, Query query, QueryOptions options, QueryState state) {
+  private static QueryState ahead(
+      QueryObserver observer, Query query, QueryOptions options, QueryState state) {
     QueryState next = Records.copy(state);
     if (observer.hasListeners()
         ? Refetching.optionally(query, observer.query, options, observer.options)
@@ -74,7 +88,8 @@ final class Results {
     return next;
   }
 
-  private static Object select(QueryObserver observer, QueryOptions options, Object data, Object shared) {
+  private static Object select(
+      QueryObserver observer, QueryOptions options, Object data, Object shared) {
     Environment env = observer.client.environment;
     Convert select = options.select;
     if (observer.selectedBy == select && env.values.same(data, observer.selectInput)) {
@@ -82,13 +97,15 @@ final class Results {
     }
     observer.selectedBy = select;
     observer.selectInput = data;
-    return env.errors.attempt(() -> {
-      observer.selected = Options.share(env, options, shared, select.convert(data));
-      observer.selectError = null;
-      return observer.selected;
-    }, error -> {
-      observer.selectError = error;
-      return data;
-    });
+    return env.errors.attempt(
+        () -> {
+          observer.selected = Options.share(env, options, shared, select.convert(data));
+          observer.selectError = null;
+          return observer.selected;
+        },
+        error -> {
+          observer.selectError = error;
+          return data;
+        });
   }
 }

@@ -16,6 +16,7 @@ import jsinterop.annotations.JsConstructor;
 abstract class Retryer<T extends Removable> {
   /** In the place of a number of retries: three, on a server none. */
   static final int UNSAID = -1;
+
   final T owner;
   final Environment env;
   private final RetryOptions options;
@@ -25,17 +26,21 @@ abstract class Retryer<T extends Removable> {
   boolean retryCancelled;
   /** Null until somebody asks for its signal: to make one takes long, and to abort it longer. */
   private AbortController controller;
+
   private boolean wasAborted;
   /** Ends the pause; null before the first one. */
   private Listener<Object> wake;
+
   boolean settled;
   boolean failed;
   /** An attempt is under way. It may be so still when the work was given up. */
   boolean isOut;
+
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
   /** The timer of the next attempt; null while none runs. */
   private Object timer;
+
   final Thenable<Object> promise;
 
   /** {@code retries} is the number of retries where the options don't say. */
@@ -117,24 +122,29 @@ abstract class Retryer<T extends Removable> {
   }
 
   private boolean canContinue() {
-    return env.focus.isFocused() && ("always".equals(options.networkMode) || env.online.isOnline()) && mayRun();
+    return env.focus.isFocused()
+        && ("always".equals(options.networkMode) || env.online.isOnline())
+        && mayRun();
   }
 
   private Thenable<Object> pause() {
-    return env.deferreds.create((resolve, reject) -> {
-      wake = resolve;
-      owner.dispatch(Shapes.action("pause"));
-    }).done(nothing -> {
-      if (!settled) {
-        owner.dispatch(Shapes.action("continue"));
-      }
-    });
+    return env.deferreds
+        .create((resolve, reject) -> {
+          wake = resolve;
+          owner.dispatch(Shapes.action("pause"));
+        })
+        .done(nothing -> {
+          if (!settled) {
+            owner.dispatch(Shapes.action("continue"));
+          }
+        });
   }
 
   private void run() {
     if (!settled) {
       isOut = true;
-      env.deferreds.resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
+      env.deferreds
+          .resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
           .done(value -> {
             isOut = false;
             settle(true, value);
@@ -161,7 +171,8 @@ abstract class Retryer<T extends Removable> {
     failures++;
     onFail(error);
     owner.dispatch(Shapes.failed(failures, error));
-    env.deferreds.create((resolve, reject) -> timer = env.timeouts.setTimeout(() -> resolve.on(null), delay))
+    env.deferreds
+        .create((resolve, reject) -> timer = env.timeouts.setTimeout(() -> resolve.on(null), delay))
         .then(nothing -> settled || canContinue() ? null : pause())
         .done(nothing -> {
           if (retryCancelled) {
@@ -176,7 +187,8 @@ abstract class Retryer<T extends Removable> {
     Object retry = options.retry;
     return env.values.isFunction(retry)
         ? Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error))
-        : Options.isTrue(retry) || failures < (retry == null ? retriesUnsaid() : Options.number(retry, 0));
+        : Options.isTrue(retry)
+            || failures < (retry == null ? retriesUnsaid() : Options.number(retry, 0));
   }
 
   private double retriesUnsaid() {

@@ -21,7 +21,8 @@ final class Seen {
 
   /** Whether the value holds the change in this place; {@code isMadeOfBase} as {@link Containment} has it. */
   Holds in(Part part, boolean isMadeOfBase, int at, Object value) {
-    return Containment.of(values, shape, isUnnamed(part), isMadeOfBase, fold.before(at), done(part, at), value);
+    return Containment.of(
+        values, shape, isUnnamed(part), isMadeOfBase, fold.before(at), done(part, at), value);
   }
 
   /** The change edits records that are there, and the value has in all of them what it makes. */
@@ -31,7 +32,8 @@ final class Seen {
 
   /** The base holds the change in the places in which it makes a difference to the value. */
   boolean isBaseWithoutIt(Part part, Object value) {
-    return Containment.of(values, shape, isUnnamed(part), false, value, fold.applied(part, value), fold.base.data)
+    return Containment.of(
+            values, shape, isUnnamed(part), false, value, fold.applied(part, value), fold.base.data)
         == Holds.YES;
   }
 
@@ -79,7 +81,13 @@ final class Seen {
   private boolean undoes(Part older, int at, Object value) {
     Part newer = fold.parts.get(at);
     return Containment.undoes(
-        values, shape, isUnnamed(newer), fold.before(at), done(newer, at), value, fold.applied(older, value));
+        values,
+        shape,
+        isUnnamed(newer),
+        fold.before(at),
+        done(newer, at),
+        value,
+        fold.applied(older, value));
   }
 
   /** The base holds the newer one, and would not with the older one over it. */
@@ -94,7 +102,9 @@ final class Seen {
    * no difference in the view.
    */
   Object done(Part part, int at) {
-    return part.mayBeInBase || part.change.answer != null ? part.changed(fold.before(at)) : part.out;
+    return part.mayBeInBase || part.change.answer != null
+        ? part.changed(fold.before(at))
+        : part.out;
   }
 
   boolean isEqual(Object a, Object b) {

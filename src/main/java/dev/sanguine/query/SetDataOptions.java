@@ -8,5 +8,6 @@ import jsinterop.annotations.JsType;
 public class SetDataOptions {
   /** When the data was right, in ms since 1970; now where absent. */
   public Object updatedAt;
+
   public boolean manual;
 }

@@ -9,8 +9,18 @@ import dev.sanguine.env.Values;
 final class Shapes {
   private Shapes() {}
 
-  static QueryResult queryResult(QueryObserver observer, Query query, QueryState state, QueryState began, String status,
-      Object data, Object error, double errorUpdatedAt, boolean isPlaceholderData, boolean isStale, boolean isEnabled) {
+  static QueryResult queryResult(
+      QueryObserver observer,
+      Query query,
+      QueryState state,
+      QueryState began,
+      String status,
+      Object data,
+      Object error,
+      double errorUpdatedAt,
+      boolean isPlaceholderData,
+      boolean isStale,
+      boolean isEnabled) {
     QueryResult result = new QueryResult();
     result.status = status;
     result.fetchStatus = state.fetchStatus;
@@ -28,8 +38,8 @@ final class Shapes {
     result.failureReason = state.fetchFailureReason;
     result.errorUpdateCount = state.errorUpdateCount;
     result.isFetched = query.isFetched();
-    result.isFetchedAfterMount =
-        state.dataUpdateCount > began.dataUpdateCount || state.errorUpdateCount > began.errorUpdateCount;
+    result.isFetchedAfterMount = state.dataUpdateCount > began.dataUpdateCount
+        || state.errorUpdateCount > began.errorUpdateCount;
     result.isRefetching = result.isFetching && !result.isPending;
     result.isLoadingError = result.isError && data == null;
     result.isPaused = state.fetchStatus.equals("paused");
@@ -150,7 +160,11 @@ final class Shapes {
   }
 
   /** The result of an infinite query: what a plain one has, and how its pages stand. */
-  static QueryResult paged(QueryResult result, InfiniteQueryObserver observer, Object direction, boolean hasNextPage,
+  static QueryResult paged(
+      QueryResult result,
+      InfiniteQueryObserver observer,
+      Object direction,
+      boolean hasNextPage,
       boolean hasPreviousPage) {
     boolean forward = "forward".equals(direction);
     boolean backward = "backward".equals(direction);
@@ -193,17 +207,20 @@ final class Shapes {
 
   /** The data of an infinite query. */
   static Object pages(Seq<Object> pages, Seq<Object> params, Values values) {
-    return values.with(values.record("pages", values.listOf(pages)), "pageParams", values.listOf(params));
+    return values.with(
+        values.record("pages", values.listOf(pages)), "pageParams", values.listOf(params));
   }
 
-  static DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries) {
+  static DehydratedState dehydrated(
+      Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries) {
     DehydratedState dehydrated = new DehydratedState();
     dehydrated.mutations = mutations;
     dehydrated.queries = queries;
     return dehydrated;
   }
 
-  static DehydratedMutation dehydrated(MutationOptions options, MutationState state, String idempotencyKey) {
+  static DehydratedMutation dehydrated(
+      MutationOptions options, MutationState state, String idempotencyKey) {
     DehydratedMutation dehydrated = new DehydratedMutation();
     dehydrated.mutationKey = options.mutationKey;
     dehydrated.state = state;
@@ -213,7 +230,8 @@ final class Shapes {
     return dehydrated;
   }
 
-  static DehydratedQuery dehydrated(Query query, double now, QueryState state, Thenable<Object> promise) {
+  static DehydratedQuery dehydrated(
+      Query query, double now, QueryState state, Thenable<Object> promise) {
     DehydratedQuery dehydrated = new DehydratedQuery();
     dehydrated.dehydratedAt = now;
     dehydrated.state = state;
@@ -255,7 +273,8 @@ final class Shapes {
   }
 
   /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */
-  static boolean differs(QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
+  static boolean differs(
+      QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
     Seq<?> named = names instanceof Bag ? ((Bag<?>) names).items() : values.items(names);
     Bag<String> all = new Bag<>();
     named.each(name -> all.add((String) name));

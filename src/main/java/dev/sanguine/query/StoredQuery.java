@@ -18,8 +18,15 @@ final class StoredQuery extends Query {
   }
 
   static Query of(Query query) {
-    return new StoredQuery(query, Records.queryConfig(
-        query.client, query.queryKey, query.queryHash, new QueryOptions(), query.confirmed(), null));
+    return new StoredQuery(
+        query,
+        Records.queryConfig(
+            query.client,
+            query.queryKey,
+            query.queryHash,
+            new QueryOptions(),
+            query.confirmed(),
+            null));
   }
 
   @Override
@@ -58,7 +65,8 @@ final class StoredQuery extends Query {
   }
 
   @Override
-  public Thenable<Object> fetch(@JsOptional QueryOptions fetched, @JsOptional FetchOptions fetchOptions) {
+  public Thenable<Object> fetch(
+      @JsOptional QueryOptions fetched, @JsOptional FetchOptions fetchOptions) {
     return query.fetch(fetched, fetchOptions);
   }
 

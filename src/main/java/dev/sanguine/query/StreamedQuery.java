@@ -44,7 +44,9 @@ public final class StreamedQuery {
     return context -> {
       Values values = context.client.environment.values;
       if (nothing[0] == null) {
-        nothing[0] = values.isUndefined(config.initialValue) ? values.listOf(new Seq<>()) : config.initialValue;
+        nothing[0] = values.isUndefined(config.initialValue)
+            ? values.listOf(new Seq<>())
+            : config.initialValue;
       }
       return new Reading(config, context, nothing[0]).read();
     };
@@ -80,8 +82,11 @@ public final class StreamedQuery {
           query.change(fresh);
         }
       }
-      return Streams.read(client.environment, () -> config.streamFn.open(call(context.pageParam, context.direction)),
-          this::chunk, this::end);
+      return Streams.read(
+          client.environment,
+          () -> config.streamFn.open(call(context.pageParam, context.direction)),
+          this::chunk,
+          this::end);
     }
 
     /** False ends the reading. */
@@ -106,7 +111,8 @@ public final class StreamedQuery {
         }
         set(orInitial(result));
       }
-      // With a hash function of its own the query is another one than its key names, which was perhaps made just now.
+      // With a hash function of its own the query is another one than its key names, which was
+      // perhaps made just now.
       Query now = context.client.find(context.queryKey);
       return orInitial(now == null ? values().undefined() : now.confirmed().data);
     }

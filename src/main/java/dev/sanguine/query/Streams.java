@@ -26,22 +26,38 @@ final class Streams {
 
   /** Opens the stream and reads it to its end, each chunk in a microtask of its own; gives what {@code end} gives then. */
   static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {
-    return env.deferreds.create((resolve, reject) -> env.deferreds.resolve(open.get()).done(stream ->
-        env.errors.guard(() -> step(env, ((Iterable<?>) stream).iterator(), reader, end, resolve, reject), reject), reject));
+    return env.deferreds.create((resolve, reject) -> env.deferreds
+        .resolve(open.get())
+        .done(
+            stream -> env.errors.guard(
+                () -> step(env, ((Iterable<?>) stream).iterator(), reader, end, resolve, reject),
+                reject),
+            reject));
   }
 
-  private static void step(Environment env, Iterator<?> chunks, Reader reader, Supply end, Listener<Object> resolve,
+  private static void step(
+      Environment env,
+      Iterator<?> chunks,
+      Reader reader,
+      Supply end,
+      Listener<Object> resolve,
       Listener<Object> reject) {
     if (!chunks.hasNext()) {
       resolve.on(end.get());
       return;
     }
-    env.deferreds.resolve(chunks.next()).done(chunk -> env.errors.guard(() -> {
-      if (reader.chunk(chunk)) {
-        step(env, chunks, reader, end, resolve, reject);
-      } else {
-        resolve.on(end.get());
-      }
-    }, reject), reject);
+    env.deferreds
+        .resolve(chunks.next())
+        .done(
+            chunk -> env.errors.guard(
+                () -> {
+                  if (reader.chunk(chunk)) {
+                    step(env, chunks, reader, end, resolve, reject);
+                  } else {
+                    resolve.on(end.get());
+                  }
+                },
+                reject),
+            reject);
   }
 }

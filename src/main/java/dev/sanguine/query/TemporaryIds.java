@@ -29,6 +29,7 @@ public final class TemporaryIds {
     final String id;
     /** Null after a reload, until a mutation says that it makes the record. */
     Mutation by;
+
     Convert idOf;
     final Seq<Mutation> waiting = new Seq<>();
     /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
@@ -46,6 +47,7 @@ public final class TemporaryIds {
   private final Environment env;
   /** By temporary id: while the record is being made, and as long as somebody waits in its line. */
   private final Table<String, Making> making = new Table<>();
+
   private final Table<Mutation, Seq<Making>> makingBy = new Table<>();
   private final Table<Mutation, Seq<Making>> waitingFor = new Table<>();
   /** The server's id by the temporary one. */
@@ -116,18 +118,22 @@ public final class TemporaryIds {
    * the mutation waits. Throws if the record's mutation has failed.
    */
   Object await(Mutation mutation, Object variables) {
-    Texts.map(variables, text -> {
-      if (notMade.has((String) text) && notMade.get((String) text) != mutation.mutationId) {
-        env.errors.fail(env.errors.create("mutation " + mutation.label() + " is about a record that was not made: "
-            + text + Dev.hint("; retry the mutation that makes it first")));
-      }
-      Making made = making.get((String) text);
-      if (made != null && made.by != mutation) {
-        // Its id may be known: then others stand in its line that were there before.
-        wait(mutation, made);
-      }
-      return text;
-    }, env.values);
+    Texts.map(
+        variables,
+        text -> {
+          if (notMade.has((String) text) && notMade.get((String) text) != mutation.mutationId) {
+            env.errors.fail(env.errors.create(
+                "mutation " + mutation.label() + " is about a record that was not made: " + text
+                    + Dev.hint("; retry the mutation that makes it first")));
+          }
+          Making made = making.get((String) text);
+          if (made != null && made.by != mutation) {
+            // Its id may be known: then others stand in its line that were there before.
+            wait(mutation, made);
+          }
+          return text;
+        },
+        env.values);
     rename(mutation, variables);
     return mutation.state.variables;
   }
@@ -152,12 +158,15 @@ public final class TemporaryIds {
   /** The temporary ids of records in the variables that were not made. */
   Seq<String> unmadeIn(Object variables) {
     Seq<String> ids = new Seq<>();
-    Texts.map(variables, text -> {
-      if (notMade.has((String) text) && !ids.has((String) text)) {
-        ids.add((String) text);
-      }
-      return text;
-    }, env.values);
+    Texts.map(
+        variables,
+        text -> {
+          if (notMade.has((String) text) && !ids.has((String) text)) {
+            ids.add((String) text);
+          }
+          return text;
+        },
+        env.values);
     return ids;
   }
 
@@ -179,7 +188,9 @@ public final class TemporaryIds {
   /** The temporary ids that the mutation waits for: it must not be sent with them. */
   Seq<String> awaitedBy(Mutation mutation) {
     Seq<Making> awaited = waitingFor.get(mutation);
-    return awaited == null ? new Seq<>() : awaited.filter(made -> made.real == null).map(made -> made.id);
+    return awaited == null
+        ? new Seq<>()
+        : awaited.filter(made -> made.real == null).map(made -> made.id);
   }
 
   /** An id that the mutation waits for and that nobody is making; null if there is none. */
@@ -227,7 +238,8 @@ public final class TemporaryIds {
 
   /** How records stand in the queries that the mutation changes: in the first that says so. */
   private static RecordShape shape(Mutation by) {
-    Query told = by == null || by.intent == null ? null
+    Query told = by == null || by.intent == null
+        ? null
         : by.intent.touched.first(query -> query.shape() != RecordShape.USUAL);
     return told == null ? RecordShape.USUAL : told.shape();
   }
@@ -248,8 +260,13 @@ public final class TemporaryIds {
         made.waiting.copy().each(this::renameOrGiveUp);
         sendFirst(made);
       } else {
-        fail(made, mutation.mutationId, success ? env.errors.create("mutation " + mutation.label() + ": the answer has no id for " + made.id
-            + Dev.hint("; tell temporary() how to read it")) : dataOrError);
+        fail(
+            made,
+            mutation.mutationId,
+            success
+                ? env.errors.create("mutation " + mutation.label() + ": the answer has no id for "
+                    + made.id + Dev.hint("; tell temporary() how to read it"))
+                : dataOrError);
       }
     }
   }
@@ -265,7 +282,8 @@ public final class TemporaryIds {
 
   private Object orphaned(Mutation mutation, String id) {
     Object error = env.errors.create("mutation " + mutation.label() + " is about " + id
-        + ", a record whose mutation was not restored" + Dev.hint("; dehydrate that one too, or make the record again"));
+        + ", a record whose mutation was not restored"
+        + Dev.hint("; dehydrate that one too, or make the record again"));
     env.errors.report("a restored change was taken back", error);
     return error;
   }
@@ -340,7 +358,8 @@ public final class TemporaryIds {
 
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return Texts.map(value, text -> realIds.has((String) text) ? realIds.get((String) text) : text, env.values);
+    return Texts.map(
+        value, text -> realIds.has((String) text) ? realIds.get((String) text) : text, env.values);
   }
 
   /** Forgets all records that are being made; what waits for one fails as cancelled. */

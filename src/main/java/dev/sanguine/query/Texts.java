@@ -32,7 +32,9 @@ final class Texts {
     if (value instanceof Map) {
       return mapMap((Map<?, ?>) value, mapper, documents);
     }
-    return documents != null && documents.isRecord(value) ? mapRecord(value, mapper, documents) : value;
+    return documents != null && documents.isRecord(value)
+        ? mapRecord(value, mapper, documents)
+        : value;
   }
 
   private static Object mapList(List<?> value, Convert mapper, @Nullable Documents documents) {

@@ -24,6 +24,7 @@ import jsinterop.annotations.JsConstructor;
 final class ThreeWay {
   /** In the place of what a function makes of the other value, if the write was no function, or it says nothing here. */
   static final Object NOTHING = new Object();
+
   private static final int BEFORE = 0;
   private static final int AFTER = 1;
   private static final int ONTO = 2;
@@ -35,6 +36,7 @@ final class ThreeWay {
   private boolean addsNumbers;
   /** The values as wholes, and where their records stand: looked for if a record stands in one list and not in another. */
   private Object[] wholes;
+
   private Seq<Whereabouts> whereabouts;
 
   @JsConstructor
@@ -65,13 +67,19 @@ final class ThreeWay {
   }
 
   /** The same of a place: in a kind of list, and in that very list. */
-  private Object carry(Object before, Object after, Object onto, Object again, String kind, String list) {
+  private Object carry(
+      Object before, Object after, Object onto, Object again, String kind, String list) {
     if (values.isUndefined(onto) && !values.isUndefined(before)) {
-      // Nothing is there any more. Items can be added to an empty list; some fields of a record are no record.
-      return values.isList(before) ? carry(before, after, values.listOf(new Seq<>()), again, kind, list) : onto;
+      // Nothing is there any more. Items can be added to an empty list; some fields of a record are
+      // no record.
+      return values.isList(before)
+          ? carry(before, after, values.listOf(new Seq<>()), again, kind, list)
+          : onto;
     }
     if (isEqual(before, after)) {
-      return again != NOTHING && isEqual(again, after) ? again : isEqual(before, onto) ? onto : moved(onto, kind, list);
+      return again != NOTHING && isEqual(again, after)
+          ? again
+          : isEqual(before, onto) ? onto : moved(onto, kind, list);
     }
     if (isEqual(before, onto)) {
       return arrived(after, kind, list);
@@ -82,7 +90,9 @@ final class ThreeWay {
     if (values.isRecord(before) && values.isRecord(after) && values.isRecord(onto)) {
       return record(before, after, onto, values.isRecord(again) ? again : NOTHING, kind, list);
     }
-    return again == NOTHING ? addsNumbers || isCounted(before, after, onto) ? added(before, after, onto) : after : again;
+    return again == NOTHING
+        ? addsNumbers || isCounted(before, after, onto) ? added(before, after, onto) : after
+        : again;
   }
 
   /**
@@ -105,10 +115,17 @@ final class ThreeWay {
       if (made == null || made.list.equals(list) && was.list.equals(list)) {
         kept.add(moved(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id)));
       } else if (was.list.equals(made.list)) {
-        kept.add(carry(was.record, made.record, item, NOTHING, Whereabouts.in(kind, ""), Whereabouts.in(list, id)));
+        kept.add(carry(
+            was.record,
+            made.record,
+            item,
+            NOTHING,
+            Whereabouts.in(kind, ""),
+            Whereabouts.in(list, id)));
       }
     });
-    boolean isSame = kept.size() == items.size() && !kept.someAt((item, at) -> item != items.get(at));
+    boolean isSame =
+        kept.size() == items.size() && !kept.someAt((item, at) -> item != items.get(at));
     return isSame ? onto : values.listLike(onto, values.listOf(kept));
   }
 
@@ -124,11 +141,21 @@ final class ThreeWay {
     Seq<Object> kept = items.map(item -> {
       String id = Whereabouts.idOf(values, shape, item);
       Whereabouts.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
-      Whereabouts.Found now = was == null || was.list.equals(list) ? null : whereabouts().get(ONTO).of(kind, id);
-      return now == null ? arrived(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id))
-          : carry(was.record, item, now.record, NOTHING, Whereabouts.in(kind, ""), Whereabouts.in(list, id));
+      Whereabouts.Found now =
+          was == null || was.list.equals(list) ? null : whereabouts().get(ONTO).of(kind, id);
+      return now == null
+          ? arrived(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id))
+          : carry(
+              was.record,
+              item,
+              now.record,
+              NOTHING,
+              Whereabouts.in(kind, ""),
+              Whereabouts.in(list, id));
     });
-    return kept.someAt((item, at) -> item != items.get(at)) ? values.listLike(after, values.listOf(kept)) : after;
+    return kept.someAt((item, at) -> item != items.get(at))
+        ? values.listLike(after, values.listOf(kept))
+        : after;
   }
 
   /** Makes another value of what stands in a place. */
@@ -176,28 +203,46 @@ final class ThreeWay {
     if (values.isRecord(now) && values.isRecord(next) && values.isRecord(old)) {
       return hasPlacesOf(naming.fields(now), naming.fields(next), naming.fields(old));
     }
-    if (!values.isList(now) || !values.isList(next) || !values.isList(old) || naming.isNameless(next)) {
+    if (!values.isList(now)
+        || !values.isList(next)
+        || !values.isList(old)
+        || naming.isNameless(next)) {
       return false;
     }
     Bag<String> shared = naming.sharedIds(now, next, old);
-    return hasPlacesOf(naming.items(now, false, shared), naming.items(next, false, shared), naming.items(old, false, shared));
+    return hasPlacesOf(
+        naming.items(now, false, shared),
+        naming.items(next, false, shared),
+        naming.items(old, false, shared));
   }
 
-  private boolean hasPlacesOf(Table<String, Object> now, Table<String, Object> next, Table<String, Object> old) {
+  private boolean hasPlacesOf(
+      Table<String, Object> now, Table<String, Object> next, Table<String, Object> old) {
     return !now.keys().some(name -> !next.has(name) && old.has(name))
-        && !next.keys().some(name -> now.has(name) && !old.has(name) && !isEqual(now.get(name), next.get(name))
-            || !now.has(name) && !(old.has(name) && isEqual(next.get(name), old.get(name)))
-            || now.has(name) && old.has(name) && !hasOf(now.get(name), next.get(name), old.get(name)));
+        && !next.keys()
+            .some(name -> now.has(name) && !old.has(name) && !isEqual(now.get(name), next.get(name))
+                || !now.has(name) && !(old.has(name) && isEqual(next.get(name), old.get(name)))
+                || now.has(name)
+                    && old.has(name)
+                    && !hasOf(now.get(name), next.get(name), old.get(name)));
   }
 
   boolean isEqual(Object a, Object b) {
     return values.same(a, b) || values.same(values.replaceEqualDeep(a, b), a);
   }
 
-  private Object record(Object before, Object after, Object onto, Object again, String kind, String list) {
+  private Object record(
+      Object before, Object after, Object onto, Object again, String kind, String list) {
     Table<String, Object> was = naming.fields(onto);
-    Places places = new Places(naming.fields(before), naming.fields(after), was,
-        again == NOTHING ? null : naming.fields(again), kind, list, false, false);
+    Places places = new Places(
+        naming.fields(before),
+        naming.fields(after),
+        was,
+        again == NOTHING ? null : naming.fields(again),
+        kind,
+        list,
+        false,
+        false);
     Object made = onto;
     Seq<String> names = places.names;
     for (int i = 0; i < names.size(); i++) {
@@ -206,15 +251,21 @@ final class ThreeWay {
         made = was.has(name) ? values.without(made, name) : made;
       } else {
         Object field = places.at(name);
-        made = was.has(name) && values.same(field, was.get(name)) ? made : values.with(made, name, field);
+        made = was.has(name) && values.same(field, was.get(name))
+            ? made
+            : values.with(made, name, field);
       }
     }
     return made;
   }
 
-  private Object list(Object before, Object after, Object onto, Object again, String kind, String list) {
-    boolean byIndex = naming.isNameless(before) || naming.isNameless(after) || naming.isNameless(onto);
-    if (byIndex && (naming.size(before) != naming.size(after) || naming.size(before) != naming.size(onto))) {
+  private Object list(
+      Object before, Object after, Object onto, Object again, String kind, String list) {
+    boolean byIndex =
+        naming.isNameless(before) || naming.isNameless(after) || naming.isNameless(onto);
+    if (byIndex
+        && (naming.size(before) != naming.size(after)
+            || naming.size(before) != naming.size(onto))) {
       // Nothing tells which item is which.
       return again == NOTHING ? after : again;
     }
@@ -222,8 +273,15 @@ final class ThreeWay {
     Table<String, Object> old = naming.items(before, byIndex, shared);
     Table<String, Object> made = naming.items(after, byIndex, shared);
     Table<String, Object> now = naming.items(onto, byIndex, shared);
-    Places places = new Places(old, made, now, again == NOTHING ? null : naming.items(again, byIndex, shared), kind, list,
-        true, !byIndex && !kind.isEmpty());
+    Places places = new Places(
+        old,
+        made,
+        now,
+        again == NOTHING ? null : naming.items(again, byIndex, shared),
+        kind,
+        list,
+        true,
+        !byIndex && !kind.isEmpty());
     Seq<Object> all = new Seq<>();
     order(old, made, now).each(name -> {
       if (places.isThere(name)) {
@@ -234,7 +292,8 @@ final class ThreeWay {
   }
 
   /** The names of all items, each where it belongs: in the order that the write made, or else in the one that is there. */
-  private static Seq<String> order(Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto) {
+  private static Seq<String> order(
+      Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto) {
     Seq<String> old = before.keys().filter(after::has);
     Seq<String> made = after.keys().filter(before::has);
     boolean isReordered = made.someAt((name, at) -> !name.equals(old.get(at)));
@@ -275,6 +334,7 @@ final class ThreeWay {
     private final Table<String, Object> onto;
     /** Null if there is none. */
     private final Table<String, Object> again;
+
     private final Seq<String> names;
     private final String kind;
     private final String list;
@@ -282,8 +342,15 @@ final class ThreeWay {
     /** They are items by their ids, which may have come from another list. */
     private final boolean mayMove;
 
-    private Places(Table<String, Object> before, Table<String, Object> after, Table<String, Object> onto,
-        Table<String, Object> again, String kind, String list, boolean isOfList, boolean mayMove) {
+    private Places(
+        Table<String, Object> before,
+        Table<String, Object> after,
+        Table<String, Object> onto,
+        Table<String, Object> again,
+        String kind,
+        String list,
+        boolean isOfList,
+        boolean mayMove) {
       this.before = before;
       this.after = after;
       this.onto = onto;
@@ -315,7 +382,9 @@ final class ThreeWay {
 
     /** A field that is gone is written all the same; of a record or an item that is gone there is nothing to write. */
     private boolean isWrittenAnew(String name) {
-      return !isOfList && !values.isRecord(after.get(name)) && !isEqual(before.get(name), after.get(name));
+      return !isOfList
+          && !values.isRecord(after.get(name))
+          && !isEqual(before.get(name), after.get(name));
     }
 
     private Object at(String name) {
@@ -330,7 +399,14 @@ final class ThreeWay {
       if (!after.has(name)) {
         return anew == NOTHING ? onto.get(name) : anew;
       }
-      return isInAll ? carry(before.get(name), after.get(name), onto.get(name), anew, in(kind, isOfList ? "" : name), in(list, name))
+      return isInAll
+          ? carry(
+              before.get(name),
+              after.get(name),
+              onto.get(name),
+              anew,
+              in(kind, isOfList ? "" : name),
+              in(list, name))
           : after.get(name);
     }
 

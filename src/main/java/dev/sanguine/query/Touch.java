@@ -6,9 +6,11 @@ import dev.sanguine.env.Seq;
 final class Touch {
   /** Null where filters direct the change and no query was there. */
   final Object key;
+
   final String hash;
   /** Undefined where the record is not known. */
   final Object id;
+
   final Seq<String> fields;
 
   Touch(Object key, String hash, Object id, Seq<String> fields) {

@@ -57,11 +57,13 @@ final class Touches {
     }
     Seq<String> seen = new Seq<>();
     change.intent.touched.each(query -> {
-      if (!seen.has(query.queryHash) && env.errors.attempt(() -> change.means(query), e -> false) == (Object) true) {
+      if (!seen.has(query.queryHash)
+          && env.errors.attempt(() -> change.means(query), e -> false) == (Object) true) {
         seen.add(query.queryHash);
         Object data = query.current().data;
         if (isOpaque(change)) {
-          Object out = env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
+          Object out =
+              env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
           read(query, data, values.isUndefined(out) ? data : out, found);
         } else {
           told(change, query.shape(), query.queryKey, query.queryHash, data, found);
@@ -76,7 +78,8 @@ final class Touches {
 
   /** How records stand in what the change names, of which there is no query yet. */
   private static RecordShape shapeUnder(Change change) {
-    return change.key == null ? RecordShape.USUAL
+    return change.key == null
+        ? RecordShape.USUAL
         : RecordShape.of(change.intent.log.client.defaultQueryOptions(QueryOptions.of(change.key)));
   }
 
@@ -84,7 +87,8 @@ final class Touches {
   private void under(Part part, Seq<Touch> found) {
     Query query = part.query;
     if (!isOpaque(part.change)) {
-      told(part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
+      told(
+          part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
     Gate fold = query.fold;
@@ -93,8 +97,9 @@ final class Touches {
     Object before = at == 0 ? fold.base.data : fold.parts.get(at - 1).out;
     Reading reading = readings.get(part);
     // An answer may be in the value of a confirmed one: what it touched is what was read before.
-    if (reading == null || part.intent.isPending()
-        && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
+    if (reading == null
+        || part.intent.isPending()
+            && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
       Seq<Touch> touches = new Seq<>();
       read(query, before, part.out, touches);
       reading = new Reading(before, part.out, touches);
@@ -108,9 +113,12 @@ final class Touches {
   }
 
   /** What a change says of itself; {@code data} is the query's value. */
-  private void told(Change change, RecordShape shape, Object key, String hash, Object data, Seq<Touch> found) {
+  private void told(
+      Change change, RecordShape shape, Object key, String hash, Object data, Seq<Touch> found) {
     boolean increments = change.kind == Change.INCREMENT;
-    Object id = increments ? change.id : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
+    Object id = increments
+        ? change.id
+        : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
     boolean isOfValue = id == null || values.isUndefined(id);
     Seq<String> fields = increments ? Seq.of(change.field) : names(shape, change.value);
     found.add(new Touch(key, hash, isOfValue ? shape.idOf(values, data) : id, fields));
@@ -158,7 +166,8 @@ final class Touches {
     // One that comes counts with all its fields, one that goes with none.
     Object id = shape.idOf(values, values.isUndefined(after) ? before : after);
     if (fields.size() > 0 || values.isUndefined(before) || values.isUndefined(after)) {
-      found.add(new Touch(query.queryKey, query.queryHash, id, values.isUndefined(after) ? new Seq<>() : fields));
+      found.add(new Touch(
+          query.queryKey, query.queryHash, id, values.isUndefined(after) ? new Seq<>() : fields));
     }
   }
 

@@ -46,8 +46,10 @@ final class Trail {
   boolean undoes(Query query, Updater updater) {
     Environment env = query.world();
     ThreeWay ways = new ThreeWay(env.values, query.shape());
-    Undone again = undone.first(one -> one.query == query && Options.isTrue(env.errors.attempt(
-        () -> ways.isPutBack(one.after, updater.update(one.after), one.before), error -> false)));
+    Undone again = undone.first(one -> one.query == query
+        && Options.isTrue(env.errors.attempt(
+            () -> ways.isPutBack(one.after, updater.update(one.after), one.before),
+            error -> false)));
     return again != null && undone.remove(again);
   }
 

@@ -64,8 +64,9 @@ final class Untrusted {
             field.set(record, ((Number) value).intValue());
           } else if (field.getType() == double.class && value instanceof Number) {
             field.set(record, ((Number) value).doubleValue());
-          } else if (value != null && (field.getType() == boolean.class && value instanceof Boolean
-              || field.getType().isInstance(value))) {
+          } else if (value != null
+              && (field.getType() == boolean.class && value instanceof Boolean
+                  || field.getType().isInstance(value))) {
             field.set(record, value);
           }
         } catch (IllegalAccessException e) {

@@ -31,8 +31,14 @@ public final class Versions {
       Seq<Object> found = versions.records(fetched).values();
       if (Dev.on() && told.size() == 0 && found.size() > 0 && !found.some(versions::isVersioned)) {
         told.add(query.queryHash);
-        query.world().errors.report("byVersion: no record of " + query.queryHash + " has the field " + field
-            + ", so it decides nothing. Name the field that holds the version, or give the query none.", null);
+        query
+            .world()
+            .errors
+            .report(
+                "byVersion: no record of " + query.queryHash + " has the field " + field
+                    + ", so it decides nothing. Name the field that holds the version, or give the"
+                    + " query none.",
+                null);
       }
       return versions.holds(fetched, change);
     };
@@ -49,8 +55,11 @@ public final class Versions {
     Seq<String> touched = touched(before, records(change.after));
     String answered = idOf(change.answer);
     Object first = versionOf(change.answer);
-    // The answer speaks for its own record only: for the one that was changed, or made, where no other was.
-    if (first != null && touched.size() == 1 && (touched.get(0).equals(answered) || !before.has(touched.get(0)))) {
+    // The answer speaks for its own record only: for the one that was changed, or made, where no
+    // other was.
+    if (first != null
+        && touched.size() == 1
+        && (touched.get(0).equals(answered) || !before.has(touched.get(0)))) {
       double since = compare(versionOf(now.get(answered)), first);
       return since >= 0 ? (Object) true : since < 0 ? (Object) false : null;
     }
@@ -115,6 +124,8 @@ public final class Versions {
     if (a instanceof Double && b instanceof Double) {
       return (Double) a - (Double) b;
     }
-    return a instanceof String && b instanceof String ? ((String) a).compareTo((String) b) : Double.NaN;
+    return a instanceof String && b instanceof String
+        ? ((String) a).compareTo((String) b)
+        : Double.NaN;
   }
 }

@@ -87,7 +87,8 @@ final class ViewOrigins {
   /** @param passedOver the changes that the base may hold already */
   void remember(Query query, Object view, Object base, Seq<Change> passedOver) {
     put(view, new Origin(query, base, false, next, passedOver));
-    // A view that was confirmed would keep the value under it, and that the one under that, for ever.
+    // A view that was confirmed would keep the value under it, and that the one under that, for
+    // ever.
     rememberBase(query, base, passedOver);
     if (!WeakTable.canHold(base) && primitives.has(query.queryHash)) {
       primitives.get(query.queryHash).remove(base);
@@ -131,7 +132,12 @@ final class ViewOrigins {
   Origin of(Object value, Query query, boolean inCallback) {
     Origin origin = find(value, query.queryHash);
     boolean isChance = !WeakTable.canHold(value) && query.fold == null && !inCallback;
-    return origin == null || isChance || origin.isBase && !inCallback || !origin.query.queryHash.equals(query.queryHash) ? null : origin;
+    return origin == null
+            || isChance
+            || origin.isBase && !inCallback
+            || !origin.query.queryHash.equals(query.queryHash)
+        ? null
+        : origin;
   }
 
   /**
@@ -155,5 +161,4 @@ final class ViewOrigins {
   void forgetPrimitives() {
     primitives.clear();
   }
-
 }

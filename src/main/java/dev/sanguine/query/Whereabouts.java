@@ -53,7 +53,9 @@ final class Whereabouts {
         look(item, in(kind, ""), in(list, id == null ? "#" + i : id));
       }
     } else if (values.isRecord(value)) {
-      values.names(value).each(name -> look(values.field(value, name), in(kind, name), in(list, name)));
+      values
+          .names(value)
+          .each(name -> look(values.field(value, name), in(kind, name), in(list, name)));
     }
   }
 

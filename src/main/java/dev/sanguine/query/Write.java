@@ -10,12 +10,14 @@ final class Write {
   private final Updater updater;
   /** What the query showed before: what a callback has read, and puts back. */
   final Object snapshot;
+
   Object before;
   Object after;
   /** What came of it when it was written. */
   final Object made;
   /** The changes of the log that the values before and after it may hold already. */
   final Seq<Change> passedBefore;
+
   private Seq<Change> passedAfter;
   /** The mutation whose callback wrote it, as long as that may fail; null if that is not known for sure. */
   MutationRun owner;
@@ -51,7 +53,8 @@ final class Write {
 
   /** What its value may hold of the log: what was held before it, and what it has brought, but not what it took away. */
   Seq<Change> passed(Seq<Change> before) {
-    Seq<Change> passed = before.filter(change -> passedAfter.has(change) || !passedBefore.has(change));
+    Seq<Change> passed =
+        before.filter(change -> passedAfter.has(change) || !passedBefore.has(change));
     passedAfter.each(change -> {
       if (!passedBefore.has(change) && !passed.has(change)) {
         passed.add(change);

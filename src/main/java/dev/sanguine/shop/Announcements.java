@@ -42,7 +42,8 @@ final class Announcements {
   private void sayWaiting() {
     String next = join();
     waiting.clear();
-    // A region that is given the text it has says nothing, so a repeated text differs by a blank at its end.
+    // A region that is given the text it has says nothing, so a repeated text differs by a blank at
+    // its end.
     text = next.equals(text) ? next + "\u00a0" : next;
     stands = true;
     environment.timeouts.setTimeout(this::hasStood, STANDS_MS);
@@ -63,6 +64,8 @@ final class Announcements {
       all.append(i == 0 ? "" : " ").append(waiting.get(i));
     }
     int left = waiting.size() - said;
-    return left == 0 ? all.toString() : all.append(" And ").append(left).append(" more.").toString();
+    return left == 0
+        ? all.toString()
+        : all.append(" And ").append(left).append(" more.").toString();
   }
 }

@@ -30,11 +30,13 @@ final class Failures {
 
   /** True if the list shows what the server no longer has. */
   static boolean showsThatTheListIsOld(Object error) {
-    return PayloadError.is(error, ErrorKind.CONFLICT) || PayloadError.is(error, ErrorKind.NOT_FOUND);
+    return PayloadError.is(error, ErrorKind.CONFLICT)
+        || PayloadError.is(error, ErrorKind.NOT_FOUND);
   }
 
   static boolean asksToSignIn(Object error) {
-    return PayloadError.is(error, ErrorKind.UNAUTHORIZED) || PayloadError.is(error, ErrorKind.FORBIDDEN);
+    return PayloadError.is(error, ErrorKind.UNAUTHORIZED)
+        || PayloadError.is(error, ErrorKind.FORBIDDEN);
   }
 
   private static String cause(Object error) {
@@ -85,6 +87,8 @@ final class Failures {
           .append(ServerText.clean(field.message));
     }
     int left = fields.size() - named;
-    return left == 0 ? text.toString() : text.append("; and ").append(left).append(" more").toString();
+    return left == 0
+        ? text.toString()
+        : text.append("; and ").append(left).append(" more").toString();
   }
 }

@@ -3,20 +3,19 @@ package dev.sanguine.shop;
 /** What a person can do with an order of the list; orders are named by their view key. */
 interface OrderActions {
   /** Where the markup is only read. */
-  OrderActions NONE =
-      new OrderActions() {
-        @Override
-        public void advance(String key) {}
+  OrderActions NONE = new OrderActions() {
+    @Override
+    public void advance(String key) {}
 
-        @Override
-        public void cancel(String key) {}
+    @Override
+    public void cancel(String key) {}
 
-        @Override
-        public void retry(String key) {}
+    @Override
+    public void retry(String key) {}
 
-        @Override
-        public void dismiss(String key) {}
-      };
+    @Override
+    public void dismiss(String key) {}
+  };
 
   /** To the next step. */
   void advance(String key);

@@ -17,12 +17,17 @@ final class OrderPages {
         .cls("orders-pages")
         .attr("aria-label", "Pages of orders")
         .add(
-            model.page > 1 ? link("prev", "Previous page", Math.min(model.page - 1, model.pages)) : null,
+            model.page > 1
+                ? link("prev", "Previous page", Math.min(model.page - 1, model.pages))
+                : null,
             Tag.of("span").text("Page " + model.page + " of " + model.pages),
             model.page < model.pages ? link("next", "Next page", model.page + 1) : null);
   }
 
   private static Tag link(String rel, String text, int page) {
-    return Tag.of("a").attr("href", page == 1 ? ADDRESS : ADDRESS + "?page=" + page).attr("rel", rel).text(text);
+    return Tag.of("a")
+        .attr("href", page == 1 ? ADDRESS : ADDRESS + "?page=" + page)
+        .attr("rel", rel)
+        .text(text);
   }
 }

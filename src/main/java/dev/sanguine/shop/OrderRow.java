@@ -7,6 +7,7 @@ final class OrderRow {
   final String key;
   /** The record as the query holds it. */
   final Object record;
+
   final RowState state;
 
   OrderRow(String key, Object record, RowState state) {

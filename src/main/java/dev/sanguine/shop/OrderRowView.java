@@ -58,9 +58,17 @@ final class OrderRowView implements View<OrderRow> {
     return Tag.of("div")
         .cls("order-actions")
         .add(
-            button("order-advance", next == null ? "No next step" : Status.command(next), row, next != null && !waits)
+            button(
+                    "order-advance",
+                    next == null ? "No next step" : Status.command(next),
+                    row,
+                    next != null && !waits)
                 .on("click", event -> actions.advance(row.key)),
-            button("order-cancel", Status.command(Status.CANCELLED), row, Status.canCancel(status) && !waits)
+            button(
+                    "order-cancel",
+                    Status.command(Status.CANCELLED),
+                    row,
+                    Status.canCancel(status) && !waits)
                 .on("click", event -> actions.cancel(row.key)));
   }
 
@@ -84,19 +92,24 @@ final class OrderRowView implements View<OrderRow> {
     return note.add(
         Tag.of("span").cls("order-reason").text(reason(problem)),
         problem.asksToSignIn && !problem.retrying
-            ? Tag.of("a").cls("order-sign-in").attr("href", SignInLink.to(row.record, problem.target)).text("Sign in")
+            ? Tag.of("a")
+                .cls("order-sign-in")
+                .attr("href", SignInLink.to(row.record, problem.target))
+                .text("Sign in")
             : null,
         Status.leads(row.status(), problem.target) || problem.retrying
             ? button("order-retry", "Try again", row, !problem.retrying && problem.wait == null)
                 .on("click", event -> actions.retry(row.key))
             // The order has gone another way since: the change makes no sense any more.
-            : button("order-dismiss", "Dismiss", row, true).on("click", event -> actions.dismiss(row.key)));
+            : button("order-dismiss", "Dismiss", row, true)
+                .on("click", event -> actions.dismiss(row.key)));
   }
 
   private static String reason(Problem problem) {
     if (problem.retrying) {
       return "Trying again…";
     }
-    return "Not saved: " + problem.reason + (problem.wait == null ? "" : " Try again in " + problem.wait + ".");
+    return "Not saved: " + problem.reason
+        + (problem.wait == null ? "" : " Try again in " + problem.wait + ".");
   }
 }

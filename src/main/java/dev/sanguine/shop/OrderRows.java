@@ -60,6 +60,8 @@ final class OrderRows {
     String key = there != null && there.record == record ? there.key : keys.of(record);
     OrderRow last = there != null && there.key.equals(key) ? there : byKey.get(key);
     RowState state = state(key);
-    return last != null && last.record == record && last.state == state ? last : new OrderRow(key, record, state);
+    return last != null && last.record == record && last.state == state
+        ? last
+        : new OrderRow(key, record, state);
   }
 }

@@ -19,5 +19,6 @@ interface OrdersApi {
    * @param idempotencyKey the same for all attempts at one change
    * @return the record as the server has it afterwards
    */
-  Thenable<Object> setStatus(Object id, String status, double version, String idempotencyKey, AbortSignal signal);
+  Thenable<Object> setStatus(
+      Object id, String status, double version, String idempotencyKey, AbortSignal signal);
 }

@@ -49,8 +49,9 @@ final class OrdersController implements OrderActions {
     this.environment = client.environment;
     this.mutation = mutation;
     this.key = OrderQueries.list(page.number());
-    this.options =
-        QueryOptions.of(key).queryFn(context -> api.find(page.number(), context.signal())).staleTime(FRESH_MS);
+    this.options = QueryOptions.of(key)
+        .queryFn(context -> api.find(page.number(), context.signal()))
+        .staleTime(FRESH_MS);
     // Fresh or not: who comes back wants to see what happened meanwhile.
     options.refetchOnWindowFocus = "always";
     options.refetchOnReconnect = "always";
@@ -141,9 +142,9 @@ final class OrdersController implements OrderActions {
     rows.setState(row.key, started);
     Thenable<Object> answer = client.mutate(mutation.options(row), mutation.variables(row, target));
     render();
-    Object slow =
-        environment.timeouts.setTimeout(
-            () -> announcements.say("Order " + row.number() + " is being saved as " + target + "."), SLOW_MS);
+    Object slow = environment.timeouts.setTimeout(
+        () -> announcements.say("Order " + row.number() + " is being saved as " + target + "."),
+        SLOW_MS);
     answer.then(
         record -> {
           environment.timeouts.clearTimeout(slow);
@@ -175,7 +176,8 @@ final class OrdersController implements OrderActions {
     rows.of(client.getQueryData(key));
     OrderRow shown = rows.row(row.key);
     String when = begun.wait == null ? "" : " Try again in " + begun.wait + ".";
-    announcements.say("Order " + row.number() + " was not saved: " + reason + standing(shown) + when);
+    announcements.say(
+        "Order " + row.number() + " was not saved: " + reason + standing(shown) + when);
     render();
     if (open) {
       laterLooks.begin(wait);
@@ -208,12 +210,16 @@ final class OrdersController implements OrderActions {
     if (made.size() > 0) {
       shown = rows.of(found);
     }
-    screen.show(new OrdersModel(found, shown, found == null ? whyUnknown() : null, announcements.text(), null));
-    made.each(row -> announcements.say("Order " + row.number() + " is saved as " + row.status() + " after all."));
+    screen.show(new OrdersModel(
+        found, shown, found == null ? whyUnknown() : null, announcements.text(), null));
+    made.each(row -> announcements.say(
+        "Order " + row.number() + " is saved as " + row.status() + " after all."));
   }
 
   private String whyUnknown() {
     QueryResult result = observer.getCurrentResult();
-    return result.isError ? "The orders could not be loaded: " + Failures.reason(result.error) : "Loading the orders…";
+    return result.isError
+        ? "The orders could not be loaded: " + Failures.reason(result.error)
+        : "Loading the orders…";
   }
 }

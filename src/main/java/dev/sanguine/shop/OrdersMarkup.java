@@ -15,7 +15,8 @@ final class OrdersMarkup {
   static String of(Object state, Values values) {
     Object found = found(state, values);
     Seq<OrderRow> rows = new OrderRows(new ViewKeys()).of(found);
-    OrdersModel model = new OrdersModel(found, rows, "Loading the orders…", "", Json.stringify(state));
+    OrdersModel model =
+        new OrdersModel(found, rows, "Loading the orders…", "", Json.stringify(state));
     return HtmlText.inside(new OrdersView(OrderActions.NONE).of(model));
   }
 

@@ -35,7 +35,11 @@ final class OrdersModel {
     this.pages = pages >= 1 && pages <= Integer.MAX_VALUE ? (int) pages : 1;
     this.before = (page - 1) * (double) OrderQueries.LIMIT;
     this.known = found != null;
-    this.note = found == null ? unknown : rows.size() > 0 ? null : page > 1 ? "There are no orders on this page." : "There are no orders.";
+    this.note = found == null
+        ? unknown
+        : rows.size() > 0
+            ? null
+            : page > 1 ? "There are no orders on this page." : "There are no orders.";
     this.announcement = announcement;
     this.state = state;
   }

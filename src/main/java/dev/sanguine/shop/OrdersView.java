@@ -18,10 +18,16 @@ final class OrdersView implements View<OrdersModel> {
   public Tag of(OrdersModel model) {
     return Tag.of(ELEMENT)
         .add(
-            Tag.of("div").cls("live").attr("role", "status").attr("aria-live", "polite").text(model.announcement),
+            Tag.of("div")
+                .cls("live")
+                .attr("role", "status")
+                .attr("aria-live", "polite")
+                .text(model.announcement),
             model.note == null ? null : Tag.of("p").cls("orders-note").text(model.note),
             controls(model),
-            Tag.of("p").cls("orders-starting").text("The buttons work as soon as the page has loaded."),
+            Tag.of("p")
+                .cls("orders-starting")
+                .text("The buttons work as soon as the page has loaded."),
             OrderPages.of(model),
             Tag.data(STATE, model.state));
   }
@@ -32,13 +38,12 @@ final class OrdersView implements View<OrdersModel> {
         .cls("orders-controls")
         .attr("role", "none")
         .flag("disabled", !model.isLive())
-        .add(
-            Tag.of("table")
-                .cls("orders")
-                .add(
-                    Tag.of("caption").text(caption(model)),
-                    Tag.of("thead").add(head()),
-                    Tag.of("tbody").rows(model.rows, row -> row.key, rowView)));
+        .add(Tag.of("table")
+            .cls("orders")
+            .add(
+                Tag.of("caption").text(caption(model)),
+                Tag.of("thead").add(head()),
+                Tag.of("tbody").rows(model.rows, row -> row.key, rowView)));
   }
 
   private static String caption(OrdersModel model) {
@@ -48,10 +53,13 @@ final class OrdersView implements View<OrdersModel> {
     int rows = model.rows.size();
     String total = Amounts.whole(model.total);
     if (rows > 0 && (model.pages > 1 || model.page > 1)) {
-      return "Orders " + Amounts.whole(model.before + 1) + " to " + Amounts.whole(model.before + rows) + " of " + total;
+      return "Orders " + Amounts.whole(model.before + 1) + " to "
+          + Amounts.whole(model.before + rows) + " of " + total;
     }
     String shown = Amounts.whole(rows);
-    return model.total > rows ? shown + " of " + total + " orders" : shown + (rows == 1 ? " order" : " orders");
+    return model.total > rows
+        ? shown + " of " + total + " orders"
+        : shown + (rows == 1 ? " order" : " orders");
   }
 
   private static Tag head() {

@@ -24,7 +24,9 @@ final class PayloadOrders implements OrdersApi {
   @Override
   public Thenable<Object> find(int page, AbortSignal signal) {
     Find list = Find.all().limit(OrderQueries.LIMIT).sort(OrderQueries.SORT);
-    return orders.find(page == 1 ? list : list.page(page), call(signal)).then(PayloadOrders::found, null);
+    return orders
+        .find(page == 1 ? list : list.page(page), call(signal))
+        .then(PayloadOrders::found, null);
   }
 
   @Override

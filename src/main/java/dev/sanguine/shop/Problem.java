@@ -6,6 +6,7 @@ final class Problem {
   final String reason;
   /** The status that was wanted, for another try. */
   final String target;
+
   final boolean asksToSignIn;
   /** The number of the attempt that failed. */
   final int attempt;
@@ -21,7 +22,13 @@ final class Problem {
   }
 
   private Problem(
-      String reason, String target, boolean asksToSignIn, int attempt, boolean retrying, boolean open, String wait) {
+      String reason,
+      String target,
+      boolean asksToSignIn,
+      int attempt,
+      boolean retrying,
+      boolean open,
+      String wait) {
     this.reason = reason;
     this.target = target;
     this.asksToSignIn = asksToSignIn;

@@ -8,6 +8,7 @@ final class RowState {
   final int pending;
   /** The number of the last attempt. */
   final int attempts;
+
   final Problem problem;
 
   private RowState(int pending, int attempts, Problem problem) {

@@ -27,7 +27,9 @@ final class ServerText {
   private static String cut(String line) {
     int blank = line.lastIndexOf(' ', LONGEST - 1);
     int end = blank > LONGEST / 2 ? blank : LONGEST - 1;
-    if (end == LONGEST - 1 && line.charAt(end - 1) >= '\uD800' && line.charAt(end - 1) <= '\uDBFF') {
+    if (end == LONGEST - 1
+        && line.charAt(end - 1) >= '\uD800'
+        && line.charAt(end - 1) <= '\uDBFF') {
       end--;
     }
     return line.substring(0, end) + "…";

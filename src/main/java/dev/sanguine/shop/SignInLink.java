@@ -12,6 +12,7 @@ final class SignInLink {
       return "/sign-in";
     }
     // /orders?order=42&status=paid
-    return "/sign-in?to=%2Forders%3Forder%3D" + Amounts.whole((Double) id) + "%26status%3D" + Status.known(target);
+    return "/sign-in?to=%2Forders%3Forder%3D" + Amounts.whole((Double) id) + "%26status%3D"
+        + Status.known(target);
   }
 }

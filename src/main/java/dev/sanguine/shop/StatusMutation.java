@@ -41,20 +41,18 @@ final class StatusMutation {
    */
   MutationOptions options(OrderRow row) {
     Object list = OrderQueries.list(page.number());
-    MutationOptions options =
-        MutationOptions.create()
-            .mutationKey(QueryKey.of("order", "status"))
-            .mutationFn((variables, context) -> send(row, variables, context))
-            // A cut network is a failure that is shown, not a wait.
-            .networkMode("always")
-            .scope("order " + row.key)
-            .optimistic(
-                (intent, variables) -> {
-                  // The variables are the fields that change, with the id of the record.
-                  intent.merge(list, variables);
-                  intent.merge(OrderQueries.one(Json.get(variables, "id")), variables);
-                  return null;
-                });
+    MutationOptions options = MutationOptions.create()
+        .mutationKey(QueryKey.of("order", "status"))
+        .mutationFn((variables, context) -> send(row, variables, context))
+        // A cut network is a failure that is shown, not a wait.
+        .networkMode("always")
+        .scope("order " + row.key)
+        .optimistic((intent, variables) -> {
+          // The variables are the fields that change, with the id of the record.
+          intent.merge(list, variables);
+          intent.merge(OrderQueries.one(Json.get(variables, "id")), variables);
+          return null;
+        });
     // Called with the answer, the variables and the old value.
     options.merge = args -> OrderQueries.merged(args[2], args[0]);
     return options;
@@ -62,7 +60,8 @@ final class StatusMutation {
 
   private Thenable<Object> send(OrderRow row, Object variables, MutationContext context) {
     // A change that was sent before this one may have brought a newer version.
-    Object newer = OrderQueries.inList(client.getQueryData(OrderQueries.list(page.number())), Json.get(variables, "id"));
+    Object newer = OrderQueries.inList(
+        client.getQueryData(OrderQueries.list(page.number())), Json.get(variables, "id"));
     return attempt(row.status(), newer == null ? row.record : newer, variables, context, 0);
   }
 
@@ -74,20 +73,20 @@ final class StatusMutation {
       String from, Object record, Object variables, MutationContext context, int repeats) {
     Object id = Json.get(variables, "id");
     String target = Json.string(variables, "status");
-    return api.setStatus(id, target, Json.number(record, "version"), context.idempotencyKey, context.signal)
-        .then(
-            null,
-            error -> {
-              Object current = PayloadError.is(error, ErrorKind.CONFLICT) ? ((PayloadError) error).current() : null;
-              String status = Json.string(current, "status");
-              if (target.equals(status)) {
-                // As it was wanted: an attempt that was given up has arrived.
-                return current;
-              }
-              // Other fields were changed: this change is sent again on top of them.
-              return from.equals(status) && repeats < MOST_REPEATS
-                  ? attempt(from, current, variables, context, repeats + 1)
-                  : client.environment.deferreds.reject(error);
-            });
+    return api.setStatus(
+            id, target, Json.number(record, "version"), context.idempotencyKey, context.signal)
+        .then(null, error -> {
+          Object current =
+              PayloadError.is(error, ErrorKind.CONFLICT) ? ((PayloadError) error).current() : null;
+          String status = Json.string(current, "status");
+          if (target.equals(status)) {
+            // As it was wanted: an attempt that was given up has arrived.
+            return current;
+          }
+          // Other fields were changed: this change is sent again on top of them.
+          return from.equals(status) && repeats < MOST_REPEATS
+              ? attempt(from, current, variables, context, repeats + 1)
+              : client.environment.deferreds.reject(error);
+        });
   }
 }

@@ -16,6 +16,7 @@ final class Troubles {
   private final Table<String, Wait> waits = new Table<>();
   /** View keys of orders with a change of which nobody knows. */
   private final Seq<String> open = new Seq<>();
+
   private boolean ticks;
 
   /** An order that may be tried again later. */
@@ -91,8 +92,10 @@ final class Troubles {
       String key = open.get(i);
       OrderRow row = rows.row(key);
       Problem problem = rows.state(key).problem;
-      boolean isMade =
-          row != null && problem != null && row.state.pending == 0 && row.status().equals(problem.target);
+      boolean isMade = row != null
+          && problem != null
+          && row.state.pending == 0
+          && row.status().equals(problem.target);
       if (isMade) {
         rows.setState(key, row.state.with(null));
         made.add(row);

@@ -23,7 +23,9 @@ final class Waits {
     if (seconds <= 90) {
       return count(seconds, "second");
     }
-    return seconds <= 90 * 60 ? count(Math.ceil(seconds / 60), "minute") : count(Math.ceil(seconds / 3600), "hour");
+    return seconds <= 90 * 60
+        ? count(Math.ceil(seconds / 60), "minute")
+        : count(Math.ceil(seconds / 3600), "hour");
   }
 
   /** Before the next attempt to read: what the engine waits by itself, or longer if the server asks for it. */

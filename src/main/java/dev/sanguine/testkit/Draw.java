@@ -9,6 +9,7 @@ final class Draw {
   private int at;
   /** How much can still be drawn from the number in turn. */
   private int room = BOUND;
+
   private int rest;
 
   Draw(int bits, int... numbers) {

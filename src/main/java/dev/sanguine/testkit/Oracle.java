@@ -55,7 +55,8 @@ final class Oracle {
       if (view == null) {
         queries.absentAt[i] = changes;
       }
-      if (queries.judgedAt[i] != changes || differ(client.environment.values, queries.judged[i], view)) {
+      if (queries.judgedAt[i] != changes
+          || differ(client.environment.values, queries.judged[i], view)) {
         queries.judged[i] = view;
         queries.judgedAt[i] = changes;
         String wrong = view == null ? null : wrongView(client, query, view);
@@ -72,7 +73,9 @@ final class Oracle {
   /** What is equal is not judged once more, whether or not it is the same object: runtimes may differ in that. */
   private static boolean differ(Values values, Object judged, Object view) {
     return !values.same(judged, view)
-        && (judged == null || view == null || !values.same(values.replaceEqualDeep(judged, view), judged));
+        && (judged == null
+            || view == null
+            || !values.same(values.replaceEqualDeep(judged, view), judged));
   }
 
   /** Null if the value is one that the client may show for that query. */
@@ -80,18 +83,25 @@ final class Oracle {
     String wrong;
     switch (query) {
       case TOTAL:
-        wrong = view instanceof Double ? wrongCount(client, query, SimulatedDocs.FIRST, (Double) view) : "shows no number";
+        wrong = view instanceof Double
+            ? wrongCount(client, query, SimulatedDocs.FIRST, (Double) view)
+            : "shows no number";
         break;
       case TITLE:
         wrong = view instanceof String
-            ? wrongField(client, query, SimulatedDocs.FIRST, SimulatedQuery.TITLE_FIELD, (String) view) : "shows no text";
+            ? wrongField(
+                client, query, SimulatedDocs.FIRST, SimulatedQuery.TITLE_FIELD, (String) view)
+            : "shows no text";
         break;
       case OWNER:
-        wrong = Json.names(view).size() != 2 ? "shows what is of another record"
+        wrong = Json.names(view).size() != 2
+            ? "shows what is of another record"
             : wrongCount(client, query, SimulatedDocs.FIRST, Json.number(view, "total"));
         break;
       default:
-        wrong = client.queries.came[query.ordinal()] ? wrongDocs(client, query, view) : "shows what nobody sent it";
+        wrong = client.queries.came[query.ordinal()]
+            ? wrongDocs(client, query, view)
+            : "shows what nobody sent it";
     }
     return wrong == null ? null : wrong + " in " + query + ": " + Views.text(view);
   }
@@ -104,7 +114,8 @@ final class Oracle {
       String id = SimulatedDocs.idOf(docs.get(i));
       trace.add(id);
       String real = SimulatedDocs.real(id);
-      boolean mayBeTwice = mayBeCopies || addOf(real) != null && client.doubts.mayDouble(addOf(real), query);
+      boolean mayBeTwice =
+          mayBeCopies || addOf(real) != null && client.doubts.mayDouble(addOf(real), query);
       if (ids.has(real) && !mayBeTwice) {
         return "shows " + real + " twice";
       }
@@ -129,7 +140,8 @@ final class Oracle {
     Seq<String> ids = new Seq<>();
     for (int i = 0; i < docs.size(); i++) {
       String id = SimulatedDocs.real(SimulatedDocs.idOf(docs.get(i)));
-      boolean mayBeTwice = addOf(id) != null && client.doubts.mayDouble(addOf(id), SimulatedQuery.PAGES);
+      boolean mayBeTwice =
+          addOf(id) != null && client.doubts.mayDouble(addOf(id), SimulatedQuery.PAGES);
       if (ids.has(id) && !mayBeTwice) {
         return true;
       }
@@ -138,7 +150,8 @@ final class Oracle {
     return false;
   }
 
-  private String missing(SimulatedClient client, SimulatedQuery query, Seq<String> ids, Object view) {
+  private String missing(
+      SimulatedClient client, SimulatedQuery query, Seq<String> ids, Object view) {
     boolean whole = SimulatedDocs.isWhole(query, view);
     if (SimulatedDocs.isFromTheStart(query, view)
         && !(ids.has(SimulatedDocs.FIRST) && ids.has(SimulatedDocs.SECOND))) {
@@ -146,13 +159,19 @@ final class Oracle {
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.kind != SimulatedWrite.Kind.ADD || !write.names(query) || !write.isHeld(query) || write.forgotten
+      if (write.kind != SimulatedWrite.Kind.ADD
+          || !write.names(query)
+          || !write.isHeld(query)
+          || write.forgotten
           || ids.has(write.id)) {
         continue;
       }
       boolean taken = write.outcome == SimulatedWrite.Told.CONFIRMED;
       boolean wanted = write.isPending()
-          || taken && whole && client.queries.mustKnow(write, query) && world.server.now().doc(write.id) != null;
+          || taken
+              && whole
+              && client.queries.mustKnow(write, query)
+              && world.server.now().doc(write.id) != null;
       if (wanted && !client.doubts.mayLack(write, query) && !isTakenOut(client, write.id)) {
         return "does not show the " + write.outcome.text + " " + write.token;
       }
@@ -193,12 +212,17 @@ final class Oracle {
     return wrong;
   }
 
-  private String wrongRemoval(SimulatedClient client, SimulatedQuery query, String id, SimulatedWrite added) {
+  private String wrongRemoval(
+      SimulatedClient client, SimulatedQuery query, String id, SimulatedWrite added) {
     Seq<SimulatedWrite> own = client.writes.ofDocument(SimulatedDocs.real(id));
     for (int i = 0; own != null && i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.Kind.REMOVE && means(write, id) && isAfter(write, added) && write.names(query)
-          && write.isWanted() && !client.doubts.mayLack(write, query)
+      if (write.kind == SimulatedWrite.Kind.REMOVE
+          && means(write, id)
+          && isAfter(write, added)
+          && write.names(query)
+          && write.isWanted()
+          && !client.doubts.mayLack(write, query)
           && (write.isPending() || client.queries.mustKnow(write, query) && !write.forgotten)) {
         return "shows " + id + " although the removal " + write.token + " is " + write.outcome.text;
       }
@@ -209,8 +233,11 @@ final class Oracle {
   /** Nobody ever changes the record inside a document. */
   private static String wrongChild(Object doc) {
     Seq<Object> children = Json.list(doc, "children");
-    return children.size() == 0 || Json.string(children.get(0), "f0").isEmpty()
-        && Json.number(children.get(0), "n") == 0 ? null : "changes the record inside " + SimulatedDocs.idOf(doc);
+    return children.size() == 0
+            || Json.string(children.get(0), "f0").isEmpty()
+                && Json.number(children.get(0), "n") == 0
+        ? null
+        : "changes the record inside " + SimulatedDocs.idOf(doc);
   }
 
   /** A document under its temporary id is changed by those alone who know it by that. */
@@ -223,11 +250,13 @@ final class Oracle {
     return added == null || added.of != write.of || added.order < write.order;
   }
 
-  private String wrongField(SimulatedClient client, SimulatedQuery query, String id, int field, String shown) {
+  private String wrongField(
+      SimulatedClient client, SimulatedQuery query, String id, int field, String shown) {
     trace.add(shown);
     String real = SimulatedDocs.real(id);
     SimulatedWrite shows = byToken.get(shown);
-    if (shows != null && shows.taken < 0
+    if (shows != null
+        && shows.taken < 0
         && !(shows.of == client && shows.names(query) && shows.mayShow())) {
       return "shows the " + shows.outcome.text + " " + shown + " in f" + field + " of " + id;
     }
@@ -241,37 +270,53 @@ final class Oracle {
     int mustHold = 0;
     for (int i = 0; i < own.size(); i++) {
       SimulatedWrite write = own.get(i);
-      if (write.kind == SimulatedWrite.Kind.SET && write.field == field && means(write, id)
-          && isAfter(write, addOf(real)) && write.names(query) && write.isHeld(query) && !write.forgotten
+      if (write.kind == SimulatedWrite.Kind.SET
+          && write.field == field
+          && means(write, id)
+          && isAfter(write, addOf(real))
+          && write.names(query)
+          && write.isHeld(query)
+          && !write.forgotten
           && (shows == write || !client.doubts.mayLack(write, query))) {
         if (write.isPending()) {
           lastPending = write;
-        } else if (client.queries.mustKnow(write, query) && write.outcome == SimulatedWrite.Told.CONFIRMED) {
+        } else if (client.queries.mustKnow(write, query)
+            && write.outcome == SimulatedWrite.Told.CONFIRMED) {
           lastConfirmed = write;
-          // Of two that are confirmed, the one that was written and confirmed later is the later, unless it is a repeat of what
+          // Of two that are confirmed, the one that was written and confirmed later is the later,
+          // unless it is a repeat of what
           // the server had taken before.
-          beaten |= shows != null && write.order > shows.order && write.toldAt > shows.toldAt && write.taken > shows.taken;
+          beaten |= shows != null
+              && write.order > shows.order
+              && write.toldAt > shows.toldAt
+              && write.taken > shows.taken;
           mustHold = Math.max(mustHold, write.taken);
         }
       }
     }
     boolean isOwn = shows != null && shows.of == client && !shows.plain;
     if (lastPending != null) {
-      return shows != null && shows.of == client && shows.order >= lastPending.order ? null
-          : "shows '" + shown + "' in f" + field + " of " + id + " while " + lastPending.token + " is pending";
+      return shows != null && shows.of == client && shows.order >= lastPending.order
+          ? null
+          : "shows '" + shown + "' in f" + field + " of " + id + " while " + lastPending.token
+              + " is pending";
     }
-    if (isOwn && shows.outcome == SimulatedWrite.Told.CONFIRMED && !beaten || client.queries.isPlain(query)) {
+    if (isOwn && shows.outcome == SimulatedWrite.Told.CONFIRMED && !beaten
+        || client.queries.isPlain(query)) {
       return null;
     }
-    // With nothing pending the field holds what the server held after everything that was confirmed.
+    // With nothing pending the field holds what the server held after everything that was
+    // confirmed.
     for (int version = mustHold; version <= world.server.now().version; version++) {
       SimulatedServer.Doc held = world.server.at(version).doc(real);
       if (held != null && held.field(field).equals(shown)) {
         return null;
       }
     }
-    return mustHold == 0 ? null : "shows '" + shown + "' in f" + field + " of " + id
-        + ", which is older than the confirmed " + lastConfirmed.token;
+    return mustHold == 0
+        ? null
+        : "shows '" + shown + "' in f" + field + " of " + id
+            + ", which is older than the confirmed " + lastConfirmed.token;
   }
 
   /** Each COUNT adds a power of four of its own: the sum says which of them it holds, and whether it holds one twice. */
@@ -284,8 +329,10 @@ final class Oracle {
     for (int i = 0; i < counts.size(); i++) {
       SimulatedWrite write = counts.get(i);
       double times = Math.floor(shown / write.by) % BASE;
-      boolean named = write.of == client && write.names(query) && write.id.equals(real) && means(write, id);
-      // What is pending may be done to a document that was added once more since, and is in the confirmed value by now.
+      boolean named =
+          write.of == client && write.names(query) && write.id.equals(real) && means(write, id);
+      // What is pending may be done to a document that was added once more since, and is in the
+      // confirmed value by now.
       boolean own = named && isAfter(write, addOf(real));
       if (times > 0 && write.taken < 0 && !(named && write.mayShow())) {
         return "counts the " + write.outcome.text + " " + write.token + " in " + id;
@@ -293,8 +340,11 @@ final class Oracle {
       if (times > 1 && !write.plain && !client.doubts.mayDouble(write, query)) {
         return "counts the " + write.outcome.text + " " + write.token + " twice in " + id;
       }
-      boolean wanted = write.isHeld(query) && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED
-          && client.queries.mustKnow(write, query) && !write.forgotten);
+      boolean wanted = write.isHeld(query)
+          && (write.isPending()
+              || write.outcome == SimulatedWrite.Told.CONFIRMED
+                  && client.queries.mustKnow(write, query)
+                  && !write.forgotten);
       if (times == 0 && own && wanted && !client.doubts.mayLack(write, query)) {
         return "does not count the " + write.outcome.text + " " + write.token + " in " + id;
       }
@@ -306,7 +356,8 @@ final class Oracle {
   String wrongBase(SimulatedQuery query, Object value) {
     String wrong = null;
     if (query == SimulatedQuery.TOTAL || query == SimulatedQuery.OWNER) {
-      wrong = unconfirmedCount(query == SimulatedQuery.TOTAL ? (Double) value : Json.number(value, "total"));
+      wrong = unconfirmedCount(
+          query == SimulatedQuery.TOTAL ? (Double) value : Json.number(value, "total"));
     } else if (query == SimulatedQuery.TITLE) {
       wrong = unconfirmed(byToken.get((String) value));
     } else {
@@ -339,7 +390,9 @@ final class Oracle {
 
   /** What the server has not taken is unconfirmed; what was written plainly is, to the engine, as good as confirmed. */
   private static String unconfirmed(SimulatedWrite write) {
-    return write != null && write.taken < 0 && !write.plain ? "the " + write.outcome.text + " " + write.token : null;
+    return write != null && write.taken < 0 && !write.plain
+        ? "the " + write.outcome.text + " " + write.token
+        : null;
   }
 
   /** The queries of single new documents, which only an intent had made. */
@@ -349,7 +402,8 @@ final class Oracle {
       if (write.detail && !write.detailJudged && !write.forgotten) {
         boolean shown = client.engine.getQueryData(SimulatedDocs.detailKey(write.id)) != null;
         if (shown != write.isWanted()) {
-          return (shown ? "shows" : "does not show") + " the detail of the " + write.outcome.text + " " + write.token;
+          return (shown ? "shows" : "does not show") + " the detail of the " + write.outcome.text
+              + " " + write.token;
         }
         write.detailJudged = !write.isPending();
       }

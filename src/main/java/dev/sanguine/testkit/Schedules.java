@@ -31,7 +31,9 @@ public final class Schedules {
   public static String asTest(Seq<Integer> schedule) {
     StringBuilder numbers = new StringBuilder();
     for (int i = 0; i < schedule.size(); i++) {
-      numbers.append(i == 0 ? "" : i % Simulation.WIDTH == 0 ? ",\n        " : ", ").append(schedule.get(i));
+      numbers
+          .append(i == 0 ? "" : i % Simulation.WIDTH == 0 ? ",\n        " : ", ")
+          .append(schedule.get(i));
     }
     return "package dev.sanguine.testkit;\n\n"
         + "import static org.junit.Assert.assertNull;\n\n"
@@ -100,7 +102,8 @@ public final class Schedules {
     boolean isWord = true;
     for (int i = 0; verdict != null && i < verdict.length() && verdict.charAt(i) != ':'; i++) {
       char letter = verdict.charAt(i);
-      boolean isLetter = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == ' ';
+      boolean isLetter =
+          letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == ' ';
       isWord = letter == ' ' || isWord && isLetter;
       if (isLetter && isWord && !isName(verdict, i)) {
         kind.append(letter);

@@ -23,7 +23,12 @@ public final class ScriptedNetwork {
     private final Listener<Object> reject;
     private boolean over;
 
-    Call(String name, Object payload, int number, Listener<Object> resolve, Listener<Object> reject) {
+    Call(
+        String name,
+        Object payload,
+        int number,
+        Listener<Object> resolve,
+        Listener<Object> reject) {
       this.name = name;
       this.payload = payload;
       this.number = number;
@@ -91,7 +96,8 @@ public final class ScriptedNetwork {
         return calls.get(i);
       }
     }
-    throw new IllegalStateException("no request " + name + " is under way; sent were " + calls.size());
+    throw new IllegalStateException(
+        "no request " + name + " is under way; sent were " + calls.size());
   }
 
   /** The latest request of that name, over or not. */

@@ -65,8 +65,11 @@ final class SimulatedAnswers {
         last = doc.place;
       }
     }
-    int previous = before.size() == 0 ? NONE : before.size() <= PAGE ? 0 : before.get(before.size() - PAGE - 1);
-    return Json.object("docs", Json.arrayOf(docs), "next", docs.size() == PAGE ? next : 0, "previous", previous);
+    int previous = before.size() == 0
+        ? NONE
+        : before.size() <= PAGE ? 0 : before.get(before.size() - PAGE - 1);
+    return Json.object(
+        "docs", Json.arrayOf(docs), "next", docs.size() == PAGE ? next : 0, "previous", previous);
   }
 
   /** Where the page after this one begins; null if there is none. */

@@ -28,8 +28,8 @@ final class SimulatedCallbacks {
   void put(MutationOptions options, Draw draw) {
     switch (draw.below(8)) {
       case 1:
-        Callback slow = args -> client.environment.deferreds.create(
-            (resolve, reject) -> client.environment.timeouts.setTimeout(() -> resolve.on(null), SLOW));
+        Callback slow = args -> client.environment.deferreds.create((resolve, reject) ->
+            client.environment.timeouts.setTimeout(() -> resolve.on(null), SLOW));
         options.onSuccess(slow).onError(slow);
         break;
       case 2:
@@ -51,8 +51,10 @@ final class SimulatedCallbacks {
       SimulatedQuery query = SimulatedQuery.ALL[draw.below(client.queries.count())];
       QueryClient engine = client.engine;
       write.reads = true;
-      options.onSettled(args -> write.gone || client.engine != engine || client.queries.isPaused(query) ? null
-          : client.queries.fetch(query, client.queries.options(query).networkMode("always")));
+      options.onSettled(
+          args -> write.gone || client.engine != engine || client.queries.isPaused(query)
+              ? null
+              : client.queries.fetch(query, client.queries.options(query).networkMode("always")));
     }
   }
 
@@ -76,14 +78,15 @@ final class SimulatedCallbacks {
         break;
       default:
         MutationFunction send = options.mutationFn;
-        options.mutationFn((variables, context) -> ((Thenable<?>) send.send(variables, context)).then(answer -> {
-          // Whose answer is written nobody knows here.
-          for (int i = 0; i < client.queries.count(); i++) {
-            client.doubts.written(SimulatedQuery.ALL[i], true);
-          }
-          writer.on(answer);
-          return answer;
-        }));
+        options.mutationFn(
+            (variables, context) -> ((Thenable<?>) send.send(variables, context)).then(answer -> {
+              // Whose answer is written nobody knows here.
+              for (int i = 0; i < client.queries.count(); i++) {
+                client.doubts.written(SimulatedQuery.ALL[i], true);
+              }
+              writer.on(answer);
+              return answer;
+            }));
     }
   }
 
@@ -91,7 +94,8 @@ final class SimulatedCallbacks {
   static MutationCacheConfig ofCache(SimulatedClient client) {
     MutationCacheConfig config = new MutationCacheConfig();
     config.onSuccess = args -> {
-      SimulatedWrite write = args[1] == null ? null : client.writes.of(Json.string(args[1], "token"));
+      SimulatedWrite write =
+          args[1] == null ? null : client.writes.of(Json.string(args[1], "token"));
       if (write != null && write.onSuccess != null) {
         write.onSuccess.on(args[0]);
       }
@@ -169,7 +173,9 @@ final class SimulatedCallbacks {
       case TITLE:
         return old -> old == null ? nothing : write.token;
       case OWNER:
-        return doc == null ? null : old -> old == null ? nothing : Json.with(old, "total", Json.get(doc, "n"));
+        return doc == null
+            ? null
+            : old -> old == null ? nothing : Json.with(old, "total", Json.get(doc, "n"));
       default:
         return ofDocuments(doc);
     }
@@ -180,15 +186,24 @@ final class SimulatedCallbacks {
     switch (write.kind) {
       case ADD:
         Object made = doc == null ? SimulatedDocs.fresh(SimulatedDocs.id(write.id, false)) : doc;
-        return old -> old == null ? nothing : SimulatedDocs.has(old, write.id)
-            ? SimulatedDocs.edited(old, write.id, item -> made) : SimulatedDocs.added(old, made);
+        return old -> old == null
+            ? nothing
+            : SimulatedDocs.has(old, write.id)
+                ? SimulatedDocs.edited(old, write.id, item -> made)
+                : SimulatedDocs.added(old, made);
       case SET:
-        return old -> old == null ? nothing
-            : SimulatedDocs.edited(old, write.id, item -> doc == null ? Json.with(item, "f" + write.field, write.token) : doc);
+        return old -> old == null
+            ? nothing
+            : SimulatedDocs.edited(
+                old,
+                write.id,
+                item -> doc == null ? Json.with(item, "f" + write.field, write.token) : doc);
       case REMOVE:
         return old -> old == null ? nothing : SimulatedDocs.edited(old, write.id, item -> null);
       default:
-        return doc == null ? null : old -> old == null ? nothing : SimulatedDocs.edited(old, write.id, item -> doc);
+        return doc == null
+            ? null
+            : old -> old == null ? nothing : SimulatedDocs.edited(old, write.id, item -> doc);
     }
   }
 }

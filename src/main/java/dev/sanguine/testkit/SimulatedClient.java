@@ -19,6 +19,7 @@ final class SimulatedClient {
   QueryClient engine;
   /** Goes up with each reload and each logout: what was asked for before is not for the present user. */
   int session;
+
   final SimulatedWrites writes = new SimulatedWrites();
   final SimulatedQueries queries;
   final SimulatedReaders readers;
@@ -38,7 +39,8 @@ final class SimulatedClient {
   /** By how much its clock is before the server's. */
   double clock;
   /** Other tabs are posted nothing any more. */
-  Task stopPosting = () -> { };
+  Task stopPosting = () -> {};
+
   private final ScriptedNetwork network;
   private final Listener<QueryClient> onClient;
 
@@ -50,8 +52,14 @@ final class SimulatedClient {
     clock = world.setting.clock(number);
     Environment shared = world.time.environment();
     // Networks, windows and clocks differ: one client may be offline while another is not.
-    environment = Environment.builder().clock(() -> shared.clock.now() + clock).randomness(shared.randomness)
-        .values(shared.values).errors(shared.errors).deferreds(shared.deferreds).timeouts(shared.timeouts).build();
+    environment = Environment.builder()
+        .clock(() -> shared.clock.now() + clock)
+        .randomness(shared.randomness)
+        .values(shared.values)
+        .errors(shared.errors)
+        .deferreds(shared.deferreds)
+        .timeouts(shared.timeouts)
+        .build();
     network = new ScriptedNetwork(environment);
     readers = new SimulatedReaders(this);
     queries = new SimulatedQueries(this);
@@ -102,11 +110,12 @@ final class SimulatedClient {
   /** Sends it; a page that is closed sends nothing more. */
   Thenable<Object> send(QueryClient from, SimulatedRequest request) {
     if (from != engine) {
-      return environment.deferreds.create((resolve, reject) -> { });
+      return environment.deferreds.create((resolve, reject) -> {});
     }
     request.session = session;
     request.askedAt = writes.changes();
-    request.isOffline = !environment.online.isOnline() || !request.isRead() && request.write.isBegunOffline;
+    request.isOffline =
+        !environment.online.isOnline() || !request.isRead() && request.write.isBegunOffline;
     if (request.isRead()) {
       queries.asked(request);
     } else {

@@ -9,6 +9,7 @@ import dev.sanguine.query.QueryKey;
 final class SimulatedDocs {
   /** The documents that are there from the start and stay, whoever else is there. */
   static final String FIRST = "1";
+
   static final String SECOND = "2";
   /** A temporary id is a mark and the real one. */
   private static final char MARK = '~';

@@ -8,7 +8,10 @@ import dev.sanguine.env.Seq;
  * at once, the change missing from it or in it twice, until the change is settled and a later fetch has landed.
  */
 final class SimulatedDoubts {
-  private enum Kind { LACKS, DOUBLES }
+  private enum Kind {
+    LACKS,
+    DOUBLES
+  }
 
   private static final class Doubt {
     final Kind kind;
@@ -35,14 +38,18 @@ final class SimulatedDoubts {
     SimulatedQuery query = read.query;
     client.writes.landed(query);
     if (read.isMore) {
-      // The pages that are there may lack what was confirmed long ago: it is folded over the further one too.
+      // The pages that are there may lack what was confirmed long ago: it is folded over the
+      // further one too.
       doubt(Kind.DOUBLES, query, -1);
     }
     first(query, read.askedAt);
     if (client.queries.isStreamed(query)) {
       streamed(query);
     }
-    boolean isTaken = !read.isMore && client.queries.isFetching(query) && !isReplaced(read) && !mayWait(query, read.askedAt);
+    boolean isTaken = !read.isMore
+        && client.queries.isFetching(query)
+        && !isReplaced(read)
+        && !mayWait(query, read.askedAt);
     for (int i = 0; i < doubts.size(); i++) {
       Doubt doubt = doubts.get(i);
       doubt.isAnswered |= isTaken && doubt.query == query && read.askedAt >= doubt.write.toldAt;
@@ -51,7 +58,8 @@ final class SimulatedDoubts {
 
   /** Another read of the query was sent since, in its place. */
   private boolean isReplaced(SimulatedRequest read) {
-    return client.open.some(other -> other.query == read.query && other.call.number > read.call.number);
+    return client.open.some(
+        other -> other.query == read.query && other.call.number > read.call.number);
   }
 
   /** A value comes that nobody asked for. */
@@ -70,12 +78,15 @@ final class SimulatedDoubts {
     client.writes.landed(query);
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      boolean isOneOfMany = isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1;
-      boolean isHidden = write.kind == SimulatedWrite.Kind.COUNT && isOneOfMany || write.hasTemporaryId();
+      boolean isOneOfMany =
+          isMadeOfBase && !query.isOfDocuments() || client.world.oracle.countsOf(write.id) > 1;
+      boolean isHidden =
+          write.kind == SimulatedWrite.Kind.COUNT && isOneOfMany || write.hasTemporaryId();
       if (isHidden && write.begun && write.names(query)) {
         doubts.add(new Doubt(Kind.DOUBLES, write, query));
       }
-      boolean isUnseen = write.hasTemporaryId() || write.kind == SimulatedWrite.Kind.COUNT && !isShown(query, write.id)
+      boolean isUnseen = write.hasTemporaryId()
+          || write.kind == SimulatedWrite.Kind.COUNT && !isShown(query, write.id)
           || client.queries.goByVersions(query) && hasNewer(write);
       if (isUnseen && write.begun && write.isPending() && write.names(query)) {
         doubts.add(new Doubt(Kind.LACKS, write, query));
@@ -87,8 +98,12 @@ final class SimulatedDoubts {
   private boolean hasNewer(SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
-      if (write.kind == SimulatedWrite.Kind.SET && other.kind == write.kind && other.id.equals(write.id)
-          && other.field == write.field && other.order > write.order && other.begun) {
+      if (write.kind == SimulatedWrite.Kind.SET
+          && other.kind == write.kind
+          && other.id.equals(write.id)
+          && other.field == write.field
+          && other.order > write.order
+          && other.begun) {
         return true;
       }
     }
@@ -98,8 +113,10 @@ final class SimulatedDoubts {
   /** The document is there. Of one that comes it can't be seen whether it counts a change already. */
   private boolean isShown(SimulatedQuery query, String id) {
     Object view = client.queries.view(query);
-    return view != null && (!query.isOfDocuments()
-        || SimulatedDocs.docs(query, view).some(doc -> SimulatedDocs.idOf(doc).equals(id)));
+    return view != null
+        && (!query.isOfDocuments()
+            || SimulatedDocs.docs(query, view)
+                .some(doc -> SimulatedDocs.idOf(doc).equals(id)));
   }
 
   /** Pieces come over what is there: which of two that look the same is meant by a temporary id is not seen. */
@@ -122,8 +139,11 @@ final class SimulatedDoubts {
   private void doubt(Kind kind, SimulatedQuery query, int askedAt) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.names(query) && write.begun && !(write.isRepeatable[query.ordinal()] && isNewest(write))
-          && (write.isPending() || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > askedAt)) {
+      if (write.names(query)
+          && write.begun
+          && !(write.isRepeatable[query.ordinal()] && isNewest(write))
+          && (write.isPending()
+              || write.outcome == SimulatedWrite.Told.CONFIRMED && write.toldAt > askedAt)) {
         doubts.add(new Doubt(kind, write, query));
       }
     }
@@ -181,8 +201,11 @@ final class SimulatedDoubts {
   boolean mayLack(SimulatedWrite write, SimulatedQuery query) {
     // Which document has the temporary id is not known before its maker is answered.
     boolean isUnnamed = write.maker != null && write.maker.isPending();
-    return has(Kind.LACKS, write, query) || isUnnamed && (!write.maker.names(query)
-        || has(Kind.LACKS, write.maker, query) || has(Kind.DOUBLES, write.maker, query));
+    return has(Kind.LACKS, write, query)
+        || isUnnamed
+            && (!write.maker.names(query)
+                || has(Kind.LACKS, write.maker, query)
+                || has(Kind.DOUBLES, write.maker, query));
   }
 
   boolean mayDouble(SimulatedWrite write, SimulatedQuery query) {

@@ -9,6 +9,7 @@ import dev.sanguine.query.TemporaryIds;
 final class SimulatedIntent {
   /** How many helpers add a document, and which of them says what. */
   private static final int ADDS = 3;
+
   private static final int APPEND = 0;
   private static final int UPSERT = 2;
 
@@ -56,14 +57,17 @@ final class SimulatedIntent {
     if (client.queries.count() > SimulatedQuery.OF_DOCUMENTS && isFirst && draw.oneIn(2)) {
       name(SimulatedQuery.TOTAL, write.kind == SimulatedWrite.Kind.COUNT);
       name(SimulatedQuery.OWNER, write.kind == SimulatedWrite.Kind.COUNT);
-      name(SimulatedQuery.TITLE,
+      name(
+          SimulatedQuery.TITLE,
           write.kind == SimulatedWrite.Kind.SET && write.field == SimulatedQuery.TITLE_FIELD);
     }
   }
 
   private void name(SimulatedQuery query, boolean named) {
     write.names[query.ordinal()] = named;
-    write.isRepeatable[query.ordinal()] = named && write.kind != SimulatedWrite.Kind.COUNT && usesHelpers(query)
+    write.isRepeatable[query.ordinal()] = named
+        && write.kind != SimulatedWrite.Kind.COUNT
+        && usesHelpers(query)
         && (write.kind != SimulatedWrite.Kind.ADD || helperOfAdd() == UPSERT);
   }
 
@@ -111,7 +115,8 @@ final class SimulatedIntent {
         if (helpers) {
           intent.increment(target, "total", write.by);
         } else {
-          intent.update(target, old -> Json.with(old, "total", Json.number(old, "total") + write.by));
+          intent.update(
+              target, old -> Json.with(old, "total", Json.number(old, "total") + write.by));
         }
         break;
       default:
@@ -119,7 +124,8 @@ final class SimulatedIntent {
     }
   }
 
-  private void ofDocuments(Intent intent, Object id, Object target, SimulatedQuery query, boolean helpers) {
+  private void ofDocuments(
+      Intent intent, Object id, Object target, SimulatedQuery query, boolean helpers) {
     String text = SimulatedDocs.text(id);
     switch (write.kind) {
       case ADD:
@@ -130,7 +136,9 @@ final class SimulatedIntent {
         if (helpers) {
           intent.merge(target, Json.object("id", id, field, write.token));
         } else {
-          intent.update(target, old -> SimulatedDocs.edited(old, text, item -> Json.with(item, field, write.token)));
+          intent.update(
+              target,
+              old -> SimulatedDocs.edited(old, text, item -> Json.with(item, field, write.token)));
         }
         break;
       case REMOVE:
@@ -144,8 +152,10 @@ final class SimulatedIntent {
         if (helpers && query == SimulatedQuery.RECORD) {
           intent.increment(target, "n", write.by);
         } else {
-          intent.update(target, old -> SimulatedDocs.edited(
-              old, text, item -> Json.with(item, "n", Json.number(item, "n") + write.by)));
+          intent.update(
+              target,
+              old -> SimulatedDocs.edited(
+                  old, text, item -> Json.with(item, "n", Json.number(item, "n") + write.by)));
         }
     }
   }

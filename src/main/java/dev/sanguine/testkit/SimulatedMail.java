@@ -20,6 +20,7 @@ final class SimulatedMail {
     final SimulatedServer.State state;
     /** In which session the page took it in; -1 before. */
     int session = -1;
+
     Listener<Object> keep;
 
     Promise(SimulatedQuery query, SimulatedServer.State state) {
@@ -42,6 +43,7 @@ final class SimulatedMail {
   private final SimulatedClient client;
   /** What is on its way still. */
   private final Seq<Letter> sent = new Seq<>();
+
   private final Seq<Promise> promises = new Seq<>();
 
   SimulatedMail(SimulatedClient client) {
@@ -109,7 +111,8 @@ final class SimulatedMail {
   /** The server renders a page before it has the value of now: the page has its promise, and the value comes later. */
   void promise(SimulatedQuery query, SimulatedServer.State state) {
     Promise promise = new Promise(query, state);
-    Thenable<Object> value = client.environment.deferreds.create((resolve, reject) -> promise.keep = resolve);
+    Thenable<Object> value =
+        client.environment.deferreds.create((resolve, reject) -> promise.keep = resolve);
     QueryClient carrier = carrier();
     QueryOptions options = QueryOptions.of(query.key).retry(0).gcTime(0).queryFn(context -> value);
     carrier.fetchQuery(options).then(data -> null, error -> null);

@@ -59,7 +59,9 @@ final class SimulatedMutation {
       options.merge = args -> {
         Object answer = args[0];
         Object old = args[2];
-        return SimulatedDocs.has(old, SimulatedDocs.idOf(answer)) ? old : SimulatedDocs.added(old, answer);
+        return SimulatedDocs.has(old, SimulatedDocs.idOf(answer))
+            ? old
+            : SimulatedDocs.added(old, answer);
       };
     }
     if (draw.oneIn(4)) {
@@ -111,14 +113,18 @@ final class SimulatedMutation {
     }
     QueryOptions options = client.queries.options(reads).networkMode("always");
     Thenable<Object> read = write.number % 2 == 0
-        ? client.queries.fetch(reads, options) : client.queries.ensure(reads, options);
+        ? client.queries.fetch(reads, options)
+        : client.queries.ensure(reads, options);
     // What nobody wants any more is not sent.
     return read.then(nothing -> context.signal.aborted
-        ? client.environment.errors.fail("given up") : request(variables, context));
+        ? client.environment.errors.fail("given up")
+        : request(variables, context));
   }
 
   private Object request(Object variables, MutationContext context) {
-    return client.send(context.client, SimulatedRequest.write(
-        write, SimulatedDocs.text(Json.get(variables, "id")), context.idempotencyKey));
+    return client.send(
+        context.client,
+        SimulatedRequest.write(
+            write, SimulatedDocs.text(Json.get(variables, "id")), context.idempotencyKey));
   }
 }

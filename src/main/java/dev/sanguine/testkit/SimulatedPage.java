@@ -35,7 +35,8 @@ final class SimulatedPage {
     DehydrateOptions options = new DehydrateOptions();
     options.shouldDehydrateMutation = this::isStored;
     DehydratedState written = Hydration.dehydrate(client.engine, options);
-    written.queries.each(query -> new SimulatedTab(client).see("writes down", query.queryHash, query.state.data));
+    written.queries.each(
+        query -> new SimulatedTab(client).see("writes down", query.queryHash, query.state.data));
     boolean[] watched = client.queries.watched();
     close();
     client.stopPosting.run();
@@ -43,14 +44,17 @@ final class SimulatedPage {
     client.engine.unmount();
     client.load();
     settleWhatIsLost();
-    known.each(write -> client.engine.setMutationDefaults(SimulatedMutation.keyOf(write), write.options));
+    known.each(
+        write -> client.engine.setMutationDefaults(SimulatedMutation.keyOf(write), write.options));
     int reports = client.world.time.reports().size();
     Hydration.hydrate(client.engine, written, null);
     known.each(this::restore);
     client.queries.watchAll(watched);
     client.engine.resumePausedMutations();
     client.world.time.runMicrotasks();
-    if (cannotGoOn && client.environment.online.isOnline() && client.world.time.reports().size() == reports) {
+    if (cannotGoOn
+        && client.environment.online.isOnline()
+        && client.world.time.reports().size() == reports) {
       client.note("does not report what can't go on");
     }
   }
@@ -64,7 +68,8 @@ final class SimulatedPage {
       return false;
     }
     boolean stores = write.isPending()
-        ? mutation.state.isPaused || draw.is(Trait.STORES_IN_FLIGHT) : write.listed && draw.is(Trait.STORES_FAILED);
+        ? mutation.state.isPaused || draw.is(Trait.STORES_IN_FLIGHT)
+        : write.listed && draw.is(Trait.STORES_FAILED);
     if (!stores || draw.is(Trait.STORAGE_LOSES) && draw.oneIn(4)) {
       return false;
     }
@@ -97,8 +102,8 @@ final class SimulatedPage {
       write.forgotten |= !write.isPending();
       write.mutation = null;
     }
-    stored.each(write ->
-        client.world.trace.say(client.name, known.has(write) ? "restores" : "drops", write.token, -1));
+    stored.each(write -> client.world.trace.say(
+        client.name, known.has(write) ? "restores" : "drops", write.token, -1));
   }
 
   private void restore(SimulatedWrite write) {
@@ -111,7 +116,8 @@ final class SimulatedPage {
       int order = write.order;
       client.writes.again(write);
       write.order = order;
-      // The page before may have sent it: a refusal does not say that the server has not taken that.
+      // The page before may have sent it: a refusal does not say that the server has not taken
+      // that.
       write.lost = wasSent;
     }
   }

@@ -14,6 +14,7 @@ final class SimulatedPages {
   private InfiniteQueryObserver observer;
   /** The page that was asked for last, by the place it begins after; and how many were asked for. */
   private double last;
+
   private int asked;
   /** The last that came. */
   private double answered = -1;
@@ -26,7 +27,7 @@ final class SimulatedPages {
 
   Task watch(QueryOptions options) {
     observer = new InfiniteQueryObserver(client.engine, options);
-    return observer.subscribe(result -> { });
+    return observer.subscribe(result -> {});
   }
 
   void asked(SimulatedRequest request) {
@@ -50,12 +51,18 @@ final class SimulatedPages {
     disturb();
     int askedBefore = asked;
     int disturbedBefore = disturbed;
-    boolean quiet = !client.isReading(SimulatedQuery.PAGES) && !client.mail.isPromised(SimulatedQuery.PAGES);
-    Thenable<Object> result = back ? observer.fetchPreviousPage(null) : observer.fetchNextPage(null);
+    boolean quiet =
+        !client.isReading(SimulatedQuery.PAGES) && !client.mail.isPromised(SimulatedQuery.PAGES);
+    Thenable<Object> result =
+        back ? observer.fetchPreviousPage(null) : observer.fetchNextPage(null);
     answered = -1;
     client.readers.follow(SimulatedQuery.PAGES, result.then(one -> {
       Object data = ((QueryResult) one).data;
-      if (quiet && asked == askedBefore + 1 && answered == last && disturbed == disturbedBefore && !shows(data, last)) {
+      if (quiet
+          && asked == askedBefore + 1
+          && answered == last
+          && disturbed == disturbedBefore
+          && !shows(data, last)) {
         client.note("asks for the page after " + last + " and does not show it");
       }
       return data;

@@ -17,7 +17,7 @@ final class SimulatedPanel {
   SimulatedPanel(SimulatedClient client) {
     this.client = client;
     observer = new IntentsObserver(client.engine, null);
-    close = observer.subscribe(results -> { });
+    close = observer.subscribe(results -> {});
   }
 
   void close() {
@@ -60,8 +60,12 @@ final class SimulatedPanel {
     for (int i = 0; i < results.size(); i++) {
       IntentResult result = results.get(i);
       SimulatedWrite write = writeOf(result);
-      boolean wrong = write.gone || (isOver(result) ? write.isWanted()
-          : result.state.equals("confirmed") ? write.outcome != SimulatedWrite.Told.CONFIRMED : !write.isPending());
+      boolean wrong = write.gone
+          || (isOver(result)
+              ? write.isWanted()
+              : result.state.equals("confirmed")
+                  ? write.outcome != SimulatedWrite.Told.CONFIRMED
+                  : !write.isPending());
       if (wrong) {
         return "lists " + write.token + " as " + result.state + " that is "
             + (write.gone ? "gone" : write.outcome.text);

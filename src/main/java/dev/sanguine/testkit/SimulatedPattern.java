@@ -11,6 +11,7 @@ import dev.sanguine.query.Updater;
 final class SimulatedPattern {
   /** How the snapshot is put back. */
   private static final int BY_FUNCTION = 1;
+
   private static final int LATER = 2;
   private static final int WHEN_SETTLED = 3;
   private static final int SPELLINGS = 5;
@@ -24,7 +25,8 @@ final class SimulatedPattern {
   private final int putsBack;
   private Object snapshot;
 
-  private SimulatedPattern(SimulatedClient client, SimulatedWrite write, SimulatedQuery query, Draw draw) {
+  private SimulatedPattern(
+      SimulatedClient client, SimulatedWrite write, SimulatedQuery query, Draw draw) {
     this.client = client;
     this.write = write;
     this.query = query;
@@ -45,20 +47,28 @@ final class SimulatedPattern {
 
   private void run() {
     Object variables = Json.object("token", write.token, "id", write.given);
-    engine.mutate(MutationOptions.create()
-        .networkMode("always")
-        .mutationFn((given, context) -> send())
-        .onMutate(args -> cancels
-            ? engine.cancelQueries(QueryFilters.of(query.key), null).then(nothing -> prepare(), null) : prepare())
-        .onError(args -> putsBack == WHEN_SETTLED ? null : putsBack == LATER ? later() : putBack())
-        .onSettled(args -> {
-          if (putsBack == WHEN_SETTLED && args[1] != null) {
-            putBack();
-          }
-          client.queries.pages.disturb();
-          engine.invalidateQueries(QueryFilters.of(query.key), null);
-          return null;
-        }), variables).then(data -> null, error -> null);
+    engine
+        .mutate(
+            MutationOptions.create()
+                .networkMode("always")
+                .mutationFn((given, context) -> send())
+                .onMutate(args -> cancels
+                    ? engine
+                        .cancelQueries(QueryFilters.of(query.key), null)
+                        .then(nothing -> prepare(), null)
+                    : prepare())
+                .onError(args ->
+                    putsBack == WHEN_SETTLED ? null : putsBack == LATER ? later() : putBack())
+                .onSettled(args -> {
+                  if (putsBack == WHEN_SETTLED && args[1] != null) {
+                    putBack();
+                  }
+                  client.queries.pages.disturb();
+                  engine.invalidateQueries(QueryFilters.of(query.key), null);
+                  return null;
+                }),
+            variables)
+        .then(data -> null, error -> null);
   }
 
   private Object send() {
@@ -70,7 +80,9 @@ final class SimulatedPattern {
     snapshot = engine.getQueryData(query.key);
     Object value = snapshot == null ? null : written(snapshot);
     boolean writes = snapshot != null && client.engine == engine && !write.forgotten;
-    if (writes && !(writesValue && client.environment.values.replaceEqualDeep(snapshot, value) == snapshot)) {
+    if (writes
+        && !(writesValue
+            && client.environment.values.replaceEqualDeep(snapshot, value) == snapshot)) {
       int at = query.ordinal();
       write.names[at] = true;
       write.wrote = true;
@@ -87,9 +99,14 @@ final class SimulatedPattern {
     if (old == null) {
       return client.environment.values.undefined();
     }
-    return query == SimulatedQuery.TITLE ? write.token : query == SimulatedQuery.TOTAL ? (Object) ((Double) old + write.by)
-        : write.kind == SimulatedWrite.Kind.ADD ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.given))
-        : SimulatedDocs.edited(old, write.id, item -> Json.with(item, "f" + write.field, write.token));
+    return query == SimulatedQuery.TITLE
+        ? write.token
+        : query == SimulatedQuery.TOTAL
+            ? (Object) ((Double) old + write.by)
+            : write.kind == SimulatedWrite.Kind.ADD
+                ? SimulatedDocs.added(old, SimulatedDocs.fresh(write.given))
+                : SimulatedDocs.edited(
+                    old, write.id, item -> Json.with(item, "f" + write.field, write.token));
   }
 
   private Thenable<Object> later() {

@@ -10,6 +10,7 @@ import dev.sanguine.query.MutationScope;
 final class SimulatedPerson {
   /** The first wishes of each kind. */
   private static final int ADD = 0;
+
   private static final int SET = 3;
   private static final int COUNT = 6;
   private static final int REMOVE = 7;
@@ -38,30 +39,46 @@ final class SimulatedPerson {
     boolean isTotal = client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(3);
     SimulatedWrite write = write(client, isTotal ? COUNT : draw.oneIn(2) ? SET : ADD, draw);
     boolean isFirst = write.id.equals(SimulatedDocs.FIRST);
-    boolean isTitle = isFirst && write.kind == SimulatedWrite.Kind.SET && write.field == SimulatedQuery.TITLE_FIELD
-        && client.queries.count() > SimulatedQuery.OF_DOCUMENTS && draw.oneIn(2);
+    boolean isTitle = isFirst
+        && write.kind == SimulatedWrite.Kind.SET
+        && write.field == SimulatedQuery.TITLE_FIELD
+        && client.queries.count() > SimulatedQuery.OF_DOCUMENTS
+        && draw.oneIn(2);
     if (write.kind == SimulatedWrite.Kind.COUNT && !isFirst || write.maker != null) {
       // What has no intent waits for nobody.
       return;
     }
-    SimulatedQuery query = isTitle ? SimulatedQuery.TITLE : isTotal ? SimulatedQuery.TOTAL
-        : isFirst && draw.oneIn(2) ? SimulatedQuery.RECORD : SimulatedQuery.LIST;
-    world.trace.say(client.name, "mutates plainly " + write.kind, write.token + " " + write.id, write.field);
+    SimulatedQuery query = isTitle
+        ? SimulatedQuery.TITLE
+        : isTotal
+            ? SimulatedQuery.TOTAL
+            : isFirst && draw.oneIn(2) ? SimulatedQuery.RECORD : SimulatedQuery.LIST;
+    world.trace.say(
+        client.name, "mutates plainly " + write.kind, write.token + " " + write.id, write.field);
     SimulatedPattern.start(client, write, query, draw);
   }
 
   private SimulatedWrite write(SimulatedClient client, int wish, Draw draw) {
     String token = client.name + (client.writes.size() + 1);
-    Seq<Object> shown = SimulatedDocs.docs(SimulatedQuery.LIST, client.queries.view(SimulatedQuery.LIST));
+    Seq<Object> shown =
+        SimulatedDocs.docs(SimulatedQuery.LIST, client.queries.view(SimulatedQuery.LIST));
     int others = shown.size() - STAY;
     Object doc = draw.oneIn(2) && others > 0 ? shown.get(STAY + draw.below(others)) : null;
     String id = doc == null ? SimulatedDocs.FIRST : SimulatedDocs.idOf(doc);
-    SimulatedWrite maker = SimulatedDocs.isTemporary(id) ? world.oracle.addOf(SimulatedDocs.real(id)) : null;
+    SimulatedWrite maker =
+        SimulatedDocs.isTemporary(id) ? world.oracle.addOf(SimulatedDocs.real(id)) : null;
     boolean waits = maker != null && maker.name == SimulatedWrite.Name.DECLARED;
-    boolean removable = doc != null && !id.equals(SimulatedDocs.FIRST) && !id.equals(SimulatedDocs.SECOND)
+    boolean removable = doc != null
+        && !id.equals(SimulatedDocs.FIRST)
+        && !id.equals(SimulatedDocs.SECOND)
         && (maker == null || waits);
-    SimulatedWrite.Kind kind = wish < SET ? SimulatedWrite.Kind.ADD : wish < COUNT ? SimulatedWrite.Kind.SET
-        : wish < REMOVE ? SimulatedWrite.Kind.COUNT : removable ? SimulatedWrite.Kind.REMOVE : SimulatedWrite.Kind.SET;
+    SimulatedWrite.Kind kind = wish < SET
+        ? SimulatedWrite.Kind.ADD
+        : wish < COUNT
+            ? SimulatedWrite.Kind.SET
+            : wish < REMOVE
+                ? SimulatedWrite.Kind.COUNT
+                : removable ? SimulatedWrite.Kind.REMOVE : SimulatedWrite.Kind.SET;
     SimulatedWrite write = new SimulatedWrite(kind, token, client, client.writes.size());
     boolean isAdd = kind == SimulatedWrite.Kind.ADD;
     write.id = isAdd ? world.newId(client) : SimulatedDocs.real(id);
@@ -88,9 +105,11 @@ final class SimulatedPerson {
     }
     SimulatedWrite write = client.panel.writeOf(result);
     // What may be there already, and would be there twice, is not sent again before that is known.
-    boolean mayBeTwice = write.kind == SimulatedWrite.Kind.ADD || write.kind == SimulatedWrite.Kind.COUNT;
+    boolean mayBeTwice =
+        write.kind == SimulatedWrite.Kind.ADD || write.kind == SimulatedWrite.Kind.COUNT;
     boolean again = !draw.oneIn(4) && (write.outcome == SimulatedWrite.Told.FAILED || !mayBeTwice);
-    world.trace.say(client.name, again ? "sends again" : "discards", write.token, write.outcome.ordinal());
+    world.trace.say(
+        client.name, again ? "sends again" : "discards", write.token, write.outcome.ordinal());
     if (again) {
       client.writes.again(write);
       client.doubts.forget(write);

@@ -18,9 +18,11 @@ final class SimulatedQueries {
 
   /** What was judged last, and after how many changes of what this client knows. */
   final Object[] judged = new Object[SimulatedQuery.ALL.length];
+
   final int[] judgedAt = new int[SimulatedQuery.ALL.length];
   /** When a read of each query was sent last, and when somebody began to watch it, in changes. */
   final int[] askedAt = new int[SimulatedQuery.ALL.length];
+
   final int[] watchedAt = new int[SimulatedQuery.ALL.length];
   /** Queries over which the TanStack pattern has put snapshots back. */
   final boolean[] plainOn = new boolean[SimulatedQuery.ALL.length];
@@ -82,8 +84,10 @@ final class SimulatedQueries {
 
   /** Whether that query's documents carry versions that the client goes by. */
   boolean goByVersions(SimulatedQuery query) {
-    return client.name.equals("a") ? query == SimulatedQuery.ANSWER || query == SimulatedQuery.RECORD
-        : client.name.equals("b") && (query == SimulatedQuery.LIST || query == SimulatedQuery.PAGES);
+    return client.name.equals("a")
+        ? query == SimulatedQuery.ANSWER || query == SimulatedQuery.RECORD
+        : client.name.equals("b")
+            && (query == SimulatedQuery.LIST || query == SimulatedQuery.PAGES);
   }
 
   /** Also what nobody has asked for yet goes by versions. */
@@ -98,10 +102,13 @@ final class SimulatedQueries {
   QueryOptions options(SimulatedQuery query) {
     QueryClient engine = client.engine;
     SimulatedSetting setting = client.world.setting;
-    QueryOptions options = QueryOptions.of(query.key).retry(0)
+    QueryOptions options = QueryOptions.of(query.key)
+        .retry(0)
         .gcTime(setting.isWatched ? COLLECTED_SOON : COLLECTED_LATE)
-        .queryFn(isStreamed(query) ? SimulatedStream.of(client, engine, query)
-            : context -> client.send(engine, SimulatedRequest.read(query, after(context))));
+        .queryFn(
+            isStreamed(query)
+                ? SimulatedStream.of(client, engine, query)
+                : context -> client.send(engine, SimulatedRequest.read(query, after(context))));
     if (setting.stores && (query == SimulatedQuery.LIST || query == SimulatedQuery.RECORD)) {
       options.persister = client.storage.of(query);
     }
@@ -109,7 +116,8 @@ final class SimulatedQueries {
       options.version = Versions.by("version");
     }
     if (query == SimulatedQuery.PAGES) {
-      options.initialPageParam(0.0)
+      options
+          .initialPageParam(0.0)
           .getNextPageParam((last, all, param, params) -> SimulatedAnswers.next(last))
           .getPreviousPageParam((first, all, param, params) -> SimulatedAnswers.previous(first));
       if (setting.maxPages > 0) {
@@ -149,7 +157,7 @@ final class SimulatedQueries {
     if (query == SimulatedQuery.PAGES) {
       watching[at] = pages.watch(options);
     } else {
-      watching[at] = new QueryObserver(client.engine, options).subscribe(result -> { });
+      watching[at] = new QueryObserver(client.engine, options).subscribe(result -> {});
     }
   }
 
@@ -207,9 +215,13 @@ final class SimulatedQueries {
 
   /** Whether the client must know that this confirmed change is newer than what it was answered. */
   boolean mustKnow(SimulatedWrite write, SimulatedQuery query) {
-    return !isPlain(query) && client.storage.isOlderThan(query, write.toldAt) && (!lagged[query.ordinal()]
-        || write.saysVersion && write.toldAt > absentAt[query.ordinal()]
-            && (write.kind == SimulatedWrite.Kind.SET || write.kind == SimulatedWrite.Kind.COUNT));
+    return !isPlain(query)
+        && client.storage.isOlderThan(query, write.toldAt)
+        && (!lagged[query.ordinal()]
+            || write.saysVersion
+                && write.toldAt > absentAt[query.ordinal()]
+                && (write.kind == SimulatedWrite.Kind.SET
+                    || write.kind == SimulatedWrite.Kind.COUNT));
   }
 
   /** Snapshots were put back over it by hand. */
@@ -224,14 +236,20 @@ final class SimulatedQueries {
 
   /** Somebody fetches and waits for it. */
   Thenable<Object> fetch(SimulatedQuery query, QueryOptions options) {
-    return client.readers.follow(query, query == SimulatedQuery.PAGES
-        ? client.engine.fetchInfiniteQuery(options) : client.engine.fetchQuery(options));
+    return client.readers.follow(
+        query,
+        query == SimulatedQuery.PAGES
+            ? client.engine.fetchInfiniteQuery(options)
+            : client.engine.fetchQuery(options));
   }
 
   /** Somebody wants the data, from the cache if it is there. */
   Thenable<Object> ensure(SimulatedQuery query, QueryOptions options) {
-    return client.readers.follow(query, query == SimulatedQuery.PAGES
-        ? client.engine.ensureInfiniteQueryData(options) : client.engine.ensureQueryData(options));
+    return client.readers.follow(
+        query,
+        query == SimulatedQuery.PAGES
+            ? client.engine.ensureInfiniteQueryData(options)
+            : client.engine.ensureQueryData(options));
   }
 
   /** Asks for one more page at either end, if somebody watches the pages. */

@@ -27,18 +27,22 @@ final class SimulatedReaders {
     Reader reader = new Reader(query);
     int session = client.session;
     waiting.add(reader);
-    return data.then(value -> {
-      waiting.remove(reader);
-      if (session == client.session && !reader.left) {
-        // Whoever waits may go on before a callback has put back what was written plainly.
-        String wrong = value == null || client.queries.isPlain(query) ? null : client.world.oracle.wrongView(client, query, value);
-        client.note(wrong == null ? null : "gives a reader of " + query + " what " + wrong);
-      }
-      return null;
-    }, error -> {
-      waiting.remove(reader);
-      return null;
-    });
+    return data.then(
+        value -> {
+          waiting.remove(reader);
+          if (session == client.session && !reader.left) {
+            // Whoever waits may go on before a callback has put back what was written plainly.
+            String wrong = value == null || client.queries.isPlain(query)
+                ? null
+                : client.world.oracle.wrongView(client, query, value);
+            client.note(wrong == null ? null : "gives a reader of " + query + " what " + wrong);
+          }
+          return null;
+        },
+        error -> {
+          waiting.remove(reader);
+          return null;
+        });
   }
 
   /** The page is another: nobody waits any more. */
@@ -56,7 +60,10 @@ final class SimulatedReaders {
   String wrong() {
     for (int i = 0; i < waiting.size(); i++) {
       SimulatedQuery query = waiting.get(i).query;
-      if (client.isAwake() && !client.isReading(query) && !client.mail.isPromised(query) && !client.queries.isPaused(query)) {
+      if (client.isAwake()
+          && !client.isReading(query)
+          && !client.mail.isPromised(query)
+          && !client.queries.isPaused(query)) {
         return "lets somebody wait for " + query + " although nothing is under way";
       }
     }

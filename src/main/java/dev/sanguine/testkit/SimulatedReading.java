@@ -93,7 +93,8 @@ final class SimulatedReading {
 
   private void sendUnasked(SimulatedQuery query) {
     boolean rendered = draw.oneIn(2);
-    world.trace.say(client.name, rendered ? "is rendered" : "is sent a push", null, world.server.now().version);
+    world.trace.say(
+        client.name, rendered ? "is rendered" : "is sent a push", null, world.server.now().version);
     if (rendered) {
       client.mail.render(world.server.now());
     } else {

@@ -6,14 +6,17 @@ final class SimulatedRequest {
   final SimulatedWrite write;
   /** Of a write: the id that it says its document has, and the key under which it may be sent again. */
   final String id;
+
   final String key;
   /** Of a read: the query, and the place after which its page begins. */
   final SimulatedQuery query;
+
   final double after;
   /** Of which execution of the write it is. */
   private final int execution;
   /** In which session of the client it was sent, and when, among all that the client was told. */
   int session;
+
   int askedAt;
   /** The scope that its write had when it was sent; null if it had none. */
   String scope;
@@ -23,12 +26,15 @@ final class SimulatedRequest {
   boolean isOffline;
   /** A replica answers it that lags. */
   boolean lags;
+
   ScriptedNetwork.Call call;
   /** What the server held when it saw the request; null before. */
   SimulatedServer.State seenIn;
+
   boolean refused;
 
-  private SimulatedRequest(SimulatedWrite write, String id, String key, SimulatedQuery query, double after) {
+  private SimulatedRequest(
+      SimulatedWrite write, String id, String key, SimulatedQuery query, double after) {
     this.write = write;
     this.id = id;
     this.key = key;

@@ -96,11 +96,16 @@ final class SimulatedRest {
       SimulatedWrite write = client.writes.get(i);
       boolean mayBeThere = write.outcome == SimulatedWrite.Told.CONFIRMED
           || write.outcome == SimulatedWrite.Told.UNKNOWN && write.execution == 0;
-      for (int q = 0; mayBeThere && !write.forgotten && !write.plain && q < client.queries.count(); q++) {
+      for (int q = 0;
+          mayBeThere && !write.forgotten && !write.plain && q < client.queries.count();
+          q++) {
         SimulatedQuery query = SimulatedQuery.ALL[q];
-        if (write.isResynced(query) && client.queries.isWatching(query) && client.queries.watchedAt[q] < write.toldAt
+        if (write.isResynced(query)
+            && client.queries.isWatching(query)
+            && client.queries.watchedAt[q] < write.toldAt
             && client.queries.askedAt[q] < write.toldAt) {
-          world.verdict = "at rest " + client.name + " has not fetched " + query + " after " + write.token;
+          world.verdict =
+              "at rest " + client.name + " has not fetched " + query + " after " + write.token;
         }
       }
     }
@@ -112,9 +117,10 @@ final class SimulatedRest {
       Object view = client.queries.view(query);
       if (client.queries.isWatching(query)) {
         Object truth = world.answers.whole(query, world.server.now(), view);
-        if (client.environment.values.replaceEqualDeep(truth, view) != truth && !truth.equals(view)) {
-          world.verdict = "at rest " + client.name + " shows " + Views.text(view) + " but the server holds "
-              + Views.text(truth);
+        if (client.environment.values.replaceEqualDeep(truth, view) != truth
+            && !truth.equals(view)) {
+          world.verdict = "at rest " + client.name + " shows " + Views.text(view)
+              + " but the server holds " + Views.text(truth);
         }
       }
     }
@@ -162,8 +168,11 @@ final class SimulatedRest {
     }
     engine.clear();
     engine.unmount();
-    return client.environment.online.hasListeners() || client.environment.focus.hasListeners()
-        || engine.getQueryCache().hasListeners() || engine.getMutationCache().hasListeners()
-        ? "listeners left" : null;
+    return client.environment.online.hasListeners()
+            || client.environment.focus.hasListeners()
+            || engine.getQueryCache().hasListeners()
+            || engine.getMutationCache().hasListeners()
+        ? "listeners left"
+        : null;
   }
 }

@@ -26,8 +26,12 @@ final class SimulatedSends {
   private static String wrongOrder(SimulatedClient client, SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
-      if (write.waitsWith(other) && other.isPending() && other.order < write.order && other.execution == 0) {
-        return "sends " + write.token + " before " + other.token + " that waits for the same document";
+      if (write.waitsWith(other)
+          && other.isPending()
+          && other.order < write.order
+          && other.execution == 0) {
+        return "sends " + write.token + " before " + other.token
+            + " that waits for the same document";
       }
     }
     for (int i = 0; i < client.open.size(); i++) {
@@ -40,7 +44,8 @@ final class SimulatedSends {
         return "sends " + write.token + " while " + other.token + " of the same scope is under way";
       }
       if (write.waitsWith(other) && client.open.get(i).concerns()) {
-        return "sends " + write.token + " while " + other.token + " is under way, which waited for the same document";
+        return "sends " + write.token + " while " + other.token
+            + " is under way, which waited for the same document";
       }
     }
     return null;

@@ -17,6 +17,7 @@ final class SimulatedServer {
     final int place;
     /** How often it was written. */
     final int version;
+
     final double count;
     private final String[] fields;
     private Object withText;
@@ -40,7 +41,8 @@ final class SimulatedServer {
       Object made = number ? withNumber : withText;
       if (made == null) {
         Object key = SimulatedDocs.id(id, number);
-        made = Json.object("id", key, "f0", fields[0], "f1", fields[1], "n", count, "version", version);
+        made = Json.object(
+            "id", key, "f0", fields[0], "f1", fields[1], "n", count, "version", version);
         if (setting.isNested) {
           made = Json.with(made, "children", Json.array(child(key)));
         }
@@ -60,7 +62,11 @@ final class SimulatedServer {
         next[write.field] = write.token;
       }
       return new Doc(
-          id, place, version + 1, write.kind == SimulatedWrite.Kind.COUNT ? count + write.by : count, next);
+          id,
+          place,
+          version + 1,
+          write.kind == SimulatedWrite.Kind.COUNT ? count + write.by : count,
+          next);
     }
   }
 
@@ -123,7 +129,8 @@ final class SimulatedServer {
     State now = now();
     int at = now.find(write.id);
     boolean isNew = write.kind == SimulatedWrite.Kind.ADD;
-    if (at < 0 != isNew || !isNew && write.ifVersion >= 0 && now.docs.get(at).version != write.ifVersion) {
+    if (at < 0 != isNew
+        || !isNew && write.ifVersion >= 0 && now.docs.get(at).version != write.ifVersion) {
       return false;
     }
     Seq<Doc> docs = now.docs.copy();

@@ -25,6 +25,7 @@ final class SimulatedSetting {
   final boolean isPatternIntent;
   /** Somebody watches from the beginning. */
   final boolean isWatched;
+
   private final boolean[] numberIds = new boolean[SimulatedQuery.ALL.length];
   private final double[] clocks = new double[SimulatedWorld.CLIENTS];
 
@@ -33,7 +34,9 @@ final class SimulatedSetting {
     isNested = draw.is(Circumstance.NESTED);
     overlaps = draw.is(Circumstance.OVERLAPPING_PAGES);
     maxPages = draw.is(Circumstance.FEW_PAGES) ? 2 : 0;
-    queries = draw.is(Circumstance.OTHER_SHAPES) ? SimulatedQuery.ALL.length : SimulatedQuery.OF_DOCUMENTS;
+    queries = draw.is(Circumstance.OTHER_SHAPES)
+        ? SimulatedQuery.ALL.length
+        : SimulatedQuery.OF_DOCUMENTS;
     isWatched = !draw.is(Circumstance.UNWATCHED);
     posts = draw.is(Circumstance.ANOTHER_TAB);
     stores = draw.is(Circumstance.STORAGE);

@@ -22,7 +22,11 @@ final class SimulatedStorage {
     return (queryFn, context, engineQuery) -> fetch(query, queryFn, context, engineQuery);
   }
 
-  private Object fetch(SimulatedQuery query, QueryFunction queryFn, QueryFunctionContext context, Query engineQuery) {
+  private Object fetch(
+      SimulatedQuery query,
+      QueryFunction queryFn,
+      QueryFunctionContext context,
+      Query engineQuery) {
     int session = client.session;
     if (stored[query.ordinal()] != null && client.queries.view(query) == null) {
       client.writes.landed(query);

@@ -41,7 +41,11 @@ final class SimulatedTraffic {
       world.trace.say("server", "reads for", client.name, request.query.ordinal());
     } else {
       request.refused = refuse && request.write.taken < 0 || !server.take(request.write);
-      world.trace.say("server", request.refused ? "refuses" : "takes", request.write.token, server.now().version);
+      world.trace.say(
+          "server",
+          request.refused ? "refuses" : "takes",
+          request.write.token,
+          server.now().version);
     }
     request.seenIn = server.now();
   }
@@ -51,13 +55,18 @@ final class SimulatedTraffic {
     for (int i = 0; i < client.open.size(); i++) {
       SimulatedRequest request = client.open.get(i);
       SimulatedWrite write = request.write;
-      if (request.seenIn == null && write != null && write.taken < 0 && write.kind != SimulatedWrite.Kind.ADD) {
-        SimulatedWrite other = new SimulatedWrite(SimulatedWrite.Kind.SET, "x" + ++outsiders, null, 0);
+      if (request.seenIn == null
+          && write != null
+          && write.taken < 0
+          && write.kind != SimulatedWrite.Kind.ADD) {
+        SimulatedWrite other =
+            new SimulatedWrite(SimulatedWrite.Kind.SET, "x" + ++outsiders, null, 0);
         other.id = write.id;
         other.field = outsiders % SimulatedServer.FIELDS;
         world.oracle.knows(other);
         boolean moved = world.server.take(other);
-        world.trace.say("server", moved ? "moves on with" : "lacks the document of", other.token, -1);
+        world.trace.say(
+            "server", moved ? "moves on with" : "lacks the document of", other.token, -1);
         see(client, request, true);
         return;
       }
@@ -105,7 +114,8 @@ final class SimulatedTraffic {
     world.trace.say(client.name, again ? "fails once with" : "fails with", write.token, -1);
     if (!again && request.concerns()) {
       boolean told = write.isPending();
-      client.writes.tell(write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
+      client.writes.tell(
+          write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
       write.listed = told && !write.lost && !write.plain;
     }
     request.call.fail("refused");
@@ -134,7 +144,8 @@ final class SimulatedTraffic {
       write.lost |= hasLeft;
     }
     if (!again && request.concerns()) {
-      client.writes.tell(write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
+      client.writes.tell(
+          write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
     }
     boolean isPlain = !hasLeft || draw.is(Trait.PLAIN_ERROR) && !request.isOffline;
     request.call.fail(isPlain ? LostAnswers.of(draw.below(LostAnswers.KINDS)) : Outcome.unknown());

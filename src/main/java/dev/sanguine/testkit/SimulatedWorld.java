@@ -20,6 +20,7 @@ final class SimulatedWorld {
   final SimulatedTraffic traffic;
   /** What was wrong and when; null while all is right. */
   String verdict;
+
   private final SimulatedPerson person;
   private final Listener<QueryClient> onClient;
   private int steps;
@@ -78,7 +79,8 @@ final class SimulatedWorld {
   /** Does what the step says, lets a millisecond pass and judges every view. */
   void step(Step step, int who, Draw draw) {
     int turn = who % 5;
-    SimulatedClient client = turn < 4 ? clients.get(turn / 2) : clients.size() < CLIENTS ? join() : clients.get(2);
+    SimulatedClient client =
+        turn < 4 ? clients.get(turn / 2) : clients.size() < CLIENTS ? join() : clients.get(2);
     act(step, able(step, client), draw);
     time.advance(1);
     steps++;
@@ -217,7 +219,8 @@ final class SimulatedWorld {
         traffic.arriveLate(client, draw);
         break;
       default:
-        new SimulatedReading(client, draw).read(step, SimulatedQuery.ALL[draw.below(setting.queries)]);
+        new SimulatedReading(client, draw)
+            .read(step, SimulatedQuery.ALL[draw.below(setting.queries)]);
     }
   }
 }

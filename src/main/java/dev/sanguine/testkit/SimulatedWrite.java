@@ -57,6 +57,7 @@ final class SimulatedWrite {
   String id;
   /** The id that its variables say, a text or a number. */
   Object given;
+
   int field;
   /** A power of four that no other COUNT adds. */
   double by;
@@ -70,6 +71,7 @@ final class SimulatedWrite {
   boolean wrote;
   /** Of a plain one: nothing that came since has replaced what it wrote into that query. */
   final boolean[] stands = new boolean[SimulatedQuery.ALL.length];
+
   Name name = Name.REAL;
   /** The write that makes the document, if it was under way and had declared a temporary id; else null. */
   SimulatedWrite maker;
@@ -87,6 +89,7 @@ final class SimulatedWrite {
   boolean reads;
   /** How many further attempts an execution has, and how many are left to the present one. */
   int attempts;
+
   int retries;
   /** Goes up when it is executed anew; what came of the executions before concerns nobody. */
   int execution;
@@ -104,6 +107,7 @@ final class SimulatedWrite {
   boolean lost;
   /** The one query that is fetched after it; null if none is named, and then it is all that it changes, or nothing. */
   SimulatedQuery resyncs;
+
   boolean isResynced = true;
   /** The page was loaded anew since the client was told: it does not vouch for it any more. */
   boolean forgotten;
@@ -121,6 +125,7 @@ final class SimulatedWrite {
   int taken = -1;
   /** What the callback of the cache does with its answer; null if it does nothing. */
   Listener<Object> onSuccess;
+
   Mutation mutation;
   /** With its intent; null of a plain one. */
   MutationOptions options;
@@ -138,7 +143,11 @@ final class SimulatedWrite {
     StringBuilder text = new StringBuilder(token).append(' ').append(shownId()).append(" in");
     for (SimulatedQuery query : SimulatedQuery.ALL) {
       if (names(query)) {
-        text.append(' ').append(isRepeatable[query.ordinal()] ? query.name() : query.name().toLowerCase(Locale.ROOT));
+        text.append(' ')
+            .append(
+                isRepeatable[query.ordinal()]
+                    ? query.name()
+                    : query.name().toLowerCase(Locale.ROOT));
       }
     }
     return text.append(scope == null ? "" : " scope " + scope).toString();

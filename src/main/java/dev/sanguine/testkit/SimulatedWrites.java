@@ -7,6 +7,7 @@ import dev.sanguine.env.Table;
 final class SimulatedWrites {
   /** In the order of issue. */
   private final Seq<SimulatedWrite> all = new Seq<>();
+
   private final Table<String, Seq<SimulatedWrite>> byDocument = new Table<>();
   private final Table<String, SimulatedWrite> byToken = new Table<>();
   private int orders;
@@ -41,7 +42,8 @@ final class SimulatedWrites {
 
   /** The client has an intent over the query: what is written plainly is under it, and perhaps not seen. */
   boolean haveIntents(SimulatedQuery query) {
-    return all.some(write -> !write.plain && write.names(query) && write.isWanted() && !write.forgotten);
+    return all.some(
+        write -> !write.plain && write.names(query) && write.isWanted() && !write.forgotten);
   }
 
   /** What comes from elsewhere has replaced what was written plainly. */
@@ -101,7 +103,9 @@ final class SimulatedWrites {
 
   /** The client gives it up: it hears nothing more of it, and has to reckon with both if a request had left. */
   void giveUp(SimulatedWrite write) {
-    tell(write, write.sent || write.plain ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
+    tell(
+        write,
+        write.sent || write.plain ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
   }
 
   /** Nothing of it concerns the client any more. */

@@ -12,6 +12,7 @@ import dev.sanguine.query.QueryClient;
 public final class Simulation {
   /** The numbers of a step: which, whose, with what traits, and what the rest is drawn from. */
   static final int WIDTH = 6;
+
   static final int STEP = 0;
   static final int WHO = 1;
   static final int TRAITS = 2;
@@ -85,7 +86,7 @@ public final class Simulation {
   }
 
   static Result play(Seq<Integer> schedule, Trace trace) {
-    return play(schedule, trace, client -> { });
+    return play(schedule, trace, client -> {});
   }
 
   private static Result play(Seq<Integer> schedule, Trace trace, Listener<QueryClient> onClient) {

@@ -21,8 +21,12 @@ final class Trace {
     }
     add(number);
     if (text != null) {
-      text.append(who).append(": ").append(what).append(about == null ? "" : " " + about)
-          .append(number < 0 ? "" : " " + number).append('\n');
+      text.append(who)
+          .append(": ")
+          .append(what)
+          .append(about == null ? "" : " " + about)
+          .append(number < 0 ? "" : " " + number)
+          .append('\n');
     }
   }
 

@@ -24,6 +24,7 @@ public final class VirtualEnvironment {
   private Seq<Task> microtasks = new Seq<>();
   /** An empty one to go on with while the other is run; null where it is in use. */
   private Seq<Task> spare = new Seq<>();
+
   private final Seq<QueuedPromise<?>> rejected = new Seq<>();
   private final Seq<Object> unhandled = new Seq<>();
   private final Seq<String> reports = new Seq<>();

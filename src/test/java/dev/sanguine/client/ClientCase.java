@@ -62,9 +62,9 @@ public abstract class ClientCase {
   protected final Client client = new Client(world.environment());
   private final Seq<Task> stops = new Seq<>();
 
-  protected final Mutation<String, Event> rename =
-      Mutation.<String, Event>of((title, context) -> send("rename to " + title))
-          .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+  protected final Mutation<String, Event> rename = Mutation.<String, Event>of(
+          (title, context) -> send("rename to " + title))
+      .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
 
   protected final Mutation<Object, Object> changing(Mutation.Optimistic<Object> optimistic) {
     return Mutation.<Object, Object>of((variables, context) -> send("save")).optimistic(optimistic);
@@ -115,13 +115,15 @@ public abstract class ClientCase {
 
   protected final <T> Seen<T> see(Thenable<T> thenable) {
     Seen<T> seen = new Seen<>();
-    thenable.done(value -> {
-      seen.value = value;
-      seen.times++;
-    }, error -> {
-      seen.error = error;
-      seen.times++;
-    });
+    thenable.done(
+        value -> {
+          seen.value = value;
+          seen.times++;
+        },
+        error -> {
+          seen.error = error;
+          seen.times++;
+        });
     world.advance(0);
     return seen;
   }
@@ -149,7 +151,8 @@ public abstract class ClientCase {
     client.clear();
     world.advance(HOUR);
     assertEquals("timers", 0, world.timersLeft());
-    assertEquals("unhandled", "[]", text(Json.arrayOf(world.unhandled().map(error -> message(error)))));
+    assertEquals(
+        "unhandled", "[]", text(Json.arrayOf(world.unhandled().map(error -> message(error)))));
     assertEquals("reports", "[]", text(Json.arrayOf(world.reports())));
   }
 }

@@ -57,14 +57,16 @@ public class FutureTest extends ClientCase {
 
   @Test
   public void aFutureInsideAThenable_isFollowed() {
-    Thenable<String> thenable = world.environment().deferreds.<Object>resolve("a").then(value -> done("b"), null);
+    Thenable<String> thenable =
+        world.environment().deferreds.<Object>resolve("a").then(value -> done("b"), null);
     assertEquals("b", see(thenable).value);
     assertEquals("c", see(world.environment().deferreds.<String>resolve(done("c"))).value);
   }
 
   @Test
   public void recover_makesAValueOfTheError() {
-    assertEquals("instead of down", see(failed("down").recover(error -> "instead of " + error)).value);
+    assertEquals(
+        "instead of down", see(failed("down").recover(error -> "instead of " + error)).value);
     assertEquals("tea", see(done("tea").recover(error -> "never")).value);
   }
 
@@ -84,9 +86,12 @@ public class FutureTest extends ClientCase {
 
   @Test
   public void lastly_thatThrows_failsTheFuture() {
-    assertEquals("end", see(done("tea").lastly(() -> {
-      throw thrown("end");
-    })).error);
+    assertEquals(
+        "end",
+        see(done("tea").lastly(() -> {
+              throw thrown("end");
+            }))
+            .error);
   }
 
   @Test

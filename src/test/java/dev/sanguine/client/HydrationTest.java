@@ -22,7 +22,10 @@ public class HydrationTest extends ClientCase {
         .optimistic((intent, variables) -> intent.merge(order, json("{'status':'paid'}")));
     see(client.mutate(pay, "x"));
     Hydration.hydrate(other, written(Hydration.dehydrate(client)));
-    assertEquals("a change under way is not written", "{'id':1,'status':'new'}", text(other.getQueryData(order)));
+    assertEquals(
+        "a change under way is not written",
+        "{'id':1,'status':'new'}",
+        text(other.getQueryData(order)));
     assertEquals(client.getQuery(order).dataUpdatedAt(), other.getQuery(order).dataUpdatedAt(), 0);
     fail("pay");
     other.clear();
@@ -32,12 +35,18 @@ public class HydrationTest extends ClientCase {
   public void valuesOfTheProgramsOwn_areSerialized_andPicked() {
     client.setQueryData(EVENT, tea());
     client.setQueryData(QueryKey.<String>of("secret"), "s");
-    Object state = written(Hydration.dehydrate(client, query -> !query.hash().contains("secret"), data -> {
-      Event event = (Event) data;
-      return Json.object("id", event.id, "title", event.title, "seats", event.seats);
-    }));
-    Hydration.hydrate(other, state, document -> new Event(
-        Json.string(document, "id"), Json.string(document, "title"), Json.number(document, "seats")));
+    Object state =
+        written(Hydration.dehydrate(client, query -> !query.hash().contains("secret"), data -> {
+          Event event = (Event) data;
+          return Json.object("id", event.id, "title", event.title, "seats", event.seats);
+        }));
+    Hydration.hydrate(
+        other,
+        state,
+        document -> new Event(
+            Json.string(document, "id"),
+            Json.string(document, "title"),
+            Json.number(document, "seats")));
     assertEquals(tea(), other.getQueryData(EVENT));
     assertNull(other.getQueryData(QueryKey.<String>of("secret")));
     other.clear();

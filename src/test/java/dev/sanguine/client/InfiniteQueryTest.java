@@ -16,7 +16,8 @@ public class InfiniteQueryTest extends ClientCase {
   private final InfiniteQuery<Object, Double> feed = InfiniteQuery.of(FEED, 1.0)
       .queryFn((context, page) -> send("page " + page.intValue()))
       .nextPageParam(page -> Json.get(page, "next") == null ? null : Json.number(page, "next"))
-      .previousPageParam(page -> Json.get(page, "previous") == null ? null : Json.number(page, "previous"));
+      .previousPageParam(
+          page -> Json.get(page, "previous") == null ? null : Json.number(page, "previous"));
 
   private static Object page(String items, Object next) {
     return Json.object("docs", json(items), "next", next);
@@ -122,7 +123,8 @@ public class InfiniteQueryTest extends ClientCase {
   @Test
   public void intents_changeRecordsInThePages() {
     Observer<Pages<Object, Double>> observer = twoPages();
-    Mutation<Object, Object> change = Mutation.<Object, Object>of((variables, context) -> send("save"))
+    Mutation<Object, Object> change = Mutation.<Object, Object>of(
+            (variables, context) -> send("save"))
         .resync(false)
         .optimistic((intent, variables) -> {
           intent.merge(FEED, json("{'id':2,'title':'Tea'}"));
@@ -132,7 +134,9 @@ public class InfiniteQueryTest extends ClientCase {
     Seen<Object> seen = see(client.mutate(change, "x"));
     world.advance(0);
     assertEquals("[]", text(Json.get(observer.current().data().page(0), "docs")));
-    assertEquals("[{'id':2,'title':'Tea'},{'id':3}]", text(Json.get(observer.current().data().page(1), "docs")));
+    assertEquals(
+        "[{'id':2,'title':'Tea'},{'id':3}]",
+        text(Json.get(observer.current().data().page(1), "docs")));
     fail("save");
     assertEquals(1, seen.times);
     assertEquals("[{'id':1}]", text(Json.get(observer.current().data().page(0), "docs")));
@@ -141,7 +145,8 @@ public class InfiniteQueryTest extends ClientCase {
   @Test
   public void anUpdate_isGivenThePages() {
     twoPages();
-    Mutation<Object, Object> clear = Mutation.<Object, Object>of((variables, context) -> send("clear"))
+    Mutation<Object, Object> clear = Mutation.<Object, Object>of(
+            (variables, context) -> send("clear"))
         .optimistic((intent, variables) ->
             intent.update(FEED, pages -> pages.map(page -> Json.with(page, "docs", Json.array()))));
     Seen<Object> seen = see(client.mutate(clear, "x"));
@@ -159,7 +164,8 @@ public class InfiniteQueryTest extends ClientCase {
       observer.fetchNextPage();
       fail("must be refused");
     } catch (IllegalStateException e) {
-      assertEquals("the query [\"event\",1] has no pages; observe an InfiniteQuery", e.getMessage());
+      assertEquals(
+          "the query [\"event\",1] has no pages; observe an InfiniteQuery", e.getMessage());
     }
   }
 
@@ -169,7 +175,8 @@ public class InfiniteQueryTest extends ClientCase {
       Pages.of(Seq.of("a", "b"), Seq.of(1.0));
       fail("must be refused");
     } catch (IllegalArgumentException e) {
-      assertEquals("2 pages have 1 parameters; give each page the one it was fetched with", e.getMessage());
+      assertEquals(
+          "2 pages have 1 parameters; give each page the one it was fetched with", e.getMessage());
     }
   }
 }

@@ -17,7 +17,9 @@ public class ListenersThatThrowTest extends ClientCase {
   }
 
   private void assertReported(String whose) {
-    assertEquals("a listener of " + whose + " threw; the others are told", world.reports().get(0));
+    assertEquals(
+        "a listener of " + whose + " threw; the others are told",
+        world.reports().get(0));
     world.reports().clear();
   }
 

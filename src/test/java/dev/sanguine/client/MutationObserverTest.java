@@ -11,7 +11,8 @@ public class MutationObserverTest extends ClientCase {
   @Test
   public void whatIsPending_isShown_andCanBeSentAgainOrDiscarded() {
     listIs("[{'id':1,'n':1},{'id':2,'n':1}]");
-    Mutation<Object, Object> save = Mutation.<Object, Object>of((fields, context) -> send("save")).resync(false)
+    Mutation<Object, Object> save = Mutation.<Object, Object>of((fields, context) -> send("save"))
+        .resync(false)
         .optimistic((intent, fields) -> intent.merge(EVENTS, fields));
     PendingObserver all = client.observePending();
     PendingObserver second = client.observePending(EVENTS, 2);

@@ -13,6 +13,7 @@ import org.junit.Test;
 
 public class MutationTest extends ClientCase {
   private final Seq<String> log = new Seq<>();
+
   @Test
   public void aChange_showsInTheSameCall_andLeavesWithItsFailure() {
     client.setQueryData(EVENT, tea());
@@ -39,7 +40,8 @@ public class MutationTest extends ClientCase {
     client.setQueryData(EVENT, tea());
     see(client.mutate(rename, "Coffee"));
     Mutation<Double, Event> book = Mutation.<Double, Event>of((seats, context) -> send("book"))
-        .optimistic((intent, seats) -> intent.update(EVENT, old -> new Event(old.id, old.title, old.seats - seats)));
+        .optimistic((intent, seats) ->
+            intent.update(EVENT, old -> new Event(old.id, old.title, old.seats - seats)));
     see(client.mutate(book, 2.0));
     assertEquals("1/Coffee/6", client.getQueryData(EVENT).toString());
     fail("rename to Coffee");
@@ -94,11 +96,13 @@ public class MutationTest extends ClientCase {
   public void records_sayWhereTheListIs_andWhatTheIdIsCalled() {
     client.setQueryDefaults(EVENTS, Query.defaults().records("_id", "data.items"));
     listIs("{'data':{'items':[{'_id':'a','n':1},{'_id':'b','n':2}]},'count':2}");
-    see(client.mutate(changing((intent, variables) -> {
-      intent.remove(EVENTS, "a");
-      intent.upsert(EVENTS, json("{'_id':'b','n':3}"));
-      intent.increment(EVENTS, "n", 4, "b");
-    }), "x"));
+    see(client.mutate(
+        changing((intent, variables) -> {
+          intent.remove(EVENTS, "a");
+          intent.upsert(EVENTS, json("{'_id':'b','n':3}"));
+          intent.increment(EVENTS, "n", 4, "b");
+        }),
+        "x"));
     assertEquals("{'data':{'items':[{'_id':'b','n':7}]},'count':2}", shown());
     fail("save");
     assertEquals("{'data':{'items':[{'_id':'a','n':1},{'_id':'b','n':2}]},'count':2}", shown());
@@ -132,14 +136,16 @@ public class MutationTest extends ClientCase {
   @Test
   public void helpers_changeLists() {
     listIs("[{'id':1,'n':1},{'id':2}]");
-    see(client.mutate(changing((intent, variables) -> {
-      intent.remove(EVENTS, 2);
-      intent.append(EVENTS, json("{'id':3}"));
-      intent.prepend(EVENTS, json("{'id':0}"));
-      intent.upsert(EVENTS, json("{'id':1,'n':2}"));
-      intent.merge(EVENTS, Json.object("id", 3, "title", "Tea"));
-      intent.upsert(EVENTS, json("{'id':4}"));
-    }), "x"));
+    see(client.mutate(
+        changing((intent, variables) -> {
+          intent.remove(EVENTS, 2);
+          intent.append(EVENTS, json("{'id':3}"));
+          intent.prepend(EVENTS, json("{'id':0}"));
+          intent.upsert(EVENTS, json("{'id':1,'n':2}"));
+          intent.merge(EVENTS, Json.object("id", 3, "title", "Tea"));
+          intent.upsert(EVENTS, json("{'id':4}"));
+        }),
+        "x"));
     assertEquals("[{'id':0},{'id':1,'n':2},{'id':3,'title':'Tea'},{'id':4}]", shown());
     fail("save");
     assertEquals("[{'id':1,'n':1},{'id':2}]", shown());
@@ -159,16 +165,20 @@ public class MutationTest extends ClientCase {
   public void boxedNumbers_becomeWhatDocumentsHold() {
     listIs("[1,2]");
     QueryKey<Object> number = QueryKey.of("number");
-    see(client.mutate(changing((intent, variables) -> {
-      intent.append(EVENTS, 3);
-      intent.prepend(EVENTS, 0L);
-      intent.set(number, 7);
-      intent.update(number, old -> (int) (double) (Double) old + 1);
-    }), "x"));
+    see(client.mutate(
+        changing((intent, variables) -> {
+          intent.append(EVENTS, 3);
+          intent.prepend(EVENTS, 0L);
+          intent.set(number, 7);
+          intent.update(number, old -> (int) (double) (Double) old + 1);
+        }),
+        "x"));
     assertEquals("[0,1,2,3]", shown());
     assertEquals(8.0, client.getQueryData(number));
     Seq<Object> items = Json.items(client.getQueryData(EVENTS));
-    assertTrue("a number that JavaScript knows too", items.get(3) instanceof Double && items.get(0) instanceof Double);
+    assertTrue(
+        "a number that JavaScript knows too",
+        items.get(3) instanceof Double && items.get(0) instanceof Double);
     fail("save");
   }
 
@@ -177,7 +187,9 @@ public class MutationTest extends ClientCase {
     QueryKey<Event> second = QueryKey.of("event", 2);
     client.setQueryData(EVENT, tea());
     see(client.mutate(
-        changing((intent, variables) -> intent.update(Filters.<Event>under("event"), old -> old.titled("X"))), "x"));
+        changing((intent, variables) ->
+            intent.update(Filters.<Event>under("event"), old -> old.titled("X"))),
+        "x"));
     client.setQueryData(second, new Event("2", "Later", 0));
     assertEquals("X", title());
     assertEquals("X", client.getQueryData(second).title);
@@ -193,7 +205,8 @@ public class MutationTest extends ClientCase {
     client.setQueryData(open, json("{'docs':[{'id':1}],'total':1}"));
     ListFilters<Object, Object> lists = Filters.under("events").lists();
     see(client.mutate(changing((intent, variables) -> intent.remove(lists, 1)), "x"));
-    see(client.mutate(changing((intent, variables) -> intent.append(EVENTS.filters(), json("{'id':2}"))), "x"));
+    see(client.mutate(
+        changing((intent, variables) -> intent.append(EVENTS.filters(), json("{'id':2}"))), "x"));
     assertEquals("[{'id':2}]", shown());
     assertEquals("{'docs':[{'id':2}],'total':1}", text(client.getQueryData(open)));
     fail("save");
@@ -206,10 +219,15 @@ public class MutationTest extends ClientCase {
     Seq<Intent> kept = new Seq<>();
     see(client.mutate(changing((intent, variables) -> kept.add(intent)), "x"));
     assertEquals("sent", kept.get(0).state());
-    Object error = world.environment().errors.attempt(() -> {
-      kept.get(0).set(EVENT, tea());
-      return "not refused";
-    }, thrown -> thrown);
+    Object error = world
+        .environment()
+        .errors
+        .attempt(
+            () -> {
+              kept.get(0).set(EVENT, tea());
+              return "not refused";
+            },
+            thrown -> thrown);
     assertTrue(message(error), message(error).contains("optimistic has returned"));
     fail("save");
     assertEquals("failed", kept.get(0).state());
@@ -217,12 +235,16 @@ public class MutationTest extends ClientCase {
 
   @Test
   public void anOptimisticThatThrows_sendsNothing() {
-    Seen<Object> seen = see(client.mutate(changing((intent, variables) -> {
-      throw world.environment().errors.raise("no");
-    }), "x"));
+    Seen<Object> seen = see(client.mutate(
+        changing((intent, variables) -> {
+          throw world.environment().errors.raise("no");
+        }),
+        "x"));
     assertEquals("no", seen.error);
     assertEquals(0, network.count("save"));
-    assertEquals("mutation #1 failed before it was sent, and has no onError that would say so", world.reports().get(0));
+    assertEquals(
+        "mutation #1 failed before it was sent, and has no onError that would say so",
+        world.reports().get(0));
     world.reports().clear();
   }
 
@@ -231,9 +253,10 @@ public class MutationTest extends ClientCase {
     client.setQueryData(EVENT, tea());
     Seq<MutationContext> contexts = new Seq<>();
     Mutation<String, Event> watched = Mutation.<String, Event>of((title, context) -> {
-      contexts.add(context);
-      return send("rename");
-    }).optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+          contexts.add(context);
+          return send("rename");
+        })
+        .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
     Future<Event> answer = client.mutate(watched, "Coffee");
     Future<String> mapped = answer.map(event -> event.title);
     world.advance(0);
@@ -255,7 +278,9 @@ public class MutationTest extends ClientCase {
     answer("rename to Coffee", tea().titled("Coffee!"));
     see(client.mutate(told, "Milk"));
     fail("rename to Milk");
-    assertEquals("['start Coffee','saved Coffee!','end null','start Milk','failed Milk','end rename to Milk failed']",
+    assertEquals(
+        "['start Coffee','saved Coffee!','end null','start Milk','failed Milk','end rename to Milk"
+            + " failed']",
         text(Json.arrayOf(log)));
   }
 
@@ -283,9 +308,10 @@ public class MutationTest extends ClientCase {
     client.setQueryData(EVENT, tea());
     Seq<String> keys = new Seq<>();
     Mutation<String, Event> again = Mutation.<String, Event>of((title, context) -> {
-      keys.add(context.idempotencyKey);
-      return send("rename");
-    }).optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
+          keys.add(context.idempotencyKey);
+          return send("rename");
+        })
+        .optimistic((intent, title) -> intent.update(EVENT, old -> old.titled(title)));
     Seen<Event> seen = see(client.mutate(again.retry(1).retryDelay(100), "Coffee"));
     fail("rename");
     assertEquals("Coffee", title());
@@ -294,7 +320,8 @@ public class MutationTest extends ClientCase {
     assertEquals("Coffee", seen.value.title);
     assertEquals(keys.get(0), keys.get(1));
     Seen<Event> other = see(client.mutate(
-        again.retryIf((failures, error) -> failures < 1).retryDelayBy((failures, error) -> 50), "Milk"));
+        again.retryIf((failures, error) -> failures < 1).retryDelayBy((failures, error) -> 50),
+        "Milk"));
     fail("rename");
     world.advance(50);
     fail("rename");
@@ -317,7 +344,8 @@ public class MutationTest extends ClientCase {
   public void offline_aMutationWaits_andGoesOnLater() {
     client.setQueryData(EVENT, tea());
     world.environment().online.setOnline(false);
-    MutationObserver<String, Event> observer = client.observe(rename.gcTime(1000).meta("m"));
+    MutationObserver<String, Event> observer =
+        client.observe(rename.gcTime(1000).meta("m"));
     Seen<Event> seen = see(observer.mutate("Coffee"));
     assertTrue(observer.current().isPaused());
     assertEquals("Coffee", title());
@@ -335,7 +363,8 @@ public class MutationTest extends ClientCase {
   @Test
   public void merge_saysWhatTheAnswerMakesOfAValue() {
     client.setQueryData(EVENT, tea());
-    Mutation<String, Event> merging = rename.merge((answer, title, old) -> answer).resync(false);
+    Mutation<String, Event> merging =
+        rename.merge((answer, title, old) -> answer).resync(false);
     see(client.mutate(merging, "Coffee"));
     answer("rename to Coffee", tea().titled("Coffee (saved)"));
     assertEquals("Coffee (saved)", title());
@@ -343,7 +372,8 @@ public class MutationTest extends ClientCase {
 
   @Test
   public void aConfirmation_isFollowedByOneFetch_unlessResyncIsOff() {
-    Observer<Event> observer = client.observe(Query.of(EVENT).staleTime(1e9).queryFn(context -> send("event")));
+    Observer<Event> observer =
+        client.observe(Query.of(EVENT).staleTime(1e9).queryFn(context -> send("event")));
     watch(observer);
     answer("event", tea());
     see(client.mutate(rename.resync(false), "Coffee"));
@@ -359,12 +389,15 @@ public class MutationTest extends ClientCase {
   @Test
   public void aVersion_tellsWhatAnAnswerHolds() {
     QueryKey<Object> order = QueryKey.of("order");
-    Query<Object> versioned = Query.of(order).versionField("updatedAt").queryFn(context -> send("order"));
+    Query<Object> versioned =
+        Query.of(order).versionField("updatedAt").queryFn(context -> send("order"));
     client.setQueryData(order, json("{'id':1,'n':1,'updatedAt':'a'}"));
     see(client.mutate(changing((intent, variables) -> intent.increment(order, "n", 1)), "x"));
     see(client.fetchQuery(versioned));
     answer("order", json("{'id':1,'n':1,'updatedAt':'a','seen':true}"));
-    assertEquals("an opaque change would hold the answer back", "{'id':1,'n':2,'updatedAt':'a','seen':true}",
+    assertEquals(
+        "an opaque change would hold the answer back",
+        "{'id':1,'n':2,'updatedAt':'a','seen':true}",
         text(client.getQueryData(order)));
     fail("save");
   }
@@ -372,14 +405,15 @@ public class MutationTest extends ClientCase {
   @Test
   public void aTemporaryId_isReplacedByTheServers() {
     listIs("[]");
-    Mutation<Object, Object> create = Mutation.<Object, Object>of((record, context) -> send("create"))
+    Mutation<Object, Object> create = Mutation.<Object, Object>of(
+            (record, context) -> send("create"))
         .resync(false)
         .optimistic((intent, record) -> {
           intent.temporary(Json.string(record, "id"));
           intent.append(EVENTS, record);
         });
     Mutation<Object, Object> retitle = Mutation.<Object, Object>of(
-        (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
+            (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
         .resync(false)
         .optimistic((intent, fields) -> intent.merge(EVENTS, fields));
     see(client.mutate(create, json("{'id':'new-1','title':'Tea'}")));
@@ -394,14 +428,16 @@ public class MutationTest extends ClientCase {
   @Test
   public void aTemporaryId_canBeReadFromAnyPlaceOfTheAnswer() {
     listIs("[]");
-    Mutation<Object, Object> create = Mutation.<Object, Object>of((record, context) -> send("create"))
+    Mutation<Object, Object> create = Mutation.<Object, Object>of(
+            (record, context) -> send("create"))
         .resync(false)
         .optimistic((intent, record) -> {
-          intent.temporary(Json.string(record, "id"), answer -> Json.get(Json.get(answer, "order"), "number"));
+          intent.temporary(
+              Json.string(record, "id"), answer -> Json.get(Json.get(answer, "order"), "number"));
           intent.append(EVENTS, record);
         });
     Mutation<Object, Object> retitle = Mutation.<Object, Object>of(
-        (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
+            (fields, context) -> send("retitle " + (int) Json.number(fields, "id")))
         .resync(false)
         .optimistic((intent, fields) -> intent.merge(EVENTS, fields));
     see(client.mutate(create, json("{'id':'new-1','title':'Tea'}")));

@@ -15,7 +15,8 @@ public class ObserverTest extends ClientCase {
   private final Query<Event> event = Query.of(EVENT).queryFn(context -> send("event"));
 
   private Query<Event> numbered(int number) {
-    return Query.of(QueryKey.<Event>of("event", number)).queryFn(context -> send("event " + number));
+    return Query.of(QueryKey.<Event>of("event", number))
+        .queryFn(context -> send("event " + number));
   }
 
   @Test
@@ -29,7 +30,8 @@ public class ObserverTest extends ClientCase {
     assertEquals("Tea", last.data().title);
     assertEquals(Status.SUCCESS, last.status());
     assertEquals(FetchStatus.IDLE, last.fetchStatus());
-    assertTrue(last.isSuccess() && last.isFetched() && last.isFetchedAfterMount() && last.isStale());
+    assertTrue(
+        last.isSuccess() && last.isFetched() && last.isFetchedAfterMount() && last.isStale());
     assertSame(last, observer.current());
     assertEquals(world.now(), last.dataUpdatedAt(), 0);
   }
@@ -90,8 +92,8 @@ public class ObserverTest extends ClientCase {
 
   @Test
   public void select_showsWhatTheFunctionMakes_andTellsOnlyItsChanges() {
-    Observer<String> observer = client.observe(event.staleTime(1000).select(value -> value.title)
-        .select(title -> title.toUpperCase()));
+    Observer<String> observer = client.observe(
+        event.staleTime(1000).select(value -> value.title).select(title -> title.toUpperCase()));
     client.setQueryData(EVENT, tea());
     Seq<Result<String>> told = watch(observer);
     assertEquals("TEA", observer.current().data());
@@ -103,7 +105,9 @@ public class ObserverTest extends ClientCase {
   @Test
   public void anEqualSelection_isNotTold() {
     client.setQueryData(EVENT, tea());
-    Observer<Event> observer = client.observe(event.notifyOnChangeProps("data").refetchOnMount(Refetch.NEVER)
+    Observer<Event> observer = client.observe(event
+        .notifyOnChangeProps("data")
+        .refetchOnMount(Refetch.NEVER)
         .select(value -> value.titled("always")));
     Seq<Result<Event>> told = watch(observer);
     Event before = observer.current().data();
@@ -182,7 +186,9 @@ public class ObserverTest extends ClientCase {
   public void focus_andReconnect_fetchWhatTheySay() {
     client.mount();
     Observer<Event> observer = client.observe(event
-        .refetchOnWindowFocus(Refetch.NEVER).refetchOnReconnect(Refetch.ALWAYS).refetchOnMount(Refetch.NEVER)
+        .refetchOnWindowFocus(Refetch.NEVER)
+        .refetchOnReconnect(Refetch.ALWAYS)
+        .refetchOnMount(Refetch.NEVER)
         .staleTime(60_000));
     watch(observer);
     answer("event", tea());
@@ -200,7 +206,8 @@ public class ObserverTest extends ClientCase {
 
   @Test
   public void notifyOnChangeProps_limitsWhatIsTold() {
-    Observer<Event> observer = client.observe(event.notifyOnChangeProps("data").refetchOnMount(Refetch.NEVER));
+    Observer<Event> observer =
+        client.observe(event.notifyOnChangeProps("data").refetchOnMount(Refetch.NEVER));
     client.setQueryData(EVENT, tea());
     Seq<Result<Event>> told = watch(observer);
     int before = told.size();
@@ -211,7 +218,8 @@ public class ObserverTest extends ClientCase {
 
   @Test
   public void structuralSharingOff_takesTheNewObject() {
-    Query<Object> document = Query.of(QueryKey.<Object>of("document")).queryFn(context -> send("document"));
+    Query<Object> document =
+        Query.of(QueryKey.<Object>of("document")).queryFn(context -> send("document"));
     Object first = fetched(document);
     assertSame(first, fetched(document));
     assertFalse(first == fetched(document.structuralSharing(false)));
@@ -258,7 +266,9 @@ public class ObserverTest extends ClientCase {
     QueriesObserver<Event> both = client.observeAll(Seq.of(numbered(1), numbered(2)));
     Seq<Object> told = new Seq<>();
     atEnd(both.<Object>subscribe(
-        results -> Json.arrayOf(results.map(result -> result.data() == null ? "-" : result.data().title)), told::add));
+        results ->
+            Json.arrayOf(results.map(result -> result.data() == null ? "-" : result.data().title)),
+        told::add));
     answer("event 1", tea());
     answer("event 2", tea().titled("Coffee"));
     assertEquals("['-','-']", text(told.get(0)));

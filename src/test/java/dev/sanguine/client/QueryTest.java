@@ -148,7 +148,9 @@ public class QueryTest extends ClientCase {
     assertEquals("Coffee", client.updateQueryData(EVENT, old -> old.titled("Coffee")).title);
     assertNull(client.updateQueryData(EVENT, old -> null));
     assertEquals("Coffee", client.getQueryData(EVENT).title);
-    assertEquals("first", client.updateQueryData(QueryKey.<String>of("new"), old -> old == null ? "first" : "again"));
+    assertEquals(
+        "first",
+        client.updateQueryData(QueryKey.<String>of("new"), old -> old == null ? "first" : "again"));
   }
 
   @Test
@@ -197,7 +199,8 @@ public class QueryTest extends ClientCase {
     }
     client.setQueryData(QueryKey.<String>of("other"), "x");
     see(client.invalidateQueries(QueryKey.of("event")));
-    assertEquals(3, client.getQueries(Filters.all().where(CachedQuery::isInvalidated)).size());
+    assertEquals(
+        3, client.getQueries(Filters.all().where(CachedQuery::isInvalidated)).size());
     client.removeQueries(EVENT);
     assertNull(client.getQueryData(EVENT));
     assertEquals(2, client.getQueries(QueryKey.<Event>of("event").filters()).size());
@@ -220,7 +223,8 @@ public class QueryTest extends ClientCase {
     client.refetchQueries(EVENT);
     world.advance(0);
     assertEquals(1, client.isFetching(Filters.all()));
-    assertEquals(1, client.getQueries(Filters.all().fetchStatus(FetchStatus.FETCHING)).size());
+    assertEquals(
+        1, client.getQueries(Filters.all().fetchStatus(FetchStatus.FETCHING)).size());
     see(client.cancelQueries(EVENT));
     assertEquals(0, client.isFetching(EVENT));
     network.pending("event").answer(tea());
@@ -275,15 +279,19 @@ public class QueryTest extends ClientCase {
     Seen<Event> paused = see(client.fetchQuery(event));
     assertEquals(FetchStatus.PAUSED, client.getQuery(EVENT).fetchStatus());
     assertEquals(0, network.count("event"));
-    Seen<Event> seen = see(client.fetchQuery(
-        Query.of(QueryKey.<Event>of("always")).networkMode(NetworkMode.ALWAYS).queryFn(context -> send("always"))));
+    Seen<Event> seen = see(client.fetchQuery(Query.of(QueryKey.<Event>of("always"))
+        .networkMode(NetworkMode.ALWAYS)
+        .queryFn(context -> send("always"))));
     answer("always", tea());
     assertEquals(tea(), seen.value);
     client.setDefaultOptions(Query.defaults().networkMode(NetworkMode.ALWAYS), Mutation.defaults());
-    Seen<Event> online = see(client.fetchQuery(
-        Query.of(QueryKey.<Event>of("online")).networkMode(NetworkMode.ONLINE).queryFn(context -> send("online"))));
+    Seen<Event> online = see(client.fetchQuery(Query.of(QueryKey.<Event>of("online"))
+        .networkMode(NetworkMode.ONLINE)
+        .queryFn(context -> send("online"))));
     assertEquals(0, network.count("online"));
-    see(client.fetchQuery(Query.of(QueryKey.<Event>of("first")).networkMode(NetworkMode.OFFLINE_FIRST).retry(1)
+    see(client.fetchQuery(Query.of(QueryKey.<Event>of("first"))
+        .networkMode(NetworkMode.OFFLINE_FIRST)
+        .retry(1)
         .queryFn(context -> send("first"))));
     fail("first");
     world.advance(2000);

@@ -71,7 +71,8 @@ final class FakeDom implements Dom<FakeDom.Node> {
       child.parent.children.remove(child);
     }
     child.parent = parent;
-    parent.children.add(before == null ? parent.children.size() : parent.children.indexOf(before), child);
+    parent.children.add(
+        before == null ? parent.children.size() : parent.children.indexOf(before), child);
   }
 
   @Override

@@ -29,27 +29,32 @@ public class HtmlTextTest {
 
   @Test
   public void flagsAndNulls_areThereOrNot() {
-    assertEquals("<p hidden=\"\"></p>", HtmlText.of(Tag.of("p").flag("hidden", true).attr("title", null)));
+    assertEquals(
+        "<p hidden=\"\"></p>", HtmlText.of(Tag.of("p").flag("hidden", true).attr("title", null)));
     assertEquals("<p></p>", HtmlText.of(Tag.of("p").flag("hidden", false).text(null)));
   }
 
   @Test
   public void rows_carryTheirViewKey() {
-    Tag list = Tag.of("ul").rows(Seq.of("a", "\"b"), item -> "k" + item, item -> Tag.of("li").text(item));
+    Tag list = Tag.of("ul")
+        .rows(Seq.of("a", "\"b"), item -> "k" + item, item -> Tag.of("li").text(item));
     assertEquals(
-        "<ul><li data-key=\"ka\">a</li><li data-key=\"k&quot;b\">&quot;b</li></ul>", HtmlText.of(list));
+        "<ul><li data-key=\"ka\">a</li><li data-key=\"k&quot;b\">&quot;b</li></ul>",
+        HtmlText.of(list));
   }
 
   @Test
   public void childrenThatAreAbsent_andHandlers_writeNothing() {
-    assertEquals("<p><br></p>", HtmlText.of(Tag.of("p").on("click", event -> {}).add(null, Tag.of("br"))));
+    assertEquals(
+        "<p><br></p>", HtmlText.of(Tag.of("p").on("click", event -> {}).add(null, Tag.of("br"))));
   }
 
   @Test
   public void data_cannotEndItsBlockOrBeginAComment() {
     String html = HtmlText.of(Tag.data("state", "{\"a\":\"</script><!--\u2028\"}"));
     assertEquals(
-        "<script type=\"application/json\" class=\"state\">{\"a\":\"\\u003c/script>\\u003c!--\\u2028\"}</script>",
+        "<script type=\"application/json\""
+            + " class=\"state\">{\"a\":\"\\u003c/script>\\u003c!--\\u2028\"}</script>",
         html);
     assertEquals("", HtmlText.of(Tag.data("state", null)));
   }
@@ -57,14 +62,31 @@ public class HtmlTextTest {
   @Test
   public void urls_withASchemeThatCouldRunCode_areReplaced() {
     String[] bad = {
-      "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
-      "\u0001javascript:alert(1)", "vbscript:x", "data:text/html,<script>alert(1)</script>", "blob:x", ":x",
+      "javascript:alert(1)",
+      "JavaScript:alert(1)",
+      " javascript:alert(1)",
+      "java\nscript:alert(1)",
+      "\u0001javascript:alert(1)",
+      "vbscript:x",
+      "data:text/html,<script>alert(1)</script>",
+      "blob:x",
+      ":x",
     };
     for (String url : bad) {
       assertEquals(url, "about:invalid", Tag.of("a").attr("href", url).value("href"));
-      assertEquals(url, "about:invalid", Tag.of("button").attr("formaction", url).value("formaction"));
+      assertEquals(
+          url, "about:invalid", Tag.of("button").attr("formaction", url).value("formaction"));
     }
-    String[] good = {"/orders?at=10:30", "#a:b", "?q=a:b", "orders/1", "https://example.org/", "HTTP://x", "mailto:a@b.c", ""};
+    String[] good = {
+      "/orders?at=10:30",
+      "#a:b",
+      "?q=a:b",
+      "orders/1",
+      "https://example.org/",
+      "HTTP://x",
+      "mailto:a@b.c",
+      ""
+    };
     for (String url : good) {
       assertEquals(url, Tag.of("a").attr("href", url).value("href"));
     }
@@ -75,7 +97,8 @@ public class HtmlTextTest {
     for (String name : new String[] {"onclick", "style", "srcdoc", "", "a b", "A", "x\"", "1a"}) {
       assertThrows(name, IllegalArgumentException.class, () -> Tag.of("p").attr(name, "x"));
     }
-    for (String name : new String[] {"script", "style", "iframe", "", "p>", "P", "plaintext", "p ", " "}) {
+    for (String name :
+        new String[] {"script", "style", "iframe", "", "p>", "P", "plaintext", "p ", " "}) {
       assertThrows(name, IllegalArgumentException.class, () -> Tag.of(name));
     }
   }
@@ -84,7 +107,9 @@ public class HtmlTextTest {
   public void contentOfTwoKinds_isRefused() {
     assertThrows(IllegalStateException.class, () -> Tag.of("p").text("a").add(Tag.of("b")));
     assertThrows(IllegalStateException.class, () -> Tag.of("p").add(Tag.of("b")).text("a"));
-    assertThrows(IllegalStateException.class, () -> Tag.of("p").text("a").rows(new Seq<String>(), k -> k, k -> Tag.of("b")));
+    assertThrows(
+        IllegalStateException.class,
+        () -> Tag.of("p").text("a").rows(new Seq<String>(), k -> k, k -> Tag.of("b")));
     assertThrows(IllegalStateException.class, () -> Tag.of("br").text("a"));
     assertThrows(IllegalStateException.class, () -> Tag.data("state", "{}").text("a"));
   }

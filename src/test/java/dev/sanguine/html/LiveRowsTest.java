@@ -110,11 +110,10 @@ public class LiveRowsTest {
   public void theIdenticalList_isNotLookedAt() {
     int[] asked = new int[1];
     Seq<Item> items = items("a b");
-    KeyOf<Item> key =
-        item -> {
-          asked[0]++;
-          return item.key;
-        };
+    KeyOf<Item> key = item -> {
+      asked[0]++;
+      return item.key;
+    };
     Live<FakeDom.Node> live = Live.bind(dom, root, Tag.of("ul").rows(items, key, this::row));
     asked[0] = 0;
     live.update(Tag.of("ul").rows(items, key, this::row));
@@ -168,7 +167,8 @@ public class LiveRowsTest {
 
   @Test
   public void twoItemsWithOneKey_areShown_andLeaveNothingBehind() {
-    Live<FakeDom.Node> live = Live.bind(dom, root, list(Seq.of(item("a"), item("b"), new Item("a", "again"))));
+    Live<FakeDom.Node> live =
+        Live.bind(dom, root, list(Seq.of(item("a"), item("b"), new Item("a", "again"))));
     assertEquals(3, root.children.size());
     live.update(list(items("b c a")));
     assertEquals(HtmlText.of(list(items("b c a"))), root.html());
@@ -183,11 +183,14 @@ public class LiveRowsTest {
     for (int round = 0; round < 300; round++) {
       Seq<Item> next = shuffled();
       Map<String, FakeDom.Node> before = nodes();
-      dom.focused = root.children.isEmpty() || random(2) == 0 ? null : root.children.get(random(root.children.size()));
+      dom.focused = root.children.isEmpty() || random(2) == 0
+          ? null
+          : root.children.get(random(root.children.size()));
       dom.writes.clear();
       live.update(list(next));
       assertEquals(HtmlText.of(list(next)), root.html());
-      nodes().forEach((key, node) -> assertTrue(!before.containsKey(key) || before.get(key) == node));
+      nodes()
+          .forEach((key, node) -> assertTrue(!before.containsKey(key) || before.get(key) == node));
       if (dom.focused == null) {
         assertEquals(fewestMoves(last, next), count("move li"));
       }

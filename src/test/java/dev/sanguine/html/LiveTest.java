@@ -18,7 +18,10 @@ public class LiveTest {
         .add(
             Tag.of("h2").cls("title").text(title),
             note == null ? null : Tag.of("p").flag("hidden", note.isEmpty()).text(note),
-            Tag.of("button").attr("aria-label", title).on("click", event -> heard.add(title)).text("Go"),
+            Tag.of("button")
+                .attr("aria-label", title)
+                .on("click", event -> heard.add(title))
+                .text("Go"),
             Tag.of("a").attr("href", link).text("more"),
             Tag.data("state", title.equals("server") ? "{}" : null));
   }
@@ -49,12 +52,14 @@ public class LiveTest {
     Live.bind(dom, root, card("new", "note", "/old"));
     assertEquals(HtmlText.of(card("new", "note", "/old")), root.html());
     assertEquals(before, root.all());
-    assertEquals(Arrays.asList("h2=new", "p@hidden=null", "p=note", "button@aria-label=new"), dom.writes);
+    assertEquals(
+        Arrays.asList("h2=new", "p@hidden=null", "p=note", "button@aria-label=new"), dom.writes);
   }
 
   @Test
   public void foreignMarkup_isReplaced_andWhatFitsIsKept() {
-    FakeDom.Node root = FakeDom.parsed(Tag.of("section").add(Tag.of("div").text("x"), Tag.of("h2"), Tag.of("hr")));
+    FakeDom.Node root =
+        FakeDom.parsed(Tag.of("section").add(Tag.of("div").text("x"), Tag.of("h2"), Tag.of("hr")));
     FakeDom.Node title = root.children.get(1);
     Live.bind(dom, root, card("a", null, "/x"));
     assertEquals(HtmlText.of(card("a", null, "/x")), root.html());

@@ -34,14 +34,17 @@ public class DocumentTest {
 
   @Test
   public void namesThatArePlacesOfAnArray_areWrittenFirst_inOrder() {
-    assertEquals("{'2':3,'10':2,'4294967294':7,'b':1,'01':4,'-1':5,'4294967295':6}",
-        text(Json.object("b", 1, "10", 2, "2", 3, "01", 4, "-1", 5, "4294967295", 6, "4294967294", 7)));
+    assertEquals(
+        "{'2':3,'10':2,'4294967294':7,'b':1,'01':4,'-1':5,'4294967295':6}",
+        text(Json.object(
+            "b", 1, "10", 2, "2", 3, "01", 4, "-1", 5, "4294967295", 6, "4294967294", 7)));
     assertEquals("[{'0':1,'a':2}]", text(json("[{'a':2,'0':1}]")));
   }
 
   @Test
   public void everyNumber_isTheOneThatDocumentsKnow() {
-    Object record = Json.object("int", 1, "long", 2L, "float", 0.5f, "byte", (byte) 3, "double", 4.5);
+    Object record =
+        Json.object("int", 1, "long", 2L, "float", 0.5f, "byte", (byte) 3, "double", 4.5);
     assertEquals(1, Json.number(record, "int"), 0);
     assertEquals(2.0, Json.get(record, "long"));
     assertEquals("{'int':1,'long':2,'float':0.5,'byte':3,'double':4.5}", text(record));

@@ -13,8 +13,9 @@ import org.junit.Test;
 /** A server makes a client for each request: nothing outside of it may hold it. */
 public class ClientMemoryTest {
   private static WeakReference<QueryClient> aClientThatWasShownAndRecorded() {
-    QueryClient client = new QueryClient(new QueryClientConfig().environment(new VirtualEnvironment().environment()));
-    new IntentsObserver(client, null).subscribe(shown -> { }).run();
+    QueryClient client = new QueryClient(
+        new QueryClientConfig().environment(new VirtualEnvironment().environment()));
+    new IntentsObserver(client, null).subscribe(shown -> {}).run();
     new EventLog(client, null);
     return new WeakReference<>(client);
   }

@@ -21,8 +21,9 @@ import org.junit.Test;
 
 public class ClientThreadTest {
   private final JvmEnvironment world = JvmEnvironment.create();
-  private final QueryClient client =
-      world.call(() -> new QueryClient(new QueryClientConfig().environment(world.environment()))).join();
+  private final QueryClient client = world
+      .call(() -> new QueryClient(new QueryClientConfig().environment(world.environment())))
+      .join();
 
   @After
   public void close() {
@@ -36,14 +37,15 @@ public class ClientThreadTest {
         QueryOptions.of(QueryKey.of("a")).queryFn(context -> world.thenable(slow))));
     slow.complete("value");
     assertEquals("value", data.get(10, TimeUnit.SECONDS));
-    assertEquals("value", world.call(() -> client.getQueryData(QueryKey.of("a"))).join());
+    assertEquals(
+        "value", world.call(() -> client.getQueryData(QueryKey.of("a"))).join());
   }
 
   @Test
   public void aFailure_isTheVeryExceptionThatWasThrown() throws Exception {
     IllegalArgumentException thrown = new IllegalArgumentException("no");
-    CompletableFuture<Object> data = world.async(() -> client.fetchQuery(
-        QueryOptions.of(QueryKey.of("a")).retry(0).queryFn(context -> {
+    CompletableFuture<Object> data = world.async(
+        () -> client.fetchQuery(QueryOptions.of(QueryKey.of("a")).retry(0).queryFn(context -> {
           throw thrown;
         })));
     try {
@@ -59,11 +61,13 @@ public class ClientThreadTest {
     Object key = QueryKey.of("n");
     CompletableFuture<Object> answer = new CompletableFuture<>();
     world.call(() -> client.setQueryData(key, 1, null)).join();
-    CompletableFuture<Object> mutation = world.async(() -> client.mutate(MutationOptions.create()
-        .mutationFn((variables, context) -> world.thenable(answer))
-        .optimistic((intent, variables) -> {
-          intent.update(key, old -> (Integer) old + 1);
-        }), null));
+    CompletableFuture<Object> mutation = world.async(() -> client.mutate(
+        MutationOptions.create()
+            .mutationFn((variables, context) -> world.thenable(answer))
+            .optimistic((intent, variables) -> {
+              intent.update(key, old -> (Integer) old + 1);
+            }),
+        null));
     assertEquals(2, world.call(() -> client.getQueryData(key)).join());
     answer.completeExceptionally(new IllegalStateException("refused"));
     try {
@@ -96,17 +100,19 @@ public class ClientThreadTest {
       Thread thread = new Thread(() -> {
         for (int i = 0; i < 500; i++) {
           boolean fails = i % 2 == 1;
-          CompletableFuture<Object> mutation = world.async(() -> client.mutate(MutationOptions.create()
-              .resync(false)
-              .mutationFn((variables, context) -> {
-                if (fails) {
-                  throw new IllegalStateException("refused");
-                }
-                return "ok";
-              })
-              .optimistic((intent, variables) -> {
-                intent.update(key, increment);
-              }), null));
+          CompletableFuture<Object> mutation = world.async(() -> client.mutate(
+              MutationOptions.create()
+                  .resync(false)
+                  .mutationFn((variables, context) -> {
+                    if (fails) {
+                      throw new IllegalStateException("refused");
+                    }
+                    return "ok";
+                  })
+                  .optimistic((intent, variables) -> {
+                    intent.update(key, increment);
+                  }),
+              null));
           mutation.handle((value, error) -> null).join();
         }
       });

@@ -125,14 +125,18 @@ public class JvmErrorsTest {
   }
 
   private Object caught(Object thrown) {
-    return errors.attempt(() -> {
-      throw errors.raise(thrown);
-    }, error -> error);
+    return errors.attempt(
+        () -> {
+          throw errors.raise(thrown);
+        },
+        error -> error);
   }
 
   @Test
   public void whatIsThrown_comesBackAsItIs() {
-    Object[] all = {"text", 5.0, new IllegalStateException("x"), new Exception("checked"), new AssertionError("e")};
+    Object[] all = {
+      "text", 5.0, new IllegalStateException("x"), new Exception("checked"), new AssertionError("e")
+    };
     for (Object thrown : all) {
       assertSame(thrown, caught(thrown));
     }
@@ -145,9 +149,13 @@ public class JvmErrorsTest {
 
   @Test
   public void aBrokenMachine_isNotCaught() {
-    assertThrows(StackOverflowError.class, () -> errors.attempt(() -> {
-      throw new StackOverflowError();
-    }, error -> error));
+    assertThrows(
+        StackOverflowError.class,
+        () -> errors.attempt(
+            () -> {
+              throw new StackOverflowError();
+            },
+            error -> error));
   }
 
   @Test
@@ -212,14 +220,17 @@ public class JvmErrorsTest {
       errors.report("a listener threw", thrown);
       LogRecord report = reports.next(0);
       assertSame(thrown, report.getThrown());
-      assertEquals("a listener threw java.lang.IllegalStateException: a fault of the program", report.getMessage());
+      assertEquals(
+          "a listener threw java.lang.IllegalStateException: a fault of the program",
+          report.getMessage());
     }
   }
 
   @Test
   public void anAnswerOfSuccess_isLost_ifItCouldNotBeRead() {
     assertTrue(errors.isLost(new Answered(200)));
-    IllegalArgumentException unreadable = assertThrows(IllegalArgumentException.class, () -> Json.parse("<html>"));
+    IllegalArgumentException unreadable =
+        assertThrows(IllegalArgumentException.class, () -> Json.parse("<html>"));
     assertTrue(errors.isLost(new CompletionException(unreadable)));
   }
 

@@ -95,8 +95,10 @@ public class JvmValuesTest {
 
   @Test
   public void whatIsNoKey_isAClearError() {
-    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> values.hashKey("orders"));
-    assertEquals("key must be a QueryKey or a list, but is orders; write QueryKey.of(...)", e.getMessage());
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> values.hashKey("orders"));
+    assertEquals(
+        "key must be a QueryKey or a list, but is orders; write QueryKey.of(...)", e.getMessage());
   }
 
   @Test
@@ -124,7 +126,8 @@ public class JvmValuesTest {
 
   @Test
   public void sharedCopies_cannotBeChanged() {
-    Object after = values.replaceEqualDeep(Json.parse("{\"a\":{\"x\":1},\"b\":1}"), Json.parse("{\"a\":{\"x\":1},\"b\":2}"));
+    Object after = values.replaceEqualDeep(
+        Json.parse("{\"a\":{\"x\":1},\"b\":1}"), Json.parse("{\"a\":{\"x\":1},\"b\":2}"));
     assertThrows(UnsupportedOperationException.class, () -> ((Map<?, ?>) after).clear());
     Object list = values.replaceEqualDeep(Json.parse("[{\"x\":1},1]"), Json.parse("[{\"x\":1},2]"));
     assertThrows(UnsupportedOperationException.class, () -> ((List<?>) list).clear());

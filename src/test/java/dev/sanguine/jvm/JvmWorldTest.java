@@ -37,7 +37,8 @@ public class JvmWorldTest {
   @Before
   public void aClientOnItsThread() throws Exception {
     world = JvmEnvironment.create();
-    client = await(world.call(() -> new QueryClient(new QueryClientConfig().environment(world.environment()))));
+    client = await(world.call(
+        () -> new QueryClient(new QueryClientConfig().environment(world.environment()))));
   }
 
   @After
@@ -52,28 +53,37 @@ public class JvmWorldTest {
   @Test
   public void aFailedStage_givesItsCause_andAFailureThatIsNoExceptionIsHeld() {
     IllegalStateException cause = new IllegalStateException("refused");
-    CompletableFuture<String> failed = CompletableFuture.failedFuture(new CompletionException(cause));
-    ExecutionException e = assertThrows(ExecutionException.class, () -> await(world.async(() -> client.fetchQuery(
-        QueryOptions.of(QueryKey.of("q")).queryFn(context -> world.thenable(failed))))));
+    CompletableFuture<String> failed =
+        CompletableFuture.failedFuture(new CompletionException(cause));
+    ExecutionException e = assertThrows(
+        ExecutionException.class,
+        () -> await(world.async(() -> client.fetchQuery(
+            QueryOptions.of(QueryKey.of("q")).queryFn(context -> world.thenable(failed))))));
     assertSame(cause, e.getCause());
-    ExecutionException value = assertThrows(ExecutionException.class,
+    ExecutionException value = assertThrows(
+        ExecutionException.class,
         () -> await(world.async(() -> world.environment().deferreds.reject("text"))));
     assertEquals("text", ((Failure) value.getCause()).value());
   }
 
   @Test
   public void aBodyThatThrows_failsItsFuture() {
-    assertThrows(ExecutionException.class, () -> await(world.call(() -> {
-      throw new Exception("from the body");
-    })));
-    assertThrows(ExecutionException.class, () -> await(world.async(() -> {
-      throw new Exception("from the body");
-    })));
+    assertThrows(
+        ExecutionException.class,
+        () -> await(world.call(() -> {
+          throw new Exception("from the body");
+        })));
+    assertThrows(
+        ExecutionException.class,
+        () -> await(world.async(() -> {
+          throw new Exception("from the body");
+        })));
   }
 
   @Test
   public void aRefusedCall_namesBothThreads() {
-    IllegalStateException e = assertThrows(IllegalStateException.class, () -> client.getQueryData(QueryKey.of("q")));
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> client.getQueryData(QueryKey.of("q")));
     assertTrue(e.getMessage(), e.getMessage().contains("sanguine"));
     assertTrue(e.getMessage(), e.getMessage().contains(Thread.currentThread().getName()));
   }
@@ -114,8 +124,8 @@ public class JvmWorldTest {
   @Test
   public void aFailedAttempt_isRetriedInRealTime() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
-    Object data = await(world.async(() -> client.fetchQuery(QueryOptions.of(QueryKey.of("q")).retry(2).retryDelay(1)
-        .queryFn(context -> {
+    Object data = await(world.async(() -> client.fetchQuery(
+        QueryOptions.of(QueryKey.of("q")).retry(2).retryDelay(1).queryFn(context -> {
           if (attempts.incrementAndGet() < 3) {
             throw new IllegalStateException("not yet");
           }
@@ -140,20 +150,26 @@ public class JvmWorldTest {
     try (JvmEnvironment shared = JvmEnvironment.on(executor)) {
       await(shared.call(() -> "the thread is known"));
       CompletableFuture<Object> called = new CompletableFuture<>();
-      executor.execute(() -> shared.async(() -> shared.environment().deferreds.resolve("given")).thenAccept(called::complete));
+      executor.execute(() -> shared
+          .async(() -> shared.environment().deferreds.resolve("given"))
+          .thenAccept(called::complete));
       assertEquals("given", await(called));
       CompletableFuture<Object> direct = new CompletableFuture<>();
-      executor.execute(() -> shared.environment().deferreds.resolve("given").done(direct::complete, error -> { }));
+      executor.execute(() ->
+          shared.environment().deferreds.resolve("given").done(direct::complete, error -> {}));
       assertEquals("given", await(direct));
       CompletableFuture<Object> waited = new CompletableFuture<>();
       executor.execute(() -> {
         try {
-          waited.complete(shared.async(() -> shared.thenable(new CompletableFuture<>())).join());
+          waited.complete(
+              shared.async(() -> shared.thenable(new CompletableFuture<>())).join());
         } catch (IllegalStateException e) {
           waited.complete(e.getMessage());
         }
       });
-      assertTrue(await(waited).toString(), await(waited).toString().contains("would wait for itself for ever"));
+      assertTrue(
+          await(waited).toString(),
+          await(waited).toString().contains("would wait for itself for ever"));
     } finally {
       executor.shutdownNow();
     }
@@ -167,14 +183,16 @@ public class JvmWorldTest {
       client.mount();
       return null;
     }));
-    world.followNetwork(() -> {
-      asked.incrementAndGet();
-      try {
-        return answers.await(20, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }, Duration.ofMillis(5));
+    world.followNetwork(
+        () -> {
+          asked.incrementAndGet();
+          try {
+            return answers.await(20, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        Duration.ofMillis(5));
     Thread.sleep(200);
     assertEquals(1, asked.get());
     answers.countDown();
@@ -192,10 +210,12 @@ public class JvmWorldTest {
       return null;
     }));
     try (Reports reports = new Reports()) {
-      world.followNetwork(() -> {
-        asked.incrementAndGet();
-        throw thrown;
-      }, Duration.ofMillis(5));
+      world.followNetwork(
+          () -> {
+            asked.incrementAndGet();
+            throw thrown;
+          },
+          Duration.ofMillis(5));
       while (asked.get() < 5) {
         Thread.sleep(5);
       }
@@ -209,10 +229,15 @@ public class JvmWorldTest {
   public void aTaskThatThrows_doesNotEndTheWorld() throws Exception {
     CountDownLatch ran = new CountDownLatch(1);
     await(world.call(() -> {
-      world.environment().timeouts.setTimeout(() -> {
-        ran.countDown();
-        throw new IllegalStateException("a task that throws");
-      }, 0);
+      world
+          .environment()
+          .timeouts
+          .setTimeout(
+              () -> {
+                ran.countDown();
+                throw new IllegalStateException("a task that throws");
+              },
+              0);
       world.environment().deferreds.reject("nobody handles this");
       return null;
     }));
@@ -238,9 +263,10 @@ public class JvmWorldTest {
         });
     QueryObserver observer = await(world.call(() -> {
       client.setQueryData(key, Json.object("n", 0), null);
-      QueryObserver made = new QueryObserver(client, QueryOptions.of(key).staleTime(1e9)
-          .queryFn(context -> Json.object("n", server.get())));
-      made.subscribe(result -> { });
+      QueryObserver made = new QueryObserver(
+          client,
+          QueryOptions.of(key).staleTime(1e9).queryFn(context -> Json.object("n", server.get())));
+      made.subscribe(result -> {});
       return made;
     }));
     List<Thread> threads = new ArrayList<>();

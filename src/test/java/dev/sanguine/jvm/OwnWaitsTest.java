@@ -51,7 +51,8 @@ public class OwnWaitsTest {
   public void aWaitForAnotherThread_thatAsksTheClient_isReportedOnce() throws Exception {
     CompletableFuture<String> free = new CompletableFuture<>();
     CompletableFuture<String> call = world.call(() -> {
-      CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> world.call(() -> "never").join());
+      CompletableFuture<String> other =
+          CompletableFuture.supplyAsync(() -> world.call(() -> "never").join());
       return CompletableFuture.anyOf(free, other).join().toString();
     });
     assertNotNull("nothing was reported", reports.next(20_000));
@@ -64,19 +65,23 @@ public class OwnWaitsTest {
 
   @Test
   public void aWait_isSeen_thoughAnotherTurnWasWatchedWhenItBegan() throws Exception {
-    world.call(() -> {
-      open();
-      return null;
-    }).get(20, TimeUnit.SECONDS);
+    world
+        .call(() -> {
+          open();
+          return null;
+        })
+        .get(20, TimeUnit.SECONDS);
     aWaitForAllOf_isReported_withItsPlaceAndItsRemedy();
   }
 
   @Test
   public void aThreadThatGoesOn_isNotReported() throws Exception {
-    world.call(() -> {
-      open();
-      return null;
-    }).get(20, TimeUnit.SECONDS);
+    world
+        .call(() -> {
+          open();
+          return null;
+        })
+        .get(20, TimeUnit.SECONDS);
     assertNull(reports.next(1500));
   }
 

@@ -45,8 +45,9 @@ public class EventLogTest extends LogCase {
     fail("A");
     assertEquals("issued folded sent failed left", types(log));
     LogEvent issued = log.events().get(0);
-    assertEquals("{'change':2,'query':'[\\'record\\']','key':['record'],'op':'merge','value':{'title':'A'}}"
-        .replace("2", "" + number(issued.changes.get(0).change)),
+    assertEquals(
+        "{'change':2,'query':'[\\'record\\']','key':['record'],'op':'merge','value':{'title':'A'}}"
+            .replace("2", "" + number(issued.changes.get(0).change)),
         text(Json.list(EventJson.of(issued), "changes").get(0)));
     assertEquals(issued.intent, log.events().get(3).intent);
     assertEquals(issued.changes.get(0).change, log.events().get(4).change);
@@ -104,9 +105,10 @@ public class EventLogTest extends LogCase {
   @Test
   public void aHeldValueThatItsVersionDecides_isTakenTogetherWithTheAnswer() {
     cache("list", "[{'id':1}]");
-    QueryOptions versioned = query("list").version((fetched, overlap, query) ->
-        overlap.answer == null ? env.values.undefined() : (Object) false);
-    new QueryObserver(client, versioned).subscribe(result -> { });
+    QueryOptions versioned = query("list")
+        .version((fetched, overlap, query) ->
+            overlap.answer == null ? env.values.undefined() : (Object) false);
+    new QueryObserver(client, versioned).subscribe(result -> {});
     Witness witness = new Witness(client);
     mutate(change("A", (intent, variables) -> {
       intent.append(key("list"), json("{'id':2}"));
@@ -172,7 +174,8 @@ public class EventLogTest extends LogCase {
     assertEquals("['rename']", Json.string(issued, "name").replace('"', '\''));
     assertEquals("{'to':'A'}", text(Json.get(issued, "variables")));
     assertEquals("function", Json.string(Json.list(issued, "changes").get(0), "op"));
-    assertEquals("{'fields':{'title':{'set':'A'}}}", text(log.events().get(1).effects.get(0).patch));
+    assertEquals(
+        "{'fields':{'title':{'set':'A'}}}", text(log.events().get(1).effects.get(0).patch));
   }
 
   @Test
@@ -220,7 +223,8 @@ public class EventLogTest extends LogCase {
     assertEquals(2, replay.at(0).intents.size());
     assertEquals("sent", replay.at(0).intents.get(0).state);
     fail("B");
-    assertEquals("{'title':'A'}", text(new Replay(log.export(), null).at(2).queries.get(0).view));
+    assertEquals(
+        "{'title':'A'}", text(new Replay(log.export(), null).at(2).queries.get(0).view));
   }
 
   @Test
@@ -292,7 +296,10 @@ public class EventLogTest extends LogCase {
     Object exported = Json.parse(log.export());
     assertEquals("sanguine-log", Json.string(exported, "format"));
     assertEquals(1, Json.number(exported, "version"), 0);
-    assertEquals("{'n':1,'at':" + number(world.now()) + ",'type':'rebased','query':'[\\'record\\']','key':['record'],"
-        + "'by':'write','value':{'a':1}}", text(Json.list(exported, "events").get(0)));
+    assertEquals(
+        "{'n':1,'at':" + number(world.now())
+            + ",'type':'rebased','query':'[\\'record\\']','key':['record'],"
+            + "'by':'write','value':{'a':1}}",
+        text(Json.list(exported, "events").get(0)));
   }
 }

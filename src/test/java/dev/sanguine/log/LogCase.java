@@ -46,11 +46,13 @@ public abstract class LogCase {
   }
 
   QueryOptions query(String name) {
-    return QueryOptions.of(key(name)).queryFn(context -> network.send("get " + name, null)).retry(0);
+    return QueryOptions.of(key(name))
+        .queryFn(context -> network.send("get " + name, null))
+        .retry(0);
   }
 
   void watch(String name) {
-    new QueryObserver(client, query(name)).subscribe(result -> { });
+    new QueryObserver(client, query(name)).subscribe(result -> {});
     world.runMicrotasks();
   }
 

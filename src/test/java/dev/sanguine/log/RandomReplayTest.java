@@ -25,6 +25,7 @@ import org.junit.Test;
 public class RandomReplayTest {
   private static final int SEEDS = 60;
   private static final int STEPS = 60;
+
   private static double number(Object record) {
     return Json.number(record, "n") > 0 ? Json.number(record, "n") : 1;
   }
@@ -35,7 +36,8 @@ public class RandomReplayTest {
   private static final class Play {
     final VirtualEnvironment world = new VirtualEnvironment(3);
     final ScriptedNetwork network = new ScriptedNetwork(world.environment());
-    final QueryClient client = new QueryClient(new QueryClientConfig().environment(world.environment()));
+    final QueryClient client =
+        new QueryClient(new QueryClientConfig().environment(world.environment()));
     final SeededRandom random;
     final boolean functions;
     final boolean odd;
@@ -48,10 +50,11 @@ public class RandomReplayTest {
       random = new SeededRandom(seed);
       this.functions = functions;
       this.odd = odd;
-      client.setMutationDefaults(LogCase.key("registered"), MutationOptions.create().optimistic((intent, variables) -> {
-        intent.update(LogCase.key("record"), old -> Json.with(old, "n", number(old) * 2));
-        return null;
-      }));
+      client.setMutationDefaults(
+          LogCase.key("registered"), MutationOptions.create().optimistic((intent, variables) -> {
+            intent.update(LogCase.key("record"), old -> Json.with(old, "n", number(old) * 2));
+            return null;
+          }));
       if (random.below(3) == 0) {
         steps(8);
       }
@@ -89,10 +92,11 @@ public class RandomReplayTest {
         SetDataOptions at = new SetDataOptions();
         client.setQueryData(LogCase.key(name), client.getQueryData(LogCase.key(name)), at);
       } else if (draw < 88) {
-        QueryOptions options = QueryOptions.of(LogCase.key(name)).retry(0)
+        QueryOptions options = QueryOptions.of(LogCase.key(name))
+            .retry(0)
             .queryFn(context -> network.send("get " + name, null));
         if (random.below(2) == 0) {
-          new QueryObserver(client, options).subscribe(result -> { });
+          new QueryObserver(client, options).subscribe(result -> {});
         } else {
           client.fetchQuery(options).then(data -> null, error -> null);
         }
@@ -127,7 +131,10 @@ public class RandomReplayTest {
       } else if (how == 3) {
         call.fail(Outcome.unknown());
       } else {
-        call.answer(how < 6 ? Json.object("ok", true) : Json.object("id", random.below(4), "by", "server", "n", how));
+        call.answer(
+            how < 6
+                ? Json.object("ok", true)
+                : Json.object("id", random.below(4), "by", "server", "n", how));
       }
     }
 
@@ -138,7 +145,11 @@ public class RandomReplayTest {
         case "docs":
           return Json.object("docs", list(), "total", 3);
         case "pages":
-          return Json.object("pages", Json.array(Json.object("docs", list()), list()), "pageParams", Json.array(1, 2));
+          return Json.object(
+              "pages",
+              Json.array(Json.object("docs", list()), list()),
+              "pageParams",
+              Json.array(1, 2));
         default:
           return item(1);
       }
@@ -166,14 +177,16 @@ public class RandomReplayTest {
       if (makes) {
         made.add(id);
       }
-      MutationOptions options = MutationOptions.create().networkMode("always")
+      MutationOptions options = MutationOptions.create()
+          .networkMode("always")
           .mutationFn((variables, context) -> network.send(request, variables))
           .optimistic((intent, variables) -> {
             if (makes) {
               TemporaryIds.temporary(intent, id, null);
               intent.append(LogCase.key("list"), Json.object("id", id, "title", request));
             } else {
-              intent.merge(LogCase.key("list"), Json.object("id", Json.get(variables, "id"), "by", request));
+              intent.merge(
+                  LogCase.key("list"), Json.object("id", Json.get(variables, "id"), "by", request));
             }
             return null;
           });
@@ -184,7 +197,8 @@ public class RandomReplayTest {
       String request = "m" + ++sent;
       boolean registered = functions && random.below(5) == 0;
       int changes = 1 + random.below(2);
-      MutationOptions options = MutationOptions.create().networkMode("always")
+      MutationOptions options = MutationOptions.create()
+          .networkMode("always")
           .mutationFn((variables, context) -> network.send(request, null));
       if (registered) {
         options.mutationKey(LogCase.key("registered", request));
@@ -197,7 +211,8 @@ public class RandomReplayTest {
           return null;
         });
         if (functions && random.below(4) == 0) {
-          options.merge = args -> Json.isObject(args[2]) ? Json.with(args[2], "merged", request) : args[2];
+          options.merge =
+              args -> Json.isObject(args[2]) ? Json.with(args[2], "merged", request) : args[2];
         }
       }
       options.resync(random.below(3) > 0);
@@ -254,7 +269,9 @@ public class RandomReplayTest {
           }
           return Json.arrayOf(items);
         }
-        return which == 3 ? Json.object("by", request, "id", 1) : Json.with(old, "title", request + Json.string(old, "title"));
+        return which == 3
+            ? Json.object("by", request, "id", 1)
+            : Json.with(old, "title", request + Json.string(old, "title"));
       });
     }
   }
@@ -273,9 +290,11 @@ public class RandomReplayTest {
     assertTrue("views " + views, views > SEEDS * 10);
     String all = types.toString();
     // Of the whole set only what functions do is missing, and a client that is cleared.
-    EventTypes.names().filter(type -> !type.equals("refolded") && !type.equals("cleared")).each(type -> {
-      assertTrue(type, all.contains(" " + type + " "));
-    });
+    EventTypes.names()
+        .filter(type -> !type.equals("refolded") && !type.equals("cleared"))
+        .each(type -> {
+          assertTrue(type, all.contains(" " + type + " "));
+        });
   }
 
   @Test
@@ -305,7 +324,8 @@ public class RandomReplayTest {
         sum = (sum * 31 + exported.charAt(i)) % 1000003;
       }
     }
-    // The same number on the JVM and in a browser; another one where the engine does things in another order.
+    // The same number on the JVM and in a browser; another one where the engine does things in
+    // another order.
     assertEquals(69480, sum);
   }
 }

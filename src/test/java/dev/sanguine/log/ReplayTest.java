@@ -36,7 +36,9 @@ public class ReplayTest extends LogCase {
 
   private static String shown(Replay replay, String name) {
     ReplayQuery query = replay.query(hash(name));
-    return query == null ? "none" : text(query.view) + " over " + text(query.base) + (query.exact ? "" : ", not exact");
+    return query == null
+        ? "none"
+        : text(query.view) + " over " + text(query.base) + (query.exact ? "" : ", not exact");
   }
 
   @Test
@@ -49,11 +51,15 @@ public class ReplayTest extends LogCase {
     assertEquals("{'id':1,'n':1,'t':'b'} over {'id':1,'n':1,'t':'a'}", shown(replay, "r"));
     assertEquals("[{'id':7}] over absent", shown(replay, "l"));
     replay.at(6);
-    assertEquals("{'id':1,'n':4,'t':'b'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':4,'t':'b'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
     replay.at(8);
-    assertEquals("{'id':1,'n':4,'t':'b','by':'x'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':4,'t':'b','by':'x'} over {'id':1,'n':1,'t':'a'}, not exact",
+        shown(replay, "r"));
     replay.at(11);
-    assertEquals("{'id':1,'n':1,'t':'b','by':'x'} over {'id':1,'n':1,'t':'b','by':'x'}", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':1,'t':'b','by':'x'} over {'id':1,'n':1,'t':'b','by':'x'}", shown(replay, "r"));
     replay.at(12);
     assertEquals("none", shown(replay, "l"));
   }
@@ -94,10 +100,13 @@ public class ReplayTest extends LogCase {
   }
 
   private ReplayOptions registered(double times) {
-    client.setMutationDefaults(key("up"), MutationOptions.create().optimistic((intent, variables) -> {
-      intent.update(key("r"), old -> Json.with(old, "n", Json.number(old, "n") + (Double) variables * times));
-      return null;
-    }));
+    client.setMutationDefaults(
+        key("up"), MutationOptions.create().optimistic((intent, variables) -> {
+          intent.update(
+              key("r"),
+              old -> Json.with(old, "n", Json.number(old, "n") + (Double) variables * times));
+          return null;
+        }));
     ReplayOptions options = new ReplayOptions();
     options.client = client;
     return options;
@@ -115,22 +124,26 @@ public class ReplayTest extends LogCase {
   public void aFunctionThatDoesSomethingElseThanWasRecorded_isNotBelieved() {
     Replay replay = new Replay(FIXTURE.replace('\'', '"'), registered(2));
     replay.at(8);
-    assertEquals("{'id':1,'n':4,'t':'b','by':'x'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':4,'t':'b','by':'x'} over {'id':1,'n':1,'t':'a'}, not exact",
+        shown(replay, "r"));
   }
 
   @Test
   public void aFunctionThatThrows_orWritesOtherChanges_isNotUsed() {
-    client.setMutationDefaults(key("up"), MutationOptions.create().optimistic((intent, variables) -> {
-      intent.update(key("r"), old -> {
-        throw new IllegalStateException("no");
-      });
-      return null;
-    }));
+    client.setMutationDefaults(
+        key("up"), MutationOptions.create().optimistic((intent, variables) -> {
+          intent.update(key("r"), old -> {
+            throw new IllegalStateException("no");
+          });
+          return null;
+        }));
     ReplayOptions options = new ReplayOptions();
     options.client = client;
     Replay replay = new Replay(FIXTURE.replace('\'', '"'), options);
     replay.at(6);
-    assertEquals("{'id':1,'n':4,'t':'b'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':4,'t':'b'} over {'id':1,'n':1,'t':'a'}, not exact", shown(replay, "r"));
   }
 
   @Test
@@ -174,29 +187,43 @@ public class ReplayTest extends LogCase {
     assertEquals("Replay: the log is no JSON record" + hint, error("nonsense"));
     assertEquals("Replay: the log is no JSON record" + hint, error(Json.array(1)));
     assertEquals("Replay: format is missing but must be sanguine-log" + hint, error("{}"));
-    assertEquals("Replay: version is 2 but must be 1" + hint, errorOf("'version':1", "'version':2"));
-    assertEquals("Replay: events is missing but must be a list of events" + hint,
+    assertEquals(
+        "Replay: version is 2 but must be 1" + hint, errorOf("'version':1", "'version':2"));
+    assertEquals(
+        "Replay: events is missing but must be a list of events" + hint,
         error("{\"format\":\"sanguine-log\",\"version\":1,\"start\":[]}"));
-    assertEquals("Replay: events[3].type is 'went' but must be the name of an event" + hint,
+    assertEquals(
+        "Replay: events[3].type is 'went' but must be the name of an event" + hint,
         errorOf("'type':'sent'", "'type':'went'"));
-    assertEquals("Replay: events[0].changes[0].op is 'eval' but must be function or the name of a helper" + hint,
+    assertEquals(
+        "Replay: events[0].changes[0].op is 'eval' but must be function or the name of a helper"
+            + hint,
         errorOf("'op':'merge'", "'op':'eval'"));
-    assertEquals("Replay: events[8].holds[0] is 'x' but must be a number" + hint, errorOf("'holds':[1]", "'holds':['x']"));
-    assertEquals("Replay: events[1].change is missing but must be a number" + hint,
+    assertEquals(
+        "Replay: events[8].holds[0] is 'x' but must be a number" + hint,
+        errorOf("'holds':[1]", "'holds':['x']"));
+    assertEquals(
+        "Replay: events[1].change is missing but must be a number" + hint,
         errorOf("'key':['r'],'change':1}", "'key':['r']}"));
   }
 
   @Test
   public void whatDoesNotFitTogether_isRefused() {
     String hint = "; pass what EventLog.export() gave, unchanged";
-    assertEquals("Replay: events[1].change is 9 but was not issued" + hint,
+    assertEquals(
+        "Replay: events[1].change is 9 but was not issued" + hint,
         errorOf("'key':['r'],'change':1}", "'key':['r'],'change':9}"));
-    assertEquals("Replay: events[3].intent is 9 but was not issued" + hint,
+    assertEquals(
+        "Replay: events[3].intent is 9 but was not issued" + hint,
         errorOf("'type':'sent','intent':1", "'type':'sent','intent':9"));
-    assertEquals("Replay: events[8].holds is 3 but must be the first changes of the fold" + hint,
+    assertEquals(
+        "Replay: events[8].holds is 3 but must be the first changes of the fold" + hint,
         errorOf("'holds':[1]", "'holds':[3]"));
-    assertEquals("Replay: events[4].intent is 1 but must be new" + hint, errorOf("'intent':3,'mutation'", "'intent':1,'mutation'"));
-    assertEquals("Replay: events[10].change is 1 but is not in the fold of ['r']" + hint,
+    assertEquals(
+        "Replay: events[4].intent is 1 but must be new" + hint,
+        errorOf("'intent':3,'mutation'", "'intent':1,'mutation'"));
+    assertEquals(
+        "Replay: events[10].change is 1 but is not in the fold of ['r']" + hint,
         errorOf("'left','query':'[\\'r\\']','change':3", "'left','query':'[\\'r\\']','change':1"));
   }
 
@@ -207,23 +234,29 @@ public class ReplayTest extends LogCase {
       deep.append("[");
     }
     String end = deep.toString().replace('[', ']');
-    assertEquals("Replay: the log is nested deeper than 400 levels; no part of it was read",
+    assertEquals(
+        "Replay: the log is nested deeper than 400 levels; no part of it was read",
         errorOf("'value':{'t':'b'}", "'value':" + deep + end));
     String patch = "{'set':1}";
     for (int i = 0; i < 60; i++) {
       patch = "{'fields':{'a':" + patch + "}}";
     }
-    assertEquals("Replay: events[5].effects[0].patch is nested deeper than 50 levels"
-        + "; pass what EventLog.export() gave, unchanged", errorOf("{'fields':{'n':{'set':4}}}", patch));
+    assertEquals(
+        "Replay: events[5].effects[0].patch is nested deeper than 50 levels"
+            + "; pass what EventLog.export() gave, unchanged",
+        errorOf("{'fields':{'n':{'set':4}}}", patch));
   }
 
   @Test
   public void aMemberNamedLikeThePrototype_isAMember() {
-    String text = FIXTURE.replace("'value':{'t':'b'}", "'value':{'__proto__':{'polluted':1},'t':'b'}")
+    String text = FIXTURE
+        .replace("'value':{'t':'b'}", "'value':{'__proto__':{'polluted':1},'t':'b'}")
         .replace("{'fields':{'n':{'set':4}}}", "{'fields':{'__proto__':{'set':{'polluted':2}}}}");
     Replay replay = new Replay(text.replace('\'', '"'), null);
     replay.at(3);
-    assertEquals("{'id':1,'n':1,'t':'b','__proto__':{'polluted':1}} over {'id':1,'n':1,'t':'a'}", shown(replay, "r"));
+    assertEquals(
+        "{'id':1,'n':1,'t':'b','__proto__':{'polluted':1}} over {'id':1,'n':1,'t':'a'}",
+        shown(replay, "r"));
     replay.at(6);
     assertTrue(shown(replay, "r"), shown(replay, "r").contains("'__proto__':{'polluted':2}"));
     assertNull(Json.get(Json.object("a", 1), "polluted"));

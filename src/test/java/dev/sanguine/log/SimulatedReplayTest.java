@@ -29,7 +29,8 @@ public class SimulatedReplayTest {
   public void aLog_changesNothingOfWhatHappens() {
     for (int seed = 1; seed <= 20; seed++) {
       Seq<Integer> schedule = Simulation.schedule(seed, STEPS);
-      assertEquals(Simulation.run(schedule).sum,
+      assertEquals(
+          Simulation.run(schedule).sum,
           Simulation.run(schedule, client -> new EventLog(client, null)).sum);
     }
   }

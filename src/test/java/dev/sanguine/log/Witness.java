@@ -60,7 +60,9 @@ final class Witness {
   }
 
   int views() {
-    return events.filter(event -> event.query != null && !event.type.equals("removed")).size();
+    return events
+        .filter(event -> event.query != null && !event.type.equals("removed"))
+        .size();
   }
 
   static String replayed(ReplayQuery query) {

@@ -10,7 +10,8 @@ import org.junit.Test;
 
 /** Requests that get no answer: given up, too late, cut, never sent. */
 public class AbandonedRequestTest {
-  private static final HttpResponse ANSWER = new HttpResponse(200, Headers.NONE, "{\"doc\":{\"id\":12}}");
+  private static final HttpResponse ANSWER =
+      new HttpResponse(200, Headers.NONE, "{\"doc\":{\"id\":12}}");
 
   private final Rig rig = new Rig();
   private final AbortController controller = new AbortController();
@@ -25,7 +26,9 @@ public class AbandonedRequestTest {
     assertEquals(ErrorKind.TIMEOUT, outcome.payloadError().kind());
     assertEquals("unknown", outcome.payloadError().outcome());
     assertEquals(0, outcome.payloadError().status());
-    assertEquals("The server did not answer within 5 s. Try again.", outcome.payloadError().message());
+    assertEquals(
+        "The server did not answer within 5 s. Try again.",
+        outcome.payloadError().message());
     assertTrue(rig.last().signal.aborted);
   }
 
@@ -73,7 +76,10 @@ public class AbandonedRequestTest {
   public void timeoutsThatCannotBeKept_areRefused() {
     for (double ms : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY, 2147483648.0}) {
       String message = Rig.refusal(() -> Call.plain().timeout(ms));
-      assertTrue(message, message.startsWith("timeout ") && message.endsWith(" can't be kept; give 0 (none) to 2147483647 ms"));
+      assertTrue(
+          message,
+          message.startsWith("timeout ")
+              && message.endsWith(" can't be kept; give 0 (none) to 2147483647 ms"));
       assertEquals(message, Rig.refusal(() -> rig.client.withTimeout(ms)));
     }
   }
@@ -94,7 +100,8 @@ public class AbandonedRequestTest {
   @Test
   public void anAbortBefore_sendsNothing() {
     controller.abort();
-    PayloadError error = rig.error(rig.orders.update(12, Json.object(), Call.plain().signal(controller.signal)));
+    PayloadError error =
+        rig.error(rig.orders.update(12, Json.object(), Call.plain().signal(controller.signal)));
     assertEquals(ErrorKind.ABORTED, error.kind());
     assertEquals("failed", error.outcome());
     assertEquals(0, rig.sent.size());
@@ -108,7 +115,8 @@ public class AbandonedRequestTest {
     PayloadError error = outcome.payloadError();
     assertEquals(ErrorKind.NETWORK, error.kind());
     assertEquals("unknown", error.outcome());
-    assertEquals("The connection to the server was lost. Check the network and try again.", error.message());
+    assertEquals(
+        "The connection to the server was lost. Check the network and try again.", error.message());
     assertEquals("PayloadError: PATCH /api/orders/12: " + error.message(), error.toString());
     assertEquals(0, rig.world.timersLeft());
   }
@@ -124,12 +132,18 @@ public class AbandonedRequestTest {
   @Test
   public void anHttpThatThrows_rejects() {
     Rig other = new Rig();
-    PayloadClient client = new PayloadClient(request -> {
-      throw new IllegalArgumentException("no host");
-    }, other.environment, "/api");
+    PayloadClient client = new PayloadClient(
+        request -> {
+          throw new IllegalArgumentException("no host");
+        },
+        other.environment,
+        "/api");
     PayloadError error = other.error(client.collection("orders").update(12, Json.object()));
     assertEquals(ErrorKind.NETWORK, error.kind());
-    assertTrue(error.message(), error.message().startsWith("The request could not be sent: ") && error.message().contains("no host"));
+    assertTrue(
+        error.message(),
+        error.message().startsWith("The request could not be sent: ")
+            && error.message().contains("no host"));
     assertEquals(0, other.world.timersLeft());
   }
 

@@ -7,17 +7,18 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** Answers that say no, answers that say nothing, and answers that lie. */
 public class FailureTest {
   private static final String VALIDATION =
-      "{\"errors\":[{\"name\":\"ValidationError\",\"data\":{\"id\":10,\"collection\":\"orders\",\"errors\":["
-          + "{\"label\":\"Items 1 > Qty\",\"message\":\"Must be a whole number of at least 1.\",\"path\":\"items.0.qty\"},"
-          + "{\"message\":\"This field is required.\",\"path\":\"customer\"}]},"
-          + "\"message\":\"The following fields are invalid: Items 1 > Qty, Customer\"}]}";
+      "{\"errors\":[{\"name\":\"ValidationError\",\"data\":{\"id\":10,\"collection\":\"orders\",\"errors\":[{\"label\":\"Items"
+          + " 1 > Qty\",\"message\":\"Must be a whole number of at least"
+          + " 1.\",\"path\":\"items.0.qty\"},{\"message\":\"This field is"
+          + " required.\",\"path\":\"customer\"}]},\"message\":\"The following fields are invalid:"
+          + " Items 1 > Qty, Customer\"}]}";
 
   private final Rig rig = new Rig();
 
@@ -42,7 +43,9 @@ public class FailureTest {
 
   @Test
   public void fieldErrorsBesideTheMessage_areReadToo() {
-    PayloadError error = change(400, "{\"errors\":[{\"field\":\"email\",\"message\":\"taken\"},{\"field\":\"name\",\"message\":\"short\"}]}");
+    PayloadError error = change(
+        400,
+        "{\"errors\":[{\"field\":\"email\",\"message\":\"taken\"},{\"field\":\"name\",\"message\":\"short\"}]}");
     assertEquals(2, error.fieldErrors().size());
     assertEquals("name: short", error.fieldErrors().get(1).toString());
     assertEquals("taken", error.message());
@@ -84,16 +87,25 @@ public class FailureTest {
 
   @Test
   public void messages_areTheServersOwn() {
-    assertEquals("You are not allowed to perform this action.",
-        change(403, "{\"errors\":[{\"message\":\"You are not allowed to perform this action.\"}]}").message());
-    assertEquals("Route not found", change(404, "{\"message\":\"Route not found\"}").message());
-    assertEquals("The server answered 500.", change(500, "Internal Server Error").message());
-    assertEquals("The server answered 500.", change(500, "{\"errors\":[{\"message\":\"\"}]}").message());
+    assertEquals(
+        "You are not allowed to perform this action.",
+        change(403, "{\"errors\":[{\"message\":\"You are not allowed to perform this action.\"}]}")
+            .message());
+    assertEquals(
+        "Route not found", change(404, "{\"message\":\"Route not found\"}").message());
+    assertEquals(
+        "The server answered 500.", change(500, "Internal Server Error").message());
+    assertEquals(
+        "The server answered 500.",
+        change(500, "{\"errors\":[{\"message\":\"\"}]}").message());
   }
 
   @Test
   public void aConflict_bringsTheCurrentRecord() {
-    PayloadError error = change(412, "{\"errors\":[{\"name\":\"APIError\",\"data\":{\"current\":{\"id\":12,\"version\":4}},\"message\":\"Stale version\"}]}");
+    PayloadError error = change(
+        412,
+        "{\"errors\":[{\"name\":\"APIError\",\"data\":{\"current\":{\"id\":12,\"version\":4}},\"message\":\"Stale"
+            + " version\"}]}");
     assertEquals(4, Json.number(error.current(), "version"), 0);
     assertEquals("Stale version", error.message());
     assertNull(change(409, "{\"errors\":[{\"message\":\"Stale\"}]}").current());
@@ -104,7 +116,9 @@ public class FailureTest {
   public void retryAfter_isInMilliseconds() {
     assertEquals(120000, retryAfter("120"), 0);
     assertEquals(0, retryAfter("0"), 0);
-    for (String header : new String[] {"", "-1", "1.5", "soon", "9999999999", "1e3", "Wed, 21 Okt 2026 07:28:00 GMT"}) {
+    for (String header :
+        new String[] {"", "-1", "1.5", "soon", "9999999999", "1e3", "Wed, 21 Okt 2026 07:28:00 GMT"
+        }) {
       assertTrue(header, Double.isNaN(retryAfter(header)));
     }
     assertTrue(Double.isNaN(change(429, "").retryAfter()));
@@ -113,11 +127,21 @@ public class FailureTest {
 
   @Test
   public void aDate_isReadAsSuch() {
-    assertEquals(1_792_567_680_000.0, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 0), 0);
-    assertEquals(1_709_164_799_000.0 + 86_400_000, RetryAfter.milliseconds("Thu, 29 Feb 2024 23:59:59 GMT", 0), 0);
+    assertEquals(
+        1_792_567_680_000.0, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 0), 0);
+    assertEquals(
+        1_709_164_799_000.0 + 86_400_000,
+        RetryAfter.milliseconds("Thu, 29 Feb 2024 23:59:59 GMT", 0),
+        0);
     assertEquals(951_868_800_000.0, RetryAfter.milliseconds("Wed, 01 Mar 2000 00:00:00 GMT", 0), 0);
-    assertEquals(30_000, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 1_792_567_650_000.0), 0);
-    String[] others = {"Wed, 21 Oct 2026 07:28:00 CET", "Wed, 2x Oct 2026 07:28:00 GMT", "Wed, 21 anF 2026 07:28:00 GMT", "Wednesday, 21-Oct-26 07:28:00 GMT"};
+    assertEquals(
+        30_000, RetryAfter.milliseconds("Wed, 21 Oct 2026 07:28:00 GMT", 1_792_567_650_000.0), 0);
+    String[] others = {
+      "Wed, 21 Oct 2026 07:28:00 CET",
+      "Wed, 2x Oct 2026 07:28:00 GMT",
+      "Wed, 21 anF 2026 07:28:00 GMT",
+      "Wednesday, 21-Oct-26 07:28:00 GMT"
+    };
     for (String other : others) {
       assertTrue(other, Double.isNaN(RetryAfter.milliseconds(other, 0)));
     }
@@ -125,10 +149,28 @@ public class FailureTest {
 
   @Test
   public void errorBodiesOfAnyShape_giveAnErrorNonetheless() {
-    String[] bodies = {"", "null", "[]", "1", "\"x\"", "{", "{}", "{\"errors\":null}", "{\"errors\":{}}", "{\"errors\":[]}",
-        "{\"errors\":[null]}", "{\"errors\":[[]]}", "{\"errors\":[{\"message\":{\"a\":1}}]}", "{\"errors\":\"x\"}",
-        "{\"errors\":[{\"data\":[]}]}", "{\"errors\":[{\"data\":{\"errors\":{}}}]}", "{\"errors\":[{\"data\":{\"errors\":[null,1,[],{}]}}]}",
-        "{\"errors\":[{\"data\":{\"errors\":[{\"path\":7,\"message\":\"m\"}]}}]}", "{\"message\":7}", "\u0000"};
+    String[] bodies = {
+      "",
+      "null",
+      "[]",
+      "1",
+      "\"x\"",
+      "{",
+      "{}",
+      "{\"errors\":null}",
+      "{\"errors\":{}}",
+      "{\"errors\":[]}",
+      "{\"errors\":[null]}",
+      "{\"errors\":[[]]}",
+      "{\"errors\":[{\"message\":{\"a\":1}}]}",
+      "{\"errors\":\"x\"}",
+      "{\"errors\":[{\"data\":[]}]}",
+      "{\"errors\":[{\"data\":{\"errors\":{}}}]}",
+      "{\"errors\":[{\"data\":{\"errors\":[null,1,[],{}]}}]}",
+      "{\"errors\":[{\"data\":{\"errors\":[{\"path\":7,\"message\":\"m\"}]}}]}",
+      "{\"message\":7}",
+      "\u0000"
+    };
     for (String body : bodies) {
       PayloadError error = change(400, body);
       assertEquals(body, ErrorKind.VALIDATION, error.kind());
@@ -140,20 +182,29 @@ public class FailureTest {
 
   @Test
   public void aFieldErrorWithoutMessage_hasOne() {
-    FieldError field = change(400, "{\"errors\":[{\"data\":{\"errors\":[{\"path\":\"a\",\"label\":{\"en\":\"A\"}}]}}]}").fieldErrors().get(0);
+    FieldError field = change(
+            400,
+            "{\"errors\":[{\"data\":{\"errors\":[{\"path\":\"a\",\"label\":{\"en\":\"A\"}}]}}]}")
+        .fieldErrors()
+        .get(0);
     assertEquals("a: is invalid", field.toString());
     assertNull(field.label);
   }
 
   @Test
   public void membersNamedLikeAPrototype_areMembers() {
-    PayloadError error = change(400, "{\"__proto__\":{\"message\":\"evil\"},\"errors\":[{\"__proto__\":{\"message\":\"evil\"}}]}");
+    PayloadError error = change(
+        400,
+        "{\"__proto__\":{\"message\":\"evil\"},\"errors\":[{\"__proto__\":{\"message\":\"evil\"}}]}");
     assertEquals("The server answered 400.", error.message());
   }
 
   @Test
   public void aChangeWhoseAnswerIsNoJson_isOpen() {
-    PayloadError error = changeWith(200, Headers.NONE.with("Content-Type", "text/html"), "<!doctype html><title>Sign in</title>");
+    PayloadError error = changeWith(
+        200,
+        Headers.NONE.with("Content-Type", "text/html"),
+        "<!doctype html><title>Sign in</title>");
     assertEquals(ErrorKind.UNREADABLE, error.kind());
     assertEquals(200, error.status());
     assertEquals("unknown", error.outcome());
@@ -164,27 +215,43 @@ public class FailureTest {
 
   @Test
   public void goodAnswersOfAnotherShape_areUnreadable() {
-    for (String body : new String[] {"", "null", "[]", "1", "true", "\"x\"", "{\"doc\":", "{} {}"}) {
+    for (String body :
+        new String[] {"", "null", "[]", "1", "true", "\"x\"", "{\"doc\":", "{} {}"}) {
       assertUnreadable("The server's answer is no JSON record but \"application/json\".", body);
     }
-    for (String body : new String[] {"{}", "{\"doc\":null}", "{\"doc\":[]}", "{\"doc\":\"x\"}", "{\"doc\":{}}",
-        "{\"doc\":{\"id\":null}}", "{\"doc\":{\"id\":[1]}}", "{\"errors\":[{\"message\":\"no\"}]}"}) {
+    for (String body : new String[] {
+      "{}",
+      "{\"doc\":null}",
+      "{\"doc\":[]}",
+      "{\"doc\":\"x\"}",
+      "{\"doc\":{}}",
+      "{\"doc\":{\"id\":null}}",
+      "{\"doc\":{\"id\":[1]}}",
+      "{\"errors\":[{\"message\":\"no\"}]}"
+    }) {
       assertUnreadable("The server's answer lacks a record in 'doc'.", body);
     }
   }
 
   @Test
   public void listsOfAnotherShape_areUnreadable() {
-    for (String body : new String[] {"{}", "{\"docs\":null}", "{\"docs\":{}}", "{\"docs\":{\"length\":1}}"}) {
+    for (String body :
+        new String[] {"{}", "{\"docs\":null}", "{\"docs\":{}}", "{\"docs\":{\"length\":1}}"}) {
       assertEquals("The server's answer has no list 'docs'.", find(body).message());
     }
-    assertEquals("The server's answer lacks a record in 'docs.1'.", find("{\"docs\":[{\"id\":1},null]}").message());
-    assertEquals("The server's answer lacks a record in 'docs.0'.", find("{\"docs\":[{\"number\":\"x\"}]}").message());
+    assertEquals(
+        "The server's answer lacks a record in 'docs.1'.",
+        find("{\"docs\":[{\"id\":1},null]}").message());
+    assertEquals(
+        "The server's answer lacks a record in 'docs.0'.",
+        find("{\"docs\":[{\"number\":\"x\"}]}").message());
   }
 
   @Test
   public void countsThatMakeNoSense_areReplacedByWhatCanBeTold() {
-    rig.answer(200, "{\"docs\":[{\"id\":1},{\"id\":2}],\"totalDocs\":-1,\"limit\":\"9\",\"page\":1.5,\"totalPages\":1e99,\"hasNextPage\":\"yes\"}");
+    rig.answer(
+        200,
+        "{\"docs\":[{\"id\":1},{\"id\":2}],\"totalDocs\":-1,\"limit\":\"9\",\"page\":1.5,\"totalPages\":1e99,\"hasNextPage\":\"yes\"}");
     Page<Object> page = rig.value(rig.orders.find(Find.all()));
     assertEquals(2, page.totalDocs);
     assertEquals(2, page.limit);
@@ -193,7 +260,9 @@ public class FailureTest {
     assertFalse(page.hasNextPage);
     assertFalse(page.hasPrevPage);
     rig.answer(200, "{\"totalDocs\":\"7\"}");
-    assertEquals("The server's answer has no count 'totalDocs'.", rig.error(rig.orders.count(null)).message());
+    assertEquals(
+        "The server's answer has no count 'totalDocs'.",
+        rig.error(rig.orders.count(null)).message());
   }
 
   @Test
@@ -215,7 +284,9 @@ public class FailureTest {
     assertEquals("The server's answer has a record that can't be read in 'doc'.", error.message());
     assertEquals("unknown", error.outcome());
     rig.answer(200, "{\"id\":1}");
-    assertEquals("The server's answer has a record that can't be read.", rig.error(numbers.findById(1)).message());
+    assertEquals(
+        "The server's answer has a record that can't be read.",
+        rig.error(numbers.findById(1)).message());
   }
 
   @Test
@@ -223,7 +294,9 @@ public class FailureTest {
     PayloadError error = change(307, "");
     assertEquals(ErrorKind.UNREADABLE, error.kind());
     assertEquals("failed", error.outcome());
-    assertEquals("The server sends the request elsewhere (307). Give the client the server's own address.", error.message());
+    assertEquals(
+        "The server sends the request elsewhere (307). Give the client the server's own address.",
+        error.message());
   }
 
   @Test

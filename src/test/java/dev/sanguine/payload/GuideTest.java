@@ -9,7 +9,8 @@ import org.junit.Test;
 
 /** The code of docs/payload-client.md, between the marks, compiled and run. */
 public class GuideTest {
-  private static final String DOC = "{\"id\":12,\"number\":\"SO-1012\",\"status\":\"paid\",\"total\":2900}";
+  private static final String DOC =
+      "{\"id\":12,\"number\":\"SO-1012\",\"status\":\"paid\",\"total\":2900}";
 
   private final Rig rig = new Rig();
   private final PayloadClient payload = rig.client;
@@ -40,16 +41,19 @@ public class GuideTest {
 
     Where open = Where.or(
         Where.field("status").in("paid", "packed"),
-        Where.and(Where.field("status").equalTo("pending"), Where.field("total").greaterThan(10_000)));
+        Where.and(
+            Where.field("status").equalTo("pending"), Where.field("total").greaterThan(10_000)));
 
     Thenable<Page<Object>> page = orders.find(
         Find.all().where(open).sort("-createdAt", "number").limit(20).page(2),
         Call.plain().depth(0).select("number", "status"));
     // end
     assertEquals(1, rig.value(page).docs.size());
-    assertEquals("/api/orders?where[or][0][status][in][0]=paid&where[or][0][status][in][1]=packed"
-        + "&where[or][1][and][0][status][equals]=pending&where[or][1][and][1][total][greater_than]=10000"
-        + "&sort=-createdAt%2Cnumber&limit=20&page=2&depth=0&select[number]=true&select[status]=true", rig.lastAsked());
+    assertEquals(
+        "/api/orders?where[or][0][status][in][0]=paid&where[or][0][status][in][1]=packed"
+            + "&where[or][1][and][0][status][equals]=pending&where[or][1][and][1][total][greater_than]=10000"
+            + "&sort=-createdAt%2Cnumber&limit=20&page=2&depth=0&select[number]=true&select[status]=true",
+        rig.lastAsked());
   }
 
   @Test
@@ -68,7 +72,9 @@ public class GuideTest {
 
   @Test
   public void changing() {
-    rig.answer(201, "{\"doc\":" + DOC + "}").answer(200, "{\"doc\":" + DOC + "}").answer(200, "{\"doc\":" + DOC + "}");
+    rig.answer(201, "{\"doc\":" + DOC + "}")
+        .answer(200, "{\"doc\":" + DOC + "}")
+        .answer(200, "{\"doc\":" + DOC + "}");
     PayloadCollection<Object> orders = payload.collection("orders");
     // snippet: change
     Thenable<Object> made = orders.create(Json.object("number", "SO-2001", "customer", "Ann Lee"));
@@ -86,10 +92,7 @@ public class GuideTest {
     String key = "c2f1";
     // snippet: call
     AbortController controller = new AbortController();
-    Call call = Call.plain()
-        .signal(controller.signal)
-        .timeout(10_000)
-        .idempotencyKey(key);
+    Call call = Call.plain().signal(controller.signal).timeout(10_000).idempotencyKey(key);
     Thenable<Object> saved = orders.update(12, Json.object("status", "paid"), call);
     controller.abort();
     // end
@@ -99,7 +102,10 @@ public class GuideTest {
 
   @Test
   public void failing() {
-    rig.answer(400, "{\"errors\":[{\"message\":\"Bad\",\"data\":{\"errors\":[{\"path\":\"status\",\"message\":\"Not a status.\"}]}}]}");
+    rig.answer(
+        400,
+        "{\"errors\":[{\"message\":\"Bad\",\"data\":{\"errors\":[{\"path\":\"status\",\"message\":\"Not"
+            + " a status.\"}]}}]}");
     PayloadCollection<Object> orders = payload.collection("orders");
     // snippet: failure
     orders.update(12, Json.object("status", "lost")).then(null, e -> {
@@ -123,11 +129,15 @@ public class GuideTest {
   public void signingIn() {
     rig.answer(200, "{\"user\":{\"id\":1},\"token\":\"t\"}").answer(200, "{\"doc\":" + DOC + "}");
     // snippet: token
-    Thenable<Object> paid = payload.users("users").login("shop@example.com", "optimist")
-        .then(session -> {
-          PayloadClient signedIn = payload.withToken(session.token);
-          return signedIn.collection("orders").update(12, Json.object("status", "paid"));
-        }, null);
+    Thenable<Object> paid = payload
+        .users("users")
+        .login("shop@example.com", "optimist")
+        .then(
+            session -> {
+              PayloadClient signedIn = payload.withToken(session.token);
+              return signedIn.collection("orders").update(12, Json.object("status", "paid"));
+            },
+            null);
     // end
     assertEquals("paid", Json.string(rig.value(paid), "status"));
     assertEquals("JWT t", rig.last().headers.get("Authorization"));

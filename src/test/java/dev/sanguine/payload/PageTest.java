@@ -18,20 +18,25 @@ import org.junit.Test;
 public class PageTest {
   private static final ListKey<Page<Object>, Object> PAGE = QueryKey.ofList("page");
   private static final InfiniteKey<Page<Object>, Double, Object> PAGES = QueryKey.ofPages("pages");
-  private static final String BODY = "{'docs':[{'id':1,'n':1},{'id':2,'n':2}],'totalDocs':7,'limit':2,'page':1,"
-      + "'totalPages':4,'hasNextPage':true,'hasPrevPage':false}";
+  private static final String BODY =
+      "{'docs':[{'id':1,'n':1},{'id':2,'n':2}],'totalDocs':7,'limit':2,'page':1,"
+          + "'totalPages':4,'hasNextPage':true,'hasPrevPage':false}";
 
   private final VirtualEnvironment world = new VirtualEnvironment();
   private final ScriptedNetwork network = new ScriptedNetwork(world.environment());
   private final Client client = new Client(world.environment());
   private final PayloadCollection<Object> orders = new PayloadClient(
-      request -> network.send(request.method, null).then(answer -> answer, null), world.environment(), "/api")
+          request -> network.send(request.method, null).then(answer -> answer, null),
+          world.environment(),
+          "/api")
       .collection("orders");
 
   private void get() {
     world.advance(0);
-    network.pending("GET").answer(new HttpResponse(
-        200, Headers.NONE.with("Content-Type", "application/json"), BODY.replace('\'', '"')));
+    network
+        .pending("GET")
+        .answer(new HttpResponse(
+            200, Headers.NONE.with("Content-Type", "application/json"), BODY.replace('\'', '"')));
     world.advance(0);
   }
 
@@ -41,13 +46,19 @@ public class PageTest {
   }
 
   private void mutate(Mutation.Optimistic<Object> optimistic) {
-    client.mutate(Mutation.<Object, Object>of((variables, context) -> network.send("save", variables))
-        .resync(false).optimistic(optimistic), "x").onError(error -> { });
+    client
+        .mutate(
+            Mutation.<Object, Object>of((variables, context) -> network.send("save", variables))
+                .resync(false)
+                .optimistic(optimistic),
+            "x")
+        .onError(error -> {});
     world.advance(0);
   }
 
   private static String text(Page<Object> page) {
-    return Json.stringify(Json.arrayOf(page.docs)).replace('"', '\'') + " of " + page.totalDocs + ", " + page.hasNextPage;
+    return Json.stringify(Json.arrayOf(page.docs)).replace('"', '\'') + " of " + page.totalDocs
+        + ", " + page.hasNextPage;
   }
 
   @Test
@@ -67,7 +78,8 @@ public class PageTest {
 
   @Test
   public void pagesOfAnInfiniteQuery_areChangedToo() {
-    client.fetchQuery(InfiniteQuery.of(PAGES, 1.0).queryFn((context, page) -> orders.find(Find.all())));
+    client.fetchQuery(
+        InfiniteQuery.of(PAGES, 1.0).queryFn((context, page) -> orders.find(Find.all())));
     get();
     mutate((intent, x) -> intent.upsert(PAGES, Json.object("id", 2, "n", 5)));
     Page<Object> first = client.getQueryData(PAGES).page(0);
@@ -80,7 +92,9 @@ public class PageTest {
     int[] told = new int[1];
     client.fetchQuery(Query.of(PAGE).queryFn(context -> orders.find(Find.all())));
     get();
-    client.observe(Query.of(PAGE).staleTime(1e9).notifyOnChangeProps("data")).subscribe(result -> told[0]++);
+    client
+        .observe(Query.of(PAGE).staleTime(1e9).notifyOnChangeProps("data"))
+        .subscribe(result -> told[0]++);
     client.fetchQuery(Query.of(PAGE).queryFn(context -> orders.find(Find.all())));
     get();
     assertEquals(0, told[0]);

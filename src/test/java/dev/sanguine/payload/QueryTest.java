@@ -26,7 +26,9 @@ public class QueryTest {
     assertQuery("where[customer][like]=ann%20lee", Where.field("customer").like("ann lee"));
     assertQuery("where[customer][contains]=ann", Where.field("customer").contains("ann"));
     assertQuery("where[customer][exists]=false", Where.field("customer").exists(false));
-    assertQuery("where[status][in][0]=paid&where[status][in][1]=packed", Where.field("status").in("paid", "packed"));
+    assertQuery(
+        "where[status][in][0]=paid&where[status][in][1]=packed",
+        Where.field("status").in("paid", "packed"));
     assertQuery("where[status][not_in][0]=paid", Where.field("status").notIn("paid"));
   }
 
@@ -41,12 +43,14 @@ public class QueryTest {
 
   @Test
   public void groups_nest() {
-    Where paidOrBig = Where.or(Where.field("status").equalTo("paid"), Where.field("total").greaterThan(100));
+    Where paidOrBig =
+        Where.or(Where.field("status").equalTo("paid"), Where.field("total").greaterThan(100));
     assertQuery(
         "where[and][0][or][0][status][equals]=paid&where[and][0][or][1][total][greater_than]=100"
             + "&where[and][1][customer][like]=lee",
         Where.and(paidOrBig, Where.field("customer").like("lee")));
-    assertQuery("where[and][0][status][equals]=paid", Where.and(Where.field("status").equalTo("paid")));
+    assertQuery(
+        "where[and][0][status][equals]=paid", Where.and(Where.field("status").equalTo("paid")));
     assertQuery("", Where.and());
   }
 
@@ -58,14 +62,16 @@ public class QueryTest {
     }
     assertQuery("where[and][0][and][0][and][0][and][0][a][equals]=1", w);
     Where tooDeep = w;
-    assertEquals("or() nests too deep: Payload reads 10 levels; put conditions of one kind into one group",
+    assertEquals(
+        "or() nests too deep: Payload reads 10 levels; put conditions of one kind into one group",
         Rig.refusal(() -> Where.or(tooDeep)));
   }
 
   @Test
   public void whatIsGiven_staysInItsPlace() {
     rig.answer(200, "{\"docs\":[]}");
-    rig.value(rig.orders.find(Find.all().where(Where.field("customer").equalTo("a&limit=1#x[y]=\u00e9 \u20ac \ud83d\ude00 +%2F"))));
+    rig.value(rig.orders.find(Find.all()
+        .where(Where.field("customer").equalTo("a&limit=1#x[y]=\u00e9 \u20ac \ud83d\ude00 +%2F"))));
     assertEquals(
         "/api/orders?where%5Bcustomer%5D%5Bequals%5D=a%26limit%3D1%23x%5By%5D%3D%C3%A9%20%E2%82%AC%20%F0%9F%98%80%20%2B%252F",
         rig.last().url);
@@ -80,16 +86,24 @@ public class QueryTest {
 
   @Test
   public void sortLimitPage_followTheCondition() {
-    assertQuery("where[a][exists]=true&sort=-createdAt%2Ccustomer.name&limit=20&page=3",
-        Find.all().page(3).limit(20).sort("-createdAt", "customer.name").where(Where.field("a").exists(true)));
+    assertQuery(
+        "where[a][exists]=true&sort=-createdAt%2Ccustomer.name&limit=20&page=3",
+        Find.all()
+            .page(3)
+            .limit(20)
+            .sort("-createdAt", "customer.name")
+            .where(Where.field("a").exists(true)));
     assertQuery("limit=0", Find.all().limit(0));
   }
 
   @Test
   public void depthAndSelect_comeLast() {
     rig.answer(200, "{\"docs\":[]}");
-    rig.value(rig.orders.find(Find.all().limit(1), Call.plain().depth(0).select("number", "customer.name")));
-    assertEquals("/api/orders?limit=1&depth=0&select[number]=true&select[customer][name]=true", rig.lastAsked());
+    rig.value(rig.orders.find(
+        Find.all().limit(1), Call.plain().depth(0).select("number", "customer.name")));
+    assertEquals(
+        "/api/orders?limit=1&depth=0&select[number]=true&select[customer][name]=true",
+        rig.lastAsked());
   }
 
   @Test
@@ -103,23 +117,43 @@ public class QueryTest {
 
   @Test
   public void whatCannotBeAsked_isRefusedByName() {
-    assertEquals("field \"a b\" is no field path; use letters, digits and '_' with dots between, as in \"customer.name\"",
+    assertEquals(
+        "field \"a b\" is no field path; use letters, digits and '_' with dots between, as in"
+            + " \"customer.name\"",
         Rig.refusal(() -> Where.field("a b")));
     for (String path : new String[] {"", ".a", "a.", "a..b", "a]", "a[0]", null}) {
-      assertEquals("field " + Names.quote(path) + " is no field path; use letters, digits and '_' with dots between, as in \"customer.name\"",
+      assertEquals(
+          "field " + Names.quote(path)
+              + " is no field path; use letters, digits and '_' with dots between, as in"
+              + " \"customer.name\"",
           Rig.refusal(() -> Where.field(path)));
     }
-    assertEquals("sort \"\" is no field path; use letters, digits and '_' with dots between, as in \"customer.name\"",
+    assertEquals(
+        "sort \"\" is no field path; use letters, digits and '_' with dots between, as in"
+            + " \"customer.name\"",
         Rig.refusal(() -> Find.all().sort("-")));
-    assertEquals("'total' equals null can't be asked; give text, a number or a boolean, or use exists(false)",
+    assertEquals(
+        "'total' equals null can't be asked; give text, a number or a boolean, or use"
+            + " exists(false)",
         Rig.refusal(() -> Where.field("total").equalTo(null)));
-    assertEquals("'total' less_than NaN can't be asked; give text, a number or a boolean, or use exists(false)",
+    assertEquals(
+        "'total' less_than NaN can't be asked; give text, a number or a boolean, or use"
+            + " exists(false)",
         Rig.refusal(() -> Where.field("total").lessThan(Double.NaN)));
-    assertEquals("'status' in has no values; give at least one", Rig.refusal(() -> Where.field("status").in()));
-    assertEquals("or() has no conditions and would match no record; give at least one", Rig.refusal(() -> Where.or()));
-    assertEquals("limit -1 is negative; give a count, or 0 for all records", Rig.refusal(() -> Find.all().limit(-1)));
-    assertEquals("page 0 does not exist; the first page is 1", Rig.refusal(() -> Find.all().page(0)));
-    assertEquals("depth -1 is negative; give 0 for ids, or the levels to fill in", Rig.refusal(() -> Call.plain().depth(-1)));
+    assertEquals(
+        "'status' in has no values; give at least one",
+        Rig.refusal(() -> Where.field("status").in()));
+    assertEquals(
+        "or() has no conditions and would match no record; give at least one",
+        Rig.refusal(() -> Where.or()));
+    assertEquals(
+        "limit -1 is negative; give a count, or 0 for all records",
+        Rig.refusal(() -> Find.all().limit(-1)));
+    assertEquals("page 0 does not exist; the first page is 1", Rig.refusal(() -> Find.all()
+        .page(0)));
+    assertEquals(
+        "depth -1 is negative; give 0 for ids, or the levels to fill in",
+        Rig.refusal(() -> Call.plain().depth(-1)));
   }
 
   @Test
@@ -144,7 +178,9 @@ public class QueryTest {
     for (int i = 0; i < ids.length; i++) {
       ids[i] = "x";
     }
-    assertEquals("the query has more than 1000 parameters, and Payload reads no more; ask in several requests with fewer values",
+    assertEquals(
+        "the query has more than 1000 parameters, and Payload reads no more; ask in several"
+            + " requests with fewer values",
         Rig.refusal(() -> rig.orders.find(Find.all().where(Where.field("id").in(ids)))));
     assertEquals(0, rig.sent.size());
   }

@@ -15,8 +15,10 @@ public class RequestTest {
 
   @Test
   public void find_givesThePage() {
-    rig.answer(200, "{\"docs\":[" + DOC + "],\"totalDocs\":41,\"limit\":20,\"page\":3,\"totalPages\":3,"
-        + "\"hasNextPage\":false,\"hasPrevPage\":true,\"pagingCounter\":41,\"prevPage\":2,\"nextPage\":null}");
+    rig.answer(
+        200,
+        "{\"docs\":[" + DOC + "],\"totalDocs\":41,\"limit\":20,\"page\":3,\"totalPages\":3,"
+                            + "\"hasNextPage\":false,\"hasPrevPage\":true,\"pagingCounter\":41,\"prevPage\":2,\"nextPage\":null}");
     Page<Object> page = rig.value(rig.orders.find(Find.all()));
     assertEquals("GET", rig.last().method);
     assertNull(rig.last().body);
@@ -33,14 +35,16 @@ public class RequestTest {
   @Test
   public void findById_givesTheRecord() {
     rig.answer(200, DOC);
-    assertEquals("paid", Json.string(rig.value(rig.orders.findById(12, Call.plain().depth(1))), "status"));
+    assertEquals(
+        "paid", Json.string(rig.value(rig.orders.findById(12, Call.plain().depth(1))), "status"));
     assertEquals("GET /api/orders/12?depth=1", rig.last().method + " " + rig.last().url);
   }
 
   @Test
   public void create_postsTheFields() {
     rig.answer(201, "{\"message\":\"Order successfully created.\",\"doc\":" + DOC + "}");
-    Object doc = rig.value(rig.orders.create(Json.object("number", "SO-1012", "total", 5), Call.plain().depth(0)));
+    Object doc = rig.value(rig.orders.create(
+        Json.object("number", "SO-1012", "total", 5), Call.plain().depth(0)));
     assertEquals("POST /api/orders?depth=0", rig.last().method + " " + rig.last().url);
     assertEquals("{\"number\":\"SO-1012\",\"total\":5}", rig.last().body);
     assertEquals("application/json", rig.last().headers.get("Content-Type"));
@@ -79,12 +83,32 @@ public class RequestTest {
 
   @Test
   public void idsThatNameNoRecord_areRefused() {
-    Object[] bad = {null, "", ".", "..", "...", "a/b", "../users", "a\\b", "a\nb", "a\u0000", 1.5, Double.NaN,
-        Double.POSITIVE_INFINITY, 9007199254740992.0, true, Json.object("equals", 1)};
+    Object[] bad = {
+      null,
+      "",
+      ".",
+      "..",
+      "...",
+      "a/b",
+      "../users",
+      "a\\b",
+      "a\nb",
+      "a\u0000",
+      1.5,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      9007199254740992.0,
+      true,
+      Json.object("equals", 1)
+    };
     for (Object id : bad) {
       String message = Rig.refusal(() -> rig.orders.findById(id));
-      assertTrue(message, message.startsWith("id ") && message.endsWith(
-          " names no record; give a whole number or text without '/', '\\' and control characters"));
+      assertTrue(
+          message,
+          message.startsWith("id ")
+              && message.endsWith(
+                  " names no record; give a whole number or text without '/', '\\' and control"
+                      + " characters"));
       assertEquals(message, Rig.refusal(() -> rig.orders.update(id, Json.object())));
       assertEquals(message, Rig.refusal(() -> rig.orders.delete(id)));
     }
@@ -94,7 +118,9 @@ public class RequestTest {
   @Test
   public void slugsThatAreNone_areRefused() {
     for (String slug : new String[] {null, "", "..", "a/b", "a b", "a%2Fb", "orders?x", "\u00e9"}) {
-      assertEquals("collection " + Names.quote(slug) + " is no slug; use letters, digits, '-' and '_', as in \"orders\"",
+      assertEquals(
+          "collection " + Names.quote(slug)
+              + " is no slug; use letters, digits, '-' and '_', as in \"orders\"",
           Rig.refusal(() -> rig.client.collection(slug)));
       assertTrue(Rig.refusal(() -> rig.client.users(slug)).startsWith("collection "));
     }
@@ -103,7 +129,8 @@ public class RequestTest {
 
   @Test
   public void dataThatIsNoRecord_isRefused() {
-    assertEquals("data \"paid\" for 'orders' is no record; make one with Json.object(name, value, ...)",
+    assertEquals(
+        "data \"paid\" for 'orders' is no record; make one with Json.object(name, value, ...)",
         Rig.refusal(() -> rig.orders.update(12, "paid")));
     assertTrue(Rig.refusal(() -> rig.orders.create(null)).startsWith("data null for 'orders'"));
     assertTrue(Rig.refusal(() -> rig.orders.create(Json.array())).startsWith("data "));
@@ -111,9 +138,12 @@ public class RequestTest {
 
   @Test
   public void addressesOfNoServer_areRefused() {
-    for (String api : new String[] {null, "", "api", "//evil.example/api", "ftp://a/api", "/api?x=1", "/api#x"}) {
-      assertEquals("api " + Names.quote(api)
-              + " is no address of a server's API; give one such as \"https://shop.example/api\" or \"/api\"",
+    for (String api :
+        new String[] {null, "", "api", "//evil.example/api", "ftp://a/api", "/api?x=1", "/api#x"}) {
+      assertEquals(
+          "api " + Names.quote(api)
+              + " is no address of a server's API; give one such as \"https://shop.example/api\""
+              + " or \"/api\"",
           Rig.refusal(() -> new PayloadClient(request -> null, rig.environment, api)));
     }
   }
@@ -122,10 +152,13 @@ public class RequestTest {
   public void aSlashAtTheEndOfTheAddress_isNotDoubled() {
     Rig other = new Rig();
     String[] url = new String[1];
-    PayloadClient client = new PayloadClient(request -> {
-      url[0] = request.url;
-      return other.environment.deferreds.resolve(new HttpResponse(200, Headers.NONE, DOC));
-    }, other.environment, "https://shop.example/api/");
+    PayloadClient client = new PayloadClient(
+        request -> {
+          url[0] = request.url;
+          return other.environment.deferreds.resolve(new HttpResponse(200, Headers.NONE, DOC));
+        },
+        other.environment,
+        "https://shop.example/api/");
     other.value(client.collection("orders").findById(12));
     assertEquals("https://shop.example/api/orders/12", url[0]);
   }
@@ -134,7 +167,9 @@ public class RequestTest {
   public void headers_ofTheClientAndOfTheCall_areSent() {
     rig.answer(200, DOC);
     PayloadClient signedIn = rig.client.withToken("abc.def").withHeader("X-A", "1");
-    rig.value(signedIn.collection("orders").findById(12, Call.plain().header("x-a", "2").idempotencyKey("k-1")));
+    rig.value(signedIn
+        .collection("orders")
+        .findById(12, Call.plain().header("x-a", "2").idempotencyKey("k-1")));
     Headers headers = rig.last().headers;
     assertEquals("JWT abc.def", headers.get("authorization"));
     assertEquals("2", headers.get("X-A"));
@@ -147,17 +182,23 @@ public class RequestTest {
 
   @Test
   public void headersThatWouldBeSeveral_areRefusedWithoutShowingTheValue() {
-    assertEquals("header 'Authorization' has a character at 7 that no header can carry; encode the value",
+    assertEquals(
+        "header 'Authorization' has a character at 7 that no header can carry; encode the value",
         Rig.refusal(() -> rig.client.withToken("abc\r\nX-Evil: 1")));
-    assertEquals("header 'X-A' has a character at 0 that no header can carry; encode the value",
+    assertEquals(
+        "header 'X-A' has a character at 0 that no header can carry; encode the value",
         Rig.refusal(() -> Call.plain().header("X-A", "\u20ac")));
-    assertEquals("header 'X-A' has no value; give text", Rig.refusal(() -> Call.plain().header("X-A", null)));
-    assertEquals("header name \"X A\" is none; use letters, digits and '-'", Rig.refusal(() -> Call.plain().header("X A", "1")));
+    assertEquals("header 'X-A' has no value; give text", Rig.refusal(() -> Call.plain()
+        .header("X-A", null)));
+    assertEquals(
+        "header name \"X A\" is none; use letters, digits and '-'",
+        Rig.refusal(() -> Call.plain().header("X A", "1")));
   }
 
   @Test
   public void aDecoder_makesRecordsOfTheProgramsOwn() {
-    PayloadCollection<String> numbers = rig.client.collection("orders", doc -> Json.string(doc, "number"));
+    PayloadCollection<String> numbers =
+        rig.client.collection("orders", doc -> Json.string(doc, "number"));
     rig.answer(200, "{\"docs\":[" + DOC + "," + DOC + "]}");
     Page<String> page = rig.value(numbers.find(Find.all()));
     assertEquals("SO-1012", page.docs.get(1));
@@ -169,7 +210,10 @@ public class RequestTest {
 
   @Test
   public void login_givesTheSession() {
-    rig.answer(200, "{\"message\":\"Authentication Passed\",\"exp\":1700000000,\"token\":\"t\",\"user\":{\"id\":1,\"email\":\"a@b.c\"}}");
+    rig.answer(
+        200,
+        "{\"message\":\"Authentication"
+            + " Passed\",\"exp\":1700000000,\"token\":\"t\",\"user\":{\"id\":1,\"email\":\"a@b.c\"}}");
     Session session = rig.value(rig.client.users("users").login("a@b.c", "secret"));
     assertEquals("POST /api/users/login", rig.last().method + " " + rig.last().url);
     assertEquals("{\"email\":\"a@b.c\",\"password\":\"secret\"}", rig.last().body);

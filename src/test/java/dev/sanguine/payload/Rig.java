@@ -79,15 +79,17 @@ final class Rig {
   /** What becomes of the thenable, kept up to date. */
   <T> Outcome<T> watch(Thenable<T> thenable) {
     Outcome<T> outcome = new Outcome<>();
-    thenable.then(value -> {
-      outcome.state = "value";
-      outcome.value = value;
-      return null;
-    }, error -> {
-      outcome.state = "error";
-      outcome.error = error;
-      return null;
-    });
+    thenable.then(
+        value -> {
+          outcome.state = "value";
+          outcome.value = value;
+          return null;
+        },
+        error -> {
+          outcome.state = "error";
+          outcome.error = error;
+          return null;
+        });
     world.runMicrotasks();
     assertEquals("unhandled rejections", 0, world.unhandled().size());
     return outcome;

@@ -156,8 +156,12 @@ public class CacheWritesTest extends EngineCase {
 
   @Test
   public void twoQueriesWithoutData_haveAStateEach() {
-    Query a = client.getQueryCache().build(client, client.defaultQueryOptions(QueryOptions.of(key("a"))), null);
-    Query b = client.getQueryCache().build(client, client.defaultQueryOptions(QueryOptions.of(key("b"))), null);
+    Query a = client
+        .getQueryCache()
+        .build(client, client.defaultQueryOptions(QueryOptions.of(key("a"))), null);
+    Query b = client
+        .getQueryCache()
+        .build(client, client.defaultQueryOptions(QueryOptions.of(key("b"))), null);
     a.getState().data = "written by hand";
     assertTrue(env.values.isUndefined(b.getState().data));
   }

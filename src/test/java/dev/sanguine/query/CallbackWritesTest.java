@@ -60,8 +60,9 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSuccess_addsTheAnswerByAnUpdater_underTheServersId_theRecordIsThereOnce() {
-    mutate(create("create", "list")
-        .onSuccess(args -> update("list", old -> added(old, args[0]))), json("{'id':'t','n':'new'}"));
+    mutate(
+        create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
+        json("{'id':'t','n':'new'}"));
     answer("create", "{'id':2,'n':'new'}");
     listHolds("[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
   }
@@ -80,7 +81,8 @@ public class CallbackWritesTest extends LawCase {
     answer("A", "{'id':1,'n':1,'by':'server'}");
     assertEquals("{'id':1,'n':1,'by':'server'}", record.now());
     answer("get record", "{'id':1,'n':1,'by':'server'}");
-    assertEquals("{'id':1,'n':0} | {'id':1,'n':1} | {'id':1,'n':1,'by':'server'}", record.history());
+    assertEquals(
+        "{'id':1,'n':0} | {'id':1,'n':1} | {'id':1,'n':1,'by':'server'}", record.history());
   }
 
   @Test
@@ -94,7 +96,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSuccess_writesTheAnswersFieldByAnUpdater_itIsNotCountedTwice() {
-    mutate(increment("A", "record").onSuccess(args -> update("record", old -> Json.with(old, "n", Json.get(args[0], "n")))));
+    mutate(increment("A", "record")
+        .onSuccess(args -> update("record", old -> Json.with(old, "n", Json.get(args[0], "n")))));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
     answer("get record", "{'id':1,'n':5}");
@@ -123,7 +126,7 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void theOnSuccessOfOneCall_writesTheAnswer_itIsNotCountedTwice() {
     MutationObserver observer = new MutationObserver(client, increment("A", "record"));
-    atEnd(observer.subscribe((Listener<MutationResult>) result -> { }));
+    atEnd(observer.subscribe((Listener<MutationResult>) result -> {}));
     MutateOptions ofCall = new MutateOptions();
     ofCall.onSuccess = args -> write("record", args[0]);
     outcome(observer.mutate(undefined(), ofCall));
@@ -135,8 +138,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void afterSomethingThatItAwaited_theAnswerIsNotCountedTwice() {
-    mutate(increment("A", "record").onSuccess(args ->
-        network.send("slow", null).then(nothing -> write("record", args[0]))));
+    mutate(increment("A", "record")
+        .onSuccess(args -> network.send("slow", null).then(nothing -> write("record", args[0]))));
     answer("A", "{'id':1,'n':5}");
     answer("slow", "1");
     assertEquals("{'id':1,'n':5}", record.now());
@@ -186,7 +189,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_writesAnotherQuery_whichOthersChange_leavesThoseAlone() {
     mutate(append("B", "list", "{'id':3}"));
-    mutate(increment("A", "record").onSuccess(args -> update("list", old -> added(old, json("{'id':2}")))));
+    mutate(increment("A", "record")
+        .onSuccess(args -> update("list", old -> added(old, json("{'id':2}")))));
     answer("A", "'ok'");
     assertEquals("[{'id':1,'n':'x'},{'id':2},{'id':3}]", list.now());
     fail("B");
@@ -243,8 +247,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void twoAtOnce_eachWithAHandOfItsOwn_eachShowsOnce() {
-    MutationOptions both = increment("A", "record")
-        .onMutate(args -> update("record", this::oneMore));
+    MutationOptions both =
+        increment("A", "record").onMutate(args -> update("record", this::oneMore));
     mutate(both);
     mutate(both);
     settle();
@@ -276,7 +280,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_writesItsRecord_anotherNewOneThatLooksTheSame_stays() {
     mutate(create("other", "list"), json("{'id':'u','n':'new'}"));
-    mutate(create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
+    mutate(
+        create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
         json("{'id':'t','n':'new'}"));
     settle();
     answer("create", "{'id':2,'n':'new'}");
@@ -290,7 +295,8 @@ public class CallbackWritesTest extends LawCase {
   public void onSuccess_writesTheBaseWithItsOwnChange_whatOthersConfirmed_stays() {
     mutate(increment("A", "record"));
     mutate(with("B", "record", (intent, key) -> intent.increment(key, "n", 2))
-        .onSuccess(args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 2))));
+        .onSuccess(
+            args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 2))));
     settle();
     answer("A", "'ok'");
     answer("B", "'ok'");
@@ -305,7 +311,8 @@ public class CallbackWritesTest extends LawCase {
     answer("A", "{'id':1,'n':7}");
     mutate(increment("B", "record"));
     mutate(merge("C", "record", "{'t':'C'}")
-        .onSuccess(args -> update("record", old -> Json.with(Json.with(old, "t", "C"), "by", args[0]))));
+        .onSuccess(
+            args -> update("record", old -> Json.with(Json.with(old, "t", "C"), "by", args[0]))));
     settle();
     answer("B", "'ok'");
     answer("C", "'somebody'");

@@ -19,7 +19,8 @@ public class DefaultsTest extends EngineCase {
     defaults.queries = stale(1).gcTime(10).meta("client");
     client.setDefaultOptions(defaults);
     client.setQueryDefaults(key("a"), stale(2).gcTime(20));
-    QueryOptions merged = client.defaultQueryOptions(QueryOptions.of(key("a", 1)).staleTime(3));
+    QueryOptions merged =
+        client.defaultQueryOptions(QueryOptions.of(key("a", 1)).staleTime(3));
     assertEquals(3.0, merged.staleTime);
     assertEquals(20.0, merged.gcTime);
     assertEquals("client", merged.meta);
@@ -80,9 +81,11 @@ public class DefaultsTest extends EngineCase {
     DefaultOptions defaults = new DefaultOptions();
     defaults.mutations = new MutationOptions().retry(1).networkMode("always");
     client.setDefaultOptions(defaults);
-    client.setMutationDefaults(key("save"), new MutationOptions().retry(2)
-        .mutationFn((v, context) -> network.send("save", v)));
-    MutationOptions merged = client.defaultMutationOptions(new MutationOptions().mutationKey(key("save", 1)));
+    client.setMutationDefaults(
+        key("save"),
+        new MutationOptions().retry(2).mutationFn((v, context) -> network.send("save", v)));
+    MutationOptions merged =
+        client.defaultMutationOptions(new MutationOptions().mutationKey(key("save", 1)));
     assertEquals(2.0, merged.retry);
     assertEquals("always", merged.networkMode);
     assertEquals(2.0, client.getMutationDefaults(key("save")).retry);
@@ -126,7 +129,8 @@ public class DefaultsTest extends EngineCase {
   @Test
   public void aBehavior_canTakeTheFetchOver() {
     QueryOptions options = query("q");
-    options.behavior = (context, query) -> context.fetchFn = () -> env.deferreds.resolve(json("'own'"));
+    options.behavior =
+        (context, query) -> context.fetchFn = () -> env.deferreds.resolve(json("'own'"));
     outcome(client.fetchQuery(options));
     settle();
     assertEquals("'own'", view("q"));

@@ -36,11 +36,15 @@ public class DocumentedPatternTest extends PatternCase {
   /** The first snippet: the variables are the record, keys are bare as in version 4, nothing is returned at the end. */
   private MutationOptions editing(String name) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(eventKey(), null).then(done -> {
-          Object previous = client.getQueryData(eventKey());
-          client.setQueryData(eventKey(), args[0], null);
-          return Seq.of(previous);
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(eventKey(), null)
+            .then(
+                done -> {
+                  Object previous = client.getQueryData(eventKey());
+                  client.setQueryData(eventKey(), args[0], null);
+                  return Seq.of(previous);
+                },
+                null))
         .onError(args -> client.setQueryData(eventKey(), snapshot(args[2]), null))
         .onSettled(args -> {
           client.invalidateQueries(eventKey(), null);
@@ -51,17 +55,23 @@ public class DocumentedPatternTest extends PatternCase {
   /** The snippet for some fields, with filters as in version 5, and the end awaited. */
   private MutationOptions patching(String name) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("events", 1), null).then(done -> {
-          Object previous = client.getQueryData(eventKey());
-          client.setQueryData(eventKey(), (Updater) old -> env.values.merged(old, args[0]), null);
-          return Seq.of(previous);
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("events", 1), null)
+            .then(
+                done -> {
+                  Object previous = client.getQueryData(eventKey());
+                  client.setQueryData(
+                      eventKey(), (Updater) old -> env.values.merged(old, args[0]), null);
+                  return Seq.of(previous);
+                },
+                null))
         .onError(args -> client.setQueryData(eventKey(), snapshot(args[2]), null))
         .onSettled(args -> client.invalidateQueries(prefix("events", 1), null));
   }
 
   private MutationOptions ofList(String name, Updater updater) {
-    return pattern(name, "events", updater).onSettled(args -> client.invalidateQueries(prefix("events"), null));
+    return pattern(name, "events", updater)
+        .onSettled(args -> client.invalidateQueries(prefix("events"), null));
   }
 
   private void edits(String name, String event) {
@@ -81,7 +91,9 @@ public class DocumentedPatternTest extends PatternCase {
   }
 
   private Screen watchedEvent() {
-    return watch(QueryOptions.of(eventKey()).queryFn(context -> network.send("get event", null)).staleTime(1e12));
+    return watch(QueryOptions.of(eventKey())
+        .queryFn(context -> network.send("get event", null))
+        .staleTime(1e12));
   }
 
   // Edit: the form sends the record as it is shown, with one field changed
@@ -235,7 +247,8 @@ public class DocumentedPatternTest extends PatternCase {
     adds("A", "{'id':'a','title':'A'}");
     adds("B", "{'id':'b','title':'B'}");
     fail("A");
-    assertEquals("[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
+    assertEquals(
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
     fail("B");
     assertEquals(EVENTS, list());
   }
@@ -255,9 +268,11 @@ public class DocumentedPatternTest extends PatternCase {
     deletes("A", 1);
     adds("B", "{'id':'b','title':'B'}");
     fail("A");
-    assertEquals("[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
+    assertEquals(
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
     answer("B", "{'id':3}");
-    assertEquals("[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
+    assertEquals(
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'b','title':'B'}]", list());
   }
 
   @Test
@@ -299,7 +314,9 @@ public class DocumentedPatternTest extends PatternCase {
     patches("B", "{'date':'B'}");
     screen.forget();
     fail("A");
-    assertEquals("{'id':1,'title':'A','date':'B'} | {'id':1,'title':'Opening','date':'B'}", screen.history());
+    assertEquals(
+        "{'id':1,'title':'A','date':'B'} | {'id':1,'title':'Opening','date':'B'}",
+        screen.history());
     assertEquals(1, network.count("get event"));
   }
 

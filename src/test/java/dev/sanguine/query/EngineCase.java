@@ -52,7 +52,9 @@ public abstract class EngineCase {
 
   /** The document as {@link #json} reads it; "absent" for undefined. */
   protected final String text(Object document) {
-    return env.values.isUndefined(document) ? "absent" : Json.stringify(document).replace('"', '\'');
+    return env.values.isUndefined(document)
+        ? "absent"
+        : Json.stringify(document).replace('"', '\'');
   }
 
   protected final Object key(Object... parts) {
@@ -263,7 +265,8 @@ public abstract class EngineCase {
   }
 
   private void isAtRest(QueryClient of) {
-    assertTrue("something is kept of writes by hand", of.getQueryCache().handWrites.keepsNothing());
+    assertTrue(
+        "something is kept of writes by hand", of.getQueryCache().handWrites.keepsNothing());
     Seq<Mutation> mutations = of.getMutationCache().getAll();
     for (int i = 0; i < mutations.size(); i++) {
       assertTrue("a mutation is pending still", !mutations.get(i).state.status.equals("pending"));

@@ -78,7 +78,8 @@ public class FailedIntentTest extends EngineCase {
     assertEquals("confirmed", states());
     answer("get record", "{'title':'A'}");
     assertEquals("", states());
-    assertEquals("{'title':'t0'} | {'title':'A'} | {'title':'t0'} | {'title':'A'}", screen.history());
+    assertEquals(
+        "{'title':'t0'} | {'title':'A'} | {'title':'t0'} | {'title':'A'}", screen.history());
   }
 
   @Test
@@ -121,8 +122,10 @@ public class FailedIntentTest extends EngineCase {
   }
 
   @Test
-  public void retriedWhileTheCallbacksOfTheFailureRun_itShowsAndIsSentAtOnce_andEndsAsTheLastAnswerSays() {
-    MutationObserver mutations = new MutationObserver(client, title("A").onError(args -> network.send("slow", null)));
+  public void
+      retriedWhileTheCallbacksOfTheFailureRun_itShowsAndIsSentAtOnce_andEndsAsTheLastAnswerSays() {
+    MutationObserver mutations =
+        new MutationObserver(client, title("A").onError(args -> network.send("slow", null)));
     atEnd(mutations.subscribe(result -> {}));
     Outcome first = outcome(mutations.mutate("v", null));
     fail("A");
@@ -198,15 +201,19 @@ public class FailedIntentTest extends EngineCase {
   public void aRecordThatWasNotMade_isRetriedFirst_andWhatWasDoneToItAfterIt() {
     cache("list", "[]");
     watch(query("list").staleTime(1e9));
-    mutate(change("create", (intent, variables) -> {
-      TemporaryIds.temporary(intent, "t", null);
-      intent.append(key("list"), variables);
-      return undefined();
-    }), json("{'id':'t','n':'new'}"));
-    mutate(change("update", (intent, variables) -> {
-      intent.merge(key("list"), variables);
-      return undefined();
-    }), json("{'id':'t','n':'newer'}"));
+    mutate(
+        change("create", (intent, variables) -> {
+          TemporaryIds.temporary(intent, "t", null);
+          intent.append(key("list"), variables);
+          return undefined();
+        }),
+        json("{'id':'t','n':'new'}"));
+    mutate(
+        change("update", (intent, variables) -> {
+          intent.merge(key("list"), variables);
+          return undefined();
+        }),
+        json("{'id':'t','n':'newer'}"));
     fail("create");
     assertEquals("failed | failed", states());
     assertEquals("[]", view("list"));
@@ -362,9 +369,10 @@ public class FailedIntentTest extends EngineCase {
     cache("counter", "{'n':10}");
     Screen counter = watch(query("counter").staleTime(1e9));
     mutate(change("A", (intent, v) -> {
-      intent.increment(key("counter"), "n", 1);
-      return undefined();
-    }).scope("s"));
+          intent.increment(key("counter"), "n", 1);
+          return undefined();
+        })
+        .scope("s"));
     lose("A");
     mutate(title("B").scope("s"));
     retry();

@@ -82,15 +82,18 @@ public class FetchTest extends EngineCase {
 
   @Test
   public void aFunctionThatAnswersAtOnce_orThrows_isTakenToo() {
-    assertEquals("done: 'now'", now(client.fetchQuery(QueryOptions.of(key("a")).queryFn(context -> "now"))));
-    assertEquals("failed: at once", now(client.fetchQuery(QueryOptions.of(key("b")).queryFn(context -> {
-      throw thrown("at once");
-    }))));
+    assertEquals(
+        "done: 'now'", now(client.fetchQuery(QueryOptions.of(key("a")).queryFn(context -> "now"))));
+    assertEquals(
+        "failed: at once", now(client.fetchQuery(QueryOptions.of(key("b")).queryFn(context -> {
+          throw thrown("at once");
+        }))));
   }
 
   @Test
   public void undefinedIsNoData() {
-    Outcome outcome = outcome(client.fetchQuery(QueryOptions.of(key("q")).queryFn(context -> undefined())));
+    Outcome outcome =
+        outcome(client.fetchQuery(QueryOptions.of(key("q")).queryFn(context -> undefined())));
     settle();
     assertEquals("failed: [\"q\"] data is undefined", outcome.toString());
     assertEquals("error", state("q").status);
@@ -99,7 +102,8 @@ public class FetchTest extends EngineCase {
 
   @Test
   public void withoutAFunction_itFails() {
-    assertEquals("failed: Missing queryFn: '[\"q\"]'", now(client.fetchQuery(QueryOptions.of(key("q")))));
+    assertEquals(
+        "failed: Missing queryFn: '[\"q\"]'", now(client.fetchQuery(QueryOptions.of(key("q")))));
   }
 
   @Test
@@ -129,7 +133,8 @@ public class FetchTest extends EngineCase {
     answer("get r", "{'n':8}");
     assertEquals("done: 8", outcome.toString());
     assertEquals("{'n':8}", view("r"));
-    assertEquals("done: {'n':7}", now(client.fetchQuery(query("q").staleTime(100).select(n))));
+    assertEquals(
+        "done: {'n':7}", now(client.fetchQuery(query("q").staleTime(100).select(n))));
   }
 
   @Test
@@ -212,7 +217,9 @@ public class FetchTest extends EngineCase {
     answer("get q", "1");
     outcome(client.fetchQuery(query("q")));
     fail("get q");
-    assertEquals("success 1 [\"q\"] | settled 1 null | error get q failed [\"q\"] | settled 1 get q failed", join(log));
+    assertEquals(
+        "success 1 [\"q\"] | settled 1 null | error get q failed [\"q\"] | settled 1 get q failed",
+        join(log));
   }
 
   @Test

@@ -54,8 +54,11 @@ public class FiltersTest extends EngineCase {
     put("a", json("{'sort':{'by':'y'},'page':2}"));
     put("a", json("[1,2,3]"), "end");
     put("a", "text");
-    assertEquals("['a',{'page':1,'sort':{'by':'x','up':true}}]", found(prefix("a", json("{'page':1}"))));
-    assertEquals("['a',{'page':1,'sort':{'by':'x','up':true}}]", found(prefix("a", json("{'sort':{'up':true}}"))));
+    assertEquals(
+        "['a',{'page':1,'sort':{'by':'x','up':true}}]", found(prefix("a", json("{'page':1}"))));
+    assertEquals(
+        "['a',{'page':1,'sort':{'by':'x','up':true}}]",
+        found(prefix("a", json("{'sort':{'up':true}}"))));
     assertEquals("['a',[1,2,3],'end']", found(prefix("a", json("[1,2]"))));
     assertEquals("", found(prefix("a", json("[2]"))));
     assertEquals(2, client.getQueryCache().findAll(prefix("a", json("{}"))).size());

@@ -9,11 +9,14 @@ import org.junit.Test;
 /** Loading under a change that is pending: nobody hangs, nothing shows twice, each who asked gets what is shown. */
 public class FirstLoadsTest extends LawCase {
   private MutationOptions addTwo(String name) {
-    return with(name, "list", (intent, key) -> intent.update(key, old -> {
-      Seq<Object> items = env.values.items(old);
-      items.add(json("{'id':2}"));
-      return env.values.listOf(items);
-    }));
+    return with(
+        name,
+        "list",
+        (intent, key) -> intent.update(key, old -> {
+          Seq<Object> items = env.values.items(old);
+          items.add(json("{'id':2}"));
+          return env.values.listOf(items);
+        }));
   }
 
   private Screen loadUnder(MutationOptions change, Object variables, String answer) {
@@ -62,7 +65,8 @@ public class FirstLoadsTest extends LawCase {
 
   @Test
   public void aRecordThatIsBeingMade_isNotShownTwice() {
-    Screen screen = loadUnder(create("A", "list"), json("{'id':'t','n':'new'}"), "[{'id':1},{'id':2,'n':'new'}]");
+    Screen screen = loadUnder(
+        create("A", "list"), json("{'id':'t','n':'new'}"), "[{'id':1},{'id':2,'n':'new'}]");
     answer("A", "{'id':2,'n':'new'}");
     answer("get list", "[{'id':1},{'id':2,'n':'new'}]");
     assertEquals("absent | [{'id':1},{'id':2,'n':'new'}]", screen.history());
@@ -236,8 +240,10 @@ public class FirstLoadsTest extends LawCase {
 
   @Test
   public void theMutationsFunction_mayEnsureWhatItsOwnChangeTouches() {
-    Outcome outcome = mutate(append("A", "list", "{'id':2}").mutationFn((variables, context) ->
-        client.ensureQueryData(query("list")).then(list -> network.send("A", (double) env.values.items(list).size()))));
+    Outcome outcome =
+        mutate(append("A", "list", "{'id':2}").mutationFn((variables, context) -> client
+            .ensureQueryData(query("list"))
+            .then(list -> network.send("A", (double) env.values.items(list).size()))));
     answer("get list", "[{'id':1}]");
     assertEquals("1", sent("A"));
     answer("A", "'ok'");
@@ -248,8 +254,9 @@ public class FirstLoadsTest extends LawCase {
   public void theMutationsFunction_mayFetchWhatIsShownAlready() {
     cache("record", "{'n':0}");
     Screen screen = watch(query("record").staleTime(1e12));
-    Outcome outcome = mutate(increment("A", "record").mutationFn((variables, context) ->
-        client.fetchQuery(query("record").staleTime(0)).then(data -> network.send("A", data))));
+    Outcome outcome = mutate(increment("A", "record")
+        .mutationFn((variables, context) ->
+            client.fetchQuery(query("record").staleTime(0)).then(data -> network.send("A", data))));
     answer("get record", "{'n':0}");
     assertEquals("{'n':1}", sent("A"));
     answer("A", "'ok'");
@@ -262,8 +269,9 @@ public class FirstLoadsTest extends LawCase {
   public void theMutationsFunction_mayRefetchWhatItsOwnChangeTouches() {
     cache("record", "{'n':0}");
     watch(query("record").staleTime(1e12));
-    Outcome outcome = mutate(increment("A", "record").mutationFn((variables, context) ->
-        client.refetchQueries(key("record"), null).then(nothing -> network.send("A", null))));
+    Outcome outcome = mutate(increment("A", "record")
+        .mutationFn((variables, context) ->
+            client.refetchQueries(key("record"), null).then(nothing -> network.send("A", null))));
     answer("get record", "{'n':0}");
     answer("A", "'ok'");
     assertEquals("done: 'ok'", outcome.toString());
@@ -275,7 +283,8 @@ public class FirstLoadsTest extends LawCase {
   public void aCallback_mayAwaitTheFetchOfWhatItTouches() {
     cache("record", "{'n':0}");
     Screen screen = watch(query("record").staleTime(1e12));
-    Outcome outcome = mutate(increment("A", "record").onSettled(args -> client.invalidateQueries(key("record"), null)));
+    Outcome outcome = mutate(
+        increment("A", "record").onSettled(args -> client.invalidateQueries(key("record"), null)));
     answer("A", "'ok'");
     answer("get record", "{'n':1}");
     assertEquals("done: 'ok'", outcome.toString());

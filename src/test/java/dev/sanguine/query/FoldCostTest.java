@@ -120,7 +120,8 @@ public class FoldCostTest extends EngineCase {
     for (int i = 0; i < N; i++) {
       client.setQueryData(QueryKey.of("other", i), 1.0, null);
     }
-    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> touched.add(event.query.queryHash)));
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>)
+        event -> touched.add(event.query.queryHash)));
     mutate(setField("A", "title", "A"));
     answer("A", "{}");
     for (int i = 0; i < touched.size(); i++) {

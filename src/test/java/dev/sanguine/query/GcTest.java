@@ -101,8 +101,11 @@ public class GcTest extends EngineCase {
   @Test
   public void aMutation_afterItsTime_notBeforeItIsSettled() {
     Seq<String> events = new Seq<>();
-    atEnd(client.getMutationCache().subscribe((dev.sanguine.env.Listener<CacheEvent>) event -> events.add(event.type)));
-    mutate(MutationOptions.create().mutationFn((v, context) -> network.send("A", v)).gcTime(100));
+    atEnd(client.getMutationCache().subscribe((dev.sanguine.env.Listener<CacheEvent>)
+        event -> events.add(event.type)));
+    mutate(MutationOptions.create()
+        .mutationFn((v, context) -> network.send("A", v))
+        .gcTime(100));
     world.advance(1000);
     assertEquals(1, client.getMutationCache().getAll().size());
     answer("A", "1");
@@ -113,9 +116,12 @@ public class GcTest extends EngineCase {
 
   @Test
   public void anObservedMutation_stays() {
-    MutationObserver observer = new MutationObserver(client,
-        MutationOptions.create().mutationFn((v, context) -> network.send("A", v)).gcTime(100));
-    dev.sanguine.env.Task stop = observer.subscribe(result -> { });
+    MutationObserver observer = new MutationObserver(
+        client,
+        MutationOptions.create()
+            .mutationFn((v, context) -> network.send("A", v))
+            .gcTime(100));
+    dev.sanguine.env.Task stop = observer.subscribe(result -> {});
     outcome(observer.mutate(undefined(), null));
     answer("A", "1");
     world.advance(1000);
@@ -139,7 +145,8 @@ public class GcTest extends EngineCase {
     mutate(MutationOptions.create().mutationFn((v, context) -> network.send("A", v)));
     mutate(MutationOptions.create().mutationFn((v, context) -> "done"));
     settle();
-    atEnd(client.getMutationCache().subscribe((dev.sanguine.env.Listener<CacheEvent>) event -> events.add(event.type)));
+    atEnd(client.getMutationCache().subscribe((dev.sanguine.env.Listener<CacheEvent>)
+        event -> events.add(event.type)));
     client.getMutationCache().clear();
     assertEquals("removed | removed", join(events));
     assertEquals(0, world.timersLeft());
@@ -166,7 +173,8 @@ public class GcTest extends EngineCase {
   @Test
   public void aMutationThatWasTakenOut_setsNoTimerAnyMore() {
     MutationObserver observer = new MutationObserver(
-        client, MutationOptions.create().mutationFn((variables, context) -> network.send("save", null)));
+        client,
+        MutationOptions.create().mutationFn((variables, context) -> network.send("save", null)));
     outcome(observer.mutate(undefined(), null));
     answer("save", "1");
     client.getMutationCache().clear();

@@ -155,13 +155,17 @@ public class GivenUpRequestsTest extends LawCase {
   @Test
   public void sentAgainWhileItsFirstRequestIsOut_itWaitsForThat() {
     IntentsObserver panel = new IntentsObserver(client, undefined());
-    atEnd(panel.subscribe((Listener<Seq<IntentResult>>) results -> { }));
+    atEnd(panel.subscribe((Listener<Seq<IntentResult>>) results -> {}));
     mutate(scoped("A"));
     mutate(scoped("B"));
     settle();
     mutationAt(0).cancel();
     settle();
-    panel.getCurrentResult().first(intent -> intent.state.equals("unknown")).retry.get();
+    panel
+        .getCurrentResult()
+        .first(intent -> intent.state.equals("unknown"))
+        .retry
+        .get();
     settle();
     assertEquals(1, sentOf("A") + sentOf("B"));
     answer("A", "'ok'");
@@ -197,7 +201,7 @@ public class GivenUpRequestsTest extends LawCase {
   @Test
   public void aScopeThatChangesWhileItRuns_holdsNobodyBack() {
     MutationObserver observer = new MutationObserver(client, scoped("A"));
-    atEnd(observer.subscribe((Listener<MutationResult>) result -> { }));
+    atEnd(observer.subscribe((Listener<MutationResult>) result -> {}));
     outcome(observer.mutate(undefined(), null));
     mutate(scoped("B"));
     settle();
@@ -215,7 +219,7 @@ public class GivenUpRequestsTest extends LawCase {
   @Test
   public void aScopeThatChangesWhileItRuns_andIsCancelled_holdsNobodyBack() {
     MutationObserver observer = new MutationObserver(client, scoped("A"));
-    atEnd(observer.subscribe((Listener<MutationResult>) result -> { }));
+    atEnd(observer.subscribe((Listener<MutationResult>) result -> {}));
     outcome(observer.mutate(undefined(), null));
     mutate(scoped("B"));
     settle();

@@ -9,15 +9,43 @@ import org.junit.Test;
 
 /** Over a value that it is not for a helper does nothing: no damage, and never another kind of value. */
 public class HelperTargetsTest extends LawCase {
-  private static final Seq<String> VALUES = Seq.of("{'id':2,'t':'two','n':5}", "{'t':'nameless','n':5}", "7", "'text'",
-      "true", "[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]",
-      "{'docs':[]}", "{'docs':[{'id':2}]}", "{'docs':null,'n':5}",
-      "{'pages':[],'pageParams':[]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}",
-      "{'pages':[{'items':[{'id':1}]}],'pageParams':[0]}", "{'pages':[null,7],'pageParams':[0,1]}", "{'pages':null,'n':5}");
+  private static final Seq<String> VALUES = Seq.of(
+      "{'id':2,'t':'two','n':5}",
+      "{'t':'nameless','n':5}",
+      "7",
+      "'text'",
+      "true",
+      "[]",
+      "[1,2]",
+      "['a']",
+      "[{'id':2,'n':5}]",
+      "[{'n':5}]",
+      "[null]",
+      "[[{'id':1}]]",
+      "{'docs':[]}",
+      "{'docs':[{'id':2}]}",
+      "{'docs':null,'n':5}",
+      "{'pages':[],'pageParams':[]}",
+      "{'pages':[[]],'pageParams':[0]}",
+      "{'pages':[[{'id':2}]],'pageParams':[0]}",
+      "{'pages':[{'items':[{'id':1}]}],'pageParams':[0]}",
+      "{'pages':[null,7],'pageParams':[0,1]}",
+      "{'pages':null,'n':5}");
 
   /** Those that are lists or hold one. */
-  private static final String[] LISTS = {"[]", "[1,2]", "['a']", "[{'id':2,'n':5}]", "[{'n':5}]", "[null]", "[[{'id':1}]]",
-      "{'docs':[]}", "{'docs':[{'id':2}]}", "{'pages':[[]],'pageParams':[0]}", "{'pages':[[{'id':2}]],'pageParams':[0]}"};
+  private static final String[] LISTS = {
+    "[]",
+    "[1,2]",
+    "['a']",
+    "[{'id':2,'n':5}]",
+    "[{'n':5}]",
+    "[null]",
+    "[[{'id':1}]]",
+    "{'docs':[]}",
+    "{'docs':[{'id':2}]}",
+    "{'pages':[[]],'pageParams':[0]}",
+    "{'pages':[[{'id':2}]],'pageParams':[0]}"
+  };
 
   /** What the last helper was told by the log. */
   private Seq<String> told = new Seq<>();
@@ -27,10 +55,14 @@ public class HelperTargetsTest extends LawCase {
     QueryClient other = newClient();
     other.setQueryData(key("v"), json(value), null);
     Object before = other.getQueryData(key("v"));
-    other.mutate(change("A", (intent, variables) -> {
-      helper.on(intent, byFilters ? prefix("v") : key("v"));
-      return undefined();
-    }), undefined()).then(data -> null, error -> null);
+    other
+        .mutate(
+            change("A", (intent, variables) -> {
+              helper.on(intent, byFilters ? prefix("v") : key("v"));
+              return undefined();
+            }),
+            undefined())
+        .then(data -> null, error -> null);
     String made = text(other.getQueryData(key("v")));
     if (made.equals(value)) {
       assertSame("the very value", before, other.getQueryData(key("v")));
@@ -62,8 +94,12 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void merge_ofARecordThatIsNotThere() {
-    leavesAlone((intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}")),
-        "{'t':'nameless','n':5}", "{'docs':null,'n':5}", "{'pages':null,'n':5}", "[[{'id':1}]]");
+    leavesAlone(
+        (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}")),
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}",
+        "[[{'id':1}]]");
   }
 
   @Test
@@ -76,8 +112,12 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void merge_withoutAnId_overLists() {
-    leavesAlone((intent, key) -> intent.merge(key, json("{'t':'X'}")),
-        "{'id':2,'t':'two','n':5}", "{'t':'nameless','n':5}", "{'docs':null,'n':5}", "{'pages':null,'n':5}");
+    leavesAlone(
+        (intent, key) -> intent.merge(key, json("{'t':'X'}")),
+        "{'id':2,'t':'two','n':5}",
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}");
   }
 
   @Test
@@ -90,13 +130,19 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void remove_ofTheRecordItself() {
-    assertEquals("{'id':2,'t':'two'}", made("{'id':2,'t':'two'}", false, (intent, key) -> intent.remove(key, 2.0)));
+    assertEquals(
+        "{'id':2,'t':'two'}",
+        made("{'id':2,'t':'two'}", false, (intent, key) -> intent.remove(key, 2.0)));
   }
 
   @Test
   public void increment_ofAListsField() {
-    leavesAlone((intent, key) -> intent.increment(key, "n", 1),
-        "{'id':2,'t':'two','n':5}", "{'t':'nameless','n':5}", "{'docs':null,'n':5}", "{'pages':null,'n':5}");
+    leavesAlone(
+        (intent, key) -> intent.increment(key, "n", 1),
+        "{'id':2,'t':'two','n':5}",
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}");
   }
 
   @Test
@@ -106,9 +152,12 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void increment_ofWhatIsNoNumber() {
-    for (String value : new String[] {"{'n':'five'}", "{'n':'5'}", "{'n':[5]}", "{'n':{'n':5}}", "{'n':true}"}) {
+    for (String value :
+        new String[] {"{'n':'five'}", "{'n':'5'}", "{'n':[5]}", "{'n':{'n':5}}", "{'n':true}"}) {
       assertEquals(value, made(value, false, (intent, key) -> intent.increment(key, "n", 1)));
-      assertEquals("[" + value + "]", made("[" + value + "]", false, (intent, key) -> intent.increment(key, "n", 1)));
+      assertEquals(
+          "[" + value + "]",
+          made("[" + value + "]", false, (intent, key) -> intent.increment(key, "n", 1)));
     }
   }
 
@@ -127,58 +176,100 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void merge_byItsKey_meansTheRecordThatNamesNoId() {
-    assertEquals("{'t':'X','n':5,'id':1}", made("{'t':'nameless','n':5}", false,
-        (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
-    assertEquals("{'t':'nameless','n':5}", made("{'t':'nameless','n':5}", true,
-        (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "{'t':'X','n':5,'id':1}",
+        made(
+            "{'t':'nameless','n':5}",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "{'t':'nameless','n':5}",
+        made(
+            "{'t':'nameless','n':5}",
+            true,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
   }
 
   @Test
   public void merge_ofAnIdOfTheOtherType_keepsTheIdOfTheRecord() {
-    assertEquals("[{'id':2,'t':'X'}]", made("[{'id':2,'t':'two'}]", false,
-        (intent, key) -> intent.merge(key, json("{'id':'2','t':'X'}"))));
-    assertEquals("{'id':'2','t':'X'}", made("{'id':'2','t':'two'}", true,
-        (intent, key) -> intent.merge(key, json("{'id':2,'t':'X'}"))));
+    assertEquals(
+        "[{'id':2,'t':'X'}]",
+        made(
+            "[{'id':2,'t':'two'}]",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':'2','t':'X'}"))));
+    assertEquals(
+        "{'id':'2','t':'X'}",
+        made(
+            "{'id':'2','t':'two'}",
+            true,
+            (intent, key) -> intent.merge(key, json("{'id':2,'t':'X'}"))));
   }
 
   @Test
   public void merge_meansEveryCopy() {
-    assertEquals("{'pages':[[{'id':1,'t':'X'},{'id':2}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
-        made("{'pages':[[{'id':1},{'id':2}],[{'id':1}]],'pageParams':[0,1]}", false,
+    assertEquals(
+        "{'pages':[[{'id':1,'t':'X'},{'id':2}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
+        made(
+            "{'pages':[[{'id':1},{'id':2}],[{'id':1}]],'pageParams':[0,1]}",
+            false,
             (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
-    assertEquals("[{'id':1,'t':'X'},{'id':1,'t':'X'}]", made("[{'id':1},{'id':1}]", false,
-        (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "[{'id':1,'t':'X'},{'id':1,'t':'X'}]",
+        made(
+            "[{'id':1},{'id':1}]",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
   }
 
   @Test
   public void remove_meansEveryCopy() {
-    assertEquals("{'pages':[{'docs':[{'id':2}]},{'docs':[]}],'pageParams':[0,1]}",
-        made("{'pages':[{'docs':[{'id':1},{'id':2}]},{'docs':[{'id':1}]}],'pageParams':[0,1]}", false,
+    assertEquals(
+        "{'pages':[{'docs':[{'id':2}]},{'docs':[]}],'pageParams':[0,1]}",
+        made(
+            "{'pages':[{'docs':[{'id':1},{'id':2}]},{'docs':[{'id':1}]}],'pageParams':[0,1]}",
+            false,
             (intent, key) -> intent.remove(key, "1")));
-    assertEquals("[]", made("[{'id':1},{'id':1}]", false, (intent, key) -> intent.remove(key, 1.0)));
+    assertEquals(
+        "[]", made("[{'id':1},{'id':1}]", false, (intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
   public void upsert_meansEveryCopy_andTheRecordItself() {
-    assertEquals("{'pages':[[{'id':1,'t':'X'}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
-        made("{'pages':[[{'id':1}],[{'id':1}]],'pageParams':[0,1]}", false,
+    assertEquals(
+        "{'pages':[[{'id':1,'t':'X'}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
+        made(
+            "{'pages':[[{'id':1}],[{'id':1}]],'pageParams':[0,1]}",
+            false,
             (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
-    assertEquals("{'id':1,'t':'X'}", made("{'id':1,'n':5}", false,
-        (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "{'id':1,'t':'X'}",
+        made(
+            "{'id':1,'n':5}",
+            false,
+            (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
   }
 
   @Test
   public void upsert_ofAnIdOfTheOtherType_isNoSecondRecord() {
-    assertEquals(1, Json.items(Json.parse(made("[{'id':1,'t':'t0'}]", false,
-        (intent, key) -> intent.upsert(key, json("{'id':'1','t':'X'}"))).replace('\'', '"'))).size());
+    assertEquals(
+        1,
+        Json.items(Json.parse(made(
+                    "[{'id':1,'t':'t0'}]",
+                    false,
+                    (intent, key) -> intent.upsert(key, json("{'id':'1','t':'X'}")))
+                .replace('\'', '"')))
+            .size());
   }
 
   @Test
   public void increment_meansTheRecordOfTheId_andEveryCopyOfIt() {
     Helper add = (intent, key) -> intent.increment(key, "n", 2, "1");
-    assertEquals("[{'id':1,'n':7},{'id':2,'n':5}]", made("[{'id':1,'n':5},{'id':2,'n':5}]", false, add));
+    assertEquals(
+        "[{'id':1,'n':7},{'id':2,'n':5}]", made("[{'id':1,'n':5},{'id':2,'n':5}]", false, add));
     assertEquals("{'docs':[{'id':1,'n':2}]}", made("{'docs':[{'id':1}]}", true, add));
-    assertEquals("{'pages':[[{'id':1,'n':7}],[{'id':1,'n':7}]],'pageParams':[0,1]}",
+    assertEquals(
+        "{'pages':[[{'id':1,'n':7}],[{'id':1,'n':7}]],'pageParams':[0,1]}",
         made("{'pages':[[{'id':1,'n':5}],[{'id':1,'n':5}]],'pageParams':[0,1]}", false, add));
     assertEquals("{'id':1,'n':7}", made("{'id':1,'n':5}", false, add));
     assertEquals("[{'id':1,'n':2}]", made("[{'id':1,'n':null}]", false, add));
@@ -187,18 +278,24 @@ public class HelperTargetsTest extends LawCase {
   @Test
   public void nestedRecordsOfTheSameNumber_areLeftAlone() {
     String post = "{'id':1,'t':'t0','comments':[{'id':1,'t':'c'}],'author':{'id':1,'t':'a'}}";
-    assertEquals(post.replace("t0", "X"), made(post, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
-    assertEquals("[" + post.replace("t0", "X") + "]",
-        made("[" + post + "]", false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        post.replace("t0", "X"),
+        made(post, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "[" + post.replace("t0", "X") + "]",
+        made(
+            "[" + post + "]", false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(post, made(post, false, (intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
   public void aRecordThatHoldsADocsOfItsOwn_isTheOneThatIsMeant() {
     String folder = "{'id':1,'t':'t0','docs':[{'id':1,'t':'d'},{'id':3,'t':'d'}]}";
-    assertEquals(folder.replace("t0", "X"),
+    assertEquals(
+        folder.replace("t0", "X"),
         made(folder, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
-    assertEquals(folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
+    assertEquals(
+        folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
         made(folder, false, (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
   }
 
@@ -206,20 +303,28 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void set_takesAFunction_andGivesItWhatIsThere() {
-    assertEquals("[1,2,3]", made("[1,2]", false, (intent, key) -> intent.set(key, (Updater) old -> {
-      Seq<Object> items = env.values.items(old);
-      items.add(3.0);
-      return env.values.listOf(items);
-    })));
+    assertEquals(
+        "[1,2,3]",
+        made(
+            "[1,2]",
+            false,
+            (intent, key) -> intent.set(key, (Updater) old -> {
+              Seq<Object> items = env.values.items(old);
+              items.add(3.0);
+              return env.values.listOf(items);
+            })));
   }
 
   @Test
   public void set_givesTheFunctionNothing_ifNothingIsCached_andTakesItBack() {
     Seq<Object> given = new Seq<>();
-    mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> {
-      given.add(env.values.isUndefined(old));
-      return json("[1]");
-    })));
+    mutate(with(
+        "A",
+        "new",
+        (intent, key) -> intent.set(key, (Updater) old -> {
+          given.add(env.values.isUndefined(old));
+          return json("[1]");
+        })));
     assertEquals(true, given.get(0));
     assertEquals("[1]", view("new"));
     fail("A");
@@ -230,7 +335,8 @@ public class HelperTargetsTest extends LawCase {
   public void set_whoseFunctionGivesNothing_makesNothing() {
     mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> undefined())));
     assertEquals("absent", view("new"));
-    assertEquals("[1]", made("[1]", false, (intent, key) -> intent.set(key, (Updater) old -> undefined())));
+    assertEquals(
+        "[1]", made("[1]", false, (intent, key) -> intent.set(key, (Updater) old -> undefined())));
   }
 
   @Test
@@ -244,9 +350,12 @@ public class HelperTargetsTest extends LawCase {
 
   @Test
   public void set_withAFunctionThatThrows_isTheMutationsFailure() {
-    Outcome outcome = mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> {
-      throw thrown("a mistake");
-    })));
+    Outcome outcome = mutate(with(
+        "A",
+        "new",
+        (intent, key) -> intent.set(key, (Updater) old -> {
+          throw thrown("a mistake");
+        })));
     settle();
     assertEquals("failed: a mistake", outcome.toString());
     assertEquals(0, network.count("A"));

@@ -164,18 +164,23 @@ public class HydrationTest extends EngineCase {
   @Test
   public void pausedMutations_areWritten_andGoOn() {
     env.online.setOnline(false);
-    MutationOptions options = MutationOptions.create().mutationKey(key("save")).scope("s")
+    MutationOptions options = MutationOptions.create()
+        .mutationKey(key("save"))
+        .scope("s")
         .mutationFn((v, context) -> network.send("save", v));
     options.meta = "m";
     mutate(options, "v");
-    mutate(MutationOptions.create().networkMode("always").mutationFn((v, context) -> network.send("running", v)));
+    mutate(MutationOptions.create()
+        .networkMode("always")
+        .mutationFn((v, context) -> network.send("running", v)));
     settle();
     DehydratedState state = written();
     assertEquals(1, state.mutations.size());
     assertEquals("v", state.mutations.get(0).state.variables);
     assertEquals("m", state.mutations.get(0).meta);
     assertEquals("s", state.mutations.get(0).scope.id);
-    other.setMutationDefaults(key("save"), MutationOptions.create().mutationFn((v, c) -> network.send("save", v)));
+    other.setMutationDefaults(
+        key("save"), MutationOptions.create().mutationFn((v, c) -> network.send("save", v)));
     take(state);
     env.online.setOnline(true);
     other.resumePausedMutations();
@@ -194,16 +199,21 @@ public class HydrationTest extends EngineCase {
     Hydration.hydrate(other, "text", null);
     Hydration.hydrate(other, json("{}"), null);
     Hydration.hydrate(other, json("{'queries':7,'mutations':'x'}"), null);
-    Hydration.hydrate(other, json("{'queries':[7,{},{'queryKey':'x','state':{}}],'mutations':[{},7]}"), null);
+    Hydration.hydrate(
+        other, json("{'queries':[7,{},{'queryKey':'x','state':{}}],'mutations':[{},7]}"), null);
     assertEquals(0, other.getQueryCache().getAll().size());
     assertEquals(0, other.getMutationCache().getAll().size());
   }
 
   @Test
   public void aStateAsJsonHasIt_isTaken() {
-    Hydration.hydrate(other, json("{'mutations':[],'queries':[{'dehydratedAt':1,'queryKey':['q'],'queryHash':'hash',"
-        + "'state':{'data':{'n':1},'dataUpdateCount':1,'dataUpdatedAt':5,'status':'success','fetchStatus':'idle',"
-        + "'errorUpdateCount':0,'errorUpdatedAt':0,'fetchFailureCount':0,'isInvalidated':false}}]}"), null);
+    Hydration.hydrate(
+        other,
+        json(
+            "{'mutations':[],'queries':[{'dehydratedAt':1,'queryKey':['q'],'queryHash':'hash',"
+                + "'state':{'data':{'n':1},'dataUpdateCount':1,'dataUpdatedAt':5,'status':'success','fetchStatus':'idle',"
+                + "'errorUpdateCount':0,'errorUpdatedAt':0,'fetchFailureCount':0,'isInvalidated':false}}]}"),
+        null);
     Query query = other.getQueryCache().get("hash");
     assertEquals("{'n':1}", text(query.getState().data));
     assertEquals(5, query.getState().dataUpdatedAt, 0);
@@ -223,8 +233,10 @@ public class HydrationTest extends EngineCase {
 
   @Test
   public void infiniteQueries_keepTheirKind() {
-    outcome(client.fetchInfiniteQuery(QueryOptions.of(key("feed")).initialPageParam(1.0)
-        .getNextPageParam((page, pages, param, params) -> null).queryFn(context -> "page")));
+    outcome(client.fetchInfiniteQuery(QueryOptions.of(key("feed"))
+        .initialPageParam(1.0)
+        .getNextPageParam((page, pages, param, params) -> null)
+        .queryFn(context -> "page")));
     settle();
     assertEquals("infinite", written().queries.get(0).queryType);
     take(written());

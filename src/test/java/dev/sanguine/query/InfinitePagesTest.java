@@ -58,9 +58,13 @@ public class InfinitePagesTest extends EngineCase {
     assertEquals(1, network.count("page 2"));
     assertEquals(0, network.count("page 99"));
     answer("page 2", "{'items':[{'id':2}]}");
-    assertEquals("{'pages':[{'items':[{'id':1}],'next':2},{'items':[{'id':2}]}],'pageParams':[1,2]}", base("feed"));
+    assertEquals(
+        "{'pages':[{'items':[{'id':1}],'next':2},{'items':[{'id':2}]}],'pageParams':[1,2]}",
+        base("feed"));
     fail("A");
-    assertEquals("{'pages':[{'items':[{'id':1}],'next':2},{'items':[{'id':2}]}],'pageParams':[1,2]}", screen.now());
+    assertEquals(
+        "{'pages':[{'items':[{'id':1}],'next':2},{'items':[{'id':2}]}],'pageParams':[1,2]}",
+        screen.now());
   }
 
   @Test
@@ -90,8 +94,8 @@ public class InfinitePagesTest extends EngineCase {
 
   /** Pages that are bare lists; the next one is always there. */
   private void cachePages() {
-    observer = new InfiniteQueryObserver(client,
-        feed().getNextPageParam((last, pages, param, params) -> (Double) param + 1));
+    observer = new InfiniteQueryObserver(
+        client, feed().getNextPageParam((last, pages, param, params) -> (Double) param + 1));
     screen = watch(observer);
     answer("page 1", "[{'id':1}]");
   }

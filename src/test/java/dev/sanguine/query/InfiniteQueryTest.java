@@ -163,7 +163,9 @@ public class InfiniteQueryTest extends EngineCase {
     answer("page 5", "{'n':5,'next':6}");
     assertTrue(outcome.isPending());
     answer("page 6", "{'n':6,'next':7}");
-    assertEquals("done: {'pages':[{'n':5,'next':6},{'n':6,'next':7}],'pageParams':[5,6]}", outcome.toString());
+    assertEquals(
+        "done: {'pages':[{'n':5,'next':6},{'n':6,'next':7}],'pageParams':[5,6]}",
+        outcome.toString());
   }
 
   @Test
@@ -172,7 +174,8 @@ public class InfiniteQueryTest extends EngineCase {
     answer("page 5", "{'n':5}");
     assertEquals("done: absent", prefetched.toString());
     Outcome ensured = outcome(client.ensureInfiniteQueryData(pages()));
-    Outcome queried = outcome(client.infiniteQuery(pages().staleTime(1e9).select(data -> Json.get(data, "pages"))));
+    Outcome queried = outcome(
+        client.infiniteQuery(pages().staleTime(1e9).select(data -> Json.get(data, "pages"))));
     settle();
     assertEquals("done: {'pages':[{'n':5}],'pageParams':[5]}", ensured.toString());
     assertEquals("done: [{'n':5}]", queried.toString());
@@ -239,7 +242,8 @@ public class InfiniteQueryTest extends EngineCase {
       answer("page " + page, "{'n':" + page + "}");
     }
     assertEquals("5 | 6 | 7 | 8 of [5,6,7,8]", numbers());
-    observer.setOptions(pages().maxPages(2).getNextPageParam((page, pages, param, params) -> (Double) param + 1));
+    observer.setOptions(
+        pages().maxPages(2).getNextPageParam((page, pages, param, params) -> (Double) param + 1));
     observer.fetchNextPage(null);
     answer("page 9", "{'n':9}");
     assertEquals("8 | 9 of [8,9]", numbers());

@@ -89,7 +89,8 @@ public class IntentLifeTest extends EngineCase {
 
   @Test
   public void reset_toInitialData_isFoldedAtOnce() {
-    Screen screen = watch(new QueryObserver(client, query("other").initialData(json("{'title':'first'}")).enabled(false)));
+    Screen screen = watch(new QueryObserver(
+        client, query("other").initialData(json("{'title':'first'}")).enabled(false)));
     mutate(change("A", (intent, v) -> {
       intent.merge(key("other"), json("{'by':'A'}"));
       return undefined();
@@ -144,7 +145,9 @@ public class IntentLifeTest extends EngineCase {
 
   @Test
   public void collection_waitsForTheChanges() {
-    client.getQueryCache().build(client, client.defaultQueryOptions(query("short").gcTime(100)), null);
+    client
+        .getQueryCache()
+        .build(client, client.defaultQueryOptions(query("short").gcTime(100)), null);
     client.setQueryData(key("short"), json("{'n':1}"), null);
     mutate(change("A", (intent, v) -> {
       intent.update(key("short"), old -> Json.with(old, "a", true));

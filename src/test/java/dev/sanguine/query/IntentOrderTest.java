@@ -25,13 +25,14 @@ public class IntentOrderTest extends EngineCase {
       }
     }));
     MutationOptions options = change("A", (intent, v) -> {
-      log.add("optimistic " + text(v));
-      intent.update(key("record"), old -> Json.with(old, "title", v));
-      return undefined();
-    }).onMutate(args -> {
-      log.add("onMutate " + view("record"));
-      return undefined();
-    });
+          log.add("optimistic " + text(v));
+          intent.update(key("record"), old -> Json.with(old, "title", v));
+          return undefined();
+        })
+        .onMutate(args -> {
+          log.add("onMutate " + view("record"));
+          return undefined();
+        });
     mutate(options, "A");
     assertEquals("mutation pending | optimistic 'A' | onMutate {'title':'A'}", join(log));
   }
@@ -61,12 +62,13 @@ public class IntentOrderTest extends EngineCase {
   public void optimisticThatThrows_noIntent_nothingSent_theMutationFails() {
     Seq<String> log = new Seq<>();
     Outcome outcome = mutate(change("A", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", "A"));
-      throw thrown("optimistic broke");
-    }).onError(args -> {
-      log.add("onError " + args[0]);
-      return undefined();
-    }));
+          intent.update(key("record"), old -> Json.with(old, "title", "A"));
+          throw thrown("optimistic broke");
+        })
+        .onError(args -> {
+          log.add("onError " + args[0]);
+          return undefined();
+        }));
     assertEquals("{'title':'t0'}", view("record"));
     settle();
     assertEquals("failed: optimistic broke", outcome.toString());

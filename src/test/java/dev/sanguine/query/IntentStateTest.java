@@ -28,9 +28,11 @@ public class IntentStateTest extends EngineCase {
     assertEquals("'A'", screen.now());
     assertEquals("{'title':'A'}", text(selected.get(selected.size() - 1)));
     assertEquals("{'title':'A'}", text(client.getQueryData(key("record"))));
-    assertEquals("{'title':'A'}", text(client.getQueriesData(prefix("record")).get(0).get(1)));
+    assertEquals(
+        "{'title':'A'}", text(client.getQueriesData(prefix("record")).get(0).get(1)));
     assertEquals("{'title':'A'}", text(state("record").data));
-    assertEquals("done: {'title':'A'}", fetched(client.fetchQuery(query("record").staleTime(1e9))));
+    assertEquals(
+        "done: {'title':'A'}", fetched(client.fetchQuery(query("record").staleTime(1e9))));
     assertEquals("done: {'title':'A'}", fetched(client.query(query("record").staleTime(1e9))));
     assertEquals("done: {'title':'A'}", fetched(client.ensureQueryData(query("record"))));
   }
@@ -46,9 +48,10 @@ public class IntentStateTest extends EngineCase {
     QueriesObserver.Config config = new QueriesObserver.Config();
     config.combine = results -> Json.get(results.get(0).data, "title");
     Seq<String> seen = new Seq<>();
-    QueriesObserver observer = new QueriesObserver(client, Seq.of(query("record").staleTime(1e9)), config);
-    atEnd(observer.subscribe((dev.sanguine.env.Listener<Seq<QueryResult>>) results ->
-        seen.add(text(results.get(0).data))));
+    QueriesObserver observer =
+        new QueriesObserver(client, Seq.of(query("record").staleTime(1e9)), config);
+    atEnd(observer.subscribe((dev.sanguine.env.Listener<Seq<QueryResult>>)
+        results -> seen.add(text(results.get(0).data))));
     mutate(setField("A", "title", "A"));
     assertEquals("{'title':'A'}", join(seen));
   }
@@ -134,8 +137,8 @@ public class IntentStateTest extends EngineCase {
   @Test
   public void theEventsState_isWhatIsConfirmed() {
     Seq<String> shown = new Seq<>();
-    atEnd(client.getQueryCache().subscribe((dev.sanguine.env.Listener<CacheEvent>) event ->
-        shown.add(text(((QueryState) event.action.state).data))));
+    atEnd(client.getQueryCache().subscribe((dev.sanguine.env.Listener<CacheEvent>)
+        event -> shown.add(text(((QueryState) event.action.state).data))));
     mutate(setField("A", "title", "A"));
     fail("A");
     assertEquals("{'title':'t0'} | {'title':'t0'}", join(shown));
@@ -196,7 +199,8 @@ public class IntentStateTest extends EngineCase {
     watch(options);
     seen.clear();
     mutate(setField("A", "title", "A"));
-    assertTrue(seen.has("enabled {'title':'A'}") || join(seen).indexOf("enabled {'title':'A'}") >= 0);
+    assertTrue(
+        seen.has("enabled {'title':'A'}") || join(seen).indexOf("enabled {'title':'A'}") >= 0);
     assertTrue(join(seen).indexOf("interval {'title':'A'}") >= 0);
     assertEquals(-1, join(seen).indexOf("t0"));
   }

@@ -35,7 +35,8 @@ public class IntentsObserverTest extends EngineCase {
 
   /** State and fields of each, as "sent[title]". */
   private static String text(IntentsObserver observer) {
-    return join(observer.getCurrentResult().map(intent -> intent.state + "[" + join(intent.fields) + "]"));
+    return join(
+        observer.getCurrentResult().map(intent -> intent.state + "[" + join(intent.fields) + "]"));
   }
 
   private static IntentResult only(IntentsObserver observer) {
@@ -102,7 +103,8 @@ public class IntentsObserverTest extends EngineCase {
 
   @Test
   public void aPlainMutation_isNeverListed() {
-    MutationOptions plain = MutationOptions.create().mutationFn((v, context) -> network.send("A", v));
+    MutationOptions plain =
+        MutationOptions.create().mutationFn((v, context) -> network.send("A", v));
     IntentsObserver observer = all();
     mutate(plain);
     assertEquals("", text(observer));
@@ -151,7 +153,8 @@ public class IntentsObserverTest extends EngineCase {
   public void listeners_areToldOnceForAllThatHappenedInATask_andOnlyWhatConcernsThem() {
     Seq<String> told = new Seq<>();
     IntentsObserver observer = new IntentsObserver(client, key("record"));
-    atEnd(observer.subscribe((Listener<Seq<IntentResult>>) intents -> told.add(intents.size() + "")));
+    atEnd(
+        observer.subscribe((Listener<Seq<IntentResult>>) intents -> told.add(intents.size() + "")));
     mutate(setField("A", "title", "A"));
     mutate(setField("B", "status", "B"));
     assertEquals("", join(told));
@@ -171,7 +174,9 @@ public class IntentsObserverTest extends EngineCase {
   public void theLastListenerLeft_nobodyIsTold_andTheResultIsStillTrue() {
     Seq<String> told = new Seq<>();
     IntentsObserver observer = all();
-    observer.subscribe((Listener<Seq<IntentResult>>) intents -> told.add("told")).run();
+    observer
+        .subscribe((Listener<Seq<IntentResult>>) intents -> told.add("told"))
+        .run();
     mutate(setField("A", "title", "A"));
     settle();
     assertEquals("", join(told));
@@ -185,7 +190,8 @@ public class IntentsObserverTest extends EngineCase {
   public void aKey_listsWhatTouchesQueriesThatStartWithIt() {
     client.setQueryData(key("events", 1), json("{'id':1}"), null);
     IntentsObserver events = new IntentsObserver(client, IntentFilters.of(key("events")));
-    IntentsObserver exact = new IntentsObserver(client, IntentFilters.of(key("events")).exact(true));
+    IntentsObserver exact =
+        new IntentsObserver(client, IntentFilters.of(key("events")).exact(true));
     IntentsObserver bare = new IntentsObserver(client, key("events", 1));
     mutate(setField("A", "title", "A"));
     mutate(change("B", (intent, v) -> {
@@ -223,10 +229,14 @@ public class IntentsObserverTest extends EngineCase {
   @Test
   public void entityFilter_ofAFunction_isReadOffTheValues() {
     mutate(change("A", (intent, v) -> {
-      intent.update(key("list"), list -> env.values.listOf(env.values.items(list).map(item ->
-          env.values.same(env.values.field(item, "id"), 2.0) ? env.values.with(item, "n", "A")
-              // The others are made anew, and are what they were.
-              : env.values.merged(item, json("{}")))));
+      intent.update(
+          key("list"),
+          list -> env.values.listOf(env.values
+              .items(list)
+              .map(item -> env.values.same(env.values.field(item, "id"), 2.0)
+                  ? env.values.with(item, "n", "A")
+                  // The others are made anew, and are what they were.
+                  : env.values.merged(item, json("{}")))));
       return undefined();
     }));
     assertEquals("", text(entity(1)));
@@ -239,7 +249,9 @@ public class IntentsObserverTest extends EngineCase {
   @Test
   public void aRecordThatComes_isTouchedInAllItsFields_oneThatGoesInNone() {
     mutate(change("A", (intent, v) -> {
-      intent.update(key("list"), list -> json("[{'id':1,'n':'x'},{'id':3,'n':'z'},{'id':9,'n':'new','note':'!'}]"));
+      intent.update(
+          key("list"),
+          list -> json("[{'id':1,'n':'x'},{'id':3,'n':'z'},{'id':9,'n':'new','note':'!'}]"));
       return undefined();
     }));
     assertEquals("queued[n | note]", text(entity(9)));
@@ -249,14 +261,21 @@ public class IntentsObserverTest extends EngineCase {
 
   @Test
   public void pagesAndDocs_areLookedThrough() {
-    cache("pages", "{'pages':[{'docs':[{'id':1,'n':'x'}],'total':2},{'docs':[{'id':2,'n':'y'}],'total':2}],'pageParams':[0,1]}");
+    cache(
+        "pages",
+        "{'pages':[{'docs':[{'id':1,'n':'x'}],'total':2},{'docs':[{'id':2,'n':'y'}],'total':2}],'pageParams':[0,1]}");
     mutate(change("A", (intent, v) -> {
-      intent.update(key("pages"), old -> json("{'pages':[{'docs':[{'id':1,'n':'x'}],'total':2},"
-          + "{'docs':[{'id':2,'n':'A'}],'total':3}],'pageParams':[0,1]}"));
+      intent.update(
+          key("pages"),
+          old -> json("{'pages':[{'docs':[{'id':1,'n':'x'}],'total':2},"
+              + "{'docs':[{'id':2,'n':'A'}],'total':3}],'pageParams':[0,1]}"));
       return undefined();
     }));
-    assertEquals("queued[n]", text(new IntentsObserver(client, IntentFilters.of(key("pages")).id(2))));
-    assertEquals("", text(new IntentsObserver(client, IntentFilters.of(key("pages")).id(1))));
+    assertEquals(
+        "queued[n]",
+        text(new IntentsObserver(client, IntentFilters.of(key("pages")).id(2))));
+    assertEquals(
+        "", text(new IntentsObserver(client, IntentFilters.of(key("pages")).id(1))));
     assertEquals("queued[n | total]", text(new IntentsObserver(client, key("pages"))));
   }
 
@@ -271,7 +290,9 @@ public class IntentsObserverTest extends EngineCase {
       intent.append(key("list"), json("{'id':4,'n':'w'}"));
       return undefined();
     }));
-    assertEquals("queued[likes]", text(new IntentsObserver(client, IntentFilters.of(key("count")).id(5))));
+    assertEquals(
+        "queued[likes]",
+        text(new IntentsObserver(client, IntentFilters.of(key("count")).id(5))));
     assertEquals("queued[n]", text(entity(4)));
   }
 
@@ -311,8 +332,11 @@ public class IntentsObserverTest extends EngineCase {
   @Test
   public void filtersThatAreNone_areAClearError() {
     Seq<String> thrown = new Seq<>();
-    env.errors.guard(() -> new IntentsObserver(client, "list"), error -> thrown.add(Outcome.message(error)));
-    assertEquals("IntentsObserver: list is neither filters nor a key; give { queryKey, id } or an array", join(thrown));
+    env.errors.guard(
+        () -> new IntentsObserver(client, "list"), error -> thrown.add(Outcome.message(error)));
+    assertEquals(
+        "IntentsObserver: list is neither filters nor a key; give { queryKey, id } or an array",
+        join(thrown));
   }
 
   // Life

@@ -164,8 +164,10 @@ public class InvalidateTest extends EngineCase {
     answer("get q", "2");
     screen.stop.run();
     client.removeQueries(prefix("q"));
-    assertEquals("added | updated success | observerResultsUpdated | observerAdded | observerResultsUpdated | updated invalidate"
-        + " | observerResultsUpdated | updated fetch | observerResultsUpdated | updated success | observerRemoved | removed",
+    assertEquals(
+        "added | updated success | observerResultsUpdated | observerAdded | observerResultsUpdated"
+            + " | updated invalidate | observerResultsUpdated | updated fetch |"
+            + " observerResultsUpdated | updated success | observerRemoved | removed",
         join(events));
   }
 

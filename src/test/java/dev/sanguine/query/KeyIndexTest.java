@@ -11,7 +11,16 @@ import org.junit.Test;
 /** The index finds what asking every query would find, in the same order, while queries come and go. */
 public class KeyIndexTest extends EngineCase {
   private final Object[] parts = {
-    "a", "b", 1, "1", true, json("{'x':1}"), json("{'x':1,'y':2}"), json("[1]"), json("[1,2]"), json("{}")
+    "a",
+    "b",
+    1,
+    "1",
+    true,
+    json("{'x':1}"),
+    json("{'x':1,'y':2}"),
+    json("[1]"),
+    json("[1,2]"),
+    json("{}")
   };
 
   private Object randomKey(SeededRandom random, int longest) {

@@ -27,7 +27,8 @@ public class LaggingReplicaTest extends LawCase {
   private void isNeverTakenBack(Screen screen, String shown) {
     int at = screen.history().indexOf(shown);
     assertEquals(screen.history(), true, at >= 0);
-    assertEquals(screen.history(), -1, screen.history().substring(at + shown.length()).indexOf("'t':'t0'"));
+    assertEquals(
+        screen.history(), -1, screen.history().substring(at + shown.length()).indexOf("'t':'t0'"));
   }
 
   // One record
@@ -86,7 +87,8 @@ public class LaggingReplicaTest extends LawCase {
 
   @Test
   public void aSet_isNotTakenBack() {
-    mutate(with("A", "record", (intent, key) -> intent.set(key, json("{'id':1,'t':'A','n':0,'v':1}"))));
+    mutate(with(
+        "A", "record", (intent, key) -> intent.set(key, json("{'id':1,'t':'A','n':0,'v':1}"))));
     answer("A", "{'id':1,'t':'A','v':2}");
     answer("get record", "{'id':1,'t':'t0','n':0,'v':1}");
     isNeverTakenBack(record, "'t':'A'");
@@ -191,8 +193,13 @@ public class LaggingReplicaTest extends LawCase {
 
   @Test
   public void aRecordThatWasTakenOutByAFunction_doesNotComeBack() {
-    mutate(with("A", "list", (intent, key) -> intent.update(key,
-        old -> env.values.listOf(env.values.items(old).filter(item -> Json.number(item, "id") != 2)))));
+    mutate(with(
+        "A",
+        "list",
+        (intent, key) -> intent.update(
+            key,
+            old -> env.values.listOf(
+                env.values.items(old).filter(item -> Json.number(item, "id") != 2)))));
     answer("A", "{}");
     answer("get list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'t0','v':1}]");
     fetched("list", "[{'id':1,'t':'t0','v':1},{'id':2,'t':'t0','v':1}]");
@@ -230,18 +237,26 @@ public class LaggingReplicaTest extends LawCase {
 
   @Test
   public void everyPage_isLookedThrough() {
-    cache("pages", "{'pages':[[{'id':1,'t':'t0','v':1}],[{'id':2,'t':'t0','v':1}]],'pageParams':[0,1]}");
-    InfiniteQueryObserver observer = new InfiniteQueryObserver(client, QueryOptions.of(key("pages"))
-        .queryFn(context -> network.send("page " + text(context.pageParam), null)).initialPageParam(0.0)
-        .getNextPageParam((last, all, param, params) -> (Double) param + 1)
-        .staleTime(1e12).version(Versions.by("v")));
+    cache(
+        "pages",
+        "{'pages':[[{'id':1,'t':'t0','v':1}],[{'id':2,'t':'t0','v':1}]],'pageParams':[0,1]}");
+    InfiniteQueryObserver observer = new InfiniteQueryObserver(
+        client,
+        QueryOptions.of(key("pages"))
+            .queryFn(context -> network.send("page " + text(context.pageParam), null))
+            .initialPageParam(0.0)
+            .getNextPageParam((last, all, param, params) -> (Double) param + 1)
+            .staleTime(1e12)
+            .version(Versions.by("v")));
     Screen pages = watch(observer);
     mutate(merge("A", "pages", "{'id':2,'t':'A'}"));
     answer("A", "{'id':2,'t':'A','v':2}");
     for (int i = 0; i < 2; i++) {
       answer("page 0", "[{'id':1,'t':'B','v':2}]");
       answer("page 1", "[{'id':2,'t':'t0','v':1}]");
-      assertEquals("{'pages':[[{'id':1,'t':'B','v':2}],[{'id':2,'t':'A','v':2}]],'pageParams':[0,1]}", pages.now());
+      assertEquals(
+          "{'pages':[[{'id':1,'t':'B','v':2}],[{'id':2,'t':'A','v':2}]],'pageParams':[0,1]}",
+          pages.now());
       refetch("pages");
     }
   }

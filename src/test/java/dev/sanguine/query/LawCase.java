@@ -41,7 +41,8 @@ public abstract class LawCase extends EngineCase {
 
   /** Sets a field of the record by a function, as most apps write it. */
   protected final MutationOptions assign(String name, String cached, String field, Object value) {
-    return with(name, cached, (intent, key) -> intent.update(key, old -> Json.with(old, field, value)));
+    return with(
+        name, cached, (intent, key) -> intent.update(key, old -> Json.with(old, field, value)));
   }
 
   /** Makes the record that it is called with at the end of the list, under a temporary id. */
@@ -63,7 +64,8 @@ public abstract class LawCase extends EngineCase {
 
   /** A mutation without a change. */
   protected final MutationOptions plain(String name) {
-    return MutationOptions.create().mutationFn((variables, context) -> network.send(name, variables));
+    return MutationOptions.create()
+        .mutationFn((variables, context) -> network.send(name, variables));
   }
 
   /** A callback that writes its name down. */

@@ -220,7 +220,7 @@ public class LeavingTest extends LawCase {
   @Test
   public void clear_nothingIsListedAfterwards() {
     IntentsObserver observer = new IntentsObserver(client, undefined());
-    atEnd(observer.subscribe((dev.sanguine.env.Listener<Seq<IntentResult>>) result -> { }));
+    atEnd(observer.subscribe((dev.sanguine.env.Listener<Seq<IntentResult>>) result -> {}));
     mutate(increment("A", "record"));
     mutate(create("create", "list"), json("{'id':'t'}"));
     mutate(patch("patch", "list"), json("{'id':'t','n':'alice'}"));

@@ -151,8 +151,10 @@ public class LiveFiltersTest extends EngineCase {
       return undefined();
     }));
     settle();
-    assertEquals("failed: intent: null is no target; give a query key (an array) or filters ({ queryKey }), in resync"
-        + " too", outcome.toString());
+    assertEquals(
+        "failed: intent: null is no target; give a query key (an array) or filters ({ queryKey }),"
+            + " in resync too",
+        outcome.toString());
     assertEquals(0, network.count("A"));
     wasToldThatItFailedUnsent();
   }
@@ -166,10 +168,12 @@ public class LiveFiltersTest extends EngineCase {
       intent.update(key("todo"), mark);
       return undefined();
     }));
-    Object error = env.errors.attempt(() -> {
-      kept[0].update(key("todo"), mark);
-      return null;
-    }, thrown -> thrown);
+    Object error = env.errors.attempt(
+        () -> {
+          kept[0].update(key("todo"), mark);
+          return null;
+        },
+        thrown -> thrown);
     assertFalse(error == null);
     assertEquals(0, Outcome.message(error).indexOf("intent: optimistic has returned"));
   }

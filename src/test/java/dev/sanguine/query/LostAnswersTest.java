@@ -19,7 +19,7 @@ public class LostAnswersTest extends LawCase {
     cache("record", "{'n':0}");
     screen = watch(query("record").staleTime(1e12));
     panel = new IntentsObserver(client, undefined());
-    atEnd(panel.subscribe((Listener<Seq<IntentResult>>) results -> { }));
+    atEnd(panel.subscribe((Listener<Seq<IntentResult>>) results -> {}));
   }
 
   private void failWith(String request, Object error) {

@@ -23,7 +23,11 @@ public class MissesTest extends LawCase {
 
   private void says(String value, String why, Helper helper) {
     String told = told(value, helper);
-    assertEquals(told, why, told.replaceFirst(".* finds nothing to change in \\[\"q\"\\]: ", "").replaceFirst("( as itself,|;).*", ""));
+    assertEquals(
+        told,
+        why,
+        told.replaceFirst(".* finds nothing to change in \\[\"q\"\\]: ", "")
+            .replaceFirst("( as itself,|;).*", ""));
   }
 
   @Test
@@ -33,16 +37,24 @@ public class MissesTest extends LawCase {
       intent.increment(key("q"), "n", 1, 9.0);
       return undefined();
     }));
-    mutate(MutationOptions.create().mutationKey(key("save")).mutationFn((variables, context) -> network.send("B", null))
+    mutate(MutationOptions.create()
+        .mutationKey(key("save"))
+        .mutationFn((variables, context) -> network.send("B", null))
         .optimistic((intent, variables) -> {
           intent.merge(key("q"), json("{'id':'x','t':'new'}"));
           return undefined();
         }));
     Seq<String> told = takeReports();
-    assertEquals("mutation #1: increment of 9 finds nothing to change in [\"q\"]: the record is not there, and the mutation"
-        + " shows nowhere; name a query that holds it, or do without optimistic", told.get(0));
-    assertEquals(0, told.get(1).indexOf(
-        "mutation [\"save\"]: merge of {\"id\":\"x\",\"t\":\"new\"} finds nothing to change in [\"q\"]: "));
+    assertEquals(
+        "mutation #1: increment of 9 finds nothing to change in [\"q\"]: the record is not there,"
+            + " and the mutation shows nowhere; name a query that holds it, or do without"
+            + " optimistic",
+        told.get(0));
+    assertEquals(
+        0,
+        told.get(1)
+            .indexOf("mutation [\"save\"]: merge of {\"id\":\"x\",\"t\":\"new\"} finds nothing to"
+                + " change in [\"q\"]: "));
   }
 
   @Test
@@ -50,17 +62,30 @@ public class MissesTest extends LawCase {
     Helper merge = (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"));
     says("[{'_id':1}]", "no record there has the field id", merge);
     says("7", "the data is no record and holds no list", merge);
-    says("[{'id':1}]", "the data is a list, and no id says which of its records is meant",
+    says(
+        "[{'id':1}]",
+        "the data is a list, and no id says which of its records is meant",
         (intent, key) -> intent.merge(key, json("{'t':'X'}")));
-    says("{'items':[{'id':1}]}", "the data holds no list", (intent, key) -> intent.append(key, json("{'id':2}")));
-    says("{'id':1}", "the data is that record itself, which is in no list", (intent, key) -> intent.remove(key, 1.0));
-    says("[{'id':1,'n':'5'}]", "n is no number there", (intent, key) -> intent.increment(key, "n", 1, 1.0));
+    says(
+        "{'items':[{'id':1}]}",
+        "the data holds no list",
+        (intent, key) -> intent.append(key, json("{'id':2}")));
+    says(
+        "{'id':1}",
+        "the data is that record itself, which is in no list",
+        (intent, key) -> intent.remove(key, 1.0));
+    says(
+        "[{'id':1,'n':'5'}]",
+        "n is no number there",
+        (intent, key) -> intent.increment(key, "n", 1, 1.0));
     says("{'id':1}", "what it is given is no record", (intent, key) -> intent.merge(key, 5.0));
   }
 
   @Test
   public void whatMakesNoDifference_isNoMiss() {
-    assertEquals("", told("[{'id':1,'t':'X'}]", (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "",
+        told("[{'id':1,'t':'X'}]", (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals("", told("{'id':1,'n':5}", (intent, key) -> intent.increment(key, "n", 0)));
     assertEquals("", told("[{'id':1}]", (intent, key) -> intent.upsert(key, json("{'id':1}"))));
   }
@@ -128,8 +153,10 @@ public class MissesTest extends LawCase {
     Optimistic nothing = (intent, variables) -> undefined();
     mutate(MutationOptions.create().optimistic(nothing));
     settle();
-    assertEquals("mutation #1 failed before it was sent, and has no onError that would say so"
-        + " | mutation #2 failed before it was sent, and has no onError that would say so", join(takeReports()));
+    assertEquals(
+        "mutation #1 failed before it was sent, and has no onError that would say so"
+            + " | mutation #2 failed before it was sent, and has no onError that would say so",
+        join(takeReports()));
   }
 
   @Test

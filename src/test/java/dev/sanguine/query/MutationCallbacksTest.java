@@ -33,7 +33,9 @@ public class MutationCallbacksTest extends EngineCase {
           log.add("onMutate " + args[0]);
           return "ctx";
         })
-        .onSuccess(note("onSuccess", 3)).onError(note("onError", 3)).onSettled(note("onSettled", 4));
+        .onSuccess(note("onSuccess", 3))
+        .onError(note("onError", 3))
+        .onSettled(note("onSettled", 4));
   }
 
   private void noteTheCaches() {
@@ -52,8 +54,10 @@ public class MutationCallbacksTest extends EngineCase {
     settle();
     network.pending("A").answer("data");
     settle();
-    assertEquals("cache.onMutate v | onMutate v | send v | cache.onSuccess data v ctx | onSuccess data v ctx"
-        + " | cache.onSettled data - v ctx | onSettled data - v ctx", join(log));
+    assertEquals(
+        "cache.onMutate v | onMutate v | send v | cache.onSuccess data v ctx | onSuccess data v ctx"
+            + " | cache.onSettled data - v ctx | onSettled data - v ctx",
+        join(log));
     assertEquals("success", client.getMutationCache().getAll().get(0).state.status);
   }
 
@@ -62,8 +66,10 @@ public class MutationCallbacksTest extends EngineCase {
     noteTheCaches();
     Outcome outcome = mutate(noted(), "v");
     fail("A");
-    assertEquals("cache.onMutate v | onMutate v | send v | cache.onError A failed v ctx | onError A failed v ctx"
-        + " | cache.onSettled - A failed v ctx | onSettled - A failed v ctx", join(log));
+    assertEquals(
+        "cache.onMutate v | onMutate v | send v | cache.onError A failed v ctx | onError A failed"
+            + " v ctx | cache.onSettled - A failed v ctx | onSettled - A failed v ctx",
+        join(log));
     assertEquals("failed: A failed", outcome.toString());
   }
 
@@ -89,9 +95,11 @@ public class MutationCallbacksTest extends EngineCase {
 
   @Test
   public void onMutateThatFails_isTheMutationsFailure() {
-    Outcome outcome = mutate(noted().onMutate(args -> {
-      throw thrown("no");
-    }), "v");
+    Outcome outcome = mutate(
+        noted().onMutate(args -> {
+          throw thrown("no");
+        }),
+        "v");
     settle();
     assertEquals("failed: no", outcome.toString());
     assertEquals("onError no v - | onSettled - no v -", join(log));
@@ -109,9 +117,11 @@ public class MutationCallbacksTest extends EngineCase {
   public void whatFailsAfterAFailure_isReportedAndStopsNothing() {
     noteTheCaches();
     client.getMutationCache().config.onError = args -> env.deferreds.reject("cache.onError broke");
-    Outcome outcome = mutate(noted().onError(args -> {
-      throw thrown("onError broke");
-    }), "v");
+    Outcome outcome = mutate(
+        noted().onError(args -> {
+          throw thrown("onError broke");
+        }),
+        "v");
     fail("A");
     assertEquals("failed: A failed", outcome.toString());
     assertEquals("cache.onError broke | onError broke", takeUnhandled());
@@ -144,7 +154,7 @@ public class MutationCallbacksTest extends EngineCase {
   @Test
   public void callbacksOfTheCall_runLast_onlyForTheLatestCall_onlyWhileSomebodyListens() {
     MutationObserver observer = new MutationObserver(client, noted());
-    Task stop = observer.subscribe(result -> { });
+    Task stop = observer.subscribe(result -> {});
     MutateOptions first = new MutateOptions();
     first.onSuccess = note("first.onSuccess", 1);
     MutateOptions second = new MutateOptions();
@@ -154,8 +164,10 @@ public class MutationCallbacksTest extends EngineCase {
     outcome(observer.mutate("2", second));
     answer("A", "'one'");
     answer("A", "'two'");
-    assertEquals("onSettled two - 2 ctx | second.onSuccess two 2 ctx | second.onSettled two - 2 ctx",
-        log.get(log.size() - 3) + " | " + log.get(log.size() - 2) + " | " + log.get(log.size() - 1));
+    assertEquals(
+        "onSettled two - 2 ctx | second.onSuccess two 2 ctx | second.onSettled two - 2 ctx",
+        log.get(log.size() - 3) + " | " + log.get(log.size() - 2) + " | "
+            + log.get(log.size() - 1));
     assertEquals(-1, join(log).indexOf("first.onSuccess"));
     MutateOptions third = new MutateOptions();
     third.onError = note("third.onError", 1);
@@ -174,7 +186,7 @@ public class MutationCallbacksTest extends EngineCase {
   @Test
   public void aCallbackOfTheCallThatThrows_isReportedAndStopsNothing() {
     MutationObserver observer = new MutationObserver(client, noted());
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     MutateOptions options = new MutateOptions();
     options.onSuccess = args -> {
       throw thrown("broke");
@@ -207,6 +219,8 @@ public class MutationCallbacksTest extends EngineCase {
     fail("A");
     world.advance(1);
     answer("A", "1");
-    assertEquals("added | updated pending | updated pending | updated failed | updated success", join(events));
+    assertEquals(
+        "added | updated pending | updated pending | updated failed | updated success",
+        join(events));
   }
 }

@@ -8,7 +8,8 @@ import org.junit.Test;
 /** Which mutations filters mean. */
 public class MutationFiltersTest extends EngineCase {
   private Mutation start(String name, Object key) {
-    MutationOptions options = MutationOptions.create().mutationFn((v, context) -> network.send(name, v));
+    MutationOptions options =
+        MutationOptions.create().mutationFn((v, context) -> network.send(name, v));
     options.mutationKey = key;
     Mutation mutation = client.getMutationCache().build(client, options, null);
     outcome(mutation.execute("v"));

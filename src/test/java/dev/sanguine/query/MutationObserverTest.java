@@ -19,7 +19,8 @@ public class MutationObserverTest extends EngineCase {
   public void idle_pending_success() {
     MutationObserver observer = new MutationObserver(client, send());
     Seq<String> seen = new Seq<>();
-    atEnd(observer.subscribe((Listener<MutationResult>) result -> seen.add(result.status + " " + text(result.data))));
+    atEnd(observer.subscribe(
+        (Listener<MutationResult>) result -> seen.add(result.status + " " + text(result.data))));
     assertTrue(observer.getCurrentResult().isIdle);
     outcome(observer.mutate("v", null));
     assertTrue(observer.getCurrentResult().isPending);
@@ -45,7 +46,7 @@ public class MutationObserverTest extends EngineCase {
   @Test
   public void reset_letsGo_andTheMutationGoesOn() {
     MutationObserver observer = new MutationObserver(client, send());
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     Outcome outcome = outcome(observer.mutate("v", null));
     settle();
     observer.reset();
@@ -58,7 +59,7 @@ public class MutationObserverTest extends EngineCase {
   @Test
   public void theLatestOfTwo_isShown() {
     MutationObserver observer = new MutationObserver(client, send());
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     outcome(observer.mutate("1", null));
     outcome(observer.mutate("2", null));
     answer("A", "'one'");
@@ -109,20 +110,22 @@ public class MutationObserverTest extends EngineCase {
   @Test
   public void subscribingAgain_showsTheMutationAgain() {
     MutationObserver observer = new MutationObserver(client, send());
-    Task stop = observer.subscribe(result -> { });
+    Task stop = observer.subscribe(result -> {});
     outcome(observer.mutate("v", null));
     stop.run();
     answer("A", "1");
     assertTrue(observer.getCurrentResult().isPending);
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     assertTrue(observer.getCurrentResult().isSuccess);
   }
 
   @Test
   public void mutateWithinItsOwnCallback_leavesTheFirstCallItsCallbacks() {
     MutationObserver observer = new MutationObserver(
-        client, MutationOptions.create().mutationFn((variables, context) -> network.send("save " + variables, null)));
-    atEnd(observer.subscribe(result -> { }));
+        client,
+        MutationOptions.create()
+            .mutationFn((variables, context) -> network.send("save " + variables, null)));
+    atEnd(observer.subscribe(result -> {}));
     Seq<String> log = new Seq<>();
     MutateOptions first = new MutateOptions();
     first.onSuccess = args -> {

@@ -173,7 +173,8 @@ public class NothingCachedTest extends EngineCase {
   }
 
   @Test
-  public void aFirstLoadDuringASentIncrement_isFetchedAgainWhereItIsConfirmed_andNeverCountsTwice() {
+  public void
+      aFirstLoadDuringASentIncrement_isFetchedAgainWhereItIsConfirmed_andNeverCountsTwice() {
     mutate(change("A", (intent, v) -> {
       intent.increment(key("counter"), "n", 1);
       return undefined();
@@ -213,7 +214,8 @@ public class NothingCachedTest extends EngineCase {
   @Test
   public void aMutationsOwnFunction_mayReadTheQueryThatItsChangeWaitsOver() {
     Outcome done = mutate(MutationOptions.create()
-        .mutationFn((variables, context) -> client.ensureQueryData(query("list")).then(list -> text(list)))
+        .mutationFn(
+            (variables, context) -> client.ensureQueryData(query("list")).then(list -> text(list)))
         .optimistic((intent, variables) -> {
           intent.append(key("list"), json("{'id':2}"));
           return undefined();
@@ -289,7 +291,8 @@ public class NothingCachedTest extends EngineCase {
   public void set_isNoFreshData_forFetchQuery() {
     mutate(set("A"));
     settle();
-    Outcome fetched = outcome(client.fetchQuery(query("record").staleTime(Double.POSITIVE_INFINITY)));
+    Outcome fetched =
+        outcome(client.fetchQuery(query("record").staleTime(Double.POSITIVE_INFINITY)));
     answer("get record", "{'title':'t0'}");
     assertEquals("done: {'title':'A'}", fetched.toString());
   }

@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.NotifyManager;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.TimeoutManager;
 import dev.sanguine.env.TimerProvider;
-import dev.sanguine.env.Task;
 import org.junit.Test;
 
 /** Gathered notifications, and timers that an app brings. */
@@ -44,10 +44,12 @@ public class NotifyTest extends EngineCase {
 
   @Test
   public void aBatchThatThrows_isDeliveredAllTheSame() {
-    Object error = env.errors.attempt(() -> env.notify.batch(() -> {
-      env.notify.schedule(note("a"));
-      throw thrown("broke");
-    }), thrown -> thrown);
+    Object error = env.errors.attempt(
+        () -> env.notify.batch(() -> {
+          env.notify.schedule(note("a"));
+          throw thrown("broke");
+        }),
+        thrown -> thrown);
     assertEquals("broke", error);
     world.advance(0);
     env.notify.schedule(note("b"));
@@ -57,7 +59,8 @@ public class NotifyTest extends EngineCase {
 
   @Test
   public void batchCalls_schedulesEachCall() {
-    NotifyManager.Calls calls = env.notify.batchCalls(args -> log.add("called " + args[0] + args[1]));
+    NotifyManager.Calls calls =
+        env.notify.batchCalls(args -> log.add("called " + args[0] + args[1]));
     calls.call("x", 1.0 > 0 ? "y" : "");
     assertEquals("", join(log));
     world.advance(0);

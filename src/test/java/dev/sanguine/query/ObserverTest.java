@@ -25,8 +25,8 @@ public class ObserverTest extends EngineCase {
   public void theFirstListener_fetches_andTheResultsFollow() {
     QueryObserver observer = new QueryObserver(client, query("q"));
     Seq<String> seen = new Seq<>();
-    atEnd(observer.subscribe((Listener<QueryResult>) result ->
-        seen.add(result.status + " " + result.fetchStatus + " " + text(result.data))));
+    atEnd(observer.subscribe((Listener<QueryResult>)
+        result -> seen.add(result.status + " " + result.fetchStatus + " " + text(result.data))));
     settle();
     answer("get q", "1");
     assertEquals("pending fetching absent | success idle 1", join(seen));
@@ -37,10 +37,15 @@ public class ObserverTest extends EngineCase {
     Screen screen = watch(query("q").retry(0));
     QueryResult first = screen.result();
     assertTrue(first.isPending && first.isLoading && first.isInitialLoading && first.isFetching);
-    assertFalse(first.isRefetching || first.isFetched || first.isSuccess || first.isError || first.isPaused);
+    assertFalse(first.isRefetching
+        || first.isFetched
+        || first.isSuccess
+        || first.isError
+        || first.isPaused);
     answer("get q", "1");
     QueryResult loaded = screen.result();
-    assertTrue(loaded.isSuccess && loaded.isFetched && loaded.isFetchedAfterMount && loaded.isStale);
+    assertTrue(
+        loaded.isSuccess && loaded.isFetched && loaded.isFetchedAfterMount && loaded.isStale);
     assertFalse(loaded.isFetching || loaded.isLoading || loaded.isPlaceholderData);
     screen.observer.refetch(null);
     assertTrue(screen.result().isRefetching);
@@ -140,7 +145,9 @@ public class ObserverTest extends EngineCase {
     QueryOptions options = query("q");
     options.enabled = "yes";
     Object error = env.errors.attempt(() -> new QueryObserver(client, options), thrown -> thrown);
-    assertEquals("Expected enabled to be a boolean or a callback that returns a boolean", Outcome.message(error));
+    assertEquals(
+        "Expected enabled to be a boolean or a callback that returns a boolean",
+        Outcome.message(error));
   }
 
   @Test
@@ -268,7 +275,8 @@ public class ObserverTest extends EngineCase {
     answer("get q", "1");
     assertEquals("1", text(((QueryResult) outcome.value).data));
     assertFalse(observer.hasListeners());
-    Outcome failed = outcome(observer.fetchOptimistic(client.defaultQueryOptions(query("r").retry(0))));
+    Outcome failed =
+        outcome(observer.fetchOptimistic(client.defaultQueryOptions(query("r").retry(0))));
     fail("get r");
     assertEquals("failed: get r failed", failed.toString());
   }

@@ -191,13 +191,14 @@ public class OfflineIntentTest extends EngineCase {
 
   @Test
   public void failedAndSentAgain_standsBehindWhatCameMeanwhile_andBothGoOn() {
-    Mutation first = client.getMutationCache().build(client, setField("A", "title", "A").scope("s"), null);
-    first.execute(null).otherwise(error -> { });
+    Mutation first =
+        client.getMutationCache().build(client, setField("A", "title", "A").scope("s"), null);
+    first.execute(null).otherwise(error -> {});
     settle();
     fail("A");
     offline();
     mutate(setField("B", "title", "B").scope("s"));
-    first.execute(null).otherwise(error -> { });
+    first.execute(null).otherwise(error -> {});
     settle();
     online();
     assertEquals("A | B", sent());

@@ -9,7 +9,8 @@ import org.junit.Test;
 /** Values that come late and are older than what was confirmed take nothing back. */
 public class OlderValuesTest extends EngineCase {
   private QueryOptions pages() {
-    return query("pages").initialPageParam(0.0)
+    return query("pages")
+        .initialPageParam(0.0)
         .getNextPageParam((last, all, param, params) -> Json.get(last, "next"));
   }
 
@@ -52,8 +53,10 @@ public class OlderValuesTest extends EngineCase {
     answer("A", "'ok'");
     observer.fetchNextPage(null).then(data -> null, error -> null);
     answer("get pages", "{'docs':[{'id':'2'}],'next':null}");
-    assertEquals("{'pages':[{'docs':[{'id':'1','n':'A','m':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
-        + "'pageParams':[0,1]}", screen.now());
+    assertEquals(
+        "{'pages':[{'docs':[{'id':'1','n':'A','m':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+            + "'pageParams':[0,1]}",
+        screen.now());
   }
 
   @Test
@@ -125,7 +128,8 @@ public class OlderValuesTest extends EngineCase {
 
   /** Answers from this storage, once it holds something; asks the server before. */
   private QueryOptions stored(QueryOptions options, Object[] storage) {
-    options.persister = (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
+    options.persister =
+        (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
     return options;
   }
 
@@ -172,7 +176,8 @@ public class OlderValuesTest extends EngineCase {
     String one = "{'pages':[{'docs':[{'id':'1','n':'n0'}],'next':null}],'pageParams':[0]}";
     Object[] storage = {json(one)};
     client.setQueryData(key("pages"), json(one), null);
-    Screen screen = watch(new InfiniteQueryObserver(client, stored(pages(), storage).staleTime(1e9)));
+    Screen screen =
+        watch(new InfiniteQueryObserver(client, stored(pages(), storage).staleTime(1e9)));
     mutate(change("A", (intent, variables) -> {
       intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
       return undefined();
@@ -216,7 +221,8 @@ public class OlderValuesTest extends EngineCase {
     assertEquals("[{'id':'1','f':'B'}]", screen.now());
     answer("add", "'ok'");
     answer("get list", "[{'id':'1','f':'B'},{'id':'2'}]");
-    assertEquals("absent | [{'id':'1','f':'B'}] | [{'id':'1','f':'B'},{'id':'2'}]", screen.history());
+    assertEquals(
+        "absent | [{'id':'1','f':'B'}] | [{'id':'1','f':'B'},{'id':'2'}]", screen.history());
   }
 
   @Test
@@ -236,9 +242,10 @@ public class OlderValuesTest extends EngineCase {
     Screen screen = watch(query("record").staleTime(1e9).version(Versions.by("v")));
     client.refetchQueries(prefix("record"), null);
     mutate(change("A", (intent, variables) -> {
-      intent.merge(key("record"), json("{'n':1}"));
-      return undefined();
-    }).resync(false));
+          intent.merge(key("record"), json("{'n':1}"));
+          return undefined();
+        })
+        .resync(false));
     answer("A", "{'id':1,'v':2}");
     Hydration.hydrate(client, page, null);
     assertEquals(0, queryOf("record").fold.parts.size());
@@ -274,9 +281,10 @@ public class OlderValuesTest extends EngineCase {
     Screen screen = watch(observer);
     observer.fetchNextPage(null).then(data -> null, error -> null);
     mutate(change("A", (intent, variables) -> {
-      intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
-      return undefined();
-    }).resync(false));
+          intent.merge(key("pages"), json("{'id':'1','n':'A'}"));
+          return undefined();
+        })
+        .resync(false));
     answer("A", "{'id':'1','v':2}");
     String two = one.replace("n':'%", "m':'B','n':'A").replace('%', '2');
     world.advance(10);
@@ -286,7 +294,8 @@ public class OlderValuesTest extends EngineCase {
     String page = "{'docs':[{'id':'2'}],'next':null}";
     answer("get pages", page);
     answer("get pages", page);
-    assertEquals(two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]"), screen.now());
+    assertEquals(
+        two.replace("}],'pageParams':[0]", "}," + page + "],'pageParams':[0,1]"), screen.now());
   }
 
   @Test
@@ -301,13 +310,16 @@ public class OlderValuesTest extends EngineCase {
     answer("A", "'ok'");
     observer.fetchNextPage(null).then(data -> null, error -> null);
     settle();
-    for (String page : new String[] {"'2'}],'next':null}", "'1','n':'B'}],'next':1}", "'2'}],'next':null}"}) {
+    for (String page :
+        new String[] {"'2'}],'next':null}", "'1','n':'B'}],'next':1}", "'2'}],'next':null}"}) {
       // The request of the fetch that made room is under way still.
       network.last("get pages").answer(json("{'docs':[{'id':" + page));
       settle();
     }
-    assertEquals("{'pages':[{'docs':[{'id':'1','n':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
-        + "'pageParams':[0,1]}", screen.now());
+    assertEquals(
+        "{'pages':[{'docs':[{'id':'1','n':'B'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+            + "'pageParams':[0,1]}",
+        screen.now());
     assertEquals("idle", screen.result().fetchStatus);
   }
 
@@ -325,22 +337,28 @@ public class OlderValuesTest extends EngineCase {
     settle();
     observer.fetchNextPage(null).then(data -> null, error -> null);
     settle();
-    for (String page : new String[] {"'2'}],'next':null}", "'1','n':'A'}],'next':1}", "'2'}],'next':null}"}) {
+    for (String page :
+        new String[] {"'2'}],'next':null}", "'1','n':'A'}],'next':1}", "'2'}],'next':null}"}) {
       network.last("get pages").answer(json("{'docs':[{'id':" + page));
       settle();
     }
-    assertEquals("{'pages':[{'docs':[{'id':'1','n':'A'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
-        + "'pageParams':[0,1]}", screen.now());
+    assertEquals(
+        "{'pages':[{'docs':[{'id':'1','n':'A'}],'next':1},{'docs':[{'id':'2'}],'next':null}],"
+            + "'pageParams':[0,1]}",
+        screen.now());
   }
 
   @Test
-  public void aPromiseFromBeforeAConfirmedChange_whoJoinedIt_getsWhatIsThere_ifNothingCanBeFetched() {
+  public void
+      aPromiseFromBeforeAConfirmedChange_whoJoinedIt_getsWhatIsThere_ifNothingCanBeFetched() {
     cache("record", "{'id':1,'t':'t0'}");
     world.advance(10);
     QueryClient server = newClient();
     DehydrateOptions all = new DehydrateOptions();
     all.shouldDehydrateQuery = query -> true;
-    server.fetchQuery(QueryOptions.of(key("record")).queryFn(context -> network.send("get streamed", null)))
+    server
+        .fetchQuery(
+            QueryOptions.of(key("record")).queryFn(context -> network.send("get streamed", null)))
         .then(data -> null, error -> null);
     DehydratedState page = Hydration.dehydrate(server, all);
     page.queries.get(0).dehydratedAt = env.clock.now() + 1;
@@ -348,9 +366,10 @@ public class OlderValuesTest extends EngineCase {
     Outcome joined = outcome(client.fetchQuery(query("record")));
     settle();
     mutate(change("A", (intent, variables) -> {
-      intent.merge(key("record"), json("{'t':'A'}"));
-      return undefined();
-    }).onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A'}"), null)));
+          intent.merge(key("record"), json("{'t':'A'}"));
+          return undefined();
+        })
+        .onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A'}"), null)));
     answer("A", "'ok'");
     answer("get streamed", "{'id':1,'t':'t0'}");
     assertEquals("done: {'id':1,'t':'A'}", joined.toString());
@@ -362,9 +381,11 @@ public class OlderValuesTest extends EngineCase {
     client.setQueryDefaults(key("record"), new QueryOptions().version(Versions.by("v")));
     cache("record", "{'id':1,'t':'t0','v':1}");
     mutate(change("A", (intent, variables) -> {
-      intent.update(key("record"), old -> Json.with(old, "t", "A"));
-      return undefined();
-    }).onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A','v':1}"), null)));
+          intent.update(key("record"), old -> Json.with(old, "t", "A"));
+          return undefined();
+        })
+        .onSuccess(
+            args -> client.setQueryData(key("record"), json("{'id':1,'t':'A','v':1}"), null)));
     answer("A", "'ok'");
     world.advance(10);
     Hydration.hydrate(client, rendered("record", "{'id':1,'t':'t0','v':1}"), null);

@@ -15,6 +15,7 @@ import org.junit.Test;
 public class OtherTabsTest extends LawCase {
   /** What a broadcast posts: the query's state at every event of a success. */
   private final Seq<String> posted = new Seq<>();
+
   private final Seq<String> actions = new Seq<>();
 
   @Before
@@ -141,13 +142,17 @@ public class OtherTabsTest extends LawCase {
     client.setQueryData(key("feed"), json("{'pages':[[{'id':1}]],'pageParams':[1]}"), null);
     posted.clear();
     actions.clear();
-    InfiniteQueryObserver observer = new InfiniteQueryObserver(client, QueryOptions.of(key("feed"))
-        .queryFn(context -> network.send("page", null)).initialPageParam(1.0)
-        .getNextPageParam((last, all, param, params) -> (Double) param + 1).staleTime(1e12));
+    InfiniteQueryObserver observer = new InfiniteQueryObserver(
+        client,
+        QueryOptions.of(key("feed"))
+            .queryFn(context -> network.send("page", null))
+            .initialPageParam(1.0)
+            .getNextPageParam((last, all, param, params) -> (Double) param + 1)
+            .staleTime(1e12));
     Screen screen = watch(observer);
     mutate(prepend("A", "feed", "{'id':'new'}"));
     settle();
-    observer.fetchNextPage(null).done(null, error -> { });
+    observer.fetchNextPage(null).done(null, error -> {});
     settle();
     answer("page", "[{'id':2}]");
     assertEquals("{'pages':[[{'id':'new'},{'id':1}],[{'id':2}]],'pageParams':[1,2]}", screen.now());
@@ -223,7 +228,9 @@ public class OtherTabsTest extends LawCase {
     edit();
     set("record", "s", 1.0);
     settle();
-    assertEquals("{'id':1,'t':'t0','s':0} | {'id':1,'t':'A','s':0} | {'id':1,'t':'A','s':1}", screen.history());
+    assertEquals(
+        "{'id':1,'t':'t0','s':0} | {'id':1,'t':'A','s':0} | {'id':1,'t':'A','s':1}",
+        screen.history());
   }
 
   @Test

@@ -6,20 +6,23 @@ import dev.sanguine.env.Thenable;
 public final class Outcome {
   /** The value or the error; null while pending. */
   public Object value;
+
   private String state = "pending";
   private final EngineCase test;
 
   Outcome(EngineCase test, Thenable<Object> thenable) {
     this.test = test;
-    thenable.then(result -> {
-      value = result;
-      state = "done";
-      return null;
-    }, error -> {
-      value = error;
-      state = "failed";
-      return null;
-    });
+    thenable.then(
+        result -> {
+          value = result;
+          state = "done";
+          return null;
+        },
+        error -> {
+          value = error;
+          state = "failed";
+          return null;
+        });
   }
 
   public boolean isPending() {

@@ -19,7 +19,8 @@ public abstract class PagesCase extends LawCase {
     return QueryOptions.of(key("feed"))
         .queryFn(context -> network.send("page " + text(context.pageParam), null))
         .initialPageParam(1.0)
-        .getNextPageParam((last, pages, param, params) -> (Double) param < 9 ? (Object) ((Double) param + 1) : undefined())
+        .getNextPageParam((last, pages, param, params) ->
+            (Double) param < 9 ? (Object) ((Double) param + 1) : undefined())
         .getPreviousPageParam((first, pages, param, params) -> (Double) param - 1)
         .retry(0)
         .staleTime(1e12);

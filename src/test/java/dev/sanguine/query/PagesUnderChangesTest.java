@@ -4,20 +4,22 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** One more page, fetched while a change over the pages is pending: it shows at once, with the change. */
 public class PagesUnderChangesTest extends PagesCase {
   private MutationOptions byFunction(String name) {
-    return with(name, "feed", (intent, key) -> intent.update(key, old -> {
-      Seq<Object> pages = Json.list(old, "pages");
-      Seq<Object> first = env.values.items(pages.get(0));
-      first.insert(0, json("{'id':'new'}"));
-      pages.set(0, env.values.listOf(first));
-      return Json.with(old, "pages", env.values.listOf(pages));
-    }));
+    return with(
+        name,
+        "feed",
+        (intent, key) -> intent.update(key, old -> {
+          Seq<Object> pages = Json.list(old, "pages");
+          Seq<Object> first = env.values.items(pages.get(0));
+          first.insert(0, json("{'id':'new'}"));
+          pages.set(0, env.values.listOf(first));
+          return Json.with(old, "pages", env.values.listOf(pages));
+        }));
   }
 
   private void oneMorePage(MutationOptions change, Object variables, String both, String without) {
@@ -37,52 +39,77 @@ public class PagesUnderChangesTest extends PagesCase {
 
   @Test
   public void underAFunction() {
-    oneMorePage(byFunction("A"), undefined(), "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]",
+    oneMorePage(
+        byFunction("A"),
+        undefined(),
+        "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test
   public void underAPrepend() {
-    oneMorePage(prepend("A", "feed", "{'id':'new'}"), undefined(), "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]",
+    oneMorePage(
+        prepend("A", "feed", "{'id':'new'}"),
+        undefined(),
+        "[{'id':'new'},{'id':1,'n':0}],[{'id':2,'n':0}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test
   public void underAnAppend_whichGoesToTheEnd() {
-    oneMorePage(append("A", "feed", "{'id':'new'}"), undefined(), "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'new'}]",
+    oneMorePage(
+        append("A", "feed", "{'id':'new'}"),
+        undefined(),
+        "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'new'}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test
   public void underAnIncrementOfARecordThatIsShown() {
-    oneMorePage(with("A", "feed", (intent, key) -> intent.increment(key, "n", 1, 1.0)), undefined(),
-        "[{'id':1,'n':1}],[{'id':2,'n':0}]", "[{'id':1,'n':0}],[{'id':2,'n':0}]");
+    oneMorePage(
+        with("A", "feed", (intent, key) -> intent.increment(key, "n", 1, 1.0)),
+        undefined(),
+        "[{'id':1,'n':1}],[{'id':2,'n':0}]",
+        "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test
   public void underAMergeOfARecordThatComesWithIt() {
-    oneMorePage(merge("A", "feed", "{'id':2,'n':'A'}"), undefined(), "[{'id':1,'n':0}],[{'id':2,'n':'A'}]",
+    oneMorePage(
+        merge("A", "feed", "{'id':2,'n':'A'}"),
+        undefined(),
+        "[{'id':1,'n':0}],[{'id':2,'n':'A'}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
     wasToldThatNothingWasFound();
   }
 
   @Test
   public void underARemovalOfARecordThatComesWithIt() {
-    oneMorePage(remove("A", "feed", 2.0), undefined(), "[{'id':1,'n':0}],[]", "[{'id':1,'n':0}],[{'id':2,'n':0}]");
+    oneMorePage(
+        remove("A", "feed", 2.0),
+        undefined(),
+        "[{'id':1,'n':0}],[]",
+        "[{'id':1,'n':0}],[{'id':2,'n':0}]");
     wasToldThatNothingWasFound();
   }
 
   @Test
   public void underARecordThatIsBeingMade() {
-    oneMorePage(create("A", "feed"), json("{'id':'t'}"), "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'t'}]",
+    oneMorePage(
+        create("A", "feed"),
+        json("{'id':'t'}"),
+        "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'t'}]",
         "[{'id':1,'n':0}],[{'id':2,'n':0}]");
   }
 
   @Test
   public void underAChangeThatWaitsForTheNetwork() {
     mutate(append("B", "feed", "{'id':'b'}").scope("s"));
-    oneMorePage(append("A", "feed", "{'id':'a'}").networkMode("always"), undefined(),
-        "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'b'},{'id':'a'}]", "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'b'}]");
+    oneMorePage(
+        append("A", "feed", "{'id':'a'}").networkMode("always"),
+        undefined(),
+        "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'b'},{'id':'a'}]",
+        "[{'id':1,'n':0}],[{'id':2,'n':0},{'id':'b'}]");
   }
 
   @Test
@@ -110,7 +137,8 @@ public class PagesUnderChangesTest extends PagesCase {
       assertEquals(page, Json.list(screen.result().data, "pages").size());
     }
     fail("A");
-    assertEquals("[{'id':1,'n':0}]", text(Json.list(screen.result().data, "pages").get(0)));
+    assertEquals(
+        "[{'id':1,'n':0}]", text(Json.list(screen.result().data, "pages").get(0)));
   }
 
   @Test
@@ -143,7 +171,9 @@ public class PagesUnderChangesTest extends PagesCase {
       settle();
     }
     assertEquals(-1, screen.history().indexOf("'new'},{'id':'new'"));
-    assertEquals("[{'id':'new'},{'id':1,'n':0}]", text(Json.list(screen.result().data, "pages").get(0)));
+    assertEquals(
+        "[{'id':'new'},{'id':1,'n':0}]",
+        text(Json.list(screen.result().data, "pages").get(0)));
   }
 
   @Test
@@ -194,8 +224,10 @@ public class PagesUnderChangesTest extends PagesCase {
 
   @Test
   public void aPageAskedForInTheMutationsFunction_doesNotHang() {
-    Outcome outcome = mutate(prepend("A", "feed", "{'id':'new'}").mutationFn((variables, context) ->
-        observer.fetchNextPage(null).then(result -> network.send("A", null), error -> env.errors.fail(error))));
+    Outcome outcome =
+        mutate(prepend("A", "feed", "{'id':'new'}").mutationFn((variables, context) -> observer
+            .fetchNextPage(null)
+            .then(result -> network.send("A", null), error -> env.errors.fail(error))));
     answer("page 2", "[{'id':2}]");
     answer("A", "'ok'");
     assertEquals("done: 'ok'", outcome.toString());
@@ -211,7 +243,8 @@ public class PagesUnderChangesTest extends PagesCase {
     settle();
     QueryOptions options = feed();
     options.queryKey = key("other");
-    options.queryFn = (QueryFunction) context -> network.send("other " + text(context.pageParam), null);
+    options.queryFn =
+        (QueryFunction) context -> network.send("other " + text(context.pageParam), null);
     InfiniteQueryObserver other = new InfiniteQueryObserver(client, options);
     Screen shown = watch(other);
     answer("other 1", "[{'id':1}]");
@@ -232,7 +265,8 @@ public class PagesUnderChangesTest extends PagesCase {
     settle();
     QueryOptions options = feed().enabled(false);
     options.queryKey = key("other");
-    options.queryFn = (QueryFunction) context -> network.send("other " + text(context.pageParam), null);
+    options.queryFn =
+        (QueryFunction) context -> network.send("other " + text(context.pageParam), null);
     InfiniteQueryObserver other = new InfiniteQueryObserver(client, options);
     Screen shown = watch(other);
     brought(other.fetchNextPage(null));
@@ -261,7 +295,8 @@ public class PagesUnderChangesTest extends PagesCase {
   }
 
   @Test
-  public void nobodyKnowsWhatBecameOfAChange_thePageThatTakesThePlaceOfTheFetchFails_itFollowsAllTheSame() {
+  public void
+      nobodyKnowsWhatBecameOfAChange_thePageThatTakesThePlaceOfTheFetchFails_itFollowsAllTheSame() {
     mutate(merge("A", "feed", "{'id':1,'n':1}"));
     lose("A");
     previous();

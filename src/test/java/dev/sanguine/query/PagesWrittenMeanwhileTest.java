@@ -51,8 +51,9 @@ public class PagesWrittenMeanwhileTest extends PagesCase {
 
   @Test
   public void thePagesEndElsewhereByNow_theNextOneIsAskedForOnceMore() {
-    observer.setOptions(feed().getNextPageParam((last, all, param, params) ->
-        Json.number(env.values.items(last).get(env.values.items(last).size() - 1), "id") + 1));
+    observer.setOptions(feed()
+        .getNextPageParam((last, all, param, params) ->
+            Json.number(env.values.items(last).get(env.values.items(last).size() - 1), "id") + 1));
     mutate(increment("A"));
     settle();
     Outcome brought = next();
@@ -65,11 +66,18 @@ public class PagesWrittenMeanwhileTest extends PagesCase {
 
   @Test
   public void aCallbackThatWritesOneRecord_besideCopiesOfAnother_leavesAConfirmedChangeOfAThird() {
-    client.setQueryData(key("feed"),
-        json(pages("[{'id':1,'t':'t0'},{'id':3,'n':0}],[{'id':3,'n':1}]", "1,2")), null);
-    mutate(with("A", "feed", (intent, key) -> intent.update(key, old -> json(text(old).replace("t0", "A")))).resync(false));
+    client.setQueryData(
+        key("feed"),
+        json(pages("[{'id':1,'t':'t0'},{'id':3,'n':0}],[{'id':3,'n':1}]", "1,2")),
+        null);
+    mutate(with(
+            "A",
+            "feed",
+            (intent, key) -> intent.update(key, old -> json(text(old).replace("t0", "A"))))
+        .resync(false));
     mutate(change("B", (intent, variables) -> undefined()).onSuccess(args -> {
-      client.setQueryData(key("feed"), (Updater) old -> json(text(old).replace("'n':0", "'n':1")), null);
+      client.setQueryData(
+          key("feed"), (Updater) old -> json(text(old).replace("'n':0", "'n':1")), null);
       return null;
     }));
     mutate(increment("C"));

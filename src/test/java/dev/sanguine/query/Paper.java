@@ -29,7 +29,9 @@ final class Paper {
     if (value instanceof Number) {
       return ((Number) value).doubleValue();
     }
-    return value != null && value.getClass().getName().startsWith("dev.sanguine.query.") ? fields(value) : value;
+    return value != null && value.getClass().getName().startsWith("dev.sanguine.query.")
+        ? fields(value)
+        : value;
   }
 
   private static Object fields(Object record) {
@@ -37,7 +39,9 @@ final class Paper {
     for (Field field : record.getClass().getFields()) {
       try {
         Object value = field.get(record);
-        if (value != null && !Modifier.isStatic(field.getModifiers()) && !field.getName().equals("promise")) {
+        if (value != null
+            && !Modifier.isStatic(field.getModifiers())
+            && !field.getName().equals("promise")) {
           map.put(field.getName(), document(value));
         }
       } catch (IllegalAccessException e) {

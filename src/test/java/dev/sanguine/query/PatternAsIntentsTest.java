@@ -184,7 +184,8 @@ public class PatternAsIntentsTest extends PatternCase {
   public void whatOnErrorTakesOutByAFunction_isOutAlready() {
     onList("A", append("{'id':3}"));
     onList("B", append("{'id':4}"));
-    start(pattern("C", "list", append("{'id':5}")).onError(args -> client.setQueryData(key("list"), without(5), null)));
+    start(pattern("C", "list", append("{'id':5}"))
+        .onError(args -> client.setQueryData(key("list"), without(5), null)));
     fail("C");
     assertEquals("[{'id':1},{'id':2},{'id':3},{'id':4}]", list.now());
     fail("A");
@@ -210,7 +211,9 @@ public class PatternAsIntentsTest extends PatternCase {
 
   @Test
   public void beside_theOptionOptimistic_ofTheSameMutation() {
-    start(merge("A", "record", "{'a':'A'}").onMutate(args -> readAndWrite("record", set("n", 5.0))).onError(putBack("record")));
+    start(merge("A", "record", "{'a':'A'}")
+        .onMutate(args -> readAndWrite("record", set("n", 5.0)))
+        .onError(putBack("record")));
     assertEquals("{'id':1,'a':'A','n':5}", record.now());
     fail("A");
     assertEquals("{'id':1,'a':0,'n':0}", record.now());
@@ -218,21 +221,28 @@ public class PatternAsIntentsTest extends PatternCase {
 
   @Test
   public void itShows_inTheTaskOfMutate_ifOnMutateWaitsForNothing() {
-    mutate(plain("A").onMutate(args -> readAndWrite("record", set("a", "A"))).onError(putBack("record")));
+    mutate(plain("A")
+        .onMutate(args -> readAndWrite("record", set("a", "A")))
+        .onError(putBack("record")));
     assertEquals("{'id':1,'a':'A','n':0}", view("record"));
   }
 
   @Test
   public void theServersRecord_takesItsPlace_whenOnSuccessWritesIt() {
-    start(pattern("A", "record", set("a", "A")).onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
+    start(pattern("A", "record", set("a", "A"))
+        .onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
     answer("A", "{'id':1,'a':'server','n':9}");
     assertEquals("{'id':1,'a':'server','n':9}", record.now());
     assertEquals(record.now(), base("record"));
   }
 
   private MutationOptions replacingTheTemporaryRecord(String name) {
-    return pattern(name, "list", append("{'id':'t'}")).onSuccess(args -> client.setQueryData(key("list"),
-        (Updater) old -> Json.arrayOf(Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? args[0] : item)), null));
+    return pattern(name, "list", append("{'id':'t'}"))
+        .onSuccess(args -> client.setQueryData(
+            key("list"),
+            (Updater) old -> Json.arrayOf(
+                Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? args[0] : item)),
+            null));
   }
 
   @Test
@@ -259,7 +269,8 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void onSuccess_countsOn_fromWhatOnMutateHasCounted() {
     start(pattern("A", "record", set("a", "A")));
-    start(pattern("B", "record", add("n", 1)).onSuccess(args -> client.setQueryData(key("record"), add("n", 10), null)));
+    start(pattern("B", "record", add("n", 1))
+        .onSuccess(args -> client.setQueryData(key("record"), add("n", 10), null)));
     answer("B", "'ok'");
     assertEquals("{'id':1,'a':'A','n':11}", record.now());
     fail("A");

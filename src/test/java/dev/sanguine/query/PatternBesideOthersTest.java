@@ -221,7 +221,8 @@ public class PatternBesideOthersTest extends PatternCase {
   @Test
   public void onSuccess_thatWritesTheWholeAnswer_stays() {
     pattern("A", set("a", "A"));
-    start(pattern("B", "record", set("b", "B")).onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
+    start(pattern("B", "record", set("b", "B"))
+        .onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
     answer("B", "{'id':1,'a':0,'b':'B','c':'server','n':0}");
     fail("A");
     assertEquals("{'id':1,'a':0,'b':'B','c':'server','n':0}", record.now());

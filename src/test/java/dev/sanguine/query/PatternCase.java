@@ -26,7 +26,9 @@ public abstract class PatternCase extends LawCase {
 
   /** Cancels, reads, writes by a function, and hands the snapshot on. */
   protected final Callback cancelAndWrite(String cached, Updater updater) {
-    return args -> client.cancelQueries(prefix(cached), null).then(done -> readAndWrite(cached, updater), null);
+    return args -> client
+        .cancelQueries(prefix(cached), null)
+        .then(done -> readAndWrite(cached, updater), null);
   }
 
   protected final Seq<Object> readAndWrite(String cached, Updater updater) {
@@ -96,6 +98,7 @@ public abstract class PatternCase extends LawCase {
 
   /** Makes something else of the record of that id. */
   protected static Updater each(double id, Updater updater) {
-    return old -> Json.arrayOf(Json.items(old).map(item -> Json.number(item, "id") == id ? updater.update(item) : item));
+    return old -> Json.arrayOf(
+        Json.items(old).map(item -> Json.number(item, "id") == id ? updater.update(item) : item));
   }
 }

@@ -27,7 +27,8 @@ public class PatternInEveryOrderTest extends PatternCase {
   private static final String RECORD = "{'id':1,'a':0,'b':0,'c':0}";
   private static final String LIST = "[{'id':1},{'id':2,'n':0},{'id':3}]";
   private final Seq<Spelling> byFunction = Seq.of(Spelling.FUNCTION);
-  private final Seq<Spelling> byHand = Seq.of(Spelling.FUNCTION, Spelling.VALUE, Spelling.DEAF_FUNCTION);
+  private final Seq<Spelling> byHand =
+      Seq.of(Spelling.FUNCTION, Spelling.VALUE, Spelling.DEAF_FUNCTION);
   private final Seq<Spelling> all = Seq.of(Spelling.values());
 
   // Playing all runs
@@ -46,7 +47,12 @@ public class PatternInEveryOrderTest extends PatternCase {
   }
 
   private void play(
-      Seq<Spelling> spelling, Seq<Integer> order, int failing, String first, Updater[] changes, Seq<String> wrong) {
+      Seq<Spelling> spelling,
+      Seq<Integer> order,
+      int failing,
+      String first,
+      Updater[] changes,
+      Seq<String> wrong) {
     client.clear();
     client.setQueryData(KEY, json(first), null);
     settle();
@@ -65,8 +71,8 @@ public class PatternInEveryOrderTest extends PatternCase {
       String expected = text(made(first, changes, failed));
       String shown = text(client.getQueryData(KEY));
       if (!shown.equals(expected)) {
-        wrong.add(spelling + " in the order " + order + ", failing " + failing + ", after " + (at + 1) + ": " + shown
-            + " for " + expected);
+        wrong.add(spelling + " in the order " + order + ", failing " + failing + ", after "
+            + (at + 1) + ": " + shown + " for " + expected);
       }
     }
   }
@@ -88,11 +94,15 @@ public class PatternInEveryOrderTest extends PatternCase {
       });
     }
     return plain(name)
-        .onMutate(args -> client.cancelQueries(QueryFilters.of(KEY), null).then(done -> {
-          Object previous = client.getQueryData(KEY);
-          client.setQueryData(KEY, written(spelling, change, previous), null);
-          return Seq.of(previous);
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(QueryFilters.of(KEY), null)
+            .then(
+                done -> {
+                  Object previous = client.getQueryData(KEY);
+                  client.setQueryData(KEY, written(spelling, change, previous), null);
+                  return Seq.of(previous);
+                },
+                null))
         .onError(args -> client.setQueryData(KEY, snapshot(args[2]), null));
   }
 
@@ -126,11 +136,12 @@ public class PatternInEveryOrderTest extends PatternCase {
       return Seq.of(new Seq<>());
     }
     Seq<Seq<Spelling>> choices = new Seq<>();
-    choices(spellings, count - 1).each(shorter -> spellings.each(spelling -> {
-      Seq<Spelling> choice = shorter.copy();
-      choice.add(spelling);
-      choices.add(choice);
-    }));
+    choices(spellings, count - 1)
+        .each(shorter -> spellings.each(spelling -> {
+          Seq<Spelling> choice = shorter.copy();
+          choice.add(spelling);
+          choices.add(choice);
+        }));
     return choices;
   }
 
@@ -143,8 +154,15 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void fourFields_ofANestedRecord() {
-    assertEquals("", wrong(Seq.of(Spelling.VALUE), "{'in':{'a':0,'b':0,'c':0,'d':0}}",
-        inside(set("a", "A")), inside(set("b", "B")), inside(set("c", "C")), inside(set("d", "D"))));
+    assertEquals(
+        "",
+        wrong(
+            Seq.of(Spelling.VALUE),
+            "{'in':{'a':0,'b':0,'c':0,'d':0}}",
+            inside(set("a", "A")),
+            inside(set("b", "B")),
+            inside(set("c", "C")),
+            inside(set("d", "D"))));
   }
 
   private static Updater inside(Updater updater) {
@@ -163,8 +181,14 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void overlappingFields() {
-    assertEquals("", wrong(byHand, RECORD,
-        fields("{'a':'A','b':'A'}"), fields("{'b':'B','c':'B'}"), fields("{'c':'C','a':'C'}")));
+    assertEquals(
+        "",
+        wrong(
+            byHand,
+            RECORD,
+            fields("{'a':'A','b':'A'}"),
+            fields("{'b':'B','c':'B'}"),
+            fields("{'c':'C','a':'C'}")));
   }
 
   @Test
@@ -179,8 +203,8 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void counters_andFieldsBesideThem() {
-    assertEquals("", wrong(byFunction, RECORD,
-        add("a", 1), fields("{'b':'B'}"), old -> add("a", 10).update(set("b", "C").update(old))));
+    assertEquals("", wrong(byFunction, RECORD, add("a", 1), fields("{'b':'B'}"), old -> add("a", 10)
+        .update(set("b", "C").update(old))));
   }
 
   @Test
@@ -209,22 +233,26 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void threeAppended() {
-    assertEquals("", wrong(byHand, LIST, append("{'id':4}"), append("{'id':5}"), append("{'id':6}")));
+    assertEquals(
+        "", wrong(byHand, LIST, append("{'id':4}"), append("{'id':5}"), append("{'id':6}")));
   }
 
   @Test
   public void threeAppended_toAnEmptyList() {
-    assertEquals("", wrong(byHand, "[]", append("{'id':4}"), append("{'id':5}"), append("{'id':6}")));
+    assertEquals(
+        "", wrong(byHand, "[]", append("{'id':4}"), append("{'id':5}"), append("{'id':6}")));
   }
 
   @Test
   public void threePrepended() {
-    assertEquals("", wrong(byHand, LIST, prepend("{'id':4}"), prepend("{'id':5}"), prepend("{'id':6}")));
+    assertEquals(
+        "", wrong(byHand, LIST, prepend("{'id':4}"), prepend("{'id':5}"), prepend("{'id':6}")));
   }
 
   @Test
   public void prependedAndAppended() {
-    assertEquals("", wrong(byHand, LIST, append("{'id':4}"), prepend("{'id':5}"), append("{'id':6}")));
+    assertEquals(
+        "", wrong(byHand, LIST, append("{'id':4}"), prepend("{'id':5}"), append("{'id':6}")));
   }
 
   @Test
@@ -239,13 +267,21 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void oneRecord_editedTakenOutAndAnotherEdited() {
-    assertEquals("", wrong(byHand, LIST, each(2, set("n", 1.0)), without(2), each(3, set("n", 1.0))));
+    assertEquals(
+        "", wrong(byHand, LIST, each(2, set("n", 1.0)), without(2), each(3, set("n", 1.0))));
   }
 
   @Test
   public void fourChanges_ofAList() {
-    assertEquals("", wrong(byFunction, LIST,
-        each(1, set("n", 1.0)), append("{'id':4}"), without(3), each(1, set("m", 1.0))));
+    assertEquals(
+        "",
+        wrong(
+            byFunction,
+            LIST,
+            each(1, set("n", 1.0)),
+            append("{'id':4}"),
+            without(3),
+            each(1, set("m", 1.0))));
   }
 
   @Test
@@ -257,7 +293,8 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void aNumber() {
-    assertEquals("", wrong(byFunction, "1", n -> (Double) n + 1, n -> (Double) n * 10, n -> (Double) n + 3));
+    assertEquals(
+        "", wrong(byFunction, "1", n -> (Double) n + 1, n -> (Double) n * 10, n -> (Double) n + 3));
   }
 
   @Test
@@ -272,8 +309,14 @@ public class PatternInEveryOrderTest extends PatternCase {
 
   @Test
   public void pages() {
-    assertEquals("", wrong(byHand, "{'pages':[[{'id':1},{'id':2}],[{'id':3}]],'pageParams':[1,2]}",
-        page(0, prepend("{'id':9}")), page(0, without(2)), page(1, each(3, set("n", 1.0)))));
+    assertEquals(
+        "",
+        wrong(
+            byHand,
+            "{'pages':[[{'id':1},{'id':2}],[{'id':3}]],'pageParams':[1,2]}",
+            page(0, prepend("{'id':9}")),
+            page(0, without(2)),
+            page(1, each(3, set("n", 1.0)))));
   }
 
   private static Updater page(int at, Updater updater) {

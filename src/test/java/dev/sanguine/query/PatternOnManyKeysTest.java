@@ -25,21 +25,25 @@ public class PatternOnManyKeysTest extends PatternCase {
   }
 
   private String lists() {
-    return text(client.getQueryData(key("lists", "open"))) + " " + text(client.getQueryData(key("lists", "done")));
+    return text(client.getQueryData(key("lists", "open"))) + " "
+        + text(client.getQueryData(key("lists", "done")));
   }
 
   /** Writes the detail and the list that is open, and puts both back. */
   private MutationOptions both(String name, Updater ofRecord) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("detail", 1), null)
+        .onMutate(args -> client
+            .cancelQueries(prefix("detail", 1), null)
             .then(done -> client.cancelQueries(prefix("lists"), null), null)
-            .then(done -> {
-              Object detail = client.getQueryData(key("detail", 1));
-              Object list = client.getQueryData(key("lists", "open"));
-              client.setQueryData(key("detail", 1), ofRecord, null);
-              client.setQueryData(key("lists", "open"), each(1, ofRecord), null);
-              return Seq.of(detail, list);
-            }, null))
+            .then(
+                done -> {
+                  Object detail = client.getQueryData(key("detail", 1));
+                  Object list = client.getQueryData(key("lists", "open"));
+                  client.setQueryData(key("detail", 1), ofRecord, null);
+                  client.setQueryData(key("lists", "open"), each(1, ofRecord), null);
+                  return Seq.of(detail, list);
+                },
+                null))
         .onError(args -> {
           client.setQueryData(key("detail", 1), snapshot(args[2]), null);
           client.setQueryData(key("lists", "open"), ((Seq<?>) args[2]).get(1), null);
@@ -50,11 +54,15 @@ public class PatternOnManyKeysTest extends PatternCase {
   /** Writes every list by one function, and puts back every list that is there, whether it was changed or not. */
   private MutationOptions allLists(String name, Updater ofList) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("lists"), null).then(done -> {
-          Seq<Seq<Object>> before = client.getQueriesData(prefix("lists"));
-          client.setQueriesData(prefix("lists"), ofList, null);
-          return before;
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("lists"), null)
+            .then(
+                done -> {
+                  Seq<Seq<Object>> before = client.getQueriesData(prefix("lists"));
+                  client.setQueriesData(prefix("lists"), ofList, null);
+                  return before;
+                },
+                null))
         .onError(args -> {
           putAllBack((Seq<?>) args[2]);
           return undefined();
@@ -67,8 +75,10 @@ public class PatternOnManyKeysTest extends PatternCase {
 
   /** Changes the record if it is there, and hands the very list back if it is not. */
   private Updater ifThere(double id, Updater updater) {
-    return list -> env.values.items(list).some(item -> env.values.same(env.values.field(item, "id"), id))
-        ? each(id, updater).update(list) : list;
+    return list ->
+        env.values.items(list).some(item -> env.values.same(env.values.field(item, "id"), id))
+            ? each(id, updater).update(list)
+            : list;
   }
 
   // Detail and list
@@ -78,7 +88,10 @@ public class PatternOnManyKeysTest extends PatternCase {
     start(both("A", set("t", "A")));
     start(both("B", set("n", "B")));
     fail("A");
-    assertEquals("{'id':1,'t':'one','n':'B'} [{'id':1,'t':'one','n':'B'},{'id':2,'t':'two'}] " + DONE + " {'n':2}", shown());
+    assertEquals(
+        "{'id':1,'t':'one','n':'B'} [{'id':1,'t':'one','n':'B'},{'id':2,'t':'two'}] " + DONE
+            + " {'n':2}",
+        shown());
     fail("B");
     assertEquals("{'id':1,'t':'one'} " + OPEN + " " + DONE + " {'n':2}", shown());
   }
@@ -88,7 +101,8 @@ public class PatternOnManyKeysTest extends PatternCase {
     start(both("A", set("t", "A")));
     start(both("B", set("t", "B")));
     fail("A");
-    assertEquals("{'id':1,'t':'B'} [{'id':1,'t':'B'},{'id':2,'t':'two'}] " + DONE + " {'n':2}", shown());
+    assertEquals(
+        "{'id':1,'t':'B'} [{'id':1,'t':'B'},{'id':2,'t':'two'}] " + DONE + " {'n':2}", shown());
     fail("B");
     assertEquals("{'id':1,'t':'one'} " + OPEN + " " + DONE + " {'n':2}", shown());
   }
@@ -98,7 +112,9 @@ public class PatternOnManyKeysTest extends PatternCase {
     start(both("A", set("t", "A")));
     start(allLists("B", append("{'id':4}")));
     fail("A");
-    assertEquals("{'id':1,'t':'one'} [{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':4}] [{'id':3,'t':'three'},{'id':4}] {'n':2}",
+    assertEquals(
+        "{'id':1,'t':'one'} [{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':4}]"
+            + " [{'id':3,'t':'three'},{'id':4}] {'n':2}",
         shown());
     fail("B");
     assertEquals("{'id':1,'t':'one'} " + OPEN + " " + DONE + " {'n':2}", shown());
@@ -119,12 +135,16 @@ public class PatternOnManyKeysTest extends PatternCase {
 
   private MutationOptions withCount(String name, String item) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("lists"), null).then(done -> {
-          Object list = client.getQueryData(key("lists", "open"));
-          client.setQueryData(key("lists", "open"), append(item), null);
-          Seq<Object> count = readAndWrite("count", add("n", 1));
-          return Seq.of(list, snapshot(count));
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("lists"), null)
+            .then(
+                done -> {
+                  Object list = client.getQueryData(key("lists", "open"));
+                  client.setQueryData(key("lists", "open"), append(item), null);
+                  Seq<Object> count = readAndWrite("count", add("n", 1));
+                  return Seq.of(list, snapshot(count));
+                },
+                null))
         .onError(args -> {
           client.setQueryData(key("lists", "open"), snapshot(args[2]), null);
           return client.setQueryData(key("count"), ((Seq<?>) args[2]).get(1), null);
@@ -138,7 +158,9 @@ public class PatternOnManyKeysTest extends PatternCase {
     start(allLists("B", append("{'id':5}")));
     start(pattern("C", "count", add("n", 10)));
     fail("A");
-    assertEquals("[{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':5}] [{'id':3,'t':'three'},{'id':5}]", lists());
+    assertEquals(
+        "[{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':5}] [{'id':3,'t':'three'},{'id':5}]",
+        lists());
     assertEquals("{'n':12}", view("count"));
   }
 
@@ -147,10 +169,14 @@ public class PatternOnManyKeysTest extends PatternCase {
         .onMutate(args -> {
           Object list = client.getQueryData(key("lists", "open"));
           client.setQueryData(key("lists", "open"), append(item), null);
-          return network.send("prepare " + name, null).then(ready -> {
-            Seq<Object> count = readAndWrite("count", add("n", 1));
-            return Seq.of(list, snapshot(count));
-          }, null);
+          return network
+              .send("prepare " + name, null)
+              .then(
+                  ready -> {
+                    Seq<Object> count = readAndWrite("count", add("n", 1));
+                    return Seq.of(list, snapshot(count));
+                  },
+                  null);
         })
         .onError(args -> {
           client.setQueryData(key("lists", "open"), snapshot(args[2]), null);
@@ -182,18 +208,24 @@ public class PatternOnManyKeysTest extends PatternCase {
   @Test
   public void aListThatItNeverWrote_keepsWhatAnotherWrote_whenItIsPutBack() {
     start(plain("A")
-        .onMutate(args -> client.cancelQueries(prefix("lists"), null).then(done -> {
-          Seq<Seq<Object>> before = client.getQueriesData(prefix("lists"));
-          client.setQueryData(key("lists", "open"), append("{'id':4}"), null);
-          return before;
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("lists"), null)
+            .then(
+                done -> {
+                  Seq<Seq<Object>> before = client.getQueriesData(prefix("lists"));
+                  client.setQueryData(key("lists", "open"), append("{'id':4}"), null);
+                  return before;
+                },
+                null))
         .onError(args -> {
           putAllBack((Seq<?>) args[2]);
           return undefined();
         }));
     start(allLists("B", append("{'id':5}")));
     fail("A");
-    assertEquals("[{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':5}] [{'id':3,'t':'three'},{'id':5}]", lists());
+    assertEquals(
+        "[{'id':1,'t':'one'},{'id':2,'t':'two'},{'id':5}] [{'id':3,'t':'three'},{'id':5}]",
+        lists());
     fail("B");
     assertEquals(OPEN + " " + DONE, lists());
   }

@@ -14,19 +14,22 @@ public class PatternOnPagesTest extends PatternCase {
 
   @Before
   public void onePageIsShown() {
-    observer = new InfiniteQueryObserver(client, QueryOptions.of(key("feed"))
-        .queryFn(context -> network.send("page " + text(context.pageParam), null))
-        .initialPageParam(1.0)
-        .getNextPageParam((last, pages, param, params) -> (Double) param + 1)
-        .getPreviousPageParam((first, pages, param, params) -> (Double) param - 1)
-        .staleTime(1e12));
+    observer = new InfiniteQueryObserver(
+        client,
+        QueryOptions.of(key("feed"))
+            .queryFn(context -> network.send("page " + text(context.pageParam), null))
+            .initialPageParam(1.0)
+            .getNextPageParam((last, pages, param, params) -> (Double) param + 1)
+            .getPreviousPageParam((first, pages, param, params) -> (Double) param - 1)
+            .staleTime(1e12));
     screen = watch(observer);
     answer("page 1", "[{'id':1,'n':0},{'id':2}]");
   }
 
   /** Does it to each page. */
   private Updater each(Updater updater) {
-    return old -> Json.with(old, "pages", Json.arrayOf(Json.list(old, "pages").map(updater::update)));
+    return old ->
+        Json.with(old, "pages", Json.arrayOf(Json.list(old, "pages").map(updater::update)));
   }
 
   private Updater first(Updater updater) {

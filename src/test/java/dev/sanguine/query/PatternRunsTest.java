@@ -103,8 +103,8 @@ public class PatternRunsTest extends TwoFieldsCase {
   public void observers_ofEach() {
     MutationObserver a = observed("A", "a");
     MutationObserver b = observed("B", "b");
-    atEnd(a.subscribe(result -> { }));
-    atEnd(b.subscribe(result -> { }));
+    atEnd(a.subscribe(result -> {}));
+    atEnd(b.subscribe(result -> {}));
     outcome(a.mutate(undefined(), null));
     settle();
     outcome(b.mutate(undefined(), null));
@@ -115,11 +115,13 @@ public class PatternRunsTest extends TwoFieldsCase {
 
   @Test
   public void oneObserver_calledTwice() {
-    MutationObserver observer = new MutationObserver(client,
-        MutationOptions.create().mutationFn((name, context) -> network.send((String) name, null))
+    MutationObserver observer = new MutationObserver(
+        client,
+        MutationOptions.create()
+            .mutationFn((name, context) -> network.send((String) name, null))
             .onMutate(args -> readAndWrite("record", set("A".equals(args[0]) ? "a" : "b", args[0])))
             .onError(putBack("record")));
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     outcome(observer.mutate("A", null));
     outcome(observer.mutate("B", null));
     settle();
@@ -129,7 +131,7 @@ public class PatternRunsTest extends TwoFieldsCase {
   @Test
   public void observersThatHaveLeft_putBackAllTheSame() {
     MutationObserver a = observed("A", "a");
-    Task leave = a.subscribe(result -> { });
+    Task leave = a.subscribe(result -> {});
     Screen screen = watch(query("record").staleTime(1e12));
     outcome(a.mutate(undefined(), null));
     settle();
@@ -179,10 +181,14 @@ public class PatternRunsTest extends TwoFieldsCase {
     start(sets("B", "b"));
     Object[] previous = {null};
     start(plain("A")
-        .onMutate(args -> client.cancelQueries(prefix("record"), null).then(done -> {
-          previous[0] = snapshot(readAndWrite("record", set("a", "A")));
-          throw thrown("a mistake");
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
+            .then(
+                done -> {
+                  previous[0] = snapshot(readAndWrite("record", set("a", "A")));
+                  throw thrown("a mistake");
+                },
+                null))
         .onError(args -> client.setQueryData(key("record"), previous[0], null)));
     assertEquals("{'id':1,'a':0,'b':'B'}", record());
     fail("B");

@@ -43,24 +43,33 @@ public class PatternSnapshotsTest extends PatternCase {
   private MutationOptions inAVariableOfItsOwn(String name, Updater updater) {
     Object[] previous = {null};
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("record"), null).then(done -> {
-          previous[0] = snapshot(readAndWrite("record", updater));
-          return undefined();
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
+            .then(
+                done -> {
+                  previous[0] = snapshot(readAndWrite("record", updater));
+                  return undefined();
+                },
+                null))
         .onError(args -> write(previous[0]));
   }
 
   @Test
   public void keptInAVariable() {
-    eachTakesItsOwnBack(inAVariableOfItsOwn("A", set("a", "A")), inAVariableOfItsOwn("B", set("b", "B")));
+    eachTakesItsOwnBack(
+        inAVariableOfItsOwn("A", set("a", "A")), inAVariableOfItsOwn("B", set("b", "B")));
   }
 
   private MutationOptions inAVariableOfAll(String name, Updater updater) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("record"), null).then(done -> {
-          kept = snapshot(readAndWrite("record", updater));
-          return undefined();
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
+            .then(
+                done -> {
+                  kept = snapshot(readAndWrite("record", updater));
+                  return undefined();
+                },
+                null))
         .onError(args -> write(kept));
   }
 
@@ -96,11 +105,15 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private MutationOptions asAFunction(String name, Updater updater) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("record"), null).then(done -> {
-          Object previous = snapshot(readAndWrite("record", updater));
-          Callback rollBack = nothing -> write(previous);
-          return Seq.of(rollBack);
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
+            .then(
+                done -> {
+                  Object previous = snapshot(readAndWrite("record", updater));
+                  Callback rollBack = nothing -> write(previous);
+                  return Seq.of(rollBack);
+                },
+                null))
         .onError(args -> ((Callback) snapshot(args[2])).call());
   }
 
@@ -140,7 +153,7 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private void inMutatesOwnOnError(String name, Updater updater) {
     MutationObserver observer = new MutationObserver(client, plain(name));
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     Object previous = snapshot(readAndWrite("record", updater));
     MutateOptions ofTheCall = new MutateOptions();
     ofTheCall.onError = args -> write(previous);
@@ -177,9 +190,11 @@ public class PatternSnapshotsTest extends PatternCase {
   @Test
   public void putBackInACatch_ofFunctionsAroundFunctions() {
     Object previous = snapshot(readAndWrite("record", set("a", "A")));
-    Thenable<Object> inner = env.deferreds.create((resolve, reject) ->
-        client.mutate(plain("A"), undefined()).done(resolve, reject));
-    inner.then(data -> data, error -> env.deferreds.reject(error)).otherwise(error -> write(previous));
+    Thenable<Object> inner = env.deferreds.create(
+        (resolve, reject) -> client.mutate(plain("A"), undefined()).done(resolve, reject));
+    inner
+        .then(data -> data, error -> env.deferreds.reject(error))
+        .otherwise(error -> write(previous));
     settle();
     start(pattern("B", "record", set("b", "B")));
     fail("A");
@@ -214,20 +229,23 @@ public class PatternSnapshotsTest extends PatternCase {
   // What is made of it
 
   private MutationOptions puttingBack(String name, Updater updater, Convert made) {
-    return plain(name).onMutate(cancelAndWrite("record", updater))
+    return plain(name)
+        .onMutate(cancelAndWrite("record", updater))
         .onError(args -> write(made.convert(snapshot(args[2]))));
   }
 
   @Test
   public void putBackByAFunction() {
     Convert function = previous -> (Updater) old -> previous;
-    eachTakesItsOwnBack(puttingBack("A", set("a", "A"), function), puttingBack("B", set("b", "B"), function));
+    eachTakesItsOwnBack(
+        puttingBack("A", set("a", "A"), function), puttingBack("B", set("b", "B"), function));
   }
 
   @Test
   public void putBackAsACopy() {
     Convert copy = previous -> json(text(previous));
-    eachTakesItsOwnBack(puttingBack("A", set("a", "A"), copy), puttingBack("B", set("b", "B"), copy));
+    eachTakesItsOwnBack(
+        puttingBack("A", set("a", "A"), copy), puttingBack("B", set("b", "B"), copy));
   }
 
   @Test
@@ -244,14 +262,16 @@ public class PatternSnapshotsTest extends PatternCase {
   @Test
   public void putBackTwice_inOnErrorAndInOnSettled() {
     Callback again = args -> write(snapshot(args[3]));
-    eachTakesItsOwnBack(pattern("A", "record", set("a", "A")).onSettled(again),
+    eachTakesItsOwnBack(
+        pattern("A", "record", set("a", "A")).onSettled(again),
         pattern("B", "record", set("b", "B")).onSettled(again));
   }
 
   // From where it is put back
 
   private MutationOptions inOnSettled(String name, Updater updater) {
-    return plain(name).onMutate(cancelAndWrite("record", updater))
+    return plain(name)
+        .onMutate(cancelAndWrite("record", updater))
         .onSettled(args -> args[1] == null ? undefined() : write(snapshot(args[3])));
   }
 
@@ -263,7 +283,8 @@ public class PatternSnapshotsTest extends PatternCase {
   @Test
   public void putBackByTheCaches_onError() {
     client.getMutationCache().config.onError = args -> write(snapshot(args[2]));
-    eachTakesItsOwnBack(plain("A").onMutate(cancelAndWrite("record", set("a", "A"))),
+    eachTakesItsOwnBack(
+        plain("A").onMutate(cancelAndWrite("record", set("a", "A"))),
         plain("B").onMutate(cancelAndWrite("record", set("b", "B"))));
   }
 
@@ -271,12 +292,19 @@ public class PatternSnapshotsTest extends PatternCase {
   public void writtenByTheCaches_onMutate() {
     Object[] previous = {null, null};
     int[] count = {0};
-    client.getMutationCache().config.onMutate = args -> client.cancelQueries(prefix("record"), null).then(done -> {
-      previous[count[0]] = snapshot(readAndWrite("record", set(count[0] == 0 ? "a" : "b", count[0] == 0 ? "A" : "B")));
-      count[0]++;
-      return undefined();
-    }, null);
-    eachTakesItsOwnBack(plain("A").onError(args -> write(previous[0])), plain("B").onError(args -> write(previous[1])));
+    client.getMutationCache().config.onMutate = args -> client
+        .cancelQueries(prefix("record"), null)
+        .then(
+            done -> {
+              previous[count[0]] = snapshot(readAndWrite(
+                  "record", set(count[0] == 0 ? "a" : "b", count[0] == 0 ? "A" : "B")));
+              count[0]++;
+              return undefined();
+            },
+            null);
+    eachTakesItsOwnBack(
+        plain("A").onError(args -> write(previous[0])),
+        plain("B").onError(args -> write(previous[1])));
   }
 
   // Nothing was cached
@@ -336,7 +364,8 @@ public class PatternSnapshotsTest extends PatternCase {
   }
 
   private MutationOptions orElse(String name, Updater updater, Convert made) {
-    return plain(name).onMutate(cancelAndWrite("new", updater))
+    return plain(name)
+        .onMutate(cancelAndWrite("new", updater))
         .onError(args -> client.setQueryData(key("new"), made.convert(snapshot(args[2])), null));
   }
 
@@ -354,7 +383,8 @@ public class PatternSnapshotsTest extends PatternCase {
 
   @Test
   public void takenOutByAFunctionInstead_itStaysOut_whenTheOtherFails() {
-    start(pattern("A", "list", append("{'id':2}")).onError(args -> client.setQueryData(key("list"), without(2), null)));
+    start(pattern("A", "list", append("{'id':2}"))
+        .onError(args -> client.setQueryData(key("list"), without(2), null)));
     start(pattern("B", "list", append("{'id':3}")));
     fail("A");
     assertEquals("[{'id':1},{'id':3}]", view("list"));
@@ -364,7 +394,8 @@ public class PatternSnapshotsTest extends PatternCase {
 
   @Test
   public void oneFieldPutBackByAFunction_staysSo_whenTheOtherFails() {
-    start(plain("A").onMutate(cancelAndWrite("record", set("a", "A")))
+    start(plain("A")
+        .onMutate(cancelAndWrite("record", set("a", "A")))
         .onError(args -> client.setQueryData(key("record"), set("a", 0.0), null)));
     start(pattern("B", "record", set("b", "B")));
     fail("A");

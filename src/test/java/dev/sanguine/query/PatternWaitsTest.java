@@ -51,7 +51,8 @@ public class PatternWaitsTest extends TwoFieldsCase {
   /** Waits for an answer of its own before it reads and writes. */
   private MutationOptions prepared(String name, String field) {
     return plain(name)
-        .onMutate(args -> network.send("prepare " + name, null)
+        .onMutate(args -> network
+            .send("prepare " + name, null)
             .then(ready -> readAndWrite("record", set(field, name)), null))
         .onError(putBack("record"));
   }
@@ -95,7 +96,8 @@ public class PatternWaitsTest extends TwoFieldsCase {
   /** Cancels, and then waits for something else as well. */
   private MutationOptions cancelledAndPrepared(String name, String field) {
     return plain(name)
-        .onMutate(args -> client.cancelQueries(prefix("record"), null)
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
             .then(done -> network.send("prepare " + name, null), null)
             .then(ready -> readAndWrite("record", set(field, name)), null))
         .onError(putBack("record"));
@@ -115,10 +117,14 @@ public class PatternWaitsTest extends TwoFieldsCase {
     return plain(name)
         .onMutate(args -> {
           Object previous = client.getQueryData(key("record"));
-          return client.cancelQueries(prefix("record"), null).then(done -> {
-            client.setQueryData(key("record"), set(field, name), null);
-            return Seq.of(previous);
-          }, null);
+          return client
+              .cancelQueries(prefix("record"), null)
+              .then(
+                  done -> {
+                    client.setQueryData(key("record"), set(field, name), null);
+                    return Seq.of(previous);
+                  },
+                  null);
         })
         .onError(putBack("record"));
   }
@@ -142,9 +148,9 @@ public class PatternWaitsTest extends TwoFieldsCase {
   // Callbacks that wait before they put back
 
   protected final MutationOptions putsBackLate(String name, String field) {
-    return plain(name).onMutate(cancelAndWrite("record", set(field, name)))
-        .onError(args -> network.send("report " + name, null)
-            .then(reported -> client.setQueryData(key("record"), snapshot(args[2]), null), null));
+    return plain(name).onMutate(cancelAndWrite("record", set(field, name))).onError(args -> network
+        .send("report " + name, null)
+        .then(reported -> client.setQueryData(key("record"), snapshot(args[2]), null), null));
   }
 
   @Test

@@ -28,11 +28,15 @@ public class PatternWritesTest extends PatternCase {
 
   private void value(String name, String cached, Updater change) {
     start(plain(name)
-        .onMutate(args -> client.cancelQueries(prefix(cached), null).then(done -> {
-          Object previous = client.getQueryData(key(cached));
-          client.setQueryData(key(cached), change.update(previous), null);
-          return Seq.of(previous);
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix(cached), null)
+            .then(
+                done -> {
+                  Object previous = client.getQueryData(key(cached));
+                  client.setQueryData(key(cached), change.update(previous), null);
+                  return Seq.of(previous);
+                },
+                null))
         .onError(putBack(cached)));
   }
 
@@ -72,9 +76,12 @@ public class PatternWritesTest extends PatternCase {
   public void aTemporaryId_isFoundInOnSuccess_andReplaced() {
     int[] count = {0};
     onList("A", without(1));
-    start(pattern("B", "list", appendNew(count, "t")).onSuccess(args ->
-        client.setQueryData(key("list"), (Updater) old -> Json.arrayOf(Json.items(old).map(item ->
-            "t1".equals(Json.get(item, "id")) ? args[0] : item)), null)));
+    start(pattern("B", "list", appendNew(count, "t"))
+        .onSuccess(args -> client.setQueryData(
+            key("list"),
+            (Updater) old -> Json.arrayOf(
+                Json.items(old).map(item -> "t1".equals(Json.get(item, "id")) ? args[0] : item)),
+            null)));
     answer("B", "{'id':9}");
     assertEquals("[{'id':2},{'id':9}]", view("list"));
     fail("A");
@@ -210,8 +217,14 @@ public class PatternWritesTest extends PatternCase {
   public void anAnswerOfDocs_keepsBoth() {
     cache("docs", "{'docs':[{'id':1}],'page':1}");
     settle();
-    start(pattern("A", "docs", old -> Json.with(old, "docs", append("{'id':2}").update(Json.get(old, "docs")))));
-    value("B", "docs", old -> Json.with(old, "docs", append("{'id':3}").update(Json.get(old, "docs"))));
+    start(pattern(
+        "A",
+        "docs",
+        old -> Json.with(old, "docs", append("{'id':2}").update(Json.get(old, "docs")))));
+    value(
+        "B",
+        "docs",
+        old -> Json.with(old, "docs", append("{'id':3}").update(Json.get(old, "docs"))));
     fail("A");
     assertEquals("{'docs':[{'id':1},{'id':3}],'page':1}", view("docs"));
     fail("B");

@@ -249,8 +249,9 @@ public class PauseResumeTest extends EngineCase {
     settle();
     Mutation first = at(0);
     Seq<String> seen = new Seq<>();
-    atEnd(client.getMutationCache().subscribe((Listener<CacheEvent>) event ->
-        seen.add(event.type + " " + client.getMutationCache().getAll().size() + client.getMutationCache().has(first))));
+    atEnd(client.getMutationCache().subscribe((Listener<CacheEvent>)
+        event -> seen.add(event.type + " " + client.getMutationCache().getAll().size()
+            + client.getMutationCache().has(first))));
     client.getMutationCache().clear();
     assertEquals("removed 0false | removed 0false", join(seen));
   }
@@ -289,7 +290,9 @@ public class PauseResumeTest extends EngineCase {
   @Test
   public void runNextByHand_ofOneWhoseOnMutateThrows_isNotSettledByThat() {
     mutate(MutationOptions.create().scope("s").mutationFn((v, context) -> network.send("A", v)));
-    mutate(MutationOptions.create().scope("s").mutationFn((v, context) -> network.send("B", v))
+    mutate(MutationOptions.create()
+        .scope("s")
+        .mutationFn((v, context) -> network.send("B", v))
         .onMutate(args -> network.send("prepare", null)));
     settle();
     Outcome next = outcome(client.getMutationCache().runNext(at(0)));

@@ -192,7 +192,9 @@ public class PlainPatternsTest extends LawCase {
   // Placeholders
 
   private QueryOptions page(String name) {
-    return QueryOptions.of(key("page", name)).queryFn(context -> network.send("get " + name, null)).staleTime(1e12);
+    return QueryOptions.of(key("page", name))
+        .queryFn(context -> network.send("get " + name, null))
+        .staleTime(1e12);
   }
 
   private QueryOptions keepingWhatWasThere(String name) {

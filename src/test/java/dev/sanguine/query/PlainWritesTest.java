@@ -42,7 +42,8 @@ public class PlainWritesTest extends EngineCase {
   @Test
   public void aValue_isTheNewBase_andTheViewIsReturned() {
     merge("A", "{'title':'A'}");
-    Object returned = client.setQueryData(key("record"), json("{'title':'t1','status':'s1'}"), null);
+    Object returned =
+        client.setQueryData(key("record"), json("{'title':'t1','status':'s1'}"), null);
     assertEquals("{'title':'A','status':'s1'}", text(returned));
     assertSame(returned, client.getQueryData(key("record")));
     assertEquals("{'title':'t1','status':'s1'}", base("record"));
@@ -185,12 +186,16 @@ public class PlainWritesTest extends EngineCase {
   private MutationOptions plainPattern(String name, String field, String value) {
     return MutationOptions.create()
         .mutationFn((variables, context) -> network.send(name, variables))
-        .onMutate(args -> client.cancelQueries(prefix("record"), null).then(done -> {
-          Object previous = client.getQueryData(key("record"));
-          Updater updater = old -> Json.with(old, field, value);
-          client.setQueryData(key("record"), updater, null);
-          return previous;
-        }, null))
+        .onMutate(args -> client
+            .cancelQueries(prefix("record"), null)
+            .then(
+                done -> {
+                  Object previous = client.getQueryData(key("record"));
+                  Updater updater = old -> Json.with(old, field, value);
+                  client.setQueryData(key("record"), updater, null);
+                  return previous;
+                },
+                null))
         .onError(args -> client.setQueryData(key("record"), args[2], null));
   }
 

@@ -46,7 +46,8 @@ public class QueriesObserverTest extends EngineCase {
 
   @Test
   public void moreFewerAndMoved_thoseThatStayAreNotFetchedAgain() {
-    QueriesObserver observer = observe(null, query("a").staleTime(1e9), query("b").staleTime(1e9));
+    QueriesObserver observer =
+        observe(null, query("a").staleTime(1e9), query("b").staleTime(1e9));
     listen(observer);
     answer("get a", "'a'");
     answer("get b", "'b'");
@@ -73,9 +74,11 @@ public class QueriesObserverTest extends EngineCase {
 
   @Test
   public void newOptionsOfOne_areTold() {
-    QueriesObserver observer = observe(null, query("a").staleTime(1e9).initialData(json("{'n':1}")));
+    QueriesObserver observer =
+        observe(null, query("a").staleTime(1e9).initialData(json("{'n':1}")));
     listen(observer);
-    observer.setQueries(Seq.of(query("a").staleTime(1e9).select(data -> Json.get(data, "n"))), null);
+    observer.setQueries(
+        Seq.of(query("a").staleTime(1e9).select(data -> Json.get(data, "n"))), null);
     assertEquals("1", join(seen));
   }
 

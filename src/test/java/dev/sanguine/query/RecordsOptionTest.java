@@ -33,15 +33,19 @@ public class RecordsOptionTest extends LawCase {
   public void anotherNameOfTheId() {
     String two = "[{'_id':1,'t':'t0','n':0},{'_id':2,'id':1,'t':'t0','n':0}]";
     standing("_id", null, two);
-    assertEquals("[{'_id':1,'t':'X','n':0},{'_id':2,'id':1,'t':'t0','n':0}]",
+    assertEquals(
+        "[{'_id':1,'t':'X','n':0},{'_id':2,'id':1,'t':'t0','n':0}]",
         made((intent, key) -> intent.merge(key, json("{'_id':'1','t':'X'}"))));
     fail("A");
-    assertEquals("[{'_id':2,'id':1,'t':'t0','n':0}]", made((intent, key) -> intent.remove(key, 1.0)));
+    assertEquals(
+        "[{'_id':2,'id':1,'t':'t0','n':0}]", made((intent, key) -> intent.remove(key, 1.0)));
     fail("A");
-    assertEquals("[{'_id':1,'t':'t0','n':2},{'_id':2,'id':1,'t':'t0','n':0}]",
+    assertEquals(
+        "[{'_id':1,'t':'t0','n':2},{'_id':2,'id':1,'t':'t0','n':0}]",
         made((intent, key) -> intent.increment(key, "n", 2, "1")));
     fail("A");
-    assertEquals("[{'_id':1,'t':'U'},{'_id':2,'id':1,'t':'t0','n':0}]",
+    assertEquals(
+        "[{'_id':1,'t':'U'},{'_id':2,'id':1,'t':'t0','n':0}]",
         made((intent, key) -> intent.upsert(key, json("{'_id':1,'t':'U'}"))));
     fail("A");
     assertEquals(two, view("q"));
@@ -50,39 +54,51 @@ public class RecordsOptionTest extends LawCase {
   @Test
   public void fieldsThatNameTheUsualId_nameNone() {
     standing("_id", null, "[{'_id':1,'t':'t0'}]");
-    assertEquals("[{'_id':1,'t':'t0'}]", made((intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "[{'_id':1,'t':'t0'}]", made((intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     wasToldThatNothingWasFound();
   }
 
   @Test
   public void anotherFieldOfTheList() {
     standing(null, "items", "{'items':[{'id':1,'t':'t0'}],'docs':[{'id':1,'t':'d'}],'total':1}");
-    assertEquals("{'items':[{'id':1,'t':'X'}],'docs':[{'id':1,'t':'d'}],'total':1}",
+    assertEquals(
+        "{'items':[{'id':1,'t':'X'}],'docs':[{'id':1,'t':'d'}],'total':1}",
         made((intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     fail("A");
-    assertEquals("{'items':[{'id':1,'t':'t0'},{'id':2}],'docs':[{'id':1,'t':'d'}],'total':1}",
+    assertEquals(
+        "{'items':[{'id':1,'t':'t0'},{'id':2}],'docs':[{'id':1,'t':'d'}],'total':1}",
         made((intent, key) -> intent.append(key, json("{'id':2}"))));
     fail("A");
-    assertEquals("{'items':[],'docs':[{'id':1,'t':'d'}],'total':1}", made((intent, key) -> intent.remove(key, 1.0)));
+    assertEquals(
+        "{'items':[],'docs':[{'id':1,'t':'d'}],'total':1}",
+        made((intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
   public void aPathToTheList_whatStandsBesideItIsKept() {
-    standing(null, "data.orders.edges", "{'data':{'orders':{'edges':[{'id':1,'n':0}],'page':1},'user':{'id':1}}}");
-    assertEquals("{'data':{'orders':{'edges':[{'id':2},{'id':1,'n':0}],'page':1},'user':{'id':1}}}",
+    standing(
+        null,
+        "data.orders.edges",
+        "{'data':{'orders':{'edges':[{'id':1,'n':0}],'page':1},'user':{'id':1}}}");
+    assertEquals(
+        "{'data':{'orders':{'edges':[{'id':2},{'id':1,'n':0}],'page':1},'user':{'id':1}}}",
         made((intent, key) -> intent.prepend(key, json("{'id':2}"))));
     fail("A");
-    assertEquals("{'data':{'orders':{'edges':[{'id':1,'n':1}],'page':1},'user':{'id':1}}}",
+    assertEquals(
+        "{'data':{'orders':{'edges':[{'id':1,'n':1}],'page':1},'user':{'id':1}}}",
         made((intent, key) -> intent.increment(key, "n", 1, 1.0)));
     fail("A");
-    assertEquals("{'data':{'orders':{'edges':[],'page':1},'user':{'id':1}}}",
+    assertEquals(
+        "{'data':{'orders':{'edges':[],'page':1},'user':{'id':1}}}",
         made((intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
   public void thePathLeadsNowhere_theValueIsLeftAlone() {
     for (String value : new String[] {
-        "{}", "{'data':null}", "{'data':5}", "{'data':{'items':{'id':1}}}", "{'data':[{'id':1}]}", "7"}) {
+      "{}", "{'data':null}", "{'data':5}", "{'data':{'items':{'id':1}}}", "{'data':[{'id':1}]}", "7"
+    }) {
       standing(null, "data.items", value);
       mutate(change("A", (intent, variables) -> {
         intent.append(key("q"), json("{'id':2}"));
@@ -97,27 +113,34 @@ public class RecordsOptionTest extends LawCase {
   }
 
   private static String pages(String first, String second) {
-    return "{'pages':[{'data':{'items':[" + first + "]}},{'data':{'items':[" + second + "]}}],'pageParams':[0,1]}";
+    return "{'pages':[{'data':{'items':[" + first + "]}},{'data':{'items':[" + second
+        + "]}}],'pageParams':[0,1]}";
   }
 
   @Test
   public void thePagesOfAnInfiniteQuery_haveTheListInThem() {
     standing("key", "data.items", pages("{'key':'a'}", "{'key':'a'},{'key':'b'}"));
-    assertEquals(pages("{'key':'a','t':'X'}", "{'key':'a','t':'X'},{'key':'b'}"),
+    assertEquals(
+        pages("{'key':'a','t':'X'}", "{'key':'a','t':'X'},{'key':'b'}"),
         made((intent, key) -> intent.merge(key, json("{'key':'a','t':'X'}"))));
     fail("A");
     assertEquals(pages("", "{'key':'b'}"), made((intent, key) -> intent.remove(key, "a")));
     fail("A");
-    assertEquals(pages("{'key':'a'}", "{'key':'a'},{'key':'b'},{'key':'c'}"),
+    assertEquals(
+        pages("{'key':'a'}", "{'key':'a'},{'key':'b'},{'key':'c'}"),
         made((intent, key) -> intent.append(key, json("{'key':'c'}"))));
   }
 
   @Test
   public void theRecordItself_hasItsIdThere() {
     standing("_id", null, "{'_id':1,'id':7,'t':'t0'}");
-    assertEquals("{'_id':1,'id':7,'t':'X'}", made((intent, key) -> intent.merge(key, json("{'_id':'1','t':'X'}"))));
+    assertEquals(
+        "{'_id':1,'id':7,'t':'X'}",
+        made((intent, key) -> intent.merge(key, json("{'_id':'1','t':'X'}"))));
     fail("A");
-    assertEquals("{'_id':1,'id':7,'t':'t0'}", made((intent, key) -> intent.merge(key, json("{'_id':7,'t':'X'}"))));
+    assertEquals(
+        "{'_id':1,'id':7,'t':'t0'}",
+        made((intent, key) -> intent.merge(key, json("{'_id':7,'t':'X'}"))));
     wasToldThatNothingWasFound();
   }
 
@@ -132,7 +155,8 @@ public class RecordsOptionTest extends LawCase {
       intent.merge(prefix("all"), json("{'id':1,'_id':1,'t':'X'}"));
       return undefined();
     }));
-    assertEquals("{'items':[{'_id':1,'t':'X','id':1}]}", text(client.getQueryData(key("all", "a"))));
+    assertEquals(
+        "{'items':[{'_id':1,'t':'X','id':1}]}", text(client.getQueryData(key("all", "a"))));
     assertEquals("[{'id':1,'t':'X','_id':1}]", text(client.getQueryData(key("all", "b"))));
   }
 
@@ -162,10 +186,12 @@ public class RecordsOptionTest extends LawCase {
       intent.append(key("q"), json("{'_id':'t','t':'A'}"));
       return undefined();
     }));
-    Outcome patched = mutate(change("P", (intent, fields) -> {
-      intent.merge(key("q"), fields);
-      return undefined();
-    }), json("{'_id':'t','t':'P'}"));
+    Outcome patched = mutate(
+        change("P", (intent, fields) -> {
+          intent.merge(key("q"), fields);
+          return undefined();
+        }),
+        json("{'_id':'t','t':'P'}"));
     assertEquals("{'items':[{'_id':'t','t':'P'}]}", view("q"));
     answer("A", "{'_id':7,'t':'A'}");
     assertEquals("{'items':[{'_id':7,'t':'P'}]}", view("q"));
@@ -190,7 +216,8 @@ public class RecordsOptionTest extends LawCase {
 
   @Test
   public void anOlderRecord_isKnownByItsId() {
-    client.setQueryDefaults(key("q"), new QueryOptions().records(records("_id", "items")).version(Versions.by("v")));
+    client.setQueryDefaults(
+        key("q"), new QueryOptions().records(records("_id", "items")).version(Versions.by("v")));
     cache("q", "{'items':[{'_id':1,'t':'t0','v':1},{'_id':2,'v':1}]}");
     Screen screen = watch(query("q").staleTime(1e12));
     mutate(with("A", "q", (intent, key) -> intent.merge(key, json("{'_id':1,'t':'A'}"))));
@@ -222,11 +249,14 @@ public class RecordsOptionTest extends LawCase {
     standing("_id", "items", "{'items':[{'_id':1,'t':'t0'},{'_id':2,'t':'t0'}]}");
     IntentsObserver one = new IntentsObserver(client, IntentFilters.of(key("q")).id(1.0));
     IntentsObserver two = new IntentsObserver(client, IntentFilters.of(key("q")).id(2.0));
-    atEnd(one.subscribe((Listener<Seq<IntentResult>>) results -> { }));
-    atEnd(two.subscribe((Listener<Seq<IntentResult>>) results -> { }));
+    atEnd(one.subscribe((Listener<Seq<IntentResult>>) results -> {}));
+    atEnd(two.subscribe((Listener<Seq<IntentResult>>) results -> {}));
     mutate(with("A", "q", (intent, key) -> intent.merge(key, json("{'_id':1,'t':'A'}"))));
-    mutate(with("B", "q", (intent, key) -> intent.update(key, old -> Json.with(old, "items",
-        json("[{'_id':1,'t':'A'},{'_id':2,'t':'B'}]")))));
+    mutate(with(
+        "B",
+        "q",
+        (intent, key) -> intent.update(
+            key, old -> Json.with(old, "items", json("[{'_id':1,'t':'A'},{'_id':2,'t':'B'}]")))));
     mutate(with("C", "q", (intent, key) -> intent.increment(key, "n", 1, 2.0)));
     settle();
     assertEquals("t", join(one.getCurrentResult().map(intent -> join(intent.fields))));
@@ -236,7 +266,8 @@ public class RecordsOptionTest extends LawCase {
   @Test
   public void whatIsPendingOfARecord_isFoundByTheTextOfItsId() {
     cache("list", "[{'id':1,'t':'t0'}]");
-    IntentsObserver one = new IntentsObserver(client, IntentFilters.of(key("list")).id("1"));
+    IntentsObserver one =
+        new IntentsObserver(client, IntentFilters.of(key("list")).id("1"));
     mutate(with("A", "list", (intent, key) -> intent.merge(key, json("{'id':1,'t':'A'}"))));
     settle();
     assertEquals("t", join(one.getCurrentResult().map(intent -> join(intent.fields))));
@@ -248,7 +279,9 @@ public class RecordsOptionTest extends LawCase {
   public void theObserversOption_countsToo() {
     cache("q", "{'items':[{'_id':1,'t':'t0'}]}");
     watch(query("q").staleTime(1e12).records(records("_id", "items")));
-    assertEquals("{'items':[{'_id':1,'t':'X'}]}", made((intent, key) -> intent.merge(key, json("{'_id':1,'t':'X'}"))));
+    assertEquals(
+        "{'items':[{'_id':1,'t':'X'}]}",
+        made((intent, key) -> intent.merge(key, json("{'_id':1,'t':'X'}"))));
   }
 
   @Test
@@ -257,6 +290,7 @@ public class RecordsOptionTest extends LawCase {
     defaults.queries = new QueryOptions().records(records("_id", null));
     client.setDefaultOptions(defaults);
     cache("q", "[{'_id':1,'t':'t0'}]");
-    assertEquals("[{'_id':1,'t':'X'}]", made((intent, key) -> intent.merge(key, json("{'_id':1,'t':'X'}"))));
+    assertEquals(
+        "[{'_id':1,'t':'X'}]", made((intent, key) -> intent.merge(key, json("{'_id':1,'t':'X'}"))));
   }
 }

@@ -62,9 +62,14 @@ public class RecordsThatComeTest extends LawCase {
 
   @Test
   public void aFunctionThatSetsAField_isDone() {
-    mutate(with("A", "list", (intent, key) -> intent.update(key, old ->
-        env.values.listOf(env.values.items(old).map(item ->
-            Json.number(item, "id") == 2 ? Json.with(item, "t", "A") : item)))));
+    mutate(with(
+        "A",
+        "list",
+        (intent, key) -> intent.update(
+            key,
+            old -> env.values.listOf(env.values
+                .items(old)
+                .map(item -> Json.number(item, "id") == 2 ? Json.with(item, "t", "A") : item)))));
     settle();
     push("[{'id':1,'n':0},{'id':2,'t':'t0'}]");
     assertEquals("[{'id':1,'n':0},{'id':2,'t':'A'}]", list.now());
@@ -76,7 +81,8 @@ public class RecordsThatComeTest extends LawCase {
   public void anUpdater_isMadeOfTheBase_soTheCountIsDone() {
     mutate(countTwo());
     settle();
-    client.setQueryData(key("list"), (Updater) old -> json("[{'id':1,'n':0},{'id':2,'n':5}]"), null);
+    client.setQueryData(
+        key("list"), (Updater) old -> json("[{'id':1,'n':0},{'id':2,'n':5}]"), null);
     assertEquals("[{'id':1,'n':0},{'id':2,'n':6}]", list.now());
     answer("A", "'ok'");
     answer("get list", "[{'id':1,'n':0},{'id':2,'n':6}]");
@@ -89,8 +95,14 @@ public class RecordsThatComeTest extends LawCase {
     settle();
     env.online.setOnline(false);
     mutate(append("B", "list", "{'id':6}"));
-    mutate(with("C", "list", (intent, key) -> intent.update(key, old ->
-        env.values.listOf(env.values.items(old).filter(item -> Json.number(item, "id") != 6)))).networkMode("always"));
+    mutate(with(
+            "C",
+            "list",
+            (intent, key) -> intent.update(
+                key,
+                old -> env.values.listOf(
+                    env.values.items(old).filter(item -> Json.number(item, "id") != 6))))
+        .networkMode("always"));
     settle();
     push("[{'id':1,'n':0},{'id':5}]");
     assertEquals("[{'id':1,'n':0},{'id':5}]", list.now());
@@ -102,7 +114,9 @@ public class RecordsThatComeTest extends LawCase {
   public void aSnapshotThatAPlainMutationPutsBack_wasMadeWithoutTheCount() {
     push("[{'id':1,'n':0},{'id':2,'n':0}]");
     Object[] snapshot = {client.getQueryData(key("list"))};
-    outcome(client.mutate(plain("P").onError(args -> client.setQueryData(key("list"), snapshot[0], null)), undefined()));
+    outcome(client.mutate(
+        plain("P").onError(args -> client.setQueryData(key("list"), snapshot[0], null)),
+        undefined()));
     push("[{'id':1,'n':0}]");
     mutate(countTwo());
     settle();

@@ -116,15 +116,19 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aSettlesAndItsRefetchLands_whileBInFlight_bStays() {
     show(query("record").staleTime(1e9));
-    mutate(setField("A", "title", "A").onSettled(args -> client.invalidateQueries(key("record"), null)));
-    mutate(setField("B", "by", "B").onSettled(args -> client.invalidateQueries(key("record"), null)));
+    mutate(setField("A", "title", "A")
+        .onSettled(args -> client.invalidateQueries(key("record"), null)));
+    mutate(
+        setField("B", "by", "B").onSettled(args -> client.invalidateQueries(key("record"), null)));
     answer("A", "{}");
     answer("get record", "{'title':'A','by':'me'}");
     assertEquals("{'title':'A','by':'B'}", screen.now());
     answer("B", "{}");
     answer("get record", "{'title':'A','by':'B'}");
     settle();
-    assertEquals("{'title':'t0','by':'me'} | {'title':'A','by':'me'} | {'title':'A','by':'B'}", screen.history());
+    assertEquals(
+        "{'title':'t0','by':'me'} | {'title':'A','by':'me'} | {'title':'A','by':'B'}",
+        screen.history());
     assertEquals("{'title':'A','by':'B'}", base("record"));
   }
 

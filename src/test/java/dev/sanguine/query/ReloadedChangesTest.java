@@ -68,7 +68,7 @@ public class ReloadedChangesTest extends ReloadCase {
     settle();
     reload(leftWithAll());
     QueryObserver watching = new QueryObserver(reloaded, query("record").staleTime(1e9));
-    atEnd(watching.subscribe((dev.sanguine.env.Listener<QueryResult>) result -> { }));
+    atEnd(watching.subscribe((dev.sanguine.env.Listener<QueryResult>) result -> {}));
     resume();
     network.last("A").fail("A failed");
     settle();
@@ -212,10 +212,11 @@ public class ReloadedChangesTest extends ReloadCase {
     mutate(increment("A", "record").mutationKey(key("unknown")));
     settle();
     Object written = leftWithAll();
-    reloaded.setMutationDefaults(key("unknown"), MutationOptions.create().optimistic((intent, variables) -> {
-      intent.increment(key("record"), "n", 1);
-      return undefined();
-    }));
+    reloaded.setMutationDefaults(
+        key("unknown"), MutationOptions.create().optimistic((intent, variables) -> {
+          intent.increment(key("record"), "n", 1);
+          return undefined();
+        }));
     reload(written);
     assertEquals("{'n':1}", shown("record"));
     resume();

@@ -30,7 +30,8 @@ public class ReloadedIdsTest extends ReloadCase {
     resume();
     assertEquals(0, network.count("patch"));
     String message = Outcome.message(restored().get(0).state.error);
-    assertTrue(message, message.indexOf("is about t, a record whose mutation was not restored") >= 0);
+    assertTrue(
+        message, message.indexOf("is about t, a record whose mutation was not restored") >= 0);
   }
 
   @Test
@@ -83,8 +84,12 @@ public class ReloadedIdsTest extends ReloadCase {
     patches();
     settle();
     Object written = left();
-    Object turned = Json.with(written, "mutations",
-        Json.array(Json.list(written, "mutations").get(1), Json.list(written, "mutations").get(0)));
+    Object turned = Json.with(
+        written,
+        "mutations",
+        Json.array(
+            Json.list(written, "mutations").get(1),
+            Json.list(written, "mutations").get(0)));
     reload(turned);
     resume();
     assertEquals(0, network.count("patch"));
@@ -110,11 +115,13 @@ public class ReloadedIdsTest extends ReloadCase {
   @Test
   public void aRecordThatWouldBelongToOne_whichNobodyMakes_failsWithIt_andWhatWaitsForThatOne() {
     makes();
-    mutate(known("child", change("child", (intent, record) -> {
-      TemporaryIds.temporary(intent, "u", null);
-      intent.append(key("list"), record);
-      return undefined();
-    })), json("{'id':'u','parent':'t'}"));
+    mutate(
+        known("child", change("child", (intent, record) -> {
+          TemporaryIds.temporary(intent, "u", null);
+          intent.append(key("list"), record);
+          return undefined();
+        })),
+        json("{'id':'u','parent':'t'}"));
     mutate(known("patch", patch("patch", "list")), json("{'id':'u','n':'grandchild'}"));
     settle();
     reload(left());
@@ -263,7 +270,11 @@ public class ReloadedIdsTest extends ReloadCase {
     settle();
     network.last("create").answer(json("{'id':2,'n':'new'}"));
     settle();
-    observer.getCurrentResult().first(intent -> intent.state.equals("failed")).retry.get();
+    observer
+        .getCurrentResult()
+        .first(intent -> intent.state.equals("failed"))
+        .retry
+        .get();
     settle();
     assertEquals("{'id':2,'n':'newer'}", sent("patch"));
     answer("patch", "{}");
@@ -284,7 +295,8 @@ public class ReloadedIdsTest extends ReloadCase {
   public void aCreationThatFailedOnThePageBefore_makesNothing_aChangeOfItsRecordFailsAtOnce() {
     MutationOptions patch = patch("patch", "list").scope("s");
     afterAFailedCreation();
-    Outcome changed = new Outcome(this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
+    Outcome changed = new Outcome(
+        this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
     settle();
     String message = changed.toString();
     assertTrue(message, message.indexOf("is about a record that was not made: t") >= 0);
@@ -293,10 +305,12 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
-  public void aCreationThatFailedOnThePageBefore_isRetried_whatWaitsForItInItsScope_isSentAfterIt() {
+  public void
+      aCreationThatFailedOnThePageBefore_isRetried_whatWaitsForItInItsScope_isSentAfterIt() {
     MutationOptions patch = patch("patch", "list").scope("s");
     afterAFailedCreation().getCurrentResult().get(0).retry.get();
-    Outcome changed = new Outcome(this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
+    Outcome changed = new Outcome(
+        this, new MutationObserver(reloaded, patch).mutate(json("{'id':'t','n':'newer'}"), null));
     settle();
     assertEquals(0, network.count("patch"));
     network.last("create").answer(json("{'id':2,'n':'new'}"));

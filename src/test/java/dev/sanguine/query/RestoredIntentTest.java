@@ -75,18 +75,23 @@ public class RestoredIntentTest extends EngineCase {
     assertEquals("{'title':'t0'}", text(reloaded.getQueryData(key("record"))));
     assertEquals("error", reloaded.getMutationCache().getAll().get(0).state.status);
     assertTrue(Outcome.message(reloaded.getMutationCache().getAll().get(0).state.error)
-        .indexOf("No mutationFn found") >= 0);
-    assertEquals("mutation [\"save\"] was restored and can't go on; give it a mutationFn with setMutationDefaults before its"
-        + " state is hydrated", join(takeReports()));
+            .indexOf("No mutationFn found")
+        >= 0);
+    assertEquals(
+        "mutation [\"save\"] was restored and can't go on; give it a mutationFn with"
+            + " setMutationDefaults before its state is hydrated",
+        join(takeReports()));
     takeUnhandled();
   }
 
   @Test
   public void aRestoredChange_isFoldedBeforeIntentsIssuedLater() {
     MutationOptions save = change("A", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
-      return undefined();
-    }).mutationKey(key("save"));
+          intent.update(
+              key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
+          return undefined();
+        })
+        .mutationKey(key("save"));
     offline();
     mutate(save);
     settle();
@@ -94,10 +99,13 @@ public class RestoredIntentTest extends EngineCase {
     QueryClient reloaded = newClient();
     reloaded.setMutationDefaults(key("save"), save);
     Hydration.hydrate(reloaded, written, null);
-    outcome(reloaded.mutate(change("B", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
-      return undefined();
-    }), undefined()));
+    outcome(reloaded.mutate(
+        change("B", (intent, v) -> {
+          intent.update(
+              key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
+          return undefined();
+        }),
+        undefined()));
     settle();
     assertEquals("{'title':'t0-a-b'}", text(reloaded.getQueryData(key("record"))));
   }
@@ -167,7 +175,10 @@ public class RestoredIntentTest extends EngineCase {
   @Test
   public void aRestoredChange_isSentWithTheKeyItHad() {
     Seq<Object> keys = new Seq<>();
-    MutationOptions save = setField("A", "title", "A").mutationKey(key("save")).retry(3).retryDelay(10)
+    MutationOptions save = setField("A", "title", "A")
+        .mutationKey(key("save"))
+        .retry(3)
+        .retryDelay(10)
         .mutationFn((variables, context) -> {
           keys.add(context.idempotencyKey);
           return network.send("A", variables);
@@ -194,9 +205,10 @@ public class RestoredIntentTest extends EngineCase {
   @Test
   public void aChangeThatIsTakenInTwice_isShownAndSentOnce() {
     MutationOptions add = change("A", (intent, variables) -> {
-      intent.increment(key("record"), "n", 1);
-      return undefined();
-    }).mutationKey(key("add"));
+          intent.increment(key("record"), "n", 1);
+          return undefined();
+        })
+        .mutationKey(key("add"));
     offline();
     mutate(add);
     mutate(add);
@@ -215,8 +227,11 @@ public class RestoredIntentTest extends EngineCase {
   @Test
   public void plainMutations_areTakenInAsOftenAsTheyAreGiven() {
     offline();
-    outcome(client.mutate(MutationOptions.create().mutationKey(key("plain"))
-        .mutationFn((variables, context) -> network.send("A", variables)), undefined()));
+    outcome(client.mutate(
+        MutationOptions.create()
+            .mutationKey(key("plain"))
+            .mutationFn((variables, context) -> network.send("A", variables)),
+        undefined()));
     settle();
     DehydratedState written = Hydration.dehydrate(client, null);
     assertNull(written.mutations.get(0).idempotencyKey);
@@ -235,9 +250,12 @@ public class RestoredIntentTest extends EngineCase {
   public void restoredAfterALostAttempt_aFetchMayHoldItAlready() {
     cache("counter", "{'n':10}");
     MutationOptions save = change("A", (intent, v) -> {
-      intent.increment(key("counter"), "n", 1);
-      return undefined();
-    }).mutationKey(key("save")).retry(1).retryDelay(1);
+          intent.increment(key("counter"), "n", 1);
+          return undefined();
+        })
+        .mutationKey(key("save"))
+        .retry(1)
+        .retryDelay(1);
     mutate(save);
     settle();
     offline();
@@ -248,7 +266,7 @@ public class RestoredIntentTest extends EngineCase {
     QueryClient reloaded = newClient();
     reloaded.setMutationDefaults(key("save"), save);
     Hydration.hydrate(reloaded, written, null);
-    reloaded.fetchQuery(query("counter").networkMode("always")).otherwise(error -> { });
+    reloaded.fetchQuery(query("counter").networkMode("always")).otherwise(error -> {});
     answer("get counter", "{'n':11}");
     assertEquals("{'n':11}", text(reloaded.getQueryData(key("counter"))));
     client.getMutationCache().getAll().get(0).cancel();

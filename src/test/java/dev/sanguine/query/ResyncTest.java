@@ -76,7 +76,8 @@ public class ResyncTest extends EngineCase {
 
   @Test
   public void aFetchThatACallbackSent_isTheResync() {
-    mutate(setField("A", "title", "A").onSuccess(args -> client.invalidateQueries(key("record"), null)));
+    mutate(setField("A", "title", "A")
+        .onSuccess(args -> client.invalidateQueries(key("record"), null)));
     answer("A", "{}");
     assertEquals(1, network.count("get record"));
     answer("get record", "{'title':'A','status':'s0'}");
@@ -110,7 +111,8 @@ public class ResyncTest extends EngineCase {
     answer("B", "{}");
     answer("get record", "{'title':'A','status':'B'}");
     assertEquals("{'title':'A','status':'B'}", base("record"));
-    assertEquals("{'title':'t0','status':'s0'} | {'title':'A','status':'s0'} | {'title':'A','status':'B'}",
+    assertEquals(
+        "{'title':'t0','status':'s0'} | {'title':'A','status':'s0'} | {'title':'A','status':'B'}",
         screen.history());
   }
 

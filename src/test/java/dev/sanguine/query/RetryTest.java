@@ -128,11 +128,14 @@ public class RetryTest extends EngineCase {
 
   @Test
   public void aMutation_isNotRetried_unlessToldTo() {
-    MutationOptions plain = MutationOptions.create().mutationFn((v, context) -> network.send("A", v));
+    MutationOptions plain =
+        MutationOptions.create().mutationFn((v, context) -> network.send("A", v));
     Outcome once = mutate(plain);
     fail("A");
     assertEquals("failed: A failed", once.toString());
-    Outcome twice = mutate(MutationOptions.create().mutationFn((v, context) -> network.send("B", v)).retry(1));
+    Outcome twice = mutate(MutationOptions.create()
+        .mutationFn((v, context) -> network.send("B", v))
+        .retry(1));
     fail("B");
     assertTrue(twice.isPending());
     world.advance(1000);
@@ -143,8 +146,10 @@ public class RetryTest extends EngineCase {
 
   @Test
   public void aMutationsFailures_areCounted() {
-    Outcome outcome = mutate(
-        MutationOptions.create().mutationFn((v, context) -> network.send("A", v)).retry(2).retryDelay(1));
+    Outcome outcome = mutate(MutationOptions.create()
+        .mutationFn((v, context) -> network.send("A", v))
+        .retry(2)
+        .retryDelay(1));
     fail("A");
     Mutation mutation = client.getMutationCache().getAll().get(0);
     assertEquals(1, mutation.state.failureCount);

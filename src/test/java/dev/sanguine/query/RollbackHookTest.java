@@ -16,8 +16,9 @@ public class RollbackHookTest extends EngineCase {
     config.onRollback = args -> {
       Intent intent = (Intent) args[0];
       Mutation mutation = (Mutation) args[1];
-      heard.add(intent.getState() + " " + intent.variables + " " + Outcome.message(intent.getError()) + " "
-          + mutation.state.status + " " + text(mutation.client.getQueryData(key("record"))));
+      heard.add(intent.getState() + " " + intent.variables + " "
+          + Outcome.message(intent.getError()) + " " + mutation.state.status + " "
+          + text(mutation.client.getQueryData(key("record"))));
       return null;
     };
     config.onError = args -> {
@@ -36,8 +37,10 @@ public class RollbackHookTest extends EngineCase {
     mutate(setField("B", "by", "B"), "b");
     fail("A");
     fail("B");
-    assertEquals("failed a A failed pending {'title':'t0','by':'B'} | onError"
-        + " | failed b B failed pending {'title':'t0'} | onError", join(heard));
+    assertEquals(
+        "failed a A failed pending {'title':'t0','by':'B'} | onError"
+            + " | failed b B failed pending {'title':'t0'} | onError",
+        join(heard));
   }
 
   @Test
@@ -73,9 +76,11 @@ public class RollbackHookTest extends EngineCase {
 
   @Test
   public void rollbackHook_whereOnMutateThrows() {
-    mutate(setField("A", "title", "A").onMutate(args -> {
-      throw thrown("no");
-    }), "a");
+    mutate(
+        setField("A", "title", "A").onMutate(args -> {
+          throw thrown("no");
+        }),
+        "a");
     settle();
     assertEquals("failed a no pending {'title':'t0'} | onError", join(heard));
   }

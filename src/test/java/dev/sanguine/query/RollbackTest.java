@@ -97,8 +97,8 @@ public class RollbackTest extends EngineCase {
   @Test
   public void aChangeThatReturnsAWholeNewRecord_isTakenBackAsExactly() {
     mutate(change("A", (intent, v) -> {
-      intent.update(key("record"), old ->
-          Json.object("title", "A", "status", Json.get(old, "status")));
+      intent.update(
+          key("record"), old -> Json.object("title", "A", "status", Json.get(old, "status")));
       return undefined();
     }));
     mutate(setField("B", "status", "B"));
@@ -127,7 +127,8 @@ public class RollbackTest extends EngineCase {
     mutate(setField("A", "title", "A"));
     mutate(setField("B", "status", "B"));
     settle();
-    assertEquals("{'title':'t0','status':'s0'} | {'title':'A','status':'s0'} | {'title':'A','status':'B'}",
+    assertEquals(
+        "{'title':'t0','status':'s0'} | {'title':'A','status':'s0'} | {'title':'A','status':'B'}",
         screen.history());
   }
 
@@ -161,7 +162,9 @@ public class RollbackTest extends EngineCase {
     network.pending("A").fail("no");
     network.pending("B").fail("no");
     world.runMicrotasks();
-    assertEquals("{'title':'A','status':'B','note':'C'} | {'title':'t0','status':'s0','note':'C'}", screen.history());
+    assertEquals(
+        "{'title':'A','status':'B','note':'C'} | {'title':'t0','status':'s0','note':'C'}",
+        screen.history());
   }
 
   @Test

@@ -92,11 +92,13 @@ public class SameFieldTest extends EngineCase {
   @Test
   public void aChangeThatReadsThePresentValue_isMadeAgainWithoutTheFailedOne() {
     mutate(change("A", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
+      intent.update(
+          key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-a"));
       return undefined();
     }));
     mutate(change("B", (intent, v) -> {
-      intent.update(key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
+      intent.update(
+          key("record"), old -> Json.with(old, "title", Json.string(old, "title") + "-b"));
       return undefined();
     }));
     assertEquals("{'title':'t0-a-b'}", screen.now());

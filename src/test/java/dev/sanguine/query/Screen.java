@@ -10,6 +10,7 @@ final class Screen {
   final Task stop;
   /** How often the observer spoke. */
   int told;
+
   private final EngineCase test;
   private final Seq<String> shown = new Seq<>();
 

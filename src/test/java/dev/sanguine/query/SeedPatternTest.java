@@ -33,14 +33,18 @@ public class SeedPatternTest extends EngineCase {
         .mutationFn((event, context) -> network.send("PATCH", event))
         .onMutate(args -> {
           Object event = args[0];
-          return client.cancelQueries(target(v4, "events"), null).then(done -> {
-            Object previousEvent = client.getQueryData(key("events", 1));
-            Object previousEvents = client.getQueryData(key("events"));
-            client.setQueryData(key("events", 1), event, null);
-            Updater updater = old -> replaced(old, event);
-            client.setQueryData(key("events"), updater, null);
-            return Seq.of(previousEvent, previousEvents);
-          }, null);
+          return client
+              .cancelQueries(target(v4, "events"), null)
+              .then(
+                  done -> {
+                    Object previousEvent = client.getQueryData(key("events", 1));
+                    Object previousEvents = client.getQueryData(key("events"));
+                    client.setQueryData(key("events", 1), event, null);
+                    Updater updater = old -> replaced(old, event);
+                    client.setQueryData(key("events"), updater, null);
+                    return Seq.of(previousEvent, previousEvents);
+                  },
+                  null);
         })
         .onError(args -> {
           Seq<?> context = (Seq<?>) args[2];
@@ -144,10 +148,12 @@ public class SeedPatternTest extends EngineCase {
 
   @Test
   public void theIntent_delete() {
-    mutate(change("DELETE", (intent, id) -> {
-      intent.remove(key("events"), id);
-      return undefined();
-    }), 1.0);
+    mutate(
+        change("DELETE", (intent, id) -> {
+          intent.remove(key("events"), id);
+          return undefined();
+        }),
+        1.0);
     assertEquals("[{'id':2,'title':'Closing'}]", list.now());
     fail("DELETE");
     assertEquals(EVENTS, list.now());
@@ -155,14 +161,22 @@ public class SeedPatternTest extends EngineCase {
 
   @Test
   public void theIntent_add() {
-    mutate(change("POST", (intent, event) -> {
-      intent.append(key("events"), event);
-      return undefined();
-    }), json("{'id':'temp','title':'Third'}"));
-    assertEquals("[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'temp','title':'Third'}]", list.now());
+    mutate(
+        change("POST", (intent, event) -> {
+          intent.append(key("events"), event);
+          return undefined();
+        }),
+        json("{'id':'temp','title':'Third'}"));
+    assertEquals(
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':'temp','title':'Third'}]",
+        list.now());
     answer("POST", "{'id':3,'title':'Third'}");
-    answer("get events", "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':3,'title':'Third'}]");
-    assertEquals("[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':3,'title':'Third'}]", list.now());
+    answer(
+        "get events",
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':3,'title':'Third'}]");
+    assertEquals(
+        "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'},{'id':3,'title':'Third'}]",
+        list.now());
   }
 
   @Test

@@ -81,7 +81,10 @@ public class SelectTest extends EngineCase {
 
   @Test
   public void placeholder_isSelectedToo() {
-    assertEquals("0", watch(query("q").placeholderData(json("{'n':0}")).select(data -> Json.get(data, "n"))).now());
+    assertEquals(
+        "0",
+        watch(query("q").placeholderData(json("{'n':0}")).select(data -> Json.get(data, "n")))
+            .now());
   }
 
   @Test
@@ -166,7 +169,9 @@ public class SelectTest extends EngineCase {
   @Test
   public void initialData_neverReplacesData() {
     cache("q", "'cached'");
-    assertEquals("'cached'", watch(query("q").initialData(json("'initial'")).staleTime(1e9)).now());
+    assertEquals(
+        "'cached'",
+        watch(query("q").initialData(json("'initial'")).staleTime(1e9)).now());
   }
 
   @Test

@@ -26,21 +26,26 @@ public class SettleOrderTest extends EngineCase {
 
   private MutationOptions noting() {
     return setField("A", "title", "A")
-        .onMutate(note("onMutate")).onSuccess(note("onSuccess")).onError(note("onError")).onSettled(note("onSettled"));
+        .onMutate(note("onMutate"))
+        .onSuccess(note("onSuccess"))
+        .onError(note("onError"))
+        .onSettled(note("onSettled"));
   }
 
   @Test
   public void failure_theCallbacksSeeTheViewWithoutTheChange() {
     mutate(noting());
     fail("A");
-    assertEquals("onMutate {'title':'A'} | onError {'title':'t0'} | onSettled {'title':'t0'}", join(log));
+    assertEquals(
+        "onMutate {'title':'A'} | onError {'title':'t0'} | onSettled {'title':'t0'}", join(log));
   }
 
   @Test
   public void success_theCallbacksSeeTheViewWithTheChange() {
     mutate(noting());
     answer("A", "{}");
-    assertEquals("onMutate {'title':'A'} | onSuccess {'title':'A'} | onSettled {'title':'A'}", join(log));
+    assertEquals(
+        "onMutate {'title':'A'} | onSuccess {'title':'A'} | onSettled {'title':'A'}", join(log));
   }
 
   @Test
@@ -51,8 +56,10 @@ public class SettleOrderTest extends EngineCase {
     client.getMutationCache().config = config;
     mutate(noting());
     fail("A");
-    assertEquals("cache.onMutate {'title':'A'} | onMutate {'title':'A'} | cache.onError {'title':'t0'}"
-        + " | onError {'title':'t0'} | onSettled {'title':'t0'}", join(log));
+    assertEquals(
+        "cache.onMutate {'title':'A'} | onMutate {'title':'A'} | cache.onError {'title':'t0'}"
+            + " | onError {'title':'t0'} | onSettled {'title':'t0'}",
+        join(log));
   }
 
   @Test

@@ -39,8 +39,15 @@ public class SharingTest extends EngineCase {
   @Test
   public void moreOrFewerMembersOrItems_areAChange() {
     String[][] pairs = {
-      {"{'a':1}", "{'a':1,'b':2}"}, {"{'a':1,'b':2}", "{'a':1}"}, {"[1]", "[1,2]"}, {"[1,2]", "[1]"},
-      {"{'a':1}", "[1]"}, {"[1]", "{'0':1}"}, {"{'a':1}", "1"}, {"1", "2"}, {"{'a':1}", "{'a':'1'}"},
+      {"{'a':1}", "{'a':1,'b':2}"},
+      {"{'a':1,'b':2}", "{'a':1}"},
+      {"[1]", "[1,2]"},
+      {"[1,2]", "[1]"},
+      {"{'a':1}", "[1]"},
+      {"[1]", "{'0':1}"},
+      {"{'a':1}", "1"},
+      {"1", "2"},
+      {"{'a':1}", "{'a':'1'}"},
     };
     for (String[] pair : pairs) {
       assertEquals(pair[1], text(shared(json(pair[0]), json(pair[1]))));
@@ -68,7 +75,8 @@ public class SharingTest extends EngineCase {
 
   @Test
   public void rowsBehindOneThatWasPutIn_keepTheirIdentity() {
-    Object next = shared(rows, listOf(json("{'id':9}"), json("{'id':1}"), row(rows, 1), row(rows, 2)));
+    Object next =
+        shared(rows, listOf(json("{'id':9}"), json("{'id':1}"), row(rows, 1), row(rows, 2)));
     assertEquals("[{'id':9},{'id':1},{'id':2,'a':{}},{'id':3,'a':{}}]", text(next));
     assertSame(row(rows, 1), row(next, 2));
     assertSame(row(rows, 2), row(next, 3));
@@ -76,7 +84,8 @@ public class SharingTest extends EngineCase {
 
   @Test
   public void rowsBeforeOneThatWasPutIn_areSharedInDepth() {
-    Object next = shared(rows, listOf(json("{'id':1,'a':{}}"), json("{'id':9}"), row(rows, 1), row(rows, 2)));
+    Object next =
+        shared(rows, listOf(json("{'id':1,'a':{}}"), json("{'id':9}"), row(rows, 1), row(rows, 2)));
     assertSame(row(rows, 0), row(next, 0));
     assertSame(row(rows, 2), row(next, 3));
   }
@@ -110,8 +119,8 @@ public class SharingTest extends EngineCase {
   @Test
   public void aSharingFunction_isGivenBoth() {
     QueryOptions options = query("q");
-    options.structuralSharing = (Sharing) (previous, next) ->
-        Json.object("was", text(previous), "is", text(next));
+    options.structuralSharing =
+        (Sharing) (previous, next) -> Json.object("was", text(previous), "is", text(next));
     Screen screen = watch(options);
     answer("get q", "1");
     screen.observer.refetch(null);
@@ -122,7 +131,8 @@ public class SharingTest extends EngineCase {
   @Test
   public void keys_hashTheSame_whateverTheOrderOfMembers() {
     Values values = env.values;
-    assertEquals(values.hashKey(key("a", json("{'x':1,'y':[1,{'b':2,'a':1}]}"))),
+    assertEquals(
+        values.hashKey(key("a", json("{'x':1,'y':[1,{'b':2,'a':1}]}"))),
         values.hashKey(key("a", json("{'y':[1,{'a':1,'b':2}],'x':1}"))));
     assertEquals("[\"a\",{\"x\":1}]", values.hashKey(key("a", json("{'x':1}"))));
   }

@@ -111,7 +111,8 @@ public class StaleTest extends EngineCase {
   @Test
   public void polling_byAFunction_canEnd() {
     QueryOptions options = query("q").staleTime(1e9);
-    options.refetchInterval = (OfQuery) query -> query.getState().dataUpdateCount < 3 ? (Object) 100.0 : false;
+    options.refetchInterval =
+        (OfQuery) query -> query.getState().dataUpdateCount < 3 ? (Object) 100.0 : false;
     watch(options);
     answer("get q", "1");
     world.advance(100);
@@ -154,7 +155,7 @@ public class StaleTest extends EngineCase {
     QueryOptions disabled = query("q").staleTime(100);
     disabled.enabled = false;
     QueryObserver observer = new QueryObserver(client, disabled);
-    atEnd(observer.subscribe(result -> { }));
+    atEnd(observer.subscribe(result -> {}));
     assertEquals(before - 1, world.timersLeft());
   }
 }

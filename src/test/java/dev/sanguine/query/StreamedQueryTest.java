@@ -24,8 +24,10 @@ public class StreamedQueryTest extends EngineCase {
     config.streamFn = context -> {
       Seq<Object> list = new Seq<>();
       for (Object chunk : chunks) {
-        list.add(chunk instanceof String && ((String) chunk).startsWith("wait")
-            ? network.send((String) chunk, null) : chunk);
+        list.add(
+            chunk instanceof String && ((String) chunk).startsWith("wait")
+                ? network.send((String) chunk, null)
+                : chunk);
       }
       return Turns.stream(list);
     };
@@ -33,10 +35,11 @@ public class StreamedQueryTest extends EngineCase {
   }
 
   private void watch(StreamedQuery.Config config) {
-    QueryOptions options = QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0);
+    QueryOptions options =
+        QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0);
     observer = new QueryObserver(client, options);
-    atEnd(observer.subscribe((Listener<QueryResult>) result ->
-        seen.add(result.fetchStatus + " " + text(result.data))));
+    atEnd(observer.subscribe(
+        (Listener<QueryResult>) result -> seen.add(result.fetchStatus + " " + text(result.data))));
   }
 
   /** Lets the stream come as far as it can before each step. */
@@ -47,22 +50,29 @@ public class StreamedQueryTest extends EngineCase {
   @Test(timeout = WAIT)
   public Thenable<Object> eachChunkIsShown_andTheFetchEndsWithTheStream() {
     watch(chunks(1.0, "wait", 3.0));
-    return play(() -> {
-      assertEquals("fetching absent | fetching [1]", join(seen));
-      answer("wait", "2");
-    }, () ->
-      assertEquals("fetching absent | fetching [1] | fetching [1,2] | fetching [1,2,3] | idle [1,2,3]", join(seen)));
+    return play(
+        () -> {
+          assertEquals("fetching absent | fetching [1]", join(seen));
+          answer("wait", "2");
+        },
+        () -> assertEquals(
+            "fetching absent | fetching [1] | fetching [1,2] | fetching [1,2,3] | idle [1,2,3]",
+            join(seen)));
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> replace_ofAQueryWithAHashFunctionOfItsOwn_endsWithTheChunks() {
     StreamedQuery.Config config = chunks(1.0, 2.0);
     config.refetchMode = "replace";
-    QueryOptions options = QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0);
+    QueryOptions options =
+        QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0);
     options.queryKeyHashFn = given -> "own";
-    client.getQueryCache().build(client, client.defaultQueryOptions(options), null).setData(json("[7]"), null);
+    client
+        .getQueryCache()
+        .build(client, client.defaultQueryOptions(options), null)
+        .setData(json("[7]"), null);
     observer = new QueryObserver(client, options);
-    atEnd(observer.subscribe((Listener<QueryResult>) result -> { }));
+    atEnd(observer.subscribe((Listener<QueryResult>) result -> {}));
     return play(() -> assertEquals("[1,2]", text(observer.getCurrentResult().data)));
   }
 
@@ -88,16 +98,23 @@ public class StreamedQueryTest extends EngineCase {
     StreamedQuery.Config config = chunks(1.0, "wait");
     config.refetchMode = mode;
     watch(config);
-    return play(() -> answer("wait", "2"), () -> {
-      seen.clear();
-      observer.refetch(null);
-    }, () -> answer("wait", "3"), then);
+    return play(
+        () -> answer("wait", "2"),
+        () -> {
+          seen.clear();
+          observer.refetch(null);
+        },
+        () -> answer("wait", "3"),
+        then);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> refetch_reset_startsFromNothing() {
-    return twice(null, () ->
-        assertEquals("fetching [1,2] | fetching absent | fetching [1] | fetching [1,3] | idle [1,3]", join(seen)));
+    return twice(
+        null,
+        () -> assertEquals(
+            "fetching [1,2] | fetching absent | fetching [1] | fetching [1,3] | idle [1,3]",
+            join(seen)));
   }
 
   @Test(timeout = WAIT)
@@ -107,7 +124,8 @@ public class StreamedQueryTest extends EngineCase {
 
   @Test(timeout = WAIT)
   public Thenable<Object> refetch_replace_showsTheNewOnlyWhenItIsWhole() {
-    return twice("replace", () -> assertEquals("fetching [1,2] | fetching [1,3] | idle [1,3]", join(seen)));
+    return twice(
+        "replace", () -> assertEquals("fetching [1,2] | fetching [1,3] | idle [1,3]", join(seen)));
   }
 
   @Test(timeout = WAIT)
@@ -128,54 +146,62 @@ public class StreamedQueryTest extends EngineCase {
       return open.open(context);
     };
     watch(config);
-    return play(() -> {
-      client.cancelQueries(key("s"), null);
-      answer("wait", "2");
-    }, () -> {
-      assertEquals("idle", observer.getCurrentResult().fetchStatus);
-      assertEquals("[1]", view("s"));
-    });
+    return play(
+        () -> {
+          client.cancelQueries(key("s"), null);
+          answer("wait", "2");
+        },
+        () -> {
+          assertEquals("idle", observer.getCurrentResult().fetchStatus);
+          assertEquals("[1]", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> whileAChangeIsPending_theStreamGrowsUnderIt() {
     watch(chunks(1.0, "wait"));
-    return play(() -> {
-      mutate(change("A", (intent, v) -> {
-        intent.prepend(key("s"), 0.0);
-        return undefined();
-      }));
-      assertEquals("[0,1]", view("s"));
-      answer("wait", "2");
-    }, () -> {
-      assertEquals("[0,1,2]", view("s"));
-      fail("A");
-      assertEquals("[1,2]", view("s"));
-    });
+    return play(
+        () -> {
+          mutate(change("A", (intent, v) -> {
+            intent.prepend(key("s"), 0.0);
+            return undefined();
+          }));
+          assertEquals("[0,1]", view("s"));
+          answer("wait", "2");
+        },
+        () -> {
+          assertEquals("[0,1,2]", view("s"));
+          fail("A");
+          assertEquals("[1,2]", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> cancelled_theStreamEnds_evenIfNobodyAskedForTheSignal() {
     watch(chunks(1.0, "wait", 3.0));
-    return play(() -> {
-      client.cancelQueries(key("s"), null);
-      answer("wait", "2");
-    }, () -> {
-      assertEquals("idle", observer.getCurrentResult().fetchStatus);
-      assertEquals("[1]", view("s"));
-    });
+    return play(
+        () -> {
+          client.cancelQueries(key("s"), null);
+          answer("wait", "2");
+        },
+        () -> {
+          assertEquals("idle", observer.getCurrentResult().fetchStatus);
+          assertEquals("[1]", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> nothingAfterNothing_isTheSameNothing() {
     Object[] before = {null};
     watch(chunks());
-    return play(() -> {
-      before[0] = client.getQueryData(key("s"));
-      observer.refetch(null);
-    }, () -> {
-      assertEquals("[]", view("s"));
-      assertSame(before[0], client.getQueryData(key("s")));
-    });
+    return play(
+        () -> {
+          before[0] = client.getQueryData(key("s"));
+          observer.refetch(null);
+        },
+        () -> {
+          assertEquals("[]", view("s"));
+          assertSame(before[0], client.getQueryData(key("s")));
+        });
   }
 }

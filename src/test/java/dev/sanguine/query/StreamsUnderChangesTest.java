@@ -26,8 +26,9 @@ public class StreamsUnderChangesTest extends LawCase {
       }
       return Turns.stream(list);
     };
-    QueryObserver observer =
-        new QueryObserver(client, QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0).staleTime(1e12));
+    QueryObserver observer = new QueryObserver(
+        client,
+        QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0).staleTime(1e12));
     atEnd(observer.subscribe((Listener<QueryResult>) result -> seen.add(text(result.data))));
   }
 
@@ -38,57 +39,65 @@ public class StreamsUnderChangesTest extends LawCase {
   @Test(timeout = WAIT)
   public Thenable<Object> aChangeOfOneRecord_showsInEachChunk_andIsTakenBack() {
     stream("{'id':1,'t':'t0'}", "wait", "{'id':3}");
-    return play(() -> {
-      mutate(merge("A", "s", "{'id':1,'t':'A'}"));
-      settle();
-      answer("wait", "{'id':2}");
-    }, () -> {
-      assertEquals("[{'id':1,'t':'A'},{'id':2},{'id':3}]", view("s"));
-      fail("A");
-      assertEquals("[{'id':1,'t':'t0'},{'id':2},{'id':3}]", view("s"));
-    });
+    return play(
+        () -> {
+          mutate(merge("A", "s", "{'id':1,'t':'A'}"));
+          settle();
+          answer("wait", "{'id':2}");
+        },
+        () -> {
+          assertEquals("[{'id':1,'t':'A'},{'id':2},{'id':3}]", view("s"));
+          fail("A");
+          assertEquals("[{'id':1,'t':'t0'},{'id':2},{'id':3}]", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> anAppendedRecord_staysBehindTheChunks_andIsTakenBack() {
     stream("{'id':1}", "wait");
-    return play(() -> {
-      mutate(append("A", "s", "{'id':9}"));
-      settle();
-      assertEquals("[{'id':1},{'id':9}]", view("s"));
-      answer("wait", "{'id':2}");
-    }, () -> {
-      assertEquals("[{'id':1},{'id':2},{'id':9}]", view("s"));
-      fail("A");
-      assertEquals("[{'id':1},{'id':2}]", view("s"));
-    });
+    return play(
+        () -> {
+          mutate(append("A", "s", "{'id':9}"));
+          settle();
+          assertEquals("[{'id':1},{'id':9}]", view("s"));
+          answer("wait", "{'id':2}");
+        },
+        () -> {
+          assertEquals("[{'id':1},{'id':2},{'id':9}]", view("s"));
+          fail("A");
+          assertEquals("[{'id':1},{'id':2}]", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> anAppendedRecord_thatComesWithTheStream_isThereOnce() {
     stream("{'id':1}", "wait");
-    return play(() -> {
-      mutate(append("A", "s", "{'id':9}").resync(false));
-      settle();
-      answer("wait", "{'id':9}");
-    }, () -> {
-      assertEquals("[{'id':1},{'id':9}]", view("s"));
-      assertEquals(-1, join(seen).indexOf("{'id':9},{'id':9}"));
-    });
+    return play(
+        () -> {
+          mutate(append("A", "s", "{'id':9}").resync(false));
+          settle();
+          answer("wait", "{'id':9}");
+        },
+        () -> {
+          assertEquals("[{'id':1},{'id':9}]", view("s"));
+          assertEquals(-1, join(seen).indexOf("{'id':9},{'id':9}"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aChangeThatIsConfirmedWhileItStreams_stays() {
     stream("{'id':1,'t':'t0'}", "wait");
-    return play(() -> {
-      mutate(merge("A", "s", "{'id':1,'t':'A'}").resync(false));
-      answer("A", "'ok'");
-      answer("wait", "{'id':2}");
-    }, () -> {
-      assertEquals("[{'id':1,'t':'A'},{'id':2}]", view("s"));
-      int shown = join(seen).indexOf("'A'");
-      assertEquals(-1, join(seen).substring(shown).indexOf("'t0'"));
-    });
+    return play(
+        () -> {
+          mutate(merge("A", "s", "{'id':1,'t':'A'}").resync(false));
+          answer("A", "'ok'");
+          answer("wait", "{'id':2}");
+        },
+        () -> {
+          assertEquals("[{'id':1,'t':'A'},{'id':2}]", view("s"));
+          int shown = join(seen).indexOf("'A'");
+          assertEquals(-1, join(seen).substring(shown).indexOf("'t0'"));
+        });
   }
 
   // Values that are streamed as a whole, time and again
@@ -105,8 +114,9 @@ public class StreamsUnderChangesTest extends LawCase {
       }
       return Turns.stream(list);
     };
-    QueryObserver observer =
-        new QueryObserver(client, QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0).staleTime(0));
+    QueryObserver observer = new QueryObserver(
+        client,
+        QueryOptions.of(key("s")).queryFn(StreamedQuery.of(config)).retry(0).staleTime(0));
     atEnd(observer.subscribe((Listener<QueryResult>) result -> seen.add(text(result.data))));
   }
 
@@ -127,45 +137,52 @@ public class StreamsUnderChangesTest extends LawCase {
   public Thenable<Object> aValueThatHoldsTheChange_isCountedOnce() {
     cache("s", "{'n':0}");
     values("append", "wait");
-    return play(() -> {
-      mutate(increment("A", "s"));
-      settle();
-      assertEquals("{'n':1}", view("s"));
-      answer("wait", "{'n':1}");
-    }, () -> {
-      assertEquals("{'n':1}", view("s"));
-      assertEquals(-1, join(seen).indexOf("'n':2"));
-    });
+    return play(
+        () -> {
+          mutate(increment("A", "s"));
+          settle();
+          assertEquals("{'n':1}", view("s"));
+          answer("wait", "{'n':1}");
+        },
+        () -> {
+          assertEquals("{'n':1}", view("s"));
+          assertEquals(-1, join(seen).indexOf("'n':2"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> whatIsReplacedAtTheEnd_waitsAsAnyFetch() {
     cache("s", "{'n':0}");
     values("replace", "{'n':9}", "wait");
-    return play(() -> {
-      mutate(increment("A", "s"));
-      settle();
-      answer("wait", "{'n':5}");
-    }, () -> {
-      assertEquals("{'n':1}", view("s"));
-      fail("A");
-      assertEquals("{'n':5}", view("s"));
-    });
+    return play(
+        () -> {
+          mutate(increment("A", "s"));
+          settle();
+          answer("wait", "{'n':5}");
+        },
+        () -> {
+          assertEquals("{'n':1}", view("s"));
+          fail("A");
+          assertEquals("{'n':5}", view("s"));
+        });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> theEnd_holdsAChangeThatIsConfirmedThen_andNothingStartsAnew() {
     stream("{'id':1}", "wait");
-    return play(() -> {
-      mutate(append("A", "s", "{'id':9}").resync(false));
-      settle();
-      answer("wait", "{'id':9}");
-    }, () -> {
-      assertEquals("[{'id':1},{'id':9}]", view("s"));
-      answer("A", "'ok'");
-    }, () -> {
-      assertEquals("[{'id':1},{'id':9}]", view("s"));
-      assertEquals(1, network.count("wait"));
-    });
+    return play(
+        () -> {
+          mutate(append("A", "s", "{'id':9}").resync(false));
+          settle();
+          answer("wait", "{'id':9}");
+        },
+        () -> {
+          assertEquals("[{'id':1},{'id':9}]", view("s"));
+          answer("A", "'ok'");
+        },
+        () -> {
+          assertEquals("[{'id':1},{'id':9}]", view("s"));
+          assertEquals(1, network.count("wait"));
+        });
   }
 }

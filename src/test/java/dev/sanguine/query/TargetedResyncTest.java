@@ -70,10 +70,11 @@ public class TargetedResyncTest extends EngineCase {
   @Test
   public void targetedResync_ofWhatIsTouchedToo_fetchesOnlyThat() {
     mutate(change("A", (intent, v) -> {
-      intent.merge(key("record"), json("{'title':'A'}"));
-      intent.append(key("list"), 2.0);
-      return undefined();
-    }).resync(key("list")));
+          intent.merge(key("record"), json("{'title':'A'}"));
+          intent.append(key("list"), 2.0);
+          return undefined();
+        })
+        .resync(key("list")));
     answer("A", "{}");
     assertEquals(1, network.count("get list"));
     assertEquals(0, network.count("get record"));
@@ -164,10 +165,12 @@ public class TargetedResyncTest extends EngineCase {
   @Test
   public void targetedResync_byAFunction_isAskedWithTheAnswerAndTheVariables() {
     Seq<String> asked = new Seq<>();
-    mutate(title("A").resync((data, variables) -> {
-      asked.add(text(data) + " " + variables);
-      return key("list");
-    }), "v");
+    mutate(
+        title("A").resync((data, variables) -> {
+          asked.add(text(data) + " " + variables);
+          return key("list");
+        }),
+        "v");
     assertEquals("", join(asked));
     answer("A", "{'ok':true}");
     assertEquals("{'ok':true} v", join(asked));
@@ -195,7 +198,9 @@ public class TargetedResyncTest extends EngineCase {
     answer("A", "{}");
     assertEquals("done: {}", outcome.toString());
     assertEquals(1, network.count("get record"));
-    assertEquals("resync threw; what the mutation #1 touched is fetched. Return true, false, a query key or filters.",
+    assertEquals(
+        "resync threw; what the mutation #1 touched is fetched. Return true, false, a query key or"
+            + " filters.",
         join(takeReports()));
   }
 
@@ -213,8 +218,10 @@ public class TargetedResyncTest extends EngineCase {
     answer("A", "{}");
     assertEquals("{'title':'A'}", view("record"));
     assertEquals(1, network.count("get record"));
-    assertEquals("mutation #1: resync is list, and is ignored; Sanguine's option of this name is true, false, a key, filters"
-        + " or a function", join(takeReports()));
+    assertEquals(
+        "mutation #1: resync is list, and is ignored; Sanguine's option of this name is true,"
+            + " false, a key, filters or a function",
+        join(takeReports()));
   }
 
   @Test
@@ -223,9 +230,10 @@ public class TargetedResyncTest extends EngineCase {
     cache("other", "{}");
     mutate(title("A").resync(key("list")));
     mutate(change("B", (intent, v) -> {
-      intent.merge(key("other"), json("{'b':1}"));
-      return undefined();
-    }).resync(key("list")));
+          intent.merge(key("other"), json("{'b':1}"));
+          return undefined();
+        })
+        .resync(key("list")));
     settle();
     env.online.setOnline(true);
     client.resumePausedMutations();

@@ -2,7 +2,6 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
@@ -67,11 +66,18 @@ public class TemporaryIdsTest extends EngineCase {
   @Test
   public void anOpaqueFunctionThatNamesTheItem_isWrittenDownAgainWithTheRealId() {
     mutate(create(), json("{'id':'t','n':'new'}"));
-    mutate(change("update", (intent, variables) -> {
-      intent.update(key("list"), old -> env.values.listOf(env.values.items(old).map(item ->
-          env.values.same(Json.get(item, "id"), Json.get(variables, "id")) ? Json.with(item, "n", "F") : item)));
-      return undefined();
-    }), json("{'id':'t'}"));
+    mutate(
+        change("update", (intent, variables) -> {
+          intent.update(
+              key("list"),
+              old -> env.values.listOf(env.values
+                  .items(old)
+                  .map(item -> env.values.same(Json.get(item, "id"), Json.get(variables, "id"))
+                      ? Json.with(item, "n", "F")
+                      : item)));
+          return undefined();
+        }),
+        json("{'id':'t'}"));
     settle();
     assertEquals("[{'id':1,'n':'x'},{'id':'t','n':'F'}]", screen.now());
     answer("create", "{'id':2,'n':'new'}");
@@ -98,13 +104,15 @@ public class TemporaryIdsTest extends EngineCase {
   @Test
   public void moreChangesThanBefore_whenTheRealIdIsKnown_standBeforeWhatWasIssuedSince() {
     mutate(create(), json("{'id':'t','n':'new'}"));
-    mutate(change("update", (intent, variables) -> {
-      intent.merge(key("list"), variables);
-      if (!"t".equals(Json.get(variables, "id"))) {
-        intent.merge(key("list"), json("{'id':1,'n':'more'}"));
-      }
-      return undefined();
-    }), json("{'id':'t','n':'newer'}"));
+    mutate(
+        change("update", (intent, variables) -> {
+          intent.merge(key("list"), variables);
+          if (!"t".equals(Json.get(variables, "id"))) {
+            intent.merge(key("list"), json("{'id':1,'n':'more'}"));
+          }
+          return undefined();
+        }),
+        json("{'id':'t','n':'newer'}"));
     mutate(change("other", (intent, v) -> {
       intent.merge(key("list"), json("{'id':1,'n':'y'}"));
       return undefined();
@@ -172,7 +180,9 @@ public class TemporaryIdsTest extends EngineCase {
   @Test
   public void aPlainMutationThatNamesTheItem_waitsToo() {
     mutate(create(), json("{'id':'t','n':'new'}"));
-    mutate(MutationOptions.create().mutationFn((variables, context) -> network.send("share", variables)),
+    mutate(
+        MutationOptions.create()
+            .mutationFn((variables, context) -> network.send("share", variables)),
         json("{'with':['u',{'item':'t'}]}"));
     settle();
     assertEquals(0, network.count("share"));
@@ -202,18 +212,22 @@ public class TemporaryIdsTest extends EngineCase {
     Outcome deleted = mutate(delete(), "t");
     settle();
     assertEquals(0, network.count("delete"));
-    assertEquals(0, deleted.toString().indexOf("failed: mutation #2 is about a record that was not made: t"));
+    assertEquals(
+        0,
+        deleted.toString().indexOf("failed: mutation #2 is about a record that was not made: t"));
     assertEquals("[{'id':1,'n':'x'}]", screen.now());
     wasToldThatItFailedUnsent();
   }
 
   @Test
   public void anUpsertUnderATemporaryId_isNotShownBesideTheRecordOfAFetch() {
-    mutate(change("create", (intent, variables) -> {
-      TemporaryIds.temporary(intent, "t", null);
-      intent.upsert(key("list"), variables);
-      return undefined();
-    }), json("{'id':'t','n':'new'}"));
+    mutate(
+        change("create", (intent, variables) -> {
+          TemporaryIds.temporary(intent, "t", null);
+          intent.upsert(key("list"), variables);
+          return undefined();
+        }),
+        json("{'id':'t','n':'new'}"));
     client.refetchQueries(key("list"), null);
     settle();
     answer("get list", "[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
@@ -221,7 +235,9 @@ public class TemporaryIdsTest extends EngineCase {
     answer("create", "{'id':2,'n':'new'}");
     assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'}]", screen.now());
     answer("get list", "[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
-    assertEquals("[{'id':1,'n':'x'}] | [{'id':1,'n':'x'},{'id':'t','n':'new'}] | [{'id':1,'n':'x'},{'id':2,'n':'new'}]",
+    assertEquals(
+        "[{'id':1,'n':'x'}] | [{'id':1,'n':'x'},{'id':'t','n':'new'}] |"
+            + " [{'id':1,'n':'x'},{'id':2,'n':'new'}]",
         screen.history());
   }
 
@@ -239,11 +255,13 @@ public class TemporaryIdsTest extends EngineCase {
 
   @Test
   public void theIdCanStandElsewhereInTheAnswer() {
-    mutate(change("create", (intent, variables) -> {
-      TemporaryIds.temporary(intent, "t", answer -> Json.get(Json.get(answer, "doc"), "id"));
-      intent.append(key("list"), variables);
-      return undefined();
-    }), json("{'id':'t'}"));
+    mutate(
+        change("create", (intent, variables) -> {
+          TemporaryIds.temporary(intent, "t", answer -> Json.get(Json.get(answer, "doc"), "id"));
+          intent.append(key("list"), variables);
+          return undefined();
+        }),
+        json("{'id':'t'}"));
     mutate(delete(), "t");
     settle();
     answer("create", "{'doc':{'id':5}}");
@@ -256,7 +274,9 @@ public class TemporaryIdsTest extends EngineCase {
   public void aMutationOfTwoSuchRecords_waitsForBoth() {
     mutate(create("create a"), json("{'id':'a'}"));
     mutate(create("create b"), json("{'id':'b'}"));
-    mutate(MutationOptions.create().mutationFn((variables, context) -> network.send("link", variables)),
+    mutate(
+        MutationOptions.create()
+            .mutationFn((variables, context) -> network.send("link", variables)),
         json("['a','b']"));
     settle();
     answer("create b", "{'id':3}");
@@ -296,13 +316,15 @@ public class TemporaryIdsTest extends EngineCase {
   @Test
   public void aDependentWhoseOptimisticThrowsForTheRealId_fails_andLeavesNothingOnScreen() {
     mutate(create(), json("{'id':'t','n':'new'}"));
-    Outcome updated = mutate(change("update", (intent, variables) -> {
-      if (!"t".equals(Json.get(variables, "id"))) {
-        throw thrown("no such id");
-      }
-      intent.merge(key("list"), variables);
-      return undefined();
-    }), json("{'id':'t','n':'newer'}"));
+    Outcome updated = mutate(
+        change("update", (intent, variables) -> {
+          if (!"t".equals(Json.get(variables, "id"))) {
+            throw thrown("no such id");
+          }
+          intent.merge(key("list"), variables);
+          return undefined();
+        }),
+        json("{'id':'t','n':'newer'}"));
     settle();
     assertEquals("[{'id':1,'n':'x'},{'id':'t','n':'newer'}]", screen.now());
     answer("create", "{'id':2,'n':'new'}");

@@ -37,7 +37,8 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void aFieldThatBothAdded_isTheWrites() {
-    assertEquals("{'a':0,'b':'later'}", carried("{'a':0}", "{'a':0,'b':'later'}", "{'a':0,'b':'other'}"));
+    assertEquals(
+        "{'a':0,'b':'later'}", carried("{'a':0}", "{'a':0,'b':'later'}", "{'a':0,'b':'other'}"));
   }
 
   @Test
@@ -67,12 +68,15 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void aRecordThatTheOtherTookAway_staysAway_sinceAPartOfItIsNone() {
-    assertEquals("{'a':0}", carried("{'a':0,'in':{'x':0,'y':0}}", "{'a':0,'in':{'x':1,'y':0}}", "{'a':0}"));
+    assertEquals(
+        "{'a':0}", carried("{'a':0,'in':{'x':0,'y':0}}", "{'a':0,'in':{'x':1,'y':0}}", "{'a':0}"));
   }
 
   @Test
   public void aNestedRecord_isCarriedFieldByField() {
-    assertEquals("{'in':{'x':1,'y':5}}", carried("{'in':{'x':0,'y':0}}", "{'in':{'x':1,'y':0}}", "{'in':{'x':0,'y':5}}"));
+    assertEquals(
+        "{'in':{'x':1,'y':5}}",
+        carried("{'in':{'x':0,'y':0}}", "{'in':{'x':1,'y':0}}", "{'in':{'x':0,'y':5}}"));
   }
 
   @Test
@@ -100,7 +104,8 @@ public class ThreeWayTest extends EngineCase {
   @Test
   public void partsThatItLeftAlone_areTheVeryOnes() {
     Object onto = json("{'a':0,'in':{'x':5}}");
-    Object made = ways.carry(json("{'a':0,'in':{'x':0}}"), json("{'a':1,'in':{'x':0}}"), onto, ThreeWay.NOTHING);
+    Object made = ways.carry(
+        json("{'a':0,'in':{'x':0}}"), json("{'a':1,'in':{'x':0}}"), onto, ThreeWay.NOTHING);
     assertSame(env.values.field(onto, "in"), env.values.field(made, "in"));
   }
 
@@ -108,41 +113,57 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void addedAtTheEnd_behindWhatTheOtherAdded() {
-    assertEquals("[{'id':1},{'id':8},{'id':9}]", carried("[{'id':1}]", "[{'id':1},{'id':9}]", "[{'id':1},{'id':8}]"));
+    assertEquals(
+        "[{'id':1},{'id':8},{'id':9}]",
+        carried("[{'id':1}]", "[{'id':1},{'id':9}]", "[{'id':1},{'id':8}]"));
   }
 
   @Test
   public void addedAtTheStart_beforeWhatTheOtherAdded() {
-    assertEquals("[{'id':9},{'id':8},{'id':1}]", carried("[{'id':1}]", "[{'id':9},{'id':1}]", "[{'id':8},{'id':1}]"));
+    assertEquals(
+        "[{'id':9},{'id':8},{'id':1}]",
+        carried("[{'id':1}]", "[{'id':9},{'id':1}]", "[{'id':8},{'id':1}]"));
   }
 
   @Test
   public void addedInTheMiddle_behindTheOneBeforeIt() {
-    assertEquals("[{'id':1},{'id':9},{'id':2},{'id':3}]",
-        carried("[{'id':1},{'id':2}]", "[{'id':1},{'id':9},{'id':2}]", "[{'id':1},{'id':2},{'id':3}]"));
+    assertEquals(
+        "[{'id':1},{'id':9},{'id':2},{'id':3}]",
+        carried(
+            "[{'id':1},{'id':2}]", "[{'id':1},{'id':9},{'id':2}]", "[{'id':1},{'id':2},{'id':3}]"));
   }
 
   @Test
   public void addedInTheMiddle_theOneBeforeItIsGone_behindTheOneBeforeThat() {
-    assertEquals("[{'id':1},{'id':9},{'id':3}]", carried(
-        "[{'id':1},{'id':2},{'id':3}]", "[{'id':1},{'id':2},{'id':9},{'id':3}]", "[{'id':1},{'id':3}]"));
+    assertEquals(
+        "[{'id':1},{'id':9},{'id':3}]",
+        carried(
+            "[{'id':1},{'id':2},{'id':3}]",
+            "[{'id':1},{'id':2},{'id':9},{'id':3}]",
+            "[{'id':1},{'id':3}]"));
   }
 
   @Test
   public void added_byBothUnderOneId_isThereOnce_asItWasWritten() {
-    assertEquals("[{'id':1},{'id':9,'n':'later'}]",
-        carried("[{'id':1}]", "[{'id':1},{'id':9,'n':'later'}]", "[{'id':1},{'id':9,'n':'other'}]"));
+    assertEquals(
+        "[{'id':1},{'id':9,'n':'later'}]",
+        carried(
+            "[{'id':1}]", "[{'id':1},{'id':9,'n':'later'}]", "[{'id':1},{'id':9,'n':'other'}]"));
   }
 
   @Test
   public void several_added_keepTheirOrder() {
-    assertEquals("[{'id':7},{'id':8},{'id':2},{'id':9}]",
-        carried("[{'id':1},{'id':2}]", "[{'id':7},{'id':8},{'id':1},{'id':2},{'id':9}]", "[{'id':2}]"));
+    assertEquals(
+        "[{'id':7},{'id':8},{'id':2},{'id':9}]",
+        carried(
+            "[{'id':1},{'id':2}]", "[{'id':7},{'id':8},{'id':1},{'id':2},{'id':9}]", "[{'id':2}]"));
   }
 
   @Test
   public void takenOut_isTakenOut_andWhatTheOtherAddedStays() {
-    assertEquals("[{'id':2},{'id':3}]", carried("[{'id':1},{'id':2}]", "[{'id':2}]", "[{'id':1},{'id':2},{'id':3}]"));
+    assertEquals(
+        "[{'id':2},{'id':3}]",
+        carried("[{'id':1},{'id':2}]", "[{'id':2}]", "[{'id':1},{'id':2},{'id':3}]"));
   }
 
   @Test
@@ -152,59 +173,81 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void takenOut_andEditedByTheOther_isGone() {
-    assertEquals("[{'id':2}]", carried("[{'id':1,'n':0},{'id':2}]", "[{'id':2}]", "[{'id':1,'n':5},{'id':2}]"));
+    assertEquals(
+        "[{'id':2}]",
+        carried("[{'id':1,'n':0},{'id':2}]", "[{'id':2}]", "[{'id':1,'n':5},{'id':2}]"));
   }
 
   @Test
   public void edited_andTakenOutByTheOther_isGone() {
-    assertEquals("[{'id':2}]", carried("[{'id':1,'n':0},{'id':2}]", "[{'id':1,'n':1},{'id':2}]", "[{'id':2}]"));
+    assertEquals(
+        "[{'id':2}]",
+        carried("[{'id':1,'n':0},{'id':2}]", "[{'id':1,'n':1},{'id':2}]", "[{'id':2}]"));
   }
 
   @Test
   public void edited_eachInAnotherField_hasBoth() {
-    assertEquals("[{'id':1,'a':1,'b':5}]",
+    assertEquals(
+        "[{'id':1,'a':1,'b':5}]",
         carried("[{'id':1,'a':0,'b':0}]", "[{'id':1,'a':1,'b':0}]", "[{'id':1,'a':0,'b':5}]"));
   }
 
   @Test
   public void edited_whereverItStandsNow() {
-    assertEquals("[{'id':2},{'id':1,'n':1}]",
-        carried("[{'id':1,'n':0},{'id':2}]", "[{'id':1,'n':1},{'id':2}]", "[{'id':2},{'id':1,'n':0}]"));
+    assertEquals(
+        "[{'id':2},{'id':1,'n':1}]",
+        carried(
+            "[{'id':1,'n':0},{'id':2}]", "[{'id':1,'n':1},{'id':2}]", "[{'id':2},{'id':1,'n':0}]"));
   }
 
   @Test
   public void moved_staysMoved_andWhatTheOtherEditedAndAddedIsThere() {
-    assertEquals("[{'id':3},{'id':1,'n':5},{'id':2},{'id':4}]", carried("[{'id':1},{'id':2},{'id':3}]",
-        "[{'id':3},{'id':1},{'id':2}]", "[{'id':1,'n':5},{'id':2},{'id':3},{'id':4}]"));
+    assertEquals(
+        "[{'id':3},{'id':1,'n':5},{'id':2},{'id':4}]",
+        carried(
+            "[{'id':1},{'id':2},{'id':3}]",
+            "[{'id':3},{'id':1},{'id':2}]",
+            "[{'id':1,'n':5},{'id':2},{'id':3},{'id':4}]"));
   }
 
   @Test
   public void moved_byBoth_isInTheWritesOrder() {
-    assertEquals("[{'id':3},{'id':1},{'id':2}]", carried("[{'id':1},{'id':2},{'id':3}]",
-        "[{'id':3},{'id':1},{'id':2}]", "[{'id':2},{'id':1},{'id':3}]"));
+    assertEquals(
+        "[{'id':3},{'id':1},{'id':2}]",
+        carried(
+            "[{'id':1},{'id':2},{'id':3}]",
+            "[{'id':3},{'id':1},{'id':2}]",
+            "[{'id':2},{'id':1},{'id':3}]"));
   }
 
   @Test
   public void moved_byTheOtherAlone_staysSo() {
-    assertEquals("[{'id':2},{'id':1},{'id':9}]",
+    assertEquals(
+        "[{'id':2},{'id':1},{'id':9}]",
         carried("[{'id':1},{'id':2}]", "[{'id':1},{'id':2},{'id':9}]", "[{'id':2},{'id':1}]"));
   }
 
   @Test
   public void theirIds_areEqualIfTheirTextsAre() {
-    assertEquals("[{'id':'1','a':1,'b':5}]",
+    assertEquals(
+        "[{'id':'1','a':1,'b':5}]",
         carried("[{'id':1,'a':0,'b':0}]", "[{'id':1,'a':1,'b':0}]", "[{'id':'1','a':0,'b':5}]"));
   }
 
   @Test
   public void emptied_leavesWhatTheOtherAdded() {
-    assertEquals("[{'id':3}]", carried("[{'id':1},{'id':2}]", "[]", "[{'id':1},{'id':2},{'id':3}]"));
+    assertEquals(
+        "[{'id':3}]", carried("[{'id':1},{'id':2}]", "[]", "[{'id':1},{'id':2},{'id':3}]"));
   }
 
   @Test
   public void theFieldDocs_isAListLikeAnother() {
-    assertEquals("{'docs':[{'id':1},{'id':8},{'id':9}],'total':7}", carried("{'docs':[{'id':1}],'total':1}",
-        "{'docs':[{'id':1},{'id':9}],'total':1}", "{'docs':[{'id':1},{'id':8}],'total':7}"));
+    assertEquals(
+        "{'docs':[{'id':1},{'id':8},{'id':9}],'total':7}",
+        carried(
+            "{'docs':[{'id':1}],'total':1}",
+            "{'docs':[{'id':1},{'id':9}],'total':1}",
+            "{'docs':[{'id':1},{'id':8}],'total':7}"));
   }
 
   // Lists of other things
@@ -231,18 +274,26 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void recordsWithoutIds_goByTheirPlace_ifThereAreAsMany() {
-    assertEquals("[{'n':1},{'n':5}]", carried("[{'n':0},{'n':0}]", "[{'n':1},{'n':0}]", "[{'n':0},{'n':5}]"));
+    assertEquals(
+        "[{'n':1},{'n':5}]",
+        carried("[{'n':0},{'n':0}]", "[{'n':1},{'n':0}]", "[{'n':0},{'n':5}]"));
   }
 
   @Test
   public void recordsWithoutIds_ofAnotherCount_areWhatWasWritten() {
-    assertEquals("[{'n':1},{'n':2}]", carried("[{'n':1}]", "[{'n':1},{'n':2}]", "[{'n':1},{'n':5},{'n':6}]"));
+    assertEquals(
+        "[{'n':1},{'n':2}]",
+        carried("[{'n':1}]", "[{'n':1},{'n':2}]", "[{'n':1},{'n':5},{'n':6}]"));
   }
 
   @Test
   public void listsInAList_goByTheirPlace() {
-    assertEquals("[[{'id':9},{'id':1}],[{'id':2},{'id':8}]]",
-        carried("[[{'id':1}],[{'id':2}]]", "[[{'id':9},{'id':1}],[{'id':2}]]", "[[{'id':1}],[{'id':2},{'id':8}]]"));
+    assertEquals(
+        "[[{'id':9},{'id':1}],[{'id':2},{'id':8}]]",
+        carried(
+            "[[{'id':1}],[{'id':2}]]",
+            "[[{'id':9},{'id':1}],[{'id':2}]]",
+            "[[{'id':1}],[{'id':2},{'id':8}]]"));
   }
 
   // What is of different kinds
@@ -264,32 +315,45 @@ public class ThreeWayTest extends EngineCase {
 
   @Test
   public void overNothing_aListKeepsWhatItAdded() {
-    assertEquals("[{'id':9}]",
-        text(ways.carry(json("[{'id':1}]"), json("[{'id':1},{'id':9}]"), undefined(), ThreeWay.NOTHING)));
+    assertEquals(
+        "[{'id':9}]",
+        text(ways.carry(
+            json("[{'id':1}]"), json("[{'id':1},{'id':9}]"), undefined(), ThreeWay.NOTHING)));
   }
 
   @Test
   public void overNothing_aRecordIsNone() {
-    assertEquals("absent", text(ways.carry(json("{'a':0}"), json("{'a':1}"), undefined(), ThreeWay.NOTHING)));
+    assertEquals(
+        "absent",
+        text(ways.carry(json("{'a':0}"), json("{'a':1}"), undefined(), ThreeWay.NOTHING)));
   }
 
   @Test
   public void fromNothing_itIsWhatWasWritten() {
-    assertEquals("{'a':1}", text(ways.carry(undefined(), json("{'a':1}"), json("{'a':5,'b':5}"), ThreeWay.NOTHING)));
+    assertEquals(
+        "{'a':1}",
+        text(ways.carry(undefined(), json("{'a':1}"), json("{'a':5,'b':5}"), ThreeWay.NOTHING)));
   }
 
   // Functions that make something new each time
 
   @Test
   public void again_decidesAPlaceThatBothChanged() {
-    assertEquals("{'n':6,'at':'first'}",
-        carriedWith("{'n':1,'at':'-'}", "{'n':2,'at':'first'}", "{'n':5,'at':'-'}", "{'n':6,'at':'second'}"));
+    assertEquals(
+        "{'n':6,'at':'first'}",
+        carriedWith(
+            "{'n':1,'at':'-'}",
+            "{'n':2,'at':'first'}",
+            "{'n':5,'at':'-'}",
+            "{'n':6,'at':'second'}"));
   }
 
   @Test
   public void again_leavesWhatTheWriteAdded_asItWas() {
-    assertEquals("[{'id':8},{'id':'t1'}]",
-        carriedWith("[{'id':1}]", "[{'id':1},{'id':'t1'}]", "[{'id':8}]", "[{'id':8},{'id':'t2'}]"));
+    assertEquals(
+        "[{'id':8},{'id':'t1'}]",
+        carriedWith(
+            "[{'id':1}]", "[{'id':1},{'id':'t1'}]", "[{'id':8}]", "[{'id':8},{'id':'t2'}]"));
   }
 
   @Test
@@ -302,8 +366,13 @@ public class ThreeWayTest extends EngineCase {
   @Test
   public void theNameOfTheId_isTheQuerys() {
     ThreeWay bySlug = new ThreeWay(env.values, shapeOf("slug"));
-    assertEquals("[{'slug':'a','x':1,'y':5}]", text(bySlug.carry(json("[{'slug':'a','x':0,'y':0}]"),
-        json("[{'slug':'a','x':1,'y':0}]"), json("[{'slug':'a','x':0,'y':5}]"), ThreeWay.NOTHING)));
+    assertEquals(
+        "[{'slug':'a','x':1,'y':5}]",
+        text(bySlug.carry(
+            json("[{'slug':'a','x':0,'y':0}]"),
+            json("[{'slug':'a','x':1,'y':0}]"),
+            json("[{'slug':'a','x':0,'y':5}]"),
+            ThreeWay.NOTHING)));
   }
 
   private static RecordShape shapeOf(String id) {

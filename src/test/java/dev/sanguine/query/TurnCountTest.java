@@ -33,7 +33,9 @@ public class TurnCountTest extends EngineCase {
   }
 
   private QueryOptions failing(String name) {
-    return QueryOptions.of(key(name)).queryFn(context -> env.deferreds.reject("no")).retry(0);
+    return QueryOptions.of(key(name))
+        .queryFn(context -> env.deferreds.reject("no"))
+        .retry(0);
   }
 
   private QueryOptions cached(QueryOptions options) {
@@ -44,14 +46,16 @@ public class TurnCountTest extends EngineCase {
   /** Watches data that is there, without a fetch. */
   private QueryOptions watched(QueryOptions options) {
     options.refetchOnMount = false;
-    atEnd(new QueryObserver(client, cached(options)).subscribe(result -> { }));
+    atEnd(new QueryObserver(client, cached(options)).subscribe(result -> {}));
     return options;
   }
 
   private QueryOptions pages(String name, int count) {
-    QueryOptions options = answering(name).initialPageParam(0.0)
+    QueryOptions options = answering(name)
+        .initialPageParam(0.0)
         .getNextPageParam((page, pages, param, params) -> (Double) param + 1)
-        .getPreviousPageParam((page, pages, param, params) -> (Double) param - 1).retry(0);
+        .getPreviousPageParam((page, pages, param, params) -> (Double) param - 1)
+        .retry(0);
     options.pages = (double) count;
     return options;
   }
@@ -74,10 +78,13 @@ public class TurnCountTest extends EngineCase {
   @Test
   public void aFetch_fourAndOneMoreIfItFails() {
     assertEquals(4, turns(() -> client.fetchQuery(answering("a"))));
-    assertEquals(4, turns(() -> client.fetchQuery(QueryOptions.of(key("b")).queryFn(context -> 1.0))));
+    assertEquals(
+        4, turns(() -> client.fetchQuery(QueryOptions.of(key("b")).queryFn(context -> 1.0))));
     assertEquals(5, turns(() -> client.fetchQuery(failing("c"))));
     assertEquals(5, turns(() -> client.fetchQuery(QueryOptions.of(key("d")))));
-    assertEquals(4, turns(() -> client.fetchQuery(QueryOptions.of(key("e")).queryFn(context -> undefined()))));
+    assertEquals(
+        4,
+        turns(() -> client.fetchQuery(QueryOptions.of(key("e")).queryFn(context -> undefined()))));
     takeReports();
   }
 
@@ -102,7 +109,8 @@ public class TurnCountTest extends EngineCase {
     assertEquals(5, turns(() -> client.query(answering("a"))));
     assertEquals(6, turns(() -> client.query(failing("b"))));
     assertEquals(5, turns(() -> client.query(answering("c").select(data -> data))));
-    assertEquals(7, turns(() -> client.query(answering("d").select(data -> env.deferreds.resolve(data)))));
+    assertEquals(
+        7, turns(() -> client.query(answering("d").select(data -> env.deferreds.resolve(data)))));
     assertEquals(6, turns(() -> client.prefetchQuery(answering("e"))));
     assertEquals(7, turns(() -> client.prefetchQuery(failing("f"))));
     assertEquals(4, turns(() -> client.ensureQueryData(answering("g"))));
@@ -128,7 +136,8 @@ public class TurnCountTest extends EngineCase {
 
   @Test
   public void aCancellation_andTheFetchThatItEnds() {
-    QueryOptions endless = QueryOptions.of(key("a")).queryFn(context -> network.send("endless", null));
+    QueryOptions endless =
+        QueryOptions.of(key("a")).queryFn(context -> network.send("endless", null));
     client.prefetchQuery(endless);
     assertEquals(6, turns(() -> client.cancelQueries(prefix("a"), null)));
     assertEquals(3, turns(() -> client.cancelQueries(prefix("none"), null)));
@@ -190,10 +199,12 @@ public class TurnCountTest extends EngineCase {
     };
     assertEquals(9, turns(() -> client.fetchInfiniteQuery(pages("a", 3).queryFn(secondFails))));
     assertEquals(8, turns(() -> client.fetchInfiniteQuery(pages("b", 3).queryFn(secondThrows))));
-    assertEquals(7, turns(() -> client.fetchInfiniteQuery(
-        pages("c", 3).getNextPageParam((page, pages, param, params) -> {
-          throw thrown("no");
-        }))));
+    assertEquals(
+        7,
+        turns(() -> client.fetchInfiniteQuery(
+            pages("c", 3).getNextPageParam((page, pages, param, params) -> {
+              throw thrown("no");
+            }))));
   }
 
   @Test
@@ -205,8 +216,8 @@ public class TurnCountTest extends EngineCase {
     InfiniteQueryObserver observer = new InfiniteQueryObserver(client, more);
     assertEquals(8, turns(() -> observer.fetchNextPage(null)));
     assertEquals(8, turns(() -> observer.fetchPreviousPage(null)));
-    InfiniteQueryObserver atTheEnd =
-        new InfiniteQueryObserver(client, more.getNextPageParam((page, pages, param, params) -> null));
+    InfiniteQueryObserver atTheEnd = new InfiniteQueryObserver(
+        client, more.getNextPageParam((page, pages, param, params) -> null));
     assertEquals(9, turns(() -> atTheEnd.fetchNextPage(null)));
   }
 
@@ -215,9 +226,14 @@ public class TurnCountTest extends EngineCase {
   @Test
   public void aMutation_eight_whateverItsCallbacksReturn() {
     assertEquals(8, mutation(sending()));
-    assertEquals(8, mutation(sending().onMutate(args -> 1.0).onSuccess(args -> 1.0).onSettled(args -> 1.0)));
-    assertEquals(8, mutation(sending().onMutate(args -> env.deferreds.resolve(1.0))
-        .onSuccess(args -> env.deferreds.resolve(1.0)).onSettled(args -> env.deferreds.resolve(1.0))));
+    assertEquals(
+        8, mutation(sending().onMutate(args -> 1.0).onSuccess(args -> 1.0).onSettled(args -> 1.0)));
+    assertEquals(
+        8,
+        mutation(sending()
+            .onMutate(args -> env.deferreds.resolve(1.0))
+            .onSuccess(args -> env.deferreds.resolve(1.0))
+            .onSettled(args -> env.deferreds.resolve(1.0))));
   }
 
   @Test
@@ -282,8 +298,12 @@ public class TurnCountTest extends EngineCase {
   public void whatBeginsTogether_endsInTheOrderOfItsStart() {
     Seq<String> order = new Seq<>();
     MutationOptions[] kinds = {
-      sending().onSuccess(args -> env.deferreds.resolve(1.0)), sending(), sending().onMutate(args -> 1.0),
-      sending().onMutate(args -> env.deferreds.resolve(1.0)).onSettled(args -> env.deferreds.resolve(1.0)),
+      sending().onSuccess(args -> env.deferreds.resolve(1.0)),
+      sending(),
+      sending().onMutate(args -> 1.0),
+      sending()
+          .onMutate(args -> env.deferreds.resolve(1.0))
+          .onSettled(args -> env.deferreds.resolve(1.0)),
     };
     for (int i = 0; i < kinds.length; i++) {
       String name = "m" + i;

@@ -212,8 +212,9 @@ public class UnknownOutcomeTest extends EngineCase {
 
   @Test
   public void cancelAfterTheAnswer_changesNothing() {
-    Mutation mutation = client.getMutationCache().build(client,
-        title("A").onSuccess(args -> network.send("slow", null)), null);
+    Mutation mutation = client
+        .getMutationCache()
+        .build(client, title("A").onSuccess(args -> network.send("slow", null)), null);
     Outcome outcome = outcome(mutation.execute(undefined()));
     answer("A", "{}");
     mutation.cancel();

@@ -35,7 +35,9 @@ public class ValuesNobodyAskedForTest extends LawCase {
     QueryClient server = newClient();
     DehydrateOptions all = new DehydrateOptions();
     all.shouldDehydrateQuery = query -> true;
-    server.fetchQuery(QueryOptions.of(key(name)).queryFn(context -> network.send("get streamed", null)))
+    server
+        .fetchQuery(
+            QueryOptions.of(key(name)).queryFn(context -> network.send("get streamed", null)))
         .then(data -> null, error -> null);
     DehydratedState page = Hydration.dehydrate(server, all);
     page.queries.get(0).dehydratedAt = env.clock.now() + ahead;
@@ -246,7 +248,8 @@ public class ValuesNobodyAskedForTest extends LawCase {
   }
 
   @Test
-  public void withVersions_anAnswerThatSaysNone_besideAChangeThatFailed_anOlderPageTakesNothingBack() {
+  public void
+      withVersions_anAnswerThatSaysNone_besideAChangeThatFailed_anOlderPageTakesNothingBack() {
     client.setQueryDefaults(key("quiet"), new QueryOptions().version(Versions.by("v")));
     cache("quiet", "{'id':1,'t':'t0','v':1}");
     mutate(merge("X", "quiet", "{'id':1,'s':'X'}"));
@@ -266,7 +269,9 @@ public class ValuesNobodyAskedForTest extends LawCase {
     answer("get list", "[{'id':1,'t':'A','v':2},{'id':2,'t':'t0','v':1}]");
     String older = "[{'id':1,'t':'t0','v':1},{'id':2,'t':'B','v':2},{'id':3,'v':1}]";
     Hydration.hydrate(client, rendered("list", older, HOUR), null);
-    assertEquals("{'id':1,'t':'A','v':2}", text(env.values.items(client.getQueryData(key("list"))).get(0)));
+    assertEquals(
+        "{'id':1,'t':'A','v':2}",
+        text(env.values.items(client.getQueryData(key("list"))).get(0)));
   }
 
   // A promise that was streamed
@@ -348,7 +353,8 @@ public class ValuesNobodyAskedForTest extends LawCase {
   /** The record from this storage; if that holds nothing, from the server. */
   private QueryOptions stored(Object[] storage) {
     QueryOptions options = query("record");
-    options.persister = (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
+    options.persister =
+        (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
     return options;
   }
 

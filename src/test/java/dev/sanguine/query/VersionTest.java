@@ -26,9 +26,10 @@ public class VersionTest extends EngineCase {
 
   private MutationOptions set(String name, int n) {
     return change(name, (intent, v) -> {
-      intent.merge(key("counter"), json("{'n':" + n + "}"));
-      return undefined();
-    }).resync(false);
+          intent.merge(key("counter"), json("{'n':" + n + "}"));
+          return undefined();
+        })
+        .resync(false);
   }
 
   private void fetched(String document) {
@@ -73,15 +74,17 @@ public class VersionTest extends EngineCase {
     client.refetchQueries(key("counter"), null);
     settle();
     mutate(change("A", (intent, v) -> {
-      intent.increment(key("counter"), "n", 1);
-      return undefined();
-    }).resync(false));
+          intent.increment(key("counter"), "n", 1);
+          return undefined();
+        })
+        .resync(false));
     answer("A", "{'id':1,'v':2}");
     answer("get counter", "{'id':1,'n':11,'v':2}");
     assertEquals("{'id':1,'n':11,'v':2}", screen.now());
     assertEquals("{'id':1,'n':11,'v':2}", base("counter"));
     assertEquals(1, network.count("get counter"));
-    assertEquals("{'id':1,'n':10,'v':1} | {'id':1,'n':11,'v':1} | {'id':1,'n':11,'v':2}", screen.history());
+    assertEquals(
+        "{'id':1,'n':10,'v':1} | {'id':1,'n':11,'v':1} | {'id':1,'n':11,'v':2}", screen.history());
   }
 
   @Test
@@ -107,15 +110,17 @@ public class VersionTest extends EngineCase {
     cache("list", "[{'id':1,'v':'a'},{'id':2,'v':'a'}]");
     Screen list = watch(query("list").staleTime(1e9).version(Versions.by("v")));
     mutate(change("A", (intent, v) -> {
-      intent.update(key("list"), old -> env.values.listOf(env.values.items(old)
-          .map(item -> Json.with(item, "n", "A"))));
+      intent.update(
+          key("list"),
+          old -> env.values.listOf(env.values.items(old).map(item -> Json.with(item, "n", "A"))));
       return undefined();
     }));
     settle();
     client.refetchQueries(key("list"), null);
     settle();
     answer("get list", "[{'id':2,'v':'a'},{'id':1,'v':'a'},{'id':3,'v':'b'}]");
-    assertEquals("[{'id':2,'v':'a','n':'A'},{'id':1,'v':'a','n':'A'},{'id':3,'v':'b','n':'A'}]", list.now());
+    assertEquals(
+        "[{'id':2,'v':'a','n':'A'},{'id':1,'v':'a','n':'A'},{'id':3,'v':'b','n':'A'}]", list.now());
   }
 
   @Test
@@ -130,9 +135,12 @@ public class VersionTest extends EngineCase {
 
   @Test
   public void aRuleThatThrows_isReported_andTheValueIsHeldAsWithoutOne() {
-    Screen other = watch(query("other").staleTime(1e9).initialData(json("{'n':1}")).version((fetched, change, query) -> {
-      throw thrown("no");
-    }));
+    Screen other = watch(query("other")
+        .staleTime(1e9)
+        .initialData(json("{'n':1}"))
+        .version((fetched, change, query) -> {
+          throw thrown("no");
+        }));
     mutate(change("A", (intent, v) -> {
       intent.increment(key("other"), "n", 1);
       return undefined();
@@ -162,8 +170,10 @@ public class VersionTest extends EngineCase {
       answer("get typo", "{'id':1,'n':10,'v':1}");
       fail("A" + i);
     }
-    assertEquals("byVersion: no record of [\"typo\"] has the field vv, so it decides nothing."
-        + " Name the field that holds the version, or give the query none.", join(takeReports()));
+    assertEquals(
+        "byVersion: no record of [\"typo\"] has the field vv, so it decides nothing."
+            + " Name the field that holds the version, or give the query none.",
+        join(takeReports()));
   }
 
   @Test

@@ -101,7 +101,9 @@ public class WaitersInOrderTest extends LawCase {
 
   @Test
   public void theSlowCallbacksOfOne_holdNobodyBack() {
-    mutate(patch("a", "list").onSuccess(args -> network.send("slow", null)), json("{'id':'t','n':'a'}"));
+    mutate(
+        patch("a", "list").onSuccess(args -> network.send("slow", null)),
+        json("{'id':'t','n':'a'}"));
     patch("b");
     made();
     answer("a", "'ok'");
@@ -113,7 +115,9 @@ public class WaitersInOrderTest extends LawCase {
 
   @Test
   public void theSlowCallbacksOfTheOneThatMakesIt_holdNobodyBack() {
-    mutate(create("other", "list").onSuccess(args -> network.send("slow", null)), json("{'id':'u','n':'0'}"));
+    mutate(
+        create("other", "list").onSuccess(args -> network.send("slow", null)),
+        json("{'id':'u','n':'0'}"));
     mutate(patch("a", "list"), json("{'id':'u','n':'a'}"));
     answer("other", "{'id':3}");
     assertEquals("{'id':3,'n':'a'}", sent("a"));
@@ -388,7 +392,9 @@ public class WaitersInOrderTest extends LawCase {
     assertEquals("failed: create failed", a.toString());
     assertEquals("failed: create failed", b.toString());
     assertEquals("", sentPatches());
-    assertEquals("[] | [{'id':'t','n':'0'}] | [{'id':'t','n':'a'}] | [{'id':'t','n':'b'}] | []", list.history());
+    assertEquals(
+        "[] | [{'id':'t','n':'0'}] | [{'id':'t','n':'a'}] | [{'id':'t','n':'b'}] | []",
+        list.history());
   }
 
   @Test
@@ -397,7 +403,8 @@ public class WaitersInOrderTest extends LawCase {
     patch("a");
     patch("b");
     fail("create");
-    assertEquals("failed | failed | failed", join(panel.getCurrentResult().map(intent -> intent.state)));
+    assertEquals(
+        "failed | failed | failed", join(panel.getCurrentResult().map(intent -> intent.state)));
     panel.getCurrentResult().each(intent -> intent.retry.get());
     settle();
     assertEquals("[{'id':'t','n':'b'}]", list.now());

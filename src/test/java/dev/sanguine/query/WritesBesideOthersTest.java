@@ -20,7 +20,8 @@ public class WritesBesideOthersTest extends LawCase {
   }
 
   @Test
-  public void anUpdater_whileConfirmedChangesOfTheSameField_andTheirAnswer_areInTheLog_leavesThem() {
+  public void
+      anUpdater_whileConfirmedChangesOfTheSameField_andTheirAnswer_areInTheLog_leavesThem() {
     mutate(increment("A", "record"));
     answer("A", "{'id':1,'n':7}");
     mutate(increment("B", "record"));

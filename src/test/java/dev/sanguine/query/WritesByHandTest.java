@@ -25,7 +25,10 @@ public class WritesByHandTest extends LawCase {
 
   /** Adds 1 to the field by a function, as most apps write it. */
   private MutationOptions addByFunction(String name) {
-    return with(name, "record", (intent, key) -> intent.update(key, old -> Json.with(old, "n", Json.number(old, "n") + 1)));
+    return with(
+        name,
+        "record",
+        (intent, key) -> intent.update(key, old -> Json.with(old, "n", Json.number(old, "n") + 1)));
   }
 
   // A record
@@ -328,7 +331,8 @@ public class WritesByHandTest extends LawCase {
   public void anUpdater_whichAddsTheSameByChance_isAnotherChange() {
     mutate(increment("A", "record"));
     settle();
-    client.setQueryData(key("record"), (Updater) old -> Json.with(old, "n", Json.number(old, "n") + 1), null);
+    client.setQueryData(
+        key("record"), (Updater) old -> Json.with(old, "n", Json.number(old, "n") + 1), null);
     assertEquals("{'id':1,'n':2}", record.now());
     fail("A");
     assertEquals("{'id':1,'n':1}", record.now());
@@ -340,7 +344,8 @@ public class WritesByHandTest extends LawCase {
   public void madeOfWhatIsShown_theChangeIsNotDoneTwice() {
     mutate(increment("A", "record"));
     settle();
-    client.setQueryData(key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
+    client.setQueryData(
+        key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
     assertEquals("{'id':1,'n':1,'seen':true}", record.now());
     answer("A", "'ok'");
     assertEquals("{'id':1,'n':1,'seen':true}", record.now());
@@ -352,7 +357,8 @@ public class WritesByHandTest extends LawCase {
     mutate(increment("A", "record"));
     mutate(addByFunction("B"));
     settle();
-    client.setQueryData(key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
+    client.setQueryData(
+        key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
     assertEquals("{'id':1,'n':2,'seen':true}", record.now());
     answer("A", "'ok'");
     answer("B", "'ok'");
@@ -365,7 +371,8 @@ public class WritesByHandTest extends LawCase {
     env.online.setOnline(false);
     mutate(increment("A", "record"));
     settle();
-    client.setQueryData(key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
+    client.setQueryData(
+        key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
     assertEquals("{'id':1,'n':1,'seen':true}", record.now());
     env.online.setOnline(true);
     client.resumePausedMutations();
@@ -394,7 +401,8 @@ public class WritesByHandTest extends LawCase {
   public void madeOfTheView_andTheMergeFails_theServerIsAsked() {
     mutate(merge("A", "record", "{'t':'A'}"));
     settle();
-    client.setQueryData(key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
+    client.setQueryData(
+        key("record"), Json.with(client.getQueryData(key("record")), "seen", true), null);
     fail("A");
     assertEquals(1, network.count("get record"));
     answer("get record", "{'id':1,'n':0}");

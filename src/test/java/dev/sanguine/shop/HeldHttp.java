@@ -25,8 +25,8 @@ final class HeldHttp implements Http {
   @Override
   public Thenable<HttpResponse> send(HttpRequest request) {
     return environment.deferreds.create(
-        (resolve, reject) ->
-            (request.method.equals("GET") ? reads : changes).add(new Exchange(request, resolve, reject)));
+        (resolve, reject) -> (request.method.equals("GET") ? reads : changes)
+            .add(new Exchange(request, resolve, reject)));
   }
 
   /** A request that waits for its answer. */
@@ -55,7 +55,8 @@ final class HeldHttp implements Http {
 
     /** The server refuses the change: it has this record, of another version. */
     void hasAnother(Object current) {
-      Object error = Json.object("message", "Another version.", "data", Json.object("current", current));
+      Object error =
+          Json.object("message", "Another version.", "data", Json.object("current", current));
       answer(412, Json.object("errors", Json.array(error)));
     }
 

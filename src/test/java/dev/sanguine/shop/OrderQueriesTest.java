@@ -28,7 +28,9 @@ public class OrderQueriesTest {
   @Test
   public void anOlderVersion_anotherRecord_orNone_changesNothing() {
     Object record = Orders.order(1, "paid", 3);
-    for (Object answer : new Object[] {Orders.order(1, "packed", 2), Orders.order(9, "packed", 4), Json.object(), null}) {
+    for (Object answer : new Object[] {
+      Orders.order(1, "packed", 2), Orders.order(9, "packed", 4), Json.object(), null
+    }) {
       assertSame(list, OrderQueries.merged(list, answer));
       assertSame(record, OrderQueries.merged(record, answer));
     }

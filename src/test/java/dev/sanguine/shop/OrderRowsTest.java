@@ -48,7 +48,10 @@ public class OrderRowsTest {
 
   @Test
   public void aRecordThatAnAnswerHoldsTwice_isShownOnce() {
-    assertEquals(1, rows.of(Orders.found(Orders.order(1, "paid", 1), Orders.order(1, "paid", 1))).size());
+    assertEquals(
+        1,
+        rows.of(Orders.found(Orders.order(1, "paid", 1), Orders.order(1, "paid", 1)))
+            .size());
   }
 
   @Test

@@ -9,13 +9,20 @@ final class Orders {
 
   static Object order(int id, String status, int version) {
     return Json.object(
-        "id", id,
-        "number", "SO-" + (1000 + id),
-        "customer", "Ada Example",
-        "status", status,
-        "items", Json.array(Json.object("id", "a" + id, "name", "Tea", "qty", 2, "price", 1250)),
-        "total", 2500,
-        "version", version);
+        "id",
+        id,
+        "number",
+        "SO-" + (1000 + id),
+        "customer",
+        "Ada Example",
+        "status",
+        status,
+        "items",
+        Json.array(Json.object("id", "a" + id, "name", "Tea", "qty", 2, "price", 1250)),
+        "total",
+        2500,
+        "version",
+        version);
   }
 
   static Object found(Object... orders) {

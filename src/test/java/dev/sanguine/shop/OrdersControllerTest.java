@@ -26,7 +26,9 @@ public class OrdersControllerTest {
     assertSame(first, shop.row(1));
     assertSame(third, shop.row(3));
     shop.settle();
-    assertEquals("PATCH /api/orders/2?depth=0 {\"status\":\"paid\"}", shop.http.changes.get(0).toString());
+    assertEquals(
+        "PATCH /api/orders/2?depth=0 {\"status\":\"paid\"}",
+        shop.http.changes.get(0).toString());
     assertEquals("paid", shop.status(2));
   }
 
@@ -64,12 +66,16 @@ public class OrdersControllerTest {
 
   @Test
   public void offline_takesItBack() {
-    takesBack(() -> shop.http.changes.get(0).offline(), "you are offline, so the change is not confirmed.");
+    takesBack(
+        () -> shop.http.changes.get(0).offline(),
+        "you are offline, so the change is not confirmed.");
   }
 
   @Test
   public void aConnectionThatIsCut_takesItBack() {
-    takesBack(() -> shop.http.changes.get(0).cut(), "the connection was lost, so the change is not confirmed.");
+    takesBack(
+        () -> shop.http.changes.get(0).cut(),
+        "the connection was lost, so the change is not confirmed.");
   }
 
   @Test
@@ -97,15 +103,25 @@ public class OrdersControllerTest {
   @Test
   public void notAllowed_takesItBack_andLeadsToTheSignIn() {
     takesBack(
-        () -> shop.http.changes.get(0).answer(403, Json.object("errors", Json.array(Json.object("message", "No.")))),
+        () -> shop.http
+            .changes
+            .get(0)
+            .answer(403, Json.object("errors", Json.array(Json.object("message", "No.")))),
         "you are not signed in as someone who may change orders.");
     has(shop.html(), "href=\"/sign-in?to=%2Forders%3Forder%3D2%26status%3Dpaid\">Sign in</a>");
   }
 
   @Test
   public void refusedFields_takeItBack_inTheServersWords() {
-    Object field = Json.object("label", "Status", "message", "This field is invalid.", "path", "status");
-    Object error = Json.object("name", "ValidationError", "message", "x", "data", Json.object("errors", Json.array(field)));
+    Object field =
+        Json.object("label", "Status", "message", "This field is invalid.", "path", "status");
+    Object error = Json.object(
+        "name",
+        "ValidationError",
+        "message",
+        "x",
+        "data",
+        Json.object("errors", Json.array(field)));
     takesBack(
         () -> shop.http.changes.get(0).answer(400, Json.object("errors", Json.array(error))),
         "the shop refused it: Status: This field is invalid.");
@@ -122,7 +138,9 @@ public class OrdersControllerTest {
     shop.settle();
     assertEquals("packed", shop.status(2));
     has(shop.said(), "It stays packed, which is still being saved.");
-    assertEquals("PATCH /api/orders/2?depth=0 {\"status\":\"packed\"}", shop.http.changes.get(1).toString());
+    assertEquals(
+        "PATCH /api/orders/2?depth=0 {\"status\":\"packed\"}",
+        shop.http.changes.get(1).toString());
     shop.http.changes.get(1).changed(Orders.order(2, "packed", 2));
     shop.settle();
     assertEquals("packed", shop.status(2));
@@ -171,7 +189,9 @@ public class OrdersControllerTest {
     shop.controller.retry("2");
     shop.settle();
     assertEquals(at + 1, shop.http.changes.size());
-    assertEquals("PATCH /api/orders/2?depth=0 {\"status\":\"paid\"}", shop.http.changes.get(at).toString());
+    assertEquals(
+        "PATCH /api/orders/2?depth=0 {\"status\":\"paid\"}",
+        shop.http.changes.get(at).toString());
     shop.http.changes.get(at).changed(Orders.order(2, "paid", 2));
     shop.settle();
     assertEquals("paid", shop.status(2));
@@ -199,7 +219,8 @@ public class OrdersControllerTest {
 
   @Test
   public void cancelling_isPossibleUntilItIsShipped() {
-    Shop shop = Shop.with(Orders.found(Orders.order(1, "packed", 1), Orders.order(2, "shipped", 1)));
+    Shop shop =
+        Shop.with(Orders.found(Orders.order(1, "packed", 1), Orders.order(2, "shipped", 1)));
     shop.controller.cancel("1");
     shop.controller.cancel("2");
     assertEquals("cancelled", shop.status(1));
@@ -240,10 +261,20 @@ public class OrdersControllerTest {
 
   @Test
   public void aStoppedList_holdsNoObserver() {
-    assertEquals(1, shop.client.getQueryCache().find(dev.sanguine.query.QueryFilters.of(OrderQueries.list())).getObserversCount());
+    assertEquals(
+        1,
+        shop.client
+            .getQueryCache()
+            .find(dev.sanguine.query.QueryFilters.of(OrderQueries.list()))
+            .getObserversCount());
     shop.controller.stop();
     shop.controller.stop();
-    assertEquals(0, shop.client.getQueryCache().find(dev.sanguine.query.QueryFilters.of(OrderQueries.list())).getObserversCount());
+    assertEquals(
+        0,
+        shop.client
+            .getQueryCache()
+            .find(dev.sanguine.query.QueryFilters.of(OrderQueries.list()))
+            .getObserversCount());
   }
 
   @Test
@@ -252,7 +283,8 @@ public class OrdersControllerTest {
     shop.controller.start(shop);
     has(shop.html(), "Loading the orders…");
     shop.settle();
-    assertEquals("GET /api/orders?sort=number&limit=200&depth=0", shop.http.reads.get(0).toString());
+    assertEquals(
+        "GET /api/orders?sort=number&limit=200&depth=0", shop.http.reads.get(0).toString());
     shop.http.reads.get(0).answer(200, Orders.many(2));
     shop.settle();
     assertEquals("pending", shop.status(2));

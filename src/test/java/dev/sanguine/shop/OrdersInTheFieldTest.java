@@ -253,7 +253,10 @@ public class OrdersInTheFieldTest {
     assertEquals("someone else has changed the order in the meantime.", shop.problem(2));
     shop.list(listWith(Orders.order(2, "cancelled", 5)));
     assertEquals("cancelled", shop.status(2));
-    has(shop.html(), "<button type=\"button\" class=\"order-dismiss\" aria-label=\"Dismiss, order SO-1002\">Dismiss</button>");
+    has(
+        shop.html(),
+        "<button type=\"button\" class=\"order-dismiss\" aria-label=\"Dismiss, order"
+            + " SO-1002\">Dismiss</button>");
     shop.controller.retry("2");
     shop.settle();
     assertEquals(1, shop.http.changes.size());

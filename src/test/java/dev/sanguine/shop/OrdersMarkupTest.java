@@ -13,9 +13,10 @@ public class OrdersMarkupTest {
   private final Values values = new VirtualEnvironment().environment().values;
 
   private Object state(Object data) {
-    Object query =
-        Json.object("queryHash", values.hashKey(OrderQueries.list()), "state", Json.object("data", data));
-    return Json.object("mutations", Json.array(), "queries", Json.array(Json.object("queryHash", "other"), query));
+    Object query = Json.object(
+        "queryHash", values.hashKey(OrderQueries.list()), "state", Json.object("data", data));
+    return Json.object(
+        "mutations", Json.array(), "queries", Json.array(Json.object("queryHash", "other"), query));
   }
 
   @Test
@@ -32,13 +33,16 @@ public class OrdersMarkupTest {
   @Test
   public void itsButtons_areDisabled_untilThereIsAScript() {
     String html = OrdersMarkup.of(state(Orders.many(2)), values);
-    assertTrue(html, html.contains("<fieldset class=\"orders-controls\" role=\"none\" disabled=\"\"><table"));
+    assertTrue(
+        html,
+        html.contains("<fieldset class=\"orders-controls\" role=\"none\" disabled=\"\"><table"));
   }
 
   @Test
   public void anotherPageOfTheList_isShownToo() {
     Object found = Json.with(Json.with(Orders.many(1), "page", 2), "totalPages", 2);
-    Object query = Json.object("queryHash", values.hashKey(OrderQueries.list(2)), "state", Json.object("data", found));
+    Object query = Json.object(
+        "queryHash", values.hashKey(OrderQueries.list(2)), "state", Json.object("data", found));
     String html = OrdersMarkup.of(Json.object("queries", Json.array(query)), values);
     assertTrue(html, html.contains("Page 2 of 2"));
     assertTrue(html, html.contains("data-key=\"1\""));
@@ -46,7 +50,8 @@ public class OrdersMarkupTest {
 
   @Test
   public void aRecord_cannotLeaveTheBlockOfState() {
-    Object record = Json.with(Orders.order(1, "paid", 1), "customer", "</script><script>alert(1)</script><!--");
+    Object record =
+        Json.with(Orders.order(1, "paid", 1), "customer", "</script><script>alert(1)</script><!--");
     String html = OrdersMarkup.of(state(Orders.found(record)), values);
     assertEquals(html.indexOf("<script"), html.lastIndexOf("<script"));
     assertEquals(html.indexOf("</script"), html.lastIndexOf("</script"));
@@ -55,6 +60,7 @@ public class OrdersMarkupTest {
 
   @Test
   public void aStateWithoutTheList_saysThatItIsLoading() {
-    assertTrue(OrdersMarkup.of(Json.object("queries", Json.array()), values).contains("Loading the orders…"));
+    assertTrue(OrdersMarkup.of(Json.object("queries", Json.array()), values)
+        .contains("Loading the orders…"));
   }
 }

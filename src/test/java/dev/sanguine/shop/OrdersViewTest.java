@@ -27,8 +27,14 @@ public class OrdersViewTest {
     has(html, "<caption>1 order</caption><thead><tr><th scope=\"col\">Number</th>");
     has(html, "<tbody><tr class=\"order\" data-key=\"42\"><td class=\"order-number\">SO-1042</td>");
     has(html, "<td class=\"order-items\">2 × Tea</td><td class=\"order-total\">€25.00</td>");
-    has(html, "<td class=\"order-status\"><span class=\"status status-paid\">paid</span><div class=\"order-actions\">");
-    has(html, "class=\"order-advance\" aria-label=\"Mark as packed, order SO-1042\">Mark as packed</button>");
+    has(
+        html,
+        "<td class=\"order-status\"><span class=\"status status-paid\">paid</span><div"
+            + " class=\"order-actions\">");
+    has(
+        html,
+        "class=\"order-advance\" aria-label=\"Mark as packed, order SO-1042\">Mark as"
+            + " packed</button>");
     has(html, "class=\"order-cancel\" aria-label=\"Cancel, order SO-1042\">Cancel</button>");
     has(html, "<p class=\"order-problem\" hidden=\"\"></p>");
   }
@@ -39,7 +45,9 @@ public class OrdersViewTest {
     has(html, "aria-label=\"Mark as delivered, order SO-1001\">Mark as delivered");
     has(html, "aria-label=\"Cancel, order SO-1001\" aria-disabled=\"true\">Cancel");
     for (String end : new String[] {"delivered", "cancelled"}) {
-      has(html(Orders.found(Orders.order(1, end, 1))), "aria-disabled=\"true\">No next step</button>");
+      has(
+          html(Orders.found(Orders.order(1, end, 1))),
+          "aria-disabled=\"true\">No next step</button>");
     }
   }
 
@@ -51,29 +59,41 @@ public class OrdersViewTest {
     String html = html(found);
     has(
         html,
-        "<p class=\"order-problem\"><span class=\"order-reason\">Not saved: you are not signed in.</span>"
-            + "<a class=\"order-sign-in\" href=\"/sign-in?to=%2Forders%3Forder%3D1%26status%3Dpacked\">Sign in</a>"
-            + "<button type=\"button\" class=\"order-retry\" aria-label=\"Try again, order SO-1001\">Try again</button></p>");
-    has(html.substring(html.indexOf("data-key=\"2\"")), "<p class=\"order-problem\" hidden=\"\"></p>");
+        "<p class=\"order-problem\"><span class=\"order-reason\">Not saved: you are not signed"
+            + " in.</span><a class=\"order-sign-in\""
+            + " href=\"/sign-in?to=%2Forders%3Forder%3D1%26status%3Dpacked\">Sign in</a><button"
+            + " type=\"button\" class=\"order-retry\" aria-label=\"Try again, order SO-1001\">Try"
+            + " again</button></p>");
+    has(
+        html.substring(html.indexOf("data-key=\"2\"")),
+        "<p class=\"order-problem\" hidden=\"\"></p>");
     rows.setState("1", RowState.NONE.with(problem.tryingAgain()));
     has(html(found), "Trying again…</span><button type=\"button\" class=\"order-retry\"");
   }
 
   @Test
   public void anIdThatIsNoNumber_staysOutOfTheLink() {
-    rows.setState("//evil.example", RowState.NONE.with(new Problem("you are not signed in.", "packed", true, 1)));
+    rows.setState(
+        "//evil.example",
+        RowState.NONE.with(new Problem("you are not signed in.", "packed", true, 1)));
     Object record = Json.with(Orders.order(1, "paid", 1), "id", "//evil.example");
     has(html(Orders.found(record)), "href=\"/sign-in\">Sign in</a>");
   }
 
   @Test
   public void hostileRecords_areShownAsText() {
-    Object record = Json.with(Orders.order(1, "\"><script>alert(1)</script>", 1), "customer", "<b>&</b>");
+    Object record =
+        Json.with(Orders.order(1, "\"><script>alert(1)</script>", 1), "customer", "<b>&</b>");
     record = Json.with(record, "number", "\" onmouseover=\"alert(1)");
     record = Json.with(record, "items", Json.array("x", Json.object("name", "<i>", "qty", "many")));
     record = Json.with(record, "total", "<u>");
     String html = html(Orders.found(Json.with(record, "id", "\"><img src=x>")));
-    assertFalse(html, html.contains("<script") || html.contains("<b>") || html.contains("<i>") || html.contains("<img"));
+    assertFalse(
+        html,
+        html.contains("<script")
+            || html.contains("<b>")
+            || html.contains("<i>")
+            || html.contains("<img"));
     assertFalse(html, html.contains("\" onmouseover"));
     has(html, "status status-unknown");
     has(html, "<td class=\"order-total\">–</td>");
@@ -92,14 +112,18 @@ public class OrdersViewTest {
     rows.of(found);
     rows.setState("1", RowState.NONE.started());
     String html = html(found);
-    has(html, "<span class=\"status status-pending\">pending</span><span class=\"order-saving\">being saved</span>");
+    has(
+        html,
+        "<span class=\"status status-pending\">pending</span><span class=\"order-saving\">being"
+            + " saved</span>");
     has(html, "aria-label=\"Mark as paid, order SO-1001\" aria-description=\"being saved\">");
     assertFalse(html.substring(html.indexOf("data-key=\"2\"")).contains("being saved"));
   }
 
   @Test
   public void aProblemThatWaits_saysForHowLong_andOffersNothingMeanwhile() {
-    Problem problem = new Problem("the shop has too much to do.", "packed", false, 1).waiting("30 seconds");
+    Problem problem =
+        new Problem("the shop has too much to do.", "packed", false, 1).waiting("30 seconds");
     rows.setState("1", RowState.NONE.with(problem));
     String html = html(Orders.many(1));
     has(html, "Not saved: the shop has too much to do. Try again in 30 seconds.</span>");
@@ -109,7 +133,8 @@ public class OrdersViewTest {
   }
 
   private static Object page(int page, int pages) {
-    return Json.with(Json.with(Json.with(Orders.many(2), "page", page), "totalPages", pages), "totalDocs", 402);
+    return Json.with(
+        Json.with(Json.with(Orders.many(2), "page", page), "totalPages", pages), "totalDocs", 402);
   }
 
   @Test
@@ -125,7 +150,9 @@ public class OrdersViewTest {
     has(second, "<a href=\"/orders\" rel=\"prev\">Previous page</a><span>Page 2 of 3</span>");
     has(second, "<a href=\"/orders?page=3\" rel=\"next\">");
     String last = html(page(3, 3));
-    has(last, "<a href=\"/orders?page=2\" rel=\"prev\">Previous page</a><span>Page 3 of 3</span></nav>");
+    has(
+        last,
+        "<a href=\"/orders?page=2\" rel=\"prev\">Previous page</a><span>Page 3 of 3</span></nav>");
     assertFalse(html(page(1, 1)).contains("<nav"));
   }
 
@@ -138,6 +165,8 @@ public class OrdersViewTest {
 
   @Test
   public void aListThatHoldsFewer_saysHowManyThereAre() {
-    has(html(Json.with(Orders.many(200), "totalDocs", 1234)), "<caption>200 of 1234 orders</caption>");
+    has(
+        html(Json.with(Orders.many(200), "totalDocs", 1234)),
+        "<caption>200 of 1234 orders</caption>");
   }
 }

@@ -57,7 +57,8 @@ public class ServerTextTest {
     shop.settle();
     shop.http.changes.get(0).answer(400, Json.object("errors", Json.array(error)));
     shop.settle();
-    assertTrue(shop.problem(1), shop.problem(1).endsWith("; items.2.qty: Is no number; and 37 more."));
+    assertTrue(
+        shop.problem(1), shop.problem(1).endsWith("; items.2.qty: Is no number; and 37 more."));
     assertFalse(shop.problem(1).contains("items.3"));
   }
 }

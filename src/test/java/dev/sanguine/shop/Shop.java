@@ -9,11 +9,13 @@ import dev.sanguine.testkit.VirtualEnvironment;
 /** A page with the list of orders, seen as a person sees it. */
 final class Shop implements OrdersController.Screen {
   final VirtualEnvironment world = new VirtualEnvironment();
-  final QueryClient client = new QueryClient(new QueryClientConfig().environment(world.environment()));
+  final QueryClient client =
+      new QueryClient(new QueryClientConfig().environment(world.environment()));
   final HeldHttp http = new HeldHttp(world.environment());
   final OrdersController controller;
   /** How often something was shown. */
   int shown;
+
   private OrdersModel model;
 
   Shop() {
@@ -23,7 +25,8 @@ final class Shop implements OrdersController.Screen {
   /** A page that shows this page of the list. */
   Shop(int page) {
     RequestTimeout timeout = () -> RequestTimeout.STANDARD_MS;
-    controller = DaggerTestOrders.factory().create(client, http, timeout, () -> page).controller();
+    controller =
+        DaggerTestOrders.factory().create(client, http, timeout, () -> page).controller();
   }
 
   /** A page that shows this list, which is taken as fresh. */

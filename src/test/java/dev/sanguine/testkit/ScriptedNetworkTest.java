@@ -13,13 +13,17 @@ public class ScriptedNetworkTest {
   private final StringBuilder log = new StringBuilder();
 
   private void send(String name, Object payload) {
-    network.send(name, payload).then(value -> {
-      log.append(name).append('=').append(value).append(' ');
-      return null;
-    }, error -> {
-      log.append(name).append('!').append(error).append(' ');
-      return null;
-    });
+    network
+        .send(name, payload)
+        .then(
+            value -> {
+              log.append(name).append('=').append(value).append(' ');
+              return null;
+            },
+            error -> {
+              log.append(name).append('!').append(error).append(' ');
+              return null;
+            });
   }
 
   @Test

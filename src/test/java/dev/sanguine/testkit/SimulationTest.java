@@ -55,7 +55,11 @@ public class SimulationTest {
   public void aSchedule_isPrintedAsATest() {
     int leave = Step.LEAVE.ordinal();
     String test = Schedules.asTest(Seq.of(0, 0, 0, 0, 0, 0, leave, 0, 0, 0, 0, 0));
-    assertTrue(test, test.indexOf("Seq.<Integer>of(\n        0, 0, 0, 0, 0, 0,\n        " + leave + ", 0, 0, 0, 0, 0)") > 0);
+    assertTrue(
+        test,
+        test.indexOf("Seq.<Integer>of(\n        0, 0, 0, 0, 0, 0,\n        " + leave
+                + ", 0, 0, 0, 0, 0)")
+            > 0);
     assertTrue(test, test.indexOf("a: leaves LIST") > 0);
   }
 
@@ -66,13 +70,55 @@ public class SimulationTest {
       traces.append(Simulation.trace(Simulation.schedule(seed, STEPS)));
     }
     String all = traces.toString();
-    String[] steps = {"mutates ADD", "mutates SET", "mutates REMOVE", "mutates COUNT", "mutates plainly",
-        "looks at what is pending", "sends again", "discards", "reloads", "restores", "drops", "takes", "reads for",
-        "refuses", "moves on with", "has its answer", "succeeds with", "fails with", "fails once with", "loses",
-        "loses once", "loses the answer", "refetches", "fetches", "wants more", "is pushed", "is sent a push", "is rendered",
-        "is hydrated", "watches", "leaves", "cancels queries", "collects", "gives up", "time passes", "goes offline",
-        "comes online", "has no focus", "has focus", "come to rest", "logs out", "takes out", "ensures and fetches",
-        "reads all", "sees late", "in LIST ANSWER PAGES", "~10"};
+    String[] steps = {
+      "mutates ADD",
+      "mutates SET",
+      "mutates REMOVE",
+      "mutates COUNT",
+      "mutates plainly",
+      "looks at what is pending",
+      "sends again",
+      "discards",
+      "reloads",
+      "restores",
+      "drops",
+      "takes",
+      "reads for",
+      "refuses",
+      "moves on with",
+      "has its answer",
+      "succeeds with",
+      "fails with",
+      "fails once with",
+      "loses",
+      "loses once",
+      "loses the answer",
+      "refetches",
+      "fetches",
+      "wants more",
+      "is pushed",
+      "is sent a push",
+      "is rendered",
+      "is hydrated",
+      "watches",
+      "leaves",
+      "cancels queries",
+      "collects",
+      "gives up",
+      "time passes",
+      "goes offline",
+      "comes online",
+      "has no focus",
+      "has focus",
+      "come to rest",
+      "logs out",
+      "takes out",
+      "ensures and fetches",
+      "reads all",
+      "sees late",
+      "in LIST ANSWER PAGES",
+      "~10"
+    };
     for (String step : steps) {
       assertTrue(step, all.indexOf(step) >= 0);
     }

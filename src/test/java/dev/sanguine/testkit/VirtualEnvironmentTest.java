@@ -23,13 +23,15 @@ public class VirtualEnvironmentTest {
   }
 
   private void noteAfter(Thenable<Object> thenable, String text) {
-    thenable.then(value -> {
-      log.append(text).append(value).append(' ');
-      return null;
-    }, error -> {
-      log.append(text).append('!').append(error).append(' ');
-      return null;
-    });
+    thenable.then(
+        value -> {
+          log.append(text).append(value).append(' ');
+          return null;
+        },
+        error -> {
+          log.append(text).append('!').append(error).append(' ');
+          return null;
+        });
   }
 
   @Test
@@ -79,10 +81,12 @@ public class VirtualEnvironmentTest {
 
   @Test
   public void microtasksOfATimer_runBeforeTheNextTimer() {
-    env.timeouts.setTimeout(() -> {
-      log.append('1');
-      deferreds.microtask(note("m"));
-    }, 0);
+    env.timeouts.setTimeout(
+        () -> {
+          log.append('1');
+          deferreds.microtask(note("m"));
+        },
+        0);
     env.timeouts.setTimeout(note("2"), 0);
     world.advance(0);
     assertEquals("1m2", log.toString());
@@ -117,12 +121,20 @@ public class VirtualEnvironmentTest {
   public void chains_errors_andWhatThrows() {
     noteAfter(deferreds.<Object>resolve(1.0).then(value -> deferreds.reject("e"), null), "a");
     noteAfter(deferreds.<Object>reject("x").then(null, error -> "caught " + error), "b ");
-    noteAfter(deferreds.<Object>resolve(1.0).then(value -> {
-      throw env.errors.raise("thrown");
-    }, null), "c");
-    noteAfter(deferreds.create((resolve, reject) -> {
-      throw env.errors.raise("from the executor");
-    }), "d");
+    noteAfter(
+        deferreds
+            .<Object>resolve(1.0)
+            .then(
+                value -> {
+                  throw env.errors.raise("thrown");
+                },
+                null),
+        "c");
+    noteAfter(
+        deferreds.create((resolve, reject) -> {
+          throw env.errors.raise("from the executor");
+        }),
+        "d");
     world.runMicrotasks();
     assertTrue(log.toString(), log.indexOf("a!e ") >= 0);
     assertTrue(log.toString(), log.indexOf("b caught x ") >= 0);
@@ -134,14 +146,22 @@ public class VirtualEnvironmentTest {
   @Test
   public void all_waitsForAll_orTheFirstFailure() {
     Seq<Object> none = new Seq<>();
-    deferreds.all(none).then(values -> {
-      log.append("none").append(values.size()).append(' ');
-      return null;
-    }, null);
-    deferreds.all(Seq.of("plain", deferreds.resolve("promised"))).then(values -> {
-      log.append(values.get(0)).append('+').append(values.get(1)).append(' ');
-      return null;
-    }, null);
+    deferreds
+        .all(none)
+        .then(
+            values -> {
+              log.append("none").append(values.size()).append(' ');
+              return null;
+            },
+            null);
+    deferreds
+        .all(Seq.of("plain", deferreds.resolve("promised")))
+        .then(
+            values -> {
+              log.append(values.get(0)).append('+').append(values.get(1)).append(' ');
+              return null;
+            },
+            null);
     deferreds.all(Seq.of(deferreds.reject("no"), deferreds.reject("neither"))).then(null, error -> {
       log.append("failed ").append(error).append(' ');
       return null;

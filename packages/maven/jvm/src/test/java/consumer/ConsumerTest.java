@@ -35,8 +35,10 @@ public final class ConsumerTest {
   public void fetch_onARealThread_isCached() throws Exception {
     try (JvmClient client = JvmClient.create()) {
       AtomicInteger calls = new AtomicInteger();
-      Query<List<Event>> events = Query.of(EVENTS).staleTime(60_000).queryFn(context -> client.thenable(
-          CompletableFuture.supplyAsync(() -> List.of(new Event(calls.incrementAndGet(), "Tea")))));
+      Query<List<Event>> events = Query.of(EVENTS)
+          .staleTime(60_000)
+          .queryFn(context -> client.thenable(CompletableFuture.supplyAsync(
+              () -> List.of(new Event(calls.incrementAndGet(), "Tea")))));
 
       assertEquals(List.of(new Event(1, "Tea")), await(client.fetchQuery(events)));
       assertEquals(List.of(new Event(1, "Tea")), await(client.fetchQuery(events)));
@@ -48,7 +50,8 @@ public final class ConsumerTest {
   public void optimistic_showsAtOnce_andLeavesWithItsFailure() throws Exception {
     try (JvmClient client = JvmClient.create()) {
       CompletableFuture<Event> answer = new CompletableFuture<>();
-      Mutation<Event, Event> save = Mutation.<Event, Event>of((event, context) -> client.thenable(answer))
+      Mutation<Event, Event> save = Mutation.<Event, Event>of(
+              (event, context) -> client.thenable(answer))
           .optimistic((intent, event) -> intent.upsert(EVENTS, event));
       await(client.setQueryData(EVENTS, List.of(new Event(1, "Tea"))));
 

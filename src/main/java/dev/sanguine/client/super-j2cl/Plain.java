@@ -11,7 +11,9 @@ final class Plain {
     if (value == null) {
       return Js.undefined();
     }
-    return value instanceof Number && !(value instanceof Double) ? (Object) ((Number) value).doubleValue() : value;
+    return value instanceof Number && !(value instanceof Double)
+        ? (Object) ((Number) value).doubleValue()
+        : value;
   }
 
   /** The value of the engine as Java has it: undefined is null. */

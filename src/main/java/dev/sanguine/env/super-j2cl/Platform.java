@@ -3,7 +3,6 @@ package dev.sanguine.env;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsProperty;
-import jsinterop.annotations.JsType;
 import jsinterop.base.Js;
 
 /** The browser's world (or Node's), for what is made without an environment: window events, global timers, console. */

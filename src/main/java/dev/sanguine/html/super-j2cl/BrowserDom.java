@@ -73,7 +73,10 @@ public final class BrowserDom implements Dom<Element> {
   @Override
   public void setText(Element element, String text) {
     Node only = element.firstChild;
-    if (only != null && only.nodeType == Node.TEXT_NODE && only == element.lastChild && !text.isEmpty()) {
+    if (only != null
+        && only.nodeType == Node.TEXT_NODE
+        && only == element.lastChild
+        && !text.isEmpty()) {
       // The text node stays, and with it a selection around it.
       only.nodeValue = text;
     } else {

@@ -40,7 +40,9 @@ public final class Json {
   }
 
   public static Object get(Object record, String name) {
-    return isObject(record) && ObjectClass.hasOwn(record, name) ? Js.asPropertyMap(record).get(name) : null;
+    return isObject(record) && ObjectClass.hasOwn(record, name)
+        ? Js.asPropertyMap(record).get(name)
+        : null;
   }
 
   public static String string(Object record, String name) {
@@ -92,7 +94,8 @@ public final class Json {
    */
   public static Object parse(String text) {
     if (text == null) {
-      throw new IllegalArgumentException("Json.parse: the text is null; give one value as JSON.stringify writes it");
+      throw new IllegalArgumentException(
+          "Json.parse: the text is null; give one value as JSON.stringify writes it");
     }
     return read(text);
   }
@@ -118,7 +121,9 @@ public final class Json {
   }
 
   private static Object value(Object value) {
-    return value instanceof Number && !(value instanceof Double) ? (Object) ((Number) value).doubleValue() : value;
+    return value instanceof Number && !(value instanceof Double)
+        ? (Object) ((Number) value).doubleValue()
+        : value;
   }
 
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")

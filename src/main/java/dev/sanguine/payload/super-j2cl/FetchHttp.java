@@ -46,11 +46,15 @@ public final class FetchHttp implements Http {
     if (request.signal != null) {
       init.set("signal", request.signal);
     }
-    // Asked before: a network that goes while the request is under way says nothing about whether it arrived.
+    // Asked before: a network that goes while the request is under way says nothing about whether
+    // it arrived.
     boolean offline = isOffline();
-    return Fetch.fetch(request.url, init).<HttpResponse>then(FetchHttp::read, null)
-        .then(null, error -> Fetch.reject(
-            offline ? PayloadError.notSent(request, error) : PayloadError.cut(request, error)));
+    return Fetch.fetch(request.url, init)
+        .<HttpResponse>then(FetchHttp::read, null)
+        .then(
+            null,
+            error -> Fetch.reject(
+                offline ? PayloadError.notSent(request, error) : PayloadError.cut(request, error)));
   }
 
   private static Thenable<HttpResponse> read(Response response) {

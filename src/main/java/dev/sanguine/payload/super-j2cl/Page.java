@@ -19,6 +19,7 @@ public final class Page<T> {
   public int limit;
   /** From 1. */
   public int page;
+
   public int totalPages;
   public boolean hasNextPage;
   public boolean hasPrevPage;
@@ -40,6 +41,8 @@ public final class Page<T> {
   @JsOverlay
   private static int count(Object answer, String name, int otherwise) {
     double number = Json.number(answer, name);
-    return number >= 0 && number <= Integer.MAX_VALUE && number == Math.floor(number) ? (int) number : otherwise;
+    return number >= 0 && number <= Integer.MAX_VALUE && number == Math.floor(number)
+        ? (int) number
+        : otherwise;
   }
 }

@@ -15,8 +15,18 @@ final class Calls {
   static native void call(Listener<Object> listener);
 
   static native Object tell(
-      MutationOptions to, boolean settled, boolean success, Object data, Object error, Object... rest);
+      MutationOptions to,
+      boolean settled,
+      boolean success,
+      Object data,
+      Object error,
+      Object... rest);
 
   static native Object tell(
-      MutateOptions to, boolean settled, boolean success, Object data, Object error, Object... rest);
+      MutateOptions to,
+      boolean settled,
+      boolean success,
+      Object data,
+      Object error,
+      Object... rest);
 }

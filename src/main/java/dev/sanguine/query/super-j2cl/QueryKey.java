@@ -9,7 +9,10 @@ public final class QueryKey {
   public static Seq<Object> of(Object... parts) {
     Seq<Object> key = new Seq<>();
     for (Object part : parts) {
-      key.add(part instanceof Number && !(part instanceof Double) ? (Object) ((Number) part).doubleValue() : part);
+      key.add(
+          part instanceof Number && !(part instanceof Double)
+              ? (Object) ((Number) part).doubleValue()
+              : part);
     }
     return key;
   }

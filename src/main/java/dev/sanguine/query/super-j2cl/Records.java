@@ -35,11 +35,20 @@ final class Records {
   @JsMethod(namespace = "sanguine.States", name = "copyOfMutation")
   static native MutationState copy(MutationState state);
 
-  static native QueryConfig queryConfig(QueryClient client, Object queryKey, String queryHash, QueryOptions options,
-      QueryState state, QueryOptions defaultOptions);
+  static native QueryConfig queryConfig(
+      QueryClient client,
+      Object queryKey,
+      String queryHash,
+      QueryOptions options,
+      QueryState state,
+      QueryOptions defaultOptions);
 
   static native MutationConfig mutationConfig(
-      QueryClient client, MutationCache mutationCache, int mutationId, MutationOptions options, MutationState state);
+      QueryClient client,
+      MutationCache mutationCache,
+      int mutationId,
+      MutationOptions options,
+      MutationState state);
 
   @JsMethod(namespace = "sanguine.States")
   static native MutationResult result(MutationState state, MutationObserver observer);
@@ -65,7 +74,8 @@ final class Records {
   static native MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
-  static native FetchContext context(QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of);
+  static native FetchContext context(
+      QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of);
 
   static native Object fetchOf(QueryFunctionContext context);
 

@@ -12,8 +12,17 @@ import jsinterop.annotations.JsType;
 final class Shapes {
   private Shapes() {}
 
-  static native QueryResult queryResult(QueryObserver observer, Query query, QueryState state, QueryState began,
-      String status, Object data, Object error, double errorUpdatedAt, boolean isPlaceholderData, boolean isStale,
+  static native QueryResult queryResult(
+      QueryObserver observer,
+      Query query,
+      QueryState state,
+      QueryState began,
+      String status,
+      Object data,
+      Object error,
+      double errorUpdatedAt,
+      boolean isPlaceholderData,
+      boolean isStale,
       boolean isEnabled);
 
   static native Action action(String type);
@@ -52,8 +61,12 @@ final class Shapes {
 
   static native Object isSilent(CancelOptions options);
 
-  static native QueryResult paged(QueryResult result, InfiniteQueryObserver observer, Object direction,
-      boolean hasNextPage, boolean hasPreviousPage);
+  static native QueryResult paged(
+      QueryResult result,
+      InfiniteQueryObserver observer,
+      Object direction,
+      boolean hasNextPage,
+      boolean hasPreviousPage);
 
   static native Object direction(Object meta, Values values);
 
@@ -69,13 +82,16 @@ final class Shapes {
 
   static native boolean isQuery(Object written);
 
-  static native DehydratedState dehydrated(Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
+  static native DehydratedState dehydrated(
+      Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
 
   @JsMethod(name = "dehydratedMutation")
-  static native DehydratedMutation dehydrated(MutationOptions options, MutationState state, String idempotencyKey);
+  static native DehydratedMutation dehydrated(
+      MutationOptions options, MutationState state, String idempotencyKey);
 
   @JsMethod(name = "dehydratedQuery")
-  static native DehydratedQuery dehydrated(Query query, double now, QueryState state, Thenable<Object> promise);
+  static native DehydratedQuery dehydrated(
+      Query query, double now, QueryState state, Thenable<Object> promise);
 
   @JsMethod(name = "mutationOptions")
   static native MutationOptions optionsOf(DehydratedMutation written);
@@ -87,7 +103,8 @@ final class Shapes {
 
   static native Object placeholder(Object option, Object lastData, Query last);
 
-  static native boolean differs(QueryResult a, QueryResult b, Object names, boolean andError, Values values);
+  static native boolean differs(
+      QueryResult a, QueryResult b, Object names, boolean andError, Values values);
 
   static native QueryResult tracked(QueryObserver observer, QueryResult result, Tracked onRead);
 }

@@ -13,6 +13,8 @@ interface BrowserOrders {
   @Component.Factory
   interface Factory {
     BrowserOrders create(
-        @BindsInstance QueryClient client, @BindsInstance RequestTimeout timeout, @BindsInstance ListPage page);
+        @BindsInstance QueryClient client,
+        @BindsInstance RequestTimeout timeout,
+        @BindsInstance ListPage page);
   }
 }

@@ -36,9 +36,8 @@ final class Clients {
       warned = true;
       Environment.standard()
           .errors
-          .warn(
-              "sanguine: the client is not a QueryClient of this build and is not used; "
-                  + "import sanguine.mjs and sanguine-widgets.mjs of one build, each once");
+          .warn("sanguine: the client is not a QueryClient of this build and is not used; "
+              + "import sanguine.mjs and sanguine-widgets.mjs of one build, each once");
     }
     return null;
   }

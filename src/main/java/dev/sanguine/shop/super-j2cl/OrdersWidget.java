@@ -89,7 +89,8 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
     client = wanted;
     int number = pageNumber();
     ListPage page = () -> number;
-    controller = DaggerBrowserOrders.factory().create(client, this::timeout, page).controller();
+    controller =
+        DaggerBrowserOrders.factory().create(client, this::timeout, page).controller();
     if (!readMarkup) {
       readMarkup = true;
       inMarkup = stateInMarkup();
@@ -111,12 +112,10 @@ final class OrdersWidget implements OrderActions, OrdersController.Screen {
     Errors errors = Environment.standard().errors;
     return block == null
         ? null
-        : errors.attempt(
-            () -> Json.parse(block.textContent),
-            error -> {
-              errors.report("sanguine: the state in the page is no JSON and is not used", error);
-              return null;
-            });
+        : errors.attempt(() -> Json.parse(block.textContent), error -> {
+          errors.report("sanguine: the state in the page is no JSON and is not used", error);
+          return null;
+        });
   }
 
   private double timeout() {

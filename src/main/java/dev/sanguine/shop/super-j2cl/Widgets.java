@@ -12,7 +12,10 @@ public final class Widgets {
   /** Defines the custom elements; does nothing where there are none, as on a server. */
   public static void define() {
     CustomElements.define(
-        OrdersView.ELEMENT, host -> new OrdersWidget(host)::ask, new String[] {"hydrate"}, new String[] {"client"});
+        OrdersView.ELEMENT,
+        host -> new OrdersWidget(host)::ask,
+        new String[] {"hydrate"},
+        new String[] {"client"});
   }
 
   /**

@@ -59,8 +59,8 @@ public class WidgetGuideTest {
       this.client = client;
       this.host = host;
       observer = client.observe(Query.of(ORDERS).queryFn(context -> api.find()).staleTime(60_000));
-      change = Mutation.<Object, Order>of(
-              (fields, context) -> api.setStatus(Json.number(fields, "id"), Json.string(fields, "status")))
+      change = Mutation.<Object, Order>of((fields, context) ->
+              api.setStatus(Json.number(fields, "id"), Json.string(fields, "status")))
           .optimistic((intent, fields) -> intent.merge(ORDERS, fields));
     }
 
@@ -74,13 +74,17 @@ public class WidgetGuideTest {
     }
 
     void pay(double id) {
-      client.mutate(change, Json.object("id", id, "status", "paid"))
+      client
+          .mutate(change, Json.object("id", id, "status", "paid"))
           .onError(error -> host.setAttribute("title", "Not saved: " + error));
     }
 
     private void show(Result<Seq<Order>> result) {
       StringBuilder text = new StringBuilder(result.isPending() ? "Loading" : "");
-      result.dataOr(new Seq<>()).each(order -> text.append(order.title).append(": ").append(order.status).append(". "));
+      result
+          .dataOr(new Seq<>())
+          .each(order ->
+              text.append(order.title).append(": ").append(order.status).append(". "));
       host.textContent = text.toString();
     }
   }
@@ -108,8 +112,11 @@ public class WidgetGuideTest {
     widget.start();
     assertEquals("Loading", host.textContent);
     world.advance(0);
-    network.pending("find").answer(Json.parse(
-        "[{\"id\":1,\"title\":\"Tea\",\"status\":\"new\"},{\"id\":2,\"title\":\"Milk\",\"status\":\"new\"}]"));
+    network
+        .pending("find")
+        .answer(
+            Json.parse(
+                "[{\"id\":1,\"title\":\"Tea\",\"status\":\"new\"},{\"id\":2,\"title\":\"Milk\",\"status\":\"new\"}]"));
     world.advance(0);
     assertEquals("Tea: new. Milk: new. ", host.textContent);
     widget.pay(2);
@@ -132,14 +139,19 @@ public class WidgetGuideTest {
     Promise<String> promise = Promises.of(fetched.map(text -> text + "!"));
     // end
     assertTrue(Js.<Object>uncheckedCast(promise) instanceof Promise);
-    assertSame("nothing is wrapped", Js.<Object>uncheckedCast(fetched.thenable()), Promises.of(fetched.thenable()));
-    return promise.then(text -> {
-      assertEquals("hello!", text);
-      return Promise.resolve(Js.<Object>uncheckedCast(fetched));
-    }).then(followed -> {
-      assertEquals("a Promise follows a future", "hello", followed);
-      client.clear();
-      return Promise.resolve((Object) null);
-    });
+    assertSame(
+        "nothing is wrapped",
+        Js.<Object>uncheckedCast(fetched.thenable()),
+        Promises.of(fetched.thenable()));
+    return promise
+        .then(text -> {
+          assertEquals("hello!", text);
+          return Promise.resolve(Js.<Object>uncheckedCast(fetched));
+        })
+        .then(followed -> {
+          assertEquals("a Promise follows a future", "hello", followed);
+          client.clear();
+          return Promise.resolve((Object) null);
+        });
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-// snippet: imports
 import dev.sanguine.client.Client;
 import dev.sanguine.client.Filters;
 import dev.sanguine.client.Future;
@@ -26,9 +25,8 @@ import dev.sanguine.jvm.JvmClient;
 import dev.sanguine.payload.Call;
 import dev.sanguine.payload.Find;
 import dev.sanguine.payload.Page;
-import dev.sanguine.payload.PayloadCollection;
-// end
 import dev.sanguine.payload.PayloadClient;
+import dev.sanguine.payload.PayloadCollection;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.ArrayList;
@@ -42,7 +40,9 @@ public class GuideTest {
   record Order(int id, String number, String status) {
     static Order read(Object document) {
       return new Order(
-          (int) Json.number(document, "id"), Json.string(document, "number"), Json.string(document, "status"));
+          (int) Json.number(document, "id"),
+          Json.string(document, "number"),
+          Json.string(document, "status"));
     }
 
     Order withStatus(String status) {
@@ -65,8 +65,11 @@ public class GuideTest {
   private final ScriptedNetwork network = new ScriptedNetwork(world.environment());
   private final Client client = new Client(world.environment());
   private final PayloadCollection<Order> api = new PayloadClient(
-      request -> network.send(request.method + " " + request.url, null).then(answer -> answer, null), world.environment(),
-      "/api").collection("orders", Order::read);
+          request ->
+              network.send(request.method + " " + request.url, null).then(answer -> answer, null),
+          world.environment(),
+          "/api")
+      .collection("orders", Order::read);
   private final List<String> said = new ArrayList<>();
 
   private void say(String text) {
@@ -76,8 +79,10 @@ public class GuideTest {
   private void answer(String request, String json) {
     world.advance(0);
     String text = json.replace('\'', '"');
-    network.pending(request).answer(new dev.sanguine.payload.HttpResponse(200,
-        dev.sanguine.payload.Headers.NONE.with("Content-Type", "application/json"), text));
+    network
+        .pending(request)
+        .answer(new dev.sanguine.payload.HttpResponse(
+            200, dev.sanguine.payload.Headers.NONE.with("Content-Type", "application/json"), text));
     world.advance(0);
   }
 
@@ -101,7 +106,8 @@ public class GuideTest {
   private Mutation<Order, Order> save() {
     // snippet: mutation
     Mutation<Order, Order> save = Mutation.<Order, Order>of((order, context) -> api.update(
-            order.id(), Json.object("status", order.status()),
+            order.id(),
+            Json.object("status", order.status()),
             Call.plain().idempotencyKey(context.idempotencyKey).signal(context.signal)))
         .optimistic((intent, order) -> {
           intent.upsert(ORDERS, order);
@@ -134,7 +140,8 @@ public class GuideTest {
     Query<Order> query = byId(12);
     // snippet: observe
     Observer<Order> observer = client.observe(query);
-    Task stop = observer.subscribe(result -> say(result.isPending() ? "loading" : result.data().status()));
+    Task stop = observer.subscribe(
+        result -> say(result.isPending() ? "loading" : result.data().status()));
     // end
     answer("GET /api/orders/12", "{'id':12,'number':'SO-12','status':'new'}");
     stop.run();
@@ -155,7 +162,8 @@ public class GuideTest {
   }
 
   // snippet: infinite
-  static final InfiniteKey<Page<Order>, Double, Order> HISTORY = QueryKey.ofPages("orders", "history");
+  static final InfiniteKey<Page<Order>, Double, Order> HISTORY =
+      QueryKey.ofPages("orders", "history");
 
   InfiniteQuery<Page<Order>, Double> history() {
     return InfiniteQuery.of(HISTORY, 1.0)
@@ -174,9 +182,11 @@ public class GuideTest {
       }
     });
     // end
-    answer("GET /api/orders?limit=2&page=1",
+    answer(
+        "GET /api/orders?limit=2&page=1",
         "{'docs':[{'id':1,'number':'SO-1','status':'new'}],'totalDocs':2,'page':1,'hasNextPage':true}");
-    answer("GET /api/orders?limit=2&page=2",
+    answer(
+        "GET /api/orders?limit=2&page=2",
         "{'docs':[{'id':2,'number':'SO-2','status':'new'}],'totalDocs':2,'page':2,'hasNextPage':false}");
     assertEquals(2, observer.current().data().size());
     stop.run();
@@ -188,7 +198,8 @@ public class GuideTest {
     Mutation<Order, Order> save = save();
     Order order = new Order(12, "SO-12", "paid");
     // snippet: mutate
-    client.mutate(save, order)
+    client
+        .mutate(save, order)
         .onValue(saved -> say(saved.number() + " is saved"))
         .onError(error -> say("not saved: " + error));
     say(client.getQueryData(ORDERS).get(0).status());
@@ -199,12 +210,14 @@ public class GuideTest {
 
   @Test
   public void helpers() {
-    client.setQueryData(ORDERS, List.of(new Order(12, "SO-12", "new"), new Order(13, "SO-13", "new")));
+    client.setQueryData(
+        ORDERS, List.of(new Order(12, "SO-12", "new"), new Order(13, "SO-13", "new")));
     client.setQueryData(order(12), new Order(12, "SO-12", "new"));
     QueryKey<Double> unread = QueryKey.of("unread");
     client.setQueryData(unread, 3.0);
     // snippet: helpers
-    Mutation<Order, Order> cancel = Mutation.<Order, Order>of((order, context) -> api.delete(order.id()))
+    Mutation<Order, Order> cancel = Mutation.<Order, Order>of(
+            (order, context) -> api.delete(order.id()))
         .scope("orders")
         .retry(2)
         .networkMode(NetworkMode.ALWAYS)
@@ -217,7 +230,7 @@ public class GuideTest {
         .onSuccessAwait((answer, order) -> client.invalidateQueries(QueryKey.of("report")))
         .onError((error, order) -> say(order.number() + " stays"));
     // end
-    client.mutate(cancel, client.getQueryData(order(12))).onError(error -> { });
+    client.mutate(cancel, client.getQueryData(order(12))).onError(error -> {});
     assertEquals(1, client.getQueryData(ORDERS).size());
     assertEquals("cancelled", client.getQueryData(order(12)).status());
     assertEquals(2.0, client.getQueryData(unread), 0);
@@ -236,7 +249,8 @@ public class GuideTest {
     Query<Order> query = byId(12);
     Mutation<Order, Order> save = save();
     // snippet: futures
-    Future<String> number = client.fetchQuery(query)
+    Future<String> number = client
+        .fetchQuery(query)
         .flatMap(order -> client.mutate(save, order.withStatus("paid")))
         .map(Order::number)
         .recover(error -> "none")
@@ -256,7 +270,8 @@ public class GuideTest {
     client.invalidateQueries(QueryKey.of("orders"));
     client.invalidateQueries(Filters.under("orders").exact());
     client.cancelQueries(Filters.all());
-    client.removeQueries(Filters.<Order>under("orders", "one").where(query -> query.data().status().equals("gone")));
+    client.removeQueries(Filters.<Order>under("orders", "one")
+        .where(query -> query.data().status().equals("gone")));
     // end
     assertTrue(client.getQuery(order(12)).isInvalidated());
     // snippet: defaults
@@ -280,7 +295,8 @@ public class GuideTest {
 
   @Test
   public void threads() throws Exception {
-    Query<Event> query = Query.of(QueryKey.<Event>of("event")).queryValue(context -> new Event(1, "Tea"));
+    Query<Event> query =
+        Query.of(QueryKey.<Event>of("event")).queryValue(context -> new Event(1, "Tea"));
     // snippet: threads
     try (JvmClient client = JvmClient.create()) {
       CompletableFuture<Event> event = client.fetchQuery(query);
@@ -288,7 +304,8 @@ public class GuideTest {
       CompletableFuture<Event> again = client.async(it -> it.fetchQuery(query).map(found -> found));
       CompletableFuture.allOf(event, fetching, again).join();
 
-      JvmClient.Subscription watching = client.observe(query, result -> say(result.data().title()));
+      JvmClient.Subscription watching =
+          client.observe(query, result -> say(result.data().title()));
       client.invalidateQueries(query.key()).join();
       watching.close();
     }
@@ -307,8 +324,11 @@ public class GuideTest {
   @Test
   public void readme() {
     PayloadCollection<Event> events = new PayloadClient(
-        request -> network.send(request.method + " " + request.url, null).then(answer -> answer, null),
-        world.environment(), "/api").collection("events", document -> new Event(1, Json.string(document, "title")));
+            request ->
+                network.send(request.method + " " + request.url, null).then(answer -> answer, null),
+            world.environment(),
+            "/api")
+        .collection("events", document -> new Event(1, Json.string(document, "title")));
     // snippet: readme
     ListKey<List<Event>, Event> EVENTS = QueryKey.ofList("events");
 
@@ -333,11 +353,12 @@ public class GuideTest {
     ScriptedNetwork network = new ScriptedNetwork(world.environment());
     Client client = new Client(world.environment());
     QueryKey<String> title = QueryKey.of("title");
-    Mutation<String, Object> rename = Mutation.<String, Object>of((text, context) -> network.send("rename", text))
+    Mutation<String, Object> rename = Mutation.<String, Object>of(
+            (text, context) -> network.send("rename", text))
         .optimistic((intent, text) -> intent.set(title, text));
 
     client.setQueryData(title, "Tea");
-    client.mutate(rename, "Coffee").onError(error -> { });
+    client.mutate(rename, "Coffee").onError(error -> {});
     assertEquals("Coffee", client.getQueryData(title));
 
     world.advance(200);

@@ -23,13 +23,22 @@ import org.junit.Test;
 
 /** Records and lists inside of records and of values of the program's own: a helper leaves them what their types say. */
 public class InnerValuesTest {
-  private enum Status { NEW, PAID }
+  private enum Status {
+    NEW,
+    PAID
+  }
 
   private record Customer(String name, int number) {}
 
   private record Item(int id, int quantity) {}
 
-  private record Order(int id, Customer customer, List<Item> items, Status status, BigDecimal total, String[] tags) {}
+  private record Order(
+      int id,
+      Customer customer,
+      List<Item> items,
+      Status status,
+      BigDecimal total,
+      String[] tags) {}
 
   private record Saved(int id, Status status, boolean again) {}
 
@@ -75,7 +84,12 @@ public class InnerValuesTest {
 
   private static final QueryKey<Order> ORDER = QueryKey.of("order", 1);
   private static final Order FIRST = new Order(
-      1, new Customer("Ann", 7), List.of(new Item(1, 1)), Status.NEW, new BigDecimal("9.5"), new String[] {"a"});
+      1,
+      new Customer("Ann", 7),
+      List.of(new Item(1, 1)),
+      Status.NEW,
+      new BigDecimal("9.5"),
+      new String[] {"a"});
 
   private final VirtualEnvironment world = new VirtualEnvironment();
   private final ScriptedNetwork network = new ScriptedNetwork(world.environment());
@@ -83,8 +97,13 @@ public class InnerValuesTest {
   private final List<Object> errors = new ArrayList<>();
 
   private void mutate(Mutation.Optimistic<Object> optimistic) {
-    client.mutate(Mutation.<Object, Object>of((variables, context) -> network.send("save", variables))
-        .resync(false).optimistic(optimistic), "x").onError(errors::add);
+    client
+        .mutate(
+            Mutation.<Object, Object>of((variables, context) -> network.send("save", variables))
+                .resync(false)
+                .optimistic(optimistic),
+            "x")
+        .onError(errors::add);
     world.advance(0);
   }
 
@@ -96,10 +115,19 @@ public class InnerValuesTest {
   @Test
   public void aDocumentInADocument_becomesARecordInARecord() {
     client.setQueryData(ORDER, FIRST);
-    mutate((intent, x) -> intent.merge(ORDER, Json.object(
-        "customer", Json.object("name", "Bob", "number", 8),
-        "items", Json.array(Json.object("id", 2, "quantity", 5)),
-        "status", "PAID", "total", 12.25, "tags", Json.array("b", "c"))));
+    mutate((intent, x) -> intent.merge(
+        ORDER,
+        Json.object(
+            "customer",
+            Json.object("name", "Bob", "number", 8),
+            "items",
+            Json.array(Json.object("id", 2, "quantity", 5)),
+            "status",
+            "PAID",
+            "total",
+            12.25,
+            "tags",
+            Json.array("b", "c"))));
     Order shown = client.getQueryData(ORDER);
     assertEquals(new Customer("Bob", 8), shown.customer());
     assertEquals(List.of(new Item(2, 5)), shown.items());
@@ -162,7 +190,9 @@ public class InnerValuesTest {
     client.setQueryDefaults(outer, Query.defaults().records(null, "data.items"));
     client.setQueryData(outer, new Outer(new Inner(List.of(new Item(1, 1))), 1));
     mutate((intent, x) -> intent.upsert(outer, new Item(2, 2)));
-    assertEquals(new Outer(new Inner(List.of(new Item(1, 1), new Item(2, 2))), 1), client.getQueryData(outer));
+    assertEquals(
+        new Outer(new Inner(List.of(new Item(1, 1), new Item(2, 2))), 1),
+        client.getQueryData(outer));
   }
 
   @Test
@@ -173,7 +203,9 @@ public class InnerValuesTest {
     mutate((intent, x) -> intent.remove(plain, 1));
     assertSame(value, client.getQueryData(plain));
     String message = ((Throwable) errors.get(0)).getMessage();
-    assertTrue(message, message.contains("make the class a record, or let it implement dev.sanguine.env.Document"));
+    assertTrue(
+        message,
+        message.contains("make the class a record, or let it implement dev.sanguine.env.Document"));
     assertEquals(0, network.count("save"));
   }
 
@@ -188,9 +220,11 @@ public class InnerValuesTest {
   @Test
   public void aNumberThatAComponentWouldCut_isRefused() {
     client.setQueryData(ORDER, FIRST);
-    mutate((intent, x) -> intent.merge(ORDER, Json.object("customer", Json.object("name", "Bob", "number", 7.5))));
+    mutate((intent, x) ->
+        intent.merge(ORDER, Json.object("customer", Json.object("name", "Bob", "number", 7.5))));
     String message = ((Throwable) errors.get(0)).getMessage();
-    assertEquals("record Order: customer record Customer: number can't be 7.5; give a int", message);
+    assertEquals(
+        "record Order: customer record Customer: number can't be 7.5; give a int", message);
     assertSame(FIRST, client.getQueryData(ORDER));
   }
 
@@ -200,6 +234,8 @@ public class InnerValuesTest {
     Seq<Item> first = Seq.of(new Item(1, 1));
     client.setQueryData(key, first);
     assertSame(first, client.setQueryData(key, Seq.of(new Item(1, 1))));
-    assertEquals(Set.of(2), Set.of(client.setQueryData(key, Seq.of(new Item(2, 1))).get(0).id()));
+    assertEquals(
+        Set.of(2),
+        Set.of(client.setQueryData(key, Seq.of(new Item(2, 1))).get(0).id()));
   }
 }

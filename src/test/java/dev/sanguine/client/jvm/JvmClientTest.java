@@ -100,7 +100,7 @@ public class JvmClientTest {
   public void cancellingAMutation_takesItsChangeBack() throws Exception {
     await(client.setQueryData(EVENT, TEA));
     Mutation<String, Event> rename = Mutation.<String, Event>of(
-        (title, context) -> client.thenable(new CompletableFuture<>()))
+            (title, context) -> client.thenable(new CompletableFuture<>()))
         .optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
     CompletableFuture<Event> answer = client.mutate(rename, "Coffee");
     assertEquals("Coffee", await(client.getQueryData(EVENT)).title());
@@ -134,11 +134,16 @@ public class JvmClientTest {
   @Test
   public void theClientItself_isForItsOwnThread() throws Exception {
     Client own = client.client();
-    IllegalStateException e = assertThrows(IllegalStateException.class, () -> own.getQueryData(EVENT));
-    assertTrue(e.getMessage(), e.getMessage().contains("called from " + Thread.currentThread().getName()));
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> own.getQueryData(EVENT));
+    assertTrue(
+        e.getMessage(),
+        e.getMessage().contains("called from " + Thread.currentThread().getName()));
     assertThrows(IllegalStateException.class, () -> own.setQueryData(EVENT, TEA));
-    assertThrows(IllegalStateException.class, () -> own.fetchQuery(event(new CompletableFuture<>())));
-    assertThrows(IllegalStateException.class, () -> own.mutate(Mutation.of((v, context) -> null), "x"));
+    assertThrows(
+        IllegalStateException.class, () -> own.fetchQuery(event(new CompletableFuture<>())));
+    assertThrows(
+        IllegalStateException.class, () -> own.mutate(Mutation.of((v, context) -> null), "x"));
     assertThrows(IllegalStateException.class, () -> own.observe(Query.of(EVENT)));
     assertThrows(IllegalStateException.class, () -> own.getQueries(EVENT.filters()));
     assertNull("a refused call changes nothing", await(client.getQueryData(EVENT)));
@@ -160,10 +165,15 @@ public class JvmClientTest {
   public void afterClose_aCallIsRefused_withItsRemedy() {
     JvmClient ended = JvmClient.create();
     ended.close();
-    RejectedExecutionException e = assertThrows(RejectedExecutionException.class, () -> ended.getQueryData(EVENT));
-    assertEquals("the JvmClient is closed; make the call before close(), or make another JvmClient", e.getMessage());
-    assertThrows(RejectedExecutionException.class, () -> ended.fetchQuery(event(new CompletableFuture<>())));
-    assertThrows(RejectedExecutionException.class, () -> ended.observe(Query.of(EVENT), result -> { }));
+    RejectedExecutionException e =
+        assertThrows(RejectedExecutionException.class, () -> ended.getQueryData(EVENT));
+    assertEquals(
+        "the JvmClient is closed; make the call before close(), or make another JvmClient",
+        e.getMessage());
+    assertThrows(
+        RejectedExecutionException.class, () -> ended.fetchQuery(event(new CompletableFuture<>())));
+    assertThrows(
+        RejectedExecutionException.class, () -> ended.observe(Query.of(EVENT), result -> {}));
     ended.close();
   }
 
@@ -172,10 +182,16 @@ public class JvmClientTest {
     JvmClient ended = JvmClient.create();
     CompletableFuture<Event> fetch = ended.fetchQuery(event(new CompletableFuture<>()));
     CompletableFuture<String> made = fetch.thenApply(Event::title);
-    CompletableFuture<Event> never = ended.async(it -> it.environment().deferreds.create((resolve, reject) -> { }));
+    CompletableFuture<Event> never =
+        ended.async(it -> it.environment().deferreds.create((resolve, reject) -> {}));
     ended.close();
-    assertTrue(failure(never).getMessage(), failure(never).getMessage().contains("was closed before this call had its outcome"));
-    assertEquals("what the close cancels says why", failure(never).getMessage(), failure(fetch).getMessage());
+    assertTrue(
+        failure(never).getMessage(),
+        failure(never).getMessage().contains("was closed before this call had its outcome"));
+    assertEquals(
+        "what the close cancels says why",
+        failure(never).getMessage(),
+        failure(fetch).getMessage());
     assertNotNull(failure(made));
   }
 
@@ -183,7 +199,8 @@ public class JvmClientTest {
   public void aChangeUnderWayAtClose_saysThatTheClientWasClosed() throws Exception {
     JvmClient ended = JvmClient.create();
     await(ended.setQueryData(EVENT, TEA));
-    Mutation<Event, Event> save = Mutation.<Event, Event>of((event, context) -> ended.thenable(new CompletableFuture<Event>()))
+    Mutation<Event, Event> save = Mutation.<Event, Event>of(
+            (event, context) -> ended.thenable(new CompletableFuture<Event>()))
         .optimistic((intent, event) -> intent.set(EVENT, event));
     CompletableFuture<Event> saved = ended.mutate(save, new Event(1, "Coffee"));
     assertEquals("Coffee", await(ended.getQueryData(EVENT)).title());
@@ -194,31 +211,38 @@ public class JvmClientTest {
   @Test
   public void aWaitOnTheClientsOwnThread_isRefused_notAHang() throws Exception {
     CompletableFuture<Event> answer = new CompletableFuture<>();
-    Throwable joined = failure(client.call(it -> client.fetchQuery(event(answer)).join()));
+    Throwable joined =
+        failure(client.call(it -> client.fetchQuery(event(answer)).join()));
     assertTrue(joined.getMessage(), joined.getMessage().contains("would wait for itself for ever"));
     Throwable got = failure(client.call(it -> {
       try {
         return client.fetchQuery(event(answer)).thenApply(Event::title).get(1, TimeUnit.MINUTES);
-      } catch (InterruptedException | ExecutionException | java.util.concurrent.TimeoutException e) {
+      } catch (InterruptedException
+          | ExecutionException
+          | java.util.concurrent.TimeoutException e) {
         return e.toString();
       }
     }));
     assertTrue(got.getMessage(), got.getMessage().contains("thenApply"));
     await(client.setQueryData(EVENT, TEA));
-    assertSame("what is there already is no wait", TEA, await(client.call(it -> client.getQueryData(EVENT).join())));
+    assertSame("what is there already is no wait", TEA, await(client.call(it -> client
+        .getQueryData(EVENT)
+        .join())));
   }
 
   @Test
-  public void aListenerThatThrows_stopsNeitherTheMutation_norTheListenersAfterIt() throws Exception {
+  public void aListenerThatThrows_stopsNeitherTheMutation_norTheListenersAfterIt()
+      throws Exception {
     BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     await(client.setQueryData(EVENT, TEA));
     Query<Event> event = Query.of(EVENT).staleTime(1e9);
     JvmClient.Subscription bad = client.observe(event, result -> {
       throw new AssertionError("a fault of the program");
     });
-    JvmClient.Subscription good = client.observe(event, result -> seen.add(result.data().title()));
-    Mutation<String, Event> rename = Mutation.<String, Event>of(
-        (title, context) -> client.thenable(CompletableFuture.completedFuture(new Event(1, title))))
+    JvmClient.Subscription good =
+        client.observe(event, result -> seen.add(result.data().title()));
+    Mutation<String, Event> rename = Mutation.<String, Event>of((title, context) ->
+            client.thenable(CompletableFuture.completedFuture(new Event(1, title))))
         .resync(false)
         .optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
     assertEquals("Coffee", await(client.mutate(rename, "Coffee")).title());
@@ -234,9 +258,11 @@ public class JvmClientTest {
     await(client.setQueryData(EVENT, TEA));
     BlockingQueue<String> sent = new LinkedBlockingQueue<>();
     Mutation<String, Event> rename = Mutation.<String, Event>of((title, context) -> {
-      sent.add(title);
-      return client.thenable(CompletableFuture.completedFuture(new Event(1, title)));
-    }).resync(false).optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
+          sent.add(title);
+          return client.thenable(CompletableFuture.completedFuture(new Event(1, title)));
+        })
+        .resync(false)
+        .optimistic((intent, title) -> intent.update(EVENT, old -> new Event(old.id(), title)));
     await(client.setOnline(false));
     CompletableFuture<Event> answer = client.mutate(rename, "Coffee");
     assertEquals("Coffee", await(client.getQueryData(EVENT)).title());
@@ -252,7 +278,7 @@ public class JvmClientTest {
       asked.add(1);
       return client.thenable(CompletableFuture.completedFuture(TEA));
     });
-    JvmClient.Subscription watching = client.observe(event, result -> { });
+    JvmClient.Subscription watching = client.observe(event, result -> {});
     assertNotNull(asked.poll(20, TimeUnit.SECONDS));
     await(client.fetchQuery(event.staleTime(1e9)));
     await(client.setOnline(false));
@@ -288,11 +314,14 @@ public class JvmClientTest {
     BlockingQueue<Integer> pending = new LinkedBlockingQueue<>();
     JvmClient.Subscription both = client.observeAll(
         List.of(Query.of(EVENT).staleTime(1e9), Query.of(second).staleTime(1e9)),
-        results -> seen.add(results.stream().map(result -> result.data().title()).toList().toString()));
+        results -> seen.add(
+            results.stream().map(result -> result.data().title()).toList().toString()));
     JvmClient.Subscription waiting = client.observePending(changes -> pending.add(changes.size()));
     assertEquals("[Tea, Milk]", seen.poll(20, TimeUnit.SECONDS));
     assertEquals(0, (int) pending.poll(20, TimeUnit.SECONDS));
-    List<String> keys = await(client.getQueries(Filters.all())).stream().map(query -> query.data().toString()).toList();
+    List<String> keys = await(client.getQueries(Filters.all())).stream()
+        .map(query -> query.data().toString())
+        .toList();
     assertEquals(2, keys.size());
     both.close();
     waiting.close();
@@ -315,22 +344,26 @@ public class JvmClientTest {
     ListKey<List<Event>, Event> events = QueryKey.ofList("events");
     Map<Integer, Event> server = new ConcurrentHashMap<>();
     AtomicInteger ids = new AtomicInteger();
-    Query<List<Event>> list = Query.of(events).staleTime(1e9).queryFn(context -> client.thenable(
-        CompletableFuture.supplyAsync(() -> server.values().stream().sorted((a, b) -> a.id() - b.id()).toList())));
-    Mutation<Event, Event> add = Mutation.<Event, Event>of((event, context) -> client.thenable(
-        CompletableFuture.supplyAsync(() -> {
-          if (event.id() % 5 == 0) {
-            throw new IllegalStateException("refused");
-          }
-          server.put(event.id(), event);
-          return event;
-        }))).optimistic((intent, event) -> intent.upsert(events, event));
+    Query<List<Event>> list = Query.of(events)
+        .staleTime(1e9)
+        .queryFn(context -> client.thenable(CompletableFuture.supplyAsync(
+            () -> server.values().stream().sorted((a, b) -> a.id() - b.id()).toList())));
+    Mutation<Event, Event> add = Mutation.<Event, Event>of(
+            (event, context) -> client.thenable(CompletableFuture.supplyAsync(() -> {
+              if (event.id() % 5 == 0) {
+                throw new IllegalStateException("refused");
+              }
+              server.put(event.id(), event);
+              return event;
+            })))
+        .optimistic((intent, event) -> intent.upsert(events, event));
     BlockingQueue<Throwable> wrong = new LinkedBlockingQueue<>();
     AtomicInteger refused = new AtomicInteger();
     await(client.fetchQuery(list));
     JvmClient.Subscription watching = client.observe(list, result -> {
       Set<Integer> once = new HashSet<>();
-      if (result.data() != null && !result.data().stream().allMatch(event -> once.add(event.id()))) {
+      if (result.data() != null
+          && !result.data().stream().allMatch(event -> once.add(event.id()))) {
         wrong.add(new AssertionError("shown twice: " + result.data()));
       }
     });

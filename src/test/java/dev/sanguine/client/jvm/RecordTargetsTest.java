@@ -48,7 +48,8 @@ public class RecordTargetsTest {
 
   private final VirtualEnvironment world = new VirtualEnvironment();
   private final ScriptedNetwork network = new ScriptedNetwork(world.environment());
-  private final QueryClient client = new QueryClient(new QueryClientConfig().environment(world.environment()));
+  private final QueryClient client =
+      new QueryClient(new QueryClientConfig().environment(world.environment()));
 
   private static Object key(String name) {
     return QueryKey.of(name);
@@ -68,10 +69,15 @@ public class RecordTargetsTest {
 
   /** Changes the query by a helper, with a request that the test answers. */
   private void change(String name, String cached, Helper helper) {
-    client.mutate(MutationOptions.create().mutationFn((variables, context) -> network.send(name, variables))
-        .optimistic((intent, variables) -> {
-          helper.on(intent, key(cached));
-        }), null).done(null, error -> { });
+    client
+        .mutate(
+            MutationOptions.create()
+                .mutationFn((variables, context) -> network.send(name, variables))
+                .optimistic((intent, variables) -> {
+                  helper.on(intent, key(cached));
+                }),
+            null)
+        .done(null, error -> {});
     world.advance(0);
   }
 
@@ -97,14 +103,23 @@ public class RecordTargetsTest {
 
   @Test
   public void everyCopyOnEveryPage_isMeant() {
-    put("feed", Map.of("pages", List.of(new Page(List.of(ONE, TWO), 2), new Page(List.of(ONE), 1)),
-        "pageParams", List.of(0.0, 1.0)));
+    put(
+        "feed",
+        Map.of(
+            "pages",
+            List.of(new Page(List.of(ONE, TWO), 2), new Page(List.of(ONE), 1)),
+            "pageParams",
+            List.of(0.0, 1.0)));
     change("A", "feed", (intent, key) -> intent.increment(key, "likes", 1, "1"));
     Post liked = new Post(1, "t0", 1, ANN);
-    assertEquals(List.of(new Page(List.of(liked, TWO), 2), new Page(List.of(liked), 1)), Json.get(shown("feed"), "pages"));
+    assertEquals(
+        List.of(new Page(List.of(liked, TWO), 2), new Page(List.of(liked), 1)),
+        Json.get(shown("feed"), "pages"));
     fail("A");
     change("B", "feed", (intent, key) -> intent.remove(key, 1));
-    assertEquals(List.of(new Page(List.of(TWO), 2), new Page(List.of(), 1)), Json.get(shown("feed"), "pages"));
+    assertEquals(
+        List.of(new Page(List.of(TWO), 2), new Page(List.of(), 1)),
+        Json.get(shown("feed"), "pages"));
   }
 
   @Test
@@ -135,7 +150,8 @@ public class RecordTargetsTest {
   public void idsOfTheProgramsOwnType_areEqualIfTheyAre() {
     put("orders", List.of(new Order(new OrderId(1), "t0"), new Order(new OrderId(2), "t0")));
     change("A", "orders", (intent, key) -> intent.upsert(key, new Order(new OrderId(2), "A")));
-    assertEquals(List.of(new Order(new OrderId(1), "t0"), new Order(new OrderId(2), "A")), shown("orders"));
+    assertEquals(
+        List.of(new Order(new OrderId(1), "t0"), new Order(new OrderId(2), "A")), shown("orders"));
   }
 
   @Test
@@ -152,8 +168,10 @@ public class RecordTargetsTest {
   @Test
   public void theAnswer_isWrittenOverTheRecordThatWasChanged_notOverItsParent() {
     put("post", ONE);
-    change("A", "post", (intent, key) -> intent.update(key,
-        old -> new Post(1, "t0", 0, new User(1, "Bea"))));
+    change(
+        "A",
+        "post",
+        (intent, key) -> intent.update(key, old -> new Post(1, "t0", 0, new User(1, "Bea"))));
     answer("A", "{'id':1,'name':'Bea'}");
     assertEquals(new Post(1, "t0", 0, new User(1, "Bea")), shown("post"));
   }
@@ -188,16 +206,22 @@ public class RecordTargetsTest {
       intent.append(key, new Named("t", "A"));
     });
     Line variables = new Line(new Named("t", "B"), List.of(new Named("t", "B")));
-    client.mutate(MutationOptions.create().mutationFn((given, context) -> network.send("B " + given, given))
-        .optimistic((intent, given) -> {
-          intent.upsert(key("named"), ((Line) given).named());
-        }), variables).done(null, error -> { });
+    client
+        .mutate(
+            MutationOptions.create()
+                .mutationFn((given, context) -> network.send("B " + given, given))
+                .optimistic((intent, given) -> {
+                  intent.upsert(key("named"), ((Line) given).named());
+                }),
+            variables)
+        .done(null, error -> {});
     world.advance(0);
     assertEquals(List.of(new Named("t", "B")), shown("named"));
     assertEquals("nothing is sent with the temporary id", 1, network.calls().size());
     answer("A", "{'id':7,'title':'A'}");
     assertEquals(List.of(new Named("7", "B")), shown("named"));
-    assertEquals(1, network.count("B " + new Line(new Named("7", "B"), List.of(new Named("7", "B")))));
+    assertEquals(
+        1, network.count("B " + new Line(new Named("7", "B"), List.of(new Named("7", "B")))));
   }
 
   @Test
@@ -224,7 +248,8 @@ public class RecordTargetsTest {
   public void aWrittenUpdate_isMadeOfTheBase() {
     put("post", ONE);
     change("A", "post", (intent, key) -> intent.increment(key, "likes", 1));
-    client.setQueryData(key("post"), (Updater) old -> new Post(1, "written", ((Post) old).likes(), ANN), null);
+    client.setQueryData(
+        key("post"), (Updater) old -> new Post(1, "written", ((Post) old).likes(), ANN), null);
     assertEquals(new Post(1, "written", 1, ANN), shown("post"));
     fail("A");
     assertEquals(new Post(1, "written", 0, ANN), shown("post"));
@@ -232,7 +257,8 @@ public class RecordTargetsTest {
 
   @Test
   public void helpersOverOtherValues_leaveThemAlone() {
-    for (Object value : new Object[] {5, "text", true, new int[] {1}, List.of(1, 2), ANN, new StringBuilder("x")}) {
+    for (Object value :
+        new Object[] {5, "text", true, new int[] {1}, List.of(1, 2), ANN, new StringBuilder("x")}) {
       put("value", value);
       change("A", "value", (intent, key) -> {
         intent.merge(QueryFilters.of(key("value")), json("{'id':7,'title':'A'}"));

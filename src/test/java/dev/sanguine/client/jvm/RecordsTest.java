@@ -66,11 +66,12 @@ public class RecordsTest {
 
   private Mutation<Object, Object> change(Mutation.Optimistic<Object> optimistic) {
     return Mutation.<Object, Object>of((variables, context) -> network.send("save", variables))
-        .resync(false).optimistic(optimistic);
+        .resync(false)
+        .optimistic(optimistic);
   }
 
   private void mutate(Mutation.Optimistic<Object> optimistic) {
-    client.mutate(change(optimistic), "x").onError(error -> { });
+    client.mutate(change(optimistic), "x").onError(error -> {});
     world.advance(0);
   }
 
@@ -81,27 +82,36 @@ public class RecordsTest {
 
   @Test
   public void asText_aRecordIsTheDocumentOfItsComponents() {
-    assertEquals("{\"docs\":[{\"id\":1,\"status\":\"new\",\"total\":900,\"items\":2,\"gift\":false}],\"totalDocs\":1}",
+    assertEquals(
+        "{\"docs\":[{\"id\":1,\"status\":\"new\",\"total\":900,\"items\":2,\"gift\":false}],\"totalDocs\":1}",
         Json.stringify(new Page(List.of(NEW), 1)));
     record Parcel(Status status, LocalDate sent, Seq<Integer> parts, Integer none) {}
-    assertEquals("{\"status\":\"PAID\",\"sent\":\"2026-01-02\",\"parts\":[1,2],\"none\":null}",
+    assertEquals(
+        "{\"status\":\"PAID\",\"sent\":\"2026-01-02\",\"parts\":[1,2],\"none\":null}",
         Json.stringify(new Parcel(Status.PAID, LocalDate.of(2026, 1, 2), Seq.of(1, 2), null)));
   }
 
   @Test
   public void asText_whatIsNoDocument_isRefused_withItsRemedy() {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Json.stringify(List.of(new Note("a", "text"))));
-    assertTrue(e.getMessage(), e.getMessage().contains("make " + Note.class.getName() + " a record"));
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class, () -> Json.stringify(List.of(new Note("a", "text"))));
+    assertTrue(
+        e.getMessage(), e.getMessage().contains("make " + Note.class.getName() + " a record"));
   }
 
   @Test
   public void recordsOfTheCache_goThroughText() {
     client.setQueryData(ORDERS, List.of(NEW));
     Client other = new Client(world.environment());
-    Hydration.hydrate(other, Json.parse(Json.stringify(Hydration.dehydrate(client))), data -> Json.items(data).map(order ->
-        new Order((int) Json.number(order, "id"), Json.string(order, "status"), (long) Json.number(order, "total"),
-            (int) Json.number(order, "items"), Json.bool(order, "gift"))).asList());
+    Hydration.hydrate(
+        other, Json.parse(Json.stringify(Hydration.dehydrate(client))), data -> Json.items(data)
+            .map(order -> new Order(
+                (int) Json.number(order, "id"),
+                Json.string(order, "status"),
+                (long) Json.number(order, "total"),
+                (int) Json.number(order, "items"),
+                Json.bool(order, "gift")))
+            .asList());
     assertEquals(List.of(NEW), other.getQueryData(ORDERS));
   }
 
@@ -117,7 +127,8 @@ public class RecordsTest {
   @Test
   public void merge_makesAnotherRecord_ofTheComponentsTypes() {
     client.setQueryData(ORDER, NEW);
-    mutate((intent, x) -> intent.merge(ORDER, Map.of("status", "paid", "total", 1000, "items", 3.0, "gift", true, "odd", 1)));
+    mutate((intent, x) -> intent.merge(
+        ORDER, Map.of("status", "paid", "total", 1000, "items", 3.0, "gift", true, "odd", 1)));
     assertEquals(new Order(1, "paid", 1000, 3, true), client.getQueryData(ORDER));
     fail();
     assertSame(NEW, client.getQueryData(ORDER));
@@ -133,7 +144,9 @@ public class RecordsTest {
       intent.append(ORDERS, new Order(4, "new", 5, null, false));
     });
     List<Order> orders = client.getQueryData(ORDERS);
-    assertEquals("[1 packed, 3 new, 4 new]", orders.stream().map(o -> o.id() + " " + o.status()).toList().toString());
+    assertEquals(
+        "[1 packed, 3 new, 4 new]",
+        orders.stream().map(o -> o.id() + " " + o.status()).toList().toString());
     fail();
     assertEquals(2, client.getQueryData(ORDERS).size());
   }
@@ -162,21 +175,30 @@ public class RecordsTest {
   @Test
   public void anAnswerWithTheId_isWrittenOverTheRecord() {
     client.setQueryData(ORDERS, List.of(NEW));
-    client.mutate(change((intent, x) -> intent.merge(ORDERS, Json.object("id", 1, "status", "paid"))), "x");
+    client.mutate(
+        change((intent, x) -> intent.merge(ORDERS, Json.object("id", 1, "status", "paid"))), "x");
     world.advance(0);
-    network.pending("save").answer(Json.parse("{\"id\":1,\"status\":\"paid\",\"total\":950,\"updatedAt\":\"now\"}"));
+    network
+        .pending("save")
+        .answer(Json.parse("{\"id\":1,\"status\":\"paid\",\"total\":950,\"updatedAt\":\"now\"}"));
     world.advance(0);
-    assertEquals(new Order(1, "paid", 950, 2, false), client.getQueryData(ORDERS).get(0));
+    assertEquals(
+        new Order(1, "paid", 950, 2, false), client.getQueryData(ORDERS).get(0));
   }
 
   @Test
   public void whatAComponentCannotHold_isRefused_andNothingIsSent() {
     client.setQueryData(ORDER, NEW);
     List<Object> errors = new ArrayList<>();
-    client.mutate(change((intent, x) -> intent.merge(ORDER, Map.of("status", 7))), "x").onError(errors::add);
-    client.mutate(change((intent, x) -> intent.increment(ORDER, "total", -5000)), "x").onError(errors::add);
+    client
+        .mutate(change((intent, x) -> intent.merge(ORDER, Map.of("status", 7))), "x")
+        .onError(errors::add);
+    client
+        .mutate(change((intent, x) -> intent.increment(ORDER, "total", -5000)), "x")
+        .onError(errors::add);
     world.advance(0);
-    assertEquals("record Order: status can't be 7; give a String", ((Throwable) errors.get(0)).getMessage());
+    assertEquals(
+        "record Order: status can't be 7; give a String", ((Throwable) errors.get(0)).getMessage());
     assertEquals("total -4100 is negative", ((Throwable) errors.get(1)).getMessage());
     assertEquals(0, network.count("save"));
     assertSame(NEW, client.getQueryData(ORDER));
@@ -199,8 +221,16 @@ public class RecordsTest {
   public void numbersOfAnyType_areOneKey_asPartAndAsPrefix() {
     client.setQueryData(QueryKey.<String>of("order", 1L, Map.of("n", 2)), "x");
     assertEquals("x", client.getQueryData(QueryKey.<String>of("order", 1.0, Map.of("n", 2.0))));
-    assertEquals(1, client.getQueries(QueryKey.<String>of("order", 1, Map.of("n", 2.0)).filters()).size());
-    assertEquals(0, client.getQueries(QueryKey.<String>of("order", 1, Map.of("n", 3)).filters()).size());
+    assertEquals(
+        1,
+        client
+            .getQueries(QueryKey.<String>of("order", 1, Map.of("n", 2.0)).filters())
+            .size());
+    assertEquals(
+        0,
+        client
+            .getQueries(QueryKey.<String>of("order", 1, Map.of("n", 3)).filters())
+            .size());
   }
 
   private record Versioned(int id, int n, long version) {}
@@ -214,7 +244,10 @@ public class RecordsTest {
     world.advance(0);
     network.pending("get").answer(new Versioned(1, 10, 7));
     world.advance(0);
-    assertEquals("an increment would hold the answer back", new Versioned(1, 11, 7), client.getQueryData(key));
+    assertEquals(
+        "an increment would hold the answer back",
+        new Versioned(1, 11, 7),
+        client.getQueryData(key));
     fail();
   }
 
@@ -222,7 +255,8 @@ public class RecordsTest {
   public void aListInTheCache_cannotBeChangedInPlace() {
     client.setQueryData(ORDERS, List.of(NEW));
     mutate((intent, x) -> intent.append(ORDERS, NEW));
-    assertThrows(UnsupportedOperationException.class, () -> client.getQueryData(ORDERS).add(NEW));
+    assertThrows(
+        UnsupportedOperationException.class, () -> client.getQueryData(ORDERS).add(NEW));
     fail();
   }
 

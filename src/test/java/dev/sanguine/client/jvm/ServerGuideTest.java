@@ -37,7 +37,9 @@ public class ServerGuideTest {
   private record Order(int id, String number, String status) {
     static Order read(Object document) {
       return new Order(
-          (int) Json.number(document, "id"), Json.string(document, "number"), Json.string(document, "status"));
+          (int) Json.number(document, "id"),
+          Json.string(document, "number"),
+          Json.string(document, "status"));
     }
   }
 
@@ -70,7 +72,8 @@ public class ServerGuideTest {
     final HttpClient http = HttpClient.newHttpClient();
 
     CompletableFuture<Object> send(HttpRequest.Builder request) {
-      return http.sendAsync(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString())
+      return http.sendAsync(
+              request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString())
           .thenApply(answer -> {
             if (answer.statusCode() >= 300) {
               throw new HttpFailure(answer);
@@ -83,17 +86,19 @@ public class ServerGuideTest {
     // snippet: server-options
     Query<List<Order>> orders() {
       return Query.of(ORDERS)
-          .queryFn(context -> client.thenable(send(HttpRequest.newBuilder(URI.create(address + "/orders")))
-              .thenApply(list -> Json.items(list).map(Order::read).asList())))
+          .queryFn(context ->
+              client.thenable(send(HttpRequest.newBuilder(URI.create(address + "/orders")))
+                  .thenApply(list -> Json.items(list).map(Order::read).asList())))
           .staleTime(60_000);
     }
 
     Mutation<Object, Order> save() {
-      return Mutation.<Object, Order>of((fields, context) -> client.thenable(
-              send(HttpRequest.newBuilder(URI.create(address + "/orders/" + (int) Json.number(fields, "id")))
-                  .header("Idempotency-Key", context.idempotencyKey)
-                  .method("PATCH", HttpRequest.BodyPublishers.ofString(Json.stringify(fields))))
-              .thenApply(Order::read)))
+      return Mutation.<Object, Order>of(
+              (fields, context) -> client.thenable(send(HttpRequest.newBuilder(
+                          URI.create(address + "/orders/" + (int) Json.number(fields, "id")))
+                      .header("Idempotency-Key", context.idempotencyKey)
+                      .method("PATCH", HttpRequest.BodyPublishers.ofString(Json.stringify(fields))))
+                  .thenApply(Order::read)))
           .key("orders", "save")
           .optimistic((intent, fields) -> intent.merge(ORDERS, fields));
     }
@@ -122,12 +127,14 @@ public class ServerGuideTest {
   private void serve(HttpExchange exchange) throws IOException {
     boolean isChange = exchange.getRequestMethod().equals("PATCH");
     if (isChange) {
-      Object fields = Json.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      Object fields =
+          Json.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       received.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
       status = answer < 300 || answer >= 500 ? Json.string(fields, "status") : status;
     }
     Object order = Json.object("id", 1, "number", "SO-1", "status", status);
-    byte[] text = Json.stringify(isChange ? order : Json.array(order)).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        Json.stringify(isChange ? order : Json.array(order)).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(isChange ? answer : 200, text.length);
     exchange.getResponseBody().write(text);
     exchange.close();
@@ -146,14 +153,16 @@ public class ServerGuideTest {
     try (JvmClient client = JvmClient.create()) {
       Shop shop = new Shop(client, address);
       await(client.fetchQuery(shop.orders()));
-      JvmClient.Subscription watching = client.observe(shop.orders(), result -> { });
+      JvmClient.Subscription watching = client.observe(shop.orders(), result -> {});
       answer = 409;
-      CompletableFuture<Order> refused = client.mutate(shop.save(), Json.object("id", 1, "status", "lost"));
+      CompletableFuture<Order> refused =
+          client.mutate(shop.save(), Json.object("id", 1, "status", "lost"));
       assertEquals("lost", shown(client));
       assertEquals(409, outcome(refused));
       assertEquals("new", shown(client));
       answer = 500;
-      assertEquals(500, outcome(client.mutate(shop.save(), Json.object("id", 1, "status", "paid"))));
+      assertEquals(
+          500, outcome(client.mutate(shop.save(), Json.object("id", 1, "status", "paid"))));
       for (int i = 0; i < 400 && !shown(client).equals("paid"); i++) {
         Thread.sleep(5);
       }
@@ -180,18 +189,22 @@ public class ServerGuideTest {
       await(client.setOnline(false));
       client.mutate(shop.save(), Json.object("id", 1, "status", "paid"));
       // snippet: restart-write
-      String written = client.call(it -> Json.stringify(Hydration.dehydrate(it))).join();
+      String written =
+          client.call(it -> Json.stringify(Hydration.dehydrate(it))).join();
       // end
       text = written;
     }
     try (JvmClient client = JvmClient.create()) {
       Shop shop = new Shop(client, address);
       // snippet: restart-read
-      client.call(it -> {
-        it.setMutationDefaults(shop.save(), "orders", "save");
-        Hydration.hydrate(it, Json.parse(text), list -> Json.items(list).map(Order::read).asList());
-        return null;
-      }).join();
+      client
+          .call(it -> {
+            it.setMutationDefaults(shop.save(), "orders", "save");
+            Hydration.hydrate(
+                it, Json.parse(text), list -> Json.items(list).map(Order::read).asList());
+            return null;
+          })
+          .join();
       client.async(Client::resumePausedMutations).join();
       client.invalidateQueries(QueryKey.of("orders")).join();
       // end

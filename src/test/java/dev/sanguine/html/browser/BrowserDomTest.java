@@ -30,7 +30,8 @@ import org.junit.Test;
 
 /** The template in a real document: what a parser makes of the text is what createElement makes. */
 public class BrowserDomTest {
-  private static final String HOSTILE = "<img src=x onerror=\"window.pwned=1\"> & ' \r\n \u0000 </td></script><!--";
+  private static final String HOSTILE =
+      "<img src=x onerror=\"window.pwned=1\"> & ' \r\n \u0000 </td></script><!--";
 
   private final BrowserDom dom = new BrowserDom();
   private HTMLElement host;
@@ -64,7 +65,10 @@ public class BrowserDomTest {
                 .add(
                     Tag.of("a").attr("href", "javascript:window.pwned=1").text("x"),
                     Tag.of("input").attr("aria-label", key),
-                    Tag.of("button").flag("disabled", false).on("click", event -> clicks++).text("Go")));
+                    Tag.of("button")
+                        .flag("disabled", false)
+                        .on("click", event -> clicks++)
+                        .text("Go")));
   }
 
   /** The server's markup as a parser reads it. */
@@ -165,13 +169,21 @@ public class BrowserDomTest {
   }
 
   private Tag form(String title, boolean done, String note, String status) {
-    return Tag.of("form").add(
-        Tag.of("input").attr("value", title),
-        Tag.of("input").attr("type", "checkbox").flag("checked", done),
-        Tag.of("textarea").text(note),
-        Tag.of("select").add(
-            Tag.of("option").attr("value", "new").flag("selected", status.equals("new")).text("New"),
-            Tag.of("option").attr("value", "paid").flag("selected", status.equals("paid")).text("Paid")));
+    return Tag.of("form")
+        .add(
+            Tag.of("input").attr("value", title),
+            Tag.of("input").attr("type", "checkbox").flag("checked", done),
+            Tag.of("textarea").text(note),
+            Tag.of("select")
+                .add(
+                    Tag.of("option")
+                        .attr("value", "new")
+                        .flag("selected", status.equals("new"))
+                        .text("New"),
+                    Tag.of("option")
+                        .attr("value", "paid")
+                        .flag("selected", status.equals("paid"))
+                        .text("Paid")));
   }
 
   private static String fields(Element root) {

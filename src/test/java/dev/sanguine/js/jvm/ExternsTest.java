@@ -69,9 +69,14 @@ public class ExternsTest {
   private static List<Class<?>> typesOfJavaScript() throws Exception {
     List<Class<?>> types = new ArrayList<>();
     for (Class<?> one : List.of(Environment.class, QueryClient.class, EventLog.class)) {
-      try (JarFile jar = new JarFile(new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
-        for (String file : jar.stream().map(Object::toString).filter(name -> name.endsWith(".class")).collect(Collectors.toList())) {
-          Class<?> type = Class.forName(file.replace(".class", "").replace('/', '.'), false, one.getClassLoader());
+      try (JarFile jar = new JarFile(
+          new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+        for (String file : jar.stream()
+            .map(Object::toString)
+            .filter(name -> name.endsWith(".class"))
+            .collect(Collectors.toList())) {
+          Class<?> type = Class.forName(
+              file.replace(".class", "").replace('/', '.'), false, one.getClassLoader());
           if (type.isAnnotationPresent(JsType.class)) {
             types.add(type);
           }
@@ -93,16 +98,21 @@ public class ExternsTest {
       if (isSeen(method, method)) {
         JsMethod asMethod = method.getAnnotation(JsMethod.class);
         JsProperty asProperty = method.getAnnotation(JsProperty.class);
-        names.add(asProperty != null ? given(asProperty.name(), ofAccessor(method.getName()))
-            : asMethod != null ? given(asMethod.name(), method.getName()) : method.getName());
+        names.add(
+            asProperty != null
+                ? given(asProperty.name(), ofAccessor(method.getName()))
+                : asMethod != null ? given(asMethod.name(), method.getName()) : method.getName());
       }
     }
     return names;
   }
 
   private static boolean isSeen(Member member, AnnotatedElement annotated) {
-    return Modifier.isPublic(member.getModifiers()) && !Modifier.isStatic(member.getModifiers()) && !member.isSynthetic()
-        && !annotated.isAnnotationPresent(JsIgnore.class) && !annotated.isAnnotationPresent(JsOverlay.class);
+    return Modifier.isPublic(member.getModifiers())
+        && !Modifier.isStatic(member.getModifiers())
+        && !member.isSynthetic()
+        && !annotated.isAnnotationPresent(JsIgnore.class)
+        && !annotated.isAnnotationPresent(JsOverlay.class);
   }
 
   /** Annotations without a name have a text that stands for none. */

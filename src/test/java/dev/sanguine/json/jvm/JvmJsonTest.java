@@ -21,35 +21,46 @@ public class JvmJsonTest {
   public void aRefusal_namesTheText_andThePlace_andWhatToGive() {
     String remedy = "\ngive one value as JSON.stringify writes it";
     assertEquals("Json.parse: the text is no JSON, line 1 column 2: {" + remedy, refusal("{"));
-    assertEquals("Json.parse: the text is no JSON, line 2 column 2: {\"a\":1,  'b':2}" + remedy,
+    assertEquals(
+        "Json.parse: the text is no JSON, line 2 column 2: {\"a\":1,  'b':2}" + remedy,
         refusal("{\"a\":1,\n 'b':2}"));
-    assertEquals("Json.parse: the text goes on after its value, line 1 column 3: 1 2" + remedy, refusal("1 2"));
+    assertEquals(
+        "Json.parse: the text goes on after its value, line 1 column 3: 1 2" + remedy,
+        refusal("1 2"));
   }
 
   @Test
   public void aLongText_isShortenedInTheError() {
     String text = "<html>" + "x".repeat(1000);
     String refusal = refusal(text);
-    assertEquals(refusal, true, refusal.contains("<html>xxx") && refusal.contains("...") && refusal.length() < 220);
+    assertEquals(
+        refusal,
+        true,
+        refusal.contains("<html>xxx") && refusal.contains("...") && refusal.length() < 220);
   }
 
   @Test
   public void tooDeepText_isRefused_beforeItFillsTheStack() {
-    assertEquals("Json.parse: the text is nested deeper than 500 levels; nothing of it was read",
+    assertEquals(
+        "Json.parse: the text is nested deeper than 500 levels; nothing of it was read",
         refusal("[".repeat(100_000)));
-    assertEquals("Json.parse: the text is nested deeper than 500 levels; nothing of it was read",
+    assertEquals(
+        "Json.parse: the text is nested deeper than 500 levels; nothing of it was read",
         refusal("{\"a\":".repeat(600) + "1" + "}".repeat(600)));
   }
 
   @Test
   @SuppressWarnings("unchecked")
   public void documents_cannotBeChanged() {
-    List<Object> documents = Arrays.asList(Json.parse("{\"a\":[1]}"), Json.object("a", 1), Json.with(Json.object(), "a", 1));
+    List<Object> documents = Arrays.asList(
+        Json.parse("{\"a\":[1]}"), Json.object("a", 1), Json.with(Json.object(), "a", 1));
     for (Object document : documents) {
-      assertThrows(UnsupportedOperationException.class, () -> ((Map<String, Object>) document).put("x", 1));
+      assertThrows(
+          UnsupportedOperationException.class, () -> ((Map<String, Object>) document).put("x", 1));
     }
     assertThrows(UnsupportedOperationException.class, () -> ((List<Object>) Json.array(1)).add(2));
-    assertThrows(UnsupportedOperationException.class,
+    assertThrows(
+        UnsupportedOperationException.class,
         () -> ((List<Object>) Json.get(documents.get(0), "a")).add(2));
   }
 

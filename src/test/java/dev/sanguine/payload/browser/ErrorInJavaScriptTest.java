@@ -24,8 +24,10 @@ public class ErrorInJavaScriptTest {
 
   @Test
   public void itIsAnErrorWithPlainProperties() {
-    JsPropertyMap<Object> error = Js.asPropertyMap(update(400,
-        "{\"errors\":[{\"message\":\"Bad\",\"data\":{\"errors\":[{\"path\":\"a\",\"message\":\"m\",\"label\":\"A\"}]}}]}"));
+    JsPropertyMap<Object> error = Js.asPropertyMap(
+        update(
+            400,
+            "{\"errors\":[{\"message\":\"Bad\",\"data\":{\"errors\":[{\"path\":\"a\",\"message\":\"m\",\"label\":\"A\"}]}}]}"));
     Object untyped = error;
     assertTrue(untyped instanceof NativeError);
     assertEquals("PayloadError", error.get("name"));
@@ -34,7 +36,9 @@ public class ErrorInJavaScriptTest {
     assertEquals("failed", error.get("outcome"));
     assertEquals("PATCH /api/orders/1", error.get("request"));
     assertTrue(Js.isTripleEqual(400.0, error.get("status")));
-    assertEquals("[{\"path\":\"a\",\"message\":\"m\",\"label\":\"A\"}]", Json.stringify(error.get("errors")));
+    assertEquals(
+        "[{\"path\":\"a\",\"message\":\"m\",\"label\":\"A\"}]",
+        Json.stringify(error.get("errors")));
     assertEquals("PayloadError: PATCH /api/orders/1: 400 Bad", string(error));
     assertTrue(((String) error.get("stack")).length() > 0);
     assertFalse(error.has("current"));
@@ -42,7 +46,8 @@ public class ErrorInJavaScriptTest {
 
   @Test
   public void itsOwnMembersAreThese() {
-    Object conflict = update(412, "{\"errors\":[{\"message\":\"Stale\",\"data\":{\"current\":{\"id\":1}}}]}");
+    Object conflict =
+        update(412, "{\"errors\":[{\"message\":\"Stale\",\"data\":{\"current\":{\"id\":1}}}]}");
     assertEquals("name,kind,request,outcome,status,errors,body,current", join(keys(conflict)));
     assertEquals("{\"id\":1}", Json.stringify(Js.asPropertyMap(conflict).get("current")));
   }
@@ -50,7 +55,9 @@ public class ErrorInJavaScriptTest {
   private PayloadError update(int status, String body) {
     Environment environment = world.environment();
     PayloadClient client = new PayloadClient(
-        request -> environment.deferreds.resolve(new HttpResponse(status, Headers.NONE, body)), environment, "/api");
+        request -> environment.deferreds.resolve(new HttpResponse(status, Headers.NONE, body)),
+        environment,
+        "/api");
     Object[] error = new Object[1];
     client.collection("orders").update(1, Json.object()).then(null, e -> error[0] = e);
     world.runMicrotasks();

@@ -54,40 +54,52 @@ public class FetchHttpTest {
     answer = resolved(response("{}", 200));
     AbortController controller = new AbortController();
     Headers headers = Headers.NONE.with("Content-Type", "application/json").with("X-A", "1");
-    return new FetchHttp().send(new HttpRequest("PATCH", "/api/orders/1?depth=0", headers, "{\"a\":1}", controller.signal))
-        .then(response -> {
-          assertEquals("/api/orders/1?depth=0", url);
-          assertEquals("PATCH", init.get("method"));
-          assertEquals("{\"a\":1}", init.get("body"));
-          assertSame(controller.signal, init.get("signal"));
-          assertEquals("same-origin", init.get("credentials"));
-          assertEquals("no-store", init.get("cache"));
-          assertEquals("manual", init.get("redirect"));
-          assertEquals("1", Js.asPropertyMap(init.get("headers")).get("X-A"));
-          return null;
-        }, null);
+    return new FetchHttp()
+        .send(new HttpRequest(
+            "PATCH", "/api/orders/1?depth=0", headers, "{\"a\":1}", controller.signal))
+        .then(
+            response -> {
+              assertEquals("/api/orders/1?depth=0", url);
+              assertEquals("PATCH", init.get("method"));
+              assertEquals("{\"a\":1}", init.get("body"));
+              assertSame(controller.signal, init.get("signal"));
+              assertEquals("same-origin", init.get("credentials"));
+              assertEquals("no-store", init.get("cache"));
+              assertEquals("manual", init.get("redirect"));
+              assertEquals("1", Js.asPropertyMap(init.get("headers")).get("X-A"));
+              return null;
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aReadingRequest_hasNoBodyAndNoSignal() {
     answer = resolved(response("{}", 200));
-    return FetchHttp.withCredentials().send(request("GET")).then(response -> {
-      assertFalse(init.has("body"));
-      assertFalse(init.has("signal"));
-      assertEquals("include", init.get("credentials"));
-      return null;
-    }, null);
+    return FetchHttp.withCredentials()
+        .send(request("GET"))
+        .then(
+            response -> {
+              assertFalse(init.has("body"));
+              assertFalse(init.has("signal"));
+              assertEquals("include", init.get("credentials"));
+              return null;
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> anAnswerOfAnyStatus_comes() {
     answer = resolved(response("gr\u00fc\u00df", 503));
-    return new FetchHttp().send(request("GET")).then(response -> {
-      assertEquals(503, response.status);
-      assertEquals("gr\u00fc\u00df", response.text);
-      assertEquals("7", response.headers.get("Retry-After"));
-      return null;
-    }, null);
+    return new FetchHttp()
+        .send(request("GET"))
+        .then(
+            response -> {
+              assertEquals(503, response.status);
+              assertEquals("gr\u00fc\u00df", response.text);
+              assertEquals("7", response.headers.get("Retry-After"));
+              return null;
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
@@ -96,10 +108,14 @@ public class FetchHttpTest {
     define(redirect, "type", "opaqueredirect");
     define(redirect, "status", 0.0);
     answer = resolved(redirect);
-    return new FetchHttp().send(request("PATCH")).then(response -> {
-      assertEquals(302, response.status);
-      return null;
-    }, null);
+    return new FetchHttp()
+        .send(request("PATCH"))
+        .then(
+            response -> {
+              assertEquals(302, response.status);
+              return null;
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
@@ -121,10 +137,14 @@ public class FetchHttpTest {
   public Thenable<Object> withoutANetwork_theOwnMachineAnswersNonetheless() {
     answer = resolved(response("{}", 200));
     setOnline(false);
-    return new FetchHttp().send(request("GET")).then(response -> {
-      assertEquals(200, response.status);
-      return null;
-    }, null);
+    return new FetchHttp()
+        .send(request("GET"))
+        .then(
+            response -> {
+              assertEquals(200, response.status);
+              return null;
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
@@ -137,15 +157,17 @@ public class FetchHttpTest {
   }
 
   private static Thenable<Object> failure(Thenable<HttpResponse> sent, String outcome) {
-    return sent.then(response -> {
-      throw new AssertionError("no failure but " + response);
-    }, e -> {
-      PayloadError error = (PayloadError) e;
-      assertEquals(ErrorKind.NETWORK, error.kind());
-      assertEquals(outcome, error.outcome());
-      assertEquals("TypeError", Js.asPropertyMap(error).get("cause"));
-      return null;
-    });
+    return sent.then(
+        response -> {
+          throw new AssertionError("no failure but " + response);
+        },
+        e -> {
+          PayloadError error = (PayloadError) e;
+          assertEquals(ErrorKind.NETWORK, error.kind());
+          assertEquals(outcome, error.outcome());
+          assertEquals("TypeError", Js.asPropertyMap(error).get("cause"));
+          return null;
+        });
   }
 
   private static HttpRequest request(String method) {

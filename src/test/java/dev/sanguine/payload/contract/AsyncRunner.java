@@ -61,8 +61,13 @@ public final class AsyncRunner extends BlockJUnit4ClassRunner {
         done.complete(null);
         return;
       }
-      ((Thenable<?>) result).then(value -> done.complete(null), error -> done.completeExceptionally(
-          error instanceof Throwable ? (Throwable) error : new AssertionError("rejected with " + error)));
+      ((Thenable<?>) result)
+          .then(
+              value -> done.complete(null),
+              error -> done.completeExceptionally(
+                  error instanceof Throwable
+                      ? (Throwable) error
+                      : new AssertionError("rejected with " + error)));
     } catch (Throwable t) {
       done.completeExceptionally(t);
     }

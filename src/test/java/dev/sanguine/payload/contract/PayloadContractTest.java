@@ -41,53 +41,80 @@ public class PayloadContractTest {
 
   @Test(timeout = WAIT)
   public Thenable<Object> login_isKnownToMeUntilLogout() {
-    return login().<Session>then(session -> {
-      assertEquals(World.EMAIL, Json.string(session.user, "email"));
-      assertNotNull(session.token);
-      assertTrue(session.expires > World.environment().clock.now());
-      return users.me();
-    }, null).<Object>then(session -> {
-      assertEquals(World.EMAIL, Json.string(session.user, "email"));
-      return users.logout();
-    }, null).<Session>then(nothing -> users.me(), null).then(check(session -> assertNull(session)), null);
+    return login()
+        .<Session>then(
+            session -> {
+              assertEquals(World.EMAIL, Json.string(session.user, "email"));
+              assertNotNull(session.token);
+              assertTrue(session.expires > World.environment().clock.now());
+              return users.me();
+            },
+            null)
+        .<Object>then(
+            session -> {
+              assertEquals(World.EMAIL, Json.string(session.user, "email"));
+              return users.logout();
+            },
+            null)
+        .<Session>then(nothing -> users.me(), null)
+        .then(check(session -> assertNull(session)), null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> loginOfNobody_isUnauthorized() {
-    return failure(users.login("nobody@example.com", "wrong")).then(check(error -> {
-      assertError(error, ErrorKind.UNAUTHORIZED, 401);
-      assertTrue(error.message(), error.message().contains("incorrect"));
-    }), null);
+    return failure(users.login("nobody@example.com", "wrong"))
+        .then(
+            check(error -> {
+              assertError(error, ErrorKind.UNAUTHORIZED, 401);
+              assertTrue(error.message(), error.message().contains("incorrect"));
+            }),
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> find_filtersSortsAndPages() {
-    Find some = Find.all().where(Where.field("status").in("paid", "packed")).sort("-total", "number").limit(7);
-    return orders.find(some).<Page<Object>>then(first -> {
-      assertEquals(7, first.docs.size());
-      assertEquals(7, first.limit);
-      assertEquals(1, first.page);
-      assertEquals((first.totalDocs + 6) / 7, first.totalPages);
-      assertEquals(false, first.hasPrevPage);
-      assertEquals(true, first.hasNextPage);
-      assertFallingTotals(first.docs);
-      return orders.find(some.page(2)).then(check(second -> {
-        assertEquals(2, second.page);
-        assertEquals(first.totalDocs, second.totalDocs);
-        assertEquals(true, second.hasPrevPage);
-        assertFallingTotals(second.docs);
-        double last = Json.number(first.docs.get(6), "total");
-        assertTrue(Json.number(second.docs.get(0), "total") <= last);
-      }), null);
-    }, null).then(null, null);
+    Find some = Find.all()
+        .where(Where.field("status").in("paid", "packed"))
+        .sort("-total", "number")
+        .limit(7);
+    return orders
+        .find(some)
+        .<Page<Object>>then(
+            first -> {
+              assertEquals(7, first.docs.size());
+              assertEquals(7, first.limit);
+              assertEquals(1, first.page);
+              assertEquals((first.totalDocs + 6) / 7, first.totalPages);
+              assertEquals(false, first.hasPrevPage);
+              assertEquals(true, first.hasNextPage);
+              assertFallingTotals(first.docs);
+              return orders
+                  .find(some.page(2))
+                  .then(
+                      check(second -> {
+                        assertEquals(2, second.page);
+                        assertEquals(first.totalDocs, second.totalDocs);
+                        assertEquals(true, second.hasPrevPage);
+                        assertFallingTotals(second.docs);
+                        double last = Json.number(first.docs.get(6), "total");
+                        assertTrue(Json.number(second.docs.get(0), "total") <= last);
+                      }),
+                      null);
+            },
+            null)
+        .then(null, null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> limitZero_givesAll() {
-    return orders.find(Find.all().limit(0), Call.plain().select("number")).then(check(page -> {
-      assertEquals(page.totalDocs, page.docs.size());
-      assertTrue("" + page.totalDocs, page.totalDocs >= 200);
-    }), null);
+    return orders
+        .find(Find.all().limit(0), Call.plain().select("number"))
+        .then(
+            check(page -> {
+              assertEquals(page.totalDocs, page.docs.size());
+              assertTrue("" + page.totalDocs, page.totalDocs >= 200);
+            }),
+            null);
   }
 
   @Test(timeout = WAIT)
@@ -98,11 +125,23 @@ public class PayloadContractTest {
     Seq<Thenable<Object>> checks = new Seq<>();
     checks.add(assertHalves(seeded, status.equalTo("paid"), status.notEqualTo("paid")));
     checks.add(assertHalves(seeded, status.in("paid", "packed"), status.notIn("paid", "packed")));
-    checks.add(assertHalves(seeded, Where.field("total").greaterThan(5000), Where.field("total").lessThanOrEqualTo(5000)));
-    checks.add(assertHalves(seeded, Where.field("total").greaterThanOrEqualTo(5000), Where.field("total").lessThan(5000)));
-    checks.add(assertHalves(seeded, Where.field("customer").exists(true), Where.field("customer").exists(false)));
-    checks.add(assertHalves(seeded, number.contains("SO-11"), Where.or(number.contains("SO-10"), number.equalTo("SO-1200"))));
-    checks.add(assertHalves(seeded, Where.or(status.equalTo("paid"), Where.and(status.equalTo("packed"), number.like("SO-1"))),
+    checks.add(assertHalves(
+        seeded,
+        Where.field("total").greaterThan(5000),
+        Where.field("total").lessThanOrEqualTo(5000)));
+    checks.add(assertHalves(
+        seeded,
+        Where.field("total").greaterThanOrEqualTo(5000),
+        Where.field("total").lessThan(5000)));
+    checks.add(assertHalves(
+        seeded, Where.field("customer").exists(true), Where.field("customer").exists(false)));
+    checks.add(assertHalves(
+        seeded,
+        number.contains("SO-11"),
+        Where.or(number.contains("SO-10"), number.equalTo("SO-1200"))));
+    checks.add(assertHalves(
+        seeded,
+        Where.or(status.equalTo("paid"), Where.and(status.equalTo("packed"), number.like("SO-1"))),
         Where.and(status.notEqualTo("paid"), status.notEqualTo("packed"))));
     return World.environment().deferreds.all(checks).then(null, null);
   }
@@ -113,27 +152,35 @@ public class PayloadContractTest {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = "SO-" + (1101 + i);
     }
-    return orders.find(Find.all().where(Where.field("number").in(numbers)).sort("number").limit(3)).then(check(page -> {
-      assertEquals(100, page.totalDocs);
-      assertEquals("SO-1101", Json.string(page.docs.get(0), "number"));
-    }), null);
+    return orders
+        .find(Find.all().where(Where.field("number").in(numbers)).sort("number").limit(3))
+        .then(
+            check(page -> {
+              assertEquals(100, page.totalDocs);
+              assertEquals("SO-1101", Json.string(page.docs.get(0), "number"));
+            }),
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> select_leavesOtherFieldsOut() {
-    return orders.find(Find.all().limit(1), Call.plain().select("number", "items.qty").depth(0)).then(check(page -> {
-      Object order = page.docs.get(0);
-      assertEquals("SO-", Json.string(order, "number").substring(0, 3));
-      assertTrue(Json.number(Json.list(order, "items").get(0), "qty") >= 1);
-      assertNull(Json.get(Json.list(order, "items").get(0), "price"));
-      assertNull(Json.get(order, "customer"));
-    }), null);
+    return orders
+        .find(Find.all().limit(1), Call.plain().select("number", "items.qty").depth(0))
+        .then(
+            check(page -> {
+              Object order = page.docs.get(0);
+              assertEquals("SO-", Json.string(order, "number").substring(0, 3));
+              assertTrue(Json.number(Json.list(order, "items").get(0), "qty") >= 1);
+              assertNull(Json.get(Json.list(order, "items").get(0), "price"));
+              assertNull(Json.get(order, "customer"));
+            }),
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aFieldThatDoesNotExist_isRefused() {
-    return failure(orders.find(Find.all().where(Where.field("colour").equalTo("red")))).then(check(error ->
-        assertError(error, ErrorKind.VALIDATION, 400)), null);
+    return failure(orders.find(Find.all().where(Where.field("colour").equalTo("red"))))
+        .then(check(error -> assertError(error, ErrorKind.VALIDATION, 400)), null);
   }
 
   @Test(timeout = WAIT)
@@ -143,114 +190,180 @@ public class PayloadContractTest {
       assertEquals(1, Json.number(order, "version"), 0);
       assertEquals(2900, Json.number(order, "total"), 0);
       assertEquals(ODD, Json.string(order, "customer"));
-      return orders.update(id, Json.object("status", "paid")).<Object>then(changed -> {
-        assertEquals("paid", Json.string(changed, "status"));
-        assertEquals(2, Json.number(changed, "version"), 0);
-        assertEquals(ODD, Json.string(changed, "customer"));
-        return orders.findById(id);
-      }, null).<Object>then(found -> {
-        assertEquals("paid", Json.string(found, "status"));
-        return orders.find(Find.all().where(Where.field("customer").equalTo(ODD)));
-      }, null).<Object>then(page -> {
-        assertTrue(holdsId(((Page<?>) page).docs, Json.number(order, "id")));
-        return orders.delete(id);
-      }, null).<PayloadError>then(removed -> {
-        assertEquals(id, Json.get(removed, "id"));
-        return failure(orders.findById(id));
-      }, null).then(check(error -> assertError(error, ErrorKind.NOT_FOUND, 404)), null);
+      return orders
+          .update(id, Json.object("status", "paid"))
+          .<Object>then(
+              changed -> {
+                assertEquals("paid", Json.string(changed, "status"));
+                assertEquals(2, Json.number(changed, "version"), 0);
+                assertEquals(ODD, Json.string(changed, "customer"));
+                return orders.findById(id);
+              },
+              null)
+          .<Object>then(
+              found -> {
+                assertEquals("paid", Json.string(found, "status"));
+                return orders.find(Find.all().where(Where.field("customer").equalTo(ODD)));
+              },
+              null)
+          .<Object>then(
+              page -> {
+                assertTrue(holdsId(((Page<?>) page).docs, Json.number(order, "id")));
+                return orders.delete(id);
+              },
+              null)
+          .<PayloadError>then(
+              removed -> {
+                assertEquals(id, Json.get(removed, "id"));
+                return failure(orders.findById(id));
+              },
+              null)
+          .then(check(error -> assertError(error, ErrorKind.NOT_FOUND, 404)), null);
     });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> count_agreesWithFind() {
     Where shipped = Where.field("status").equalTo("shipped");
-    return orders.find(Find.all().where(shipped).limit(1)).<Object>then(page -> orders.count(shipped).then(
-        check(count -> assertEquals(page.totalDocs, count, 0)), null), null);
+    return orders
+        .find(Find.all().where(shipped).limit(1))
+        .<Object>then(
+            page -> orders
+                .count(shipped)
+                .then(check(count -> assertEquals(page.totalDocs, count, 0)), null),
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> invalidFields_areNamedByTheirPaths() {
     return withOrder(order -> {
       Object items = Json.array(Json.object("name", "Mug", "qty", 0, "price", 1450));
-      return failure(orders.update(Json.get(order, "id"), Json.object("items", items, "status", "lost")))
-          .<Object>then(error -> {
-            assertError(error, ErrorKind.VALIDATION, 400);
-            assertTrue(paths(error), paths(error).contains("items.0.qty "));
-            assertTrue(paths(error), paths(error).contains("status "));
-            return failure(orders.create(data(Json.string(order, "number"))));
-          }, null).then(check(error -> {
-            assertError((PayloadError) error, ErrorKind.VALIDATION, 400);
-            assertEquals("number ", paths((PayloadError) error));
-          }), null);
+      return failure(
+              orders.update(Json.get(order, "id"), Json.object("items", items, "status", "lost")))
+          .<Object>then(
+              error -> {
+                assertError(error, ErrorKind.VALIDATION, 400);
+                assertTrue(paths(error), paths(error).contains("items.0.qty "));
+                assertTrue(paths(error), paths(error).contains("status "));
+                return failure(orders.create(data(Json.string(order, "number"))));
+              },
+              null)
+          .then(
+              check(error -> {
+                assertError((PayloadError) error, ErrorKind.VALIDATION, 400);
+                assertEquals("number ", paths((PayloadError) error));
+              }),
+              null);
     });
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> signedOut_mayReadButNotChange() {
-    return signedOut().<Page<Object>>then(nothing -> orders.find(Find.all().limit(1)), null).<Object>then(page -> {
-      Object before = page.docs.get(0);
-      Object id = Json.get(before, "id");
-      return failure(orders.update(id, Json.object("status", "cancelled"))).<Object>then(error -> {
-        assertError(error, ErrorKind.FORBIDDEN, 403);
-        assertTrue(error.message(), error.message().contains("not allowed"));
-        return failure(orders.create(data("never")));
-      }, null).<Object>then(error -> {
-        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
-        return failure(orders.delete(id));
-      }, null).<Object>then(error -> {
-        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
-        return orders.findById(id);
-      }, null).then(check(after -> assertEquals(Json.number(before, "version"), Json.number(after, "version"), 0)), null);
-    }, null);
+    return signedOut()
+        .<Page<Object>>then(nothing -> orders.find(Find.all().limit(1)), null)
+        .<Object>then(
+            page -> {
+              Object before = page.docs.get(0);
+              Object id = Json.get(before, "id");
+              return failure(orders.update(id, Json.object("status", "cancelled")))
+                  .<Object>then(
+                      error -> {
+                        assertError(error, ErrorKind.FORBIDDEN, 403);
+                        assertTrue(error.message(), error.message().contains("not allowed"));
+                        return failure(orders.create(data("never")));
+                      },
+                      null)
+                  .<Object>then(
+                      error -> {
+                        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
+                        return failure(orders.delete(id));
+                      },
+                      null)
+                  .<Object>then(
+                      error -> {
+                        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
+                        return orders.findById(id);
+                      },
+                      null)
+                  .then(
+                      check(after -> assertEquals(
+                          Json.number(before, "version"), Json.number(after, "version"), 0)),
+                      null);
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aToken_countsBeforeTheCookie() {
-    return login().<Object>then(session -> {
-      PayloadCollection<Object> known = client.withToken(session.token).collection("users");
-      PayloadCollection<Object> unknown = client.withToken("not.a.token").collection("users");
-      return known.find(Find.all()).<PayloadError>then(page -> {
-        assertTrue(page.docs.size() >= 1);
-        return failure(unknown.find(Find.all()));
-      }, null).then(check(error -> assertError(error, ErrorKind.FORBIDDEN, 403)), null);
-    }, null);
+    return login()
+        .<Object>then(
+            session -> {
+              PayloadCollection<Object> known = client.withToken(session.token).collection("users");
+              PayloadCollection<Object> unknown =
+                  client.withToken("not.a.token").collection("users");
+              return known
+                  .find(Find.all())
+                  .<PayloadError>then(
+                      page -> {
+                        assertTrue(page.docs.size() >= 1);
+                        return failure(unknown.find(Find.all()));
+                      },
+                      null)
+                  .then(check(error -> assertError(error, ErrorKind.FORBIDDEN, 403)), null);
+            },
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> whatIsNotThere_isNotFound() {
-    return failure(orders.findById(999_999_999)).<Object>then(error -> {
-      assertError(error, ErrorKind.NOT_FOUND, 404);
-      return failure(client.collection("nothing-here").find(Find.all()));
-    }, null).then(check(error -> assertError((PayloadError) error, ErrorKind.NOT_FOUND, 404)), null);
+    return failure(orders.findById(999_999_999))
+        .<Object>then(
+            error -> {
+              assertError(error, ErrorKind.NOT_FOUND, 404);
+              return failure(client.collection("nothing-here").find(Find.all()));
+            },
+            null)
+        .then(check(error -> assertError((PayloadError) error, ErrorKind.NOT_FOUND, 404)), null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aPageInsteadOfAnAnswer_isUnreadable() {
-    return failure(World.client("").collection("orders").find(Find.all())).then(check(error -> {
-      assertEquals(ErrorKind.UNREADABLE, error.kind());
-      assertEquals(200, error.status());
-      assertTrue(error.body().contains("<html"));
-      assertTrue(error.message(), error.message().contains("text/html"));
-    }), null);
+    return failure(World.client("").collection("orders").find(Find.all()))
+        .then(
+            check(error -> {
+              assertEquals(ErrorKind.UNREADABLE, error.kind());
+              assertEquals(200, error.status());
+              assertTrue(error.body().contains("<html"));
+              assertTrue(error.message(), error.message().contains("text/html"));
+            }),
+            null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> anAbort_endsTheRequest() {
     AbortController controller = new AbortController();
-    Thenable<PayloadError> failure = failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
+    Thenable<PayloadError> failure =
+        failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
     controller.abort();
-    return failure.<Object>then(error -> {
-      assertError(error, ErrorKind.ABORTED, 0);
-      return failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
-    }, null).then(check(error -> assertError((PayloadError) error, ErrorKind.ABORTED, 0)), null);
+    return failure
+        .<Object>then(
+            error -> {
+              assertError(error, ErrorKind.ABORTED, 0);
+              return failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
+            },
+            null)
+        .then(check(error -> assertError((PayloadError) error, ErrorKind.ABORTED, 0)), null);
   }
 
   @Test(timeout = WAIT)
   public Thenable<Object> aTimeout_endsTheRequest() {
-    return failure(orders.find(Find.all().limit(0), Call.plain().timeout(1))).then(check(error -> {
-      assertError(error, ErrorKind.TIMEOUT, 0);
-      assertEquals("GET", error.request().substring(0, 3));
-    }), null);
+    return failure(orders.find(Find.all().limit(0), Call.plain().timeout(1)))
+        .then(
+            check(error -> {
+              assertError(error, ErrorKind.TIMEOUT, 0);
+              assertEquals("GET", error.request().substring(0, 3));
+            }),
+            null);
   }
 
   private Thenable<Session> login() {
@@ -264,16 +377,32 @@ public class PayloadContractTest {
 
   /** Makes an order, signed in, and removes it when the test has ended well. */
   private Thenable<Object> withOrder(Then<Object> test) {
-    return login().<Object>then(session -> orders.create(data(null)), null).<Object>then(order ->
-        World.environment().deferreds.resolve(test.call(order)).<Object>then(
-            nothing -> orders.delete(Json.get(order, "id")), null).then(null, error ->
-                PayloadError.is(error, ErrorKind.NOT_FOUND) ? null : World.environment().deferreds.reject(error)), null);
+    return login()
+        .<Object>then(session -> orders.create(data(null)), null)
+        .<Object>then(
+            order -> World.environment()
+                .deferreds
+                .resolve(test.call(order))
+                .<Object>then(nothing -> orders.delete(Json.get(order, "id")), null)
+                .then(
+                    null,
+                    error -> PayloadError.is(error, ErrorKind.NOT_FOUND)
+                        ? null
+                        : World.environment().deferreds.reject(error)),
+            null);
   }
 
   private static Object data(String number) {
     String own = "CT-" + World.environment().clock.now() + "-" + made++;
-    return Json.object("number", number == null ? own : number, "customer", ODD, "status", "pending",
-        "items", Json.array(Json.object("name", "Stoneware mug", "qty", 2, "price", 1450)));
+    return Json.object(
+        "number",
+        number == null ? own : number,
+        "customer",
+        ODD,
+        "status",
+        "pending",
+        "items",
+        Json.array(Json.object("name", "Stoneware mug", "qty", 2, "price", 1450)));
   }
 
   /** That the orders of {@code all} are those of {@code one} and those of {@code other}, and no order is in both. */
@@ -283,11 +412,16 @@ public class PayloadContractTest {
     counts.add(orders.count(Where.and(all, one)));
     counts.add(orders.count(Where.and(all, other)));
     counts.add(orders.count(Where.and(all, one, other)));
-    return World.environment().deferreds.all(counts).then(check(c -> {
-      assertEquals((Double) c.get(0), (Double) c.get(1) + (Double) c.get(2), 0);
-      assertEquals(0, (Double) c.get(3), 0);
-      assertTrue((Double) c.get(1) > 0);
-    }), null);
+    return World.environment()
+        .deferreds
+        .all(counts)
+        .then(
+            check(c -> {
+              assertEquals((Double) c.get(0), (Double) c.get(1) + (Double) c.get(2), 0);
+              assertEquals(0, (Double) c.get(3), 0);
+              assertTrue((Double) c.get(1) > 0);
+            }),
+            null);
   }
 
   private static boolean holdsId(Seq<?> docs, double id) {
@@ -313,7 +447,8 @@ public class PayloadContractTest {
     for (int i = 0; i < docs.size(); i++) {
       String status = Json.string(docs.get(i), "status");
       assertTrue(status, status.equals("paid") || status.equals("packed"));
-      assertTrue(i == 0 || Json.number(docs.get(i), "total") <= Json.number(docs.get(i - 1), "total"));
+      assertTrue(
+          i == 0 || Json.number(docs.get(i), "total") <= Json.number(docs.get(i - 1), "total"));
     }
   }
 
@@ -324,9 +459,11 @@ public class PayloadContractTest {
   }
 
   private static Thenable<PayloadError> failure(Thenable<?> thenable) {
-    return thenable.<PayloadError>then(value -> {
-      throw new AssertionError("no failure but " + value);
-    }, error -> error);
+    return thenable.<PayloadError>then(
+        value -> {
+          throw new AssertionError("no failure but " + value);
+        },
+        error -> error);
   }
 
   private interface Check<T> {

@@ -13,13 +13,17 @@ import java.util.concurrent.Executors;
  * as a browser does that shows its pages.
  */
 final class World {
-  static final String EMAIL = System.getenv().getOrDefault("SANGUINE_PAYLOAD_EMAIL", "shop@example.com");
-  static final String PASSWORD = System.getenv().getOrDefault("SANGUINE_PAYLOAD_PASSWORD", "optimist");
+  static final String EMAIL =
+      System.getenv().getOrDefault("SANGUINE_PAYLOAD_EMAIL", "shop@example.com");
+  static final String PASSWORD =
+      System.getenv().getOrDefault("SANGUINE_PAYLOAD_PASSWORD", "optimist");
 
   private static final String SERVER = server();
   private static final JvmEnvironment WORLD = JvmEnvironment.create();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+  private static final HttpClient HTTP = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .cookieHandler(new CookieManager())
+      .build();
 
   private World() {}
 
@@ -41,7 +45,8 @@ final class World {
     String url = System.getenv("SANGUINE_PAYLOAD_URL");
     if (url == null) {
       throw new IllegalStateException(
-          "SANGUINE_PAYLOAD_URL is not set; give the address of a running shop, as web/scripts/with-shop.mjs does");
+          "SANGUINE_PAYLOAD_URL is not set; give the address of a running shop, as"
+              + " web/scripts/with-shop.mjs does");
     }
     return url;
   }

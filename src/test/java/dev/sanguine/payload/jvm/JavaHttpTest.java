@@ -53,8 +53,9 @@ public class JavaHttpTest {
     server.createContext("/echo", exchange -> {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       com.sun.net.httpserver.Headers got = exchange.getRequestHeaders();
-      seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + got.getFirst("X-Asked") + " "
-          + got.getFirst("Origin") + " " + got.getFirst("Upgrade") + " " + body);
+      seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+          + got.getFirst("X-Asked") + " " + got.getFirst("Origin") + " " + got.getFirst("Upgrade")
+          + " " + body);
       exchange.getResponseHeaders().add("X-Twice", "a");
       exchange.getResponseHeaders().add("X-Twice", "b");
       answer(exchange, 418, TEXT);
@@ -154,8 +155,12 @@ public class JavaHttpTest {
     PayloadClient client = new PayloadClient(http, world.environment(), "/api");
     client.collection("orders").findById(1).then(null, e -> error = (PayloadError) e);
     world.runMicrotasks();
-    assertTrue(error.message(), error.message().endsWith("address \"/api/orders/1\" has no host; "
-        + "give PayloadClient the server's address, as in \"https://shop.example/api\""));
+    assertTrue(
+        error.message(),
+        error
+            .message()
+            .endsWith("address \"/api/orders/1\" has no host; "
+                + "give PayloadClient the server's address, as in \"https://shop.example/api\""));
   }
 
   private void assertCut(String head) throws Exception {
@@ -181,7 +186,8 @@ public class JavaHttpTest {
     assertEquals("PATCH " + root + "/orders/1", error.request());
   }
 
-  private Thenable<HttpResponse> send(String method, String path, Headers headers, String body, AbortSignal signal) {
+  private Thenable<HttpResponse> send(
+      String method, String path, Headers headers, String body, AbortSignal signal) {
     return http.send(new HttpRequest(method, root + path, headers, body, signal));
   }
 

@@ -17,12 +17,15 @@ import org.junit.Test;
 
 /** States that are not whole, or have members of their own: those stay, what they lack is taken from where it is known. */
 public class ForeignStateTest extends EngineCase {
-  private static final String WHOLE = "'dataUpdateCount':1,'dataUpdatedAt':5,'error':null,'errorUpdateCount':0,"
-      + "'errorUpdatedAt':0,'fetchFailureCount':0,'fetchFailureReason':null,'fetchMeta':null,'isInvalidated':false,"
-      + "'status':'success','fetchStatus':'idle'";
+  private static final String WHOLE =
+      "'dataUpdateCount':1,'dataUpdatedAt':5,'error':null,'errorUpdateCount':0,"
+          + "'errorUpdatedAt':0,'fetchFailureCount':0,'fetchFailureReason':null,'fetchMeta':null,'isInvalidated':false,"
+          + "'status':'success','fetchStatus':'idle'";
 
   private Query build(String state) {
-    return client.getQueryCache().build(client, QueryOptions.of(key("a")), Js.uncheckedCast(json(state)));
+    return client
+        .getQueryCache()
+        .build(client, QueryOptions.of(key("a")), Js.uncheckedCast(json(state)));
   }
 
   private Object member(Object state, String name) {
@@ -61,8 +64,11 @@ public class ForeignStateTest extends EngineCase {
 
   @Test
   public void aHydratedState_inAnyOrder_isWhole() {
-    Hydration.hydrate(client, json("{'queries':[{'queryKey':['a'],'queryHash':'[\\'a\\']','state':{"
-        + "'status':'success','data':1,'dataUpdatedAt':5}}]}"), null);
+    Hydration.hydrate(
+        client,
+        json("{'queries':[{'queryKey':['a'],'queryHash':'[\\'a\\']','state':{"
+            + "'status':'success','data':1,'dataUpdatedAt':5}}]}"),
+        null);
     Query query = client.getQueryCache().getAll().get(0);
     assertEquals(1.0, query.getState().data);
     assertEquals(0, query.getState().dataUpdateCount);
@@ -77,7 +83,8 @@ public class ForeignStateTest extends EngineCase {
     Query query = client.getQueryCache().find(prefix("a"));
     query.setData(1.0, null);
     Seq<String> told = new Seq<>();
-    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> told.add(text(event.action.state))));
+    atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>)
+        event -> told.add(text(event.action.state))));
     client.cancelQueries(null, null);
     assertEquals("{'fetchStatus':'idle'}", join(told));
     assertEquals("1", view("a"));
@@ -85,9 +92,14 @@ public class ForeignStateTest extends EngineCase {
 
   @Test
   public void membersOfAMutationsState_stay() {
-    Mutation mutation = client.getMutationCache().build(client,
-        MutationOptions.create().mutationFn((variables, context) -> env.deferreds.resolve(3.0)), Js.uncheckedCast(json(
-        "{'data':null,'error':null,'failureCount':0,'failureReason':null,'isPaused':false,'status':'idle','savedBy':'app'}")));
+    Mutation mutation = client
+        .getMutationCache()
+        .build(
+            client,
+            MutationOptions.create().mutationFn((variables, context) -> env.deferreds.resolve(3.0)),
+            Js.uncheckedCast(
+                json(
+                    "{'data':null,'error':null,'failureCount':0,'failureReason':null,'isPaused':false,'status':'idle','savedBy':'app'}")));
     mutation.execute(1.0);
     settle();
     assertEquals("app", member(mutation.state, "savedBy"));

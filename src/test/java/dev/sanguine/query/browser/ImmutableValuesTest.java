@@ -15,8 +15,8 @@ import org.junit.Test;
 /** The documented pattern over values that cannot be changed in place, as immer makes them, and with structured clones. */
 public class ImmutableValuesTest extends PatternCase {
   private static final String DEEP =
-      "(v => { const deep = v => { Object.values(v).forEach(x => x && typeof x === 'object' && deep(x));"
-          + " return Object.freeze(v); }; return deep(v); })";
+      "(v => { const deep = v => { Object.values(v).forEach(x => x && typeof x === 'object' &&"
+          + " deep(x)); return Object.freeze(v); }; return deep(v); })";
 
   @JsMethod(namespace = JsPackage.GLOBAL)
   private static native Object eval(String source);
@@ -38,7 +38,10 @@ public class ImmutableValuesTest extends PatternCase {
 
   @Test
   public void frozenValues_theFirstFails_thenTheSecond() {
-    start(pattern("A", "list", frozen("old => old.map(e => e.id === 1 ? {...e, tags: [...e.tags, 'A']} : e)")));
+    start(pattern(
+        "A",
+        "list",
+        frozen("old => old.map(e => e.id === 1 ? {...e, tags: [...e.tags, 'A']} : e)")));
     start(pattern("B", "list", frozen("old => [...old, {id: 3}]")));
     fail("A");
     assertEquals("[{'id':1,'tags':['x']},{'id':2},{'id':3}]", view("list"));
@@ -48,7 +51,8 @@ public class ImmutableValuesTest extends PatternCase {
 
   @Test
   public void frozenWholeValues_theFirstFails_thenTheSecond() {
-    start(whole("A", frozen("old => old.map(e => e.id === 1 ? {...e, tags: [...e.tags, 'A']} : e)")));
+    start(
+        whole("A", frozen("old => old.map(e => e.id === 1 ? {...e, tags: [...e.tags, 'A']} : e)")));
     start(whole("B", frozen("old => old.filter(e => e.id !== 2)")));
     fail("A");
     assertEquals("[{'id':1,'tags':['x']}]", view("list"));
@@ -78,11 +82,13 @@ public class ImmutableValuesTest extends PatternCase {
   }
 
   private MutationOptions cloning(String name, Updater clone, Updater change) {
-    return plain(name).onMutate(args -> {
-      Object previous = clone.update(client.getQueryData(key("list")));
-      client.setQueryData(key("list"), change, null);
-      return Seq.of(previous);
-    }).onError(putBack("list"));
+    return plain(name)
+        .onMutate(args -> {
+          Object previous = clone.update(client.getQueryData(key("list")));
+          client.setQueryData(key("list"), change, null);
+          return Seq.of(previous);
+        })
+        .onError(putBack("list"));
   }
 
   @Test

@@ -15,7 +15,8 @@ public class OwnOptionsTest extends EngineCase {
   private static final Object[] STRANGE = {true, false, 1.0, "yes", new QueryFilters()};
 
   private MutationOptions plain() {
-    return MutationOptions.create().mutationFn((variables, context) -> network.send("save", variables));
+    return MutationOptions.create()
+        .mutationFn((variables, context) -> network.send("save", variables));
   }
 
   /** Writes a member of any type, as JavaScript can. */
@@ -60,8 +61,10 @@ public class OwnOptionsTest extends EngineCase {
       answer("get record", "{'id':1,'t':'new'}");
     }
     assertEquals(2, network.count("get record"));
-    assertEquals("mutation #2: resync is yes, and is ignored; Sanguine's option of this name is true, false, a key,"
-        + " filters or a function", takeReports().get(1));
+    assertEquals(
+        "mutation #2: resync is yes, and is ignored; Sanguine's option of this name is true,"
+            + " false, a key, filters or a function",
+        takeReports().get(1));
   }
 
   @Test

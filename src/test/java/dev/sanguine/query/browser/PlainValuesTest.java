@@ -96,13 +96,14 @@ public class PlainValuesTest extends EngineCase {
   public void aKeyThatIsWrittenAsUndefined_standsOverThatOfTheDefaults() {
     DehydratedState state = new DehydratedState();
     state.queries = new Seq<>();
-    state.mutations = Seq.of(Js.<DehydratedMutation>uncheckedCast(
-        eval("({mutationKey: undefined, state: {status: 'error', failureCount: 1, isPaused: false}})")));
+    state.mutations = Seq.of(Js.<DehydratedMutation>uncheckedCast(eval(
+        "({mutationKey: undefined, state: {status: 'error', failureCount: 1, isPaused: false}})")));
     DefaultOptions defaults = new DefaultOptions();
     defaults.hydrate = new HydrateOptions();
     defaults.hydrate.mutations = MutationOptions.create().mutationKey(key("default"));
     client.setDefaultOptions(defaults);
     Hydration.hydrate(client, state, null);
-    assertTrue(env.values.isUndefined(client.getMutationCache().getAll().get(0).options.mutationKey));
+    assertTrue(
+        env.values.isUndefined(client.getMutationCache().getAll().get(0).options.mutationKey));
   }
 }

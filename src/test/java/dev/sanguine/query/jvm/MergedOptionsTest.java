@@ -29,9 +29,13 @@ public class MergedOptionsTest {
         ofCall.queryHash = field.getName().equals("queryHash") ? null : "#";
         field.set(defaults.queries, some(field.getType()));
         client.setDefaultOptions(defaults);
-        assertSame(field.getName(), field.get(defaults.queries), field.get(client.defaultQueryOptions(ofCall)));
+        assertSame(
+            field.getName(),
+            field.get(defaults.queries),
+            field.get(client.defaultQueryOptions(ofCall)));
         field.set(ofCall, some(field.getType()));
-        assertSame(field.getName(), field.get(ofCall), field.get(client.defaultQueryOptions(ofCall)));
+        assertSame(
+            field.getName(), field.get(ofCall), field.get(client.defaultQueryOptions(ofCall)));
       }
     }
   }
@@ -45,9 +49,13 @@ public class MergedOptionsTest {
         MutationOptions ofCall = new MutationOptions();
         field.set(defaults.mutations, some(field.getType()));
         client.setDefaultOptions(defaults);
-        assertSame(field.getName(), field.get(defaults.mutations), field.get(client.defaultMutationOptions(ofCall)));
+        assertSame(
+            field.getName(),
+            field.get(defaults.mutations),
+            field.get(client.defaultMutationOptions(ofCall)));
         field.set(ofCall, some(field.getType()));
-        assertSame(field.getName(), field.get(ofCall), field.get(client.defaultMutationOptions(ofCall)));
+        assertSame(
+            field.getName(), field.get(ofCall), field.get(client.defaultMutationOptions(ofCall)));
       }
     }
   }
@@ -64,7 +72,8 @@ public class MergedOptionsTest {
       return "some".concat(" text");
     }
     return type.isInterface()
-        ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> "proxy")
+        ? Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> "proxy")
         : type.getDeclaredConstructor().newInstance();
   }
 }

@@ -46,7 +46,9 @@ public class SettledMemoryTest {
 
   /** Sent under a name that the network keeps, without what it is called with. */
   private MutationOptions create(String name) {
-    return MutationOptions.create().gcTime(1).mutationFn((variables, context) -> network.send(name, null))
+    return MutationOptions.create()
+        .gcTime(1)
+        .mutationFn((variables, context) -> network.send(name, null))
         .optimistic((intent, record) -> {
           TemporaryIds.temporary(intent, ((Map<?, ?>) record).get("id"), null);
           intent.append(QueryKey.of("list"), record);
@@ -54,14 +56,16 @@ public class SettledMemoryTest {
   }
 
   private MutationOptions patch(String name) {
-    return MutationOptions.create().gcTime(1).mutationFn((variables, context) -> network.send(name, null))
+    return MutationOptions.create()
+        .gcTime(1)
+        .mutationFn((variables, context) -> network.send(name, null))
         .optimistic((intent, record) -> {
           intent.merge(QueryKey.of("list"), record);
         });
   }
 
   private void mutate(MutationOptions options, Object variables) {
-    client.mutate(options, variables).done(null, error -> { });
+    client.mutate(options, variables).done(null, error -> {});
     world.advance(0);
   }
 
@@ -91,9 +95,14 @@ public class SettledMemoryTest {
   /** The next change lets go of what was kept for views that are gone. */
   private void useOfWhatIsKeptWeakly() {
     client.setQueryData(QueryKey.of("other"), Json.object("n", 1), null);
-    mutate(MutationOptions.create().gcTime(1).mutationFn((variables, context) -> "done").optimistic((intent, variables) -> {
-      intent.increment(QueryKey.of("other"), "n", 1);
-    }), null);
+    mutate(
+        MutationOptions.create()
+            .gcTime(1)
+            .mutationFn((variables, context) -> "done")
+            .optimistic((intent, variables) -> {
+              intent.increment(QueryKey.of("other"), "n", 1);
+            }),
+        null);
     client.removeQueries(QueryKey.of("other"));
     world.advance(10);
   }
@@ -164,8 +173,12 @@ public class SettledMemoryTest {
 
   @Test
   public void changesOfAQueryThatIsWatched() throws InterruptedException {
-    Task stop = new QueryObserver(client, QueryOptions.of(QueryKey.of("list")).staleTime(1e12)
-        .queryFn(context -> network.send("list", null))).subscribe(result -> { });
+    Task stop = new QueryObserver(
+            client,
+            QueryOptions.of(QueryKey.of("list"))
+                .staleTime(1e12)
+                .queryFn(context -> network.send("list", null)))
+        .subscribe(result -> {});
     mutate(create("create"), record("t"));
     mutate(patch("a"), record("t"));
     answer("create", Json.object("id", 1));
@@ -178,11 +191,15 @@ public class SettledMemoryTest {
   @Test
   public void changesOfANumber() throws InterruptedException {
     client.setQueryData(QueryKey.of("n"), 1.0, null);
-    mutate(MutationOptions.create().gcTime(1).mutationFn((variables, context) -> network.send("n", null))
-        .optimistic((intent, record) -> {
-          Object ballast = ((Map<?, ?>) record).get("ballast");
-          intent.update(QueryKey.of("n"), n -> ballast == null ? n : (Double) n + 1);
-        }), record("x"));
+    mutate(
+        MutationOptions.create()
+            .gcTime(1)
+            .mutationFn((variables, context) -> network.send("n", null))
+            .optimistic((intent, record) -> {
+              Object ballast = ((Map<?, ?>) record).get("ballast");
+              intent.update(QueryKey.of("n"), n -> ballast == null ? n : (Double) n + 1);
+            }),
+        record("x"));
     answer("n", "ok");
     nothingIsKept();
   }

@@ -35,7 +35,8 @@ final class Turns {
     if (left == 0) {
       return Promise.resolve((Object) null);
     }
-    return new Promise<Object>((resolve, reject) -> setTimeout(() -> resolve.onInvoke((Object) null), 0))
+    return new Promise<Object>(
+            (resolve, reject) -> setTimeout(() -> resolve.onInvoke((Object) null), 0))
         .then(nothing -> turn(world, left - 1));
   }
 

@@ -62,10 +62,21 @@ public class OrdersElementTest {
   private static Object orders(String... statuses) {
     Object[] docs = new Object[statuses.length];
     for (int i = 0; i < docs.length; i++) {
-      docs[i] =
-          Json.object(
-              "id", i + 1, "number", "SO-" + (i + 1), "customer", "Ada", "status", statuses[i],
-              "items", Json.array(), "total", 100, "version", 1);
+      docs[i] = Json.object(
+          "id",
+          i + 1,
+          "number",
+          "SO-" + (i + 1),
+          "customer",
+          "Ada",
+          "status",
+          statuses[i],
+          "items",
+          Json.array(),
+          "total",
+          100,
+          "version",
+          1);
     }
     return Json.object("docs", Json.array(docs), "totalDocs", docs.length);
   }
@@ -173,7 +184,10 @@ public class OrdersElementTest {
     Object all = client.getQueryData(key());
     Seq<Object> docs = Json.list(all, "docs");
     client.setQueryData(key(), Json.with(all, "docs", Json.array(docs.get(0), docs.get(2))), null);
-    assertSame("the row itself: nothing can be done there", row(element, 3), DomGlobal.document.activeElement);
+    assertSame(
+        "the row itself: nothing can be done there",
+        row(element, 3),
+        DomGlobal.document.activeElement);
     client.setQueryData(key(), Json.with(all, "docs", Json.array(docs.get(0))), null);
     assertSame(advance(element, 1), DomGlobal.document.activeElement);
     client.setQueryData(key(), Json.with(all, "docs", Json.array()), null);
@@ -187,7 +201,8 @@ public class OrdersElementTest {
     page.appendChild(element);
     QueryClient server = newClient();
     Object found = Json.with(Json.with(orders("paid"), "page", 2), "totalPages", 2);
-    server.setQueryData(QueryKey.of("orders", Json.object("limit", 200, "page", 2, "sort", "number")), found, null);
+    server.setQueryData(
+        QueryKey.of("orders", Json.object("limit", 200, "page", 2, "sort", "number")), found, null);
     hydrate(element, Json.parse(Json.stringify(Hydration.dehydrate(server, null))));
     assertEquals("paid", status(element, 1));
     assertEquals("/orders", element.querySelector("a[rel=prev]").getAttribute("href"));
@@ -246,7 +261,8 @@ public class OrdersElementTest {
     assertSame(before, row(element, 1));
     advance(element, 1).click();
     assertEquals("paid", status(element, 1));
-    assertEquals("pending", Json.string(Json.list(client.getQueryData(key()), "docs").get(0), "status"));
+    assertEquals(
+        "pending", Json.string(Json.list(client.getQueryData(key()), "docs").get(0), "status"));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,7 +27,7 @@ import javax.tools.ToolProvider;
 final class BrokenEngine {
   private static final int SEEDS = 20000;
   private static final int STEPS = 40;
-  private static final Path SOURCES = Path.of("src/main/java/dev/sanguine/query");
+  private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
 
   private BrokenEngine() {}
 
@@ -35,7 +37,8 @@ final class BrokenEngine {
    *
    * @param words those that are spoken more often than by themselves
    */
-  static void caught(String what, String words, String file, String... replacements) throws Exception {
+  static void caught(String what, String words, String file, String... replacements)
+      throws Exception {
     Path classes = Files.createTempDirectory("broken");
     try {
       compile(classes, sources(classes, file, replacements));
@@ -43,11 +46,13 @@ final class BrokenEngine {
       try (URLClassLoader broken = loader(classes)) {
         Class<?> schedules = broken.loadClass("dev.sanguine.testkit.Schedules");
         String[] spoken = words.isEmpty() ? new String[0] : words.split(" ");
-        Object seed = schedules.getMethod("firstFailure", int.class, int.class, String[].class)
+        Object seed = schedules
+            .getMethod("firstFailure", int.class, int.class, String[].class)
             .invoke(null, SEEDS, STEPS, spoken);
         assertNotNull(what + " is not caught within " + SEEDS + " seeds", seed);
         System.out.println(what + ": caught by seed " + seed);
-        test = (String) schedules.getMethod("foundTest", int.class, int.class, String[].class)
+        test = (String) schedules
+            .getMethod("foundTest", int.class, int.class, String[].class)
             .invoke(null, seed, STEPS, spoken);
         Path found = Files.createDirectories(classes.resolve("found"));
         compile(found, List.of(Files.writeString(found.resolve("FoundScheduleTest.java"), test)));
@@ -79,20 +84,57 @@ final class BrokenEngine {
 
   /** How many tests of the printed class fail. */
   private static int failures(URLClassLoader loader) throws ReflectiveOperationException {
-    Object result = loader.loadClass("org.junit.runner.JUnitCore").getMethod("runClasses", Class[].class)
-        .invoke(null, (Object) new Class<?>[] {loader.loadClass("dev.sanguine.testkit.FoundScheduleTest")});
+    Object result = loader
+        .loadClass("org.junit.runner.JUnitCore")
+        .getMethod("runClasses", Class[].class)
+        .invoke(null, (Object)
+            new Class<?>[] {loader.loadClass("dev.sanguine.testkit.FoundScheduleTest")});
     assertEquals(1, result.getClass().getMethod("getRunCount").invoke(result));
     return (Integer) result.getClass().getMethod("getFailureCount").invoke(result);
   }
 
-  private static List<Path> sources(Path classes, String broken, String... replacements) throws IOException {
-    String text = Files.readString(SOURCES.resolve(broken));
+  private static List<Path> sources(Path classes, String broken, String... replacements)
+      throws IOException {
+    String text = Files.readString(find(broken));
     for (int i = 0; i < replacements.length; i += 2) {
-      assertTrue(broken + " has no line " + replacements[i], text.contains(replacements[i]));
-      text = text.replace(replacements[i], replacements[i + 1]);
+      Matcher place = inAnyLayout(replacements[i]).matcher(text);
+      assertTrue(broken + " has no line " + replacements[i], place.find());
+      text = place.replaceAll(Matcher.quoteReplacement(replacements[i + 1]));
     }
     Path sources = Files.createDirectories(classes.resolve("src"));
     return List.of(Files.writeString(sources.resolve(broken), text));
+  }
+
+  /** The file of this name, in whichever package it lives. */
+  private static Path find(String file) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> found = files
+          .filter(path -> path.endsWith(file) && !path.toString().contains("super-j2cl"))
+          .toList();
+      assertEquals("files named " + file, 1, found.size());
+      return found.get(0);
+    }
+  }
+
+  /** Finds this code, however its lines are broken and indented. */
+  private static Pattern inAnyLayout(String code) {
+    StringBuilder regex = new StringBuilder();
+    char before = ' ';
+    boolean spaced = false;
+    for (char c : code.strip().toCharArray()) {
+      if (Character.isWhitespace(c)) {
+        spaced = true;
+        continue;
+      }
+      boolean betweenWords =
+          Character.isJavaIdentifierPart(before) && Character.isJavaIdentifierPart(c);
+      regex
+          .append(!betweenWords ? "\\s*" : spaced ? "\\s+" : "")
+          .append(Pattern.quote(String.valueOf(c)));
+      before = c;
+      spaced = false;
+    }
+    return Pattern.compile(regex.toString());
   }
 
   private static void compile(Path classes, List<Path> files) throws IOException {
@@ -100,9 +142,15 @@ final class BrokenEngine {
     StringWriter log = new StringWriter();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       List<String> options = Arrays.asList(
-          "-nowarn", "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
-      boolean compiled = javac.getTask(
-          log, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call();
+          "-nowarn",
+          "-proc:none",
+          "-d",
+          classes.toString(),
+          "-cp",
+          System.getProperty("java.class.path"));
+      boolean compiled = javac
+          .getTask(log, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+          .call();
       assertTrue(log.toString(), compiled);
     }
   }

@@ -9,30 +9,43 @@ import org.junit.Test;
 public class BrokenEnginesTest {
   @Test
   public void aLostRefold_isCaught() throws Exception {
-    BrokenEngine.caught("a lost refold", "", "Fold.java", "    }\n    dirty(at);\n  }\n", "    }\n  }\n");
+    BrokenEngine.caught(
+        "a lost refold", "", "Fold.java", "    }\n    dirty(at);\n  }\n", "    }\n  }\n");
   }
 
   @Test
   public void aGateLeftOpen_isCaught() throws Exception {
-    BrokenEngine.caught("a gate left open", "", "Gate.java",
+    BrokenEngine.caught(
+        "a gate left open",
+        "",
+        "Gate.java",
         "boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;",
-        "boolean isOlder = part.intent.phase == Intent.SENT || part.intent.phase == Intent.CONFIRMED;");
+        "boolean isOlder = part.intent.phase == Intent.SENT || part.intent.phase =="
+            + " Intent.CONFIRMED;");
   }
 
   @Test
   public void aBaseBakedTooEarly_isCaught() throws Exception {
-    BrokenEngine.caught("a base baked too early", "", "Gate.java", "if (query.run != null || held != null) {", "if (false) {");
+    BrokenEngine.caught(
+        "a base baked too early",
+        "",
+        "Gate.java",
+        "if (query.run != null || held != null) {",
+        "if (false) {");
   }
 
   @Test
   public void aDoubledOverlap_isCaught() throws Exception {
-    BrokenEngine.caught("a doubled overlap", "", "Gate.java",
-        "    if (waits == 0) {\n", "    if (true) {\n");
+    BrokenEngine.caught(
+        "a doubled overlap", "", "Gate.java", "    if (waits == 0) {\n", "    if (true) {\n");
   }
 
   @Test
   public void aSettleAfterTheCallbacks_isCaught() throws Exception {
-    BrokenEngine.caught("a settle after the callbacks", "", "MutationRun.java",
+    BrokenEngine.caught(
+        "a settle after the callbacks",
+        "",
+        "MutationRun.java",
         "  void onAnswer(boolean success, Object valueOrError) {\n",
         "  void onAnswer(boolean success, Object valueOrError) {\n"
             + "    late = () -> settleLate(success, valueOrError);\n"

@@ -29,26 +29,37 @@ public class ManySchedulesTest {
 
   @Test
   public void aBlock_addsUpToTheSame_onAnyNumberOfThreads() {
-    assertEquals(Simulate.block(1, 300, 1, Words.ALL).sum, Simulate.block(1, 300, 3, Words.ALL).sum);
-    assertTrue(Simulate.block(1, 300, 1, Words.ALL).sum != Simulate.block(2, 300, 1, Words.ALL).sum);
+    assertEquals(
+        Simulate.block(1, 300, 1, Words.ALL).sum, Simulate.block(1, 300, 3, Words.ALL).sum);
+    assertTrue(
+        Simulate.block(1, 300, 1, Words.ALL).sum != Simulate.block(2, 300, 1, Words.ALL).sum);
   }
 
   @Test
   public void theCommand_printsALinePerBlock() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertEquals(0, Simulate.run(new String[] {"11", "500"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
+    assertEquals(
+        0,
+        Simulate.run(
+            new String[] {"11", "500"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
     String printed = out.toString(StandardCharsets.UTF_8);
     assertTrue(printed, printed.startsWith("seeds 11 to 510: 500 schedules, "));
     assertTrue(printed, printed.contains(" 0 failures, sum "));
-    assertEquals(0, Simulate.run(
-        new String[] {"11", "50", "1", "RELOAD=9"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
-    assertEquals(2, Simulate.run(new String[] {"none"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
+    assertEquals(
+        0,
+        Simulate.run(
+            new String[] {"11", "50", "1", "RELOAD=9"},
+            new PrintStream(out, true, StandardCharsets.UTF_8)));
+    assertEquals(
+        2, Simulate.run(new String[] {"none"}, new PrintStream(out, true, StandardCharsets.UTF_8)));
   }
 
   @Test
   public void theCommand_saysWhatIsWrongWithItsInput_inOneLine() {
     assertEquals("simulate: x is no number from 0 to 999999999\n", saidOf("x", "5"));
-    assertEquals("simulate: LOSES is no word of the simulation; the words are those of Step, Trait and Circumstance\n",
+    assertEquals(
+        "simulate: LOSES is no word of the simulation; the words are those of Step, Trait and"
+            + " Circumstance\n",
         saidOf("1", "5", "LOSES=3"));
   }
 

@@ -22,9 +22,11 @@ public final class Simulate {
     int failures;
     /** The smallest seed that went wrong; 0 if none did. */
     int firstFailed;
+
     String firstVerdict;
     /** The sums of all traces, each times its seed: the same in whatever order they are played. */
     int sum;
+
     double seconds;
 
     Block(int from, int count, Words words) {
@@ -58,13 +60,16 @@ public final class Simulate {
 
     /** The shortest schedule that goes wrong as a JUnit test; empty if none does. */
     String firstFailure() {
-      return failures == 0 ? "" : "seed " + firstFailed + ": " + firstVerdict + "\n"
-          + Schedules.foundTest(Simulation.schedule(firstFailed, STEPS, words));
+      return failures == 0
+          ? ""
+          : "seed " + firstFailed + ": " + firstVerdict + "\n"
+              + Schedules.foundTest(Simulation.schedule(firstFailed, STEPS, words));
     }
 
     @Override
     public String toString() {
-      return String.format("seeds %d to %d: %d schedules, %d steps, %.1f s, %d failures, sum %08x",
+      return String.format(
+          "seeds %d to %d: %d schedules, %d steps, %.1f s, %d failures, sum %08x",
           from, from + count - 1, count, steps, seconds, failures, sum);
     }
   }
@@ -79,11 +84,16 @@ public final class Simulate {
     String[] words = Arrays.stream(args).filter(arg -> arg.contains("=")).toArray(String[]::new);
     String[] numbers = Arrays.stream(args).filter(arg -> !arg.contains("=")).toArray(String[]::new);
     if (numbers.length < 2 || numbers.length > 3) {
-      out.println("use: simulate FROM COUNT [THREADS] [WORD=NUMBER...]: the first seed, how many, on how many threads (2), and"
-          + " how often the words of Step, Trait and Circumstance occur");
+      out.println(
+          "use: simulate FROM COUNT [THREADS] [WORD=NUMBER...]: the first seed, how many, on how"
+              + " many threads (2), and how often the words of Step, Trait and Circumstance"
+              + " occur");
       return 2;
     }
-    String wrong = Arrays.stream(numbers).filter(number -> !number.matches("[0-9]{1,9}")).findFirst().orElse(null);
+    String wrong = Arrays.stream(numbers)
+        .filter(number -> !number.matches("[0-9]{1,9}"))
+        .findFirst()
+        .orElse(null);
     if (wrong != null) {
       out.println("simulate: " + wrong + " is no number from 0 to 999999999");
       return 2;
@@ -95,7 +105,8 @@ public final class Simulate {
     try {
       spoken = Words.with(words);
     } catch (IllegalArgumentException e) {
-      out.println("simulate: " + e.getMessage() + "; the words are those of Step, Trait and Circumstance");
+      out.println(
+          "simulate: " + e.getMessage() + "; the words are those of Step, Trait and Circumstance");
       return 2;
     }
     Block all = new Block(from, end - from, spoken);
