@@ -12,7 +12,15 @@ import type {
   Updater,
 } from './filters.js'
 import type { DehydrateOptions, HydrateOptions } from './hydration.js'
-import type { BareKey, DefaultError, InferDataFromTag, InferErrorFromTag, MutationKey, OmitKeyof, QueryKey } from './keys.js'
+import type {
+  BareKey,
+  DefaultError,
+  InferDataFromTag,
+  InferErrorFromTag,
+  MutationKey,
+  OmitKeyof,
+  QueryKey,
+} from './keys.js'
 import type { MutationCache } from './mutation.js'
 import type { MutationObserverOptions, MutationOptions } from './mutation-options.js'
 import type { QueryCache, QueryState } from './query.js'
@@ -74,9 +82,7 @@ export declare class QueryClient {
     TQueryFnData = unknown,
     TTaggedQueryKey extends QueryKey = QueryKey,
     TInferredQueryFnData = InferDataFromTag<TQueryFnData, TTaggedQueryKey>,
-  >(
-    queryKey: TTaggedQueryKey,
-  ): TInferredQueryFnData | undefined
+  >(queryKey: TTaggedQueryKey): TInferredQueryFnData | undefined
   /** Pairs of key and data. */
   getQueriesData<TQueryFnData = unknown, TQueryFilters extends QueryFilters<any> | BareKey = QueryFilters | BareKey>(
     filters: TQueryFilters,
@@ -88,9 +94,7 @@ export declare class QueryClient {
     TTaggedQueryKey extends QueryKey = QueryKey,
     TInferredQueryFnData = InferDataFromTag<TQueryFnData, TTaggedQueryKey>,
     TInferredError = InferErrorFromTag<TError, TTaggedQueryKey>,
-  >(
-    queryKey: TTaggedQueryKey,
-  ): QueryState<TInferredQueryFnData, TInferredError> | undefined
+  >(queryKey: TTaggedQueryKey): QueryState<TInferredQueryFnData, TInferredError> | undefined
   /**
    * Sets the confirmed data of exactly this key; undefined changes nothing. An updater is given the confirmed data,
    * without pending changes. Putting back a value that `getQueryData` gave means the confirmed data under it.
@@ -146,9 +150,7 @@ export declare class QueryClient {
     TQueryData = TQueryFnData,
     TQueryKey extends QueryKey = QueryKey,
     TPageParam = never,
-  >(
-    options: QueryExecuteOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey, TPageParam>,
-  ): Promise<TData>
+  >(options: QueryExecuteOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey, TPageParam>): Promise<TData>
   /** As `query`, for an infinite query. */
   infiniteQuery<
     TQueryFnData,
@@ -166,18 +168,14 @@ export declare class QueryClient {
     TData = TQueryFnData,
     TQueryKey extends QueryKey = QueryKey,
     TPageParam = never,
-  >(
-    options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>,
-  ): Promise<TData>
+  >(options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>): Promise<TData>
   /** As `fetchQuery`, without a value: never rejects. */
   prefetchQuery<
     TQueryFnData = unknown,
     TError = DefaultError,
     TData = TQueryFnData,
     TQueryKey extends QueryKey = QueryKey,
-  >(
-    options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey>,
-  ): Promise<void>
+  >(options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey>): Promise<void>
   /** The cached data, however old, or what a fetch brings. */
   ensureQueryData<TQueryFnData, TError = DefaultError, TData = TQueryFnData, TQueryKey extends QueryKey = QueryKey>(
     options: EnsureQueryDataOptions<TQueryFnData, TError, TData, TQueryKey>,
@@ -199,9 +197,7 @@ export declare class QueryClient {
     TData = TQueryFnData,
     TQueryKey extends QueryKey = QueryKey,
     TPageParam = unknown,
-  >(
-    options: FetchInfiniteQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>,
-  ): Promise<void>
+  >(options: FetchInfiniteQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>): Promise<void>
   /** As `ensureQueryData`, for an infinite query. */
   ensureInfiniteQueryData<
     TQueryFnData,

@@ -50,5 +50,8 @@ export declare function experimental_streamedQuery<
   TQueryKey extends QueryKey = QueryKey,
 >(
   config: Streamed<TQueryFnData, TQueryKey> &
-    ({ reducer?: never; initialValue?: never } | { reducer: (acc: TData, chunk: TQueryFnData) => TData; initialValue: TData }),
+    (
+      | { reducer?: never; initialValue?: never }
+      | { reducer: (acc: TData, chunk: TQueryFnData) => TData; initialValue: TData }
+    ),
 ): QueryFunction<TData, TQueryKey>

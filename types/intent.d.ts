@@ -32,42 +32,37 @@ export type IntentData<TTarget, TData> = TTarget extends QueryKey
 type IsAny<T> = 0 extends 1 & T ? true : false
 
 /** A record of the list that the value is, or holds as `docs` or as the lists in its `pages`; never if it holds none. */
-type ListItem<T> = T extends ReadonlyArray<infer TItem>
-  ? TItem
-  : T extends { docs: ReadonlyArray<infer TItem> }
+type ListItem<T> =
+  T extends ReadonlyArray<infer TItem>
     ? TItem
-    : T extends { pages: ReadonlyArray<infer TPage> }
-      ? ListItem<TPage>
-      : never
+    : T extends { docs: ReadonlyArray<infer TItem> }
+      ? TItem
+      : T extends { pages: ReadonlyArray<infer TPage> }
+        ? ListItem<TPage>
+        : never
 
 /** A record of the value's list; any if that is not known. */
 export type IntentItem<T> = IsAny<T> extends true ? any : ListItem<T>
 
 /** Fields of the value; in a list, of one of its records, with the id that says which, if it is called `id`. */
-export type IntentFields<T> = IsAny<T> extends true
-  ? object
-  : [ListItem<T>] extends [never]
-    ? Partial<T>
-    : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : unknown)
+export type IntentFields<T> =
+  IsAny<T> extends true
+    ? object
+    : [ListItem<T>] extends [never]
+      ? Partial<T>
+      : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : unknown)
 
 /** The id of a record in the value's list. */
-export type IntentId<T> = IsAny<T> extends true
-  ? string | number
-  : ListItem<T> extends { id: infer TId }
-    ? TId
-    : string | number
+export type IntentId<T> =
+  IsAny<T> extends true ? string | number : ListItem<T> extends { id: infer TId } ? TId : string | number
 
 /** The name of a field that holds a number. */
-export type IntentNumber<T> = IsAny<T> extends true
-  ? string
-  : { [K in keyof T]-?: Required<T>[K] extends number ? K : never }[keyof T] & string
+export type IntentNumber<T> =
+  IsAny<T> extends true ? string : { [K in keyof T]-?: Required<T>[K] extends number ? K : never }[keyof T] & string
 
 /** The name of a field that holds a number in the record that an id names: one of the value's list, or the value itself. */
-export type IntentNumberOf<T> = IsAny<T> extends true
-  ? string
-  : [ListItem<T>] extends [never]
-    ? IntentNumber<T>
-    : IntentNumber<ListItem<T>>
+export type IntentNumberOf<T> =
+  IsAny<T> extends true ? string : [ListItem<T>] extends [never] ? IntentNumber<T> : IntentNumber<ListItem<T>>
 
 /**
  * What a mutation changes at once. Its methods write changes down, in order; they may be called only while `optimistic`
@@ -162,7 +157,11 @@ export interface OverlappingChange {
  * be known. It is asked when the value comes, and again when the change is confirmed. One that throws is reported and
  * decides nothing.
  */
-export type VersionRule = (fetched: unknown, change: OverlappingChange, query: Query<any, any, any, any>) => boolean | undefined
+export type VersionRule = (
+  fetched: unknown,
+  change: OverlappingChange,
+  query: Query<any, any, any, any>,
+) => boolean | undefined
 
 /**
  * The rule for records that carry a version in this field (`updatedAt` in Payload), for the option `version` of queries.

@@ -66,7 +66,11 @@ export type DataTag<TType, TValue, TError = UnsetMarker> = TType extends AnyData
   : TType & { [dataTagSymbol]: TValue; [dataTagErrorSymbol]: TError }
 
 /** Options whose key is tagged. */
-export type QueryKeyWithDataTag<TQueryKey extends QueryKey = QueryKey, TQueryFnData = unknown, TError = DefaultError> = {
+export type QueryKeyWithDataTag<
+  TQueryKey extends QueryKey = QueryKey,
+  TQueryFnData = unknown,
+  TError = DefaultError,
+> = {
   queryKey: DataTag<TQueryKey, TQueryFnData, TError>
 }
 
@@ -94,9 +98,9 @@ export type DistributiveOmit<TObject, TKey extends keyof TObject> = TObject exte
 /** Omit that refuses keys which the type does not have; with `'safely'` it only suggests those that it has. */
 export type OmitKeyof<
   TObject,
-  TKey extends TStrictly extends 'safely'
+  TKey extends (TStrictly extends 'safely'
     ? keyof TObject | (string & {}) | (number & {}) | (symbol & {})
-    : keyof TObject,
+    : keyof TObject),
   TStrictly extends 'strictly' | 'safely' = 'strictly',
 > = Omit<TObject, TKey>
 

@@ -35,12 +35,7 @@ export type FailureOutcome = 'failed' | 'unknown'
 export type OptimisticFunction<TVariables = void> = (intent: Intent, variables: TVariables) => void | undefined
 
 /** The options of a mutation. All times are milliseconds. */
-export interface MutationOptions<
-  TData = unknown,
-  TError = DefaultError,
-  TVariables = void,
-  TOnMutateResult = unknown,
-> {
+export interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
   mutationFn?: MutationFunction<TData, TVariables>
   mutationKey?: MutationKey
   /**
@@ -124,12 +119,7 @@ export interface MutationObserverOptions<
 }
 
 /** Callbacks of one call of `mutate`; they run while the observer has listeners, and only for its latest call. */
-export interface MutateOptions<
-  TData = unknown,
-  TError = DefaultError,
-  TVariables = void,
-  TOnMutateResult = unknown,
-> {
+export interface MutateOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
   onSuccess?: (
     data: TData,
     variables: TVariables,

@@ -26,10 +26,7 @@ export declare class QueryObserver<
   TQueryKey extends QueryKey = QueryKey,
 > extends Subscribable<QueryObserverListener<TData, TError>> {
   options: QueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>
-  constructor(
-    client: QueryClient,
-    options: QueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>,
-  )
+  constructor(client: QueryClient, options: QueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>)
   protected bindMethods(): void
   protected onSubscribe(): void
   protected onUnsubscribe(): void
@@ -139,10 +136,7 @@ export declare class MutationObserver<
   TOnMutateResult = unknown,
 > extends Subscribable<(result: MutationObserverResult<TData, TError, TVariables, TOnMutateResult>) => void> {
   options: MutationObserverOptions<TData, TError, TVariables, TOnMutateResult>
-  constructor(
-    client: QueryClient,
-    options: MutationObserverOptions<TData, TError, TVariables, TOnMutateResult>,
-  )
+  constructor(client: QueryClient, options: MutationObserverOptions<TData, TError, TVariables, TOnMutateResult>)
   protected bindMethods(): void
   protected onSubscribe(): void
   protected onUnsubscribe(): void

@@ -1,13 +1,7 @@
 /** @file What a query is told: where its data comes from, how long it is good, when it is fetched again. */
 import type { QueryClient } from './client.js'
 import type { VersionRule } from './intent.js'
-import type {
-  DefaultError,
-  NonFunctionGuard,
-  QueryKey,
-  QueryMeta,
-  WithRequired,
-} from './keys.js'
+import type { DefaultError, NonFunctionGuard, QueryKey, QueryMeta, WithRequired } from './keys.js'
 import type { FetchDirection, Query, QueryBehavior } from './query.js'
 import type { InfiniteQueryObserverResult } from './results.js'
 
@@ -28,7 +22,9 @@ export type RetryDelayValue<TError> = number | ((failureCount: number, error: TE
  * What a query function is given; that of an infinite query also which page to bring. `signal` is aborted when the fetch
  * is cancelled; a fetch whose function reads it is cancelled when the last observer leaves.
  */
-export type QueryFunctionContext<TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [TPageParam] extends [never]
+export type QueryFunctionContext<TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [TPageParam] extends [
+  never,
+]
   ? {
       client: QueryClient
       queryKey: TQueryKey
@@ -52,9 +48,19 @@ export type QueryFunction<T = unknown, TQueryKey extends QueryKey = QueryKey, TP
 ) => T | Promise<T>
 
 /** Runs in the place of the query function: reads from storage, calls `queryFn`, writes what it brought. */
-export type QueryPersister<T = unknown, TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [TPageParam] extends [never]
-  ? (queryFn: QueryFunction<T, TQueryKey, never>, context: QueryFunctionContext<TQueryKey>, query: Query) => T | Promise<T>
-  : (queryFn: QueryFunction<T, TQueryKey, TPageParam>, context: QueryFunctionContext<TQueryKey>, query: Query) => T | Promise<T>
+export type QueryPersister<T = unknown, TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [
+  TPageParam,
+] extends [never]
+  ? (
+      queryFn: QueryFunction<T, TQueryKey, never>,
+      context: QueryFunctionContext<TQueryKey>,
+      query: Query,
+    ) => T | Promise<T>
+  : (
+      queryFn: QueryFunction<T, TQueryKey, TPageParam>,
+      context: QueryFunctionContext<TQueryKey>,
+      query: Query,
+    ) => T | Promise<T>
 
 /** Milliseconds for which data is fresh; Infinity: until it is invalidated; `'static'`: for ever. */
 export type StaleTime = number | 'static'
@@ -128,8 +134,7 @@ export type NotifyOnChangeProps =
 
 /** Whether a failure is thrown while rendering, rather than returned. */
 export type ThrowOnError<TQueryFnData, TError, TQueryData, TQueryKey extends QueryKey> =
-  | boolean
-  | ((error: TError, query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean)
+  boolean | ((error: TError, query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean)
 
 /** How the records in the data of a query are found. */
 export interface RecordsOption {
@@ -216,17 +221,18 @@ export interface QueryObserverOptions<
   staleTime?: StaleTimeFunction<TQueryFnData, TError, TQueryData, TQueryKey>
   /** Fetches again each so many milliseconds; off by default. */
   refetchInterval?:
-    | number
-    | false
-    | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => number | false | undefined)
+    number | false | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => number | false | undefined)
   /** The interval goes on while the page is hidden; false by default. */
   refetchIntervalInBackground?: boolean
   /** True by default: when stale. `'always'`: also when fresh. */
-  refetchOnWindowFocus?: boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
+  refetchOnWindowFocus?:
+    boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
   /** True by default, but for `networkMode: 'always'`. */
-  refetchOnReconnect?: boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
+  refetchOnReconnect?:
+    boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
   /** True by default. */
-  refetchOnMount?: boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
+  refetchOnMount?:
+    boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
   /** A query that failed and has no data is tried again by a new observer; true by default. */
   retryOnMount?: QueryBooleanOption<TQueryFnData, TError, TQueryData, TQueryKey>
   notifyOnChangeProps?: NotifyOnChangeProps
@@ -345,7 +351,10 @@ export type FetchInfiniteQueryOptions<
   TData = TQueryFnData,
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = unknown,
-> = Omit<FetchQueryOptions<TQueryFnData, TError, InfiniteData<TData, TPageParam>, TQueryKey, TPageParam>, 'initialPageParam'> &
+> = Omit<
+  FetchQueryOptions<TQueryFnData, TError, InfiniteData<TData, TPageParam>, TQueryKey, TPageParam>,
+  'initialPageParam'
+> &
   InfiniteQueryPages<TQueryFnData, TPageParam>
 
 /** The options of `QueryClient.ensureInfiniteQueryData`. */

@@ -49,12 +49,7 @@ declare module '@tanstack/query-core' {
     onMutateWrites?: 'rollback' | 'intents' | 'plain'
   }
 
-  interface MutationOptions<
-    TData = unknown,
-    TError = DefaultError,
-    TVariables = void,
-    TOnMutateResult = unknown,
-  > {
+  interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
     /**
      * Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails.
      */

@@ -55,7 +55,10 @@ export interface QueryObserverBaseResult<TData = unknown, TError = DefaultError>
 }
 
 /** What every result of an infinite query has besides. */
-export interface InfiniteQueryObserverBaseResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverBaseResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends QueryObserverBaseResult<TData, TError> {
   fetchNextPage: (options?: FetchNextPageOptions) => Promise<InfiniteQueryObserverResult<TData, TError>>
   fetchPreviousPage: (options?: FetchPreviousPageOptions) => Promise<InfiniteQueryObserverResult<TData, TError>>
   hasNextPage: boolean
@@ -67,7 +70,10 @@ export interface InfiniteQueryObserverBaseResult<TData = unknown, TError = Defau
 }
 
 /** Nothing was fetched yet; whether a fetch runs is open. */
-export interface QueryObserverPendingResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverPendingResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<
+  TData,
+  TError
+> {
   data: undefined
   error: null
   status: 'pending'
@@ -80,7 +86,10 @@ export interface QueryObserverPendingResult<TData = unknown, TError = DefaultErr
 }
 
 /** The first fetch runs. */
-export interface QueryObserverLoadingResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverLoadingResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<
+  TData,
+  TError
+> {
   data: undefined
   error: null
   status: 'pending'
@@ -94,7 +103,10 @@ export interface QueryObserverLoadingResult<TData = unknown, TError = DefaultErr
 }
 
 /** The first fetch failed. */
-export interface QueryObserverLoadingErrorResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverLoadingErrorResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends QueryObserverBaseResult<TData, TError> {
   data: undefined
   error: TError
   status: 'error'
@@ -108,7 +120,10 @@ export interface QueryObserverLoadingErrorResult<TData = unknown, TError = Defau
 }
 
 /** A later fetch failed; the data before it is still there. */
-export interface QueryObserverRefetchErrorResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverRefetchErrorResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends QueryObserverBaseResult<TData, TError> {
   data: TData
   error: TError
   status: 'error'
@@ -122,7 +137,10 @@ export interface QueryObserverRefetchErrorResult<TData = unknown, TError = Defau
 }
 
 /** There is data. */
-export interface QueryObserverSuccessResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverSuccessResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<
+  TData,
+  TError
+> {
   data: TData
   error: null
   status: 'success'
@@ -136,7 +154,10 @@ export interface QueryObserverSuccessResult<TData = unknown, TError = DefaultErr
 }
 
 /** Placeholder data stands in. */
-export interface QueryObserverPlaceholderResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<TData, TError> {
+export interface QueryObserverPlaceholderResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<
+  TData,
+  TError
+> {
   data: TData
   error: null
   status: 'success'
@@ -150,7 +171,10 @@ export interface QueryObserverPlaceholderResult<TData = unknown, TError = Defaul
 }
 
 /** Nothing was fetched yet; whether a fetch runs is open. Of an infinite query. */
-export interface InfiniteQueryObserverPendingResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverPendingResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: undefined
   error: null
   status: 'pending'
@@ -165,7 +189,10 @@ export interface InfiniteQueryObserverPendingResult<TData = unknown, TError = De
 }
 
 /** The first fetch runs. Of an infinite query. */
-export interface InfiniteQueryObserverLoadingResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverLoadingResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: undefined
   error: null
   status: 'pending'
@@ -181,7 +208,10 @@ export interface InfiniteQueryObserverLoadingResult<TData = unknown, TError = De
 }
 
 /** The first fetch failed. Of an infinite query. */
-export interface InfiniteQueryObserverLoadingErrorResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverLoadingErrorResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: undefined
   error: TError
   status: 'error'
@@ -197,7 +227,10 @@ export interface InfiniteQueryObserverLoadingErrorResult<TData = unknown, TError
 }
 
 /** A later fetch failed; the data before it is still there. Of an infinite query. */
-export interface InfiniteQueryObserverRefetchErrorResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverRefetchErrorResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: TData
   error: TError
   status: 'error'
@@ -211,7 +244,10 @@ export interface InfiniteQueryObserverRefetchErrorResult<TData = unknown, TError
 }
 
 /** There is data. Of an infinite query. */
-export interface InfiniteQueryObserverSuccessResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverSuccessResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: TData
   error: null
   status: 'success'
@@ -227,7 +263,10 @@ export interface InfiniteQueryObserverSuccessResult<TData = unknown, TError = De
 }
 
 /** Placeholder data stands in. Of an infinite query. */
-export interface InfiniteQueryObserverPlaceholderResult<TData = unknown, TError = DefaultError> extends InfiniteQueryObserverBaseResult<TData, TError> {
+export interface InfiniteQueryObserverPlaceholderResult<
+  TData = unknown,
+  TError = DefaultError,
+> extends InfiniteQueryObserverBaseResult<TData, TError> {
   data: TData
   error: null
   status: 'success'
@@ -244,8 +283,7 @@ export interface InfiniteQueryObserverPlaceholderResult<TData = unknown, TError 
 
 /** A result that holds data which was fetched, given or set. */
 export type DefinedQueryObserverResult<TData = unknown, TError = DefaultError> =
-  | QueryObserverRefetchErrorResult<TData, TError>
-  | QueryObserverSuccessResult<TData, TError>
+  QueryObserverRefetchErrorResult<TData, TError> | QueryObserverSuccessResult<TData, TError>
 
 /** All that an observer can show. */
 export type QueryObserverResult<TData = unknown, TError = DefaultError> =
@@ -257,8 +295,7 @@ export type QueryObserverResult<TData = unknown, TError = DefaultError> =
 
 /** A result of an infinite query that holds data. */
 export type DefinedInfiniteQueryObserverResult<TData = unknown, TError = DefaultError> =
-  | InfiniteQueryObserverRefetchErrorResult<TData, TError>
-  | InfiniteQueryObserverSuccessResult<TData, TError>
+  InfiniteQueryObserverRefetchErrorResult<TData, TError> | InfiniteQueryObserverSuccessResult<TData, TError>
 
 /** All that an observer of an infinite query can show. */
 export type InfiniteQueryObserverResult<TData = unknown, TError = DefaultError> =
@@ -293,8 +330,12 @@ export interface MutationObserverBaseResult<
 }
 
 /** Nothing was sent, or the result was reset. */
-export interface MutationObserverIdleResult<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown>
-  extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
+export interface MutationObserverIdleResult<
+  TData = unknown,
+  TError = DefaultError,
+  TVariables = void,
+  TOnMutateResult = unknown,
+> extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
   data: undefined
   variables: undefined
   error: null
@@ -306,8 +347,12 @@ export interface MutationObserverIdleResult<TData = unknown, TError = DefaultErr
 }
 
 /** The answer is not there yet. */
-export interface MutationObserverLoadingResult<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown>
-  extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
+export interface MutationObserverLoadingResult<
+  TData = unknown,
+  TError = DefaultError,
+  TVariables = void,
+  TOnMutateResult = unknown,
+> extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
   data: undefined
   variables: TVariables
   error: null
@@ -319,8 +364,12 @@ export interface MutationObserverLoadingResult<TData = unknown, TError = Default
 }
 
 /** It failed; what it had changed is taken back. */
-export interface MutationObserverErrorResult<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown>
-  extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
+export interface MutationObserverErrorResult<
+  TData = unknown,
+  TError = DefaultError,
+  TVariables = void,
+  TOnMutateResult = unknown,
+> extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
   data: undefined
   variables: TVariables
   error: TError
@@ -332,8 +381,12 @@ export interface MutationObserverErrorResult<TData = unknown, TError = DefaultEr
 }
 
 /** It succeeded. */
-export interface MutationObserverSuccessResult<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown>
-  extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
+export interface MutationObserverSuccessResult<
+  TData = unknown,
+  TError = DefaultError,
+  TVariables = void,
+  TOnMutateResult = unknown,
+> extends MutationObserverBaseResult<TData, TError, TVariables, TOnMutateResult> {
   data: TData
   variables: TVariables
   error: null
@@ -345,7 +398,12 @@ export interface MutationObserverSuccessResult<TData = unknown, TError = Default
 }
 
 /** All that an observer of a mutation can show. */
-export type MutationObserverResult<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> =
+export type MutationObserverResult<
+  TData = unknown,
+  TError = DefaultError,
+  TVariables = void,
+  TOnMutateResult = unknown,
+> =
   | MutationObserverIdleResult<TData, TError, TVariables, TOnMutateResult>
   | MutationObserverLoadingResult<TData, TError, TVariables, TOnMutateResult>
   | MutationObserverErrorResult<TData, TError, TVariables, TOnMutateResult>

@@ -21,12 +21,7 @@ const engine = {
 const config: NextConfig = {
   poweredByHeader: false,
   // Payload bundled twice would break `instanceof` on its errors and so the bodies of error answers.
-  serverExternalPackages: [
-    'payload',
-    '@payloadcms/db-sqlite',
-    '@payloadcms/drizzle',
-    '@payloadcms/graphql',
-  ],
+  serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/drizzle', '@payloadcms/graphql'],
   turbopack: {
     // The compiled Java lies beside this folder, so the root is the folder above.
     root: path.join(here, '..'),

@@ -46,7 +46,12 @@ const cycle = (name, fails, others) => ({
     for (let i = 0; i < others; i++) c.setQueryData(['other', `g${Math.floor(i / 10)}`, i % 10], { id: i })
     c.setQueryData(KEY, record)
     const failure = new Error('no')
-    const given = options[side.style](c, KEY, setField, fails ? () => Promise.reject(failure) : () => Promise.resolve(1))
+    const given = options[side.style](
+      c,
+      KEY,
+      setField,
+      fails ? () => Promise.reject(failure) : () => Promise.resolve(1),
+    )
     return {
       op: (i) => settled(execute(c, given, i)),
       awaited: true,
@@ -127,11 +132,20 @@ const flight = (how, n) => ({
       before: async () => {
         c = client(core)
         c.setQueryData(KEY, record)
-        const observer = new core.QueryObserver(c, { queryKey: KEY, queryFn: () => Promise.resolve(record), staleTime: Infinity })
+        const observer = new core.QueryObserver(c, {
+          queryKey: KEY,
+          queryFn: () => Promise.resolve(record),
+          staleTime: Infinity,
+        })
         stop = observer.subscribe(nothing)
         settle = []
         all = []
-        const given = options[side.style](c, KEY, setField, () => new Promise((ok, no) => settle.push(fails ? () => no(failure) : () => ok(1))))
+        const given = options[side.style](
+          c,
+          KEY,
+          setField,
+          () => new Promise((ok, no) => settle.push(fails ? () => no(failure) : () => ok(1))),
+        )
         for (let i = 0; i < n; i++) all.push(settled(execute(c, given, i)))
         for (let i = 0; i < 3; i++) await later()
         if (settle.length !== n) throw new Error(`${settle.length} of ${n} requests were sent`)
@@ -146,7 +160,8 @@ const flight = (how, n) => ({
       after: async () => {
         await later()
         const data = c.getQueryData(KEY)
-        if (fails && data.f0 !== 0 && side.style === 'optimistic') throw new Error(`a failed change stayed: ${JSON.stringify(data)}`)
+        if (fails && data.f0 !== 0 && side.style === 'optimistic')
+          throw new Error(`a failed change stayed: ${JSON.stringify(data)}`)
         stop()
         c.clear()
       },
@@ -167,7 +182,11 @@ const issue = (n) => ({
       before: () => {
         c = client(core)
         c.setQueryData(KEY, record)
-        stop = new core.QueryObserver(c, { queryKey: KEY, queryFn: () => Promise.resolve(record), staleTime: Infinity }).subscribe(nothing)
+        stop = new core.QueryObserver(c, {
+          queryKey: KEY,
+          queryFn: () => Promise.resolve(record),
+          staleTime: Infinity,
+        }).subscribe(nothing)
         sent = 0
         given = options[side.style](c, KEY, setField, () => {
           sent++
@@ -189,7 +208,12 @@ const issue = (n) => ({
   },
 })
 
-const hows = ['succeed in order', 'succeed in random order', 'fail oldest first, in one task', 'fail oldest first, in n tasks']
+const hows = [
+  'succeed in order',
+  'succeed in random order',
+  'fail oldest first, in one task',
+  'fail oldest first, in n tasks',
+]
 
 export const flights = [...[1000, 4000].map(issue), ...hows.flatMap((how) => [1000, 4000].map((n) => flight(how, n)))]
 
@@ -220,10 +244,24 @@ export const onLists = [
   onList('setQueryData, one row', 'list.map that replaces one', (c) => ({
     op: (i) => c.setQueryData(LIST, (list) => replaceRow(list, i)),
   })),
-  onList('intent.update and its rollback', 'the same list.map as the optimistic change of a mutation that fails',
-    failing((intent, i) => intent.update(LIST, (list) => replaceRow(list, i)))),
-  onList('intent.merge and its rollback', '{id, status} merged into the list',
-    failing((intent, i) => intent.merge(LIST, { id: 5000, status: `s${i}` }))),
-  onList('intent.remove and its rollback', 'by id', failing((intent) => intent.remove(LIST, 5000))),
-  onList('intent.append and its rollback', 'one more record', failing((intent, i) => intent.append(LIST, { id: `t${i}`, status: 'new' }))),
+  onList(
+    'intent.update and its rollback',
+    'the same list.map as the optimistic change of a mutation that fails',
+    failing((intent, i) => intent.update(LIST, (list) => replaceRow(list, i))),
+  ),
+  onList(
+    'intent.merge and its rollback',
+    '{id, status} merged into the list',
+    failing((intent, i) => intent.merge(LIST, { id: 5000, status: `s${i}` })),
+  ),
+  onList(
+    'intent.remove and its rollback',
+    'by id',
+    failing((intent) => intent.remove(LIST, 5000)),
+  ),
+  onList(
+    'intent.append and its rollback',
+    'one more record',
+    failing((intent, i) => intent.append(LIST, { id: `t${i}`, status: 'new' })),
+  ),
 ]

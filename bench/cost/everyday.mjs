@@ -28,13 +28,17 @@ const where = () => ({
   sort: '-createdAt',
 })
 
-const match = (name, data, key, prefix) => pure(`partialMatchKey, ${name}`, data, (core) => () => core.partialMatchKey(key, prefix))
+const match = (name, data, key, prefix) =>
+  pure(`partialMatchKey, ${name}`, data, (core) => () => core.partialMatchKey(key, prefix))
 
 const share = (name, data, a, b) => pure(`replaceEqualDeep, ${name}`, data, (core) => () => core.replaceEqualDeep(a, b))
 
 const record = records(1)[0]
 const dictionary = (n) => Object.fromEntries(records(n).map((r) => [`id${r.id}`, r]))
-const pages = () => ({ pages: Array.from({ length: 10 }, () => records(50)), pageParams: Array.from({ length: 10 }, (_, i) => i) })
+const pages = () => ({
+  pages: Array.from({ length: 10 }, () => records(50)),
+  pageParams: Array.from({ length: 10 }, (_, i) => i),
+})
 const text = { root: { children: [{ type: 'p', children: [{ type: 'text', text: 'hello', format: 0 }] }] } }
 const documents = (n) => ({
   docs: Array.from({ length: n }, (_, i) => ({
@@ -56,11 +60,30 @@ export const everyday = [
   match('flat key, its beginning', "['item', 'g17', 3] and ['item', 'g17']", ['item', 'g17', 3], ['item', 'g17']),
   match('flat key, the whole', "['item', 'g17', 3] twice", ['item', 'g17', 3], ['item', 'g17', 3]),
   match('flat key, another', "['item', 'g17', 3] and ['item', 'g18']", ['item', 'g17', 3], ['item', 'g18']),
-  match('a member of an object', "['orders', {status, page}, 17] and ['orders', {status}]",
-    ['orders', { status: 'paid', page: 3 }, 17], ['orders', { status: 'paid' }]),
-  match('another member', 'the same, another status', ['orders', { status: 'paid', page: 3 }, 17], ['orders', { status: 'open' }]),
-  match('deep objects', "['orders', {where: {and: [..]}, limit, page, sort}] twice", ['orders', where()], ['orders', where()]),
-  match('100 ids', 'equal lists in both keys', ['ids', records(100).map((r) => r.id)], ['ids', records(100).map((r) => r.id)]),
+  match(
+    'a member of an object',
+    "['orders', {status, page}, 17] and ['orders', {status}]",
+    ['orders', { status: 'paid', page: 3 }, 17],
+    ['orders', { status: 'paid' }],
+  ),
+  match(
+    'another member',
+    'the same, another status',
+    ['orders', { status: 'paid', page: 3 }, 17],
+    ['orders', { status: 'open' }],
+  ),
+  match(
+    'deep objects',
+    "['orders', {where: {and: [..]}, limit, page, sort}] twice",
+    ['orders', where()],
+    ['orders', where()],
+  ),
+  match(
+    '100 ids',
+    'equal lists in both keys',
+    ['ids', records(100).map((r) => r.id)],
+    ['ids', records(100).map((r) => r.id)],
+  ),
   call('matchQuery by key', '', (c, core) => {
     const [query] = c.getQueryCache().getAll()
     const filters = { queryKey: ['item'] }
@@ -75,11 +98,16 @@ export const everyday = [
     return () => core.hashKey(key)
   }),
   share('one record, none changed', 'a record of six fields', record, copy(record)),
-  share('a dictionary of 1,000, one changed', 'records by id', dictionary(1000), (() => {
-    const next = copy(dictionary(1000))
-    next.id500.status = 'changed'
-    return next
-  })()),
+  share(
+    'a dictionary of 1,000, one changed',
+    'records by id',
+    dictionary(1000),
+    (() => {
+      const next = copy(dictionary(1000))
+      next.id500.status = 'changed'
+      return next
+    })(),
+  ),
   share('10 pages of 50, none changed', '{pages, pageParams}', pages(), copy(pages())),
   share('20 documents of 10 blocks, none changed', 'as Payload answers', documents(20), copy(documents(20))),
   share('100 items, one before them', '', records(100), copy([{ ...record, id: -1 }, ...records(100)])),
@@ -93,16 +121,31 @@ export const everyday = [
     const [query] = c.getQueryCache().getAll()
     return (i) => query.setState({ dataUpdatedAt: i })
   }),
-  call('defaultQueryOptions', 'queryKey and queryFn', (c) => () => c.defaultQueryOptions({ queryKey: ['item', 'g17', 3], queryFn: nothing })),
+  call(
+    'defaultQueryOptions',
+    'queryKey and queryFn',
+    (c) => () => c.defaultQueryOptions({ queryKey: ['item', 'g17', 3], queryFn: nothing }),
+  ),
   call('defaultQueryOptions, with defaults for 11 keys', 'the same', (c) => {
     defaults(c)
     return () => c.defaultQueryOptions({ queryKey: ['item', 'g17', 3], queryFn: nothing })
   }),
-  promised('ensureQueryData, there', '', (c) => (i) => c.ensureQueryData({ queryKey: itemKey(i % 1000), queryFn: nothing })),
-  promised('fetchQuery, fresh', 'staleTime Infinity', (c) => (i) =>
-    c.fetchQuery({ queryKey: itemKey(i % 1000), queryFn: nothing, staleTime: Infinity })),
-  promised('query, fresh, with select', 'staleTime Infinity', (c) => (i) =>
-    c.query({ queryKey: itemKey(i % 1000), queryFn: nothing, staleTime: Infinity, select: (item) => item.id })),
+  promised(
+    'ensureQueryData, there',
+    '',
+    (c) => (i) => c.ensureQueryData({ queryKey: itemKey(i % 1000), queryFn: nothing }),
+  ),
+  promised(
+    'fetchQuery, fresh',
+    'staleTime Infinity',
+    (c) => (i) => c.fetchQuery({ queryKey: itemKey(i % 1000), queryFn: nothing, staleTime: Infinity }),
+  ),
+  promised(
+    'query, fresh, with select',
+    'staleTime Infinity',
+    (c) => (i) =>
+      c.query({ queryKey: itemKey(i % 1000), queryFn: nothing, staleTime: Infinity, select: (item) => item.id }),
+  ),
   promised('invalidateQueries of one key, and setQueryData', 'not observed', (c) => (i) => {
     c.setQueryData(itemKey(i % 1000), i)
     return c.invalidateQueries({ queryKey: itemKey(i % 1000), exact: true })
@@ -144,26 +187,41 @@ export const onAll = [
     fill(c, 1000)
     return { op: (i) => c.setQueriesData({ queryKey: ['item'] }, (old) => ({ ...old, i })) }
   }),
-  listed('invalidateQueries() of all', 'fresh, not observed', (c) => {
-    let last
-    return { before: () => fill(c, 1000), op: () => (last = c.invalidateQueries()), drain: () => last }
-  }, once),
+  listed(
+    'invalidateQueries() of all',
+    'fresh, not observed',
+    (c) => {
+      let last
+      return { before: () => fill(c, 1000), op: () => (last = c.invalidateQueries()), drain: () => last }
+    },
+    once,
+  ),
   listed('cancelQueries() of all', 'none fetches', (c) => {
     fill(c, 1000)
     let last
     return { op: () => (last = c.cancelQueries()), drain: () => last }
   }),
-  listed('resetQueries() of all', 'not observed', (c) => {
-    let last
-    return { before: () => fill(c, 1000), op: () => (last = c.resetQueries()), drain: () => last }
-  }, once),
-  listed('removeQueries() of all', '', (c) => ({ before: () => fill(c, 1000), op: () => c.removeQueries() }), once),
-  listed('removeQueries({queryKey}) until none is left', 'prefix of two parts, 10 at a time', (c) => ({
-    before: () => fill(c, 1000),
-    op: () => {
-      for (let g = 0; g < 100; g++) c.removeQueries({ queryKey: ['item', `g${g}`] })
+  listed(
+    'resetQueries() of all',
+    'not observed',
+    (c) => {
+      let last
+      return { before: () => fill(c, 1000), op: () => (last = c.resetQueries()), drain: () => last }
     },
-  }), once),
+    once,
+  ),
+  listed('removeQueries() of all', '', (c) => ({ before: () => fill(c, 1000), op: () => c.removeQueries() }), once),
+  listed(
+    'removeQueries({queryKey}) until none is left',
+    'prefix of two parts, 10 at a time',
+    (c) => ({
+      before: () => fill(c, 1000),
+      op: () => {
+        for (let g = 0; g < 100; g++) c.removeQueries({ queryKey: ['item', `g${g}`] })
+      },
+    }),
+    once,
+  ),
   { ...listed('client.clear()', '', (c) => ({ before: () => fill(c, 10000), op: () => c.clear() }), once), n: 10000 },
   listed('mutationCache.findAll({mutationKey})', 'a tenth matches', (c) => {
     build(c, 1000)
@@ -173,7 +231,12 @@ export const onAll = [
     build(c, 1000)
     return { op: () => c.getMutationCache().find({ mutationKey: ['save', 9] }) }
   }),
-  listed('mutationCache.clear()', 'none under way', (c) => ({ before: () => build(c, 1000), op: () => c.getMutationCache().clear() }), once),
+  listed(
+    'mutationCache.clear()',
+    'none under way',
+    (c) => ({ before: () => build(c, 1000), op: () => c.getMutationCache().clear() }),
+    once,
+  ),
 ]
 
 const observed = (core, n, options) => {
@@ -185,20 +248,25 @@ const observed = (core, n, options) => {
 const later = () => new Promise((resolve) => setImmediate(resolve))
 
 /** The window gets the focus back, or the network comes back. */
-const wake = (name, data, n, make) => ['onFocus', 'onOnline'].map((event) => ({
-  name: `queryCache.${event}(), ${name}`,
-  data,
-  n,
-  setup: (core) => {
-    const c = make(core, n)
-    return { op: () => c.getQueryCache()[event]() }
-  },
-}))
+const wake = (name, data, n, make) =>
+  ['onFocus', 'onOnline'].map((event) => ({
+    name: `queryCache.${event}(), ${name}`,
+    data,
+    n,
+    setup: (core) => {
+      const c = make(core, n)
+      return { op: () => c.getQueryCache()[event]() }
+    },
+  }))
 
 export const wakes = [100, 1000, 10000].flatMap((n) => [
   ...wake('none observed', '', n, (core) => cached(core, n, itemKey)),
-  ...wake('all fresh', 'one observer each, staleTime Infinity', n, (core) => observed(core, n, { staleTime: Infinity, queryFn: nothing })),
-  ...wake('all fresh for a minute', 'one observer each, staleTime 60,000', n, (core) => observed(core, n, { staleTime: 60000, queryFn: nothing })),
+  ...wake('all fresh', 'one observer each, staleTime Infinity', n, (core) =>
+    observed(core, n, { staleTime: Infinity, queryFn: nothing }),
+  ),
+  ...wake('all fresh for a minute', 'one observer each, staleTime 60,000', n, (core) =>
+    observed(core, n, { staleTime: 60000, queryFn: nothing }),
+  ),
 ])
 
 /** The same, if each query is stale: all are fetched. */

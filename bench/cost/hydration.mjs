@@ -11,7 +11,10 @@ const written = (core) => {
 /** The same, written down so many milliseconds later. */
 const after = (state, milliseconds) => ({
   ...state,
-  queries: state.queries.map((query) => ({ ...query, state: { ...query.state, dataUpdatedAt: query.state.dataUpdatedAt + milliseconds } })),
+  queries: state.queries.map((query) => ({
+    ...query,
+    state: { ...query.state, dataUpdatedAt: query.state.dataUpdatedAt + milliseconds },
+  })),
 })
 
 /** The state is taken in by a client that has all of it already. */
@@ -27,17 +30,30 @@ const again = (name, data, milliseconds, watches) => ({
       new core.QueryObserver(c, { queryKey: itemKey(i), queryFn: nothing, staleTime: Infinity }).subscribe(nothing)
     }
     const op = () => core.hydrate(c, state)
-    return milliseconds > 0 ? { op, before: () => (state = after(state, milliseconds)), once: true, collect: true } : { op }
+    return milliseconds > 0
+      ? { op, before: () => (state = after(state, milliseconds)), once: true, collect: true }
+      : { op }
   },
 })
 
 const paused = (core) => {
   const c = client(core)
   for (let i = 0; i < 100; i++) {
-    c.getMutationCache().build(c, { mutationKey: ['save', i % 10] }, {
-      context: undefined, data: undefined, error: null, failureCount: 0, failureReason: null,
-      isPaused: true, status: 'pending', variables: i, submittedAt: i,
-    })
+    c.getMutationCache().build(
+      c,
+      { mutationKey: ['save', i % 10] },
+      {
+        context: undefined,
+        data: undefined,
+        error: null,
+        failureCount: 0,
+        failureReason: null,
+        isPaused: true,
+        status: 'pending',
+        variables: i,
+        submittedAt: i,
+      },
+    )
   }
   return c
 }

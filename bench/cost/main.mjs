@@ -52,16 +52,29 @@ async function measure(group, row, styles, how) {
   for (const style of styles) works[style ?? 'ours'] = row.setup(modules.ours, side('ours', style))
   const took = await race(works, { ...how, warmMs: how.warmMs * (row.warm ?? 1) })
   for (const style of styles) {
-    const done = { group, name: row.name, n: row.n, style, data: row.data, ticks: row.ticks, unit: 'µs', ours: took[style ?? 'ours'], theirs: took.theirs }
+    const done = {
+      group,
+      name: row.name,
+      n: row.n,
+      style,
+      data: row.data,
+      ticks: row.ticks,
+      unit: 'µs',
+      ours: took[style ?? 'ours'],
+      theirs: took.theirs,
+    }
     rows.push(done)
-    say(`${group}: ${row.name}${row.n ? ` ${row.n}` : ''}${style ? ` ${style}` : ''}  ${done.ours.toFixed(2)} | ${done.theirs.toFixed(2)}  x${(done.theirs / done.ours).toFixed(2)}`)
+    say(
+      `${group}: ${row.name}${row.n ? ` ${row.n}` : ''}${style ? ` ${style}` : ''}  ${done.ours.toFixed(2)} | ${done.theirs.toFixed(2)}  x${(done.theirs / done.ours).toFixed(2)}`,
+    )
   }
 }
 
 const both = ['documented', 'optimistic']
 
 for (const row of [...flat, ...everyday, ...observers, ...hydrations]) await measure('flat', row, [undefined], pace)
-for (const row of [...cycles, ...loads]) await measure('cycle', row, row.name.startsWith('optimistic') ? both : [undefined], pace)
+for (const row of [...cycles, ...loads])
+  await measure('cycle', row, row.name.startsWith('optimistic') ? both : [undefined], pace)
 for (const row of onAll) await measure('all', row, [undefined], pace)
 for (const row of wakes) await measure('wake', row, [undefined], pace)
 for (const row of staleWakes) await measure('wake', row, [undefined], pace)
@@ -71,7 +84,11 @@ for (const n of [100, 1000, 10000, 100000]) {
   caches.ours.delete(n)
   caches.theirs.delete(n)
 }
-rows.sort((a, b) => (a.group === 'scaled' && b.group === 'scaled' ? scaled.findIndex((r) => r.name === a.name) - scaled.findIndex((r) => r.name === b.name) : 0))
+rows.sort((a, b) =>
+  a.group === 'scaled' && b.group === 'scaled'
+    ? scaled.findIndex((r) => r.name === a.name) - scaled.findIndex((r) => r.name === b.name)
+    : 0,
+)
 for (const row of queues) await measure('queue', row, [undefined], heavy)
 for (const row of flights) await measure('flight', row, both, heavy)
 
@@ -79,13 +96,18 @@ const own = []
 let measured
 for (const row of onLists) {
   if (!wanted({ ...row, group: 'own' })) continue
-  const took = await race({ measure: onLists[0].setup(modules.ours, side('ours')), ours: row.setup(modules.ours, side('ours')) }, pace)
+  const took = await race(
+    { measure: onLists[0].setup(modules.ours, side('ours')), ours: row.setup(modules.ours, side('ours')) },
+    pace,
+  )
   if (row === onLists[0]) {
     measured = took.ours
     continue
   }
   own.push({ name: row.name, data: row.data, ...took })
-  say(`own: ${row.name}  ${took.ours.toFixed(1)} | ${took.measure.toFixed(1)}  x${(took.measure / took.ours).toFixed(2)}`)
+  say(
+    `own: ${row.name}  ${took.ours.toFixed(1)} | ${took.measure.toFixed(1)}  x${(took.measure / took.ours).toFixed(2)}`,
+  )
 }
 
 if (wanted({ name: 'heap' })) for (const row of await heap(modules, args)) rows.push({ group: 'heap', ...row })

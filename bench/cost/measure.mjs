@@ -12,7 +12,11 @@ const processor = () => {
 // Each side of each row gets loops of its own, so that the engine compiles each for the one call it makes.
 const syncLoop = () => new Function('op', 'n', 'let s = 0; for (let i = 0; i < n; i++) if (op(i)) s++; return s')
 const asyncLoop = () =>
-  new Function('op', 'n', 'return (async () => { let s = 0; for (let i = 0; i < n; i++) if (await op(i)) s++; return s })()')
+  new Function(
+    'op',
+    'n',
+    'return (async () => { let s = 0; for (let i = 0; i < n; i++) if (await op(i)) s++; return s })()',
+  )
 
 export const median = (numbers) => {
   const sorted = [...numbers].sort((a, b) => a - b)

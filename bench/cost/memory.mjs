@@ -84,7 +84,13 @@ export async function heap({ ours, theirs }, { quick }) {
       bytes.ours.push(await once(ours, kind, n))
       bytes.theirs.push(await once(theirs, kind, n))
     }
-    rows.push({ name: `heap of ${name}`, data: kind.data, unit: 'B', ours: median(bytes.ours), theirs: median(bytes.theirs) })
+    rows.push({
+      name: `heap of ${name}`,
+      data: kind.data,
+      unit: 'B',
+      ours: median(bytes.ours),
+      theirs: median(bytes.theirs),
+    })
   }
   return rows
 }

@@ -22,7 +22,8 @@ const mounted = (c, core, options) => {
   return observer
 }
 
-const hundred = () => Array.from({ length: 100 }, (_, i) => ({ queryKey: itemKey(i), queryFn: nothing, staleTime: Infinity }))
+const hundred = () =>
+  Array.from({ length: 100 }, (_, i) => ({ queryKey: itemKey(i), queryFn: nothing, staleTime: Infinity }))
 
 /** A call on an observer of 100 cached queries, mounted. */
 const list = (name, data, make, combine) => ({
@@ -91,17 +92,21 @@ const inPage = (row) => ({
   },
 })
 
-const render = (staleTime) => one('a render: setOptions, getOptimisticResult, trackResult',
-  `new option object each call, same key; staleTime ${staleTime.toLocaleString('en')}; data read`, (c, core) => {
-    const make = () => c.defaultQueryOptions(given({ staleTime, _optimisticResults: 'optimistic' }))
-    const observer = mounted(c, core, make())
-    return () => {
-      const options = make()
-      const result = observer.getOptimisticResult(options)
-      observer.setOptions(options)
-      return observer.trackResult(result).data
-    }
-  })
+const render = (staleTime) =>
+  one(
+    'a render: setOptions, getOptimisticResult, trackResult',
+    `new option object each call, same key; staleTime ${staleTime.toLocaleString('en')}; data read`,
+    (c, core) => {
+      const make = () => c.defaultQueryOptions(given({ staleTime, _optimisticResults: 'optimistic' }))
+      const observer = mounted(c, core, make())
+      return () => {
+        const options = make()
+        const result = observer.getOptimisticResult(options)
+        observer.setOptions(options)
+        return observer.trackResult(result).data
+      }
+    },
+  )
 
 export const observers = [
   one('create', '', (c, core) => {
@@ -118,7 +123,9 @@ export const observers = [
   one('setOptions, another key, placeholderData keeps the last', 'one of the two keys is not cached', (c, core) => {
     const observer = mounted(c, core, given({ enabled: false }))
     return (i) => {
-      observer.setOptions(given({ enabled: false, queryKey: ['orders', 1 + (i % 2)], placeholderData: core.keepPreviousData }))
+      observer.setOptions(
+        given({ enabled: false, queryKey: ['orders', 1 + (i % 2)], placeholderData: core.keepPreviousData }),
+      )
       return 1
     }
   }),
@@ -166,13 +173,15 @@ export const observers = [
     return (i) => c.setQueryData(KEY, { n: i })
   }),
   inPage(render(60000)),
-  inPage(one('create, subscribe, unsubscribe', 'data cached, staleTime 60,000', (c, core) => {
-    const options = given({ staleTime: 60000 })
-    return () => {
-      new core.QueryObserver(c, options).subscribe(nothing)()
-      return 1
-    }
-  })),
+  inPage(
+    one('create, subscribe, unsubscribe', 'data cached, staleTime 60,000', (c, core) => {
+      const options = given({ staleTime: 60000 })
+      return () => {
+        new core.QueryObserver(c, options).subscribe(nothing)()
+        return 1
+      }
+    }),
+  ),
   inPage({
     name: 'setQueryData of a new key',
     data: "['new', i] each call, the cache cleared between batches; a timer to collect each is set",
@@ -197,10 +206,15 @@ export const observers = [
     const [, combined, tracked] = observer.getOptimisticResult(hundred())
     return combined(tracked())
   }),
-  list('getOptimisticResult, combine', 'all data', (c, observer) => () => {
-    const [, combined, tracked] = observer.getOptimisticResult(hundred(), allData)
-    return combined(tracked())
-  }, allData),
+  list(
+    'getOptimisticResult, combine',
+    'all data',
+    (c, observer) => () => {
+      const [, combined, tracked] = observer.getOptimisticResult(hundred(), allData)
+      return combined(tracked())
+    },
+    allData,
+  ),
   list('one changes', '', (c) => (i) => c.setQueryData(itemKey(5), { i })),
   list('one changes, combine', 'all data', (c) => (i) => c.setQueryData(itemKey(5), { i }), allData),
   infinite('create, subscribe, unsubscribe', 10, '', (c, _, core) => () => {
@@ -211,8 +225,16 @@ export const observers = [
     const options = c.defaultQueryOptions(paged({ _type: 'infinite' }))
     return () => observer.getOptimisticResult(options)
   }),
-  infinite('setQueryData', 100, 'one page replaced', (c) => (i) =>
-    c.setQueryData(['pages'], (old) => ({ ...old, pages: old.pages.map((page, k) => (k === 50 ? { ...page, rows: [i] } : page)) }))),
+  infinite(
+    'setQueryData',
+    100,
+    'one page replaced',
+    (c) => (i) =>
+      c.setQueryData(['pages'], (old) => ({
+        ...old,
+        pages: old.pages.map((page, k) => (k === 50 ? { ...page, rows: [i] } : page)),
+      })),
+  ),
   one('of a mutation: create, subscribe, unsubscribe', '', (c, core) => {
     const options = { mutationFn: nothing }
     return () => {
@@ -234,14 +256,15 @@ const awaited = { awaited: true, collect: true }
 
 const ticking = (row) => ({ ...row, ticks: true })
 
-const mutation = (name, data, make) => ticking({
-  name,
-  data,
-  setup: (core) => {
-    const c = client(core)
-    return { op: make(c, core), ...awaited, after: () => c.getMutationCache().clear() }
-  },
-})
+const mutation = (name, data, make) =>
+  ticking({
+    name,
+    data,
+    setup: (core) => {
+      const c = client(core)
+      return { op: make(c, core), ...awaited, after: () => c.getMutationCache().clear() }
+    },
+  })
 
 const resolved = () => Promise.resolve(1)
 
@@ -249,10 +272,17 @@ const later = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Bound by promise ticks. */
 export const loads = [
-  ticking(one('refetch', 'queryFn returns a resolved promise', (c, core) => {
-    const observer = mounted(c, core, given({ queryFn: () => Promise.resolve({ n: 3 }) }))
-    return () => observer.refetch()
-  }, awaited)),
+  ticking(
+    one(
+      'refetch',
+      'queryFn returns a resolved promise',
+      (c, core) => {
+        const observer = mounted(c, core, given({ queryFn: () => Promise.resolve({ n: 3 }) }))
+        return () => observer.refetch()
+      },
+      awaited,
+    ),
+  ),
   ticking({
     name: '100 observers: mounted, fetched, shown, gone',
     data: 'nothing cached; getOptimisticResult, subscribe, a fetch each, unsubscribe',
@@ -260,7 +290,11 @@ export const loads = [
       op: async () => {
         const c = client(core)
         const stops = Array.from({ length: 100 }, (_, i) => {
-          const options = c.defaultQueryOptions({ queryKey: itemKey(i), queryFn: () => Promise.resolve({ i }), _optimisticResults: 'optimistic' })
+          const options = c.defaultQueryOptions({
+            queryKey: itemKey(i),
+            queryFn: () => Promise.resolve({ i }),
+            _optimisticResults: 'optimistic',
+          })
           const observer = new core.QueryObserver(c, options)
           observer.trackResult(observer.getOptimisticResult(options)).data
           return observer.subscribe(nothing)
@@ -297,12 +331,14 @@ export const loads = [
     },
   }),
   ticking(infinite('refetch', 10, '', (c, observer) => ({ op: () => observer.refetch(), ...awaited }))),
-  ticking(infinite('fetchNextPage', 100, '', (c, observer, core, n) => ({
-    before: () => c.setQueryData(['pages'], pagesOf(n)),
-    op: () => observer.fetchNextPage(),
-    ...awaited,
-    once: true,
-  }))),
+  ticking(
+    infinite('fetchNextPage', 100, '', (c, observer, core, n) => ({
+      before: () => c.setQueryData(['pages'], pagesOf(n)),
+      op: () => observer.fetchNextPage(),
+      ...awaited,
+      once: true,
+    })),
+  ),
   ticking({
     name: 'streamedQuery of 100 chunks',
     data: 'not observed',
@@ -326,7 +362,13 @@ export const loads = [
     return (i) => c.getMutationCache().build(c, options).execute(i).catch(nothing)
   }),
   mutation('a mutation with all callbacks, success', 'onMutate, onSuccess, onSettled', (c) => {
-    const options = { mutationFn: resolved, onMutate: () => 1, onSuccess: nothing, onError: nothing, onSettled: nothing }
+    const options = {
+      mutationFn: resolved,
+      onMutate: () => 1,
+      onSuccess: nothing,
+      onError: nothing,
+      onSettled: nothing,
+    }
     return (i) => c.getMutationCache().build(c, options).execute(i)
   }),
   mutation('mutate of an observer, success', 'onSuccess of the options and of the call', (c, core) => {

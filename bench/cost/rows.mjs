@@ -178,7 +178,12 @@ export const flat = [
       const c = client(core)
       c.setQueryData(['orders', 1], { n: 1 })
       const make = () =>
-        c.defaultQueryOptions({ queryKey: ['orders', 1], queryFn: nothing, staleTime: Infinity, _optimisticResults: 'optimistic' })
+        c.defaultQueryOptions({
+          queryKey: ['orders', 1],
+          queryFn: nothing,
+          staleTime: Infinity,
+          _optimisticResults: 'optimistic',
+        })
       const observer = new core.QueryObserver(c, make())
       observer.subscribe(nothing)
       return {
@@ -241,29 +246,54 @@ export const scaled = [
     return { op: () => c.getQueriesData({ queryKey: ['item', `g${(at += 7919) % (n / 10)}`] }) }
   }),
   ...bySize('isFetching()', 'none fetches', (core, c) => ({ op: () => c.isFetching() === 0 })),
-  ...bySize('isMutating({mutationKey})', 'that many settled mutations in the cache, none pending', (core, c, n) => {
-    const own = client(core)
-    for (let i = 0; i < n; i++) {
-      own.getMutationCache().build(own, { mutationKey: ['save', i % 10] }, { status: 'success', isPaused: false })
-    }
-    return { op: () => own.isMutating({ mutationKey: ['save', 3] }) === 0 }
-  }, [100, 1000, 10000]),
+  ...bySize(
+    'isMutating({mutationKey})',
+    'that many settled mutations in the cache, none pending',
+    (core, c, n) => {
+      const own = client(core)
+      for (let i = 0; i < n; i++) {
+        own.getMutationCache().build(own, { mutationKey: ['save', i % 10] }, { status: 'success', isPaused: false })
+      }
+      return { op: () => own.isMutating({ mutationKey: ['save', 3] }) === 0 }
+    },
+    [100, 1000, 10000],
+  ),
 ]
 
 /** Filters that an index does not help: no row may cost more than it did. */
 export const broad = [
-  ...bySize('findAll({queryKey}), all match', "prefix ['item']", (core, c, n) => ({
-    op: () => c.getQueryCache().findAll({ queryKey: ['item'] }).length === n,
-  }), [1000, 100000]),
-  ...bySize('findAll({type: active})', 'none active', (core, c) => ({
-    op: () => c.getQueryCache().findAll({ type: 'active' }),
-  }), [1000]),
-  ...bySize('findAll({stale: true})', 'not observed', (core, c) => ({
-    op: () => c.getQueryCache().findAll({ stale: true }),
-  }), [1000]),
-  ...bySize('findAll({predicate})', 'half match', (core, c) => ({
-    op: () => c.getQueryCache().findAll({ predicate: (query) => query.queryKey[2] < 5 }),
-  }), [1000]),
+  ...bySize(
+    'findAll({queryKey}), all match',
+    "prefix ['item']",
+    (core, c, n) => ({
+      op: () => c.getQueryCache().findAll({ queryKey: ['item'] }).length === n,
+    }),
+    [1000, 100000],
+  ),
+  ...bySize(
+    'findAll({type: active})',
+    'none active',
+    (core, c) => ({
+      op: () => c.getQueryCache().findAll({ type: 'active' }),
+    }),
+    [1000],
+  ),
+  ...bySize(
+    'findAll({stale: true})',
+    'not observed',
+    (core, c) => ({
+      op: () => c.getQueryCache().findAll({ stale: true }),
+    }),
+    [1000],
+  ),
+  ...bySize(
+    'findAll({predicate})',
+    'half match',
+    (core, c) => ({
+      op: () => c.getQueryCache().findAll({ predicate: (query) => query.queryKey[2] < 5 }),
+    }),
+    [1000],
+  ),
   ...bySize('getQueryCache().getAll()', '', (core, c) => ({ op: () => c.getQueryCache().getAll() }), [1000]),
 ]
 

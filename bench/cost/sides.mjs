@@ -10,7 +10,9 @@ const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The first that is there: the one asked for, what ./build made, what Bazel made. */
 export function modulePath(asked) {
-  const places = asked ? [resolve(asked)] : ['../dist/sanguine.mjs', '../bazel-bin/sanguine.mjs'].map((p) => join(bench, p))
+  const places = asked
+    ? [resolve(asked)]
+    : ['../dist/sanguine.mjs', '../bazel-bin/sanguine.mjs'].map((p) => join(bench, p))
   const found = places.find(existsSync)
   if (!found) fail(`There is no module at ${places.join(' or ')}.\nRun ./build, or name one with --module.`)
   return found
@@ -38,7 +40,10 @@ export async function load({ module, imported }) {
     ? await import('@tanstack/query-core')
     : await import(
         pathToFileURL(
-          await bundleCore("export * from '@tanstack/query-core'", join(mkdtempSync(join(tmpdir(), 'bench-')), 'core.mjs')),
+          await bundleCore(
+            "export * from '@tanstack/query-core'",
+            join(mkdtempSync(join(tmpdir(), 'bench-')), 'core.mjs'),
+          ),
         )
       )
   const version = JSON.parse(readFileSync(join(bench, 'node_modules/@tanstack/query-core/package.json'))).version

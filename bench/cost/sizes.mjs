@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { bundleCore } from './sides.mjs'
 
-const PAGE = 'QueryClient, QueryCache, MutationCache, QueryObserver, InfiniteQueryObserver, QueriesObserver, MutationObserver, hydrate, dehydrate, hashKey, notifyManager, focusManager, onlineManager, environmentManager, timeoutManager, skipToken'
+const PAGE =
+  'QueryClient, QueryCache, MutationCache, QueryObserver, InfiniteQueryObserver, QueriesObserver, MutationObserver, hydrate, dehydrate, hashKey, notifyManager, focusManager, onlineManager, environmentManager, timeoutManager, skipToken'
 
 const size = (bytes) => ({ min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length })
 

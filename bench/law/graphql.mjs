@@ -2,7 +2,10 @@
 import { START, failure, requests, rest, show } from './tools.mjs'
 
 const QUERY = 'query Get { record { __typename id title status } }'
-const CHANGE = { A: 'mutation A { change(name: "A") { __typename id title } }', B: (field) => `mutation B { change(name: "B") { __typename id ${field} } }` }
+const CHANGE = {
+  A: 'mutation A { change(name: "A") { __typename id title } }',
+  B: (field) => `mutation B { change(name: "B") { __typename id ${field} } }`,
+}
 const record = { __typename: 'Record', id: '1', ...START }
 
 async function apollo(ofB) {
@@ -26,7 +29,12 @@ async function apollo(ofB) {
   client.writeQuery({ query, data: { record } })
   const now = () => show(client.cache.readQuery({ query }, true).record)
   const change = (name, fields) =>
-    client.mutate({ mutation: gql(name === 'A' ? CHANGE.A : CHANGE.B(Object.keys(fields)[0])), optimisticResponse: { change: { __typename: 'Record', id: '1', ...fields } } }).catch(() => {})
+    client
+      .mutate({
+        mutation: gql(name === 'A' ? CHANGE.A : CHANGE.B(Object.keys(fields)[0])),
+        optimisticResponse: { change: { __typename: 'Record', id: '1', ...fields } },
+      })
+      .catch(() => {})
   change('A', { title: 'A' })
   await rest()
   change('B', ofB)
@@ -43,7 +51,10 @@ async function apollo(ofB) {
 
 async function relay(second) {
   const { Environment, Network, RecordSource, Store, commitLocalUpdate } = (await import('relay-runtime')).default
-  const environment = new Environment({ network: Network.create(() => new Promise(() => {})), store: new Store(new RecordSource()) })
+  const environment = new Environment({
+    network: Network.create(() => new Promise(() => {})),
+    store: new Store(new RecordSource()),
+  })
   const id = 'client:1'
   commitLocalUpdate(environment, (store) => {
     const made = store.create(id, 'Record')
@@ -52,7 +63,8 @@ async function relay(second) {
     store.getRoot().setLinkedRecord(made, 'record')
   })
   const now = () => show(environment.getStore().getSource().get(id))
-  const change = (field, value) => environment.applyUpdate({ storeUpdater: (store) => void store.get(id).setValue(value, field) })
+  const change = (field, value) =>
+    environment.applyUpdate({ storeUpdater: (store) => void store.get(id).setValue(value, field) })
   const a = change('title', 'A')
   const b = change(...second)
   a.dispose()
@@ -69,7 +81,14 @@ async function graphcache() {
   const { cacheExchange } = await import('@urql/exchange-graphcache')
   const { mergeMap, pipe, fromPromise, filter } = await import('wonka')
   const asked = requests()
-  const answer = (operation, data) => ({ operation, data, error: undefined, extensions: undefined, hasNext: false, stale: false })
+  const answer = (operation, data) => ({
+    operation,
+    data,
+    error: undefined,
+    extensions: undefined,
+    hasNext: false,
+    stale: false,
+  })
   const network = () => (operations) =>
     pipe(
       operations,
@@ -77,7 +96,12 @@ async function graphcache() {
       mergeMap((operation) => {
         if (operation.kind === 'query') return fromPromise(Promise.resolve(answer(operation, { record })))
         const name = operation.variables.name
-        return fromPromise(asked[name].promise.then((data) => answer(operation, data), (error) => makeErrorResult(operation, error)))
+        return fromPromise(
+          asked[name].promise.then(
+            (data) => answer(operation, data),
+            (error) => makeErrorResult(operation, error),
+          ),
+        )
       }),
     )
   const field = { A: 'title', B: 'status' }
@@ -92,7 +116,16 @@ async function graphcache() {
     ],
   })
   let last
-  const query = gql`query { record { __typename id title status } }`
+  const query = gql`
+    query {
+      record {
+        __typename
+        id
+        title
+        status
+      }
+    }
+  `
   const watch = client.query(query, {}).subscribe((result) => {
     if (result.data) last = result.data.record
   })
@@ -116,7 +149,12 @@ const same = { after: 'B/s0', later: 'B/s0' }
 
 export const probes = () => [
   { library: 'Apollo Client', name: 'two optimistic responses', run: () => apollo({ status: 'B' }) },
-  { library: 'Apollo Client', name: 'two optimistic responses, same field', right: same, run: () => apollo({ title: 'B' }) },
+  {
+    library: 'Apollo Client',
+    name: 'two optimistic responses, same field',
+    right: same,
+    run: () => apollo({ title: 'B' }),
+  },
   { library: 'Relay', name: 'two optimistic updaters', run: () => relay(['status', 'B']) },
   { library: 'Relay', name: 'two optimistic updaters, same field', right: same, run: () => relay(['title', 'B']) },
   { library: 'urql graphcache', name: 'two optimistic resolvers', run: graphcache },

@@ -6,7 +6,10 @@ const KEY = ['record']
 const changes = { A: (old) => ({ ...old, title: 'A' }), B: (old) => ({ ...old, status: 'B' }) }
 
 function world(core, { scope, refetch, onMutateWrites }) {
-  const client = new core.QueryClient({ onMutateWrites, defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
+  const client = new core.QueryClient({
+    onMutateWrites,
+    defaultOptions: { queries: { retry: false, staleTime: Infinity } },
+  })
   const server = { record: { ...START }, up: true }
   const observer = new core.QueryObserver(client, {
     queryKey: KEY,
@@ -20,7 +23,12 @@ function world(core, { scope, refetch, onMutateWrites }) {
   const run = (name, more) =>
     client
       .getMutationCache()
-      .build(client, { mutationFn: () => asked[name].promise, networkMode: 'always', ...(scope && { scope: { id: 's' } }), ...more })
+      .build(client, {
+        mutationFn: () => asked[name].promise,
+        networkMode: 'always',
+        ...(scope && { scope: { id: 's' } }),
+        ...more,
+      })
       .execute(name)
       .catch(() => {})
   const documented = (name, change) =>
@@ -78,7 +86,11 @@ const list = {
   right: { after: 'B,x,y,z', later: 'B,x,y,z' },
 }
 
-const sameField = { start: { title: 't0', status: 's0' }, B: (old) => ({ ...old, title: 'B' }), right: { after: 'B/s0', later: 'B/s0' } }
+const sameField = {
+  start: { title: 't0', status: 's0' },
+  B: (old) => ({ ...old, title: 'B' }),
+  right: { after: 'B/s0', later: 'B/s0' },
+}
 
 const counter = { start: 10, A: (n) => n + 1, B: (n) => n + 1, look: String, right: { after: '11', later: '11' } }
 
@@ -102,26 +114,61 @@ export function probes(library, core, own) {
     return [
       of(', network up', { refetch: true }),
       of(', B fails too, network up', { refetch: true, secondFails: true, right: { after: 't0/B', later: 't0/s0' } }),
-      of(', B fails too, network down', { refetch: true, secondFails: true, networkDown: true, right: { after: 't0/B', later: 't0/s0' } }),
-      of(' with one scope, without the refetch, B fails too', { scope: true, secondFails: true, right: { after: 't0/B', later: 't0/s0' } }),
+      of(', B fails too, network down', {
+        refetch: true,
+        secondFails: true,
+        networkDown: true,
+        right: { after: 't0/B', later: 't0/s0' },
+      }),
+      of(' with one scope, without the refetch, B fails too', {
+        scope: true,
+        secondFails: true,
+        right: { after: 't0/B', later: 't0/s0' },
+      }),
       of(', same field, without the refetch', sameField),
       of(', list: A deletes x, B prepends', list),
-      { library, name: `${name}, a refetch lands while A is in flight`, right: { after: 'A/s0' }, run: overwritten(core, with_) },
+      {
+        library,
+        name: `${name}, a refetch lands while A is in flight`,
+        right: { after: 'A/s0' },
+        run: overwritten(core, with_),
+      },
     ]
   }
   if (!own) return pattern('the documented pattern')
   const ours = (name, how) => row(name, { ...how, intent: true })
   // What a fetch brings while the pattern's write is pending shows in query-core too: only the option goes further.
-  const byDefault = pattern('the documented pattern').map((r) => ({ ...r, compatible: /network up|a refetch lands/.test(r.name) }))
+  const byDefault = pattern('the documented pattern').map((r) => ({
+    ...r,
+    compatible: /network up|a refetch lands/.test(r.name),
+  }))
   return [
     ours('`optimistic`, network up', { refetch: true }),
-    ours('`optimistic`, B fails too, network up', { refetch: true, secondFails: true, right: { after: 't0/B', later: 't0/s0' } }),
-    ours('`optimistic`, B fails too, network down', { refetch: true, secondFails: true, networkDown: true, right: { after: 't0/B', later: 't0/s0' } }),
-    ours('`optimistic` with one scope, B fails too', { scope: true, secondFails: true, right: { after: 't0/B', later: 't0/s0' } }),
+    ours('`optimistic`, B fails too, network up', {
+      refetch: true,
+      secondFails: true,
+      right: { after: 't0/B', later: 't0/s0' },
+    }),
+    ours('`optimistic`, B fails too, network down', {
+      refetch: true,
+      secondFails: true,
+      networkDown: true,
+      right: { after: 't0/B', later: 't0/s0' },
+    }),
+    ours('`optimistic` with one scope, B fails too', {
+      scope: true,
+      secondFails: true,
+      right: { after: 't0/B', later: 't0/s0' },
+    }),
     ours('`optimistic`, same field', sameField),
     ours('`optimistic`, list: A deletes x, B prepends', list),
     ours('`optimistic`, counter 10 +1 +1', counter),
-    { library, name: '`optimistic`, a refetch lands while A is in flight', right: { after: 'A/s0' }, run: overwritten(core, { intent: true }) },
+    {
+      library,
+      name: '`optimistic`, a refetch lands while A is in flight',
+      right: { after: 'A/s0' },
+      run: overwritten(core, { intent: true }),
+    },
     ...byDefault,
     ...pattern("the documented pattern, onMutateWrites: 'intents'", { onMutateWrites: 'intents' }),
   ]

@@ -42,4 +42,6 @@ async function useOptimisticTwice() {
   return { after, later }
 }
 
-export const probes = () => [{ library: 'React', name: 'useOptimistic with a reducer, two actions', run: useOptimisticTwice }]
+export const probes = () => [
+  { library: 'React', name: 'useOptimistic with a reducer, two actions', run: useOptimisticTwice },
+]

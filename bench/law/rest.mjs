@@ -79,7 +79,11 @@ async function rtk({ start = { ...START }, A, B, look = show, answer }) {
     endpoints: (build) => ({
       get: build.query({ queryFn: () => ({ data: start }) }),
       change: build.mutation({
-        queryFn: (name) => asked[name].promise.then((data) => ({ data }), (error) => ({ error: { message: error.message } })),
+        queryFn: (name) =>
+          asked[name].promise.then(
+            (data) => ({ data }),
+            (error) => ({ error: { message: error.message } }),
+          ),
         async onQueryStarted(name, { dispatch, queryFulfilled }) {
           const patch = dispatch(api.util.updateQueryData('get', undefined, recipes[name]))
           await queryFulfilled.catch(patch.undo)
@@ -87,7 +91,10 @@ async function rtk({ start = { ...START }, A, B, look = show, answer }) {
       }),
     }),
   })
-  const store = configureStore({ reducer: { [api.reducerPath]: api.reducer }, middleware: (base) => base().concat(api.middleware) })
+  const store = configureStore({
+    reducer: { [api.reducerPath]: api.reducer },
+    middleware: (base) => base().concat(api.middleware),
+  })
   await store.dispatch(api.endpoints.get.initiate())
   const now = () => look(api.endpoints.get.select()(store.getState()).data)
   store.dispatch(api.endpoints.change.initiate('A'))
@@ -106,11 +113,25 @@ const set = (field, value) => (draft) => void (draft[field] = value)
 
 export const probes = () => [
   { library: 'TanStack DB', name: 'two transactions on one row, the server echoes B', run: () => tanstackDb({}) },
-  { library: 'TanStack DB', name: 'B not committed yet (autoCommit: false)', right: { after: 't0/B', later: 'B is pending' }, run: () => tanstackDb({ uncommitted: true }) },
+  {
+    library: 'TanStack DB',
+    name: 'B not committed yet (autoCommit: false)',
+    right: { after: 't0/B', later: 'B is pending' },
+    run: () => tanstackDb({ uncommitted: true }),
+  },
   { library: 'SWR', name: 'optimisticData from what is displayed', run: () => swr({ committed: false }) },
   { library: 'SWR', name: 'optimisticData from what is committed', run: () => swr({ committed: true }) },
-  { library: 'RTK Query', name: 'patches of different fields', run: () => rtk({ A: set('title', 'A'), B: set('status', 'B') }) },
-  { library: 'RTK Query', name: 'patches of the same field', right: { after: 'B/s0', later: 'B/s0' }, run: () => rtk({ A: set('title', 'A'), B: set('title', 'B') }) },
+  {
+    library: 'RTK Query',
+    name: 'patches of different fields',
+    run: () => rtk({ A: set('title', 'A'), B: set('status', 'B') }),
+  },
+  {
+    library: 'RTK Query',
+    name: 'patches of the same field',
+    right: { after: 'B/s0', later: 'B/s0' },
+    run: () => rtk({ A: set('title', 'A'), B: set('title', 'B') }),
+  },
   {
     library: 'RTK Query',
     name: 'recipes that return a new object',
@@ -120,6 +141,12 @@ export const probes = () => [
     library: 'RTK Query',
     name: 'list: A deletes x, B prepends',
     right: { after: 'B,x,y,z', later: 'B,x,y,z' },
-    run: () => rtk({ start: ['x', 'y', 'z'], A: (items) => void items.splice(items.indexOf('x'), 1), B: (items) => void items.unshift('B'), look: (items) => items.join(',') }),
+    run: () =>
+      rtk({
+        start: ['x', 'y', 'z'],
+        A: (items) => void items.splice(items.indexOf('x'), 1),
+        B: (items) => void items.unshift('B'),
+        look: (items) => items.join(','),
+      }),
   },
 ]

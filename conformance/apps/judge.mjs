@@ -19,13 +19,16 @@ export function judge(app, server, screen, moving) {
     if (shown === JSON.stringify(right[part])) continue
     const look = { part, shown: screen[part], right: right[part] }
     if (!admissible(app, server, part, live, moving ?? []).has(shown)) wrong.strictly ??= look
-    if (!admissible(app, server, part, live, [...(moving ?? []), ...missed(live, part, moving !== undefined)]).has(shown))
+    if (
+      !admissible(app, server, part, live, [...(moving ?? []), ...missed(live, part, moving !== undefined)]).has(shown)
+    )
       wrong.leniently ??= look
   }
   return wrong
 }
 
-const missed = (issues, part, isBetween) => issues.filter((issue) => (isBetween ? issue.wasMissedBy : issue.missedBy).has(part))
+const missed = (issues, part, isBetween) =>
+  issues.filter((issue) => (isBetween ? issue.wasMissedBy : issue.missedBy).has(part))
 
 /** Every screen of a part that the live changes make, with each of the optional ones or without it. */
 function admissible(app, server, part, live, optional) {

@@ -45,9 +45,11 @@ function resolveSide(option, wanted) {
 
 /** One order, on every library, rest by rest. */
 async function replay(chosen, number, sides) {
-  if (chosen.length !== 1) fail(`--order wants one app, not ${chosen.map(({ name }) => name).join(', ')}.`, 'Name it with --only.')
+  if (chosen.length !== 1)
+    fail(`--order wants one app, not ${chosen.map(({ name }) => name).join(', ')}.`, 'Name it with --only.')
   const orders = ordersOf(chosen[0])
-  if (number >= orders.length) fail(`${chosen[0].name} has the orders 0 to ${orders.length - 1}, and no ${number}.`, USE)
+  if (number >= orders.length)
+    fail(`${chosen[0].name} has the orders 0 to ${orders.length - 1}, and no ${number}.`, USE)
   await printReplay(chosen[0], orders[number], { peer: await load(sides.peer.file), own: await load(sides.own.file) })
 }
 
@@ -79,7 +81,8 @@ const sides = { peer: resolveSide('--peer', options.peer), own: resolveSide('--m
 const known = await apps()
 const exact = known.filter(({ name }) => name === options.only)
 const chosen = exact.length > 0 ? exact : known.filter(({ name }) => name.includes(options.only))
-if (chosen.length === 0) fail(`No app has '${options.only}' in its name.`, `There are ${known.map(({ name }) => name).join(', ')}.`)
+if (chosen.length === 0)
+  fail(`No app has '${options.only}' in its name.`, `There are ${known.map(({ name }) => name).join(', ')}.`)
 
 if (options.order !== undefined) {
   await replay(chosen, options.order, sides)
@@ -89,7 +92,8 @@ if (options.order !== undefined) {
   printWrong(results, known, options.show)
   const counted = results.filter(({ limit }) => !limit)
   const wrong = counted.reduce(
-    (sum, { found }) => sum + new Set(found.filter(({ column }) => OURS.includes(column)).map(({ number }) => number)).size,
+    (sum, { found }) =>
+      sum + new Set(found.filter(({ column }) => OURS.includes(column)).map(({ number }) => number)).size,
     0,
   )
   const played = counted.reduce((sum, { played }) => sum + played, 0)

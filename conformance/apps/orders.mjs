@@ -104,7 +104,9 @@ function permutations(items) {
 
 /** So many of them, spread evenly. */
 const some = (items, count) =>
-  items.length <= count ? items : Array.from({ length: count }, (_, at) => items[Math.floor((at * items.length) / count)])
+  items.length <= count
+    ? items
+    : Array.from({ length: count }, (_, at) => items[Math.floor((at * items.length) / count)])
 
 /** Every order of an app; the place in this list is an order's number. */
 export function ordersOf(app) {

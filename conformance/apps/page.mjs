@@ -30,7 +30,9 @@ export class Page {
 
   useInfiniteQuery(queryKey, part, select, more) {
     const queryFn = ({ pageParam }) => this.server.read(part, (state) => select(state, pageParam))
-    return this.observe(new this.core.InfiniteQueryObserver(this.client, { queryKey, queryFn, meta: { part }, ...more }))
+    return this.observe(
+      new this.core.InfiniteQueryObserver(this.client, { queryKey, queryFn, meta: { part }, ...more }),
+    )
   }
 
   observe(observer) {

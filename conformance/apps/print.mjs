@@ -23,14 +23,16 @@ const nothing = () => 0
 
 const count = (result, column) => result.found.filter((one) => one.column === column).length
 
-const line = (cells) => cells.map((cell, at) => (at === 0 ? String(cell).padEnd(24) : String(cell).padStart(12))).join('')
+const line = (cells) =>
+  cells.map((cell, at) => (at === 0 ? String(cell).padEnd(24) : String(cell).padStart(12))).join('')
 
 export function printTable(results, { peer, own }) {
   console.log(`${peer.name}, and ours: ${own.name}\n`)
   console.log(line(HEADS.map(([above]) => above)))
   console.log(line(HEADS.map(([, below]) => below)))
   const rowOf = (result) => [result.played, ...COLUMNS.map((column) => count(result, column))]
-  const sum = (rows) => rows.reduce((sums, row) => sums.map((value, at) => value + row[at]), [0, ...COLUMNS.map(nothing)])
+  const sum = (rows) =>
+    rows.reduce((sums, row) => sums.map((value, at) => value + row[at]), [0, ...COLUMNS.map(nothing)])
   const counted = results.filter(({ limit }) => !limit)
   const limits = results.filter(({ limit }) => limit)
   for (const result of counted) console.log(line([result.name, ...rowOf(result)]))
@@ -45,7 +47,9 @@ export function printWrong(results, apps, show) {
     if (limit) continue
     const orders = ordersOf(apps.find((app) => app.name === name))
     for (const column of OURS) {
-      const wrong = found.filter((one) => one.column === column).sort((a, b) => weight(orders[a.number]) - weight(orders[b.number]))
+      const wrong = found
+        .filter((one) => one.column === column)
+        .sort((a, b) => weight(orders[a.number]) - weight(orders[b.number]))
       if (wrong.length === 0) continue
       console.log(
         `\n${name}, ${column}: ${wrong.length} wrong; all: ${wrong
@@ -80,7 +84,8 @@ export async function printReplay(app, order, libraries) {
       )
     }
     const flash = flashes[way.judge]
-    if (flash) console.log(`  in step ${flash.at + 1} a listener was told: ${flash.part}: ${JSON.stringify(flash.shown)}`)
+    if (flash)
+      console.log(`  in step ${flash.at + 1} a listener was told: ${flash.part}: ${JSON.stringify(flash.shown)}`)
     console.log()
   }
 }

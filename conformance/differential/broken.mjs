@@ -25,12 +25,18 @@ function withOptions(library, change) {
 }
 
 export const BROKEN = {
-  'a persister is passed over': (library) => withOptions(library, ({ persister }) => (persister ? { persister: undefined } : {})),
-  'one retry too many': (library) => withOptions(library, ({ retry }) => (typeof retry === 'number' ? { retry: retry + 1 } : {})),
+  'a persister is passed over': (library) =>
+    withOptions(library, ({ persister }) => (persister ? { persister: undefined } : {})),
+  'one retry too many': (library) =>
+    withOptions(library, ({ retry }) => (typeof retry === 'number' ? { retry: retry + 1 } : {})),
   'an interval of half the length': (library) =>
-    withOptions(library, ({ refetchInterval }) => (refetchInterval > 0 ? { refetchInterval: refetchInterval / 2 } : {})),
+    withOptions(library, ({ refetchInterval }) =>
+      refetchInterval > 0 ? { refetchInterval: refetchInterval / 2 } : {},
+    ),
   'a sharing function is not asked': (library) =>
-    withOptions(library, ({ structuralSharing }) => (typeof structuralSharing === 'function' ? { structuralSharing: true } : {})),
+    withOptions(library, ({ structuralSharing }) =>
+      typeof structuralSharing === 'function' ? { structuralSharing: true } : {},
+    ),
   'a skipped query is not': (library) => replaced(library, { skipToken: Symbol('another') }),
   'previous data is lost': (library) => replaced(library, { keepPreviousData: () => undefined }),
   'what is scheduled runs at once': (library) =>
@@ -100,7 +106,8 @@ export const BROKEN = {
         before.setOptions.call(this, select ? { ...options, select: (data) => select(data) } : options)
       },
     })),
-  'tracked members are forgotten': (library) => subclass(library, 'QueryObserver', () => ({ trackProp: () => undefined })),
+  'tracked members are forgotten': (library) =>
+    subclass(library, 'QueryObserver', () => ({ trackProp: () => undefined })),
   'an optimistic result is not': (library) =>
     subclass(library, 'QueryObserver', (before) => ({
       getOptimisticResult: function ({ _optimisticResults, ...options }) {
@@ -119,7 +126,8 @@ export const BROKEN = {
         before.setOptions.call(this, { ...options, maxPages: options.maxPages && options.maxPages - 1 })
       },
     })),
-  'mutations of one scope run together': (library) => subclass(library, 'MutationCache', () => ({ canRun: () => true })),
+  'mutations of one scope run together': (library) =>
+    subclass(library, 'MutationCache', () => ({ canRun: () => true })),
   'reset of a mutation says nothing': (library) =>
     subclass(library, 'MutationObserver', (before) => ({
       reset: function () {
@@ -139,12 +147,19 @@ export const BROKEN = {
   'what is deserialized is not': (library) =>
     replaced(library, {
       hydrate: (client, state, options) =>
-        library.hydrate(client, state, options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } }),
+        library.hydrate(
+          client,
+          state,
+          options && { defaultOptions: { ...options.defaultOptions, deserializeData: undefined } },
+        ),
     }),
   'a stream always appends': (library) =>
     replaced(library, {
-      experimental_streamedQuery: (options) => library.experimental_streamedQuery({ ...options, refetchMode: 'append' }),
+      experimental_streamedQuery: (options) =>
+        library.experimental_streamedQuery({ ...options, refetchMode: 'append' }),
     }),
   'a part of a key matches undefined': (library) =>
-    replaced(library, { partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))) }),
+    replaced(library, {
+      partialMatchKey: (key, part) => library.partialMatchKey(key, JSON.parse(JSON.stringify(part))),
+    }),
 }

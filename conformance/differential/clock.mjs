@@ -97,7 +97,7 @@ export class Clock {
   async advance(ms) {
     const end = this.time + ms
     await this.settle()
-    for (let timer; (timer = this.next(end)); ) {
+    for (let timer; (timer = this.next(end));) {
       this.time = Math.max(this.time, timer.due)
       if (timer.every) timer.due += timer.every
       else this.timers.delete(timer.id)
@@ -121,7 +121,8 @@ export class Clock {
   next(end) {
     let first
     for (const timer of this.timers.values()) {
-      if (timer.due <= end && (!first || timer.due < first.due || (timer.due === first.due && timer.id < first.id))) first = timer
+      if (timer.due <= end && (!first || timer.due < first.due || (timer.due === first.due && timer.id < first.id)))
+        first = timer
     }
     return first
   }

@@ -46,7 +46,8 @@ const SELECTS = {
 }
 
 const UPDATERS = {
-  add: (data) => (data && typeof data === 'object' && !Array.isArray(data) ? { ...data, added: (data.added ?? 0) + 1 } : data),
+  add: (data) =>
+    data && typeof data === 'object' && !Array.isArray(data) ? { ...data, added: (data.added ?? 0) + 1 } : data,
   copy: (data) => data && structuredClone(data),
   same: (data) => data,
   nothing: () => undefined,
@@ -160,7 +161,8 @@ const BUILDERS = {
   // Pages, lists and texts keep their form: an observer or a stream may find them before they are deserialized.
   serialize: () => (data) =>
     data?.pages ? { ...data, packed: true } : Array.isArray(data) || typeof data === 'string' ? data : { packed: data },
-  deserialize: () => (data) => (data?.pages ? { pages: data.pages, pageParams: data.pageParams } : (data?.packed ?? data)),
+  deserialize: () => (data) =>
+    data?.pages ? { pages: data.pages, pageParams: data.pageParams } : (data?.packed ?? data),
   redact:
     (world, { how }) =>
     () =>

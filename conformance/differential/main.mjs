@@ -125,7 +125,8 @@ async function selfCheck(peer, request, workers) {
     Array.from({ length: workers }, async () => {
       while (next < names.length) {
         const broken = names[next++]
-        if (!(await isFoundOut({ ...alike, broken }, request))) failures.push(`${BROKEN_SEEDS} programs do not notice: ${broken}`)
+        if (!(await isFoundOut({ ...alike, broken }, request)))
+          failures.push(`${BROKEN_SEEDS} programs do not notice: ${broken}`)
       }
     }),
   )

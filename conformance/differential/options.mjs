@@ -36,12 +36,20 @@ function withDelay(options) {
 export function fetchOptions(draw) {
   return withDelay({
     ...draw.maybe(0.4, 'staleTime', () => staleTime(draw)),
-    ...draw.maybe(0.35, 'retry', () => draw.pick([false, true, 0, 1, 2, draw.pooled('retry', () => ({ times: draw.int(3) }))])),
-    ...draw.maybe(0.6, 'retryDelay', () => draw.pick([0, 1, 10, 10, draw.pooled('retryDelay', () => ({ ms: draw.int(5) }))])),
+    ...draw.maybe(0.35, 'retry', () =>
+      draw.pick([false, true, 0, 1, 2, draw.pooled('retry', () => ({ times: draw.int(3) }))]),
+    ),
+    ...draw.maybe(0.6, 'retryDelay', () =>
+      draw.pick([0, 1, 10, 10, draw.pooled('retryDelay', () => ({ ms: draw.int(5) }))]),
+    ),
     ...draw.maybe(0.2, 'gcTime', () => draw.pick([0, 10, 10, 1000, Infinity])),
     ...draw.maybe(0.2, 'networkMode', () => draw.pick(['online', 'always', 'offlineFirst'])),
     ...draw.maybe(0.15, 'initialData', () =>
-      draw.pick([{ v: -2 }, draw.value(), draw.pooled('initial', () => (draw.chance(0.7) ? { value: { v: -2 } } : {}))]),
+      draw.pick([
+        { v: -2 },
+        draw.value(),
+        draw.pooled('initial', () => (draw.chance(0.7) ? { value: { v: -2 } } : {})),
+      ]),
     ),
     ...draw.maybe(0.1, 'initialDataUpdatedAt', () =>
       draw.pick([draw.time(), 0, draw.pooled('initialTime', () => ({ value: draw.time() }))]),
@@ -75,7 +83,13 @@ export function observerOptions(draw) {
   return {
     ...foreignOptions(draw, ['version', 'records', 'optimistic']),
     ...draw.maybe(0.25, 'enabled', () =>
-      draw.pick([false, false, true, draw.ofQuery('enabled'), draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false]),
+      draw.pick([
+        false,
+        false,
+        true,
+        draw.ofQuery('enabled'),
+        draw.has('odd options') ? draw.pick([null, 'yes', 0]) : false,
+      ]),
     ),
     ...draw.maybe(draw.has('intervals') ? 0.3 : 0, 'refetchInterval', () =>
       draw.pick([40, 90, false, draw.ofQuery('refetchInterval')]),
@@ -86,9 +100,18 @@ export function observerOptions(draw) {
     ...draw.maybe(0.2, 'refetchOnReconnect', () => refetchOption(draw)),
     ...draw.maybe(0.15, 'retryOnMount', () => draw.pick([false, true, draw.ofQuery('retryOnMount')])),
     ...draw.maybe(0.2, 'notifyOnChangeProps', () =>
-      draw.pick(['all', [], ['data'], ['status', 'fetchStatus'], resultFields(draw), { $: 'props', props: ['data', 'error'] }]),
+      draw.pick([
+        'all',
+        [],
+        ['data'],
+        ['status', 'fetchStatus'],
+        resultFields(draw),
+        { $: 'props', props: ['data', 'error'] },
+      ]),
     ),
-    ...draw.maybe(0.15, 'throwOnError', () => draw.pick([true, false, { $: 'throwOnError', how: draw.pick(['odd', 'always']) }])),
+    ...draw.maybe(0.15, 'throwOnError', () =>
+      draw.pick([true, false, { $: 'throwOnError', how: draw.pick(['odd', 'always']) }]),
+    ),
     ...draw.maybe(0.1, 'suspense', () => draw.chance(0.7)),
     ...draw.maybe(0.2, 'placeholderData', () =>
       draw.pick([
@@ -107,7 +130,12 @@ export function select(draw) {
 }
 
 export function queryOptions(draw, key = draw.pick(draw.keys)) {
-  return withOwnData(draw, { queryKey: key, ...queryFnPart(draw, key), ...fetchOptions(draw), ...observerOptions(draw) })
+  return withOwnData(draw, {
+    queryKey: key,
+    ...queryFnPart(draw, key),
+    ...fetchOptions(draw),
+    ...observerOptions(draw),
+  })
 }
 
 /** All data of a stream is of its kind. */
@@ -166,8 +194,12 @@ export function mutationOptions(draw) {
     ...draw.maybe(0.5, 'onError', () => draw.callback('onError')),
     ...draw.maybe(0.5, 'onSettled', () => draw.callback('onSettled')),
     ...draw.maybe(0.35, 'scope', () => ({ id: draw.pick(['s', 't']) })),
-    ...draw.maybe(0.3, 'retry', () => draw.pick([1, 2, true, false, draw.pooled('retry', () => ({ times: draw.int(3) }))])),
-    ...draw.maybe(0.6, 'retryDelay', () => draw.pick([0, 1, 10, draw.pooled('retryDelay', () => ({ ms: draw.int(5) }))])),
+    ...draw.maybe(0.3, 'retry', () =>
+      draw.pick([1, 2, true, false, draw.pooled('retry', () => ({ times: draw.int(3) }))]),
+    ),
+    ...draw.maybe(0.6, 'retryDelay', () =>
+      draw.pick([0, 1, 10, draw.pooled('retryDelay', () => ({ ms: draw.int(5) }))]),
+    ),
     ...draw.maybe(0.2, 'gcTime', () => draw.pick([0, 20, 1000, Infinity])),
     ...draw.maybe(0.25, 'networkMode', () => draw.pick(['always', 'online', 'offlineFirst'])),
     ...draw.maybe(0.15, 'meta', () => ({ m: 3 })),

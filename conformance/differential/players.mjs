@@ -35,7 +35,9 @@ export class Player {
       }
       const limit = message.task === 'shrink' ? SHRINK_LIMIT_MS : LIMIT_MS
       const timer = setTimeout(() => give(`did not end within ${limit / 1000} s`), limit)
-      worker.once('message', ({ result, problem }) => (problem ? settle(reject, new Error(problem)) : settle(resolve, result)))
+      worker.once('message', ({ result, problem }) =>
+        problem ? settle(reject, new Error(problem)) : settle(resolve, result),
+      )
       worker.once('exit', (code, signal) => give(`the process ended (${signal ?? code})`))
       worker.send(message)
     })

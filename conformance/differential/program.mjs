@@ -102,7 +102,9 @@ function drawClient(draw, name) {
     mutationCallbacks: draw.has('mutations') ? callbacks(['onMutate', 'onSuccess', 'onError', 'onSettled']) : {},
     defaultOptions: {
       ...draw.maybe(0.5, 'queries', () => someOf(draw, { ...fetchOptions(draw), ...observerOptions(draw) })),
-      ...draw.maybe(0.2, 'mutations', () => draw.pick([{ networkMode: 'always' }, { retry: 1, retryDelay: 1 }, { gcTime: 10 }])),
+      ...draw.maybe(0.2, 'mutations', () =>
+        draw.pick([{ networkMode: 'always' }, { retry: 1, retryDelay: 1 }, { gcTime: 10 }]),
+      ),
       ...draw.maybe(draw.has('hydration') ? 0.3 : 0, 'dehydrate', () => dehydrateOptions(draw)),
       ...draw.maybe(draw.has('hydration') ? 0.3 : 0, 'hydrate', () => hydrateOptions(draw).defaultOptions),
     },
@@ -110,6 +112,9 @@ function drawClient(draw, name) {
 }
 
 /** Defaults that do not give every query the same data. */
-function someOf(draw, { initialData, initialDataUpdatedAt, placeholderData, queryHash, select, structuralSharing, ...options }) {
+function someOf(
+  draw,
+  { initialData, initialDataUpdatedAt, placeholderData, queryHash, select, structuralSharing, ...options },
+) {
   return Object.fromEntries(draw.random.some(Object.entries(options), 0.3))
 }

@@ -42,7 +42,7 @@ export async function shrink(program, differs) {
     return true
   }
   await attempt({ ...program, clients: program.clients.slice(0, 1) })
-  for (let before = ''; before !== JSON.stringify(smallest); ) {
+  for (let before = ''; before !== JSON.stringify(smallest);) {
     before = JSON.stringify(smallest)
     await withoutSteps(() => smallest, attempt)
     await withoutMembers(() => smallest, attempt)

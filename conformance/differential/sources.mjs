@@ -62,7 +62,9 @@ function source(world, spec) {
     act(world, spec.acts, call)
     const answer = answerOf(spec.kind, plan.same ? 0 : call, spec.name)
     const value =
-      context && typeof context === 'object' && context.pageParam !== undefined ? { page: context.pageParam, answer } : answer
+      context && typeof context === 'object' && context.pageParam !== undefined
+        ? { page: context.pageParam, answer }
+        : answer
     const settled = settle(world, plan, value, plan.ok ? undefined : new Error(`${spec.name} fails in call ${call}`))
     if (!aborted || spec.reads !== 'rejects') return settled
     return Promise.race([settled, aborted])

@@ -64,7 +64,8 @@ export class World {
   build(data) {
     if (data === null || typeof data !== 'object') return data
     if (Array.isArray(data)) return data.map((item) => this.build(item))
-    if (data.$ === undefined) return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.build(value)]))
+    if (data.$ === undefined)
+      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.build(value)]))
     if (data.$ === 'absent') return undefined
     if (data.name === undefined) return builder(data.$)(this, data)
     const made = this.functions.get(data.name) ?? builder(data.$)(this, data)

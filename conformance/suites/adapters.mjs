@@ -87,9 +87,15 @@ async function install(tests, work) {
   writeFileSync(path.join(work, 'package.json'), JSON.stringify(manifest, undefined, 2))
   console.log(`Installs what the lock file says, once, in ${work} (about 1 GB).`)
   const pnpm = path.join(here, 'node_modules/pnpm/bin/pnpm.cjs')
-  const { code, output } = await run([pnpm, 'install', '--frozen-lockfile', '--ignore-scripts', '--filter', './packages/*'], work)
+  const { code, output } = await run(
+    [pnpm, 'install', '--frozen-lockfile', '--ignore-scripts', '--filter', './packages/*'],
+    work,
+  )
   if (code !== 0)
-    fail(`pnpm could not install: ${output.trim().split('\n').slice(-3).join(' ')}`, 'Is there a network, and 2 GB of disk?')
+    fail(
+      `pnpm could not install: ${output.trim().split('\n').slice(-3).join(' ')}`,
+      'Is there a network, and 2 GB of disk?',
+    )
   writeFileSync(stamp, lock)
 }
 
@@ -123,7 +129,16 @@ async function runPackage(name, { work, library }) {
   writeFileSync(config, configText(library, beside))
   const vitest = path.join(work, 'node_modules/vitest/vitest.mjs')
   const { output } = await run(
-    [vitest, 'run', '--config', config, '--silent', '--reporter=json', `--outputFile.json=${report}`, ...retries(folder)],
+    [
+      vitest,
+      'run',
+      '--config',
+      config,
+      '--silent',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...retries(folder),
+    ],
     folder,
   )
   if (!existsSync(report)) return { output }
@@ -132,7 +147,10 @@ async function runPackage(name, { work, library }) {
 
 /** A package whose own script retries tests has them retried here as well. */
 function retries(folder) {
-  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).scripts?.['test:lib']?.match(/--retry=\d+/) ?? []
+  return (
+    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).scripts?.['test:lib']?.match(/--retry=\d+/) ??
+    []
+  )
 }
 
 const options = optionsOf(process.argv.slice(2))
@@ -157,7 +175,8 @@ const unknown = names.find((name) => !known.includes(name))
 if (unknown) fail(`There is no package '${unknown}' with tests.`, `There are: ${known.join(', ')}.`)
 
 const work = path.resolve(
-  options.work ?? path.join(os.tmpdir(), `sanguine-adapters-${createHash('sha256').update(tests).digest('hex').slice(0, 8)}`),
+  options.work ??
+    path.join(os.tmpdir(), `sanguine-adapters-${createHash('sha256').update(tests).digest('hex').slice(0, 8)}`),
 )
 await install(tests, work)
 const library = bundle(side.file, path.join(work, 'library'))

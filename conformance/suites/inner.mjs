@@ -34,7 +34,9 @@ function namesOf(file) {
   const text = readFileSync(file, 'utf8')
   return [
     ...new Set(
-      [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|(?:abstract )?class) (\w+)/gm)].map(([, name]) => name),
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|(?:abstract )?class) (\w+)/gm)].map(
+        ([, name]) => name,
+      ),
     ),
   ]
 }

@@ -18,7 +18,11 @@ function optionsOf(argv) {
   try {
     return parseArgs({
       args: argv,
-      options: { tests: { type: 'string' }, suite: { type: 'string' }, module: { type: 'string', default: OWN_MODULE } },
+      options: {
+        tests: { type: 'string' },
+        suite: { type: 'string' },
+        module: { type: 'string', default: OWN_MODULE },
+      },
     }).values
   } catch (error) {
     return fail(`${error.message.split('. ')[0]}.`, USE)
@@ -42,13 +46,16 @@ function run(name, { tests, library, work }) {
     let output = ''
     child.stdout.on('data', (data) => (output += data))
     child.stderr.on('data', (data) => (output += data))
-    child.on('close', () => resolve(existsSync(report) ? { report: JSON.parse(readFileSync(report, 'utf8')) } : { output }))
+    child.on('close', () =>
+      resolve(existsSync(report) ? { report: JSON.parse(readFileSync(report, 'utf8')) } : { output }),
+    )
   })
 }
 
 const options = optionsOf(process.argv.slice(2))
 if (!options.tests) fail('--tests is missing: the folder with the tests.', USE)
-if (options.suite !== undefined && !PACKAGES[options.suite]) fail(`--suite is core or react, not '${options.suite}'.`, USE)
+if (options.suite !== undefined && !PACKAGES[options.suite])
+  fail(`--suite is core or react, not '${options.suite}'.`, USE)
 const tests = path.resolve(options.tests)
 const names = options.suite ? [PACKAGES[options.suite]] : Object.values(PACKAGES)
 for (const name of names) {

@@ -16,7 +16,9 @@ export function theirPackages({ tests, library }) {
       if (source === '@tanstack/query-core') return library
       const name = /^@tanstack\/([\w-]+)$/.exec(source)?.[1]
       if (!name) return undefined
-      const index = ['index.ts', 'index.tsx'].map((file) => path.join(tests, 'packages', name, 'src', file)).find(existsSync)
+      const index = ['index.ts', 'index.tsx']
+        .map((file) => path.join(tests, 'packages', name, 'src', file))
+        .find(existsSync)
       return index ?? this.error(`There is no packages/${name} beside the tests, and ${source} is wanted.`)
     },
   }

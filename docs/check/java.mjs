@@ -24,13 +24,17 @@ const tests = () =>
 function testThatImports(block) {
   const lines = block.trim().split('\n')
   const allAreImports = lines.every((line) => line.startsWith('import '))
-  return allAreImports ? tests().find((file) => lines.every((line) => read(`src/test/java/${file}`).includes(`${line}\n`))) : undefined
+  return allAreImports
+    ? tests().find((file) => lines.every((line) => read(`src/test/java/${file}`).includes(`${line}\n`)))
+    : undefined
 }
 
 function regions() {
   const found = new Map()
   for (const file of tests()) {
-    for (const [, name, code] of read(`src/test/java/${file}`).matchAll(/^ *\/\/ snippet: (\S+)\n(.*?)^ *\/\/ end$/gms)) {
+    for (const [, name, code] of read(`src/test/java/${file}`).matchAll(
+      /^ *\/\/ snippet: (\S+)\n(.*?)^ *\/\/ end$/gms,
+    )) {
       found.set(outdented(code), `${path.basename(file)}: ${name}`)
     }
   }

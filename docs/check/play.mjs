@@ -23,7 +23,10 @@ for (const { title, forms, play } of scenarios) {
     }
     end()
     if (stray.length) {
-      why += `  unhandled: ${stray.splice(0).map((error) => error?.stack ?? error).join('\n')}`
+      why += `  unhandled: ${stray
+        .splice(0)
+        .map((error) => error?.stack ?? error)
+        .join('\n')}`
     }
     console.log(JSON.stringify({ title: `${title}, ${form}`, why }))
   }

@@ -77,7 +77,11 @@ function write(folder, files) {
 /** Runs the commands in the folder; what they print. */
 function run(folder, commands) {
   return commands.map((command) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-euc', command], { cwd: folder, encoding: 'utf8', timeout: 600_000 })
+    const { status, stdout, stderr } = spawnSync('bash', ['-euc', command], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 600_000,
+    })
     if (status !== 0) {
       throw new Error(`${command}ended with ${status}:\n${stdout}${stderr}`.slice(0, 8000))
     }
@@ -133,8 +137,12 @@ async function tried(folder) {
   try {
     const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=20000', '--dump-dom']
     const dom = await new Promise((done, failed) => {
-      execFile('chromium', [...options, `http://127.0.0.1:${server.address().port}/`], { timeout: 60_000 },
-        (error, stdout) => (error ? failed(error) : done(stdout)))
+      execFile(
+        'chromium',
+        [...options, `http://127.0.0.1:${server.address().port}/`],
+        { timeout: 60_000 },
+        (error, stdout) => (error ? failed(error) : done(stdout)),
+      )
     })
     return /<pre id="seen">(.*?)<\/pre>/s.exec(dom)?.[1] ?? dom
   } finally {

@@ -18,7 +18,16 @@ if (!existsSync(path.join(dist, 'package.json'))) {
 }
 
 /** Each in a process of its own. */
-const TESTS = ['esm.test.mjs', 'cjs.test.cjs', 'named.test.mjs', 'misses.test.mjs', 'alone.test.mjs', 'alone.test.cjs', 'alias.test.mjs', 'alias.test.cjs']
+const TESTS = [
+  'esm.test.mjs',
+  'cjs.test.cjs',
+  'named.test.mjs',
+  'misses.test.mjs',
+  'alone.test.mjs',
+  'alone.test.cjs',
+  'alias.test.mjs',
+  'alias.test.cjs',
+]
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'sanguine-npm-'))
 
@@ -32,7 +41,11 @@ function report(name, ok, why = '') {
 }
 
 function run(cwd, command, ...parameters) {
-  const { status, stdout, stderr, error } = spawnSync(command, parameters, { cwd, encoding: 'utf8', env: environment() })
+  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
+    cwd,
+    encoding: 'utf8',
+    env: environment(),
+  })
   return { ok: status === 0, out: `${stdout ?? ''}${stderr ?? ''}${error ?? ''}` }
 }
 
@@ -53,7 +66,11 @@ try {
   for (const pkgDir of [dist, `${dist}-query-core`]) {
     const manifest = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8'))
     const { messages } = await publint({ pkgDir, strict: true })
-    report(`publint, strict: ${manifest.name}`, messages.length === 0, messages.map((m) => formatMessage(m, manifest)).join('\n'))
+    report(
+      `publint, strict: ${manifest.name}`,
+      messages.length === 0,
+      messages.map((m) => formatMessage(m, manifest)).join('\n'),
+    )
   }
 
   const pack = run(work, 'npm', 'pack', dist, '--pack-destination', work)
@@ -68,22 +85,51 @@ try {
 
   const consumer = path.join(work, 'consumer')
   cpSync(path.join(here, 'consumer'), consumer, { recursive: true })
-  const install = run(consumer, 'npm', 'install', '--offline', '--omit=peer', '--ignore-scripts', path.join(work, tarball))
+  const install = run(
+    consumer,
+    'npm',
+    'install',
+    '--offline',
+    '--omit=peer',
+    '--ignore-scripts',
+    path.join(work, tarball),
+  )
   report('npm install of the tarball', install.ok, install.out)
 
   for (const [how, ...flags] of [['production'], ['development', '--conditions=development']]) {
     const tests = run(consumer, process.execPath, ...flags, '--test', '--test-reporter=tap', ...TESTS)
-    const names = [...tests.out.matchAll(/^\s*(not ok|ok) \d+ - (.*)$/gm)].filter(([, , name]) => !/\.test\.[cm]js$/.test(name))
+    const names = [...tests.out.matchAll(/^\s*(not ok|ok) \d+ - (.*)$/gm)].filter(
+      ([, , name]) => !/\.test\.[cm]js$/.test(name),
+    )
     for (const [, result, name] of names) report(`${how}, ${name}`, result === 'ok', tests.out)
-    if (names.length === 0 || (!tests.ok && names.every(([, result]) => result === 'ok'))) report(`${how} in Node`, false, tests.out)
+    if (names.length === 0 || (!tests.ok && names.every(([, result]) => result === 'ok')))
+      report(`${how} in Node`, false, tests.out)
   }
 
   // The augmentation's import is found from the consumer.
-  cpSync(path.join(here, 'node_modules/@tanstack/query-core'), path.join(consumer, 'node_modules/@tanstack/query-core'), { recursive: true })
+  cpSync(
+    path.join(here, 'node_modules/@tanstack/query-core'),
+    path.join(consumer, 'node_modules/@tanstack/query-core'),
+    { recursive: true },
+  )
   for (const module of ['node16', 'nodenext', 'esnext']) {
     const resolution = module === 'esnext' ? 'bundler' : module
     const files = module === 'esnext' ? ['types.mts'] : ['types.mts', 'types.cts']
-    const tsc = run(consumer, bin('tsc'), '--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom', '--module', module, '--moduleResolution', resolution, ...files)
+    const tsc = run(
+      consumer,
+      bin('tsc'),
+      '--strict',
+      '--noEmit',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023,dom',
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      ...files,
+    )
     report(`types found by ${resolution}`, tsc.ok, tsc.out)
   }
 

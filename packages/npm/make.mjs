@@ -84,7 +84,10 @@ async function writeScript(name) {
   const builds = ENTRIES[`./${name}`].hasDevelopment ? ['', '.dev'] : ['']
   for (const build of builds) {
     const file = `sanguine-${name}${build}`
-    writeFileSync(path.join(out, 'dist', `${file}.mjs`), code.replace(/(from '\.\/sanguine[\w-]*)\.mjs'/g, `$1${build}.mjs'`))
+    writeFileSync(
+      path.join(out, 'dist', `${file}.mjs`),
+      code.replace(/(from '\.\/sanguine[\w-]*)\.mjs'/g, `$1${build}.mjs'`),
+    )
     await commonJs(file, false)
   }
 }
@@ -93,7 +96,10 @@ async function writeScript(name) {
 function exportOf({ types, module, hasDevelopment }) {
   const formats = (build) =>
     Object.fromEntries(
-      [['import', 'm'], ['require', 'c']].map(([format, kind]) => [
+      [
+        ['import', 'm'],
+        ['require', 'c'],
+      ].map(([format, kind]) => [
         format,
         { types: `./types/${types}.d.${kind}ts`, default: `./dist/${module}${build}.${kind}js` },
       ]),
@@ -106,12 +112,17 @@ function writeQueryCore(version) {
   const folder = path.join(built, 'npm-query-core')
   rmSync(folder, { recursive: true, force: true })
   for (const [file, content] of Object.entries({
-    'package.json': JSON.stringify({ ...JSON.parse(text(here, 'package/query-core.json')), version, peerDependencies: { sanguine: version } }, null, 2),
+    'package.json': JSON.stringify(
+      { ...JSON.parse(text(here, 'package/query-core.json')), version, peerDependencies: { sanguine: version } },
+      null,
+      2,
+    ),
     'index.mjs': "export * from 'sanguine'",
     'index.cjs': "module.exports = require('sanguine')",
     'index.d.mts': "export * from 'sanguine'",
     'index.d.cts': "export * from 'sanguine'",
-    'README.md': 'What `@tanstack/query-core` is replaced by, so that the adapters of TanStack Query stand on `sanguine`. See its README.',
+    'README.md':
+      'What `@tanstack/query-core` is replaced by, so that the adapters of TanStack Query stand on `sanguine`. See its README.',
   })) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(path.join(folder, file), content + '\n')

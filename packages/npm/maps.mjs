@@ -66,9 +66,7 @@ export function pointing(map, place) {
       }
       wasLed = source !== undefined
     }
-    return segments
-      .map((numbers) => encode(numbers.map((number, i) => differenceTo(written, i, number))))
-      .join(',')
+    return segments.map((numbers) => encode(numbers.map((number, i) => differenceTo(written, i, number)))).join(',')
   })
   const paths = [...sources.values()].map(([, path]) => path)
   return { version: 3, file: map.file, sources: paths, names: [], mappings: lines.join(';') }

@@ -28,7 +28,10 @@ test('with the keyboard alone an event is edited, is put back, and keeps the foc
   await expect(row.title).toHaveText('Green tea')
 })
 
-test('after a deletion the focus is on the next event, then on the one before, and stays when one comes back', async ({ page, events }) => {
+test('after a deletion the focus is on the next event, then on the one before, and stays when one comes back', async ({
+  page,
+  events,
+}) => {
   const first = await events.add('Tea', { date: early(1) })
   const second = await events.add('Cake', { date: early(2) })
   await openEvents(page)
@@ -54,7 +57,10 @@ test('after a deletion the focus is on the next event, then on the one before, a
   await expect(spoken(page)).toHaveText('“Last” is deleted.')
 })
 
-test('an event that moves to its place keeps the focus, and one that is added takes it from nobody', async ({ page, events }) => {
+test('an event that moves to its place keeps the focus, and one that is added takes it from nobody', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea', { date: early(1) })
   await events.add('Cake', { date: early(3) })
   await openEvents(page)
@@ -115,7 +121,9 @@ test.describe('without JavaScript', () => {
     await events.add('Tea')
     await page.goto('/events')
     await expect(titles(page)).toHaveCount(41)
-    await expect(page.getByText('Without JavaScript events can be read, but not added, changed or deleted.')).toBeVisible()
+    await expect(
+      page.getByText('Without JavaScript events can be read, but not added, changed or deleted.'),
+    ).toBeVisible()
     await expect(page.locator('main button:visible, main input:visible')).toHaveCount(0)
     await page.getByRole('link', { name: 'Tea', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tea')
@@ -165,7 +173,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([])
 
       await openEvent(page, first.id)
-      const [title, location, description] = (['title', 'location', 'description'] as const).map((name) => new Field(page, name))
+      const [title, location, description] = (['title', 'location', 'description'] as const).map(
+        (name) => new Field(page, name),
+      )
       await title!.input.fill(' ')
       await title!.input.press('Enter')
       await location!.input.fill('Garden')

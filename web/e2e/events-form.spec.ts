@@ -60,7 +60,10 @@ test('what is typed while the field is being saved is kept, and saved after it',
   await eventAgrees(page, events, id)
 })
 
-test('what is typed is kept when the event is fetched again, and what is not touched follows', async ({ page, events }) => {
+test('what is typed is kept when the event is fetched again, and what is not touched follows', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea')
   await page.clock.install()
   await openEvent(page, id)
@@ -129,7 +132,11 @@ test.describe('if nobody is signed in', () => {
     await expect(new Field(page, 'title').input).toHaveValue('Tea')
   })
 
-  test('a change that is refused leads there too, and is to be tried again after it', async ({ page, context, events }) => {
+  test('a change that is refused leads there too, and is to be tried again after it', async ({
+    page,
+    context,
+    events,
+  }) => {
     const { id } = await events.add('Tea')
     await page.goto(`/sign-in?to=/events/${id}`)
     await signInHere(page)

@@ -90,7 +90,11 @@ for (const { what, says, arrange, act, heal } of failures) {
     await expect(notAdded).toHaveCount(0)
   })
 
-  test(`when ${what}, the page of an event is as it was, says so and keeps what was typed`, async ({ page, context, events }) => {
+  test(`when ${what}, the page of an event is as it was, says so and keeps what was typed`, async ({
+    page,
+    context,
+    events,
+  }) => {
     const { id } = await events.add('Tea')
     await openEvent(page, id)
     const title = new Field(page, 'title')
@@ -117,7 +121,10 @@ for (const { what, says, arrange, act, heal } of failures) {
   })
 }
 
-test('beside a field stands what the server says about it, and discarding shows the saved value', async ({ page, events }) => {
+test('beside a field stands what the server says about it, and discarding shows the saved value', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea')
   await openEvent(page, id)
   const [title, location] = [new Field(page, 'title'), new Field(page, 'location')]
@@ -163,7 +170,10 @@ test('a date that is not complete is not sent', async ({ page, events }) => {
   expect(held.untaken).toBe(0)
 })
 
-test('a request that did reach the server before the cut shows in the end as the server has it', async ({ page, events }) => {
+test('a request that did reach the server before the cut shows in the end as the server has it', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea')
   await openEvents(page)
   const held = await Held.on(page)

@@ -1,10 +1,27 @@
 import type { Page, Route } from '@playwright/test'
 
-import { addEvent, eventAgrees, EventRow, expect, Field, Held, listAgrees, openEvent, openEvents, painted, refetched, spoken, test, titles, watchTexts } from './events'
+import {
+  addEvent,
+  eventAgrees,
+  EventRow,
+  expect,
+  Field,
+  Held,
+  listAgrees,
+  openEvent,
+  openEvents,
+  painted,
+  refetched,
+  spoken,
+  test,
+  titles,
+  watchTexts,
+} from './events'
 
 test.use({ failures: true })
 
-const broken = (route: Route) => route.fulfill({ status: 500, json: { errors: [{ message: 'Something went wrong.' }] } })
+const broken = (route: Route) =>
+  route.fulfill({ status: 500, json: { errors: [{ message: 'Something went wrong.' }] } })
 
 type Way = {
   what: string
@@ -57,7 +74,10 @@ for (const { what, failing } of ways) {
       await listAgrees(page, events)
     })
 
-    test('a deletion fails while the event is being edited: it is there again, with the edit', async ({ page, events }) => {
+    test('a deletion fails while the event is being edited: it is there again, with the edit', async ({
+      page,
+      events,
+    }) => {
       const { id } = await events.add('Chai')
       await openEvent(page, id)
       await page.getByRole('link', { name: 'All events' }).click()
@@ -86,7 +106,10 @@ for (const { what, failing } of ways) {
       await listAgrees(page, events)
     })
 
-    test('one field fails while another is being saved: the other stays, and what was typed in both', async ({ page, events }) => {
+    test('one field fails while another is being saved: the other stays, and what was typed in both', async ({
+      page,
+      events,
+    }) => {
       const { id } = await events.add('Chai')
       await openEvent(page, id)
       const held = await Held.on(page)
@@ -119,7 +142,10 @@ for (const { what, failing } of ways) {
       await eventAgrees(page, events, id)
     })
 
-    test('an event cannot be added while another is being deleted: that one stays deleted', async ({ page, events }) => {
+    test('an event cannot be added while another is being deleted: that one stays deleted', async ({
+      page,
+      events,
+    }) => {
       const { id } = await events.add('Chai')
       await openEvents(page)
       const held = await Held.on(page)

@@ -1,6 +1,24 @@
-import { addEvent, early, eventAgrees, EventRow, expect, Field, Held, listAgrees, openEvent, openEvents, painted, spoken, test, titles } from './events'
+import {
+  addEvent,
+  early,
+  eventAgrees,
+  EventRow,
+  expect,
+  Field,
+  Held,
+  listAgrees,
+  openEvent,
+  openEvents,
+  painted,
+  spoken,
+  test,
+  titles,
+} from './events'
 
-test('an edit in the list shows before the server responds, there and on the page of the event', async ({ page, events }) => {
+test('an edit in the list shows before the server responds, there and on the page of the event', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea')
   await openEvents(page)
   const held = await Held.on(page)
@@ -24,7 +42,10 @@ test('an edit in the list shows before the server responds, there and on the pag
   await eventAgrees(page, events, id)
 })
 
-test('a change on the page of the event shows before the server responds, there and in the list', async ({ page, events }) => {
+test('a change on the page of the event shows before the server responds, there and in the list', async ({
+  page,
+  events,
+}) => {
   const { id } = await events.add('Tea')
   await openEvents(page)
   await new EventRow(page, id).title.click()
@@ -47,7 +68,10 @@ test('a change on the page of the event shows before the server responds, there 
   await listAgrees(page, events)
 })
 
-test('an event that is added shows before the server responds, and can be changed as soon as it has', async ({ page, events }) => {
+test('an event that is added shows before the server responds, and can be changed as soon as it has', async ({
+  page,
+  events,
+}) => {
   await openEvents(page)
   const held = await Held.on(page)
 

@@ -213,15 +213,23 @@ export class Held {
 export async function watchTexts(page: Page, texts: string[]): Promise<() => Promise<Record<string, string>>> {
   const records = await page.evaluateHandle(() => {
     const seen: string[] = []
-    const look = () => seen.push([...document.querySelectorAll('.events tbody, .event-facts')].map((part) => part.textContent).join())
+    const look = () =>
+      seen.push([...document.querySelectorAll('.events tbody, .event-facts')].map((part) => part.textContent).join())
     look()
-    new MutationObserver(look).observe(document.querySelector('main')!, { characterData: true, childList: true, subtree: true })
+    new MutationObserver(look).observe(document.querySelector('main')!, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
     return seen
   })
   return async () => {
     const seen = await records.jsonValue()
     const often = (text: string) => seen.filter((shown) => shown.includes(text)).length
-    const words = new Map([[0, 'never'], [seen.length, 'always']])
+    const words = new Map([
+      [0, 'never'],
+      [seen.length, 'always'],
+    ])
     return Object.fromEntries(texts.map((text) => [text, words.get(often(text)) ?? 'sometimes']))
   }
 }

@@ -32,7 +32,10 @@ test('when the last step was tried again and saved, the focus is still in the ro
   expect(await row.row.evaluate((node) => node.contains(document.activeElement))).toBe(true)
 })
 
-test('a refused change, and the way to sign in that goes away, leave the focus in the row', async ({ page, database }) => {
+test('a refused change, and the way to sign in that goes away, leave the focus in the row', async ({
+  page,
+  database,
+}) => {
   await database.setStatus('SO-1082', 'pending')
   await openOrders(page)
   const row = new Row(page, 'SO-1082')
@@ -49,7 +52,10 @@ test('a refused change, and the way to sign in that goes away, leave the focus i
   await (await held.next()).continue()
 })
 
-test('when a row goes away, the focus goes to the next one, and in the end to the head of the list', async ({ page, database }) => {
+test('when a row goes away, the focus goes to the next one, and in the end to the head of the list', async ({
+  page,
+  database,
+}) => {
   await database.setStatus('SO-1001', 'pending')
   await database.setStatus('SO-1002', 'paid')
   await openOrders(page)

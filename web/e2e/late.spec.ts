@@ -83,7 +83,11 @@ test('an order that somebody else moved meanwhile is not overwritten', async ({ 
   expect(await row.row.evaluate((node) => node.contains(document.activeElement))).toBe(true)
 })
 
-test('a server that fails after it has made the change is believed about the order only', async ({ page, line, database }) => {
+test('a server that fails after it has made the change is believed about the order only', async ({
+  page,
+  line,
+  database,
+}) => {
   const failures = [
     ['SO-1065', 500],
     ['SO-1066', 503],

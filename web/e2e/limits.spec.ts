@@ -15,7 +15,12 @@ const wrongOrders: Record<string, unknown>[] = [
   { items: [{ ...mug, qty: [1] }] },
   { items: [{ ...mug, name: { text: 'Mug' } }] },
   { items: [{ ...mug, name: 'M'.repeat(201) }] },
-  { items: [{ ...mug, id: 'a' }, { ...mug, id: 'a' }] },
+  {
+    items: [
+      { ...mug, id: 'a' },
+      { ...mug, id: 'a' },
+    ],
+  },
   { items: [{ ...mug, id: { a: 1 } }] },
   { items: Array.from({ length: 101 }, () => mug) },
   { items: 'mugs' },
@@ -113,7 +118,10 @@ test('an order that cannot be is refused, and the order is as it was', async ({ 
     await expectRefused(answer, JSON.stringify(data).slice(0, 80))
   }
   for (const data of noRecords) {
-    const answer = await request.patch(`/api/orders/${before.id}`, { data: Buffer.from(data), headers: { ...headers, 'Content-Type': 'application/json' } })
+    const answer = await request.patch(`/api/orders/${before.id}`, {
+      data: Buffer.from(data),
+      headers: { ...headers, 'Content-Type': 'application/json' },
+    })
     await expectRefused(answer, data.slice(0, 80))
   }
   expect(await database.order('SO-1160')).toEqual(before)
@@ -140,7 +148,10 @@ test('a change that fails in the database leaves nothing behind', async ({ reque
   const [before, other] = [await database.order('SO-1161'), await database.order('SO-1162')]
   // The id of another order’s item passes every check of a single order.
   const items = [mug, { ...mug, id: other.items[0]!.id }]
-  await expectRefused(await request.patch(`/api/orders/${before.id}`, { data: { customer: 'Nobody', items }, headers }), 'a taken id')
+  await expectRefused(
+    await request.patch(`/api/orders/${before.id}`, { data: { customer: 'Nobody', items }, headers }),
+    'a taken id',
+  )
   expect(await database.order('SO-1161')).toEqual(before)
   expect(await database.order('SO-1162')).toEqual(other)
 })
@@ -160,7 +171,10 @@ test('a change or removal of several records has to say which', async ({ request
   const before = await count(request, 'events')
   for (const query of ['', '?where=', '?where[and]=', '?where[or][]=', '?where[or][]=1', '?where={}', '?where[a]=1']) {
     await expectRefused(await request.delete(`/api/events${query}`, { headers }), `DELETE ${query}`)
-    await expectRefused(await request.patch(`/api/events${query}`, { data: { title: 'All' }, headers }), `PATCH ${query}`)
+    await expectRefused(
+      await request.patch(`/api/events${query}`, { data: { title: 'All' }, headers }),
+      `PATCH ${query}`,
+    )
   }
   expect(await count(request, 'events')).toBe(before)
 })

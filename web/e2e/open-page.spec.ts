@@ -5,7 +5,8 @@ import { expect, HeldChanges, live, openOrders, Row, test } from './shop'
 test.use({ failures: true })
 
 /** The window is looked at again. */
-const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+const comeBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
 
 /** How often the list is fetched, from now on. */
 function countReads(page: Page): () => number {

@@ -12,7 +12,8 @@ async function withOneMore(database: Database, use: () => Promise<void>): Promis
   }
 }
 
-const link = (page: Page, name: string) => page.getByRole('navigation', { name: 'Pages of orders' }).getByRole('link', { name })
+const link = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages of orders' }).getByRole('link', { name })
 
 test('the 201st order is on the second page, which the keyboard reaches', async ({ page, database }) => {
   await withOneMore(database, async () => {
@@ -31,7 +32,9 @@ test('the 201st order is on the second page, which the keyboard reaches', async 
     await expect(page).toHaveURL(/\/orders\?page=2$/)
     await expect(page.locator('sanguine-orders caption')).toHaveText('Orders 201 to 201 of 201')
     await expect(page.locator('tr.order')).toHaveCount(1)
-    expect(await page.evaluate(() => document.querySelector('sanguine-orders')!.contains(document.activeElement))).toBe(true)
+    expect(await page.evaluate(() => document.querySelector('sanguine-orders')!.contains(document.activeElement))).toBe(
+      true,
+    )
     const row = new Row(page, 'SO-1201')
     await row.advance.click()
     await row.shows('paid')

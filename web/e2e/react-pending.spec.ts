@@ -24,7 +24,10 @@ test('a change under way is marked, whichever side it comes from, until it is sa
   await react.shows('packed')
 })
 
-test('each change that failed is listed, and is tried again or discarded by the keyboard', async ({ page, database }) => {
+test('each change that failed is listed, and is tried again or discarded by the keyboard', async ({
+  page,
+  database,
+}) => {
   await database.setStatus('SO-1182', 'pending')
   await openReact(page)
   const row = new ReactRow(page, 'SO-1182')

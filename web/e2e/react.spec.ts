@@ -106,7 +106,9 @@ test('the devtools of React Query show the query and the change under way', asyn
 
   await page.getByRole('button', { name: /open tanstack query devtools/i }).click()
   await expect(page.locator('.tsqd-main-panel')).toBeVisible()
-  await expect(page.getByRole('button', { name: /query key \["orders",\{"limit":200,"sort":"number"\}\]/i })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: /query key \["orders",\{"limit":200,"sort":"number"\}\]/i }),
+  ).toBeVisible()
   await page.getByText('Mutations', { exact: true }).click()
   await expect(page.getByRole('button', { name: /mutation submitted at/i })).toHaveCount(1)
   await request.continue()

@@ -35,7 +35,10 @@ test('two failures at once are both said, and stand long enough to be heard', as
     return said.map(({ text, at }, index) => ({ text, ms: (said[index + 1]?.at ?? performance.now()) - at }))
   })
   for (const number of numbers) {
-    const best = Math.max(0, ...stood.filter(({ text }) => text.includes(`${number} was not saved`)).map(({ ms }) => ms))
+    const best = Math.max(
+      0,
+      ...stood.filter(({ text }) => text.includes(`${number} was not saved`)).map(({ ms }) => ms),
+    )
     expect(best, `how long the failure of ${number} stood`).toBeGreaterThan(800)
   }
 })
@@ -79,7 +82,9 @@ test('when the server asks to wait, the page says how long and sends nothing bef
     sent += Number(request.method() === 'PATCH')
   })
   await row.advance.click()
-  await (await held.next()).fulfill({ status: 429, headers: { 'retry-after': '3' }, json: { errors: [{ message: 'Slow down.' }] } })
+  await (
+    await held.next()
+  ).fulfill({ status: 429, headers: { 'retry-after': '3' }, json: { errors: [{ message: 'Slow down.' }] } })
   await expect(row.problem).toContainText('Try again in 3 seconds.')
   await expect(page.locator('sanguine-orders .live')).toContainText('Try again in 3 seconds.')
   await expect(row.problem).toContainText('Try again in 1 second.')
@@ -102,7 +107,8 @@ test('nothing has to be scrolled sideways, however narrow the page and large the
       ...old!,
       docs: old!.docs.map((order, index) => ({
         ...order,
-        customer: index === 0 ? 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle' : order.customer,
+        customer:
+          index === 0 ? 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle' : order.customer,
         items: order.items.map((item) => ({ ...item, name: index === 1 ? 'X'.repeat(90) : item.name })),
       })),
     }))
@@ -124,8 +130,12 @@ test('nothing has to be scrolled sideways, however narrow the page and large the
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
     const { wider, cut } = await page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement
-      const nodes = document.querySelectorAll('header a, header button, h1, tr.order:nth-child(-n+3) :is(td, span, button, p)')
-      const outside = [...nodes].filter((node) => node.getClientRects().length > 0 && node.getBoundingClientRect().right > clientWidth + 1)
+      const nodes = document.querySelectorAll(
+        'header a, header button, h1, tr.order:nth-child(-n+3) :is(td, span, button, p)',
+      )
+      const outside = [...nodes].filter(
+        (node) => node.getClientRects().length > 0 && node.getBoundingClientRect().right > clientWidth + 1,
+      )
       return { wider: scrollWidth - clientWidth, cut: outside.map((node) => node.outerHTML.slice(0, 80)) }
     })
     expect({ width, text, wider, cut }).toEqual({ width, text, wider: 0, cut: [] })

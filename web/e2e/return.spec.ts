@@ -37,8 +37,20 @@ test.describe('after a change that asks to sign in', () => {
 })
 
 for (const { order, status, wanted, sentence, control } of [
-  { order: 'SO-1172', status: 'paid', wanted: 'packed', sentence: 'Change order SO-1172 to packed?', control: 'advance' },
-  { order: 'SO-1173', status: 'paid', wanted: 'cancelled', sentence: 'Change order SO-1173 to cancelled?', control: 'cancel' },
+  {
+    order: 'SO-1172',
+    status: 'paid',
+    wanted: 'packed',
+    sentence: 'Change order SO-1172 to packed?',
+    control: 'advance',
+  },
+  {
+    order: 'SO-1173',
+    status: 'paid',
+    wanted: 'cancelled',
+    sentence: 'Change order SO-1173 to cancelled?',
+    control: 'cancel',
+  },
   {
     order: 'SO-1174',
     status: 'delivered',
@@ -46,7 +58,13 @@ for (const { order, status, wanted, sentence, control } of [
     sentence: 'Order SO-1174 is delivered now, so it cannot be changed to shipped.',
     control: 'row',
   },
-  { order: 'SO-1175', status: 'shipped', wanted: 'shipped', sentence: 'Order SO-1175 is shipped already.', control: 'row' },
+  {
+    order: 'SO-1175',
+    status: 'shipped',
+    wanted: 'shipped',
+    sentence: 'Order SO-1175 is shipped already.',
+    control: 'row',
+  },
 ] as const) {
   test(`in another tab too: ${sentence}`, async ({ page, database }) => {
     const { id, version } = await database.setStatus(order, status)
@@ -76,7 +94,13 @@ test('an order on a further page of the list is found there', async ({ page, dat
 
 test('an address that asks for no change of this shop offers none', async ({ page, database }) => {
   const { id } = await database.order('SO-1176')
-  for (const query of [`order=${id}&status=lost`, `order=${id}`, 'order=abc&status=paid', 'order=999999&status=paid', `order=${id}&order=1&status=paid`]) {
+  for (const query of [
+    `order=${id}&status=lost`,
+    `order=${id}`,
+    'order=abc&status=paid',
+    'order=999999&status=paid',
+    `order=${id}&order=1&status=paid`,
+  ]) {
     await page.goto(`/orders?${query}`)
     await expect(page.locator('tr.order'), query).toHaveCount(200)
     await expect(page.locator('.wanted'), query).toHaveCount(0)

@@ -63,12 +63,20 @@ const failures: Failure[] = [
     what: 'the answer is no JSON',
     order: 'SO-1117',
     act: async (_page, held) =>
-      (await held.next()).fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Welcome to this network' }),
+      (await held.next()).fulfill({
+        status: 200,
+        contentType: 'text/html',
+        body: '<!doctype html><p>Welcome to this network',
+      }),
   },
 ]
 
 for (const { what, order, prepare, arrange, act, heal } of failures) {
-  test(`when ${what}, exactly its own row goes back, says so and offers to try again`, async ({ page, context, database }) => {
+  test(`when ${what}, exactly its own row goes back, says so and offers to try again`, async ({
+    page,
+    context,
+    database,
+  }) => {
     const before = await database.setStatus(order, 'pending')
     await prepare?.(page)
     await openOrders(page)
@@ -111,7 +119,10 @@ for (const { what, order, prepare, arrange, act, heal } of failures) {
   })
 }
 
-test('a request that did reach the server before the cut shows in the end as the server has it', async ({ page, database }) => {
+test('a request that did reach the server before the cut shows in the end as the server has it', async ({
+  page,
+  database,
+}) => {
   await database.setStatus('SO-1118', 'pending')
   await openOrders(page)
   const row = new Row(page, 'SO-1118')
@@ -138,7 +149,9 @@ test('the page says what to do about each kind of failure', async ({ page, conte
   await expect(row.problem).toContainText(/sign(ed)? in/i)
 
   await row.retry.click()
-  await (await held.next()).fulfill({
+  await (
+    await held.next()
+  ).fulfill({
     status: 400,
     json: {
       errors: [

@@ -155,7 +155,10 @@ export class ReactRow {
   async recordStatuses(): Promise<() => Promise<string[]>> {
     const records = await this.status.evaluateHandle((element) => {
       const seen: string[] = []
-      new MutationObserver(() => seen.push(element.textContent!)).observe(element, { characterData: true, subtree: true })
+      new MutationObserver(() => seen.push(element.textContent!)).observe(element, {
+        characterData: true,
+        subtree: true,
+      })
       return seen
     })
     return () => records.jsonValue()

@@ -5,16 +5,23 @@ import { expect, test } from './shop'
 
 const logout = '**/api/users/logout'
 
-const failures: { what: string; fail: (page: Page) => Promise<unknown>; says: RegExp; heal: (page: Page) => Promise<unknown> }[] = [
+const failures: {
+  what: string
+  fail: (page: Page) => Promise<unknown>
+  says: RegExp
+  heal: (page: Page) => Promise<unknown>
+}[] = [
   {
     what: 'the server breaks (500)',
-    fail: (page) => page.route(logout, (route) => route.fulfill({ status: 500, json: { errors: [{ message: 'No.' }] } })),
+    fail: (page) =>
+      page.route(logout, (route) => route.fulfill({ status: 500, json: { errors: [{ message: 'No.' }] } })),
     says: /^You are still signed in: the server answered 500\. Try again\.$/,
     heal: (page) => page.unroute(logout),
   },
   {
     what: 'the server refuses (403)',
-    fail: (page) => page.route(logout, (route) => route.fulfill({ status: 403, json: { errors: [{ message: 'No.' }] } })),
+    fail: (page) =>
+      page.route(logout, (route) => route.fulfill({ status: 403, json: { errors: [{ message: 'No.' }] } })),
     says: /^You are still signed in: the server answered 403\. Try again\.$/,
     heal: (page) => page.unroute(logout),
   },

@@ -6,6 +6,9 @@ export const mailToLog: EmailAdapter = ({ payload }) => ({
   defaultFromAddress: 'shop@example.com',
   defaultFromName: 'Sanguine shop',
   sendEmail: async (message) => {
-    payload.logger.info({ msg: `Mail to ${String(message.to)}: ${message.subject}`, text: message.text ?? message.html })
+    payload.logger.info({
+      msg: `Mail to ${String(message.to)}: ${message.subject}`,
+      text: message.text ?? message.html,
+    })
   },
 })

@@ -10,7 +10,9 @@ const tell = ({ title, views }) => `${title} ${views}`
 const list = (data) => data && `${data.data.map(tell).join(', ')} of ${data.total}`
 const pageOf = (posts) => ({ data: posts, total: posts.length })
 const drafts = (posts) => posts.filter(({ draft }) => draft)
-const patch = (id, fields) => ({ effect: ({ posts }) => ({ posts: posts.map((p) => (p.id === id ? { ...p, ...fields } : p)) }) })
+const patch = (id, fields) => ({
+  effect: ({ posts }) => ({ posts: posts.map((p) => (p.id === id ? { ...p, ...fields } : p)) }),
+})
 
 export default {
   name: 'admin-panel',
@@ -46,7 +48,8 @@ export default {
       const mutation = page.useMutation({
         mutationFn: ({ send }) => send(),
         onMutate: async () => ({ snapshot: snapshot.current }),
-        onError: (error, variables, context) => context.snapshot.forEach(([key, value]) => client.setQueryData(key, value)),
+        onError: (error, variables, context) =>
+          context.snapshot.forEach(([key, value]) => client.setQueryData(key, value)),
         onSettled: (data, error, variables, context) =>
           context.snapshot.forEach(([queryKey]) => client.invalidateQueries({ queryKey })),
       })
@@ -69,7 +72,10 @@ export default {
           client.setQueriesData({ queryKey: ['posts', 'getList'] }, (old) => {
             const index = old?.data.findIndex((record) => record.id === id) ?? -1
             if (index === -1) return old
-            return { ...old, data: [...old.data.slice(0, index), { ...old.data[index], ...data }, ...old.data.slice(index + 1)] }
+            return {
+              ...old,
+              data: [...old.data.slice(0, index), { ...old.data[index], ...data }, ...old.data.slice(index + 1)],
+            }
           })
         },
       )

@@ -1,7 +1,9 @@
 /** The rollback lies in one place, the mutation cache: a mutation names its key in meta and returns its snapshot. */
 const show = (rows) => rows?.map(({ id, amount, paid }) => `${id} ${amount}${paid ? ' paid' : ''}`).join(', ')
 const KEY = ['invoices']
-const set = (id, fields) => ({ effect: ({ rows }) => ({ rows: rows.map((r) => (r.id === id ? { ...r, ...fields } : r)) }) })
+const set = (id, fields) => ({
+  effect: ({ rows }) => ({ rows: rows.map((r) => (r.id === id ? { ...r, ...fields } : r)) }),
+})
 
 export default {
   name: 'central',

@@ -15,7 +15,9 @@ export default {
   actions: {
     'say hello': said('hello'),
     'say bye': said('bye'),
-    'pin 1': { effect: ({ messages }) => ({ messages: messages.map((m) => (m.id === 1 ? { ...m, pinned: true } : m)) }) },
+    'pin 1': {
+      effect: ({ messages }) => ({ messages: messages.map((m) => (m.id === 1 ? { ...m, pinned: true } : m)) }),
+    },
     'delete 2': { effect: ({ messages }) => ({ messages: messages.filter((m) => m.id !== 2) }) },
   },
   impossible: [['delete 2', 'delete 2']],

@@ -9,10 +9,16 @@ export default {
   start: () => ({ comments: [1, 2, 3].map((id) => ({ id, text: `c${id}`, by: { id, name: `u${id}` } })) }),
   view: ({ comments }) => ({ comments: show(comments) }),
   actions: {
-    write: { effect: ({ comments }, { id }) => ({ comments: [...comments, { id, text: 'mine', by: { id: 0, name: 'me' } }] }) },
-    'edit 1': { effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, text: 'better' } : c)) }) },
+    write: {
+      effect: ({ comments }, { id }) => ({ comments: [...comments, { id, text: 'mine', by: { id: 0, name: 'me' } }] }),
+    },
+    'edit 1': {
+      effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, text: 'better' } : c)) }),
+    },
     'sign 1': {
-      effect: ({ comments }) => ({ comments: comments.map((c) => (c.id === 1 ? { ...c, by: { ...c.by, name: 'pen' } } : c)) }),
+      effect: ({ comments }) => ({
+        comments: comments.map((c) => (c.id === 1 ? { ...c, by: { ...c.by, name: 'pen' } } : c)),
+      }),
     },
     'delete 2': { effect: ({ comments }) => ({ comments: comments.filter((c) => c.id !== 2) }) },
   },

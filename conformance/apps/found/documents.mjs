@@ -5,7 +5,9 @@ const DETAIL = ['posts', 'detail', 'p1']
 const tell = ({ title, status }) => `${title} ${status}`
 const list = (data) => data && `${data.docs.map(tell).join(', ')} of ${data.totalDocs}`
 const pageOf = (docs) => ({ docs, totalDocs: docs.length, page: 1 })
-const set = (id, fields) => ({ effect: ({ docs }) => ({ docs: docs.map((d) => (d.id === id ? { ...d, ...fields } : d)) }) })
+const set = (id, fields) => ({
+  effect: ({ docs }) => ({ docs: docs.map((d) => (d.id === id ? { ...d, ...fields } : d)) }),
+})
 const copy = (value) => value && JSON.parse(JSON.stringify(value))
 
 export default {

@@ -5,7 +5,9 @@ const CART = ['cart']
 
 const tell = ({ name, isFavourite, amount }) => `${name}${isFavourite ? '♥' : ''}${amount}`
 const list = (items) => items?.map(tell).join(', ')
-const set = (id, fields) => ({ effect: ({ items }) => ({ items: items.map((p) => (p.id === id ? { ...p, ...fields } : p)) }) })
+const set = (id, fields) => ({
+  effect: ({ items }) => ({ items: items.map((p) => (p.id === id ? { ...p, ...fields } : p)) }),
+})
 
 export default {
   name: 'favourites',
@@ -39,8 +41,10 @@ export default {
         const oldFavourites = client.getQueryData(FAVOURITES)
         const oldCart = client.getQueryData(CART)
         const mapped = (items) => items.map((p) => (p.id === id ? { ...p, ...fields } : p))
-        if (oldProduct?.product) client.setQueryData(productKey, { ...oldProduct, product: { ...oldProduct.product, ...fields } })
-        if (oldFavourites) client.setQueryData(FAVOURITES, { ...oldFavourites, favourites: mapped(oldFavourites.favourites) })
+        if (oldProduct?.product)
+          client.setQueryData(productKey, { ...oldProduct, product: { ...oldProduct.product, ...fields } })
+        if (oldFavourites)
+          client.setQueryData(FAVOURITES, { ...oldFavourites, favourites: mapped(oldFavourites.favourites) })
         if (oldCart) client.setQueryData(CART, { ...oldCart, cartList: mapped(oldCart.cartList) })
         return { oldProduct, oldFavourites, oldCart }
       },

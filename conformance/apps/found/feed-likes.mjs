@@ -6,7 +6,10 @@ const tell = ({ id, likes, liked }) => `${id}:${likes}${liked ? '♥' : ''}`
 const show = (pages) => pages?.map((page) => page.posts.map(tell).join(', ')).join(' / ')
 const toggled = (post) => ({ ...post, liked: !post.liked, likes: post.likes + (post.liked ? -1 : 1) })
 const flip = (id) => ({ effect: ({ posts }) => ({ posts: posts.map((p) => (p.id === id ? toggled(p) : p)) }) })
-const pageAt = (posts, at) => ({ posts: posts.slice(at, at + SIZE), next: at + SIZE < posts.length ? at + SIZE : undefined })
+const pageAt = (posts, at) => ({
+  posts: posts.slice(at, at + SIZE),
+  next: at + SIZE < posts.length ? at + SIZE : undefined,
+})
 
 export default {
   name: 'feed-likes',
@@ -29,7 +32,10 @@ export default {
           old
             ? {
                 ...old,
-                pages: old.pages.map((p) => ({ ...p, posts: p.posts.map((post) => (post.id === id ? toggled(post) : post)) })),
+                pages: old.pages.map((p) => ({
+                  ...p,
+                  posts: p.posts.map((post) => (post.id === id ? toggled(post) : post)),
+                })),
               }
             : old,
         )

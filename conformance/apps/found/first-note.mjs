@@ -25,7 +25,10 @@ export default {
       onSettled: () => client.invalidateQueries({ queryKey: KEY }),
     })
     return {
-      run: { 'note x': ({ send }) => add.mutate({ text: 'x', send }), 'note y': ({ send }) => add.mutate({ text: 'y', send }) },
+      run: {
+        'note x': ({ send }) => add.mutate({ text: 'x', send }),
+        'note y': ({ send }) => add.mutate({ text: 'y', send }),
+      },
       screen: () => ({ notes: show(query.data) }),
     }
   },

@@ -27,7 +27,10 @@ export default {
       },
     })
     return {
-      run: { 'tag x': ({ send }) => add.mutate({ tag: 'x', send }), 'tag y': ({ send }) => add.mutate({ tag: 'y', send }) },
+      run: {
+        'tag x': ({ send }) => add.mutate({ tag: 'x', send }),
+        'tag y': ({ send }) => add.mutate({ tag: 'y', send }),
+      },
       screen: () => ({ tags: show(query.data) }),
     }
   },

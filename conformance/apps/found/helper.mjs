@@ -2,7 +2,9 @@
 const KEY = ['strategies']
 
 const show = (rows) => rows?.map(({ id, status, note }) => `${id} ${status} ${note}`).join(', ')
-const set = (id, fields) => ({ effect: ({ rows }) => ({ rows: rows.map((r) => (r.id === id ? { ...r, ...fields } : r)) }) })
+const set = (id, fields) => ({
+  effect: ({ rows }) => ({ rows: rows.map((r) => (r.id === id ? { ...r, ...fields } : r)) }),
+})
 
 export default {
   name: 'helper',
@@ -29,7 +31,8 @@ export default {
     }
     const patch = page.useMutation({
       mutationFn: ({ send }) => send(),
-      onMutate: ({ id, fields }) => applyOptimistic(KEY, (rows) => rows.map((r) => (r.id === id ? { ...r, ...fields } : r))),
+      onMutate: ({ id, fields }) =>
+        applyOptimistic(KEY, (rows) => rows.map((r) => (r.id === id ? { ...r, ...fields } : r))),
       onError: (error, variables, rollback) => rollback?.(),
       onSettled: () => void client.invalidateQueries({ queryKey: KEY }),
     })

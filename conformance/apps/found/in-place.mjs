@@ -2,7 +2,9 @@
 const KEY = ['books']
 
 const show = (books) => books?.map(({ title }) => title).join(', ')
-const named = (index, title) => ({ effect: ({ books }) => ({ books: books.map((b, at) => (at === index ? { ...b, title } : b)) }) })
+const named = (index, title) => ({
+  effect: ({ books }) => ({ books: books.map((b, at) => (at === index ? { ...b, title } : b)) }),
+})
 
 export default {
   name: 'in-place',
@@ -31,6 +33,9 @@ export default {
       (index, title) =>
       ({ send }) =>
         edit.mutate({ index, title, send })
-    return { run: { 'edit 1': use(0, 'new one'), 'edit 2': use(1, 'new two') }, screen: () => ({ books: show(query.data) }) }
+    return {
+      run: { 'edit 1': use(0, 'new one'), 'edit 2': use(1, 'new two') },
+      screen: () => ({ books: show(query.data) }),
+    }
   },
 }

@@ -1,7 +1,8 @@
 /** Drag and drop: the board is computed once, from the snapshot, and written as a value; put back by a function. */
 const KEY = ['board', 5]
 
-const show = (board) => board?.columns.map(({ name, cards }) => `${name}: ${cards.map(({ title }) => title).join(' ')}`).join(' | ')
+const show = (board) =>
+  board?.columns.map(({ name, cards }) => `${name}: ${cards.map(({ title }) => title).join(' ')}`).join(' | ')
 
 function moved(board, id, target) {
   const card = board.columns.flatMap(({ cards }) => cards).find((each) => each.id === id)

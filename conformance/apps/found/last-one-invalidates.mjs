@@ -2,9 +2,14 @@
 const KEY = ['items']
 const MUTATION = ['items']
 
-const show = (items) => items?.map(({ id, active, category }) => `${id} ${category}${active ? ' active' : ''}`).join(', ')
-const toggle = (id) => ({ effect: ({ items }) => ({ items: items.map((i) => (i.id === id ? { ...i, active: !i.active } : i)) }) })
-const file = (id, category) => ({ effect: ({ items }) => ({ items: items.map((i) => (i.id === id ? { ...i, category } : i)) }) })
+const show = (items) =>
+  items?.map(({ id, active, category }) => `${id} ${category}${active ? ' active' : ''}`).join(', ')
+const toggle = (id) => ({
+  effect: ({ items }) => ({ items: items.map((i) => (i.id === id ? { ...i, active: !i.active } : i)) }),
+})
+const file = (id, category) => ({
+  effect: ({ items }) => ({ items: items.map((i) => (i.id === id ? { ...i, category } : i)) }),
+})
 
 export default {
   name: 'last-one-invalidates',

@@ -5,7 +5,9 @@ const show = (data) => data && `${data.items.map(({ id, read }) => (read ? id : 
 
 const withItems = (items) => ({ items, unread: items.filter(({ read }) => !read).length })
 
-const marked = (id) => ({ effect: ({ items }) => ({ items: items.map((n) => (n.id === id ? { ...n, read: true } : n)) }) })
+const marked = (id) => ({
+  effect: ({ items }) => ({ items: items.map((n) => (n.id === id ? { ...n, read: true } : n)) }),
+})
 
 export default {
   name: 'notifications',
@@ -41,7 +43,9 @@ export default {
         client.invalidateQueries({ queryKey: KEY })
       },
     })
-    const read = page.useMutation(optimistic((items, { id }) => items.map((n) => (n.id === id ? { ...n, read: true } : n))))
+    const read = page.useMutation(
+      optimistic((items, { id }) => items.map((n) => (n.id === id ? { ...n, read: true } : n))),
+    )
     const dismiss = page.useMutation(optimistic((items, { id }) => items.filter((n) => n.id !== id)))
     return {
       run: {

@@ -45,7 +45,9 @@ export default {
         return { index, member: members[index] }
       },
       onError: (error, variables, { index, member }) =>
-        write((old) => (old.some((m) => m.id === member.id) ? old : [...old.slice(0, index), member, ...old.slice(index)])),
+        write((old) =>
+          old.some((m) => m.id === member.id) ? old : [...old.slice(0, index), member, ...old.slice(index)],
+        ),
     })
     let drafts = 0
     const invite = page.useMutation({

@@ -4,7 +4,9 @@ const MINE = ['tasks', 'list', { mine: true }]
 
 const show = (tasks) => tasks?.map(({ id, status, mine }) => `${id} ${status}${mine ? ' mine' : ''}`).join(', ')
 const mine = (tasks) => tasks.filter((task) => task.mine)
-const set = (id, fields) => ({ effect: ({ tasks }) => ({ tasks: tasks.map((t) => (t.id === id ? { ...t, ...fields } : t)) }) })
+const set = (id, fields) => ({
+  effect: ({ tasks }) => ({ tasks: tasks.map((t) => (t.id === id ? { ...t, ...fields } : t)) }),
+})
 
 export default {
   name: 'refetch-only',

@@ -12,7 +12,11 @@ export default {
   writesFirst: true,
   start: () => ({ tickets: [1, 2].map((id) => ({ id, state: 'open', owner: '-' })) }),
   view: ({ tickets }) => ({ tickets: show(tickets) }),
-  actions: { 'close 1': set(1, { state: 'closed' }), 'take 1': set(1, { owner: 'me' }), 'close 2': set(2, { state: 'closed' }) },
+  actions: {
+    'close 1': set(1, { state: 'closed' }),
+    'take 1': set(1, { owner: 'me' }),
+    'close 2': set(2, { state: 'closed' }),
+  },
   // Who sees the state is not offered it again.
   impossible: [
     ['close 1', 'close 1'],

@@ -18,7 +18,9 @@ export default {
   actions: {
     'c first': { effect: ({ accounts }) => ({ accounts: ordered(accounts, [2]) }) },
     'b first': { effect: ({ accounts }) => ({ accounts: ordered(accounts, [1]) }) },
-    'rename a': { effect: ({ accounts }) => ({ accounts: accounts.map((a) => (a.id === 0 ? { ...a, name: 'A' } : a)) }) },
+    'rename a': {
+      effect: ({ accounts }) => ({ accounts: accounts.map((a) => (a.id === 0 ? { ...a, name: 'A' } : a)) }),
+    },
   },
   page(page) {
     const { client } = page
@@ -40,7 +42,9 @@ export default {
       onSettled: () => client.invalidateQueries({ queryKey: ['accounts'] }),
     })
     const reorder = page.useMutation(optimistic((old, { ids }) => ordered(old, ids)))
-    const rename = page.useMutation(optimistic((old, { id, name }) => old.map((a) => (a.id === id ? { ...a, name } : a))))
+    const rename = page.useMutation(
+      optimistic((old, { id, name }) => old.map((a) => (a.id === id ? { ...a, name } : a))),
+    )
     return {
       run: {
         'c first': ({ send }) => reorder.mutate({ ids: [2], send }),

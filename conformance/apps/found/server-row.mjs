@@ -15,11 +15,16 @@ export default {
   rowsMayBeOlder: true,
   start: () => ({ rows: [1, 2].map((id) => ({ id, name: `r${id}`, state: 'on', version: 1 })) }),
   view: ({ rows }) => ({ rows: show(rows) }),
-  actions: { 'name 1': set(1, { name: 'first' }), 'pause 1': set(1, { state: 'paused' }), 'pause 2': set(2, { state: 'paused' }) },
+  actions: {
+    'name 1': set(1, { name: 'first' }),
+    'pause 1': set(1, { state: 'paused' }),
+    'pause 2': set(2, { state: 'paused' }),
+  },
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'rows', ({ rows }) => rows)
-    const patchRow = (id, change) => client.setQueryData(KEY, (rows) => rows?.map((row) => (row.id === id ? change(row) : row)))
+    const patchRow = (id, change) =>
+      client.setQueryData(KEY, (rows) => rows?.map((row) => (row.id === id ? change(row) : row)))
     const save = page.useMutation({
       mutationFn: ({ send }) => send(),
       onMutate: async ({ id, fields }) => {
@@ -36,7 +41,11 @@ export default {
       ({ send }) =>
         save.mutate({ id, fields, send })
     return {
-      run: { 'name 1': use(1, { name: 'first' }), 'pause 1': use(1, { state: 'paused' }), 'pause 2': use(2, { state: 'paused' }) },
+      run: {
+        'name 1': use(1, { name: 'first' }),
+        'pause 1': use(1, { state: 'paused' }),
+        'pause 2': use(2, { state: 'paused' }),
+      },
       screen: () => ({ rows: show(query.data) }),
     }
   },

@@ -24,7 +24,9 @@ export default {
   actions: {
     'wish lamp': flip(1),
     'wish chair': flip(2),
-    'rename lamp': { effect: ({ products }) => ({ products: products.map((p) => (p.id === 1 ? { ...p, name: 'light' } : p)) }) },
+    'rename lamp': {
+      effect: ({ products }) => ({ products: products.map((p) => (p.id === 1 ? { ...p, name: 'light' } : p)) }),
+    },
   },
   page(page) {
     const { client } = page
@@ -38,7 +40,9 @@ export default {
         const snapshot = client.getQueriesData({ queryKey: ['products'] })
         client.setQueriesData({ queryKey: ['products'] }, (old) => {
           if (!Array.isArray(old)) return old
-          return old.some((p) => p.id === variables.id) ? old.map((p) => (p.id === variables.id ? change(p, variables) : p)) : old
+          return old.some((p) => p.id === variables.id)
+            ? old.map((p) => (p.id === variables.id ? change(p, variables) : p))
+            : old
         })
         client.setQueryData(['products', 'detail', variables.id], (old) => (old ? change(old, variables) : undefined))
         return { snapshot }

@@ -3,14 +3,20 @@ const KEY = ['tasks']
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const show = (tasks) => tasks?.map(({ name, state }) => `${name} ${state}`).join(', ')
-const set = (name, state) => ({ effect: ({ tasks }) => ({ tasks: tasks.map((t) => (t.name === name ? { ...t, state } : t)) }) })
+const set = (name, state) => ({
+  effect: ({ tasks }) => ({ tasks: tasks.map((t) => (t.name === name ? { ...t, state } : t)) }),
+})
 
 export default {
   name: 'slow-callbacks',
   found: 'dashboards whose callbacks await a session, an error report and a toast',
   start: () => ({ tasks: ['build', 'test'].map((name) => ({ name, state: 'idle' })) }),
   view: ({ tasks }) => ({ tasks: show(tasks) }),
-  actions: { 'start build': set('build', 'started'), 'stop build': set('build', 'stopped'), 'start test': set('test', 'started') },
+  actions: {
+    'start build': set('build', 'started'),
+    'stop build': set('build', 'stopped'),
+    'start test': set('test', 'started'),
+  },
   page(page) {
     const { client } = page
     const query = page.useQuery(KEY, 'tasks', ({ tasks }) => tasks)
@@ -38,7 +44,11 @@ export default {
       ({ send }) =>
         change.mutate({ name, state, send })
     return {
-      run: { 'start build': use('build', 'started'), 'stop build': use('build', 'stopped'), 'start test': use('test', 'started') },
+      run: {
+        'start build': use('build', 'started'),
+        'stop build': use('build', 'stopped'),
+        'start test': use('test', 'started'),
+      },
       screen: () => ({ tasks: show(query.data) }),
     }
   },

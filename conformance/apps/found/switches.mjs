@@ -2,7 +2,8 @@
 const KEY = ['preferences']
 const NAMES = ['push', 'mail', 'news']
 
-const show = (preferences) => preferences && NAMES.map((name) => `${name} ${preferences[name] ? 'on' : 'off'}`).join(', ')
+const show = (preferences) =>
+  preferences && NAMES.map((name) => `${name} ${preferences[name] ? 'on' : 'off'}`).join(', ')
 const flip = (name) => ({ effect: (preferences) => ({ ...preferences, [name]: !preferences[name] }) })
 
 export default {

@@ -13,7 +13,10 @@ const pageOf = (posts, number) =>
   number === 1
     ? { items: posts.filter(({ id }) => !SECOND.includes(id)), next: 2 }
     : { items: posts.filter(({ id }) => SECOND.includes(id)), next: undefined }
-const mapped = (data, change) => ({ ...data, pages: data.pages.map((page) => ({ ...page, items: change(page.items) })) })
+const mapped = (data, change) => ({
+  ...data,
+  pages: data.pages.map((page) => ({ ...page, items: change(page.items) })),
+})
 
 export default {
   name: 'timeline',
@@ -69,7 +72,8 @@ export default {
             next: (data) => mapped(data, (items) => items.map((p) => (p.id === 3 ? { ...p, starred: true } : p))),
             send,
           }),
-        'delete b': ({ send }) => change.mutate({ next: (data) => mapped(data, (items) => items.filter((p) => p.id !== 1)), send }),
+        'delete b': ({ send }) =>
+          change.mutate({ next: (data) => mapped(data, (items) => items.filter((p) => p.id !== 1)), send }),
       },
       screen: () => ({ timeline: show(query.data?.pages) }),
     }

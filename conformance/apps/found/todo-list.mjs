@@ -47,7 +47,9 @@ export default {
       onSettled: () => client.invalidateQueries({ queryKey: KEY }),
     })
     const add = page.useMutation(optimistic((old, { title }) => [...old, { id: `new ${title}`, title, done: false }]))
-    const check = page.useMutation(optimistic((old, { id }) => old.map((t) => (t.id === id ? { ...t, done: true } : t))))
+    const check = page.useMutation(
+      optimistic((old, { id }) => old.map((t) => (t.id === id ? { ...t, done: true } : t))),
+    )
     const remove = page.useMutation(optimistic((old, { id }) => old.filter((t) => t.id !== id)))
     return {
       run: RUN(add, check, remove),

@@ -50,12 +50,16 @@ function ask(weight, draw, play, group = 'core') {
     group,
     weight,
     draw,
-    play: (world, step) => world.log('answers', `${step.word} ${world.show(play(world.client(step), world.build(step), world))}`),
+    play: (world, step) =>
+      world.log('answers', `${step.word} ${world.show(play(world.client(step), world.build(step), world))}`),
   }
 }
 
 const invalidateFilters = (draw) => ({
-  filters: { ...draw.filters(), ...draw.maybe(0.3, 'refetchType', () => draw.pick(['none', 'all', 'active', 'inactive'])) },
+  filters: {
+    ...draw.filters(),
+    ...draw.maybe(0.3, 'refetchType', () => draw.pick(['none', 'all', 'active', 'inactive'])),
+  },
 })
 
 export const CLIENT_WORDS = {
@@ -67,7 +71,10 @@ export const CLIENT_WORDS = {
       const other = shares && world.get(shares)
       const queryCache = other ? other.getQueryCache() : new QueryCache(world.build(queryCallbacks))
       const mutationCache = other ? other.getMutationCache() : new MutationCache(world.build(mutationCallbacks))
-      const client = world.add(name, new QueryClient({ queryCache, mutationCache, defaultOptions: world.build(defaultOptions) }))
+      const client = world.add(
+        name,
+        new QueryClient({ queryCache, mutationCache, defaultOptions: world.build(defaultOptions) }),
+      )
       world.names.set(client, name)
       world.clients.push(client)
       world.mount(client)
@@ -124,7 +131,11 @@ export const CLIENT_WORDS = {
       return { ...draw.client(), key, value, ...draw.maybe(0.2, 'options', () => ({ updatedAt: draw.time() })) }
     },
     play: (world, step) => {
-      if (step.value?.pages && world.client(step).getQueryCache().find({ queryKey: step.key })?.queryType !== 'infinite') return
+      if (
+        step.value?.pages &&
+        world.client(step).getQueryCache().find({ queryKey: step.key })?.queryType !== 'infinite'
+      )
+        return
       const given = world.client(step).setQueryData(step.key, world.build(step.value), step.options)
       world.log('answers', `setQueryData ${world.show(given)}`)
     },

@@ -26,7 +26,8 @@ export const DEFAULTS_WORDS = {
     group: 'defaults',
     weight: 1,
     draw: (draw) => ({ ...draw.client(), key: draw.key() }),
-    play: (world, step) => world.log('answers', `getQueryDefaults ${world.show(world.client(step).getQueryDefaults(step.key))}`),
+    play: (world, step) =>
+      world.log('answers', `getQueryDefaults ${world.show(world.client(step).getQueryDefaults(step.key))}`),
   },
   setMutationDefaults: {
     group: 'defaults',
@@ -49,14 +50,20 @@ export const DEFAULTS_WORDS = {
     weight: 1,
     draw: (draw) => ({
       ...draw.client(),
-      options: { queries: queryDefaults(draw), ...draw.maybe(0.4, 'mutations', () => ({ retry: draw.int(2), retryDelay: 1 })) },
+      options: {
+        queries: queryDefaults(draw),
+        ...draw.maybe(0.4, 'mutations', () => ({ retry: draw.int(2), retryDelay: 1 })),
+      },
     }),
     play: (world, step) => world.client(step).setDefaultOptions(world.build(step.options)),
   },
   defaultQueryOptions: {
     group: 'defaults',
     weight: 1,
-    draw: (draw) => ({ ...draw.client(), options: { queryKey: draw.key(), ...fetchOptions(draw), ...observerOptions(draw) } }),
+    draw: (draw) => ({
+      ...draw.client(),
+      options: { queryKey: draw.key(), ...fetchOptions(draw), ...observerOptions(draw) },
+    }),
     play: (world, step) =>
       world.log(
         'answers',

@@ -63,7 +63,9 @@ function changed(state, { shift = 0, promises }) {
     dehydratedAt: query.dehydratedAt + shift,
     ...(promises === 'settled' &&
       query.queryKey?.[0] !== 'stream' && {
-        promise: { then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }) },
+        promise: {
+          then: (resolve) => resolve(query.queryType ? { pages: [{ page: 0 }], pageParams: [0] } : { v: -7 }),
+        },
       }),
     ...(promises === 'none' && { promise: undefined }),
   }))
@@ -155,7 +157,11 @@ export const HYDRATION_WORDS = {
   dehydrateQuery: {
     group: 'hydration',
     weight: 1,
-    draw: (draw) => ({ ...draw.client(), key: draw.key(), ...draw.maybe(0.3, 'serialize', () => ({ $: 'serialize' })) }),
+    draw: (draw) => ({
+      ...draw.client(),
+      key: draw.key(),
+      ...draw.maybe(0.3, 'serialize', () => ({ $: 'serialize' })),
+    }),
     play: (world, step) => {
       const query = world.client(step).getQueryCache().find({ queryKey: step.key })
       if (!query) return

@@ -159,7 +159,10 @@ export const MUTATION_WORDS = {
     1,
     () => ({}),
     (world, step, { mutation, cache }) =>
-      world.log('answers', `canRun ${cache.canRun(mutation)}, meta ${world.show(mutation.meta)}, gcTime ${mutation.gcTime}`),
+      world.log(
+        'answers',
+        `canRun ${cache.canRun(mutation)}, meta ${world.show(mutation.meta)}, gcTime ${mutation.gcTime}`,
+      ),
   ),
   runNext: to(
     'x',

@@ -7,10 +7,24 @@ const ODD_OBJECTS = ['bare', 'instance', 'inherits', 'map', 'sparse', 'withMembe
 
 /** What keys and data may hold, nested at random. */
 function anything(draw, depth = 0) {
-  const leaves = [0, 1, 'a', '', null, { $: 'absent' }, true, false, NaN, DATES, { $: 'odd', how: draw.pick(ODD_OBJECTS) }]
+  const leaves = [
+    0,
+    1,
+    'a',
+    '',
+    null,
+    { $: 'absent' },
+    true,
+    false,
+    NaN,
+    DATES,
+    { $: 'odd', how: draw.pick(ODD_OBJECTS) },
+  ]
   if (depth > 2 || draw.chance(0.4)) return draw.pick(leaves)
   if (draw.chance(0.5)) return Array.from({ length: draw.int(4) }, () => anything(draw, depth + 1))
-  return Object.fromEntries(draw.random.some(['a', 'b', 'c', 'd'], 0.5).map((name) => [name, anything(draw, depth + 1)]))
+  return Object.fromEntries(
+    draw.random.some(['a', 'b', 'c', 'd'], 0.5).map((name) => [name, anything(draw, depth + 1)]),
+  )
 }
 
 /** The same with one part drawn anew. */
@@ -21,7 +35,9 @@ function similar(draw, value) {
     const items = value.map((item) => (draw.chance(0.3) ? similar(draw, item) : item))
     return draw.chance(0.2) ? items.slice(0, -1) : items
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, draw.chance(0.3) ? similar(draw, item) : item]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, draw.chance(0.3) ? similar(draw, item) : item]),
+  )
 }
 
 function ask(weight, draw, play) {
@@ -55,7 +71,8 @@ function askAbout(weight, draw, play) {
     group: 'pure',
     weight,
     draw: (d) => ({ ...d.client(), ...draw(d) }),
-    play: (world, step) => world.log('answers', `${step.word} ${world.show(play(world, world.client(step), world.build(step)))}`),
+    play: (world, step) =>
+      world.log('answers', `${step.word} ${world.show(play(world, world.client(step), world.build(step)))}`),
   }
 }
 
@@ -117,7 +134,10 @@ export const PURE_WORDS = {
     (draw) => ({ values: [[anything(draw), anything(draw)]] }),
     (library, key) => library.hashKey(key),
   ),
-  partialMatchKey: ask(4, two, (library, key, part) => [library.partialMatchKey(key, part), library.partialMatchKey(part, key)]),
+  partialMatchKey: ask(4, two, (library, key, part) => [
+    library.partialMatchKey(key, part),
+    library.partialMatchKey(part, key),
+  ]),
   replaceEqualDeep: ask(4, two, (library, previous, next) => {
     const result = library.replaceEqualDeep(previous, next)
     return [result, kept(previous, result), result === next]

@@ -49,7 +49,10 @@ export const QUERY_WORDS = {
   ),
   cancelOfQuery: toQuery(
     2,
-    (draw) => ({ ...promise(draw), ...draw.maybe(0.7, 'options', () => draw.pick([{ revert: true }, { silent: true }, {}])) }),
+    (draw) => ({
+      ...promise(draw),
+      ...draw.maybe(0.7, 'options', () => draw.pick([{ revert: true }, { silent: true }, {}])),
+    }),
     (world, step, query) => world.watch(step, query.cancel(step.options)),
     true,
   ),
@@ -66,7 +69,8 @@ export const QUERY_WORDS = {
   setData: toQuery(
     1,
     (draw, key) => ({ value: draw.valueFor(key), ...draw.maybe(0.3, 'options', () => ({ updatedAt: draw.time() })) }),
-    (world, step, query) => world.log('answers', `setData ${world.show(query.setData(world.build(step.value), step.options))}`),
+    (world, step, query) =>
+      world.log('answers', `setData ${world.show(query.setData(world.build(step.value), step.options))}`),
   ),
   invalidateOfQuery: toQuery(
     2,

@@ -14,7 +14,9 @@ function drawCombine(draw) {
 
 /** The queries of a step, made anew or those that the observer has, in another order or one fewer. */
 function drawNext(draw) {
-  return draw.chance(0.5) ? { queries: drawQueries(draw) } : { again: draw.pick(['same', 'reversed', 'fewer', 'twice']) }
+  return draw.chance(0.5)
+    ? { queries: drawQueries(draw) }
+    : { again: draw.pick(['same', 'reversed', 'fewer', 'twice']) }
 }
 
 function nextQueries(world, step, thing) {

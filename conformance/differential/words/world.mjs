@@ -126,7 +126,9 @@ export const WORLD_WORDS = {
     2,
     (draw) => ({ name: draw.newName('scheduled') }),
     (world, { name }) => {
-      const call = world.library.notifyManager.batchCalls((...parts) => world.log(name, `called with ${world.show(parts)}`))
+      const call = world.library.notifyManager.batchCalls((...parts) =>
+        world.log(name, `called with ${world.show(parts)}`),
+      )
       call(1, 'two')
       world.library.notifyManager.batch(() => [3, 4].forEach((part) => call(part)))
     },

@@ -4,8 +4,16 @@ const test = require('node:test')
 
 const turn = () => new Promise((done) => setTimeout(done, 0))
 
-module.exports = function alone(how, { MutationObserver, QueryClient, byVersion, dehydrate, hydrate, onlineManager, temporary }) {
-  const set = { mutationKey: ['set'], mutationFn: async (n) => n, optimistic: (intent, n) => intent.set(['n'], n), resync: false }
+module.exports = function alone(
+  how,
+  { MutationObserver, QueryClient, byVersion, dehydrate, hydrate, onlineManager, temporary },
+) {
+  const set = {
+    mutationKey: ['set'],
+    mutationFn: async (n) => n,
+    optimistic: (intent, n) => intent.set(['n'], n),
+    resync: false,
+  }
 
   test(`${how}: an optimistic change shows at once, and goes back when its request fails`, async () => {
     const client = new QueryClient()
@@ -13,7 +21,10 @@ module.exports = function alone(how, { MutationObserver, QueryClient, byVersion,
     const saved = new MutationObserver(client, set).mutate(2)
     assert.equal(client.getQueryData(['n']), 2)
     await saved
-    const refused = new MutationObserver(client, { ...set, mutationFn: () => Promise.reject(new Error('refused')) }).mutate(3)
+    const refused = new MutationObserver(client, {
+      ...set,
+      mutationFn: () => Promise.reject(new Error('refused')),
+    }).mutate(3)
     assert.equal(client.getQueryData(['n']), 3)
     await assert.rejects(refused, /refused/)
     assert.equal(client.getQueryData(['n']), 2)
@@ -50,7 +61,10 @@ module.exports = function alone(how, { MutationObserver, QueryClient, byVersion,
         intent.append(['list'], record)
       },
     }
-    const patch = { mutationFn: async (fields) => sent.push(fields), optimistic: (intent, fields) => intent.merge(['list'], fields) }
+    const patch = {
+      mutationFn: async (fields) => sent.push(fields),
+      optimistic: (intent, fields) => intent.merge(['list'], fields),
+    }
     const added = new MutationObserver(client, add).mutate({ id: 'new', title: 'a' })
     const patched = new MutationObserver(client, patch).mutate({ id: 'new', title: 'b' })
     await turn()
@@ -64,9 +78,17 @@ module.exports = function alone(how, { MutationObserver, QueryClient, byVersion,
   test(`${how}: a version says that a fetched value has no change that is under way`, async () => {
     const client = new QueryClient()
     const queryKey = ['one']
-    const options = { queryKey, queryFn: async () => ({ id: 1, n: 1, likes: 9, at: 1 }), version: byVersion('at'), staleTime: 0 }
+    const options = {
+      queryKey,
+      queryFn: async () => ({ id: 1, n: 1, likes: 9, at: 1 }),
+      version: byVersion('at'),
+      staleTime: 0,
+    }
     client.setQueryData(queryKey, { id: 1, n: 1, likes: 0, at: 1 })
-    const like = { mutationFn: () => new Promise(() => {}), optimistic: (intent) => intent.update(queryKey, (old) => ({ ...old, n: old.n + 1 })) }
+    const like = {
+      mutationFn: () => new Promise(() => {}),
+      optimistic: (intent) => intent.update(queryKey, (old) => ({ ...old, n: old.n + 1 })),
+    }
     new MutationObserver(client, like).mutate().catch(() => {})
     await turn()
     await client.fetchQuery(options)

@@ -12,12 +12,42 @@ function server() {
 const turn = () => new Promise((done) => setTimeout(done, 0))
 
 const QUERY_CORE = [
-  'CancelledError', 'InfiniteQueryObserver', 'Mutation', 'MutationCache', 'MutationObserver', 'QueriesObserver', 'Query',
-  'QueryCache', 'QueryClient', 'QueryObserver', 'dataTagErrorSymbol', 'dataTagSymbol', 'defaultScheduler',
-  'defaultShouldDehydrateMutation', 'defaultShouldDehydrateQuery', 'dehydrate', 'dehydrateQuery', 'environmentManager',
-  'experimental_streamedQuery', 'focusManager', 'hashKey', 'hydrate', 'isCancelledError', 'isServer', 'keepPreviousData',
-  'matchMutation', 'matchQuery', 'noop', 'notifyManager', 'onlineManager', 'partialMatchKey', 'replaceEqualDeep',
-  'shouldThrowError', 'skipToken', 'timeoutManager', 'unsetMarker',
+  'CancelledError',
+  'InfiniteQueryObserver',
+  'Mutation',
+  'MutationCache',
+  'MutationObserver',
+  'QueriesObserver',
+  'Query',
+  'QueryCache',
+  'QueryClient',
+  'QueryObserver',
+  'dataTagErrorSymbol',
+  'dataTagSymbol',
+  'defaultScheduler',
+  'defaultShouldDehydrateMutation',
+  'defaultShouldDehydrateQuery',
+  'dehydrate',
+  'dehydrateQuery',
+  'environmentManager',
+  'experimental_streamedQuery',
+  'focusManager',
+  'hashKey',
+  'hydrate',
+  'isCancelledError',
+  'isServer',
+  'keepPreviousData',
+  'matchMutation',
+  'matchQuery',
+  'noop',
+  'notifyManager',
+  'onlineManager',
+  'partialMatchKey',
+  'replaceEqualDeep',
+  'shouldThrowError',
+  'skipToken',
+  'timeoutManager',
+  'unsetMarker',
 ]
 
 /** What stands beside query-core's names; shorter ones are for the other modules. */
@@ -29,7 +59,10 @@ module.exports = function behaviour(how, sanguine, widgets) {
   test(`${how}: every name of query-core is there, and two of our own`, () => {
     const names = Object.keys(sanguine).filter((name) => name.length > 3)
     assert.deepEqual(names.sort(), [...QUERY_CORE, ...OWN].sort())
-    assert.deepEqual(names.filter((name) => sanguine[name] === undefined), [])
+    assert.deepEqual(
+      names.filter((name) => sanguine[name] === undefined),
+      [],
+    )
   })
 
   test(`${how}: a query is fetched once and cached`, async () => {
@@ -45,7 +78,10 @@ module.exports = function behaviour(how, sanguine, widgets) {
   test(`${how}: an error is the very value that the query function threw`, async () => {
     const client = new QueryClient()
     const error = new RangeError('no')
-    await assert.rejects(client.fetchQuery({ queryKey: ['e'], queryFn: () => Promise.reject(error) }), (e) => e === error)
+    await assert.rejects(
+      client.fetchQuery({ queryKey: ['e'], queryFn: () => Promise.reject(error) }),
+      (e) => e === error,
+    )
     client.clear()
   })
 
@@ -112,9 +148,15 @@ module.exports = function behaviour(how, sanguine, widgets) {
         this.of = { b: 1, a: 2 }
       }
     }
-    assert.equal(hash('a', { c: 1, b: [{ e: 1, d: undefined }, [{ g: 1, f: 2 }]] }), '["a",{"b":[{"e":1},[{"f":2,"g":1}]],"c":1}]')
+    assert.equal(
+      hash('a', { c: 1, b: [{ e: 1, d: undefined }, [{ g: 1, f: 2 }]] }),
+      '["a",{"b":[{"e":1},[{"f":2,"g":1}]],"c":1}]',
+    )
     assert.equal(hash({ b: new Range(), a: 1 }), '[{"a":1,"b":{"to":2,"of":{"a":2,"b":1}}}]')
-    assert.equal(hash({ at: new Date(0), a: { toJSON: () => ({ d: 1, c: 2 }) } }), '[{"a":{"c":2,"d":1},"at":"1970-01-01T00:00:00.000Z"}]')
+    assert.equal(
+      hash({ at: new Date(0), a: { toJSON: () => ({ d: 1, c: 2 }) } }),
+      '[{"a":{"c":2,"d":1},"at":"1970-01-01T00:00:00.000Z"}]',
+    )
     assert.equal(hash(JSON.parse('{"b":1,"__proto__":{"d":1,"c":2}}')), '[{"__proto__":{"c":2,"d":1},"b":1}]')
     class Ids extends Array {
       constructor(ids) {
@@ -150,8 +192,15 @@ module.exports = function behaviour(how, sanguine, widgets) {
   test(`${how}: the widgets stand on the same engine and render on a server`, () => {
     const client = new QueryClient()
     const order = {
-      id: 7, number: 'SO-1007', customer: 'Ada <b>', status: 'paid', items: [{ id: 'a', name: 'Tea', qty: 2, price: 450 }],
-      total: 900, version: 1, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z',
+      id: 7,
+      number: 'SO-1007',
+      customer: 'Ada <b>',
+      status: 'paid',
+      items: [{ id: 'a', name: 'Tea', qty: 2, price: 450 }],
+      total: 900,
+      version: 1,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-01-01T00:00:00.000Z',
     }
     client.setQueryData(['orders', { limit: 200, sort: 'number' }], { docs: [order], totalDocs: 1 })
     const html = widgets.renderOrders(dehydrate(client))

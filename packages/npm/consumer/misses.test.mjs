@@ -37,7 +37,10 @@ test('both are told in the build for development, with a remedy', () => {
 
 test('and where the app is in development', () => {
   const [miss, unsent] = said([], 'development')
-  assert.equal(miss, 'mutation #1: merge of {"id":7} finds nothing to change in ["events"]: no record there has the field id')
+  assert.equal(
+    miss,
+    'mutation #1: merge of {"id":7} finds nothing to change in ["events"]: no record there has the field id',
+  )
   assert.match(unsent, /^mutation #2 failed before it was sent Error: a mistake/)
 })
 

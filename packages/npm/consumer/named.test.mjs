@@ -18,7 +18,11 @@ test('CommonJS: names can be imported from an ES module', async () => {
 })
 
 test('all names pass through an adapter, also where two modules give one function', async () => {
-  const [adapter, sanguine, intents] = await Promise.all([import('./star.mjs'), import('sanguine'), import('sanguine/intents')])
+  const [adapter, sanguine, intents] = await Promise.all([
+    import('./star.mjs'),
+    import('sanguine'),
+    import('sanguine/intents'),
+  ])
   for (const name of ['QueryClient', 'byVersion', 'temporary']) assert.equal(adapter[name], sanguine[name], name)
   assert.equal(adapter.IntentsObserver, intents.IntentsObserver)
   assert.equal(intents.temporary, sanguine.temporary)
@@ -33,7 +37,10 @@ test('CommonJS: sanguine/intents gives the functions of sanguine', () => {
 test('classic script: a global with the engine and the widgets', () => {
   const page = vm.createContext({ setTimeout, clearTimeout, setInterval, clearInterval, AbortController, console })
   vm.runInContext(readFileSync(require.resolve('sanguine/sanguine.js'), 'utf8'), page)
-  assert.equal(vm.runInContext('typeof new sanguine.QueryClient().fetchQuery + typeof sanguine.renderOrders', page), 'functionfunction')
+  assert.equal(
+    vm.runInContext('typeof new sanguine.QueryClient().fetchQuery + typeof sanguine.renderOrders', page),
+    'functionfunction',
+  )
 })
 
 test('exports have public names only, and what they name is called so', async () => {
@@ -43,7 +50,12 @@ test('exports have public names only, and what they name is called so', async ()
       assert.match(name, /^[A-Za-z]{4,}(_\w+)?$/, `${entry} exports ${name}`)
       if (/^[A-Z]/.test(name)) assert.equal(value.name, name)
     }
-    assert.deepEqual(Object.keys(require(entry)).sort(), Object.keys(module).filter((name) => name !== 'default' && name !== 'module.exports').sort())
+    assert.deepEqual(
+      Object.keys(require(entry)).sort(),
+      Object.keys(module)
+        .filter((name) => name !== 'default' && name !== 'module.exports')
+        .sort(),
+    )
   }
 })
 
@@ -59,18 +71,32 @@ test('source maps lead to the Java source', () => {
     for (const each of new Set([file, file.replace(/\.cjs$/, '.mjs')])) {
       assert.match(readFileSync(each, 'utf8').trimEnd().split('\n').at(-1), /^\/\/# sourceMappingURL=[\w.-]+\.map$/)
       const map = JSON.parse(readFileSync(`${each}.map`, 'utf8'))
-      assert.ok(map.sources.some((source) => source.endsWith(SOURCE[entry] ?? 'query/QueryClient.java')), `${each}.map names no Java file`)
+      assert.ok(
+        map.sources.some((source) => source.endsWith(SOURCE[entry] ?? 'query/QueryClient.java')),
+        `${each}.map names no Java file`,
+      )
       for (const source of map.sources) {
-        assert.match(readFileSync(new URL(source, pathToFileURL(each)), 'utf8'), /^(package dev\.sanguine\.|\/\*\*|goog\.module)/)
+        assert.match(
+          readFileSync(new URL(source, pathToFileURL(each)), 'utf8'),
+          /^(package dev\.sanguine\.|\/\*\*|goog\.module)/,
+        )
       }
     }
   }
 })
 
 test('an error of the engine is traced to its line of Java', async () => {
-  const { status, stderr } = spawnSync(process.execPath, ['--enable-source-maps', '-e', `
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '-e',
+      `
     const { QueryClient } = require('sanguine')
-    new QueryClient().fetchQuery({ queryKey: ['x'], queryFn: () => { throw new Error('mapped') } })`], { encoding: 'utf8' })
+    new QueryClient().fetchQuery({ queryKey: ['x'], queryFn: () => { throw new Error('mapped') } })`,
+    ],
+    { encoding: 'utf8' },
+  )
   assert.notEqual(status, 0)
   assert.match(stderr, /query\/FetchRun\.java:\d+:\d+/)
 })

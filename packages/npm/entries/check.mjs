@@ -15,7 +15,8 @@ const REMEDY =
   '@tanstack/query-core to sanguine in the tool that runs here. A test runner often wants an alias of its own. The README of ' +
   'the package sanguine has each of them.'
 
-const TWO = 'This is another copy of sanguine than the one whose function was called: see that it is installed, and bundled, once.'
+const TWO =
+  'This is another copy of sanguine than the one whose function was called: see that it is installed, and bundled, once.'
 
 /** query-core's mutations cannot be cancelled. */
 function isSanguines(cache, client) {
@@ -34,19 +35,29 @@ export function checkClient(client) {
 export function refuseStranger(client, caller) {
   if (client instanceof QueryClient) return
   const other = isSanguines(client.getMutationCache(), client)
-  throw new Error(`${caller}: the client is not Sanguine's. ${other ? TWO : `It runs on @tanstack/query-core. ${REMEDY}`}`)
+  throw new Error(
+    `${caller}: the client is not Sanguine's. ${other ? TWO : `It runs on @tanstack/query-core. ${REMEDY}`}`,
+  )
 }
 
 /** From now on a mutation of this adapter that has `optimistic` throws, if the adapter stands on query-core. */
 export function watch(adapter, name) {
   const { prototype } = adapter.MutationCache
-  if (!isDevelopment() || prototype instanceof MutationCache || prototype === MutationCache.prototype || adapter.temporary) return
+  if (
+    !isDevelopment() ||
+    prototype instanceof MutationCache ||
+    prototype === MutationCache.prototype ||
+    adapter.temporary
+  )
+    return
   const { build } = prototype
   prototype.build = function (...given) {
     const mutation = build.apply(this, given)
     if (typeof mutation.options.optimistic === 'function') {
       this.remove(mutation)
-      throw new Error(`A mutation with \`optimistic\` runs on @tanstack/query-core, which ignores it: ${name} was not given Sanguine. ${REMEDY}`)
+      throw new Error(
+        `A mutation with \`optimistic\` runs on @tanstack/query-core, which ignores it: ${name} was not given Sanguine. ${REMEDY}`,
+      )
     }
     return mutation
   }

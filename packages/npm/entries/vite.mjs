@@ -14,7 +14,8 @@ export function sanguine() {
     }),
     generateBundle() {
       const strange = [...this.getModuleIds()].find((id) => QUERY_CORE.test(id))
-      if (strange) this.error(`Something was given @tanstack/query-core, not Sanguine: ${strange}. Is there another alias for it?`)
+      if (strange)
+        this.error(`Something was given @tanstack/query-core, not Sanguine: ${strange}. Is there another alias for it?`)
     },
   }
 }

@@ -33,7 +33,12 @@ function opened(folder, stored = {}) {
   virtualConsole.on('jsdomError', (error) => errors.push(error.stack))
   virtualConsole.on('error', (...what) => errors.push(what.join(' ')))
   const html = readFileSync(path.join(folder, 'out/index.html'), 'utf8').replace(/<script.*<\/script>/gs, '')
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', pretendToBeVisual: true, url: 'http://localhost/', virtualConsole })
+  const { window } = new JSDOM(html, {
+    runScripts: 'outside-only',
+    pretendToBeVisual: true,
+    url: 'http://localhost/',
+    virtualConsole,
+  })
   for (const [name, value] of Object.entries(stored)) window.localStorage.setItem(name, value)
   const assets = path.join(folder, 'out/assets')
   const script = readdirSync(assets).find((file) => file.endsWith('.js'))
@@ -92,7 +97,13 @@ async function runs(name, files, play = playClicks) {
   const folder = project(`first-${name}`, { ...files, 'build.js': BUILD }, { overrides: true })
   const built = await run(folder, process.execPath, ['build.js'])
   if (!built.ok) return { folder, why: built.out }
-  return { folder, why: await play(folder).then(() => '', (error) => error.stack) }
+  return {
+    folder,
+    why: await play(folder).then(
+      () => '',
+      (error) => error.stack,
+    ),
+  }
 }
 
 /** As the page says it: the key alone. */
@@ -109,7 +120,10 @@ export async function checkFirstPages() {
   const frameworks = ['Vue', 'Solid', 'Svelte', 'Angular']
   const pages = [
     ['React', react],
-    ...frameworks.map((name) => [name, { ...shared, ...filesOf('frameworks.md', name), ...(name === 'Angular' && ANGULAR) }]),
+    ...frameworks.map((name) => [
+      name,
+      { ...shared, ...filesOf('frameworks.md', name), ...(name === 'Angular' && ANGULAR) },
+    ]),
   ]
   const reload = { ...react, ...filesOf('reload.md', 'What is kept') }
   reload['src/Events.jsx'] = byKey(reload['src/Events.jsx'])

@@ -30,10 +30,18 @@ export async function checkHooks() {
   cpSync(core, path.join(at, 'node_modules/query-core-itself'), { recursive: true })
   const results = []
   for (const [build, ...flags] of [['production'], ['development', '--conditions=development']]) {
-    const { ok, out } = await run(at, process.execPath, [...flags, '--test', '--test-force-exit', '--test-reporter=tap', 'hooks.test.mjs', 'pattern.test.mjs'])
+    const { ok, out } = await run(at, process.execPath, [
+      ...flags,
+      '--test',
+      '--test-force-exit',
+      '--test-reporter=tap',
+      'hooks.test.mjs',
+      'pattern.test.mjs',
+    ])
     const names = [...out.matchAll(/^\s*(not ok|ok) \d+ - (.*)$/gm)].filter(([, , name]) => !/\.test\.mjs$/.test(name))
     results.push(...names.map(([, result, name]) => [`${build}, React: ${name}`, result === 'ok', out]))
-    if (!names.length || (!ok && names.every(([, result]) => result === 'ok'))) results.push([`${build}, React`, false, out])
+    if (!names.length || (!ok && names.every(([, result]) => result === 'ok')))
+      results.push([`${build}, React`, false, out])
   }
   return results
 }

@@ -10,7 +10,10 @@ export function installRecipes() {
   const lock = path.join(here, 'package-lock.json')
   const stamp = path.join(here, 'node_modules/.sanguine-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(lock, 'utf8')) return
-  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: here, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: here,
+    stdio: ['ignore', 2, 2],
+  })
   if (status !== 0) throw new Error('npm could not install the tools of the recipes; is there a network?')
   copyFileSync(lock, stamp)
 }

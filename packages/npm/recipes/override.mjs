@@ -45,11 +45,22 @@ async function installs(title, replaced) {
     writeFileSync(path.join(at, 'package.json'), JSON.stringify({ private: true, type: 'module', ...manifest }))
     writeFileSync(path.join(at, 'ask.js'), ASK)
     // React is not here, and not asked for.
-    const flags = ['--offline', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--cache', path.join(at, 'cache')]
+    const flags = [
+      '--offline',
+      '--legacy-peer-deps',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--cache',
+      path.join(at, 'cache'),
+    ]
     const installed = await run(at, 'npm', ['install', ...flags])
     const asked = await run(at, process.execPath, ['ask.js'])
     const { name } = JSON.parse(readFileSync(path.join(at, 'node_modules/@tanstack/query-core/package.json'), 'utf8'))
-    return [installed.ok && name === 'sanguine-query-core' && asked.out.trim() === 'one engine', installed.out + asked.out]
+    return [
+      installed.ok && name === 'sanguine-query-core' && asked.out.trim() === 'one engine',
+      installed.out + asked.out,
+    ]
   } catch (error) {
     return [false, error.stack]
   } finally {
@@ -63,7 +74,10 @@ const REACT_QUERY = ['dependencies', '@tanstack/react-query']
 export async function checkOverride() {
   const fromRegistry = [REACT_QUERY, ['dependencies', 'sanguine'], ['overrides', '@tanstack/query-core']]
   return [
-    ['npm install with the override: one engine', ...(await installs('In package.json, once for every tool', fromRegistry))],
+    [
+      'npm install with the override: one engine',
+      ...(await installs('In package.json, once for every tool', fromRegistry)),
+    ],
     ['npm install from a checkout: one engine', ...(await installs('From a checkout of this project', [REACT_QUERY]))],
   ]
 }

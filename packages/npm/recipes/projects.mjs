@@ -10,8 +10,14 @@ const all = mkdtempSync(path.join(existsSync(path.join(here, 'node_modules')) ? 
 
 /** Copied beside what they stand on, as npm would put them. */
 const ADAPTERS = [
-  'react-query', 'vue-query', 'solid-query', 'svelte-query', 'angular-query-experimental',
-  'query-persist-client-core', 'react-query-persist-client', 'query-async-storage-persister',
+  'react-query',
+  'vue-query',
+  'solid-query',
+  'svelte-query',
+  'angular-query-experimental',
+  'query-persist-client-core',
+  'react-query-persist-client',
+  'query-async-storage-persister',
 ]
 
 const write = (folder, files) => {
@@ -30,7 +36,9 @@ export function project(name, files, { overrides = false, home } = {}) {
   rmSync(folder, { recursive: true, force: true })
   const modules = path.join(folder, 'node_modules')
   cpSync(path.join(dist, 'npm'), path.join(modules, 'sanguine'), { recursive: true })
-  const queryCore = overrides ? path.join(dist, 'npm-query-core') : path.join(here, '../node_modules/@tanstack/query-core')
+  const queryCore = overrides
+    ? path.join(dist, 'npm-query-core')
+    : path.join(here, '../node_modules/@tanstack/query-core')
   cpSync(queryCore, path.join(modules, '@tanstack/query-core'), { recursive: true })
   for (const adapter of ADAPTERS) {
     const from = path.join(here, 'node_modules/@tanstack', adapter)

@@ -95,10 +95,22 @@ const SOURCES = { 'probe.js': PROBE, 'main.js': MAIN }
 
 const TOOLS = {
   Node: { files: { ...SOURCES }, run: (folder, env) => run(folder, process.execPath, ['main.js'], env) },
-  Vite: { files: { ...SOURCES, 'build.js': VITE }, run: (folder, env) => run(folder, process.execPath, ['build.js'], env) },
-  webpack: { files: { ...SOURCES, 'build.js': WEBPACK }, run: (folder, env) => run(folder, process.execPath, ['build.js'], env) },
-  Vitest: { files: { ...SOURCES, 'probe.test.js': TEST }, run: (folder) => run(folder, bin('vitest'), ['run', '--environment', 'jsdom']) },
-  Jest: { files: { 'probe.test.cjs': JEST, 'jest.config.js': 'export default {}\n' }, run: (folder) => run(folder, bin('jest'), []) },
+  Vite: {
+    files: { ...SOURCES, 'build.js': VITE },
+    run: (folder, env) => run(folder, process.execPath, ['build.js'], env),
+  },
+  webpack: {
+    files: { ...SOURCES, 'build.js': WEBPACK },
+    run: (folder, env) => run(folder, process.execPath, ['build.js'], env),
+  },
+  Vitest: {
+    files: { ...SOURCES, 'probe.test.js': TEST },
+    run: (folder) => run(folder, bin('vitest'), ['run', '--environment', 'jsdom']),
+  },
+  Jest: {
+    files: { 'probe.test.cjs': JEST, 'jest.config.js': 'export default {}\n' },
+    run: (folder) => run(folder, bin('jest'), []),
+  },
 }
 
 const shows = ({ ok, out }) => ok && (/shown: 2/.test(out) || /1 passed/.test(out))
@@ -127,12 +139,23 @@ async function checkVitesPlugin() {
   const direct = `import { QueryClient } from './node_modules/@tanstack/query-core/build/modern/index.js'\nconsole.log(new QueryClient())\n`
   const files = { ...TOOLS.Vite.files, ...filesOf(PAGE, 'Vite'), 'main.js': direct }
   const { ok, out } = await TOOLS.Vite.run(project('Vite-beside', files), { NODE_ENV: 'production' })
-  return [['Vite: a build that has query-core beside Sanguine fails', !ok && /was given @tanstack\/query-core, not Sanguine/.test(out), out]]
+  return [
+    [
+      'Vite: a build that has query-core beside Sanguine fails',
+      !ok && /was given @tanstack\/query-core, not Sanguine/.test(out),
+      out,
+    ],
+  ]
 }
 
 /** All results: [name, ok, what was printed]. Two at a time. */
 export async function checkSetup() {
-  const checks = [checkNexts, checkStorybook, checkVitesPlugin, ...Object.keys(TOOLS).map((tool) => () => checkTool(tool))]
+  const checks = [
+    checkNexts,
+    checkStorybook,
+    checkVitesPlugin,
+    ...Object.keys(TOOLS).map((tool) => () => checkTool(tool)),
+  ]
   const results = []
   const work = async () => {
     for (let check = checks.shift(); check; check = checks.shift()) results.push(...(await check()))
@@ -152,7 +175,9 @@ async function checkNext() {
   const home = path.resolve(process.env.SANGUINE_WEB || path.join(here, '../../../web'))
   const folder = project('next', { ...NEXT, ...filesOf(PAGE, 'Next') }, { home })
   try {
-    const built = await run(folder, path.join(home, 'node_modules/.bin/next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
+    const built = await run(folder, path.join(home, 'node_modules/.bin/next'), ['build'], {
+      NEXT_TELEMETRY_DISABLED: '1',
+    })
     const page = built.ok ? readFileSync(path.join(folder, '.next/server/app/index.html'), 'utf8') : ''
     const isLoaded = built.ok && OURS.test(textOf(path.join(folder, '.next/static')))
     return [['Next: the recipe of the page', /shown: 2, under way: 0/.test(page) && isLoaded, built.out + page]]
@@ -179,7 +204,10 @@ async function checkNextsPage() {
 
 /** The answer of `next start`. */
 async function served(folder, next) {
-  const server = spawn(process.execPath, [next, 'start', '-p', '0', '-H', '127.0.0.1'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [next, 'start', '-p', '0', '-H', '127.0.0.1'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   try {
     const address = await new Promise((done, refuse) => {
       let out = ''
@@ -203,6 +231,11 @@ const checkNexts = async () => [...(await checkNext()), ...(await checkNextsPage
 
 async function checkStorybook() {
   const folder = project('storybook', { ...STORYBOOK, ...filesOf(PAGE, 'Storybook') })
-  const built = await run(folder, bin('storybook'), ['build', '--quiet', '--disable-telemetry', '--output-dir', 'out'], { CI: '1' })
+  const built = await run(
+    folder,
+    bin('storybook'),
+    ['build', '--quiet', '--disable-telemetry', '--output-dir', 'out'],
+    { CI: '1' },
+  )
   return [['Storybook: the recipe of the page', built.ok && OURS.test(textOf(path.join(folder, 'out'))), built.out]]
 }

@@ -51,18 +51,36 @@ const ADAPTERS = { 'clients.ts': CLIENTS, 'observer.ts': OBSERVER }
 
 async function compiles(name, files, setting, isExact = true) {
   const { compilerOptions } = JSON.parse(readFileSync(path.join(check, 'tsconfig.base.json'), 'utf8'))
-  const tsconfig = JSON.stringify({ compilerOptions: { ...compilerOptions, exactOptionalPropertyTypes: isExact, skipLibCheck: true }, include: ['.'] })
-  const { ok, out } = await run(project(name, { ...files, 'tsconfig.json': tsconfig }, setting), bin('tsc'), ['-p', '.', '--pretty', 'false'])
+  const tsconfig = JSON.stringify({
+    compilerOptions: { ...compilerOptions, exactOptionalPropertyTypes: isExact, skipLibCheck: true },
+    include: ['.'],
+  })
+  const { ok, out } = await run(project(name, { ...files, 'tsconfig.json': tsconfig }, setting), bin('tsc'), [
+    '-p',
+    '.',
+    '--pretty',
+    'false',
+  ])
   return [ok, out]
 }
 
 /** All results: [name, ok, what was printed]. */
 export async function checkTypes() {
   const files = { 'app.tsx': APP }
-  for (const file of ['react/hooks.tsx', 'react/register.ts', 'equal.ts']) files[file] = readFileSync(path.join(check, file), 'utf8')
+  for (const file of ['react/hooks.tsx', 'react/register.ts', 'equal.ts'])
+    files[file] = readFileSync(path.join(check, file), 'utf8')
   return [
-    ["TypeScript: with the override, an app reads Sanguine's types", ...(await compiles('types', files, { overrides: true }))],
-    ['TypeScript: with the override, the clients of the adapters are clients', ...(await compiles('types-adapters', ADAPTERS, { overrides: true }, false))],
-    ['TypeScript: with an alias, the clients of the adapters are clients', ...(await compiles('types-aliased', ADAPTERS, {}, false))],
+    [
+      "TypeScript: with the override, an app reads Sanguine's types",
+      ...(await compiles('types', files, { overrides: true })),
+    ],
+    [
+      'TypeScript: with the override, the clients of the adapters are clients',
+      ...(await compiles('types-adapters', ADAPTERS, { overrides: true }, false)),
+    ],
+    [
+      'TypeScript: with an alias, the clients of the adapters are clients',
+      ...(await compiles('types-aliased', ADAPTERS, {}, false)),
+    ],
   ]
 }

@@ -1,5 +1,12 @@
 /** An app that keeps TanStack's types for query-core, with the engine behind them: the augmentation says what is more. */
-import { QueryClient, infiniteQueryOptions, queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import {
+  QueryClient,
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'

@@ -52,7 +52,10 @@ equal<Exclude<keyof ours.QueryOptions, keyof theirs.QueryOptions>, 'records' | '
 equal<Exclude<keyof theirs.QueryOptions, keyof ours.QueryOptions>, never>(true)
 equal<Exclude<keyof ours.QueryObserverOptions, keyof theirs.QueryObserverOptions>, 'records' | 'version'>(true)
 equal<Exclude<keyof theirs.QueryObserverOptions, keyof ours.QueryObserverOptions>, never>(true)
-equal<Exclude<keyof ours.InfiniteQueryObserverOptions, keyof theirs.InfiniteQueryObserverOptions>, 'records' | 'version'>(true)
+equal<
+  Exclude<keyof ours.InfiniteQueryObserverOptions, keyof theirs.InfiniteQueryObserverOptions>,
+  'records' | 'version'
+>(true)
 equal<Exclude<keyof theirs.InfiniteQueryObserverOptions, keyof ours.InfiniteQueryObserverOptions>, never>(true)
 equal<Exclude<keyof ours.FetchQueryOptions, keyof theirs.FetchQueryOptions>, 'records' | 'version'>(true)
 equal<Exclude<keyof theirs.FetchQueryOptions, keyof ours.FetchQueryOptions>, never>(true)
@@ -79,9 +82,13 @@ equal<keyof ours.OnlineManager, keyof theirs.OnlineManager>(true)
 equal<keyof ours.TimeoutManager, keyof theirs.TimeoutManager>(true)
 
 // What Sanguine has besides, and nothing else.
-equal<Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>, 'optimistic' | 'merge' | 'outcome' | 'resync'>(true)
+equal<Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>, 'optimistic' | 'merge' | 'outcome' | 'resync'>(
+  true,
+)
 equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel'>(true)
-equal<Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>, 'signal' | 'idempotencyKey'>(true)
+equal<Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>, 'signal' | 'idempotencyKey'>(
+  true,
+)
 equal<Exclude<keyof theirs.MutationOptions, keyof ours.MutationOptions>, never>(true)
 equal<Exclude<keyof theirs.Mutation, keyof ours.Mutation>, never>(true)
 

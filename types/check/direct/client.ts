@@ -45,7 +45,10 @@ client.isFetching(['events'])
 equal<Array<[QueryKey, number | undefined]>, ReturnType<typeof client.getQueriesData<number>>>(true)
 client.getQueriesData<number>(['events'])
 client.setQueriesData<number>(['events'], (old) => (old ?? 0) + 1)
-client.getQueryCache().findAll(['events']).map((query) => query.state.data)
+client
+  .getQueryCache()
+  .findAll(['events'])
+  .map((query) => query.state.data)
 client.getQueryCache().find(['events', 1])?.isStale()
 await client.invalidateQueries({ queryKey: ['events'], refetchType: 'none', exact: true, stale: true })
 await client.invalidateQueries()
@@ -83,7 +86,10 @@ client.setQueryData(tagged, 'one')
 // Queries.
 const n = await client.query({ queryKey: ['n'], queryFn: async () => 1, select: (x) => String(x) })
 equal<typeof n, string>(true)
-const fetched = await client.fetchQuery({ queryKey: ['n'], queryFn: ({ queryKey, signal }) => (signal.aborted ? 0 : queryKey.length) })
+const fetched = await client.fetchQuery({
+  queryKey: ['n'],
+  queryFn: ({ queryKey, signal }) => (signal.aborted ? 0 : queryKey.length),
+})
 equal<typeof fetched, number>(true)
 const ensured = await client.ensureQueryData({ queryKey: ['n'], queryFn: () => 1, revalidateIfStale: true })
 equal<typeof ensured, number>(true)

@@ -149,7 +149,9 @@ options.resync = () => {}
 
 const mutation = client.getMutationCache().build(client, options)
 equal<ReturnType<typeof mutation.cancel>, void>(true)
-mutation.execute({ id: 1, title: '', seats: 0 }).catch((error: unknown) => error instanceof CancelledError && error.revert)
+mutation
+  .execute({ id: 1, title: '', seats: 0 })
+  .catch((error: unknown) => error instanceof CancelledError && error.revert)
 // @ts-expect-error an Intent is given, never made
 new Intent()
 

@@ -30,7 +30,9 @@ function databaseCode(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     const { code, message } = at as Error & { code?: unknown }
     // Only what stands first: a message may end with values of the request.
-    const named = /^(?:Error: cannot begin transaction: )?(SQLITE_[A-Z_]+)/.exec(typeof code === 'string' ? code : message)
+    const named = /^(?:Error: cannot begin transaction: )?(SQLITE_[A-Z_]+)/.exec(
+      typeof code === 'string' ? code : message,
+    )
     if (named) {
       return named[1]!
     }

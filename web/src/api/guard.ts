@@ -30,7 +30,9 @@ async function checked(request: Request, slug: string[], { collections }: Saniti
   const collection = collections.find((candidate) => candidate.slug === slug[0])
   const isRead = request.method === 'GET' || request.method === 'DELETE'
   const body = isRead ? undefined : await readBody(request)
-  const asksByBody = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override'].some((name) => request.headers.get(name) === 'GET')
+  const asksByBody = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override'].some(
+    (name) => request.headers.get(name) === 'GET',
+  )
   const target: Target = { collection, method: asksByBody ? 'GET' : request.method, path: slug.slice(1) }
   const params = paramsOf(new URL(request.url).search)
 
@@ -119,5 +121,8 @@ function faultsOfSecrets(data: Shape): Fault[] {
 }
 
 function faultOfSecret(value: unknown): string | undefined {
-  return faultOfText(value) ?? (String(value).length > longestSecret ? `Must be at most ${longestSecret} characters.` : undefined)
+  return (
+    faultOfText(value) ??
+    (String(value).length > longestSecret ? `Must be at most ${longestSecret} characters.` : undefined)
+  )
 }

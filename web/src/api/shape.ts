@@ -20,7 +20,11 @@ export const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function isTooDeep(value: unknown, left = deepest): boolean {
-  return typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1)))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1)))
+  )
 }
 
 /**
@@ -45,7 +49,9 @@ function faultsOfValue(field: FlattenedField, value: unknown, path: string): Fau
     case 'array':
       return faultsOfRows(field, value, path)
     case 'group':
-      return isShape(value) ? faultsOf(field.flattenedFields, value, `${path}.`) : [{ path, message: 'Must be an object.' }]
+      return isShape(value)
+        ? faultsOf(field.flattenedFields, value, `${path}.`)
+        : [{ path, message: 'Must be an object.' }]
     default: {
       const message = faultOfLeaf(field, value)
       return message ? [fault(field, path, message)] : []
@@ -84,7 +90,8 @@ function faultsOfRows(field: FlattenedArrayField, rows: unknown, path: string): 
   })
 }
 
-const isRowId = (id: unknown) => typeof id === 'string' && id.length >= 1 && id.length <= longestId && !hasOddCharacters(id)
+const isRowId = (id: unknown) =>
+  typeof id === 'string' && id.length >= 1 && id.length <= longestId && !hasOddCharacters(id)
 
 function faultOfLeaf(field: FlattenedField, value: unknown): string | undefined {
   switch (field.type) {
@@ -95,7 +102,10 @@ function faultOfLeaf(field: FlattenedField, value: unknown): string | undefined 
     case 'radio':
       return 'hasMany' in field && field.hasMany ? undefined : faultOfText(value)
     case 'email':
-      return faultOfText(value) ?? (String(value).length > longestEmail ? `Must be at most ${longestEmail} characters.` : undefined)
+      return (
+        faultOfText(value) ??
+        (String(value).length > longestEmail ? `Must be at most ${longestEmail} characters.` : undefined)
+      )
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? undefined : 'Must be a number.'
     case 'checkbox':
@@ -129,12 +139,15 @@ export function isDate(value: unknown): boolean {
 }
 
 export const isId = (value: unknown) =>
-  (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) || (typeof value === 'string' && /^\d{1,15}$/.test(value))
+  (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) ||
+  (typeof value === 'string' && /^\d{1,15}$/.test(value))
 
 function faultOfRelationship(relationTo: string | string[], value: unknown): string | undefined {
   if (!Array.isArray(relationTo)) {
     return isId(value) ? undefined : 'Must be the id of a record.'
   }
   const named = isShape(value) && typeof value.relationTo === 'string' && relationTo.includes(value.relationTo)
-  return named && isId(value.value) ? undefined : `Must have the id of a record as value, and one of ${relationTo.join(', ')} as relationTo.`
+  return named && isId(value.value)
+    ? undefined
+    : `Must have the id of a record as value, and one of ${relationTo.join(', ')} as relationTo.`
 }

@@ -101,7 +101,9 @@ function fieldAt(path: string, fields: FlattenedField[]): FlattenedField | 'id' 
     return 'id'
   }
   const field = fields.find((candidate) => candidate.name === name)
-  return field && inside.length > 0 && 'flattenedFields' in field ? fieldAt(inside.join('.'), field.flattenedFields) : field
+  return field && inside.length > 0 && 'flattenedFields' in field
+    ? fieldAt(inside.join('.'), field.flattenedFields)
+    : field
 }
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

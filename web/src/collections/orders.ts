@@ -47,11 +47,7 @@ export const Orders: CollectionConfig = {
       fields: [
         text('name', 200),
         wholeNumber('qty', { least: 1, most: most.qty }),
-        wholeNumber(
-          'price',
-          { least: 0, most: most.price },
-          { admin: { description: 'Price of one piece in cents' } },
-        ),
+        wholeNumber('price', { least: 0, most: most.price }, { admin: { description: 'Price of one piece in cents' } }),
       ],
     },
     wholeNumber(

@@ -1,4 +1,11 @@
-import { createClient, type Client, type InArgs, type InStatement, type LibsqlError, type ResultSet } from '@libsql/client'
+import {
+  createClient,
+  type Client,
+  type InArgs,
+  type InStatement,
+  type LibsqlError,
+  type ResultSet,
+} from '@libsql/client'
 
 import { Turn } from './turn'
 

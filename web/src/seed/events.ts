@@ -4,9 +4,15 @@ import { SeededRandom } from './random'
 export type EventSeed = Required<Pick<Event, 'title' | 'date' | 'location' | 'description'>>
 
 const kinds: readonly (readonly [string, string])[] = [
-  ['Cupping evening', 'Six coffees, blind and side by side. We taste, compare notes and vote for the next house blend.'],
+  [
+    'Cupping evening',
+    'Six coffees, blind and side by side. We taste, compare notes and vote for the next house blend.',
+  ],
   ['Latte art for beginners', 'From steamed milk to a first heart. Cups, milk and patience are provided.'],
-  ['Home espresso clinic', 'Bring your own grinder. We set it, clean it and find out why yesterday’s shot ran too fast.'],
+  [
+    'Home espresso clinic',
+    'Bring your own grinder. We set it, clean it and find out why yesterday’s shot ran too fast.',
+  ],
   ['Roastery tour', 'An hour between green sacks and the drum roaster, with a fresh batch at the end.'],
   ['Tea and patience', 'Four green teas, three temperatures, no rush.'],
   ['Pour-over workshop', 'One dripper, three recipes: how water, time and grind change a cup.'],

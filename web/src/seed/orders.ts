@@ -6,14 +6,59 @@ export type OrderSeed = Pick<Order, 'number' | 'customer' | 'status'> & {
 }
 
 const firstNames = [
-  'Amara', 'Ben', 'Chiara', 'Daniel', 'Elif', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Keiko', 'Lars', 'Mina',
-  'Noah', 'Olga', 'Pedro', 'Quentin', 'Rosa', 'Samir', 'Tess', 'Ulla', 'Viktor', 'Wanda', 'Yusuf', 'Zoe',
+  'Amara',
+  'Ben',
+  'Chiara',
+  'Daniel',
+  'Elif',
+  'Farid',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Keiko',
+  'Lars',
+  'Mina',
+  'Noah',
+  'Olga',
+  'Pedro',
+  'Quentin',
+  'Rosa',
+  'Samir',
+  'Tess',
+  'Ulla',
+  'Viktor',
+  'Wanda',
+  'Yusuf',
+  'Zoe',
 ] as const
 
 const lastNames = [
-  'Abara', 'Berg', 'Conti', 'Delgado', 'Eriksen', 'Fischer', 'García', 'Hoffmann', 'Ivanova', 'Jansen', 'Kaya',
-  'Lindqvist', 'Moreau', 'Nakamura', 'O’Brien', 'Petrov', 'Quist', 'Rossi', 'Sørensen', 'Tanaka', 'Usman', 'Vogel',
-  'Weber', 'Yilmaz', 'Zając',
+  'Abara',
+  'Berg',
+  'Conti',
+  'Delgado',
+  'Eriksen',
+  'Fischer',
+  'García',
+  'Hoffmann',
+  'Ivanova',
+  'Jansen',
+  'Kaya',
+  'Lindqvist',
+  'Moreau',
+  'Nakamura',
+  'O’Brien',
+  'Petrov',
+  'Quist',
+  'Rossi',
+  'Sørensen',
+  'Tanaka',
+  'Usman',
+  'Vogel',
+  'Weber',
+  'Yilmaz',
+  'Zając',
 ] as const
 
 const companies = ['Café Löwe', 'Nord & Partner', 'Studio <Halb>', 'Harbour Books', 'Atelier "Rue 9"'] as const
@@ -40,9 +85,25 @@ const products: readonly (readonly [string, number])[] = [
 
 /** Most orders of a shop are done; the ones still moving come last. */
 const history: readonly OrderSeed['status'][] = [
-  'delivered', 'delivered', 'delivered', 'delivered', 'delivered', 'delivered', 'cancelled', 'shipped',
+  'delivered',
+  'delivered',
+  'delivered',
+  'delivered',
+  'delivered',
+  'delivered',
+  'cancelled',
+  'shipped',
 ]
-const recent: readonly OrderSeed['status'][] = ['shipped', 'packed', 'packed', 'paid', 'paid', 'pending', 'pending', 'cancelled']
+const recent: readonly OrderSeed['status'][] = [
+  'shipped',
+  'packed',
+  'packed',
+  'paid',
+  'paid',
+  'pending',
+  'pending',
+  'cancelled',
+]
 
 /** 200 orders, SO-1001 to SO-1200, the same each time. The first six have one status each, in the order of work. */
 export function orderSeeds(): OrderSeed[] {

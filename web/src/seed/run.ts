@@ -8,7 +8,11 @@ import { orderSeeds } from './orders'
 /** Adds what is missing of the seed data and changes nothing that is there. */
 const payload = await getPayload({ config })
 
-const { docs: users } = await payload.find({ collection: 'users', where: { email: { equals: shopUser.email } }, limit: 1 })
+const { docs: users } = await payload.find({
+  collection: 'users',
+  where: { email: { equals: shopUser.email } },
+  limit: 1,
+})
 if (users.length === 0) {
   await payload.create({ collection: 'users', data: { ...shopUser, name: 'Shop keeper' } })
 }

@@ -3,7 +3,9 @@ const WAIT_MS = 10_000
 
 /** Returns what a person has to know if the session may go on, or an empty text when it is over. */
 export async function endSession(): Promise<string> {
-  const left = await fetch('/api/users/logout', { method: 'POST', signal: AbortSignal.timeout(WAIT_MS) }).catch(() => null)
+  const left = await fetch('/api/users/logout', { method: 'POST', signal: AbortSignal.timeout(WAIT_MS) }).catch(
+    () => null,
+  )
   if (left?.ok) {
     return ''
   }

@@ -76,7 +76,9 @@ export function OrdersHost({ name, page = 1, state }: Props) {
     }
   }
 
-  return <div ref={holder} className="widget" onClick={follow} dangerouslySetInnerHTML={markup} suppressHydrationWarning />
+  return (
+    <div ref={holder} className="widget" onClick={follow} dangerouslySetInnerHTML={markup} suppressHydrationWarning />
+  )
 }
 
 /** The widget that came with the document, unless it is known already as that of another page. */

@@ -18,7 +18,8 @@ export const ordersRequest = { limit: 200, sort: 'number' } as const
 export const ordersKey = ['orders', ordersRequest] as const
 
 /** The key of one page of the list, from 1. */
-export const ordersPageKey = (page: number) => (page === 1 ? ordersKey : (['orders', { ...ordersRequest, page }] as const))
+export const ordersPageKey = (page: number) =>
+  page === 1 ? ordersKey : (['orders', { ...ordersRequest, page }] as const)
 
 const steps: readonly Order['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered']
 

@@ -111,10 +111,20 @@ function Problem({ number, failure: { status, error }, retry, discard }: Problem
       <span>
         Not saved as {status}: {error?.message}
       </span>
-      <button type="button" className="order-retry" aria-label={`Try again: ${status}, order ${number}`} onClick={retry}>
+      <button
+        type="button"
+        className="order-retry"
+        aria-label={`Try again: ${status}, order ${number}`}
+        onClick={retry}
+      >
         Try again
       </button>
-      <button type="button" className="order-discard" aria-label={`Discard: ${status}, order ${number}`} onClick={discard}>
+      <button
+        type="button"
+        className="order-discard"
+        aria-label={`Discard: ${status}, order ${number}`}
+        onClick={discard}
+      >
         Discard
       </button>
     </p>

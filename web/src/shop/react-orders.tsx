@@ -18,7 +18,10 @@ export function ReactOrders() {
   const [way, setWay] = useState<Way>('optimistic')
   const [announcement, setAnnouncement] = useState('')
   // A region that is given the text it has says nothing, so a repeated text differs by a blank at its end.
-  const announce = useCallback((text: string) => setAnnouncement((last) => (last === text ? `${text}\u00a0` : text)), [])
+  const announce = useCallback(
+    (text: string) => setAnnouncement((last) => (last === text ? `${text}\u00a0` : text)),
+    [],
+  )
   if (isPending) {
     return <p>Loading the orders…</p>
   }

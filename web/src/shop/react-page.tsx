@@ -33,7 +33,5 @@ export function ReactPage({ state }: { state: DehydratedState }) {
 
 /** The nonce that this document's policy knows; after a soft navigation it is still that of the first page. */
 function documentNonce(): string | undefined {
-  return typeof document === 'undefined'
-    ? undefined
-    : document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+  return typeof document === 'undefined' ? undefined : document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 }

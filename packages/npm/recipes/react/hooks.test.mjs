@@ -5,7 +5,17 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterEach, test } from 'node:test'
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
-import { Activity, Component, StrictMode, Suspense, act, createElement as h, startTransition, useLayoutEffect, useState } from 'react'
+import {
+  Activity,
+  Component,
+  StrictMode,
+  Suspense,
+  act,
+  createElement as h,
+  startTransition,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { IntentsObserver } from 'sanguine/intents'
@@ -30,7 +40,10 @@ const errors = []
 console.error = (...what) => errors.push(what.join(' '))
 
 const turn = () => new Promise((done) => setTimeout(done, 1))
-const settle = () => act(async () => { for (let i = 0; i < 5; i++) await turn() })
+const settle = () =>
+  act(async () => {
+    for (let i = 0; i < 5; i++) await turn()
+  })
 
 const clients = []
 
@@ -46,10 +59,21 @@ function shop() {
     onError: () => {},
   }
   const mutation = () => client.getMutationCache().build(client, options)
-  return { client, asked, options, save: (fields) => mutation().execute(fields).catch(() => {}) }
+  return {
+    client,
+    asked,
+    options,
+    save: (fields) =>
+      mutation()
+        .execute(fields)
+        .catch(() => {}),
+  }
 }
 
-const texts = (intents) => intents.map(({ state, fields, keys }) => `${keys[0].at(-1)} ${fields.filter((f) => f !== 'id')} ${state}`).join(' | ') || 'nothing'
+const texts = (intents) =>
+  intents
+    .map(({ state, fields, keys }) => `${keys[0].at(-1)} ${fields.filter((f) => f !== 'id')} ${state}`)
+    .join(' | ') || 'nothing'
 
 const Shown = ({ filters, log }) => {
   const text = texts(useIntents(filters))
@@ -262,7 +286,10 @@ class Boundary extends Component {
 test('a client of query-core is refused with a remedy', async () => {
   const core = await import('query-core-itself')
   const { place } = await show(new core.QueryClient(), h(Boundary, null, h(Shown)))
-  assert.match(place.textContent, /^useIntents: the client is not Sanguine's\. It runs on @tanstack\/query-core\. Write "overrides"/)
+  assert.match(
+    place.textContent,
+    /^useIntents: the client is not Sanguine's\. It runs on @tanstack\/query-core\. Write "overrides"/,
+  )
   assert.match(errors.splice(0).join(), /useIntents: the client is not Sanguine's/)
 })
 
@@ -272,8 +299,14 @@ test('checkClient: a client of query-core, or of another copy, is refused in dev
   const own = new QueryClient()
   assert.equal(checkClient(own), own)
   const strangers = [new core.QueryClient(), new copy.QueryClient()]
-  assert.throws(() => checkClient(strangers[0]), /^Error: checkClient: the client is not Sanguine's\. It runs on @tanstack\/query-core/)
-  assert.throws(() => checkClient(strangers[1]), /^Error: checkClient: the client is not Sanguine's\. This is another copy of sanguine/)
+  assert.throws(
+    () => checkClient(strangers[0]),
+    /^Error: checkClient: the client is not Sanguine's\. It runs on @tanstack\/query-core/,
+  )
+  assert.throws(
+    () => checkClient(strangers[1]),
+    /^Error: checkClient: the client is not Sanguine's\. This is another copy of sanguine/,
+  )
   process.env.NODE_ENV = 'production'
   for (const stranger of strangers) assert.equal(checkClient(stranger), stranger)
   delete process.env.NODE_ENV

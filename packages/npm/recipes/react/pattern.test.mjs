@@ -8,7 +8,10 @@ import { createRoot } from 'react-dom/client'
 
 const KEY = ['events', 1]
 const turn = () => new Promise((done) => setTimeout(done, 1))
-const settle = () => act(async () => { for (let i = 0; i < 5; i++) await turn() })
+const settle = () =>
+  act(async () => {
+    for (let i = 0; i < 5; i++) await turn()
+  })
 const roots = []
 
 afterEach(async () => {
@@ -37,7 +40,12 @@ async function page(options, isStrict = true) {
   const asked = []
   const saves = {}
   const Event = () => {
-    const { data } = useQuery({ queryKey: KEY, queryFn: async () => ({ ...server }), staleTime: Infinity, networkMode: 'always' })
+    const { data } = useQuery({
+      queryKey: KEY,
+      queryFn: async () => ({ ...server }),
+      staleTime: Infinity,
+      networkMode: 'always',
+    })
     return `${data?.title}/${data?.status}`
   }
   const Field = ({ name }) => {
@@ -51,8 +59,16 @@ async function page(options, isStrict = true) {
   const render = (fields) =>
     act(async () =>
       root.render(
-        h(isStrict ? StrictMode : 'div', null,
-          h(QueryClientProvider, { client }, h(Event), fields.map((name) => h(Field, { key: name, name })))),
+        h(
+          isStrict ? StrictMode : 'div',
+          null,
+          h(
+            QueryClientProvider,
+            { client },
+            h(Event),
+            fields.map((name) => h(Field, { key: name, name })),
+          ),
+        ),
       ),
     )
   await render(['title', 'status'])

@@ -57,12 +57,17 @@ const sentences: Record<string, Sentence> = {
   [String(eventMutationKeys.add)]: (event: NewEvent, error) =>
     error ? `${named(event)} was not added: ${error.message}` : `${named(event)} is added.`,
   [String(eventMutationKeys.remove)]: (event: ShopEvent, error) =>
-    error ? `${named(event)} was not deleted: ${error.message} It is in the list again.` : `${named(event)} is deleted.`,
+    error
+      ? `${named(event)} was not deleted: ${error.message} It is in the list again.`
+      : `${named(event)} is deleted.`,
 }
 
 const named = (event?: NewEvent) => quoted(titleOf(event))
 
 function cachedEvent(client: QueryClient, id: number): ShopEvent | undefined {
   const isIt = (event: ShopEvent) => event.id === id
-  return client.getQueryData<ShopEvent>(eventKeys.detail(id)) ?? client.getQueryData<ShopEvent[]>(eventKeys.lists)?.find(isIt)
+  return (
+    client.getQueryData<ShopEvent>(eventKeys.detail(id)) ??
+    client.getQueryData<ShopEvent[]>(eventKeys.lists)?.find(isIt)
+  )
 }

@@ -1,4 +1,10 @@
-import { useMutationState, type Mutation, type MutationKey, type MutationStatus, type QueryClient } from '@tanstack/react-query'
+import {
+  useMutationState,
+  type Mutation,
+  type MutationKey,
+  type MutationStatus,
+  type QueryClient,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import type { EventChange, EventField, NewEvent, ShopEvent } from './event-data'
@@ -40,8 +46,7 @@ export const useRemoval = (id: number): Sent<ShopEvent> | undefined =>
   useSent<ShopEvent>(eventMutationKeys.remove, (event) => event.id === id).at(-1)
 
 /** The events that could not be added. */
-export const useNotAdded = (): Sent<NewEvent>[] =>
-  useSent<NewEvent>(eventMutationKeys.add, () => true).filter(isFailed)
+export const useNotAdded = (): Sent<NewEvent>[] => useSent<NewEvent>(eventMutationKeys.add, () => true).filter(isFailed)
 
 export const isPending = (sent?: Sent<unknown>) => sent?.status === 'pending'
 

@@ -97,7 +97,8 @@ export function EventField({ event, field, latest, autoFocus }: Props) {
     autoFocus,
     autoComplete: 'off',
     'aria-invalid': incomplete || failed !== undefined,
-    'aria-describedby': [hint && `${id}-hint`, (incomplete || failed) && `${id}-problem`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [hint && `${id}-hint`, (incomplete || failed) && `${id}-problem`].filter(Boolean).join(' ') || undefined,
     onChange: ({ target }: { target: { value: string } }) => {
       setDraft(target.value)
       setIncomplete(false)
@@ -119,7 +120,11 @@ export function EventField({ event, field, latest, autoFocus }: Props) {
           <FieldState state="saved">Saved</FieldState>
         )}
       </div>
-      {type === 'textarea' ? <textarea {...common} rows={5} /> : <input {...common} type={type} max={latestDate(type)} />}
+      {type === 'textarea' ? (
+        <textarea {...common} rows={5} />
+      ) : (
+        <input {...common} type={type} max={latestDate(type)} />
+      )}
       {incomplete && (
         <p id={`${id}-problem`} className="problem">
           Give a date and a time.

@@ -28,7 +28,9 @@ export function EventPage({ id, canChange }: Props) {
       <p className="event-back">
         <Link href="/events">All events</Link>
       </p>
-      {event && isError && <p className="event-note">The event could not be read again. It may have changed meanwhile.</p>}
+      {event && isError && (
+        <p className="event-note">The event could not be read again. It may have changed meanwhile.</p>
+      )}
       {event ? <OneEvent event={event} canChange={canChange} /> : <NoEvent isError={isError} />}
     </article>
   )
@@ -37,7 +39,9 @@ export function EventPage({ id, canChange }: Props) {
 const NoEvent = ({ isError }: { isError: boolean }) => (
   <>
     <h1>{isError ? 'Not loaded' : 'This event is gone'}</h1>
-    <p>{isError ? 'The event cannot be loaded. Check the connection and load the page again.' : 'It has been deleted.'}</p>
+    <p>
+      {isError ? 'The event cannot be loaded. Check the connection and load the page again.' : 'It has been deleted.'}
+    </p>
   </>
 )
 

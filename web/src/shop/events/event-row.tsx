@@ -40,7 +40,8 @@ export const EventRow = memo(function EventRow({ event, canChange }: Props) {
   )
 })
 
-const isBeingSaved = ({ id }: ShopEvent, changes: FieldChanges) => isTemporary(id) || Object.values(changes).some(isPending)
+const isBeingSaved = ({ id }: ShopEvent, changes: FieldChanges) =>
+  isTemporary(id) || Object.values(changes).some(isPending)
 
 type ShownProps = Props & {
   changes: FieldChanges
@@ -68,7 +69,9 @@ function ShownCells({ event, changes, canChange, edit, autoFocus }: ShownProps) 
             {title}
           </Link>
         )}
-        {isBeingSaved(event, changes) && <span className="event-state event-saving">{isNew ? 'Being added…' : 'Saving…'}</span>}
+        {isBeingSaved(event, changes) && (
+          <span className="event-state event-saving">{isNew ? 'Being added…' : 'Saving…'}</span>
+        )}
         {canChange && (
           <>
             {eventFields.map((field) => (
@@ -105,7 +108,12 @@ function ShownCells({ event, changes, canChange, edit, autoFocus }: ShownProps) 
               <button type="button" aria-label={`Edit ${title}`} autoFocus={autoFocus} onClick={edit}>
                 Edit
               </button>
-              <button type="button" className="event-delete" aria-label={`Delete ${title}`} onClick={() => remove(event)}>
+              <button
+                type="button"
+                className="event-delete"
+                aria-label={`Delete ${title}`}
+                onClick={() => remove(event)}
+              >
                 Delete
               </button>
             </>

@@ -2,7 +2,10 @@ import { formatDate } from '../dates'
 import type { EventField, ShopEvent } from './event-data'
 
 /** How a field is named, and filled in. */
-export const fieldKinds: Record<EventField, { label: string; hint?: string; type: 'text' | 'datetime-local' | 'textarea' }> = {
+export const fieldKinds: Record<
+  EventField,
+  { label: string; hint?: string; type: 'text' | 'datetime-local' | 'textarea' }
+> = {
   title: { label: 'Title', type: 'text' },
   date: { label: 'Date and time', hint: 'UTC', type: 'datetime-local' },
   location: { label: 'Location', type: 'text' },

@@ -27,7 +27,11 @@ function Unsaved({ event, failed, keepFocus }: UnsavedProps) {
   const { label } = fieldKinds[field]
   return (
     <EventProblem
-      what={value.trim() ? `${label} ${quoted(value, field)} was not saved` : `An empty ${label.toLowerCase()} was not saved`}
+      what={
+        value.trim()
+          ? `${label} ${quoted(value, field)} was not saved`
+          : `An empty ${label.toLowerCase()} was not saved`
+      }
       error={failed.error}
       about={`${label.toLowerCase()} of ${titleOf(event)}`}
       retry={() => {

@@ -14,8 +14,8 @@ export default async function EventsRoute() {
     <>
       <h1>Events</h1>
       <p className="without-scripts">
-        Without JavaScript events can be read, but not added, changed or deleted. All links work, and so do signing in and
-        signing out.
+        Without JavaScript events can be read, but not added, changed or deleted. All links work, and so do signing in
+        and signing out.
       </p>
       <HydrationBoundary state={state}>
         <EventList canChange={user !== null} />

@@ -7,7 +7,7 @@ goog.module.declareLegacyNamespace();
 
 const World = goog.require('sanguine.World');
 
-const {isObject} = World;
+const { isObject } = World;
 
 const Primitives = {};
 
@@ -23,7 +23,7 @@ class CancelledError extends Error {
 
 Primitives.CancelledError = CancelledError;
 
-Primitives.cancelled = (revert, silent) => new CancelledError({revert, silent});
+Primitives.cancelled = (revert, silent) => new CancelledError({ revert, silent });
 
 Primitives.isCancelled = (error) => error instanceof CancelledError;
 
@@ -76,7 +76,7 @@ Primitives.noop = () => {};
 Primitives.same = (value) => value;
 
 Primitives.shouldThrowError = (throwOnError, args) =>
-    typeof throwOnError === 'function' ? throwOnError(...args) : !!throwOnError;
+  typeof throwOnError === 'function' ? throwOnError(...args) : !!throwOnError;
 
 Primitives.dataTagSymbol = Symbol('dataTagSymbol');
 Primitives.dataTagErrorSymbol = Symbol('dataTagErrorSymbol');
@@ -84,18 +84,21 @@ Primitives.unsetMarker = Symbol('unsetMarker');
 
 Primitives.isThenable = (value) => typeof value?.then === 'function';
 
-Primitives.flatPart = (key, index, end) => index < key?.length ? isObject(key[index]) ? undefined : key[index] : end;
+Primitives.flatPart = (key, index, end) =>
+  index < key?.length ? (isObject(key[index]) ? undefined : key[index]) : end;
 
 Primitives.items = World.items;
 
-Primitives.field = (record, name) => isObject(record) && Object.hasOwn(record, name) ? record[name] : undefined;
+Primitives.field = (record, name) => (isObject(record) && Object.hasOwn(record, name) ? record[name] : undefined);
 
 /** An object that a literal or JSON could have made, or one without a class. */
 const isPlain = (value) => {
   if (!isObject(value)) return false;
   const proto = Object.getPrototypeOf(value);
-  return (proto === Object.prototype || proto === null || proto.constructor === undefined) &&
-      Object.prototype.toString.call(value) === '[object Object]';
+  return (
+    (proto === Object.prototype || proto === null || proto.constructor === undefined) &&
+    Object.prototype.toString.call(value) === '[object Object]'
+  );
 };
 
 // Of another frame's objects the prototype is another one, and has none above it.
@@ -105,7 +108,7 @@ Primitives.isRecord = (value) => {
   return proto === null || Object.getPrototypeOf(proto) === null;
 };
 
-Primitives.names = (record) => Primitives.isRecord(record) ? Object.keys(record) : [];
+Primitives.names = (record) => (Primitives.isRecord(record) ? Object.keys(record) : []);
 
 // A member may have any name: none is assigned. A quarter faster than fromEntries, and faster than an object without a
 // prototype; every key with an object in it passes here.
@@ -115,7 +118,7 @@ const sorted = (_, record, convert) => {
   for (const name of Object.keys(record).sort()) {
     const value = convert ? convert(record[name]) : record[name];
     if (name === '__proto__') {
-      Object.defineProperty(result, name, {value, enumerable: true});
+      Object.defineProperty(result, name, { value, enumerable: true });
     } else {
       result[name] = value;
     }
@@ -156,7 +159,8 @@ const partialMatch = (key, prefix) => {
     }
   } else {
     for (const name in prefix) {
-      if (key[name] !== prefix[name] && !partialMatch(key[name], prefix[name]) && Object.hasOwn(prefix, name)) return false;
+      if (key[name] !== prefix[name] && !partialMatch(key[name], prefix[name]) && Object.hasOwn(prefix, name))
+        return false;
     }
   }
   return true;
@@ -174,8 +178,13 @@ const isFull = (list) => list.length === Object.keys(list).length;
 const share = (a, b, depth = 0) => {
   if (a === b) return a;
   if (depth++ > DEEPEST) return b;
-  return Array.isArray(b) ? Array.isArray(a) && isFull(a) && isFull(b) ? shareLists(a, b, depth) : b
-      : isPlain(a) && isPlain(b) ? shareRecords(a, b, depth) : b;
+  return Array.isArray(b)
+    ? Array.isArray(a) && isFull(a) && isFull(b)
+      ? shareLists(a, b, depth)
+      : b
+    : isPlain(a) && isPlain(b)
+      ? shareRecords(a, b, depth)
+      : b;
 };
 
 const shareLists = (a, b, depth) => {
@@ -191,7 +200,7 @@ const shareLists = (a, b, depth) => {
     if (v !== a[i]) equal = false;
     if (v !== b[i]) (copy ??= [...b])[i] = v;
   }
-  return equal ? a : copy ?? [...b];
+  return equal ? a : (copy ?? [...b]);
 };
 
 const shareRecords = (a, b, depth) => {
@@ -204,22 +213,22 @@ const shareRecords = (a, b, depth) => {
     const y = b[name];
     if (x === y && x !== undefined) continue;
     const v = share(x, y, depth);
-    if (v !== x || x === undefined && !(name in a)) equal = false;
+    if (v !== x || (x === undefined && !(name in a))) equal = false;
     // An own member of the copy already, whatever its name.
-    if (v !== y) (copy ??= {...b})[name] = v;
+    if (v !== y) (copy ??= { ...b })[name] = v;
   }
   if (equal) for (const _ in a) left--;
-  return equal && !left ? a : copy ?? {...b};
+  return equal && !left ? a : (copy ?? { ...b });
 };
 
 Primitives.share = share;
 
-Primitives.merged = (record, fields) => ({...record, ...fields});
+Primitives.merged = (record, fields) => ({ ...record, ...fields });
 
-Primitives.with = (record, name, value) => ({...record, [name]: value});
+Primitives.with = (record, name, value) => ({ ...record, [name]: value });
 
 Primitives.without = (record, name) => {
-  const {[name]: out, ...rest} = record;
+  const { [name]: out, ...rest } = record;
   return rest;
 };
 

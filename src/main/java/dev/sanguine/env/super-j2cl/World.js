@@ -7,7 +7,7 @@ const World = {};
 World.isObject = (value) => typeof value === 'object' && value !== null;
 
 /** A list's items as a new list; none of what is no list. */
-World.items = (list) => Array.isArray(list) ? [...list] : [];
+World.items = (list) => (Array.isArray(list) ? [...list] : []);
 
 /** Listens at the window, where there is one, by type of event; what is returned stops that. */
 const listen = (listeners) => {
@@ -20,9 +20,9 @@ const listen = (listeners) => {
   }
 };
 
-World.focus = (heard) => listen({'visibilitychange': () => heard()});
+World.focus = (heard) => listen({ 'visibilitychange': () => heard() });
 
-World.online = (heard) => listen({'online': () => heard(true), 'offline': () => heard(false)});
+World.online = (heard) => listen({ 'online': () => heard(true), 'offline': () => heard(false) });
 
 World.isServer = () => !globalThis.window || 'Deno' in globalThis;
 
@@ -57,8 +57,10 @@ World.looksLikeDevelopment = () => typeof process !== 'undefined' && process.env
 
 World.warnOfSwitchedTimers = (previous, provider) => {
   if (!World.looksLikeDevelopment()) return;
-  console.error('[timeoutManager]: Switching provider after calls to previous provider might result in unexpected behavior.',
-      {'previous': previous, 'provider': provider});
+  console.error(
+    '[timeoutManager]: Switching provider after calls to previous provider might result in unexpected behavior.',
+    { 'previous': previous, 'provider': provider },
+  );
 };
 
 exports = World;

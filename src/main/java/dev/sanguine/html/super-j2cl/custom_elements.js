@@ -18,40 +18,46 @@ class CustomElements {
      *
      * @return {?}
      */
-    const Host = /** @type {?} */ (function() {
-      const host = /** @type {?} */ (Reflect.construct(HTMLElement, [], Host));
-      hosts.set(host, make(host));
-      for (const property of properties) {
-        // Set before the element was upgraded: an own member that hides the accessor.
-        if (Object.prototype.hasOwnProperty.call(host, property)) {
-          const value = host[property];
-          delete host[property];
-          host[property] = value;
+    const Host = /** @type {?} */ (
+      function () {
+        const host = /** @type {?} */ (Reflect.construct(HTMLElement, [], Host));
+        hosts.set(host, make(host));
+        for (const property of properties) {
+          // Set before the element was upgraded: an own member that hides the accessor.
+          if (Object.prototype.hasOwnProperty.call(host, property)) {
+            const value = host[property];
+            delete host[property];
+            host[property] = value;
+          }
         }
+        return host;
       }
-      return host;
-    });
+    );
     /** @const {!WeakMap<!Object, function(string, *): *>} */
     const hosts = new WeakMap();
-    Host.prototype = Object.create(HTMLElement.prototype, /** @type {?} */ ({'constructor': {'value': Host}}));
+    Host.prototype = Object.create(HTMLElement.prototype, /** @type {?} */ ({ 'constructor': { 'value': Host } }));
     Object.setPrototypeOf(Host, HTMLElement);
     const ask = (host, what, argument) => hosts.get(host)(what, argument);
     for (const method of ['connectedCallback', 'disconnectedCallback'].concat(methods)) {
-      Host.prototype[method] = function(argument) {
+      Host.prototype[method] = function (argument) {
         return ask(this, method, argument);
       };
     }
     for (const property of properties) {
-      Object.defineProperty(Host.prototype, property, /** @type {!ObjectPropertyDescriptor} */ ({
-        'get': function() {
-          return ask(this, 'get ' + property, undefined);
-        },
-        'set': function(value) {
-          ask(this, 'set ' + property, value);
-        },
-        'configurable': true,
-        'enumerable': true,
-      }));
+      Object.defineProperty(
+        Host.prototype,
+        property,
+        /** @type {!ObjectPropertyDescriptor} */ ({
+          'get': function () {
+            return ask(this, 'get ' + property, undefined);
+          },
+          'set': function (value) {
+            ask(this, 'set ' + property, value);
+          },
+          'configurable': true,
+          'enumerable': true,
+        }),
+      );
     }
     customElements.define(name, Host);
   }

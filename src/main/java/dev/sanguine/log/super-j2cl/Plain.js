@@ -34,7 +34,7 @@ Plain.isPlain = (value) => isPlain(value, 0);
 Plain.copy = (value) => {
   if (isPlain(value, 0)) return value;
   try {
-    const text = JSON.stringify(value, (_, member) => typeof member === 'bigint' ? String(member) : member);
+    const text = JSON.stringify(value, (_, member) => (typeof member === 'bigint' ? String(member) : member));
     return text === undefined ? null : JSON.parse(text);
   } catch (e) {
     return null;

@@ -9,24 +9,35 @@ const World = goog.require('sanguine.World');
 
 const Records = {};
 
-Records.merge = (a, b, c, d) => ({...a, ...b, ...c, ...d});
+Records.merge = (a, b, c, d) => ({ ...a, ...b, ...c, ...d });
 
-Records.copy = (record) => ({...record});
+Records.copy = (record) => ({ ...record });
 
-Records.queryConfig = (client, queryKey, queryHash, options, state, defaultOptions) =>
-    ({client, queryKey, queryHash, options, state, defaultOptions});
+Records.queryConfig = (client, queryKey, queryHash, options, state, defaultOptions) => ({
+  client,
+  queryKey,
+  queryHash,
+  options,
+  state,
+  defaultOptions,
+});
 
-Records.mutationConfig = (client, mutationCache, mutationId, options, state) =>
-    ({client, mutationCache, mutationId, options, state});
+Records.mutationConfig = (client, mutationCache, mutationId, options, state) => ({
+  client,
+  mutationCache,
+  mutationId,
+  options,
+  state,
+});
 
-Records.over = (state, partial) => ({...state, ...partial});
+Records.over = (state, partial) => ({ ...state, ...partial });
 
 Records.partOf = () => ({});
 
 Records.shallowEqual = (a, b) => {
   let surplus = 0;
   for (const name in a) {
-    if (!b || a[name] !== b[name] || a[name] === undefined && !(name in b)) return false;
+    if (!b || a[name] !== b[name] || (a[name] === undefined && !(name in b))) return false;
     surplus++;
   }
   for (const name in b) surplus--;
@@ -50,7 +61,7 @@ Records.fetchOf = (context) => Reflect.get(context, 'signal', PEEK);
 
 Records.isCancelled = (context) => !!Records.fetchOf(context)?.aborted;
 
-Records.mutationContext = (client, options) => ({client, meta: options.meta, mutationKey: options.mutationKey});
+Records.mutationContext = (client, options) => ({ client, meta: options.meta, mutationKey: options.mutationKey });
 
 // A controller is dear, and few look at the signal.
 Records.intentContext = (client, options, idempotencyKey, getSignal) => ({
@@ -62,12 +73,16 @@ Records.intentContext = (client, options, idempotencyKey, getSignal) => ({
 });
 
 // Written out: options are read so often that a call within would cost four times as much.
-Records.valueOf = (option, query) => typeof option === 'function' ? option(query) : option;
+Records.valueOf = (option, query) => (typeof option === 'function' ? option(query) : option);
 
 Records.call = World.call;
 
-Records.tell = (to, settled, success, data, error, ...rest) => settled ? to.onSettled?.(data, error, ...rest)
-    : success ? to.onSuccess?.(data, ...rest) : to.onError?.(error, ...rest);
+Records.tell = (to, settled, success, data, error, ...rest) =>
+  settled
+    ? to.onSettled?.(data, error, ...rest)
+    : success
+      ? to.onSuccess?.(data, ...rest)
+      : to.onError?.(error, ...rest);
 
 Records.append = (list, item) => [...list, item];
 

@@ -7,12 +7,23 @@ goog.module.declareLegacyNamespace();
 
 const World = goog.require('sanguine.World');
 
-const {isObject} = World;
+const { isObject } = World;
 
 const Shapes = {};
 
-Shapes.queryResult = (observer, query, state, began, status, data, error, errorUpdatedAt, isPlaceholderData, isStale,
-    isEnabled) => {
+Shapes.queryResult = (
+  observer,
+  query,
+  state,
+  began,
+  status,
+  data,
+  error,
+  errorUpdatedAt,
+  isPlaceholderData,
+  isStale,
+  isEnabled,
+) => {
   const fetchStatus = state.fetchStatus;
   const isFetching = fetchStatus === 'fetching';
   const isPending = status === 'pending';
@@ -35,7 +46,8 @@ Shapes.queryResult = (observer, query, state, began, status, data, error, errorU
     failureReason: state.fetchFailureReason,
     errorUpdateCount: state.errorUpdateCount,
     isFetched: query.isFetched(),
-    isFetchedAfterMount: state.dataUpdateCount > began.dataUpdateCount || state.errorUpdateCount > began.errorUpdateCount,
+    isFetchedAfterMount:
+      state.dataUpdateCount > began.dataUpdateCount || state.errorUpdateCount > began.errorUpdateCount,
     isFetching,
     isRefetching: isFetching && !isPending,
     isLoadingError: isError && !isRefetchError,
@@ -49,7 +61,7 @@ Shapes.queryResult = (observer, query, state, began, status, data, error, errorU
 };
 
 Shapes.paged = (result, observer, direction, hasNextPage, hasPreviousPage) => {
-  const {isError, isFetching} = result;
+  const { isError, isFetching } = result;
   const forward = direction === 'forward';
   const backward = direction === 'backward';
   const other = !forward && !backward;
@@ -95,13 +107,13 @@ Shapes.direction = (meta) => meta?.fetchMore?.direction;
 
 Shapes.directionOf = (options) => Shapes.direction(Shapes.meta(options));
 
-Shapes.initial = (initialPromise) => ({initialPromise});
+Shapes.initial = (initialPromise) => ({ initialPromise });
 
-Shapes.towards = (direction, options) => ({...options, meta: {fetchMore: {direction}}});
+Shapes.towards = (direction, options) => ({ ...options, meta: { fetchMore: { direction } } });
 
-Shapes.pages = (pages, pageParams) => ({pages, pageParams});
+Shapes.pages = (pages, pageParams) => ({ pages, pageParams });
 
-const listOf = (value) => Array.isArray(value) ? value : [];
+const listOf = (value) => (Array.isArray(value) ? value : []);
 
 // Of queries there may be many: each is looked at when it is its turn.
 Shapes.untrusted = (state) => ({
@@ -110,9 +122,9 @@ Shapes.untrusted = (state) => ({
 });
 
 Shapes.isQuery = (written) =>
-    isObject(written?.state) && Array.isArray(written.queryKey) && typeof written.queryHash === 'string';
+  isObject(written?.state) && Array.isArray(written.queryKey) && typeof written.queryHash === 'string';
 
-Shapes.dehydrated = (mutations, queries) => ({mutations, queries});
+Shapes.dehydrated = (mutations, queries) => ({ mutations, queries });
 
 // What is written as undefined is said: it stands over what holds by default.
 Shapes.mutationOptions = (written) => {
@@ -123,22 +135,22 @@ Shapes.mutationOptions = (written) => {
   return options;
 };
 
-Shapes.dehydratedMutation = ({mutationKey, scope, meta}, state, idempotencyKey) => ({
+Shapes.dehydratedMutation = ({ mutationKey, scope, meta }, state, idempotencyKey) => ({
   mutationKey,
   state,
-  ...scope && {scope},
-  ...meta && {meta},
-  ...idempotencyKey && {idempotencyKey},
+  ...(scope && { scope }),
+  ...(meta && { meta }),
+  ...(idempotencyKey && { idempotencyKey }),
 });
 
-Shapes.dehydratedQuery = ({queryKey, queryHash, meta, queryType}, dehydratedAt, state, promise) => ({
+Shapes.dehydratedQuery = ({ queryKey, queryHash, meta, queryType }, dehydratedAt, state, promise) => ({
   dehydratedAt,
   state,
   queryKey,
   queryHash,
-  ...state.status === 'pending' && {promise: promise || undefined},
-  ...meta && {meta},
-  ...queryType && {queryType},
+  ...(state.status === 'pending' && { promise: promise || undefined }),
+  ...(meta && { meta }),
+  ...(queryType && { queryType }),
 });
 
 Shapes.queryOptions = (defaults, written) => ({
@@ -149,54 +161,60 @@ Shapes.queryOptions = (defaults, written) => ({
   _type: written.queryType,
 });
 
-Shapes.action = (type) => ({type});
+Shapes.action = (type) => ({ type });
 
-Shapes.failed = (failureCount, error) => ({type: 'failed', failureCount, error});
+Shapes.failed = (failureCount, error) => ({ type: 'failed', failureCount, error });
 
-Shapes.success = (data, options) => ({data, type: 'success', dataUpdatedAt: options?.updatedAt, manual: options?.manual});
+Shapes.success = (data, options) => ({
+  data,
+  type: 'success',
+  dataUpdatedAt: options?.updatedAt,
+  manual: options?.manual,
+});
 
-Shapes.fetch = (meta) => ({type: 'fetch', meta});
+Shapes.fetch = (meta) => ({ type: 'fetch', meta });
 
-Shapes.error = (error) => ({type: 'error', error});
+Shapes.error = (error) => ({ type: 'error', error });
 
-Shapes.overlap = (base, before, after, answer) => ({base, before, after, answer});
+Shapes.overlap = (base, before, after, answer) => ({ base, before, after, answer });
 
-Shapes.setState = (state) => ({type: 'setState', state});
+Shapes.setState = (state) => ({ type: 'setState', state });
 
-Shapes.pending = (context, variables, isPaused) => ({type: 'pending', context, variables, isPaused});
+Shapes.pending = (context, variables, isPaused) => ({ type: 'pending', context, variables, isPaused });
 
-Shapes.answered = (data) => ({type: 'success', data});
+Shapes.answered = (data) => ({ type: 'success', data });
 
 Shapes.meta = (options) => options?.meta;
 
 Shapes.initialPromise = (options) => options?.initialPromise;
 
-Shapes.queryEvent = (type, query) => ({type, query});
+Shapes.queryEvent = (type, query) => ({ type, query });
 
-Shapes.mutationEvent = (type, mutation) => ({type, mutation});
+Shapes.mutationEvent = (type, mutation) => ({ type, mutation });
 
-Shapes.observed = (observer) => ({observer});
+Shapes.observed = (observer) => ({ observer });
 
-Shapes.changed = (action) => ({action});
+Shapes.changed = (action) => ({ action });
 
 Shapes.reverts = (options) => options?.revert;
 
 Shapes.isSilent = (options) => options?.silent;
 
 // What stores a query reads its state, now or later: it is given what is confirmed, never a change that may fail yet.
-Shapes.confirmed = (query, getState) => new Proxy(query, {
-  get(target, name) {
-    if (name === 'state') return getState();
-    const member = target[name];
-    return typeof member === 'function' ? member.bind(target) : member;
-  },
-  set(target, name, value) {
-    target[name] = value;
-    return true;
-  },
-});
+Shapes.confirmed = (query, getState) =>
+  new Proxy(query, {
+    get(target, name) {
+      if (name === 'state') return getState();
+      const member = target[name];
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+    set(target, name, value) {
+      target[name] = value;
+      return true;
+    },
+  });
 
-Shapes.placeholder = (option, lastData, last) => typeof option === 'function' ? option(lastData, last) : option;
+Shapes.placeholder = (option, lastData, last) => (typeof option === 'function' ? option(lastData, last) : option);
 
 Shapes.differs = (a, b, names, andError) => {
   for (const name of names) {
@@ -205,12 +223,13 @@ Shapes.differs = (a, b, names, andError) => {
   return andError && a.error !== b.error;
 };
 
-Shapes.tracked = (observer, result, onRead) => new Proxy(result, {
-  get(target, name) {
-    observer.trackProp(name);
-    onRead?.(name);
-    return target[name];
-  },
-});
+Shapes.tracked = (observer, result, onRead) =>
+  new Proxy(result, {
+    get(target, name) {
+      observer.trackProp(name);
+      onRead?.(name);
+      return target[name];
+    },
+  });
 
 exports = Shapes;

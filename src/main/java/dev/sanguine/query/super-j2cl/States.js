@@ -38,14 +38,14 @@ States.mutationState = () => ({
 });
 
 /** The members of the engine's states, and whether one came from outside (storage, an app) that has others besides. */
-const ofQueries = {names: Object.keys(queryState), othersCame: false};
-const ofMutations = {names: Object.keys(States.mutationState()), othersCame: false};
+const ofQueries = { names: Object.keys(queryState), othersCame: false };
+const ofMutations = { names: Object.keys(States.mutationState()), othersCame: false };
 
 /**
  * How many members the state has, if they are the first so many that it should have, in the order in which the engine
  * writes them down; else -1. A loop over names that are always the same is faster than a list of them.
  */
-const countOf = (state, {names}) => {
+const countOf = (state, { names }) => {
   let count = 0;
   for (const name in state) {
     if (name !== names[count]) return -1;
@@ -56,7 +56,8 @@ const countOf = (state, {names}) => {
 
 /** The state, which did not come from here. If it has members that are not known, copies keep all that they find from now on. */
 const admit = (state, members) => {
-  members.othersCame ||= countOf(state, members) < 0 && !Object.keys(state).every((name) => members.names.includes(name));
+  members.othersCame ||=
+    countOf(state, members) < 0 && !Object.keys(state).every((name) => members.names.includes(name));
   return state;
 };
 
@@ -64,32 +65,38 @@ States.admitQuery = (state) => admit(state, ofQueries);
 
 States.admitMutation = (state) => admit(state, ofMutations);
 
-const copyOfQuery = States.copyOfQuery = (state) => ofQueries.othersCame ? {...state} : {
-  data: state.data,
-  dataUpdateCount: state.dataUpdateCount,
-  dataUpdatedAt: state.dataUpdatedAt,
-  error: state.error,
-  errorUpdateCount: state.errorUpdateCount,
-  errorUpdatedAt: state.errorUpdatedAt,
-  fetchFailureCount: state.fetchFailureCount,
-  fetchFailureReason: state.fetchFailureReason,
-  fetchMeta: state.fetchMeta,
-  isInvalidated: state.isInvalidated,
-  status: state.status,
-  fetchStatus: state.fetchStatus,
-};
+const copyOfQuery = (States.copyOfQuery = (state) =>
+  ofQueries.othersCame
+    ? { ...state }
+    : {
+        data: state.data,
+        dataUpdateCount: state.dataUpdateCount,
+        dataUpdatedAt: state.dataUpdatedAt,
+        error: state.error,
+        errorUpdateCount: state.errorUpdateCount,
+        errorUpdatedAt: state.errorUpdatedAt,
+        fetchFailureCount: state.fetchFailureCount,
+        fetchFailureReason: state.fetchFailureReason,
+        fetchMeta: state.fetchMeta,
+        isInvalidated: state.isInvalidated,
+        status: state.status,
+        fetchStatus: state.fetchStatus,
+      });
 
-States.copyOfMutation = (state) => ofMutations.othersCame ? {...state} : {
-  context: state.context,
-  data: state.data,
-  error: state.error,
-  failureCount: state.failureCount,
-  failureReason: state.failureReason,
-  isPaused: state.isPaused,
-  status: state.status,
-  variables: state.variables,
-  submittedAt: state.submittedAt,
-};
+States.copyOfMutation = (state) =>
+  ofMutations.othersCame
+    ? { ...state }
+    : {
+        context: state.context,
+        data: state.data,
+        error: state.error,
+        failureCount: state.failureCount,
+        failureReason: state.failureReason,
+        isPaused: state.isPaused,
+        status: state.status,
+        variables: state.variables,
+        submittedAt: state.submittedAt,
+      };
 
 /** The partial state, and the members that it lacks from the other. */
 States.whole = (partial, from) => {
@@ -102,13 +109,13 @@ States.whole = (partial, from) => {
     return whole;
   }
   admit(partial, ofQueries);
-  return ofQueries.othersCame ? {...from, ...partial} : Object.assign(copyOfQuery(from), partial);
+  return ofQueries.othersCame ? { ...from, ...partial } : Object.assign(copyOfQuery(from), partial);
 };
 
 /** What the state says, but for how it is fetched. */
 States.withoutFetch = (state) => {
   if (countOf(state, ofQueries) < ofQueries.names.length) {
-    const {fetchStatus, ...rest} = state;
+    const { fetchStatus, ...rest } = state;
     return rest;
   }
   return {
@@ -127,7 +134,8 @@ States.withoutFetch = (state) => {
 };
 
 /** The state without a fetch. */
-States.idle = (state) => Object.assign(copyOfQuery(state), {fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null});
+States.idle = (state) =>
+  Object.assign(copyOfQuery(state), { fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null });
 
 States.result = (state, observer) => {
   const status = state.status;
@@ -148,7 +156,7 @@ States.result = (state, observer) => {
     mutate: observer.mutate,
     reset: observer.reset,
   };
-  return ofMutations.othersCame ? {...state, ...result} : result;
+  return ofMutations.othersCame ? { ...state, ...result } : result;
 };
 
 exports = States;

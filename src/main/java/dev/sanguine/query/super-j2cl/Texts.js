@@ -17,8 +17,8 @@ const mapped = (value, mapper, depth) => {
   for (const name of Object.keys(value)) {
     const next = mapped(value[name], mapper, depth + 1);
     if (next !== value[name]) {
-      copy ||= list ? [...value] : {...value};
-      Object.defineProperty(copy, name, {value: next, writable: true, enumerable: true, configurable: true});
+      copy ||= list ? [...value] : { ...value };
+      Object.defineProperty(copy, name, { value: next, writable: true, enumerable: true, configurable: true });
     }
   }
   return copy || value;
