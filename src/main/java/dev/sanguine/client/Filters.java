@@ -1,7 +1,7 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Listener;
-import dev.sanguine.env.Test;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.query.QueryFilters;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +102,7 @@ public class Filters<T> extends Target<T> {
    * @param test is asked of each query that the rest matches
    * @return the narrower filters
    */
-  public final Filters<T> where(Test<CachedQuery<T>> test) {
+  public final Filters<T> where(Predicate<CachedQuery<T>> test) {
     return with(into -> into.predicate = query -> test.test(new CachedQuery<>(query, this)));
   }
 

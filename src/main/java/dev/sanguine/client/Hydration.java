@@ -1,7 +1,7 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Mapping;
-import dev.sanguine.env.Test;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.query.DehydrateOptions;
 import dev.sanguine.query.HydrateOptions;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Hydration {
    * @return the document
    */
   public static Object dehydrate(
-      Client client, Test<CachedQuery<Object>> test, Mapping<Object, Object> serialize) {
+      Client client, Predicate<CachedQuery<Object>> test, Mapping<Object, Object> serialize) {
     Filters<Object> all = Filters.all();
     DehydrateOptions options = new DehydrateOptions();
     options.shouldDehydrateQuery = query -> test.test(new CachedQuery<>(query, all));

@@ -2,10 +2,10 @@ package dev.sanguine.client;
 
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
-import dev.sanguine.env.Test;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.OfQuery;
 import dev.sanguine.query.Placeholder;
+import dev.sanguine.query.QueryDependent;
 import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.RecordsOption;
 import dev.sanguine.query.RetryDecision;
@@ -62,7 +62,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    * @return the query with that option
    */
   public final S staleTimeBy(Mapping<CachedQuery<T>, Double> milliseconds) {
-    return with(into -> into.staleTime = (OfQuery) query -> milliseconds.of(cached(query)));
+    return with(into -> into.staleTime = (QueryDependent) query -> milliseconds.of(cached(query)));
   }
 
   /**
@@ -100,8 +100,8 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    * @param test is asked each time; true enables
    * @return the query with that option
    */
-  public final S enabledWhen(Test<CachedQuery<T>> test) {
-    return with(into -> into.enabled = (OfQuery) query -> test.test(cached(query)));
+  public final S enabledWhen(Predicate<CachedQuery<T>> test) {
+    return with(into -> into.enabled = (QueryDependent) query -> test.test(cached(query)));
   }
 
   /**
@@ -171,7 +171,8 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    * @return the query with that option
    */
   public final S refetchIntervalBy(Mapping<CachedQuery<T>, Double> milliseconds) {
-    return with(into -> into.refetchInterval = (OfQuery) query -> milliseconds.of(cached(query)));
+    return with(
+        into -> into.refetchInterval = (QueryDependent) query -> milliseconds.of(cached(query)));
   }
 
   /**

@@ -5,7 +5,7 @@ import jsinterop.annotations.JsType;
 
 /** Knows whether the window has the person's attention, and tells who listens when it comes back. */
 @JsType
-public class FocusManager extends Sense {
+public class FocusManager extends EventSource {
   /** What was said by hand; what is no boolean leaves it to the world. */
   private Object focused;
 

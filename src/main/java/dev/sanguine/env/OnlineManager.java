@@ -5,7 +5,7 @@ import jsinterop.annotations.JsType;
 
 /** Knows whether there is a network; online until told otherwise. */
 @JsType
-public class OnlineManager extends Sense {
+public class OnlineManager extends EventSource {
   private boolean online = true;
 
   @JsConstructor

@@ -101,7 +101,7 @@ public final class Seq<T> implements Iterable<T> {
     }
   }
 
-  public boolean some(Test<T> test) {
+  public boolean some(Predicate<T> test) {
     for (int i = 0; i < size; i++) {
       if (test.test(get(i))) {
         return true;
@@ -110,7 +110,7 @@ public final class Seq<T> implements Iterable<T> {
     return false;
   }
 
-  public Seq<T> filter(Test<T> test) {
+  public Seq<T> filter(Predicate<T> test) {
     Seq<T> kept = new Seq<>();
     for (int i = 0; i < size; i++) {
       T item = get(i);
@@ -145,7 +145,7 @@ public final class Seq<T> implements Iterable<T> {
   }
 
   /** The place of the first item that passes the test, or -1. */
-  public int place(Test<T> test) {
+  public int place(Predicate<T> test) {
     int at = 0;
     while (at < size && !test.test(get(at))) {
       at++;
@@ -154,7 +154,7 @@ public final class Seq<T> implements Iterable<T> {
   }
 
   /** The first item that passes the test, or null. */
-  public T first(Test<T> test) {
+  public T first(Predicate<T> test) {
     for (int i = 0; i < size; i++) {
       T item = get(i);
       if (test.test(item)) {

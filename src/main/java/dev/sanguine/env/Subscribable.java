@@ -5,7 +5,7 @@ import jsinterop.annotations.JsType;
 /** What can be listened to. Listeners are called at once, in the order in which they came. */
 @JsType
 public class Subscribable {
-  public Bag<Listener<Object>> listeners = new Bag<>();
+  public OrderedSet<Listener<Object>> listeners = new OrderedSet<>();
 
   public Subscribable() {
     Binding.bindSubscribe(this);

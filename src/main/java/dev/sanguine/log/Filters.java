@@ -2,7 +2,7 @@ package dev.sanguine.log;
 
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.QueryFilters;
 
 /** Filters as data; a predicate is named only. */
@@ -12,7 +12,7 @@ final class Filters {
   static Object of(Values values, QueryFilters filters) {
     Object written = Json.object();
     if (filters.queryKey != null) {
-      written = Json.with(written, "queryKey", Facts.key(values, filters.queryKey));
+      written = Json.with(written, "queryKey", EngineProbe.key(values, filters.queryKey));
     }
     written = put(written, "exact", filters.exact);
     written = put(written, "type", filters.type);

@@ -3,7 +3,7 @@ package dev.sanguine.log;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.Updater;
 
@@ -12,7 +12,7 @@ final class Functions {
   private Functions() {}
 
   /** Asks what is registered for the intent; where that writes down other changes than the log has, it is not used. */
-  static void lookUp(Story story, QueryClient client) {
+  static void lookUp(ReplayedIntent story, QueryClient client) {
     Object key = Json.get(story.issued, "mutationKey");
     if (client == null || key == null || Json.list(story.issued, "lossy").has("variables")) {
       return;
@@ -23,7 +23,7 @@ final class Functions {
         : env.values.undefined();
     env.errors.guard(
         () -> {
-          Seq<Facts.Written> written = Facts.rewrite(client, key, variables);
+          Seq<EngineProbe.Written> written = EngineProbe.rewrite(client, key, variables);
           if (written != null
               && written.size() == story.changes.size()
               && !written.someAt((one, i) -> one.kind != story.changes.get(i).kind)) {
@@ -36,11 +36,11 @@ final class Functions {
     story.merge = guarded(env, old -> {
       Updater merge = story.answer == DocValues.ABSENT
           ? null
-          : Facts.merge(client, key, story.answer, variables);
+          : EngineProbe.merge(client, key, story.answer, variables);
       return merge == null ? env.values.undefined() : merge.update(old);
     });
     story.changes.each(change -> {
-      Facts.Written made = change.made;
+      EngineProbe.Written made = change.made;
       if (made != null) {
         change.function = guarded(env, old -> made.apply(old, env.values));
       }
@@ -53,10 +53,10 @@ final class Functions {
   }
 
   static Object merged(ReplayChange change, Object old) {
-    Story story = change.intent;
+    ReplayedIntent story = change.intent;
     return story.merge == null
         ? DocValues.ABSENT
-        : story.merge.update(story.names == null ? old : Facts.named(old, story.names));
+        : story.merge.update(story.names == null ? old : EngineProbe.named(old, story.names));
   }
 
   /** A function of documents; one that throws, or gives what is no document, says nothing. */

@@ -5,10 +5,10 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.query.Action;
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineListener;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.Sink;
 
 /** Listens to one client while it has logs: finds out what changed, and says it as events. */
 final class Recorder {
@@ -22,10 +22,10 @@ final class Recorder {
   private final QueryClient client;
   private final Environment env;
   private final Values values;
-  private final Sink sink = this::on;
+  private final EngineListener sink = this::on;
   private final Seq<EventLog> logs = new Seq<>();
-  private final Table<Double, Live> intents = new Table<>();
-  private final Table<String, Looked> queries = new Table<>();
+  private final Table<Double, RecordedIntent> intents = new Table<>();
+  private final Table<String, QueryRecorder> queries = new Table<>();
   /** Events that are still to be told: one that a listener causes comes after the one it hears. */
   private Seq<LogEvent> queue = new Seq<>();
 
@@ -42,10 +42,10 @@ final class Recorder {
   }
 
   static Recorder of(QueryClient client) {
-    if (Facts.recorderOf(client) == null) {
-      Facts.recorder(client, new Recorder(client));
+    if (EngineProbe.recorderOf(client) == null) {
+      EngineProbe.recorder(client, new Recorder(client));
     }
-    return (Recorder) Facts.recorderOf(client);
+    return (Recorder) EngineProbe.recorderOf(client);
   }
 
   Environment environment() {
@@ -71,7 +71,7 @@ final class Recorder {
   void remove(EventLog log) {
     logs.remove(log);
     if (logs.size() == 0) {
-      Facts.leave(client, sink);
+      EngineProbe.leave(client, sink);
       intents.clear();
       queries.clear();
     }
@@ -91,11 +91,11 @@ final class Recorder {
   /** Takes in what the client has when the first log begins; nobody is told. */
   private void lookAtAll() {
     attaching = true;
-    Facts.intents(client).each(intent -> {
-      Facts.Issued issued = Facts.issued(intent);
-      for (int state = Facts.QUEUED; state <= issued.phase; state++) {
+    EngineProbe.intents(client).each(intent -> {
+      EngineProbe.Issued issued = EngineProbe.issued(intent);
+      for (int state = EngineProbe.QUEUED; state <= issued.phase; state++) {
         // Every settled one was sent; only its own end is said.
-        if (state <= Facts.SENT || state == issued.phase) {
+        if (state <= EngineProbe.SENT || state == issued.phase) {
           onIntent(state, intent, issued.answer);
         }
       }
@@ -103,18 +103,18 @@ final class Recorder {
     client.getQueryCache().getAll().each(query -> look(query, null, false));
     attaching = false;
     intents.values().each(this::forget);
-    Facts.listen(client, sink);
+    EngineProbe.listen(client, sink);
   }
 
   private void on(int kind, Object subject, Object what) {
-    if (kind == Facts.LOOK || kind == Facts.HELD) {
-      look((Query) subject, (Action) what, kind == Facts.HELD);
-    } else if (kind == Facts.CLEARED) {
+    if (kind == EngineProbe.LOOK || kind == EngineProbe.HELD) {
+      look((Query) subject, (Action) what, kind == EngineProbe.HELD);
+    } else if (kind == EngineProbe.CLEARED) {
       intents.clear();
       emit(event("cleared"));
-    } else if (kind == Facts.REMOVED) {
+    } else if (kind == EngineProbe.REMOVED) {
       removed((Query) subject);
-    } else if (kind == Facts.RESYNC) {
+    } else if (kind == EngineProbe.RESYNC) {
       LogEvent event = event("resync");
       event.query = ((Query) subject).queryHash;
       emit(event);
@@ -125,23 +125,23 @@ final class Recorder {
   }
 
   private void onIntent(int state, Object intent, Object answer) {
-    Facts.Issued issued = Facts.issued(intent);
+    EngineProbe.Issued issued = EngineProbe.issued(intent);
     if (issued == null) {
       return;
     }
-    LogEvent event = event(state == Facts.REWRITTEN ? "rewritten" : STATES[state]);
+    LogEvent event = event(state == EngineProbe.REWRITTEN ? "rewritten" : STATES[state]);
     event.intent = issued.intent;
-    if (state == Facts.QUEUED) {
+    if (state == EngineProbe.QUEUED) {
       describe(event, issued);
-      intents.put(issued.intent, new Live(event, issued.merges));
+      intents.put(issued.intent, new RecordedIntent(event, issued.merges));
       emit(event);
       return;
     }
-    Live live = intents.get(issued.intent);
+    RecordedIntent live = intents.get(issued.intent);
     if (live == null) {
       return;
     }
-    if (state == Facts.REWRITTEN) {
+    if (state == EngineProbe.REWRITTEN) {
       LogEvent anew = event("issued");
       anew.n = live.issued.n;
       anew.at = live.issued.at;
@@ -153,11 +153,11 @@ final class Recorder {
       emit(event);
       return;
     }
-    if (state > Facts.SENT) {
+    if (state > EngineProbe.SENT) {
       event.number = issued.settled;
       live.settled = true;
     }
-    if (state == Facts.CONFIRMED) {
+    if (state == EngineProbe.CONFIRMED) {
       live.confirmed = true;
       if (issued.merges || values.field(answer, "id") != null) {
         event.answer = answer;
@@ -165,12 +165,12 @@ final class Recorder {
       if (issued.merges) {
         event.merges = true;
       }
-      Seq<Seq<Object>> names = Facts.names(client, intent, answer);
+      Seq<Seq<Object>> names = EngineProbe.names(client, intent, answer);
       if (names.size() > 0) {
         event.names = names;
       }
     }
-    if (state > Facts.CONFIRMED && answer != null) {
+    if (state > EngineProbe.CONFIRMED && answer != null) {
       String message = Plain.message(answer);
       event.error = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     }
@@ -179,10 +179,11 @@ final class Recorder {
     forget(live);
   }
 
-  private void describe(LogEvent event, Facts.Issued issued) {
+  private void describe(LogEvent event, EngineProbe.Issued issued) {
     event.mutation = (double) issued.mutation;
     event.name = issued.name;
-    event.mutationKey = issued.mutationKey == null ? null : Facts.key(values, issued.mutationKey);
+    event.mutationKey =
+        issued.mutationKey == null ? null : EngineProbe.key(values, issued.mutationKey);
     if (issued.scope != null) {
       event.scope = issued.scope;
     }
@@ -194,21 +195,21 @@ final class Recorder {
       change.change = written.change;
       if (written.hash != null) {
         change.query = written.hash;
-        change.key = Facts.key(values, written.key);
+        change.key = EngineProbe.key(values, written.key);
       } else {
         change.filters = Filters.of(values, written.filters);
       }
       change.op = OPS[written.kind];
-      if (written.kind == Facts.INCREMENT) {
+      if (written.kind == EngineProbe.INCREMENT) {
         change.field = written.field;
         change.by = written.by;
         if (written.id != null && !values.isUndefined(written.id)) {
           change.value = written.id;
         }
-      } else if (written.kind != Facts.FUNCTION && !values.isUndefined(written.value)) {
+      } else if (written.kind != EngineProbe.FUNCTION && !values.isUndefined(written.value)) {
         change.value = written.value;
         if (!Plain.isPlain(written.value)
-            || written.kind == Facts.MERGE && !Plain.isRecord(written.value)) {
+            || written.kind == EngineProbe.MERGE && !Plain.isRecord(written.value)) {
           change.lossy = true;
         }
       }
@@ -221,19 +222,20 @@ final class Recorder {
     if (client.getQueryCache().get(query.queryHash) != query) {
       return;
     }
-    Looked looked = queries.get(query.queryHash);
+    QueryRecorder looked = queries.get(query.queryHash);
     if (looked == null) {
-      if (values.isUndefined(Facts.base(query)) && Facts.layers(query).size() == 0) {
+      if (values.isUndefined(EngineProbe.base(query))
+          && EngineProbe.layers(query).size() == 0) {
         return;
       }
-      looked = new Looked(this, query);
+      looked = new QueryRecorder(this, query);
       queries.put(query.queryHash, looked);
     }
     looked.look(query, what, isHeld);
   }
 
   private void removed(Query query) {
-    Looked looked = queries.get(query.queryHash);
+    QueryRecorder looked = queries.get(query.queryHash);
     if (looked == null || client.getQueryCache().get(query.queryHash) != query) {
       return;
     }
@@ -248,21 +250,21 @@ final class Recorder {
     return values;
   }
 
-  Live intent(double id) {
+  RecordedIntent intent(double id) {
     return intents.get(id);
   }
 
-  void layered(Shown.Layer layer) {
+  void layered(RecordedQuery.Layer layer) {
     layer.live.layers++;
   }
 
-  void unlayered(Shown.Layer layer) {
+  void unlayered(RecordedQuery.Layer layer) {
     layer.live.layers--;
     forget(layer.live);
   }
 
   /** Nothing more will be said of an intent that is settled and stands in no fold. */
-  private void forget(Live live) {
+  private void forget(RecordedIntent live) {
     if (live.settled && live.layers == 0 && !attaching) {
       intents.remove(live.issued.intent);
     }

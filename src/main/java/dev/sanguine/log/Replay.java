@@ -17,9 +17,9 @@ import jsinterop.annotations.JsType;
 public final class Replay {
   private final Seq<Object> events;
   private final Seq<String> hashes = new Seq<>();
-  private final Table<String, Seq<Scene>> scenes = new Table<>();
+  private final Table<String, Seq<QuerySnapshot>> scenes = new Table<>();
   private final Table<String, Seq<Integer>> since = new Table<>();
-  private final Seq<Story> stories;
+  private final Seq<ReplayedIntent> stories;
   private int position;
 
   /**
@@ -33,7 +33,7 @@ public final class Replay {
   public Replay(Object exported, @JsOptional ReplayOptions options) {
     ReplayReader log = new ReplayReader(exported);
     events = log.events;
-    Stage stage = new Stage(options == null ? null : options.client);
+    ReplayMachine stage = new ReplayMachine(options == null ? null : options.client);
     for (int i = 0; i < log.start.size(); i++) {
       record(stage.play(log.start.get(i), "start[" + i + "]", 0), 0);
     }
@@ -81,7 +81,7 @@ public final class Replay {
 
   /** The query of this hash at the present place; null where the log has no word of it. */
   public ReplayQuery query(String hash) {
-    Scene scene = sceneAt(hash);
+    QuerySnapshot scene = sceneAt(hash);
     return scene == null ? null : scene.shown();
   }
 
@@ -92,9 +92,9 @@ public final class Replay {
       state.event = events.get(position - 1);
     }
     state.queries = new Seq<>();
-    Seq<Story> live = stories.filter(story -> isPending(story.stateAt(position)));
+    Seq<ReplayedIntent> live = stories.filter(story -> isPending(story.stateAt(position)));
     hashes.each(hash -> {
-      Scene scene = sceneAt(hash);
+      QuerySnapshot scene = sceneAt(hash);
       if (scene != null) {
         state.queries.add(scene.shown());
         scene.layers.each(layer -> {
@@ -120,7 +120,7 @@ public final class Replay {
     return state != null && (state.equals("queued") || state.equals("sent"));
   }
 
-  private Scene sceneAt(String hash) {
+  private QuerySnapshot sceneAt(String hash) {
     Seq<Integer> positions = since.get(hash);
     int low = 0;
     int high = positions == null ? 0 : positions.size();
@@ -135,7 +135,7 @@ public final class Replay {
     return low == 0 ? null : scenes.get(hash).get(low - 1);
   }
 
-  private void record(Stage.Played played, int after) {
+  private void record(ReplayMachine.Played played, int after) {
     if (played == null) {
       return;
     }

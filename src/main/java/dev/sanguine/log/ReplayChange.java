@@ -1,12 +1,12 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Updater;
 
 /** A change of a replay. */
 final class ReplayChange {
   final double id;
-  final Story intent;
+  final ReplayedIntent intent;
   final int kind;
   /** What the helper was given, of an increment the record's id; ABSENT if that was nothing. */
   final Object value;
@@ -18,13 +18,13 @@ final class ReplayChange {
   /** It is in the log by its effect only. */
   final boolean opaque;
   /** What a registered function wrote down in its place; null where there is none. */
-  Facts.Written made;
+  EngineProbe.Written made;
   /** The same as a function of documents. */
   Updater function;
 
   ReplayChange(
       double id,
-      Story intent,
+      ReplayedIntent intent,
       int kind,
       Object value,
       String field,
@@ -38,6 +38,6 @@ final class ReplayChange {
     this.field = field;
     this.by = by;
     this.isExact = isExact;
-    opaque = lossy || kind == Facts.FUNCTION;
+    opaque = lossy || kind == EngineProbe.FUNCTION;
   }
 }

@@ -25,11 +25,11 @@ final class Change {
   String hash;
   QueryFilters filters;
   /** Where it stands at present, one for each query. */
-  final Seq<Part> parts = new Seq<>();
+  final Seq<FoldedChange> parts = new Seq<>();
   /** Its number in the order of issue. */
   double serial;
   /** What the mutation's answer adds; null before it is there, and if it adds nothing. */
-  Answer answer;
+  MutationAnswer answer;
 
   final int kind;
   /** What the helper was given; the {@link Updater} of a function. */
@@ -37,7 +37,7 @@ final class Change {
   /** The value is an {@link Updater}. */
   final boolean isFunction;
   /** How it is done again, of what a callback has written by hand; null of all else. */
-  Redo redo;
+  RepeatableWrite redo;
   /** The field that is incremented. */
   String field;
   /** The id of the record that is incremented; null if the value itself is the record. */
@@ -73,7 +73,7 @@ final class Change {
 
   /** The value after the change; undefined if it says that nothing changes. */
   Object apply(Object old, Documents documents, RecordShape shape) {
-    Helpers helpers = new Helpers(documents, shape);
+    RecordHelpers helpers = new RecordHelpers(documents, shape);
     switch (kind) {
       case FUNCTION:
         return update(old, documents);
@@ -95,6 +95,6 @@ final class Change {
   }
 
   private Object update(Object old, Documents documents) {
-    return ((Updater) value).update(Dev.on() ? documents.freeze(old) : old);
+    return ((Updater) value).update(Development.on() ? documents.freeze(old) : old);
   }
 }

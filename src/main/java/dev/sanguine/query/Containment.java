@@ -238,7 +238,7 @@ final class Containment {
   /** The text of the item's id; null if it has none. */
   private String idOf(Object item) {
     Object id = shape.idOf(values, item);
-    return shape.hasId(values, item, id) ? Ids.text(id) : null;
+    return shape.hasId(values, item, id) ? RecordIds.text(id) : null;
   }
 
   private boolean haveIds(Object list) {

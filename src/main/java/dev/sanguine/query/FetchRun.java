@@ -43,7 +43,7 @@ final class FetchRun extends Retryer<Query> {
   void begin() {
     Query query = owner;
     QueryOptions options = query.options;
-    if (Dev.on() && !env.values.isKey(options.queryKey)) {
+    if (Development.on() && !env.values.isKey(options.queryKey)) {
       env.errors.report(
           "As of v4, queryKey needs to be an Array. If you are using a string like 'repoData',"
               + " please change it to an Array, e.g. ['repoData']");
@@ -141,7 +141,7 @@ final class FetchRun extends Retryer<Query> {
   private Object succeed(Object data) {
     Query query = owner;
     if (env.values.isUndefined(data)) {
-      if (Dev.on()) {
+      if (Development.on()) {
         env.errors.report(
             "Query data cannot be undefined. Please make sure to return a value other than"
                 + " undefined from your query function. Affected query key: " + query.queryHash);
@@ -234,8 +234,8 @@ final class FetchRun extends Retryer<Query> {
       }
       query.dispatch(Shapes.error(error));
       QueryCacheConfig config = query.client.getQueryCache().config;
-      Calls.call(config.onError, error, query);
-      Calls.call(config.onSettled, query.current().data, error, query);
+      Callbacks.call(config.onError, error, query);
+      Callbacks.call(config.onSettled, query.current().data, error, query);
       return env.errors.fail(error);
     } finally {
       finish();
@@ -244,8 +244,8 @@ final class FetchRun extends Retryer<Query> {
 
   private Object complete(Object data) {
     QueryCacheConfig config = owner.client.getQueryCache().config;
-    Calls.call(config.onSuccess, data, owner);
-    Calls.call(config.onSettled, data, owner.confirmed().error, owner);
+    Callbacks.call(config.onSuccess, data, owner);
+    Callbacks.call(config.onSettled, data, owner.confirmed().error, owner);
     finish();
     return data;
   }
@@ -282,9 +282,10 @@ final class FetchRun extends Retryer<Query> {
     Object promise = Shapes.initialPromise(fetchOptions);
     String hash = options.queryHash == null ? "undefined" : options.queryHash;
     if (options.queryFn == SkipToken.TOKEN) {
-      if (Dev.now()) {
+      if (Development.now()) {
         env.errors.report("Attempted to invoke queryFn when set to skipToken."
-            + Dev.hint(" This is likely a configuration error.") + " Query hash: '" + hash + "'");
+            + Development.hint(" This is likely a configuration error.") + " Query hash: '" + hash
+            + "'");
       }
     } else if (options.queryFn != null) {
       return (QueryFunction) options.queryFn;

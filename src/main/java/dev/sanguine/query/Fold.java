@@ -18,7 +18,7 @@ import jsinterop.annotations.JsConstructor;
  * brings it up to date, a microtask tells the observers). The first of the log, confirmed, is already computed: it
  * becomes the base as it stands.
  *
- * What becomes of the base, and when, is the other half of the law: Gate.
+ * What becomes of the base, and when, is the other half of the law: BaseGate.
  */
 abstract class Fold {
   static final int CLEAN = 1_000_000_000;
@@ -26,7 +26,7 @@ abstract class Fold {
   final Query query;
   final Environment env;
   final IntentLog log;
-  final Seq<Part> parts = new Seq<>();
+  final Seq<FoldedChange> parts = new Seq<>();
   int dirty = CLEAN;
   /** One left that did not come true, and the values behind it are still made over it. */
   boolean hasLostOne;
@@ -55,7 +55,7 @@ abstract class Fold {
 
   /** Puts the change in its place in the order of issue. The first time, what it throws is thrown here. */
   void add(Change change, boolean first) {
-    Part part = new Part(change, query);
+    FoldedChange part = new FoldedChange(change, query);
     int at = parts.size();
     while (at > 0 && parts.get(at - 1).change.serial > change.serial) {
       at--;
@@ -92,7 +92,7 @@ abstract class Fold {
    * True if other changes were under way together with this one, so that the answer may lack what they did, or hold it
    * already: the answer's record, written over what is shown, would undo them or do them twice.
    */
-  boolean isOvertaken(Part part) {
+  boolean isOvertaken(FoldedChange part) {
     Intent own = part.intent;
     int at = parts.find(part);
     return moved > own.mutation.sent
@@ -110,7 +110,7 @@ abstract class Fold {
   }
 
   /** Takes the change out of the fold; what is behind it is made again. */
-  void takeOut(Part part) {
+  void takeOut(FoldedChange part) {
     int at = parts.find(part);
     if (part.intent.phase == Intent.CONFIRMED) {
       if (hasLostOne) {
@@ -183,7 +183,7 @@ abstract class Fold {
   }
 
   /** The answer becomes part of what the change makes; those behind it are folded again only if that differs. */
-  void mergeAnswer(Part part) {
+  void mergeAnswer(FoldedChange part) {
     int at = parts.find(part);
     refresh();
     Object out = part.next(before(at));

@@ -14,9 +14,9 @@ import jsinterop.annotations.JsConstructor;
  * has written in between, that wipes its change. But whoever puts a snapshot back does not want the old value. He wants his
  * own write gone.
  *
- * So while mutations are under way each query keeps what was written by hand since, in order (History). If a callback of a
+ * So while mutations are under way each query keeps what was written by hand since, in order (WriteHistory). If a callback of a
  * mutation that has failed writes a value that was shown before, then the writes of that mutation leave, and the later
- * ones are done again over what is left (Write): a function is run again, and a value is carried over by what it changed
+ * ones are done again over what is left (HandWrite): a function is run again, and a value is carried over by what it changed
  * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in Callers.
  *
  * If none of this is known, the value is written as query-core writes it. Nothing is kept while no mutation is under way,
@@ -30,20 +30,20 @@ final class HandWrites {
   static final String ROLLBACK = "rollback";
   static final String INTENTS = "intents";
 
-  final Callers callers;
+  final RunningCallbacks callers;
   private final QueryCache cache;
-  private final Table<String, History> histories = new Table<>();
+  private final Table<String, WriteHistory> histories = new Table<>();
   /** Written in this task by nobody, while nothing was under way perhaps: a mutation that begins now may own them. */
-  private final Seq<Write> recent = new Seq<>();
+  private final Seq<HandWrite> recent = new Seq<>();
   /** The same of what was taken for changes of another mutation, which was only likely. */
   private final Seq<Change> guessed = new Seq<>();
   /** Those in which many writes wait for being done again. */
-  private final Seq<History> dirty = new Seq<>();
+  private final Seq<WriteHistory> dirty = new Seq<>();
 
   @JsConstructor
   HandWrites(QueryCache cache) {
     this.cache = cache;
-    callers = new Callers(cache);
+    callers = new RunningCallbacks(cache);
   }
 
   /** Writes data by hand, as {@link QueryClient#setQueryData} says. */
@@ -78,13 +78,13 @@ final class HandWrites {
       doAgain();
     }
     Object before = query == null ? values.undefined() : query.confirmed().data;
-    Seq<Change> passedBefore = Write.passedOver(query);
+    Seq<Change> passedBefore = HandWrite.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;
     SetDataOptions set = Records.copy(options);
     set.manual = true;
     boolean isKept = !client.onMutateWrites.equals(PLAIN);
-    History history = isKept ? historyOf(named.queryHash, query) : null;
-    ViewOrigins.Origin origin = origin(client, query, data);
+    WriteHistory history = isKept ? historyOf(named.queryHash, query) : null;
+    SnapshotOrigins.Origin origin = origin(client, query, data);
     if (history != null) {
       Object left = takeOut(history, data, updater != null, origin != null, set);
       if (left != ThreeWay.NOTHING) {
@@ -109,7 +109,7 @@ final class HandWrites {
       return values.undefined();
     }
     Query target = cache.build(client, named, null);
-    ViewOrigins.Origin known =
+    SnapshotOrigins.Origin known =
         query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
     boolean mayBeOfView = isKept && known == null && target.fold != null && callers.mayBeReading();
@@ -117,7 +117,7 @@ final class HandWrites {
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
-      keep(new Write(target, isOfView ? null : updater, snapshot, before, passedBefore));
+      keep(new HandWrite(target, isOfView ? null : updater, snapshot, before, passedBefore));
     }
     return shown;
   }
@@ -129,7 +129,7 @@ final class HandWrites {
    */
   private Change amend(QueryClient client, Query query, Updater updater) {
     Intent confirmed = callers.confirmed();
-    Part own = confirmed == null ? null : query.fold.lastThatAdds(confirmed);
+    FoldedChange own = confirmed == null ? null : query.fold.lastThatAdds(confirmed);
     if (own != null) {
       return client.law().amend(own, updater);
     }
@@ -145,7 +145,7 @@ final class HandWrites {
    * @return what is left; NOTHING if the value is to be written as it is, also if it is too deep to be compared
    */
   private Object takeOut(
-      History history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
+      WriteHistory history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
     return env()
         .errors
         .attempt(
@@ -170,7 +170,7 @@ final class HandWrites {
   /** The function hands out a value that it has made of the view, whatever it is given. */
   private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
     return !target.world().values.same(target.current().data, base)
-        && new Redo(target.world(), target.shape(), updater, base, made)
+        && new RepeatableWrite(target.world(), target.shape(), updater, base, made)
             .isDeaf(target.current().data);
   }
 
@@ -183,7 +183,7 @@ final class HandWrites {
     return ways.carry(target.current().data, data, target.confirmed().data, ThreeWay.NOTHING);
   }
 
-  private ViewOrigins.Origin origin(QueryClient client, Query query, Object data) {
+  private SnapshotOrigins.Origin origin(QueryClient client, Query query, Object data) {
     return client.log == null || query == null
         ? null
         : client.log.views.of(data, query, isInCallback(client));
@@ -195,7 +195,11 @@ final class HandWrites {
   }
 
   private static Object write(
-      Query target, Object data, boolean byUpdater, ViewOrigins.Origin origin, SetDataOptions set) {
+      Query target,
+      Object data,
+      boolean byUpdater,
+      SnapshotOrigins.Origin origin,
+      SetDataOptions set) {
     if (target.fold == null) {
       return target.setData(origin == null ? data : origin.baseOfNow(data), set);
     }
@@ -208,7 +212,7 @@ final class HandWrites {
    * What is left without the writes of a mutation that failed becomes the value. If many have to be done again for that, this
    * waits for a time that grows with them, or until somebody reads: n failures would do n times n again.
    */
-  private Object show(History history, SetDataOptions set) {
+  private Object show(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
     int wait = history.toDoAgain() >> 7;
     if (wait <= 0 || query.fold != null) {
@@ -223,7 +227,7 @@ final class HandWrites {
   /** What waits for being done again is done now. */
   void doAgain() {
     if (dirty.size() > 0) {
-      Seq<History> now = dirty.copy();
+      Seq<WriteHistory> now = dirty.copy();
       dirty.clear();
       SetDataOptions set = new SetDataOptions();
       set.manual = true;
@@ -232,9 +236,9 @@ final class HandWrites {
     }
   }
 
-  private void doAgain(History history, SetDataOptions set) {
+  private void doAgain(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
-    History.Left left = history.left();
+    WriteHistory.Left left = history.left();
     if (query.world().values.isUndefined(left.value)) {
       query.empty();
     } else if (query.fold != null) {
@@ -248,7 +252,7 @@ final class HandWrites {
     history.isLeft();
   }
 
-  private void keep(Write write) {
+  private void keep(HandWrite write) {
     MutationRun writer = callers.writer();
     write.owner = writer;
     write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
@@ -270,7 +274,7 @@ final class HandWrites {
     }
   }
 
-  private void addTo(History history, Write write) {
+  private void addTo(WriteHistory history, HandWrite write) {
     history.add(write);
     if (write.owner != null) {
       write.owner.trail().add(history, write);
@@ -282,7 +286,7 @@ final class HandWrites {
   void began(MutationRun run) {
     boolean isFirst = !callers.areUnderWay();
     callers.began(run);
-    Seq<Write> own = recent.copy();
+    Seq<HandWrite> own = recent.copy();
     recent.clear();
     guessed.each(change -> isNotOf(change, run));
     guessed.clear();
@@ -291,7 +295,7 @@ final class HandWrites {
       if (isFirst) {
         addTo(of(write.query), write);
       } else {
-        History history = of(write.query);
+        WriteHistory history = of(write.query);
         history.isRead(Seq.of(run), write.snapshot);
         run.trail().add(history, write);
       }
@@ -303,11 +307,11 @@ final class HandWrites {
     Query query = cache.get(change.hash);
     if (query != null && run.owner.client.law().takeBack(change)) {
       Object before = query.confirmed().data;
-      Seq<Change> passed = Write.passedOver(query);
+      Seq<Change> passed = HandWrite.passedOver(query);
       Object snapshot = query.current().data;
       Updater updater = (Updater) change.value;
       write(query, updater.update(before), true, null, new SetDataOptions());
-      Write write = new Write(query, updater, snapshot, before, passed);
+      HandWrite write = new HandWrite(query, updater, snapshot, before, passed);
       write.perhaps = Seq.of(run);
       addTo(of(query), write);
     }
@@ -342,20 +346,20 @@ final class HandWrites {
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */
   void isBaked(Query query, Change change, Object before) {
-    History history = histories.get(query.queryHash);
+    WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
-      history.addBaked(new Write(
+      history.addBaked(new HandWrite(
           query,
-          old -> new Part(change, query).next(old),
+          old -> new FoldedChange(change, query).next(old),
           before,
           before,
-          Write.passedOver(query)));
+          HandWrite.passedOver(query)));
     }
   }
 
   /** A fetch has brought one more page: what was written by hand into those before it can be taken out of them still. */
   void takePage(Query query, boolean back, Task become) {
-    History history = histories.get(query.queryHash);
+    WriteHistory history = histories.get(query.queryHash);
     if (history == null) {
       become.run();
       return;
@@ -363,17 +367,17 @@ final class HandWrites {
     history.follow(query);
     doAgain();
     Object before = query.confirmed().data;
-    Seq<Change> passedBefore = Write.passedOver(query);
+    Seq<Change> passedBefore = HandWrite.passedOver(query);
     become.run();
     Updater addPage = InfiniteFetch.addsPage(before, query.confirmed().data, back, env().values);
     if (addPage != null) {
-      history.add(new Write(query, addPage, before, before, passedBefore));
+      history.add(new HandWrite(query, addPage, before, before, passedBefore));
     }
   }
 
   /** The query has left the cache. */
   void isRemoved(Query query) {
-    History history = histories.get(query.queryHash);
+    WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
       history.follow(null);
     }
@@ -398,8 +402,8 @@ final class HandWrites {
   }
 
   /** The history of a query, which may have left the cache, up to date; null if there is none. */
-  private History historyOf(String hash, Query query) {
-    History history =
+  private WriteHistory historyOf(String hash, Query query) {
+    WriteHistory history =
         query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
     if (history != null) {
       history.follow(query);
@@ -407,10 +411,10 @@ final class HandWrites {
     return history;
   }
 
-  private History of(Query query) {
-    History history = histories.get(query.queryHash);
+  private WriteHistory of(Query query) {
+    WriteHistory history = histories.get(query.queryHash);
     if (history == null) {
-      histories.put(query.queryHash, history = new History(query));
+      histories.put(query.queryHash, history = new WriteHistory(query));
     } else if (history.query() != query) {
       history.follow(query);
     }

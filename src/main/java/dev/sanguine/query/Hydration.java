@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -104,7 +104,7 @@ public final class Hydration {
   /** Takes a dehydrated state in; what the cache already knows newer stays. What is no state is passed over. */
   public static void hydrate(
       QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
-    DehydratedState state = Untrusted.state(dehydratedState, client.environment.values);
+    DehydratedState state = DehydratedStateReader.state(dehydratedState, client.environment.values);
     HydrateOptions ofClient = Records.copy(client.getDefaultOptions().hydrate);
     HydrateOptions ofCall = Records.copy(
         options == null
@@ -115,7 +115,7 @@ public final class Hydration {
     MutationCache mutations = client.getMutationCache();
     Seq<DehydratedMutation> restored = new Seq<>();
     Seq<Mutation> built = new Seq<>();
-    Bag<String> taken = new Bag<>();
+    OrderedSet<String> taken = new OrderedSet<>();
     if (state.mutations.size() > 0) {
       mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey));
     }
@@ -155,7 +155,7 @@ public final class Hydration {
     writtenQueries.each(entry -> {
       // Most of what a page brings with each navigation is there: asked for here, and nothing else
       // is done about it.
-      if (Untrusted.isQuery(entry)
+      if (DehydratedStateReader.isQuery(entry)
           && !(deserialize == null && isThere((DehydratedQuery) entry, queries))) {
         hydrateQuery(client, (DehydratedQuery) entry, deserialize, defaults);
       }
@@ -186,7 +186,7 @@ public final class Hydration {
     Object data = state.data;
     boolean settled = false;
     if (written.promise != null) {
-      Seq<Object> early = Settled.now(written.promise);
+      Seq<Object> early = SynchronousValue.now(written.promise);
       settled = early.size() > 0 && !values.isUndefined(early.get(0));
       data = settled && values.isUndefined(data) ? early.get(0) : data;
     }
@@ -223,7 +223,7 @@ public final class Hydration {
               Shapes.initial(env.deferreds
                   .resolve(written.promise)
                   .then(value -> Options.converted(deserialize, value))))
-          .otherwise(Quiet.LISTENER);
+          .otherwise(Promises.LISTENER);
     }
   }
 
@@ -253,14 +253,14 @@ public final class Hydration {
           if (shouldRedactErrors != null && Options.isFalse(shouldRedactErrors.decide(error))) {
             return env.deferreds.reject(error);
           }
-          if (Dev.on()) {
+          if (Development.on()) {
             env.errors.report(
                 "A query that was dehydrated as pending ended up rejecting. [" + query.queryHash
                     + "]: " + error + "; The error will be redacted in production builds");
           }
           return env.deferreds.reject(env.errors.create("redacted"));
         });
-    promise.done(null, Quiet.LISTENER);
+    promise.done(null, Promises.LISTENER);
     return promise;
   }
 }

@@ -120,7 +120,7 @@ public final class Intent {
     Environment env = log.client.environment;
     if (Double.isNaN(env.values.number(by))) {
       env.errors.fail(env.errors.create("increment: " + by + " is no number"
-          + Dev.hint("; say by how much " + field + " grows")));
+          + Development.hint("; say by how much " + field + " grows")));
     }
     Change change = add(target, Change.INCREMENT, by);
     change.field = field;
@@ -197,8 +197,8 @@ public final class Intent {
     Environment env = log.client.environment;
     Change change = new Change(kind, value, kind <= Change.SET && env.values.isFunction(value));
     if (closed && kind != Change.RESYNC) {
-      env.errors.fail(env.errors.create(
-          "intent: optimistic has returned" + Dev.hint("; write changes down before it does")));
+      env.errors.fail(env.errors.create("intent: optimistic has returned"
+          + Development.hint("; write changes down before it does")));
     }
     add(change, target);
     return change;
@@ -216,7 +216,8 @@ public final class Intent {
       change.filters = (QueryFilters) target;
     } else {
       env.errors.fail(env.errors.create("intent: " + target + " is no target"
-          + Dev.hint("; give a query key (an array) or filters ({ queryKey }), in resync too")));
+          + Development.hint(
+              "; give a query key (an array) or filters ({ queryKey }), in resync too")));
     }
     changes.add(change);
   }

@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
@@ -23,11 +23,11 @@ final class IntentLog {
   static final int HELD = 10;
 
   final QueryClient client;
-  final ViewOrigins views = new ViewOrigins();
+  final SnapshotOrigins views = new SnapshotOrigins();
   /** The mutation whose callback is running, up to its first await; null if none is. */
   Mutation calling;
   /** They hear of everything; null where nobody ever listened. */
-  Bag<Sink> sinks;
+  OrderedSet<EngineListener> sinks;
   /** What is shown of intents: a mutation that failed is kept for it until it is sent again or discarded. Null before. */
   ListedIntents listed;
   /** What writes the events down; null where nothing ever did. */
@@ -35,12 +35,12 @@ final class IntentLog {
   /** Records that the server has not named yet, and who waits for them; null before the first of them. */
   TemporaryIds temporaryIds;
   /** The changes that are pending. */
-  private final Bag<Change> pending = new Bag<>();
+  private final OrderedSet<Change> pending = new OrderedSet<>();
   /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
   double confirmed;
 
   private ConfirmedKeys confirmedKeys;
-  private Bag<Query> toTell = new Bag<>();
+  private OrderedSet<Query> toTell = new OrderedSet<>();
   /** They will be told; nobody has to see to it. */
   private boolean telling;
 
@@ -84,8 +84,8 @@ final class IntentLog {
           errors.fail(error);
         });
     // One that was restored is shown before its queries may be there.
-    if (Dev.on() && mutation.run != null) {
-      Misses.tell(intent);
+    if (Development.on() && mutation.run != null) {
+      HelperMisses.tell(intent);
     }
     return intent;
   }
@@ -150,7 +150,7 @@ final class IntentLog {
           client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
           return updater.update(old);
         };
-    Redo redo = new Redo(
+    RepeatableWrite redo = new RepeatableWrite(
         client.environment, query == null ? RecordShape.USUAL : query.shape(), told, before, after);
     // Over nothing a value is made of what was written only if nothing was confirmed when it was
     // written.
@@ -180,13 +180,13 @@ final class IntentLog {
    *
    * @return the change; null if nothing was written
    */
-  Change amend(Part own, Updater updater) {
+  Change amend(FoldedChange own, Updater updater) {
     Environment env = client.environment;
     Object after = updater.update(own.out);
     if (env.values.isUndefined(after)) {
       return null;
     }
-    Redo redo = new Redo(env, own.query.shape(), updater, own.out, after);
+    RepeatableWrite redo = new RepeatableWrite(env, own.query.shape(), updater, own.out, after);
     Change change = new Change(
         Change.SET, (Updater) old -> env.values.isUndefined(old) ? old : redo.over(old), true);
     change.redo = redo;
@@ -239,8 +239,9 @@ final class IntentLog {
     if (env.deferreds.isThenable(returned)) {
       env.errors.fail(
           env.errors.create("optimistic of " + intent.mutation.label() + " returned a promise"
-              + Dev.hint("; it, and each of its updates, must return at once. Fetch in mutationFn"
-                  + " instead.")));
+              + Development.hint(
+                  "; it, and each of its updates, must return at once. Fetch in mutationFn"
+                      + " instead.")));
     }
   }
 
@@ -277,7 +278,7 @@ final class IntentLog {
         change.answer = answerFor(change, answer);
       }
       change.parts.copy().each(part -> {
-        Gate fold = part.query.fold;
+        BaseGate fold = part.query.fold;
         // A value that shows without it, since it may hold it, is owed one that holds it for
         // certain.
         boolean mayBeMissing = confirmed && part.mayBeInBase && !part.wasWrittenIn;
@@ -295,8 +296,8 @@ final class IntentLog {
   }
 
   /** What the mutation's answer adds to the change; null if that is nothing. */
-  private Answer answerFor(Change change, Object data) {
-    Answer answer = new Answer(change.intent.mutation, data);
+  private MutationAnswer answerFor(Change change, Object data) {
+    MutationAnswer answer = new MutationAnswer(change.intent.mutation, data);
     if (temporaryIds != null) {
       answer.names = temporaryIds.names(change.intent.mutation, data);
     }
@@ -338,7 +339,7 @@ final class IntentLog {
             intent.owes = false;
             env.errors.report(
                 "resync threw"
-                    + Dev.hint("; what the mutation " + intent.mutation.label()
+                    + Development.hint("; what the mutation " + intent.mutation.label()
                         + " touched is fetched. Return true, false, a query key or filters."),
                 error);
           });
@@ -411,8 +412,8 @@ final class IntentLog {
   }
 
   private void tell() {
-    Bag<Query> now = toTell;
-    toTell = new Bag<>();
+    OrderedSet<Query> now = toTell;
+    toTell = new OrderedSet<>();
     client.environment.notify.run(() -> now.each(query -> {
       query.announce(Shapes.setState(query.confirmed()));
       end(query);
@@ -443,14 +444,14 @@ final class IntentLog {
 
   private static void put(Change change, Query query, boolean first) {
     if (query.fold == null) {
-      query.fold = new Gate(query);
+      query.fold = new BaseGate(query);
     }
     query.fold.add(change, first);
   }
 
   /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
   private void end(Query query) {
-    Gate fold = query.fold;
+    BaseGate fold = query.fold;
     if (fold != null && fold.parts.size() == 0 && fold.resyncAfter == 0) {
       query.fold = null;
       views.forgetBase(fold.base.data);

@@ -2,10 +2,10 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Environment;
-import dev.sanguine.env.Guard;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.ThreadGuard;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
@@ -51,7 +51,7 @@ public class IntentsObserver extends Subscribable {
     Binding.bind(this, "getCurrentResult");
     this.client = client;
     env = client.environment;
-    Guard.check(env);
+    ThreadGuard.check(env);
     intents = ListedIntents.of(client);
     setOptions(filters);
   }
@@ -65,8 +65,9 @@ public class IntentsObserver extends Subscribable {
       this.filters.queryKey = filters;
       this.filters.exact = true;
     } else {
-      env.errors.fail(env.errors.create("IntentsObserver: " + filters
-          + " is neither filters nor a key" + Dev.hint("; give { queryKey, id } or an array")));
+      env.errors.fail(
+          env.errors.create("IntentsObserver: " + filters + " is neither filters nor a key"
+              + Development.hint("; give { queryKey, id } or an array")));
     }
     seen = -1;
     if (hasListeners()) {
@@ -108,12 +109,12 @@ public class IntentsObserver extends Subscribable {
   }
 
   private void update() {
-    Guard.check(env);
+    ThreadGuard.check(env);
     seen = intents.version;
     Table<Intent, Shown> next = new Table<>();
     intents.items().each(intent -> {
-      Seq<Touch> all = intents.touchedBy(intent);
-      Seq<Touch> meant = all.filter(this::means);
+      Seq<AffectedPlace> all = intents.touchedBy(intent);
+      Seq<AffectedPlace> meant = all.filter(this::means);
       if (meant.size() > 0 || filters.queryKey == null && filters.id == null) {
         next.put(intent, show(intent, all, meant));
       }
@@ -125,16 +126,16 @@ public class IntentsObserver extends Subscribable {
     }
   }
 
-  private boolean means(Touch touch) {
+  private boolean means(AffectedPlace touch) {
     return (filters.queryKey == null
             || touch.key != null
                 && (Options.truthy(env.values, filters.exact)
                     ? client.hash(filters.queryKey).equals(touch.hash)
                     : env.values.partialMatchKey(touch.key, filters.queryKey)))
-        && (filters.id == null || Ids.same(env.values, filters.id, touch.id));
+        && (filters.id == null || RecordIds.same(env.values, filters.id, touch.id));
   }
 
-  private Shown show(Intent intent, Seq<Touch> all, Seq<Touch> meant) {
+  private Shown show(Intent intent, Seq<AffectedPlace> all, Seq<AffectedPlace> meant) {
     Mutation mutation = intent.mutation;
     IntentResult next = new IntentResult();
     next.mutationId = mutation.mutationId;

@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
@@ -19,10 +19,10 @@ final class ListedIntents {
 
   private final QueryClient client;
   private final Environment env;
-  private final Touches touches;
-  private final Bag<Intent> listed = new Bag<>();
-  private final Bag<IntentsObserver> observers = new Bag<>();
-  private final Table<Intent, Seq<Touch>> touched = new Table<>();
+  private final AffectedFields touches;
+  private final OrderedSet<Intent> listed = new OrderedSet<>();
+  private final OrderedSet<IntentsObserver> observers = new OrderedSet<>();
+  private final Table<Intent, Seq<AffectedPlace>> touched = new Table<>();
   private boolean due;
   private Task stop;
 
@@ -37,9 +37,9 @@ final class ListedIntents {
   private ListedIntents(QueryClient client) {
     this.client = client;
     this.env = client.environment;
-    touches = new Touches(env);
+    touches = new AffectedFields(env);
     listPresent();
-    Facts.listen(client, this::heard);
+    EngineProbe.listen(client, this::heard);
   }
 
   Seq<Intent> items() {
@@ -51,7 +51,7 @@ final class ListedIntents {
     return listed.items();
   }
 
-  Seq<Touch> touchedBy(Intent intent) {
+  Seq<AffectedPlace> touchedBy(Intent intent) {
     if (!touched.has(intent)) {
       touched.put(intent, touches.of(intent));
     }

@@ -164,9 +164,11 @@ public class Mutation extends Removable {
   /** Takes the change out of the views, and says so. */
   void rollBack(Intent intent, int phase, Object error) {
     client.log.settle(intent, phase, error);
-    world().errors.guard(() -> Calls.call(cache.config.onRollback, intent, this), thrown -> world()
+    world()
         .errors
-        .report("onRollback threw", thrown));
+        .guard(
+            () -> Callbacks.call(cache.config.onRollback, intent, this),
+            thrown -> world().errors.report("onRollback threw", thrown));
   }
 
   /**
@@ -324,7 +326,7 @@ public class Mutation extends Removable {
   }
 
   /** The request of a run that was given up has come back. */
-  void cameBack(Line line) {
+  void cameBack(ScopeQueue line) {
     cache.cameBack(line);
   }
 

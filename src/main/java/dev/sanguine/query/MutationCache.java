@@ -1,10 +1,10 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
-import dev.sanguine.env.Guard;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.env.ThreadGuard;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
@@ -14,12 +14,12 @@ import jsinterop.annotations.JsType;
 public class MutationCache extends Cache {
   public MutationCacheConfig config;
 
-  final Bag<Mutation> mutations = new Bag<>();
-  private final Bag<Mutation> pending = new Bag<>();
+  final OrderedSet<Mutation> mutations = new OrderedSet<>();
+  private final OrderedSet<Mutation> pending = new OrderedSet<>();
   /** Plain ones of them that stand in the line of a scope that they had before; null before the first. */
-  private Bag<Mutation> moved;
+  private OrderedSet<Mutation> moved;
   /** One for each scope that has pending mutations. */
-  private final Table<String, Line> lines = new Table<>();
+  private final Table<String, ScopeQueue> lines = new Table<>();
 
   private int ids;
 
@@ -30,7 +30,7 @@ public class MutationCache extends Cache {
 
   public Mutation build(
       QueryClient client, MutationOptions options, @JsOptional MutationState state) {
-    Guard.check(env);
+    ThreadGuard.check(env);
     Mutation mutation = new Mutation(
         Records.mutationConfig(client, this, ++ids, client.defaultMutationOptions(options), state));
     add(mutation);
@@ -70,7 +70,7 @@ public class MutationCache extends Cache {
       return true;
     }
     boolean standsInLine = pending.has(mutation) && mutation.optimistic() != null;
-    Line line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
+    ScopeQueue line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
     return line == null || line.first == mutation && line.out == 0;
   }
 
@@ -106,7 +106,7 @@ public class MutationCache extends Cache {
   }
 
   private Thenable<Object> wake(String scope, Mutation after) {
-    Line line = lines.get(scope);
+    ScopeQueue line = lines.get(scope);
     Mutation next = line == null ? null : line.first;
     while (next != null && (next == after || !next.state.isPaused)) {
       next = next.behind;
@@ -117,7 +117,7 @@ public class MutationCache extends Cache {
   /** One that was restored has nobody else to hear of its failure. */
   private static void quiet(Thenable<Object> going) {
     if (going != null) {
-      going.done(null, Quiet.LISTENER);
+      going.done(null, Promises.LISTENER);
     }
   }
 
@@ -131,7 +131,7 @@ public class MutationCache extends Cache {
     }
     if (mutation.optimistic() == null) {
       if (moved == null) {
-        moved = new Bag<>();
+        moved = new OrderedSet<>();
       }
       moved.add(mutation);
     } else if (!mutation.isUnderWay()) {
@@ -171,7 +171,7 @@ public class MutationCache extends Cache {
   }
 
   public Seq<Mutation> getAll() {
-    Guard.check(env);
+    ThreadGuard.check(env);
     return mutations.items();
   }
 
@@ -180,12 +180,12 @@ public class MutationCache extends Cache {
     MutationFilters exactly = new MutationFilters();
     exactly.exact = true;
     MutationFilters given = Records.over(exactly, filters);
-    Guard.check(env);
+    ThreadGuard.check(env);
     return candidates(given).first(mutation -> Matching.matchMutation(given, mutation));
   }
 
   public Seq<Mutation> findAll(@JsOptional MutationFilters filters) {
-    Guard.check(env);
+    ThreadGuard.check(env);
     return filters == null
         ? getAll()
         : candidates(filters).filter(mutation -> Matching.matchMutation(filters, mutation));
@@ -210,7 +210,7 @@ public class MutationCache extends Cache {
    */
   @SuppressWarnings("unchecked")
   public Thenable<Object> resumePausedMutations() {
-    Guard.check(env);
+    ThreadGuard.check(env);
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     Seq<Mutation> all = pending.items();
     Seq<Mutation> waiting =
@@ -225,7 +225,7 @@ public class MutationCache extends Cache {
                       .all(keys.map(lastOfKey::get))
                       .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing)
                   : mutation.proceed())
-              .otherwise(Quiet.LISTENER);
+              .otherwise(Promises.LISTENER);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
@@ -233,9 +233,9 @@ public class MutationCache extends Cache {
 
   /** Who stands ahead in a line comes first: one that moved into it may have been written down before. */
   private Seq<Mutation> inOrderOfLines(Seq<Mutation> all) {
-    Bag<Mutation> ordered = new Bag<>();
+    OrderedSet<Mutation> ordered = new OrderedSet<>();
     all.each(mutation -> {
-      Line line = mutation.line == null ? null : lines.get(mutation.line);
+      ScopeQueue line = mutation.line == null ? null : lines.get(mutation.line);
       for (Mutation ahead = line == null ? null : line.first;
           ahead != null && ahead != mutation;
           ahead = ahead.behind) {
@@ -264,7 +264,7 @@ public class MutationCache extends Cache {
 
   /** The run is given up, or another takes its place: as long as its request is out, nobody of its scope is sent. */
   void holdBack(Mutation mutation, MutationRun run) {
-    Line line = lines.get(mutation.line);
+    ScopeQueue line = lines.get(mutation.line);
     if (line != null && run != null && run.intent != null && run.isOut && run.holdsBack == null) {
       line.out++;
       run.holdsBack = line;
@@ -272,7 +272,7 @@ public class MutationCache extends Cache {
   }
 
   /** The request has come back: the first of the line may leave. */
-  void cameBack(Line line) {
+  void cameBack(ScopeQueue line) {
     line.out--;
     if (line.out == 0 && line.first != null && line.first.state.isPaused) {
       quiet(line.first.proceed());
@@ -280,7 +280,7 @@ public class MutationCache extends Cache {
     forgetEmpty(line);
   }
 
-  private void forgetEmpty(Line line) {
+  private void forgetEmpty(ScopeQueue line) {
     if (line.first == null && line.out == 0 && lines.get(line.scope) == line) {
       lines.remove(line.scope);
     }
@@ -293,10 +293,10 @@ public class MutationCache extends Cache {
     }
   }
 
-  private Line lineOf(String scope) {
-    Line line = lines.get(scope);
+  private ScopeQueue lineOf(String scope) {
+    ScopeQueue line = lines.get(scope);
     if (line == null) {
-      lines.put(scope, line = new Line(scope));
+      lines.put(scope, line = new ScopeQueue(scope));
     }
     return line;
   }
@@ -305,7 +305,7 @@ public class MutationCache extends Cache {
     if (moved != null) {
       moved.remove(mutation);
     }
-    Line line = mutation.line == null ? null : lines.get(mutation.line);
+    ScopeQueue line = mutation.line == null ? null : lines.get(mutation.line);
     if (line != null) {
       holdBack(mutation, mutation.run);
       line.remove(mutation);

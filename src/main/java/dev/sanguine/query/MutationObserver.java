@@ -133,7 +133,7 @@ public class MutationObserver extends Subscribable {
       MutationContext context) {
     boolean success = action.type.equals("success");
     Environment env = client.environment;
-    Supply callback = () -> Calls.tell(
+    Supply callback = () -> Callbacks.tell(
         to,
         settled,
         success,

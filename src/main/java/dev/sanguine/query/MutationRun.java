@@ -34,7 +34,7 @@ final class MutationRun extends Retryer<Mutation> {
   /** The latest attempt was sent with a network. */
   private boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
-  Line holdsBack;
+  ScopeQueue holdsBack;
   /** Lets those go on who wait for the return of its request, if it was given up and they do; null otherwise. */
   Task whenBack;
   /** These settle what {@link #begin} returned. */
@@ -44,7 +44,7 @@ final class MutationRun extends Retryer<Mutation> {
   /** The client was cleared while it was under way. */
   boolean isForgotten;
   /** What its callbacks have read and written by hand; null before they did. */
-  Trail trail;
+  RunWrites trail;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -60,7 +60,7 @@ final class MutationRun extends Retryer<Mutation> {
     MutationOptions options = mutation.options;
     // Plain mutations are given what upstream gives them and nothing more.
     boolean plain = mutation.optimistic() == null;
-    if (Dev.on()) {
+    if (Development.on()) {
       OwnOptions.check(mutation);
     }
     if (!plain
@@ -112,7 +112,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   private void prepare(boolean paused) {
     Mutation mutation = owner;
-    await(own(() -> Calls.call(mutation.options.onMutate, variables, context)), prepared -> {
+    await(own(() -> Callbacks.call(mutation.options.onMutate, variables, context)), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
         mutation.dispatch(Shapes.pending(prepared, variables, paused));
       }
@@ -146,7 +146,7 @@ final class MutationRun extends Retryer<Mutation> {
     Mutation mutation = owner;
     switch (callback) {
       case 0:
-        return Calls.call(
+        return Callbacks.call(
             mutation.cacheConfig().onSuccess,
             data,
             variables,
@@ -154,10 +154,10 @@ final class MutationRun extends Retryer<Mutation> {
             mutation,
             context);
       case 1:
-        return Calls.call(
+        return Callbacks.call(
             mutation.options.onSuccess, data, variables, mutation.state.context, context);
       case 2:
-        return Calls.call(
+        return Callbacks.call(
             mutation.cacheConfig().onSettled,
             data,
             null,
@@ -166,13 +166,13 @@ final class MutationRun extends Retryer<Mutation> {
             mutation,
             context);
       default:
-        return Calls.call(
+        return Callbacks.call(
             mutation.options.onSettled, data, null, variables, mutation.state.context, context);
     }
   }
 
   private void failedWith(Object error) {
-    if (Dev.on() && !settled) {
+    if (Development.on() && !settled) {
       tellIfUnheard(error);
     }
     if (hasBegun || owner.optimistic() != null) {
@@ -208,7 +208,7 @@ final class MutationRun extends Retryer<Mutation> {
     Object none = env.values.undefined();
     switch (callback) {
       case 0:
-        return Calls.call(
+        return Callbacks.call(
             mutation.cacheConfig().onError,
             error,
             variables,
@@ -216,10 +216,10 @@ final class MutationRun extends Retryer<Mutation> {
             mutation,
             context);
       case 1:
-        return Calls.call(
+        return Callbacks.call(
             mutation.options.onError, error, variables, mutation.state.context, context);
       case 2:
-        return Calls.call(
+        return Callbacks.call(
             mutation.cacheConfig().onSettled,
             none,
             error,
@@ -228,7 +228,7 @@ final class MutationRun extends Retryer<Mutation> {
             mutation,
             context);
       default:
-        return Calls.call(
+        return Callbacks.call(
             mutation.options.onSettled, none, error, variables, mutation.state.context, context);
     }
   }
@@ -241,7 +241,7 @@ final class MutationRun extends Retryer<Mutation> {
     if (owner.optimistic() != null && !owner.hearsOfErrors()) {
       env.errors.report(
           "mutation " + owner.label() + " failed before it was sent"
-              + Dev.hint(", and has no onError that would say so"),
+              + Development.hint(", and has no onError that would say so"),
           error);
     }
   }
@@ -261,9 +261,9 @@ final class MutationRun extends Retryer<Mutation> {
             owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
   }
 
-  Trail trail() {
+  RunWrites trail() {
     if (trail == null) {
-      trail = new Trail();
+      trail = new RunWrites();
     }
     return trail;
   }
@@ -272,7 +272,7 @@ final class MutationRun extends Retryer<Mutation> {
     return owner.client.getQueryCache().handWrites;
   }
 
-  private Callers callers() {
+  private RunningCallbacks callers() {
     return handWrites().callers;
   }
 
@@ -299,7 +299,7 @@ final class MutationRun extends Retryer<Mutation> {
       back.run();
     }
     if (holdsBack != null) {
-      Line line = holdsBack;
+      ScopeQueue line = holdsBack;
       holdsBack = null;
       owner.cameBack(line);
     }
@@ -320,10 +320,10 @@ final class MutationRun extends Retryer<Mutation> {
       if (restored) {
         env.errors.report(
             "mutation " + owner.label() + " was restored and can't go on"
-                + Dev.hint(
+                + Development.hint(
                     "; give it a mutationFn with setMutationDefaults before its state is hydrated"),
             null);
-      } else if (Dev.on()) {
+      } else if (Development.on()) {
         tellIfUnheard(error);
       }
       return env.errors.fail(error);

@@ -20,7 +20,7 @@ final class Options {
   }
 
   static Object of(Object option, Query query) {
-    return Calls.valueOf(option, query);
+    return Callbacks.valueOf(option, query);
   }
 
   /** True unless the option is, or its function says, exactly false. */
@@ -85,12 +85,12 @@ final class Options {
     if (isFalse(sharing)) {
       return next;
     }
-    if (!Dev.on()) {
+    if (!Development.on()) {
       return values.replaceEqualDeep(previous, next);
     }
     return env.errors.attempt(() -> values.replaceEqualDeep(previous, next), error -> {
       env.errors.report("Structural sharing requires data to be JSON serializable."
-          + Dev.hint(
+          + Development.hint(
               " To fix this, turn off structuralSharing or return JSON-serializable data from your"
                   + " queryFn.")
           + " [" + options.queryHash + "]: " + error);

@@ -23,7 +23,7 @@ final class Outcomes {
         : env.errors.attempt(() -> option.of(error), thrown -> {
           env.errors.report(
               "mutation " + mutation.label() + ": outcome threw"
-                  + Dev.hint(
+                  + Development.hint(
                       "; the error itself decides. Return 'unknown', 'failed' or undefined."),
               thrown);
           return null;

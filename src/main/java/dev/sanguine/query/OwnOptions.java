@@ -44,7 +44,7 @@ final class OwnOptions {
     }
     if (given != null && !HandWrites.ROLLBACK.equals(given)) {
       env.errors.report("onMutateWrites is " + given
-          + Dev.hint("; write \"rollback\" (the default), \"intents\" or \"plain\""));
+          + Development.hint("; write \"rollback\" (the default), \"intents\" or \"plain\""));
     }
     return HandWrites.ROLLBACK;
   }

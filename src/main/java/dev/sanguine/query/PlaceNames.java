@@ -1,6 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -24,7 +24,7 @@ final class PlaceNames {
   }
 
   /** The items by a name that is the same for the same item: its id, its value, or its index if neither tells. */
-  Table<String, Object> items(Object list, boolean byIndex, Bag<String> sharedIds) {
+  Table<String, Object> items(Object list, boolean byIndex, OrderedSet<String> sharedIds) {
     Table<String, Object> items = new Table<>();
     Table<String, Integer> copies = new Table<>();
     values.items(list).each(item -> {
@@ -37,18 +37,18 @@ final class PlaceNames {
     return items;
   }
 
-  private String nameOf(Object item, Bag<String> sharedIds) {
-    String id = isNamed(item) ? Ids.text(shape.idOf(values, item)) : null;
+  private String nameOf(Object item, OrderedSet<String> sharedIds) {
+    String id = isNamed(item) ? RecordIds.text(shape.idOf(values, item)) : null;
     return id != null && !sharedIds.has(id) ? id : values.hashKey(values.listOf(Seq.of(item)));
   }
 
   /** The ids that several items of a list have: those are told apart by their values. */
-  Bag<String> sharedIds(Object... lists) {
-    Bag<String> shared = new Bag<>();
+  OrderedSet<String> sharedIds(Object... lists) {
+    OrderedSet<String> shared = new OrderedSet<>();
     for (Object list : lists) {
-      Bag<String> seen = new Bag<>();
+      OrderedSet<String> seen = new OrderedSet<>();
       values.items(list).filter(this::isNamed).each(item -> {
-        String id = Ids.text(shape.idOf(values, item));
+        String id = RecordIds.text(shape.idOf(values, item));
         (seen.has(id) ? shared : seen).add(id);
       });
     }

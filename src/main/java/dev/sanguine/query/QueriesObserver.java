@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
@@ -69,7 +69,7 @@ public class QueriesObserver extends Subscribable {
   }
 
   public void destroy() {
-    listeners = new Bag<>();
+    listeners = new OrderedSet<>();
     observers.each(QueryObserver::destroy);
   }
 
@@ -77,7 +77,7 @@ public class QueriesObserver extends Subscribable {
   public void setQueries(Seq<QueryOptions> queries, @JsOptional Config options) {
     combine = options == null ? null : options.combine;
     Seq<QueryOptions> wanted = defaulted(queries);
-    if (Dev.on()) {
+    if (Development.on()) {
       warnOfDuplicates(wanted);
     }
     client.environment.notify.run(() -> take(wanted));
@@ -172,7 +172,7 @@ public class QueriesObserver extends Subscribable {
   /** An observer for each of the options: one of the present ones where it watches that query, else a new one. */
   private Seq<QueryObserver> match(Seq<QueryOptions> wanted) {
     Table<String, Seq<QueryObserver>> byHash = new Table<>();
-    observers.each(observer -> Groups.add(byHash, observer.options.queryHash, observer));
+    observers.each(observer -> Multimaps.add(byHash, observer.options.queryHash, observer));
     return wanted.map(defaulted -> {
       Seq<QueryObserver> same = byHash.get(defaulted.queryHash);
       return same != null && same.size() > 0
@@ -184,7 +184,7 @@ public class QueriesObserver extends Subscribable {
   /** What one result was asked for is watched in all of them, so that they are told together. */
   private Seq<QueryResult> track(
       Seq<QueryResult> made, Seq<QueryObserver> of, Seq<QueryOptions> under) {
-    Bag<String> read = new Bag<>();
+    OrderedSet<String> read = new OrderedSet<>();
     return made.mapAt((result, i) -> Options.truthy(values(), under.get(i).notifyOnChangeProps)
         ? result
         : of.get(i).trackResult(result, name -> {
@@ -227,7 +227,7 @@ public class QueriesObserver extends Subscribable {
   }
 
   private void warnOfDuplicates(Seq<QueryOptions> queries) {
-    Bag<String> hashes = new Bag<>();
+    OrderedSet<String> hashes = new OrderedSet<>();
     queries.each(query -> hashes.add(query.queryHash));
     if (hashes.size() != queries.size()) {
       client.environment.errors.warn(

@@ -12,7 +12,7 @@ import jsinterop.annotations.JsType;
 
 /**
  * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
- * the view: the confirmed value while no intent touches the query, and what {@link Gate} and {@link Fold} make of it otherwise.
+ * the view: the confirmed value while no intent touches the query, and what {@link BaseGate} and {@link Fold} make of it otherwise.
  */
 @JsType
 public class Query extends Removable {
@@ -29,11 +29,11 @@ public class Query extends Removable {
   /** Its place among all queries of its cache; a larger one came later. */
   double birth;
   /** What the intents make of this query; null while none touches it. */
-  Gate fold;
+  BaseGate fold;
   /** The log, where an intent made the query, of which nothing is left without it; null elsewhere, as most are. */
   IntentLog madeBy;
   /** What this client changed here and the server confirmed; null before the first such change. */
-  Confirmations confirmations;
+  ConfirmedRecords confirmations;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
   /** The state to go back to if that is cancelled; null stands for the present one. */
@@ -122,7 +122,8 @@ public class Query extends Removable {
       return;
     }
     QueryState next = Records.copy(partial);
-    ViewOrigins.Origin origin = client.log.views.of(partial.data, this, client.log.calling != null);
+    SnapshotOrigins.Origin origin =
+        client.log.views.of(partial.data, this, client.log.calling != null);
     if (origin == null) {
       takeIn(next);
     } else {
@@ -162,13 +163,13 @@ public class Query extends Removable {
     }
     Thenable<Object> promise = run.promise;
     run.halt(revert, silent);
-    return Quiet.both(promise);
+    return Promises.both(promise);
   }
 
   @Override
   public void destroy() {
     if (fold != null) {
-      Gate left = fold;
+      BaseGate left = fold;
       fold = null;
       client.log.views.forgetBase(left.base.data);
       show(left.base);
@@ -324,7 +325,7 @@ public class Query extends Removable {
                   // One more page is no news of the others: what the fetch would have brought is
                   // owed still.
                   if (fold == null) {
-                    fold = new Gate(this);
+                    fold = new BaseGate(this);
                   }
                   fold.resyncAfter(client.tick());
                 } else {
@@ -386,15 +387,15 @@ public class Query extends Removable {
   /** Changes of this client that mean it were confirmed before it was there. */
   @JsIgnore
   void comesAfterConfirmed() {
-    confirmations = new Confirmations(this);
+    confirmations = new ConfirmedRecords(this);
     confirmations.hasEarlier = true;
   }
 
   /** A change of this client was confirmed, and is in the base from now on. */
   @JsIgnore
-  void confirmedHere(Object before, Object after, Part part) {
+  void confirmedHere(Object before, Object after, FoldedChange part) {
     if (confirmations == null) {
-      confirmations = new Confirmations(this);
+      confirmations = new ConfirmedRecords(this);
     }
     // The base holds the change already, or there was none: of which records it was does not show.
     confirmations.hasEarlier |= values().same(before, after);
@@ -424,13 +425,13 @@ public class Query extends Removable {
     if (asksAgain && canResync()) {
       FetchOptions join = new FetchOptions();
       join.cancelRefetch = false;
-      fetch(null, join).done(null, Quiet.LISTENER);
+      fetch(null, join).done(null, Promises.LISTENER);
     }
   }
 
   /** Whether the records' versions say that the value holds the change. */
   @JsIgnore
-  Holds versionSays(Object data, Overlap overlap, String who) {
+  Holds versionSays(Object data, OverlappingChange overlap, String who) {
     VersionRule rule = OwnOptions.version(options, values());
     if (rule == null) {
       return Holds.UNKNOWN;
@@ -440,7 +441,7 @@ public class Query extends Removable {
           .errors
           .report(
               "mutation " + who + ": version threw over " + queryHash
-                  + Dev.hint(" and decides nothing. Mend the option version."),
+                  + Development.hint(" and decides nothing. Mend the option version."),
               error);
       return null;
     });
@@ -474,7 +475,7 @@ public class Query extends Removable {
   }
 
   void dispatch(Action action) {
-    QueryState next = Transitions.of(this, confirmed(), action);
+    QueryState next = QueryReducer.of(this, confirmed(), action);
     client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
     if (fold == null) {
       state = next;
@@ -511,7 +512,7 @@ public class Query extends Removable {
       Seq<QueryObserver> now = observers.copy();
       world().notify.run(() -> {
         now.each(QueryObserver::onQueryUpdate);
-        Gate told = fold;
+        BaseGate told = fold;
         // A listener may write itself, and its event is told inside this one.
         boolean outer = told != null && told.isTellingSuccess;
         if (told != null) {

@@ -1,9 +1,9 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
-import dev.sanguine.env.Guard;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.ThreadGuard;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
@@ -14,7 +14,7 @@ public class QueryCache extends Cache {
   public QueryCacheConfig config;
 
   private final Table<String, Query> queries = new Table<>();
-  private final Bag<Query> busy = new Bag<>();
+  private final OrderedSet<Query> busy = new OrderedSet<>();
   /** Where the key index begins; null while there is none: before anybody looks by key, and after most queries left. */
   private Table<Object, Object> root;
   /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
@@ -98,7 +98,7 @@ public class QueryCache extends Cache {
   }
 
   public Seq<Query> getAll() {
-    Guard.check(env);
+    ThreadGuard.check(env);
     return queries.values();
   }
 
@@ -114,7 +114,7 @@ public class QueryCache extends Cache {
     if (filters == null) {
       return getAll();
     }
-    Guard.check(env);
+    ThreadGuard.check(env);
     QueryFilters given = Records.copy(Options.filters(env.values, filters));
     Seq<Query> found = candidates(given);
     return Matching.meansAll(given)

@@ -168,8 +168,9 @@ public class QueryClient {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
     CancelOptions defaulted = Records.over(revert, options);
-    return queryCache.handWrites.callers.awaited(batch(() -> Quiet.both(environment.deferreds.all(
-        queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
+    return queryCache.handWrites.callers.awaited(
+        batch(() -> Promises.both(environment.deferreds.all(
+            queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
   }
 
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
@@ -201,11 +202,11 @@ public class QueryClient {
           Thenable<Object> promise = query.fetch(null, fetch);
           boolean paused = query.current().fetchStatus.equals("paused");
           if (paused || !values().isTruthy(fetch.throwOnError)) {
-            promise = promise.otherwise(Quiet.LISTENER);
+            promise = promise.otherwise(Promises.LISTENER);
           }
           return paused ? null : promise;
         }))
-        .done(Quiet.LISTENER));
+        .done(Promises.LISTENER));
   }
 
   /** The data, from the cache while it is fresh, through {@code select} where that is given. */
@@ -244,7 +245,7 @@ public class QueryClient {
 
   /** Fetches; never rejects. */
   public Thenable<Object> prefetchQuery(QueryOptions options) {
-    return Quiet.both(fetchQuery(options));
+    return Promises.both(fetchQuery(options));
   }
 
   public Thenable<Object> infiniteQuery(QueryOptions options) {
@@ -256,7 +257,7 @@ public class QueryClient {
   }
 
   public Thenable<Object> prefetchInfiniteQuery(QueryOptions options) {
-    return Quiet.both(fetchInfiniteQuery(options));
+    return Promises.both(fetchInfiniteQuery(options));
   }
 
   public Thenable<Object> ensureInfiniteQueryData(QueryOptions options) {

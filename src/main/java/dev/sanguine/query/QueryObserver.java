@@ -1,10 +1,10 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
@@ -27,7 +27,7 @@ public class QueryObserver extends Subscribable {
   /** Without members until the first is made. */
   QueryResult result = new QueryResult();
   /** The names of the members that were read; null while none was. */
-  private Bag<String> tracked;
+  private OrderedSet<String> tracked;
 
   // For ObserverTimers.
   Object staleTimer;
@@ -66,7 +66,7 @@ public class QueryObserver extends Subscribable {
   public void onSubscribe() {
     if (listeners.size() == 1) {
       query.addObserver(this);
-      if (Refetching.onMount(query, options)) {
+      if (RefetchTriggers.onMount(query, options)) {
         executeFetch(null);
       } else {
         updateResult();
@@ -83,16 +83,16 @@ public class QueryObserver extends Subscribable {
   }
 
   public boolean shouldFetchOnReconnect() {
-    return Refetching.on(query, options, options.refetchOnReconnect);
+    return RefetchTriggers.on(query, options, options.refetchOnReconnect);
   }
 
   public boolean shouldFetchOnWindowFocus() {
-    return Refetching.on(query, options, options.refetchOnWindowFocus);
+    return RefetchTriggers.on(query, options, options.refetchOnWindowFocus);
   }
 
   /** Stops watching; all listeners are gone. */
   public void destroy() {
-    listeners = new Bag<>();
+    listeners = new OrderedSet<>();
     ObserverTimers.stop(this);
     query.removeObserver(this);
   }
@@ -122,7 +122,7 @@ public class QueryObserver extends Subscribable {
       query.say("observerOptionsUpdated", Shapes.observed(this));
     }
     boolean mounted = hasListeners();
-    if (mounted && Refetching.optionally(query, queryBefore, all, before)) {
+    if (mounted && RefetchTriggers.optionally(query, queryBefore, all, before)) {
       executeFetch(null);
     }
     updateResult();
@@ -148,13 +148,13 @@ public class QueryObserver extends Subscribable {
   }
 
   /** The result, remembering which of its members are read: only their changes are told from then on. */
-  public QueryResult trackResult(QueryResult result, @JsOptional Tracked onRead) {
+  public QueryResult trackResult(QueryResult result, @JsOptional PropertyReadListener onRead) {
     return Shapes.tracked(this, result, onRead);
   }
 
   public void trackProp(String name) {
     if (tracked == null) {
-      tracked = new Bag<>();
+      tracked = new OrderedSet<>();
     }
     tracked.add(name);
   }
@@ -243,7 +243,7 @@ public class QueryObserver extends Subscribable {
     Thenable<Object> promise = query.fetch(options, fetchOptions);
     return fetchOptions != null && Options.truthy(values(), fetchOptions.throwOnError)
         ? promise
-        : promise.done(null, Quiet.LISTENER);
+        : promise.done(null, Promises.LISTENER);
   }
 
   @JsIgnore

@@ -51,7 +51,7 @@ final class RecordShape {
 
   /** True if the value has this id. Ids are equal if their texts are. */
   boolean hasId(Documents documents, Object value, Object wanted) {
-    return Ids.same(documents, idOf(documents, value), wanted);
+    return RecordIds.same(documents, idOf(documents, value), wanted);
   }
 
   /** The list that the value is or holds; null if it has none. Of an infinite query there are several: see pages. */

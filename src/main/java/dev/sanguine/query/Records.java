@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.AbortSignal;
-import dev.sanguine.env.Bag;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import java.lang.reflect.Constructor;
@@ -354,7 +354,7 @@ final class Records {
   }
 
   /** True where a member differs whose name is in {@code names}; null stands for all names. */
-  static boolean differs(Object a, Object b, Bag<String> names) {
+  static boolean differs(Object a, Object b, OrderedSet<String> names) {
     try {
       for (Field field : FIELDS.get(a.getClass())) {
         // Bound methods are made anew for each result and mean the same.

@@ -62,7 +62,7 @@ final class Results {
         error,
         errorUpdatedAt,
         placeholder,
-        Refetching.isStale(query, options),
+        RefetchTriggers.isStale(query, options),
         Options.notFalse(options.enabled, query));
   }
 
@@ -78,8 +78,8 @@ final class Results {
       QueryObserver observer, Query query, QueryOptions options, QueryState state) {
     QueryState next = Records.copy(state);
     if (observer.hasListeners()
-        ? Refetching.optionally(query, observer.query, options, observer.options)
-        : Refetching.onMount(query, options)) {
+        ? RefetchTriggers.optionally(query, observer.query, options, observer.options)
+        : RefetchTriggers.onMount(query, options)) {
       query.begin(next, query.options);
     }
     if ("isRestoring".equals(options._optimisticResults)) {

@@ -215,7 +215,7 @@ abstract class Retryer<T extends Removable> {
       onAnswer(success, valueOrError);
       if (failed) {
         // Perhaps nobody waits for it.
-        promise.done(null, Quiet.LISTENER);
+        promise.done(null, Promises.LISTENER);
       }
       (success ? fulfil : refuse).on(valueOrError);
     }

@@ -1,6 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -86,8 +86,8 @@ final class Shapes {
     return action;
   }
 
-  static Overlap overlap(Object base, Object before, Object after, Object answer) {
-    Overlap overlap = new Overlap();
+  static OverlappingChange overlap(Object base, Object before, Object after, Object answer) {
+    OverlappingChange overlap = new OverlappingChange();
     overlap.base = base;
     overlap.before = before;
     overlap.after = after;
@@ -275,8 +275,9 @@ final class Shapes {
   /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */
   static boolean differs(
       QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
-    Seq<?> named = names instanceof Bag ? ((Bag<?>) names).items() : values.items(names);
-    Bag<String> all = new Bag<>();
+    Seq<?> named =
+        names instanceof OrderedSet ? ((OrderedSet<?>) names).items() : values.items(names);
+    OrderedSet<String> all = new OrderedSet<>();
     named.each(name -> all.add((String) name));
     if (andError) {
       all.add("error");
@@ -285,7 +286,8 @@ final class Shapes {
   }
 
   /** The result, telling which of its members are read; on the JVM nothing is tracked. */
-  static QueryResult tracked(QueryObserver observer, QueryResult result, Tracked onRead) {
+  static QueryResult tracked(
+      QueryObserver observer, QueryResult result, PropertyReadListener onRead) {
     return result;
   }
 }

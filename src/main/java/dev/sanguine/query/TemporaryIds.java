@@ -70,7 +70,7 @@ public final class TemporaryIds {
     Environment env = intent.log.client.environment;
     if (!(id instanceof String) || ((String) id).isEmpty()) {
       env.errors.fail(env.errors.create("temporary: the id " + id + " is no text"
-          + Dev.hint("; give a text that stands for nothing else: crypto.randomUUID()")));
+          + Development.hint("; give a text that stands for nothing else: crypto.randomUUID()")));
     }
     intent.makesRecords = true;
     if (intent.mutation.isListedOnly()) {
@@ -100,7 +100,7 @@ public final class TemporaryIds {
     Seq<Making> mine = makingBy.get(by);
     if (mine == null || !mine.has(made)) {
       // What it changes may be written down anew: it makes the record once all the same.
-      Groups.add(makingBy, by, made);
+      Multimaps.add(makingBy, by, made);
     }
   }
 
@@ -118,13 +118,13 @@ public final class TemporaryIds {
    * the mutation waits. Throws if the record's mutation has failed.
    */
   Object await(Mutation mutation, Object variables) {
-    Texts.map(
+    DeepStrings.map(
         variables,
         text -> {
           if (notMade.has((String) text) && notMade.get((String) text) != mutation.mutationId) {
             env.errors.fail(env.errors.create(
                 "mutation " + mutation.label() + " is about a record that was not made: " + text
-                    + Dev.hint("; retry the mutation that makes it first")));
+                    + Development.hint("; retry the mutation that makes it first")));
           }
           Making made = making.get((String) text);
           if (made != null && made.by != mutation) {
@@ -151,14 +151,14 @@ public final class TemporaryIds {
     if (!made.waiting.has(mutation)) {
       made.waiting.add(mutation);
       mutation.waits++;
-      Groups.add(waitingFor, mutation, made);
+      Multimaps.add(waitingFor, mutation, made);
     }
   }
 
   /** The temporary ids of records in the variables that were not made. */
   Seq<String> unmadeIn(Object variables) {
     Seq<String> ids = new Seq<>();
-    Texts.map(
+    DeepStrings.map(
         variables,
         text -> {
           if (notMade.has((String) text) && !ids.has((String) text)) {
@@ -265,7 +265,7 @@ public final class TemporaryIds {
             mutation.mutationId,
             success
                 ? env.errors.create("mutation " + mutation.label() + ": the answer has no id for "
-                    + made.id + Dev.hint("; tell temporary() how to read it"))
+                    + made.id + Development.hint("; tell temporary() how to read it"))
                 : dataOrError);
       }
     }
@@ -283,7 +283,7 @@ public final class TemporaryIds {
   private Object orphaned(Mutation mutation, String id) {
     Object error = env.errors.create("mutation " + mutation.label() + " is about " + id
         + ", a record whose mutation was not restored"
-        + Dev.hint("; dehydrate that one too, or make the record again"));
+        + Development.hint("; dehydrate that one too, or make the record again"));
     env.errors.report("a restored change was taken back", error);
     return error;
   }
@@ -341,7 +341,7 @@ public final class TemporaryIds {
     Mutation first = made.waiting.get(0);
     first.waits--;
     if (first.waits == 0 && first.state.isPaused) {
-      first.proceed().done(null, Quiet.LISTENER);
+      first.proceed().done(null, Promises.LISTENER);
     }
   }
 
@@ -358,7 +358,7 @@ public final class TemporaryIds {
 
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return Texts.map(
+    return DeepStrings.map(
         value, text -> realIds.has((String) text) ? realIds.get((String) text) : text, env.values);
   }
 

@@ -1,6 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -37,7 +37,7 @@ final class ThreeWay {
   /** The values as wholes, and where their records stand: looked for if a record stands in one list and not in another. */
   private Object[] wholes;
 
-  private Seq<Whereabouts> whereabouts;
+  private Seq<RecordLocations> whereabouts;
 
   @JsConstructor
   ThreeWay(Values values, RecordShape shape) {
@@ -109,19 +109,20 @@ final class ThreeWay {
     Seq<Object> kept = new Seq<>();
     Seq<Object> items = values.items(onto);
     items.each(item -> {
-      String id = Whereabouts.idOf(values, shape, item);
-      Whereabouts.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
-      Whereabouts.Found made = was == null ? null : whereabouts().get(AFTER).of(kind, id);
+      String id = RecordLocations.idOf(values, shape, item);
+      RecordLocations.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
+      RecordLocations.Found made = was == null ? null : whereabouts().get(AFTER).of(kind, id);
       if (made == null || made.list.equals(list) && was.list.equals(list)) {
-        kept.add(moved(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id)));
+        kept.add(moved(
+            item, RecordLocations.in(kind, ""), RecordLocations.in(list, id == null ? "" : id)));
       } else if (was.list.equals(made.list)) {
         kept.add(carry(
             was.record,
             made.record,
             item,
             NOTHING,
-            Whereabouts.in(kind, ""),
-            Whereabouts.in(list, id)));
+            RecordLocations.in(kind, ""),
+            RecordLocations.in(list, id)));
       }
     });
     boolean isSame =
@@ -139,19 +140,20 @@ final class ThreeWay {
     }
     Seq<Object> items = values.items(after);
     Seq<Object> kept = items.map(item -> {
-      String id = Whereabouts.idOf(values, shape, item);
-      Whereabouts.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
-      Whereabouts.Found now =
+      String id = RecordLocations.idOf(values, shape, item);
+      RecordLocations.Found was = id == null ? null : whereabouts().get(BEFORE).of(kind, id);
+      RecordLocations.Found now =
           was == null || was.list.equals(list) ? null : whereabouts().get(ONTO).of(kind, id);
       return now == null
-          ? arrived(item, Whereabouts.in(kind, ""), Whereabouts.in(list, id == null ? "" : id))
+          ? arrived(
+              item, RecordLocations.in(kind, ""), RecordLocations.in(list, id == null ? "" : id))
           : carry(
               was.record,
               item,
               now.record,
               NOTHING,
-              Whereabouts.in(kind, ""),
-              Whereabouts.in(list, id));
+              RecordLocations.in(kind, ""),
+              RecordLocations.in(list, id));
     });
     return kept.someAt((item, at) -> item != items.get(at))
         ? values.listLike(after, values.listOf(kept))
@@ -169,7 +171,8 @@ final class ThreeWay {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       Object field = values.field(record, name);
-      Object other = place.of(field, Whereabouts.in(kind, name), Whereabouts.in(list, name));
+      Object other =
+          place.of(field, RecordLocations.in(kind, name), RecordLocations.in(list, name));
       made = other == field ? made : values.with(made, name, other);
     }
     return made;
@@ -209,7 +212,7 @@ final class ThreeWay {
         || naming.isNameless(next)) {
       return false;
     }
-    Bag<String> shared = naming.sharedIds(now, next, old);
+    OrderedSet<String> shared = naming.sharedIds(now, next, old);
     return hasPlacesOf(
         naming.items(now, false, shared),
         naming.items(next, false, shared),
@@ -269,7 +272,8 @@ final class ThreeWay {
       // Nothing tells which item is which.
       return again == NOTHING ? after : again;
     }
-    Bag<String> shared = byIndex ? new Bag<>() : naming.sharedIds(before, after, onto);
+    OrderedSet<String> shared =
+        byIndex ? new OrderedSet<>() : naming.sharedIds(before, after, onto);
     Table<String, Object> old = naming.items(before, byIndex, shared);
     Table<String, Object> made = naming.items(after, byIndex, shared);
     Table<String, Object> now = naming.items(onto, byIndex, shared);
@@ -305,7 +309,7 @@ final class ThreeWay {
   /** Puts the names that are missing behind the one that they follow; those at the start, or at the end, go there. */
   private static void merge(Seq<String> order, Seq<String> names, Table<String, Object> known) {
     String last = null;
-    Bag<String> ordered = new Bag<>();
+    OrderedSet<String> ordered = new OrderedSet<>();
     order.each(ordered::add);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
@@ -390,9 +394,9 @@ final class ThreeWay {
     private Object at(String name) {
       Object anew = again != null && again.has(name) ? again.get(name) : NOTHING;
       boolean isInAll = before.has(name) && after.has(name) && onto.has(name);
-      Whereabouts.Found was = isInAll ? null : there(BEFORE, name);
-      Whereabouts.Found made = was == null ? null : there(AFTER, name);
-      Whereabouts.Found now = made == null ? null : there(ONTO, name);
+      RecordLocations.Found was = isInAll ? null : there(BEFORE, name);
+      RecordLocations.Found made = was == null ? null : there(AFTER, name);
+      RecordLocations.Found now = made == null ? null : there(ONTO, name);
       if (now != null) {
         return carry(was.record, made.record, now.record, anew, in(kind, ""), in(list, name));
       }
@@ -413,25 +417,25 @@ final class ThreeWay {
     /** The write has put the record into another list. */
     private boolean isMoved(String name) {
       boolean isInAll = before.has(name) && after.has(name);
-      Whereabouts.Found was = isInAll ? null : there(BEFORE, name);
-      Whereabouts.Found made = was == null ? null : there(AFTER, name);
+      RecordLocations.Found was = isInAll ? null : there(BEFORE, name);
+      RecordLocations.Found made = was == null ? null : there(AFTER, name);
       return made != null && !was.list.equals(made.list);
     }
 
-    private Whereabouts.Found there(int value, String name) {
+    private RecordLocations.Found there(int value, String name) {
       return mayMove ? whereabouts().get(value).of(kind, name) : null;
     }
 
     private String in(String list, String name) {
-      return Whereabouts.in(list, name);
+      return RecordLocations.in(list, name);
     }
   }
 
-  private Seq<Whereabouts> whereabouts() {
+  private Seq<RecordLocations> whereabouts() {
     if (whereabouts == null) {
       whereabouts = new Seq<>();
       for (Object whole : wholes) {
-        whereabouts.add(new Whereabouts(values, shape, whole));
+        whereabouts.add(new RecordLocations(values, shape, whole));
       }
     }
     return whereabouts;

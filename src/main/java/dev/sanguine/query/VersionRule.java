@@ -8,5 +8,5 @@ import jsinterop.annotations.JsFunction;
  */
 @JsFunction
 public interface VersionRule {
-  Object holds(Object fetched, Overlap change, Query query);
+  Object holds(Object fetched, OverlappingChange change, Query query);
 }

@@ -1,6 +1,6 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Bag;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -25,11 +25,14 @@ public final class Versions {
 
   /** The rule for records whose version stands in that field: {@code updatedAt} in Payload. */
   public static VersionRule by(String field) {
-    Bag<String> told = new Bag<>();
+    OrderedSet<String> told = new OrderedSet<>();
     return (fetched, change, query) -> {
       Versions versions = new Versions(query, field);
       Seq<Object> found = versions.records(fetched).values();
-      if (Dev.on() && told.size() == 0 && found.size() > 0 && !found.some(versions::isVersioned)) {
+      if (Development.on()
+          && told.size() == 0
+          && found.size() > 0
+          && !found.some(versions::isVersioned)) {
         told.add(query.queryHash);
         query
             .world()
@@ -49,7 +52,7 @@ public final class Versions {
     return idOf(value).equals("") || versionOf(value) != null;
   }
 
-  private Object holds(Object fetched, Overlap change) {
+  private Object holds(Object fetched, OverlappingChange change) {
     Table<String, Object> now = records(fetched);
     Table<String, Object> before = records(change.before);
     Seq<String> touched = touched(before, records(change.after));
@@ -110,7 +113,7 @@ public final class Versions {
 
   private String idOf(Object record) {
     Object id = shape.idOf(values, record);
-    return values.isUndefined(id) || id == null ? "" : Ids.text(id);
+    return values.isUndefined(id) || id == null ? "" : RecordIds.text(id);
   }
 
   /** A number or a text; null for all else. */

@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryObserver;
@@ -282,9 +282,9 @@ public class EventLogTest extends LogCase {
     cache("record", "1");
     EventLog second = new EventLog(client, null);
     log.detach();
-    assertTrue(Facts.isListenedTo(client));
+    assertTrue(EngineProbe.isListenedTo(client));
     second.detach();
-    assertFalse(Facts.isListenedTo(client));
+    assertFalse(EngineProbe.isListenedTo(client));
     cache("record", "2");
     assertEquals("rebased", types(log));
   }

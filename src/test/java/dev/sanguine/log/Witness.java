@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Facts;
+import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 
@@ -32,7 +32,7 @@ final class Witness {
     if (query == null) {
       return "absent over absent";
     }
-    return text(query.getState().data) + " over " + text(Facts.base(query));
+    return text(query.getState().data) + " over " + text(EngineProbe.base(query));
   }
 
   private String text(Object value) {

@@ -46,7 +46,7 @@ public class FocusTest extends EngineCase {
     never.refetchOnWindowFocus = false;
     watch(never);
     QueryOptions asked = shown("asked").staleTime(1e9);
-    asked.refetchOnWindowFocus = (OfQuery) query -> "always";
+    asked.refetchOnWindowFocus = (QueryDependent) query -> "always";
     watch(asked);
     watch(shown("off").enabled(false));
     QueryOptions fixed = shown("fixed");

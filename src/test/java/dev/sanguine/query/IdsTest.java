@@ -10,24 +10,24 @@ import org.junit.Test;
 public class IdsTest extends EngineCase {
   @Test
   public void aNumber_hasTheTextThatJavaScriptGivesIt() {
-    assertEquals("7", Ids.text(7.0));
-    assertEquals("-1", Ids.text(-1.0));
-    assertEquals("0.5", Ids.text(0.5));
-    assertEquals("20000000", Ids.text(2e7));
-    assertEquals("9007199254740991", Ids.text(9007199254740991.0));
+    assertEquals("7", RecordIds.text(7.0));
+    assertEquals("-1", RecordIds.text(-1.0));
+    assertEquals("0.5", RecordIds.text(0.5));
+    assertEquals("20000000", RecordIds.text(2e7));
+    assertEquals("9007199254740991", RecordIds.text(9007199254740991.0));
   }
 
   @Test
   public void aText_standsForItself() {
-    assertEquals("7", Ids.text("7"));
-    assertEquals("07", Ids.text("07"));
+    assertEquals("7", RecordIds.text("7"));
+    assertEquals("07", RecordIds.text("07"));
   }
 
   @Test
   public void aNumberAndItsText_areOneId() {
-    assertTrue(Ids.same(env.values, 7.0, "7"));
-    assertTrue(Ids.same(env.values, "20000000", 2e7));
-    assertFalse(Ids.same(env.values, 7.0, "07"));
-    assertFalse(Ids.same(env.values, undefined(), "undefined"));
+    assertTrue(RecordIds.same(env.values, 7.0, "7"));
+    assertTrue(RecordIds.same(env.values, "20000000", 2e7));
+    assertFalse(RecordIds.same(env.values, 7.0, "07"));
+    assertFalse(RecordIds.same(env.values, undefined(), "undefined"));
   }
 }

@@ -187,12 +187,12 @@ public class IntentStateTest extends EngineCase {
   public void optionsThatAreFunctions_seeTheView() {
     Seq<String> seen = new Seq<>();
     QueryOptions options = query("record");
-    options.staleTime = (OfQuery) query -> 1e9;
-    options.enabled = (OfQuery) query -> {
+    options.staleTime = (QueryDependent) query -> 1e9;
+    options.enabled = (QueryDependent) query -> {
       seen.add("enabled " + text(query.getState().data));
       return true;
     };
-    options.refetchInterval = (OfQuery) query -> {
+    options.refetchInterval = (QueryDependent) query -> {
       seen.add("interval " + text(query.getState().data));
       return false;
     };

@@ -6,12 +6,12 @@ import org.junit.Test;
 
 /** What each helper makes of a list, of a page of records, of pages of lists and of a record. */
 public class ListHelpersTest extends EngineCase {
-  private interface Write {
+  private interface HandWrite {
     void to(Intent intent, Object target);
   }
 
   /** What the change makes of the document; null where it shows the very same value. */
-  private String made(String document, Write write) {
+  private String made(String document, HandWrite write) {
     client.setQueryData(key("doc"), json(document), null);
     Object before = client.getQueryData(key("doc"));
     mutate(change("send", (intent, v) -> {

@@ -129,7 +129,7 @@ public class ObserverTest extends EngineCase {
   public void enabled_asAFunction_isAsked() {
     QueryOptions options = query("q");
     boolean[] on = {false};
-    options.enabled = (OfQuery) query -> on[0];
+    options.enabled = (QueryDependent) query -> on[0];
     Screen screen = watch(options);
     settle();
     assertEquals(0, network.count("get q"));

@@ -44,7 +44,7 @@ public class StaleTest extends EngineCase {
     world.advance(12);
     assertTrue(screen.result().isStale);
     QueryOptions asked = query("q");
-    asked.staleTime = (OfQuery) query -> 1e9;
+    asked.staleTime = (QueryDependent) query -> 1e9;
     screen.observer.setOptions(asked);
     assertFalse(screen.result().isStale);
   }
@@ -112,7 +112,7 @@ public class StaleTest extends EngineCase {
   public void polling_byAFunction_canEnd() {
     QueryOptions options = query("q").staleTime(1e9);
     options.refetchInterval =
-        (OfQuery) query -> query.getState().dataUpdateCount < 3 ? (Object) 100.0 : false;
+        (QueryDependent) query -> query.getState().dataUpdateCount < 3 ? (Object) 100.0 : false;
     watch(options);
     answer("get q", "1");
     world.advance(100);

@@ -56,9 +56,9 @@ public class Seq<T> {
   @JsMethod(name = "forEach")
   public native void each(Listener<T> visitor);
 
-  public native boolean some(Test<T> test);
+  public native boolean some(Predicate<T> test);
 
-  public native Seq<T> filter(Test<T> test);
+  public native Seq<T> filter(Predicate<T> test);
 
   public native <R> Seq<R> map(Mapping<T, R> mapping);
 
@@ -69,10 +69,10 @@ public class Seq<T> {
   public native boolean someAt(Indexed<T, Boolean> test);
 
   @JsMethod(name = "find")
-  public native T first(Test<T> test);
+  public native T first(Predicate<T> test);
 
   @JsMethod(name = "findIndex")
-  public native int place(Test<T> test);
+  public native int place(Predicate<T> test);
 
   @JsMethod(name = "indexOf")
   public native int find(T item);

@@ -35,7 +35,7 @@ final class Shapes {
 
   static native Action error(Object error);
 
-  static native Overlap overlap(Object base, Object before, Object after, Object answer);
+  static native OverlappingChange overlap(Object base, Object before, Object after, Object answer);
 
   static native Action setState(QueryState state);
 
@@ -106,5 +106,6 @@ final class Shapes {
   static native boolean differs(
       QueryResult a, QueryResult b, Object names, boolean andError, Values values);
 
-  static native QueryResult tracked(QueryObserver observer, QueryResult result, Tracked onRead);
+  static native QueryResult tracked(
+      QueryObserver observer, QueryResult result, PropertyReadListener onRead);
 }

@@ -1,14 +1,14 @@
 package dev.sanguine.shop;
 
-import dev.sanguine.env.Bag;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 
 /** Which client a widget stands on: its own, else the page's, else one that the widgets share among themselves. */
 final class Clients {
-  private static final Bag<OrdersWidget> running = new Bag<>();
+  private static final OrderedSet<OrdersWidget> running = new OrderedSet<>();
   private static QueryClient connected;
   private static QueryClient fallback;
   private static boolean warned;

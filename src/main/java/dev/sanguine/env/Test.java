@@ -1,9 +1,0 @@
-package dev.sanguine.env;
-
-import jsinterop.annotations.JsFunction;
-
-/** Says yes or no to an item. */
-@JsFunction
-public interface Test<T> {
-  boolean test(T item);
-}

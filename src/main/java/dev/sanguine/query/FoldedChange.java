@@ -1,0 +1,99 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Environment;
+import jsinterop.annotations.JsConstructor;
+
+/** A change as it stands in the fold of one query, with the value after it. */
+final class FoldedChange {
+  final Change change;
+  final Intent intent;
+  final Query query;
+  /** The value after this change; what the next one starts from. */
+  Object out;
+  /** It threw over some value: it is passed over in this query. */
+  boolean broken;
+  /**
+   * The base may hold it already, or was written by hand with it: it is passed over until a value comes of which that is
+   * known, so that nothing shows twice.
+   */
+  boolean mayBeInBase;
+  /** It is passed over only since it would undo this later one, which the base holds; null else. */
+  FoldedChange coveredBy;
+  /** The base was written by hand with it: if it fails, a fetch has to take it out. */
+  boolean wasWrittenIn;
+  /** It is tried for the first time: what it throws is the mutation's failure. */
+  boolean first;
+  /** Whether the value that came last holds it. */
+  Holds isIn = Holds.NO;
+  /** That value waits until it is settled. */
+  boolean isWaitedFor;
+
+  @JsConstructor
+  FoldedChange(Change change, Query query) {
+    this.change = change;
+    this.intent = change.intent;
+    this.query = query;
+  }
+
+  /** The value after the change, with the answer of its mutation in it once that is there. */
+  Object next(Object old) {
+    Environment env = query.world();
+    if (broken || mayBeInBase || env.values.isUndefined(old) && !change.creates()) {
+      return old;
+    }
+    return env.errors.attempt(() -> made(old), error -> {
+      if (first) {
+        return env.errors.fail(error);
+      }
+      if (change.isReplaced()) {
+        change.answer = null;
+        report(
+            "merge threw",
+            " and is left out for good; its change stays. Mend the option merge.",
+            error);
+        return next(old);
+      }
+      broken = true;
+      report(
+          "a change threw", " and is left out there. Make it a pure function of the value.", error);
+      return old;
+    });
+  }
+
+  /** The value after the change, without the record that its mutation's answer brought; what throws changes nothing. */
+  Object changed(Object old) {
+    MutationAnswer answer = change.answer;
+    boolean isRecord = answer != null && answer.merge == null && answer.names == null;
+    change.answer = isRecord ? null : answer;
+    Object changed = query.world().errors.attempt(() -> made(old), error -> old);
+    change.answer = answer;
+    return changed;
+  }
+
+  /** The same, with nothing caught. */
+  Object made(Object old) {
+    Environment env = query.world();
+    Object made = old;
+    if (!change.isReplaced()) {
+      made = or(change.apply(old, env.values, query.shape()), old);
+      intent.log.refusePromise(intent, made);
+    }
+    return change.answer == null
+        ? made
+        : or(change.answer.over(env.values, query.shape(), old, made), made);
+  }
+
+  void report(String what, String hint, Object error) {
+    query
+        .world()
+        .errors
+        .report(
+            "mutation " + intent.mutation.label() + ": " + what + " over " + query.queryHash
+                + Development.hint(hint),
+            error);
+  }
+
+  private Object or(Object out, Object old) {
+    return query.world().values.isUndefined(out) ? old : out;
+  }
+}

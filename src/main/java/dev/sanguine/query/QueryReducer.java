@@ -1,0 +1,52 @@
+package dev.sanguine.query;
+
+/** What each action makes of a query's confirmed state. States are never changed: each action makes a new one. */
+final class QueryReducer {
+  private QueryReducer() {}
+
+  static QueryState of(Query query, QueryState state, Action action) {
+    QueryState next = Records.copy(state);
+    switch (action.type) {
+      case "failed":
+        next.fetchFailureCount = action.failureCount;
+        next.fetchFailureReason = action.error;
+        break;
+      case "pause":
+        next.fetchStatus = "paused";
+        break;
+      case "continue":
+        next.fetchStatus = "fetching";
+        break;
+      case "fetch":
+        query.begin(next, query.options);
+        next.fetchMeta = action.meta != null ? action.meta : null;
+        break;
+      case "success":
+        query.succeed(next, action.data, action.dataUpdatedAt);
+        next.dataUpdateCount++;
+        if (!action.manual) {
+          next.fetchStatus = "idle";
+          next.fetchFailureCount = 0;
+          next.fetchFailureReason = null;
+        }
+        query.revert = action.manual ? next : null;
+        break;
+      case "error":
+        next.error = action.error;
+        next.errorUpdateCount++;
+        next.errorUpdatedAt = query.world().clock.now();
+        next.fetchFailureCount++;
+        next.fetchFailureReason = action.error;
+        next.fetchStatus = "idle";
+        next.status = "error";
+        next.isInvalidated = true;
+        break;
+      case "invalidate":
+        next.isInvalidated = true;
+        break;
+      default:
+        next = Records.whole((QueryState) action.state, state);
+    }
+    return next;
+  }
+}

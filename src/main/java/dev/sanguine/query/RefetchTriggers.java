@@ -1,0 +1,39 @@
+package dev.sanguine.query;
+
+/** When an observer fetches by itself: on mount, on focus, on reconnect, and when its options change. */
+final class RefetchTriggers {
+  private RefetchTriggers() {}
+
+  static boolean onMount(Query query, QueryOptions options) {
+    return query.lacksData()
+        ? Options.notFalse(options.enabled, query)
+            && !(query.current().status.equals("error")
+                && !Options.notFalse(options.retryOnMount, query))
+        : on(query, options, options.refetchOnMount);
+  }
+
+  static boolean on(Query query, QueryOptions options, Object when) {
+    if (!Options.notFalse(options.enabled, query)) {
+      return false;
+    }
+    Object staleTime = Options.of(options.staleTime, query);
+    if ("static".equals(staleTime)) {
+      return false;
+    }
+    Object value = Options.of(when, query);
+    return "always".equals(value) || !Options.isFalse(value) && query.isStaleByTime(staleTime);
+  }
+
+  static boolean optionally(
+      Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {
+    return (query != before || !Options.notFalse(optionsBefore.enabled, query))
+        && !(Options.truthy(query.client.environment.values, options.suspense)
+            && query.current().status.equals("error"))
+        && isStale(query, options);
+  }
+
+  static boolean isStale(Query query, QueryOptions options) {
+    return Options.notFalse(options.enabled, query)
+        && query.isStaleByTime(Options.of(options.staleTime, query));
+  }
+}

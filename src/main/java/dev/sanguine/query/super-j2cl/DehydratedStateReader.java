@@ -1,0 +1,17 @@
+package dev.sanguine.query;
+
+import dev.sanguine.env.Values;
+
+/** A dehydrated state as it may be read; whether a query has its form is asked when it is its turn. */
+final class DehydratedStateReader {
+  private DehydratedStateReader() {}
+
+  /** Empty where it is no state at all. */
+  static DehydratedState state(Object state, Values values) {
+    return Shapes.untrusted(state);
+  }
+
+  static boolean isQuery(Object written) {
+    return Shapes.isQuery(written);
+  }
+}
