@@ -10,7 +10,8 @@
  *     ```ts            what happens: run with each of the hooks above it in the section; those at the top of the page
  *                      are for all sections that have none
  *
- * The Java of the pages is held to the tests; see java.mjs.
+ * The Java of the pages is held to the tests (java.mjs), their prose to rules (prose.mjs), and the page with a script tag is
+ * run (script.mjs).
  *
  * A line `expression // -> value` is an assertion; `// -> value, the pattern: other` if the pattern does otherwise, and
  * `// -> value, on query-core: other` if it does so on query-core alone.
@@ -22,6 +23,8 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { javaOfThePages } from './java.mjs'
+import { proseOfThePages } from './prose.mjs'
+import { scriptPage } from './script.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const out = path.join(here, 'out')
@@ -237,8 +240,10 @@ for (const [name, sanguine, played] of [
     tell(false, `the guides on ${name}`, run.stdout + run.stderr)
   }
 }
-for (const [name, why] of javaOfThePages()) {
+for (const [name, why] of [...javaOfThePages(), ...proseOfThePages()]) {
   tell(!why, name, why)
 }
+const scriptFaults = await scriptPage(path.join(here, '..'), dist)
+tell(!scriptFaults, 'script.md, run as printed', scriptFaults)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0
