@@ -108,7 +108,7 @@ function sentencesOf({ parts }) {
   const prose = spoken(text)
   const found = []
   let from = 0
-  const ends = [...prose.matchAll(/[.!?][)*_"'’”]*(?=\s+["'(*_[]*[A-Z0-9c]|\s*$)/g)].map(
+  const ends = [...prose.matchAll(/[.!?][)*_"'’”]*(?=\s+["'(*_[]*(?:[A-Z0-9]|code|query-core|react-query|axios|ky|npm)|\s*$)/g)].map(
     (end) => end.index + end[0].length,
   )
   for (const to of [...ends, prose.length]) {
