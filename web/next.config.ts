@@ -6,7 +6,7 @@ import type { NextConfig } from 'next'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** The folder of the compiled Java, relative to this one. */
-const dist = process.env.SANGUINE_DIST || '../dist'
+const dist = process.env.SANGUINE_DIST || '../dist/shop'
 
 const file = (name: string) => `${dist}/${name}${process.env.SANGUINE_SUFFIX || ''}.mjs`
 
@@ -15,7 +15,7 @@ const engine = {
   '@tanstack/query-core': file('sanguine'),
   sanguine: file('sanguine'),
   'sanguine/intents': file('sanguine-intents'),
-  'sanguine/widgets': file('sanguine-widgets'),
+  'orders-widget': file('orders-widget'),
 }
 
 const config: NextConfig = {

@@ -157,16 +157,17 @@ ask_bazel() {
   bazel "$command" --color=no --curses=no --noshow_progress "$@"
 }
 
-# publish FILE...: copies built files to dist/; those that did not change keep their time.
+# publish FROM TO FILE...: copies built files; those that did not change keep their time.
 publish() {
-  local file
-  mkdir -p dist
+  local from=$1 to=$2 file
+  shift 2
+  mkdir -p "$to"
   for file in "$@"; do
-    cmp -s "$BUILT/$file" "dist/$file" || install -m 644 "$BUILT/$file" "dist/$file"
+    cmp -s "$from/$file" "$to/$file" || install -m 644 "$from/$file" "$to/$file"
   done
 }
 
-MODULES=(sanguine{,-intents,-widgets}.mjs{,.map})
+MODULES=(sanguine{,-intents}.mjs{,.map})
 
 # The same with long error texts, and built in seconds: nothing is made small.
 DEV_MODULES=("${MODULES[@]/./.dev.}")
@@ -174,17 +175,24 @@ DEV_MODULES=("${MODULES[@]/./.dev.}")
 # All of dist/.
 DIST=("${MODULES[@]}" "${DEV_MODULES[@]}" sanguine.js sanguine.js.map SIZES.md)
 
-# The modules that the web app is built with, and those it is served with while it is written.
-build_modules() {
-  ask_bazel build //:modules && publish "${MODULES[@]}"
-}
+# The modules that the web app is built with: the engine and the orders widget, compiled together.
+SHOP_MODULES=({sanguine,sanguine-intents,orders-widget}.mjs{,.map})
 
 build_dev_modules() {
-  ask_bazel build //:development && publish "${DEV_MODULES[@]}"
+  ask_bazel build //:development && publish "$BUILT" dist "${DEV_MODULES[@]}"
 }
 
 build_dist() {
-  ask_bazel build //:dist && publish "${DIST[@]}"
+  ask_bazel build //:dist && publish "$BUILT" dist "${DIST[@]}"
+}
+
+build_shop() {
+  ask_bazel build //src/shop:modules && publish "$BUILT/src/shop" dist/shop "${SHOP_MODULES[@]}"
+}
+
+# What the web app is served with while it is written.
+build_dev_shop() {
+  ask_bazel build //src/shop:development && publish "$BUILT/src/shop" dist/shop "${SHOP_MODULES[@]/./.dev.}"
 }
 
 make_packages() {
@@ -202,11 +210,11 @@ forget_packages() {
 }
 
 compile_java() {
-  once dist/.modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_modules
+  once dist/shop/.modules "$(digest "${JAVA_INPUTS[@]}")" "Compile the shop's Java to JavaScript" build_shop
 }
 
 compile_java_to_watch() {
-  once dist/.dev-modules "$(digest "${JAVA_INPUTS[@]}")" 'Compile Java to JavaScript' build_dev_modules
+  once dist/shop/.dev-modules "$(digest "${JAVA_INPUTS[@]}")" "Compile the shop's Java to JavaScript" build_dev_shop
 }
 
 install_npm() {
@@ -232,7 +240,7 @@ npm_ci() {
 }
 
 build_web() {
-  once web/.next/.stamp "$(digest web "${MODULES[@]/#/dist/}")" \
+  once web/.next/.stamp "$(digest web "${SHOP_MODULES[@]/#/dist/shop/}")" \
     'Build the web app' npm run --prefix web build
 }
 

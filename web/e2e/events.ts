@@ -237,9 +237,9 @@ export async function watchTexts(page: Page, texts: string[]): Promise<() => Pro
 /** The shop's one client: a widget on another page of the same tab has it. */
 async function cached<T>(page: Page, key: readonly unknown[]): Promise<T | undefined> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Orders' }).click()
-  await expect(page.locator('sanguine-orders[data-live]')).toHaveCount(1)
+  await expect(page.locator('shop-orders[data-live]')).toHaveCount(1)
   return page.evaluate(
-    (queryKey) => document.querySelector('sanguine-orders')!.client.getQueryData(queryKey) as T | undefined,
+    (queryKey) => document.querySelector('shop-orders')!.client.getQueryData(queryKey) as T | undefined,
     key,
   )
 }

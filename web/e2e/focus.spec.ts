@@ -9,7 +9,7 @@ test.use({ failures: true })
 async function list(page: Page, which: 'without the first' | 'empty'): Promise<void> {
   await page.evaluate(
     ([key, change]) =>
-      document.querySelector('sanguine-orders')!.client.setQueryData<OrderList>(key, (old) => {
+      document.querySelector('shop-orders')!.client.setQueryData<OrderList>(key, (old) => {
         const docs = { 'without the first': old!.docs.slice(1), empty: [] }
         return { ...old!, docs: docs[change] }
       }),
@@ -65,5 +65,5 @@ test('when a row goes away, the focus goes to the next one, and in the end to th
   await expect(new Row(page, 'SO-1002').advance).toBeFocused()
   await list(page, 'empty')
   await expect(page.locator('tr.order')).toHaveCount(0)
-  await expect(page.locator('sanguine-orders caption')).toBeFocused()
+  await expect(page.locator('shop-orders caption')).toBeFocused()
 })

@@ -6,7 +6,7 @@ test.use({ failures: true })
 /** The page waits for answers only so long. */
 async function openHasty(page: Parameters<typeof openOrders>[0]): Promise<void> {
   await openOrders(page)
-  await page.locator('sanguine-orders').evaluate((widget) => widget.setAttribute('timeout', '300'))
+  await page.locator('shop-orders').evaluate((widget) => widget.setAttribute('timeout', '300'))
 }
 
 test('a change that was given up and arrives late is shown in the end', async ({ page, line, database }) => {

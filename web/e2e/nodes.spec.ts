@@ -33,7 +33,7 @@ test('back and forward keep the nodes, and what they show stays true', async ({ 
 
   await page.getByRole('link', { name: 'Events' }).click()
   await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible()
-  await expect(page.locator('sanguine-orders')).toHaveCount(0)
+  await expect(page.locator('shop-orders')).toHaveCount(0)
   await page.goBack()
   await live(page)
   expect(await markedNodes(page)).toBe(marked)

@@ -51,7 +51,7 @@ test('a page that was left follows nothing, and follows once when it is back', a
   expect(reads()).toBe(1)
 
   await page.getByRole('link', { name: 'Events' }).click()
-  await expect(page.locator('sanguine-orders')).toHaveCount(0)
+  await expect(page.locator('shop-orders')).toHaveCount(0)
   await comeBack(page)
   await page.waitForLoadState('networkidle')
   expect(reads()).toBe(1)
@@ -136,6 +136,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/orders')
     await expect(page.getByText('Without JavaScript orders can be read, but not changed.')).toBeVisible()
     await expect(page.getByText('The buttons work as soon as the page has loaded.')).toBeHidden()
-    await expect(page.locator('sanguine-orders button:visible')).toHaveCount(0)
+    await expect(page.locator('shop-orders button:visible')).toHaveCount(0)
   })
 })

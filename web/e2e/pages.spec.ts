@@ -20,7 +20,7 @@ test('the 201st order is on the second page, which the keyboard reaches', async 
     await page.goto('/orders')
     await live(page)
     await expect(page.locator('tr.order')).toHaveCount(200)
-    await expect(page.locator('sanguine-orders caption')).toHaveText('Orders 1 to 200 of 201')
+    await expect(page.locator('shop-orders caption')).toHaveText('Orders 1 to 200 of 201')
     await page.evaluate(() => Object.assign(window, { sameDocument: true }))
     const marked = await markNodes(page)
     const held = await HeldChanges.on(page)
@@ -30,9 +30,9 @@ test('the 201st order is on the second page, which the keyboard reaches', async 
     await page.keyboard.press('Enter')
 
     await expect(page).toHaveURL(/\/orders\?page=2$/)
-    await expect(page.locator('sanguine-orders caption')).toHaveText('Orders 201 to 201 of 201')
+    await expect(page.locator('shop-orders caption')).toHaveText('Orders 201 to 201 of 201')
     await expect(page.locator('tr.order')).toHaveCount(1)
-    expect(await page.evaluate(() => document.querySelector('sanguine-orders')!.contains(document.activeElement))).toBe(
+    expect(await page.evaluate(() => document.querySelector('shop-orders')!.contains(document.activeElement))).toBe(
       true,
     )
     const row = new Row(page, 'SO-1201')

@@ -12,7 +12,7 @@ test('two failures at once are both said, and stand long enough to be heard', as
   }
   await openOrders(page)
   const held = await HeldChanges.on(page)
-  await page.locator('sanguine-orders .live').evaluate((region) => {
+  await page.locator('shop-orders .live').evaluate((region) => {
     const said: Said[] = []
     Object.assign(window, { said })
     new MutationObserver(() => said.push({ text: region.textContent!, at: performance.now() })).observe(region, {
@@ -52,7 +52,7 @@ test('a change that takes its time says so, in its row and aloud', async ({ page
   const change = await held.next()
   await expect(row.row.locator('.order-status')).toContainText('being saved')
   await expect(row.row.getByRole('button', { name: /^Mark as packed/, description: 'being saved' })).toHaveCount(1)
-  await expect(page.locator('sanguine-orders .live')).toHaveText('Order SO-1093 is being saved as paid.')
+  await expect(page.locator('shop-orders .live')).toHaveText('Order SO-1093 is being saved as paid.')
   await change.continue()
   await expect(row.row.locator('.order-status')).not.toContainText('being saved')
 })
@@ -86,7 +86,7 @@ test('when the server asks to wait, the page says how long and sends nothing bef
     await held.next()
   ).fulfill({ status: 429, headers: { 'retry-after': '3' }, json: { errors: [{ message: 'Slow down.' }] } })
   await expect(row.problem).toContainText('Try again in 3 seconds.')
-  await expect(page.locator('sanguine-orders .live')).toContainText('Try again in 3 seconds.')
+  await expect(page.locator('shop-orders .live')).toContainText('Try again in 3 seconds.')
   await expect(row.problem).toContainText('Try again in 1 second.')
   for (const button of [row.retry, row.advance]) {
     await button.evaluate((element: HTMLButtonElement) => element.click())
@@ -103,7 +103,7 @@ test('nothing has to be scrolled sideways, however narrow the page and large the
   await database.setStatus('SO-1002', 'pending')
   await openOrders(page)
   await page.evaluate((key) => {
-    document.querySelector('sanguine-orders')!.client.setQueryData<OrderList>(key, (old) => ({
+    document.querySelector('shop-orders')!.client.setQueryData<OrderList>(key, (old) => ({
       ...old!,
       docs: old!.docs.map((order, index) => ({
         ...order,

@@ -83,7 +83,7 @@ for (const { what, order, prepare, arrange, act, heal } of failures) {
     const row = new Row(page, order)
     const held = act && (await HeldChanges.on(page))
     const changesElsewhere = await watchOtherRows(page, row)
-    const live = page.locator('sanguine-orders .live[role=status][aria-live=polite]')
+    const live = page.locator('shop-orders .live[role=status][aria-live=polite]')
     await expect(live).toHaveCount(1)
     await expect(live).toBeEmpty()
     await arrange?.(page, context)

@@ -103,7 +103,7 @@ export async function openOrders(page: Page): Promise<void> {
 }
 
 export async function live(page: Page): Promise<void> {
-  await expect(page.locator('sanguine-orders[data-live]')).toHaveCount(1)
+  await expect(page.locator('shop-orders[data-live]')).toHaveCount(1)
 }
 
 /** One row of the table, with the parts that a person sees and uses. */
@@ -182,7 +182,7 @@ export function announcement(page: Page): Locator {
 /** What the widget's client has in its cache. */
 export function cached<T>(page: Page, key: readonly unknown[]): Promise<T | undefined> {
   return page.evaluate(
-    (queryKey) => document.querySelector('sanguine-orders')!.client.getQueryData(queryKey) as T | undefined,
+    (queryKey) => document.querySelector('shop-orders')!.client.getQueryData(queryKey) as T | undefined,
     key,
   )
 }
@@ -237,7 +237,7 @@ export async function watchOtherRows(page: Page, own: Row): Promise<() => Promis
 /** Marks every node of the widget, so that the same nodes can be told from equal ones. */
 export function markNodes(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const nodes = document.createTreeWalker(document.querySelector('sanguine-orders')!)
+    const nodes = document.createTreeWalker(document.querySelector('shop-orders')!)
     let count = 0
     do {
       Object.assign(nodes.currentNode, { mark: count++ })
@@ -249,7 +249,7 @@ export function markNodes(page: Page): Promise<number> {
 /** The number of nodes that stand where markNodes found them; -1 if any node is new or has moved. */
 export function markedNodes(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const nodes = document.createTreeWalker(document.querySelector('sanguine-orders')!)
+    const nodes = document.createTreeWalker(document.querySelector('shop-orders')!)
     let count = 0
     do {
       if ((nodes.currentNode as Node & { mark?: number }).mark !== count++) {

@@ -53,7 +53,7 @@ const QUERY_CORE = [
 /** What stands beside query-core's names; shorter ones are for the other modules. */
 const OWN = ['byVersion', 'temporary']
 
-module.exports = function behaviour(how, sanguine, widgets) {
+module.exports = function behaviour(how, sanguine) {
   const { MutationObserver, QueryClient, QueryObserver, dehydrate, hydrate } = sanguine
 
   test(`${how}: every name of query-core is there, and two of our own`, () => {
@@ -187,26 +187,5 @@ module.exports = function behaviour(how, sanguine, widgets) {
     assert.equal(other.getQueryData(['n']), 1)
     client.clear()
     other.clear()
-  })
-
-  test(`${how}: the widgets stand on the same engine and render on a server`, () => {
-    const client = new QueryClient()
-    const order = {
-      id: 7,
-      number: 'SO-1007',
-      customer: 'Ada <b>',
-      status: 'paid',
-      items: [{ id: 'a', name: 'Tea', qty: 2, price: 450 }],
-      total: 900,
-      version: 1,
-      createdAt: '2026-01-01T00:00:00.000Z',
-      updatedAt: '2026-01-01T00:00:00.000Z',
-    }
-    client.setQueryData(['orders', { limit: 200, sort: 'number' }], { docs: [order], totalDocs: 1 })
-    const html = widgets.renderOrders(dehydrate(client))
-    assert.match(html, /SO-1007/)
-    assert.match(html, /Ada &lt;b/)
-    widgets.connect(client)
-    client.clear()
   })
 }

@@ -1,3 +1,3 @@
 const behaviour = require('./behaviour.cjs')
 
-behaviour('CommonJS', require('sanguine'), require('sanguine/widgets'))
+behaviour('CommonJS', require('sanguine'))

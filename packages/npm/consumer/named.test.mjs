@@ -10,7 +10,7 @@ import vm from 'node:vm'
 const require = createRequire(import.meta.url)
 
 /** A Java file that stands in the entry's map. */
-const SOURCE = { 'sanguine/intents': 'log/EventLog.java', 'sanguine/widgets': 'shop/OrdersMarkup.java' }
+const SOURCE = { 'sanguine/intents': 'log/EventLog.java' }
 
 test('CommonJS: names can be imported from an ES module', async () => {
   const { QueryClient } = await import(require.resolve('sanguine'))
@@ -34,17 +34,17 @@ test('CommonJS: sanguine/intents gives the functions of sanguine', () => {
   assert.equal(require('sanguine/intents').byVersion, require('sanguine').byVersion)
 })
 
-test('classic script: a global with the engine and the widgets', () => {
+test('classic script: a global with the engine and what shows it', () => {
   const page = vm.createContext({ setTimeout, clearTimeout, setInterval, clearInterval, AbortController, console })
   vm.runInContext(readFileSync(require.resolve('sanguine/sanguine.js'), 'utf8'), page)
   assert.equal(
-    vm.runInContext('typeof new sanguine.QueryClient().fetchQuery + typeof sanguine.renderOrders', page),
+    vm.runInContext('typeof new sanguine.QueryClient().fetchQuery + typeof sanguine.IntentsObserver', page),
     'functionfunction',
   )
 })
 
 test('exports have public names only, and what they name is called so', async () => {
-  for (const entry of ['sanguine', 'sanguine/intents', 'sanguine/widgets']) {
+  for (const entry of ['sanguine', 'sanguine/intents']) {
     const module = await import(entry)
     for (const [name, value] of Object.entries(module)) {
       assert.match(name, /^[A-Za-z]{4,}(_\w+)?$/, `${entry} exports ${name}`)
@@ -66,7 +66,7 @@ test('a trace names the class', () => {
 })
 
 test('source maps lead to the Java source', () => {
-  for (const entry of ['sanguine', 'sanguine/intents', 'sanguine/widgets', 'sanguine/sanguine.js']) {
+  for (const entry of ['sanguine', 'sanguine/intents', 'sanguine/sanguine.js']) {
     const file = require.resolve(entry).replace(/sanguine([\w.-]*\.cjs)$/, 'internal$1')
     for (const each of new Set([file, file.replace(/\.cjs$/, '.mjs')])) {
       assert.match(readFileSync(each, 'utf8').trimEnd().split('\n').at(-1), /^\/\/# sourceMappingURL=[\w.-]+\.map$/)

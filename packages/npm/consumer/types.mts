@@ -4,12 +4,10 @@ import { byVersion } from 'sanguine/intents'
 import { checkClient } from 'sanguine/check'
 import { useIntents } from 'sanguine/react'
 import { sanguine as plugin } from 'sanguine/vite'
-import { connect } from 'sanguine/widgets'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 
 const client: QueryClient = checkClient(new QueryClient())
 client.setQueryDefaults(['events'], { version: byVersion('updatedAt') })
-connect(client)
 export const change = (intent: Intent) => intent.increment<{ n: number }>(['n'], 'n', 1)
 export const added = (intent: Intent, id: string) => temporary(intent, id)
 export type Context = SanguineMutationContext

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { connect, renderOrders, type OrdersElement } from 'orders-widget'
 import { useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import type { DehydratedState } from 'sanguine'
-import { connect, renderOrders, type SanguineOrdersElement } from 'sanguine/widgets'
 
 import { shopClient } from './client'
 
@@ -14,7 +14,7 @@ if (inBrowser) {
 }
 
 /** The widgets that this tab has shown, by name and page. They outlive the page they were on. */
-const shown = new Map<string, SanguineOrdersElement>()
+const shown = new Map<string, OrdersElement>()
 
 /** The address of the page of the list that somebody goes to by a link of the widget. */
 let turningTo = ''
@@ -41,7 +41,7 @@ export function OrdersHost({ name, page = 1, state }: Props) {
   const key = `${name} ${page}`
   // React does not compare or replace this text when it hydrates, so the browser needs no copy of it.
   const [markup] = useState(() => ({
-    __html: inBrowser ? '' : `<sanguine-orders page="${page}">${renderOrders(state)}</sanguine-orders>`,
+    __html: inBrowser ? '' : `<shop-orders page="${page}">${renderOrders(state)}</shop-orders>`,
   }))
 
   useLayoutEffect(() => {
@@ -82,13 +82,13 @@ export function OrdersHost({ name, page = 1, state }: Props) {
 }
 
 /** The widget that came with the document, unless it is known already as that of another page. */
-function fromServer(div: HTMLElement): SanguineOrdersElement | undefined {
-  const first = div.firstElementChild as SanguineOrdersElement | null
+function fromServer(div: HTMLElement): OrdersElement | undefined {
+  const first = div.firstElementChild as OrdersElement | null
   return first && ![...shown.values()].includes(first) ? first : undefined
 }
 
-function newWidget(page: number): SanguineOrdersElement {
-  const widget = document.createElement('sanguine-orders')
+function newWidget(page: number): OrdersElement {
+  const widget = document.createElement('shop-orders')
   widget.setAttribute('page', String(page))
   return widget
 }

@@ -57,7 +57,7 @@ const rowOf = (id: number) => `tr.order[data-key="${id}"]`
 
 /** The buttons of a row work as soon as the widget drives it. */
 function whenLive(act: () => void): () => void {
-  const isLive = () => document.querySelector('sanguine-orders[data-live]') !== null
+  const isLive = () => document.querySelector('shop-orders[data-live]') !== null
   if (isLive()) {
     act()
     return () => {}

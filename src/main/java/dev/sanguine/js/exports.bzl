@@ -65,3 +65,6 @@ INTENTS_EXPORTS = {
     "eventLogOf": "dev.sanguine.log.EventLog#of",
     "temporary": _QUERY + "TemporaryIds#temporary",
 }
+
+# For the classic script, which holds all.
+ALL_EXPORTS = dict(ENGINE_EXPORTS, **INTENTS_EXPORTS)

@@ -1,7 +1,0 @@
-package dev.sanguine.shop;
-
-/** Which page of the list is shown. */
-interface ListPage {
-  /** From 1. */
-  int number();
-}

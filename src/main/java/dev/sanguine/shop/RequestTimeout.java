@@ -1,8 +1,0 @@
-package dev.sanguine.shop;
-
-/** How long the shop waits for an answer. */
-interface RequestTimeout {
-  double STANDARD_MS = 10_000;
-
-  double milliseconds();
-}

@@ -1,0 +1,51 @@
+package shop.orders;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+
+/** What the list of orders shows. */
+final class OrdersModel {
+  final Seq<OrderRow> rows;
+  /** How many orders there are; the list may hold fewer. */
+  final double total;
+  /** Which page of the list this is, from 1. */
+  final int page;
+  /** How many pages there are; 1 if that is not known. */
+  final int pages;
+  /** How many orders stand on the pages before. */
+  final double before;
+  /** Stands where there are no rows: loading, failed, none; null where there are rows. */
+  final String note;
+  /** False while it is not known what orders there are. */
+  final boolean known;
+  /** The text of the live region. */
+  final String announcement;
+  /** The dehydrated state that the server leaves for the browser; null in the browser. */
+  final String state;
+
+  /**
+   * @param found Payload's find answer, or null where there is none yet
+   * @param unknown the note that then stands in its place
+   */
+  OrdersModel(Object found, Seq<OrderRow> rows, String unknown, String announcement, String state) {
+    this.rows = rows;
+    this.total = Json.number(found, "totalDocs");
+    this.page = OrderQueries.pageOf(found);
+    double pages = Json.number(found, "totalPages");
+    this.pages = pages >= 1 && pages <= Integer.MAX_VALUE ? (int) pages : 1;
+    this.before = (page - 1) * (double) OrderQueries.LIMIT;
+    this.known = found != null;
+    this.note = found == null
+        ? unknown
+        : rows.size() > 0
+            ? null
+            : page > 1 ? "There are no orders on this page." : "There are no orders.";
+    this.announcement = announcement;
+    this.state = state;
+  }
+
+  /** True if its buttons do something: there is a script behind them. */
+  boolean isLive() {
+    return state == null;
+  }
+}

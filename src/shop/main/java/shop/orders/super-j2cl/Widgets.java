@@ -1,0 +1,34 @@
+package shop.orders;
+
+import dev.sanguine.env.Environment;
+import dev.sanguine.html.CustomElements;
+import jsinterop.annotations.JsType;
+
+/** What the module of the widgets gives to a page and to a server. */
+@JsType
+public final class Widgets {
+  private Widgets() {}
+
+  /** Defines the custom elements; does nothing where there are none, as on a server. */
+  public static void define() {
+    CustomElements.define(
+        OrdersView.ELEMENT,
+        host -> new OrdersWidget(host)::ask,
+        new String[] {"hydrate"},
+        new String[] {"client"});
+  }
+
+  /**
+   * The inside of {@code <shop-orders>} as HTML, with the state that it is taken over with.
+   *
+   * @param state what dehydrate gave for a client that holds the list of orders
+   */
+  public static String renderOrders(Object state) {
+    return OrdersMarkup.of(state, Environment.standard().values);
+  }
+
+  /** Puts all widgets of the page on this client, but for those that are given one of their own. */
+  public static void connect(Object client) {
+    Clients.connect(client);
+  }
+}

@@ -1,0 +1,88 @@
+package shop.orders;
+
+import dev.sanguine.html.HtmlText;
+import dev.sanguine.json.Json;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryClientConfig;
+import dev.sanguine.testkit.VirtualEnvironment;
+
+/** A page with the list of orders, seen as a person sees it. */
+final class Shop implements OrdersController.Screen {
+  final VirtualEnvironment world = new VirtualEnvironment();
+  final QueryClient client =
+      new QueryClient(new QueryClientConfig().environment(world.environment()));
+  final HeldHttp http = new HeldHttp(world.environment());
+  final OrdersController controller;
+  /** How often something was shown. */
+  int shown;
+
+  private OrdersModel model;
+
+  Shop() {
+    this(1);
+  }
+
+  /** A page that shows this page of the list. */
+  Shop(int page) {
+    RequestTimeout timeout = () -> RequestTimeout.STANDARD_MS;
+    controller =
+        DaggerTestOrders.factory().create(client, http, timeout, () -> page).controller();
+  }
+
+  /** A page that shows this list, which is taken as fresh. */
+  static Shop with(Object found) {
+    Shop shop = new Shop();
+    shop.client.setQueryData(OrderQueries.list(), found, null);
+    shop.controller.start(shop);
+    return shop;
+  }
+
+  @Override
+  public void show(OrdersModel model) {
+    this.model = model;
+    shown++;
+  }
+
+  /** Lets everything happen that needs no answer and no time. */
+  void settle() {
+    world.advance(0);
+  }
+
+  /** Lets whoever listens hear all that was said. */
+  void listen() {
+    world.advance(Announcements.STANDS_MS);
+  }
+
+  OrderRow row(int id) {
+    for (int i = 0; i < model.rows.size(); i++) {
+      if (Json.number(model.rows.get(i).record, "id") == id) {
+        return model.rows.get(i);
+      }
+    }
+    return null;
+  }
+
+  String status(int id) {
+    return row(id).status();
+  }
+
+  /** What stands beside the row; empty where nothing does. */
+  String problem(int id) {
+    Problem problem = row(id).state.problem;
+    return problem == null ? "" : problem.retrying ? "trying again" : problem.reason;
+  }
+
+  String said() {
+    return model.announcement;
+  }
+
+  /** What the last read is answered with. */
+  void list(Object found) {
+    http.reads.get(http.reads.size() - 1).answer(200, found);
+    settle();
+  }
+
+  String html() {
+    return HtmlText.of(new OrdersView(controller).of(model));
+  }
+}
