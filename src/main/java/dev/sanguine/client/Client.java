@@ -289,8 +289,8 @@ public final class Client {
   }
 
   /** {@return an observer of every change that is under way or has failed} */
-  public PendingObserver observePending() {
-    return new PendingObserver(this, null, null);
+  public PendingObserver<Object> observePending() {
+    return new PendingObserver<>(this, null, null, null);
   }
 
   /**
@@ -300,8 +300,27 @@ public final class Client {
    * @param id the id of the record that they change; null for any
    * @return the observer
    */
-  public PendingObserver observePending(QueryKey<?> prefix, @Nullable Object id) {
-    return new PendingObserver(this, prefix, id);
+  public PendingObserver<Object> observePending(QueryKey<?> prefix, @Nullable Object id) {
+    return new PendingObserver<>(this, prefix, id, null);
+  }
+
+  /**
+   * An observer of the changes of this mutation that are under way or have failed: of those whose {@link Mutation#key} is
+   * exactly the same, whoever has started them.
+   *
+   * @param <V> the type of the variables
+   * @param mutation how the change is sent
+   * @return the observer
+   * @throws IllegalArgumentException if the mutation has no key
+   */
+  public <V extends @Nullable Object> PendingObserver<V> observePending(Mutation<V, ?> mutation) {
+    Object key = mutation.options().mutationKey;
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "observePending: the mutation has no key, so its changes cannot be told from others;"
+              + " name it with key(...)");
+    }
+    return new PendingObserver<>(this, null, null, key);
   }
 
   // Changing
@@ -318,7 +337,7 @@ public final class Client {
   public <V extends @Nullable Object, A extends @Nullable Object> Future<A> mutate(
       Mutation<V, A> mutation, V variables) {
     dev.sanguine.query.Mutation started =
-        engine.getMutationCache().build(engine, mutation.options(), null);
+        engine.getMutationCache().build(engine, mutation.options(variables), null);
     return Futures.of(started.execute(variables), started::cancel);
   }
 

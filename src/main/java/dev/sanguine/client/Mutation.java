@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class Mutation<V extends @Nullable Object, A extends @Nullable Object> {
   private final @Nullable Mutation<V, A> before;
   private final Listener<MutationOptions> change;
+  /** Names the scope of one call; null if all calls have the same one, or none. */
+  private final @Nullable Mapping<? super V, @Nullable String> scopeOf;
+
   private @Nullable MutationOptions options;
 
-  private Mutation(@Nullable Mutation<V, A> before, Listener<MutationOptions> change) {
+  private Mutation(
+      @Nullable Mutation<V, A> before,
+      Listener<MutationOptions> change,
+      @Nullable Mapping<? super V, @Nullable String> scopeOf) {
     this.before = before;
     this.change = change;
+    this.scopeOf = scopeOf;
   }
 
   /** Sends a change. */
@@ -107,7 +114,9 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(
       Send<V, A> send) {
     return new Mutation<>(
-        null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
+        null,
+        into -> into.mutationFn = (variables, context) -> send.send((V) variables, context),
+        null);
   }
 
   /**
@@ -120,7 +129,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(
       Object... parts) {
-    return new Mutation<V, A>(null, into -> {}).key(parts);
+    return new Mutation<V, A>(null, into -> {}, null).key(parts);
   }
 
   /**
@@ -129,7 +138,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation
    */
   public static Mutation<Object, Object> defaults() {
-    return new Mutation<>(null, into -> {});
+    return new Mutation<>(null, into -> {}, null);
   }
 
   /**
@@ -202,7 +211,18 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> scope(String id) {
-    return with(into -> into.scope(id));
+    return new Mutation<>(this, into -> into.scope(id), null);
+  }
+
+  /**
+   * The same, with a scope for each call: {@code scopeBy(order -> "order " + order.id())} sends the changes of one order one
+   * after the other, and those of two orders at once. Defaults name no scope so, because they know no variables.
+   *
+   * @param idOf names the scope; null for none
+   * @return the mutation with that option
+   */
+  public Mutation<V, A> scopeBy(Mapping<? super V, @Nullable String> idOf) {
+    return new Mutation<>(this, into -> {}, idOf);
   }
 
   /**
@@ -356,10 +376,21 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> with(Listener<MutationOptions> change) {
-    return new Mutation<>(this, change);
+    return new Mutation<>(this, change, scopeOf);
   }
 
-  /** The engine's options; built once. */
+  /** The engine's options of one call. */
+  MutationOptions options(V variables) {
+    String scope = scopeOf == null ? null : scopeOf.of(variables);
+    if (scope == null) {
+      return options();
+    }
+    MutationOptions ofCall = new MutationOptions();
+    write(ofCall);
+    return ofCall.scope(scope);
+  }
+
+  /** The engine's options of every call; built once. */
   MutationOptions options() {
     if (options == null) {
       options = new MutationOptions();

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class MutationObserver<V extends @Nullable Object, A extends @Nullable Object> {
   private final Client client;
   private final dev.sanguine.query.MutationObserver raw;
+  private Mutation<V, A> mutation;
   private @Nullable MutationResult<V, A> last;
 
   MutationObserver(Client client, Mutation<V, A> mutation) {
     this.client = client;
+    this.mutation = mutation;
     raw = new dev.sanguine.query.MutationObserver(client.engine(), mutation.options());
   }
 
@@ -46,6 +48,9 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    */
   @SuppressWarnings("unchecked")
   public Future<A> mutate(V variables) {
+    // Not setOptions: that would move the mutation before, which may be under way, to this one's
+    // scope.
+    raw.options = client.engine().defaultMutationOptions(mutation.options(variables));
     return (Future<A>) Futures.ofMutation(client.engine(), () -> raw.mutate(variables, null));
   }
 
@@ -60,6 +65,7 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    * @param mutation how the change is sent
    */
   public void setMutation(Mutation<V, A> mutation) {
+    this.mutation = mutation;
     raw.setOptions(mutation.options());
   }
 

@@ -5,8 +5,12 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.query.IntentResult;
 import org.jspecify.annotations.Nullable;
 
-/** What one mutation has under way, or what failed of it, at one moment. A change makes a new one. */
-public final class PendingIntent {
+/**
+ * What one mutation has under way, or what failed of it, at one moment. A change makes a new one.
+ *
+ * @param <V> the type of the variables
+ */
+public final class PendingIntent<V extends @Nullable Object> {
   final IntentResult raw;
 
   PendingIntent(IntentResult raw) {
@@ -18,9 +22,25 @@ public final class PendingIntent {
     return raw.state;
   }
 
+  /** {@return true until the server has answered: it is queued or sent} */
+  public boolean isPending() {
+    return raw.state.equals("queued") || raw.state.equals("sent");
+  }
+
+  /** {@return true if it was not saved, or nobody knows: it is failed or unknown} */
+  public boolean isUnsaved() {
+    return raw.state.equals("failed") || raw.state.equals("unknown");
+  }
+
+  /** {@return true if it is pending again, by {@link #retry} or by the mutation's own retries, after an attempt failed} */
+  public boolean isSentAgain() {
+    return isPending() && raw.attempts > (raw.state.equals("sent") ? 1 : 0);
+  }
+
   /** {@return what the mutation was started with} */
-  public @Nullable Object variables() {
-    return Plain.orNull(raw.variables);
+  @SuppressWarnings("unchecked")
+  public V variables() {
+    return (V) Plain.orNull(raw.variables);
   }
 
   /** {@return the names of the fields that it changes, of the records that were asked for} */

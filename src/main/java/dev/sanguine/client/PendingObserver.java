@@ -3,6 +3,7 @@ package dev.sanguine.client;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.env.Values;
 import dev.sanguine.query.IntentFilters;
 import dev.sanguine.query.IntentResult;
 import dev.sanguine.query.IntentsObserver;
@@ -11,14 +12,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows what mutations with {@link Mutation#optimistic} have under way, and what failed of it until it is sent again or
  * discarded. Made by {@link Client#observePending}.
+ *
+ * @param <V> the type of the variables
  */
-public final class PendingObserver {
+public final class PendingObserver<V extends @Nullable Object> {
   private final Client client;
   private final IntentsObserver raw;
-  private Seq<PendingIntent> last = new Seq<>();
+  /** The hash of the mutations' key; null for mutations of any key. */
+  private final @Nullable String mutationHash;
 
-  PendingObserver(Client client, @Nullable QueryKey<?> prefix, @Nullable Object id) {
+  private Seq<PendingIntent<V>> last = new Seq<>();
+
+  PendingObserver(
+      Client client,
+      @Nullable QueryKey<?> prefix,
+      @Nullable Object id,
+      @Nullable Object mutationKey) {
     this.client = client;
+    this.mutationHash = mutationKey == null ? null : values().hashKey(mutationKey);
     IntentFilters filters = new IntentFilters();
     if (prefix != null) {
       filters.queryKey = prefix.raw();
@@ -29,29 +40,51 @@ public final class PendingObserver {
     raw = new IntentsObserver(client.engine(), filters);
   }
 
-  /** {@return what is pending or failed, in the order of issue; each the same object until it changes} */
-  public Seq<PendingIntent> current() {
+  /**
+   * {@return what is pending or failed, in the order of issue; the list, and each in it, is the same object until it
+   * changes}
+   */
+  public Seq<PendingIntent<V>> current() {
     return typed(raw.getCurrentResult());
   }
 
   /**
-   * Tells the listener of every change from now on, once for all that happened in one batch.
+   * Tells the listener of every change from now on, once for all that happened in one batch. {@link #current} knows of a
+   * change at once.
    *
    * @param listener hears of it
    * @return ends that
    */
-  public Task subscribe(Listener<? super Seq<PendingIntent>> listener) {
-    Listener<Seq<IntentResult>> told = results ->
-        Guarded.tell(client.environment(), "what is pending", () -> listener.on(typed(results)));
-    return raw.subscribe(told);
+  public Task subscribe(Listener<? super Seq<PendingIntent<V>>> listener) {
+    Object[] told = {current()};
+    Listener<Seq<IntentResult>> hears = results -> {
+      Seq<PendingIntent<V>> now = typed(results);
+      if (now != told[0]) {
+        told[0] = now;
+        Guarded.tell(client.environment(), "what is pending", () -> listener.on(now));
+      }
+    };
+    return raw.subscribe(hears);
   }
 
-  private Seq<PendingIntent> typed(Seq<IntentResult> results) {
-    Seq<PendingIntent> before = last;
-    last = results.map(result -> {
-      PendingIntent same = before.first(each -> each.raw == result);
-      return same != null ? same : new PendingIntent(result);
+  private Seq<PendingIntent<V>> typed(Seq<IntentResult> results) {
+    Seq<PendingIntent<V>> before = last;
+    Seq<PendingIntent<V>> next = results.filter(this::isMeant).map(result -> {
+      PendingIntent<V> same = before.first(each -> each.raw == result);
+      return same != null ? same : new PendingIntent<>(result);
     });
+    if (next.size() != before.size() || next.someAt((each, i) -> each != before.get(i))) {
+      last = next;
+    }
     return last;
+  }
+
+  private boolean isMeant(IntentResult result) {
+    return mutationHash == null
+        || result.mutationKey != null && mutationHash.equals(values().hashKey(result.mutationKey));
+  }
+
+  private Values values() {
+    return client.environment().values;
   }
 }

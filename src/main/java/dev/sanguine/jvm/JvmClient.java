@@ -209,9 +209,9 @@ public final class JvmClient implements AutoCloseable {
    * @param listener hears of it
    * @return ends that
    */
-  public Subscription observePending(Consumer<? super List<PendingIntent>> listener) {
+  public Subscription observePending(Consumer<? super List<PendingIntent<Object>>> listener) {
     return watch("what is pending", it -> {
-      PendingObserver observer = it.observePending();
+      PendingObserver<Object> observer = it.observePending();
       Task stop = observer.subscribe(pending -> listener.accept(pending.asList()));
       tell("what is pending", () -> listener.accept(observer.current().asList()));
       return stop;

@@ -51,7 +51,7 @@ public class ListenersThatThrowTest extends ClientCase {
   @Test
   public void ofWhatIsPending_stopsNothing() {
     client.setQueryData(EVENT, tea());
-    PendingObserver observer = client.observePending();
+    PendingObserver<Object> observer = client.observePending();
     atEnd(observer.subscribe(throwing()));
     atEnd(observer.subscribe(pending -> seen.add("" + pending.size())));
     see(client.mutate(rename, "Coffee"));

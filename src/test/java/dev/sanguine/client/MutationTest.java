@@ -112,7 +112,7 @@ public class MutationTest extends ClientCase {
   public void anOutcome_thatIsUnknown_staysListedUntilAFetch() {
     client.setQueryData(EVENT, tea());
     watch(client.observe(Query.of(EVENT).staleTime(1e9).queryFn(context -> send("event"))));
-    PendingObserver pending = client.observePending();
+    PendingObserver<Object> pending = client.observePending();
     see(client.mutate(rename.outcome(error -> Outcome.UNKNOWN), "Coffee"));
     fail("rename to Coffee");
     assertEquals("Tea", title());
@@ -124,7 +124,7 @@ public class MutationTest extends ClientCase {
   @Test
   public void anOutcome_canBeFailed_orLeftToTheError() {
     client.setQueryData(EVENT, tea());
-    PendingObserver pending = client.observePending();
+    PendingObserver<Object> pending = client.observePending();
     see(client.mutate(rename.outcome(error -> Outcome.FAILED), "Coffee"));
     fail("rename to Coffee");
     see(client.mutate(rename.outcome(error -> null), "Milk"));

@@ -15,6 +15,8 @@ import dev.sanguine.client.Mutation;
 import dev.sanguine.client.NetworkMode;
 import dev.sanguine.client.Observer;
 import dev.sanguine.client.Pages;
+import dev.sanguine.client.PendingIntent;
+import dev.sanguine.client.PendingObserver;
 import dev.sanguine.client.QueriesObserver;
 import dev.sanguine.client.Query;
 import dev.sanguine.client.QueryKey;
@@ -242,6 +244,27 @@ public class GuideTest {
     assertEquals(List.of("SO-12 stays"), said);
     assertEquals(2, client.getQueryData(ORDERS).size());
     assertEquals("new", client.getQueryData(order(12)).status());
+  }
+
+  @Test
+  public void listingWhatIsPending() {
+    client.setQueryData(ORDERS, List.of(new Order(12, "SO-12", "new")));
+    // snippet: pending
+    Mutation<Order, Order> save =
+        save().key("orders", "save").scopeBy(order -> "order " + order.id());
+    PendingObserver<Order> pending = client.observePending(save);
+    Task stop = pending.subscribe(changes -> changes
+        .filter(PendingIntent::isUnsaved)
+        .each(change -> say(change.variables().number() + " is not saved: " + change.error())));
+    // end
+    client.mutate(save, new Order(12, "SO-12", "paid")).onError(error -> {});
+    cut("PATCH /api/orders/12");
+    assertEquals(1, said.size());
+    assertTrue(said.get(0), said.get(0).startsWith("SO-12 is not saved: PayloadError: PATCH"));
+    pending.current().get(0).retry();
+    answer("PATCH /api/orders/12", "{'doc':{'id':12,'number':'SO-12','status':'paid'}}");
+    assertEquals("paid", client.getQueryData(ORDERS).get(0).status());
+    stop.run();
   }
 
   @Test
