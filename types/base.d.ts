@@ -1,22 +1,27 @@
 /** @file What caches, observers, queries and mutations have in common. */
 
-/** Keeps listeners. */
+/** Keeps a set of listeners. Caches, observers and managers extend it. */
 export declare class Subscribable<TListener extends Function> {
   protected listeners: Set<TListener>
   constructor()
-  /** Adds a listener; what is returned takes it off again. Listeners are called at once, inside `notifyManager.batch`. */
+  /** Adds a listener. The function that it returns removes the listener. */
   subscribe(listener: TListener): () => void
+  /** True if at least one listener is subscribed. */
   hasListeners(): boolean
-  /** For subclasses: a listener has come. */
+  /** For subclasses: called after a listener was added. */
   protected onSubscribe(): void
-  /** For subclasses: a listener has left. */
+  /** For subclasses: called after a listener was removed. */
   protected onUnsubscribe(): void
 }
 
-/** Goes by itself, some time after nobody wants it any more. */
+/** Leaves its cache by itself, some time after the last observer left. Queries and mutations extend it. */
 export declare abstract class Removable {
-  /** Milliseconds; the longest that was asked for, 300000 where nobody asked, Infinity on a server. */
+  /**
+   * Milliseconds between the last use and the removal: the longest `gcTime` of all options so far. If no option says
+   * it, 300000, or Infinity on a server.
+   */
   gcTime: number
+  /** Stops the timer of the removal. The entry stays in its cache. */
   destroy(): void
   protected scheduleGc(): void
   protected updateGcTime(newGcTime: number | undefined): void
@@ -24,7 +29,7 @@ export declare abstract class Removable {
   protected abstract optionalRemove(): void
 }
 
-/** What kinds of event a cache tells. */
+/** The kinds of event that a cache reports to its listeners. */
 export type NotifyEventType =
   | 'added'
   | 'removed'
@@ -38,7 +43,7 @@ export interface NotifyEvent {
   type: NotifyEventType
 }
 
-/** What a fetch or a mutation that was cancelled rejects with. */
+/** The error with which a cancelled fetch or mutation rejects. */
 export declare class CancelledError extends Error {
   revert?: boolean
   silent?: boolean

@@ -1,8 +1,9 @@
-/** @file Notices that a client does not stand on Sanguine, because no alias reached what made it. */
+/** @file Detects a client that does not run on Sanguine, because no override and no alias reached the adapter. */
 import type { QueryClient } from './client.js'
 
 /**
- * The client itself, to be put around where it is made: `checkClient(new QueryClient())`, with the QueryClient of any adapter. In
- * development it throws an Error for a client of query-core, or of another copy of this package; in production it does nothing.
+ * Returns the client that it receives: `const client = checkClient(new QueryClient())`, with the QueryClient of any
+ * adapter. In development it throws an Error if the client is query-core's, or comes from another copy of this package.
+ * In production it checks nothing.
  */
 export declare function checkClient<TClient extends object = QueryClient>(client: TClient): TClient

@@ -1,4 +1,4 @@
-/** @file The client: the door of the cache. */
+/** @file The client: the entry to the cache. */
 import type {
   CancelOptions,
   InvalidateOptions,
@@ -36,7 +36,7 @@ import type {
   QueryObserverOptions,
 } from './query-options.js'
 
-/** Options that hold where a call says nothing else. */
+/** Options that apply if a call, or the defaults of its key, say nothing else. */
 export interface DefaultOptions<TError = DefaultError> {
   queries?: OmitKeyof<QueryObserverOptions<unknown, TError>, 'suspense' | 'queryKey'>
   mutations?: MutationObserverOptions<unknown, TError, unknown, unknown>
@@ -44,50 +44,53 @@ export interface DefaultOptions<TError = DefaultError> {
   dehydrate?: DehydrateOptions
 }
 
-/** What a client is made of; new caches where none are given. */
+/** The parts of a client. If a cache is left out, the client makes a new one. */
 export interface QueryClientConfig {
   queryCache?: QueryCache
   mutationCache?: MutationCache
   defaultOptions?: DefaultOptions
   /**
-   * What the documented pattern means: `setQueryData` in `onMutate`, and the snapshot that `onError` puts back.
+   * What Sanguine makes of the pattern of TanStack Query's guide: `setQueryData` in `onMutate`, and a snapshot that
+   * `onError` puts back.
    *
-   * - `'rollback'`, the default: a snapshot that is put back takes the mutation's own writes out. What others wrote stays.
-   * - `'intents'`: the same, and a write of `onMutate` stays on screen until its mutation settles, whatever is fetched.
+   * - `'rollback'`, the default: a snapshot that is put back removes the mutation's own writes. The writes of others
+   *   stay.
+   * - `'intents'`: the same, and a write of `onMutate` stays on screen until its mutation settles, even if a fetch
+   *   lands.
    * - `'plain'`: the snapshot is written as a value, as query-core does it.
    */
   onMutateWrites?: 'rollback' | 'intents' | 'plain'
 }
 
 /**
- * Reads and writes data by key, fetches, invalidates. Where filters are expected a bare key may stand: it means every
- * query whose key begins with it. Where a key is expected it is meant exactly.
+ * Reads, writes, fetches and invalidates data by key. A method that takes filters also takes a bare key, which means
+ * every query whose key begins with it. A method that takes a key means exactly that key.
  */
 export declare class QueryClient {
   constructor(config?: QueryClientConfig)
 
-  /** Begins to follow focus and network. Counted: each `mount` wants its `unmount`. */
+  /** Starts to follow the window's focus and the network. Calls are counted: each `mount` needs an `unmount`. */
   mount(): void
   unmount(): void
 
-  /** How many of the queries are fetching. */
+  /** The number of queries that are fetching, of those that the filters match. */
   isFetching(filters?: Omit<QueryFilters, 'fetchStatus'> | BareKey): number
-  /** How many of the mutations are pending. */
+  /** The number of mutations that are pending, of those that the filters match. */
   isMutating<TMutationFilters extends MutationFilters<any, any> = MutationFilters<any, any>>(
     filters?: NoInfer<Omit<TMutationFilters, 'status'>>,
   ): number
 
-  /** The data of exactly this key, pending changes included; undefined where there is none. */
+  /** The view of exactly this key: its data with all pending changes. Undefined if the query has no data. */
   getQueryData<
     TQueryFnData = unknown,
     TTaggedQueryKey extends QueryKey = QueryKey,
     TInferredQueryFnData = InferDataFromTag<TQueryFnData, TTaggedQueryKey>,
   >(queryKey: TTaggedQueryKey): TInferredQueryFnData | undefined
-  /** Pairs of key and data. */
+  /** Pairs of key and view, for every query that the filters match. */
   getQueriesData<TQueryFnData = unknown, TQueryFilters extends QueryFilters<any> | BareKey = QueryFilters | BareKey>(
     filters: TQueryFilters,
   ): Array<[QueryKey, TQueryFnData | undefined]>
-  /** The state of exactly this key; undefined where there is none. */
+  /** The state of exactly this key. Undefined if there is no such query. */
   getQueryState<
     TQueryFnData = unknown,
     TError = DefaultError,
@@ -96,10 +99,11 @@ export declare class QueryClient {
     TInferredError = InferErrorFromTag<TError, TTaggedQueryKey>,
   >(queryKey: TTaggedQueryKey): QueryState<TInferredQueryFnData, TInferredError> | undefined
   /**
-   * Sets the confirmed data of exactly this key; undefined changes nothing. An updater is given the confirmed data,
-   * without pending changes. Putting back a value that `getQueryData` gave means the confirmed data under it.
+   * Sets the confirmed data of exactly this key, and creates the query if there is none. Undefined changes nothing. An
+   * updater receives the confirmed data, without pending changes. A value that `getQueryData` returned stands for the
+   * confirmed data under it.
    *
-   * @returns what the query shows then
+   * @returns the view after the call
    */
   setQueryData<
     TQueryFnData = unknown,
@@ -110,39 +114,54 @@ export declare class QueryClient {
     updater: Updater<NoInfer<TInferredQueryFnData> | undefined, NoInfer<TInferredQueryFnData> | undefined>,
     options?: SetDataOptions,
   ): NoInfer<TInferredQueryFnData> | undefined
-  /** Sets the data of every query that the filters mean; gives pairs of key and data. */
+  /** Calls `setQueryData` for every query that the filters match. Returns pairs of key and view. */
   setQueriesData<TQueryFnData, TQueryFilters extends QueryFilters<any> | BareKey = QueryFilters | BareKey>(
     filters: TQueryFilters,
     updater: Updater<NoInfer<TQueryFnData> | undefined, NoInfer<TQueryFnData> | undefined>,
     options?: SetDataOptions,
   ): Array<[QueryKey, TQueryFnData | undefined]>
 
-  /** Takes queries out of the cache; what observes them keeps showing what it showed. */
+  /** Removes queries from the cache. An observer of such a query keeps showing its last result. */
   removeQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
     filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
   ): void
-  /** Back to the first state; what is observed is fetched again. */
+  /**
+   * Sets queries back to their first state, and fetches those that are observed. The promise resolves after the
+   * fetches.
+   */
   resetQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
     filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: ResetOptions,
   ): Promise<void>
-  /** Gives fetches up; resolves when they are over, and never rejects. */
+  /**
+   * Cancels the fetches of queries. By default a query returns to its state before the fetch. The promise resolves
+   * after the fetches ended, and never rejects.
+   */
   cancelQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
     filters?: QueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     cancelOptions?: CancelOptions,
   ): Promise<void>
-  /** Marks queries stale, and fetches those that are observed. */
+  /**
+   * Marks queries as stale, and fetches those that are observed. The promise resolves after the fetches. It rejects
+   * only with `throwOnError`.
+   */
   invalidateQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
     filters?: InvalidateQueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: InvalidateOptions,
   ): Promise<void>
-  /** Fetches queries again, but for disabled and static ones. */
+  /**
+   * Fetches queries again, except disabled and static ones. The promise resolves after the fetches. It rejects only
+   * with `throwOnError`.
+   */
   refetchQueries<TTaggedQueryKey extends QueryKey = QueryKey>(
     filters?: RefetchQueryFilters<TTaggedQueryKey> | BareKey<TTaggedQueryKey>,
     options?: RefetchOptions,
   ): Promise<void>
 
-  /** The data, from the cache while it is fresh, through `select`. Rejects with the final error; nothing is retried by default. */
+  /**
+   * Gives the data, through `select`: from the cache if it is fresh, else from a fetch. Rejects with the final error.
+   * By default nothing is retried.
+   */
   query<
     TQueryFnData,
     TError = DefaultError,
@@ -169,14 +188,14 @@ export declare class QueryClient {
     TQueryKey extends QueryKey = QueryKey,
     TPageParam = never,
   >(options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>): Promise<TData>
-  /** As `fetchQuery`, without a value: never rejects. */
+  /** As `fetchQuery`, but the promise gives no value and never rejects. */
   prefetchQuery<
     TQueryFnData = unknown,
     TError = DefaultError,
     TData = TQueryFnData,
     TQueryKey extends QueryKey = QueryKey,
   >(options: FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey>): Promise<void>
-  /** The cached data, however old, or what a fetch brings. */
+  /** Gives the cached data, however old it is. If there is none, fetches. Rejects with the final error. */
   ensureQueryData<TQueryFnData, TError = DefaultError, TData = TQueryFnData, TQueryKey extends QueryKey = QueryKey>(
     options: EnsureQueryDataOptions<TQueryFnData, TError, TData, TQueryKey>,
   ): Promise<TData>
@@ -209,26 +228,32 @@ export declare class QueryClient {
     options: EnsureInfiniteQueryDataOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>,
   ): Promise<InfiniteData<TData, TPageParam>>
 
-  /** Sends what waits for the network, where there is one: each scope in its order. */
+  /**
+   * If there is a network, sends the mutations that wait for it, each scope in its order. Without a network it does
+   * nothing.
+   */
   resumePausedMutations(): Promise<unknown>
 
   getQueryCache(): QueryCache
   getMutationCache(): MutationCache
   getDefaultOptions(): DefaultOptions
   setDefaultOptions(options: DefaultOptions): void
-  /** Options for every query whose key begins with this one; over the client's defaults, under a call's own. */
+  /**
+   * Sets options for every query whose key begins with this one. They override the client's defaults, and the options
+   * of a call override them.
+   */
   setQueryDefaults<TQueryFnData = unknown, TError = DefaultError, TData = TQueryFnData, TQueryData = TQueryFnData>(
     queryKey: QueryKey,
     options: Partial<OmitKeyof<QueryObserverOptions<TQueryFnData, TError, TData, TQueryData>, 'queryKey'>>,
   ): void
   getQueryDefaults(queryKey: QueryKey): OmitKeyof<QueryObserverOptions<any, any, any, any, any>, 'queryKey'>
-  /** Options for every mutation whose key begins with this one; by them a hydrated mutation is sent. */
+  /** Sets options for every mutation whose key begins with this one. A hydrated mutation finds its functions here. */
   setMutationDefaults<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown>(
     mutationKey: MutationKey,
     options: OmitKeyof<MutationObserverOptions<TData, TError, TVariables, TOnMutateResult>, 'mutationKey'>,
   ): void
   getMutationDefaults(mutationKey: MutationKey): OmitKeyof<MutationObserverOptions<any, any, any, any>, 'mutationKey'>
-  /** The options with all defaults in. */
+  /** The options with all defaults filled in. */
   defaultQueryOptions<
     TQueryFnData = unknown,
     TError = DefaultError,
@@ -243,6 +268,9 @@ export declare class QueryClient {
   ): DefaultedQueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>
   defaultMutationOptions<T extends MutationOptions<any, any, any, any>>(options?: T): T
 
-  /** Empties both caches. */
+  /**
+   * Empties both caches and gives up everything that is pending: fetches, mutations, retries, timers. Nothing is sent
+   * or shown afterwards.
+   */
   clear(): void
 }

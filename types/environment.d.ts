@@ -1,33 +1,46 @@
-/** @file The world around the engine: network, focus, timers, and when listeners hear. One for each load of the module. */
+/**
+ * @file The environment of the engine: network, focus, timers, and when listeners are called. There is one for each
+ * loaded copy of the module.
+ */
 import { Subscribable } from './base.js'
 
-/** Whether a person looks at the page. */
+/** Knows if a person is looking at the page. Queries refetch when the focus comes back. */
 export declare class FocusManager extends Subscribable<(focused: boolean) => void> {
   constructor()
   protected onSubscribe(): void
   protected onUnsubscribe(): void
-  /** Where the news comes from, instead of the page's visibilitychange. `setup` may return what undoes it. */
+  /**
+   * Replaces the source of focus events, which is `visibilitychange` of the page. `setup` may return a function that
+   * removes its listeners.
+   */
   setEventListener(setup: (setFocused: (focused?: boolean) => void) => (() => void) | undefined): void
-  /** Says it by hand; undefined asks the page again. */
+  /** Sets the focus by hand. Undefined makes the manager ask the page again. */
   setFocused(focused?: boolean): void
+  /** Calls the listeners with the present focus. */
   onFocus(): void
+  /** True if the page is visible, or if there is no page. */
   isFocused(): boolean
 }
 
-/** Whether there is a network. */
+/** Knows if there is a network. Mutations and fetches wait for it, unless `networkMode` says otherwise. */
 export declare class OnlineManager extends Subscribable<(online: boolean) => void> {
   constructor()
   protected onSubscribe(): void
   protected onUnsubscribe(): void
-  /** Where the news comes from, instead of the window's online and offline. `setup` may return what undoes it. */
+  /**
+   * Replaces the source of network events, which are `online` and `offline` of the window. `setup` may return a
+   * function that removes its listeners.
+   */
   setEventListener(setup: (setOnline: (online: boolean) => void) => (() => void) | undefined): void
+  /** Sets the network by hand, and calls the listeners if that is a change. */
   setOnline(online: boolean): void
+  /** True until somebody says that there is no network. */
   isOnline(): boolean
 }
 
 export type TimeoutCallback = (_: void) => void
 
-/** What a timer is called back by: a number, or what Node gives. */
+/** The id of a timer: a number, or the object that Node returns. */
 export type ManagedTimerId = number | { [Symbol.toPrimitive]: () => number }
 
 /** Makes timers. All delays are milliseconds. */
@@ -40,7 +53,10 @@ export type TimeoutProvider<TTimerId extends ManagedTimerId = ManagedTimerId> = 
 
 /** The timers of the engine: the platform's, or those of a provider. */
 export declare class TimeoutManager implements Omit<TimeoutProvider, 'name'> {
-  /** To be called before the first timer is made; afterwards timers of two providers are mixed up. */
+  /**
+   * Sets the provider. Call it before the first timer is made; a timer that is made earlier cannot be cleared by the
+   * new provider.
+   */
   setTimeoutProvider<TTimerId extends ManagedTimerId>(provider: TimeoutProvider<TTimerId>): void
   setTimeout(callback: TimeoutCallback, delay: number): ManagedTimerId
   clearTimeout(timeoutId: ManagedTimerId | undefined): void
@@ -52,18 +68,19 @@ export declare const focusManager: FocusManager
 export declare const onlineManager: OnlineManager
 export declare const timeoutManager: TimeoutManager
 
-/** When listeners hear of changes. */
+/** Decides when listeners are called. */
 export declare const notifyManager: {
-  /** Holds back what is scheduled inside until the outermost batch ends. */
+  /** Runs the callback. What is scheduled inside waits until the outermost batch ends. */
   readonly batch: <T>(callback: () => T) => T
-  /** The callback, scheduled with its arguments each time it is called. */
+  /** Returns a function that schedules the callback with its arguments. */
   readonly batchCalls: <T extends Array<unknown>>(callback: (...args: T) => void) => (...args: T) => void
+  /** Runs the callback later, or at the end of the present batch. */
   readonly schedule: (callback: () => void) => void
-  /** What each scheduled callback is run by. */
+  /** Sets the function that runs each scheduled callback. React adapters pass one that wraps it in `act`. */
   readonly setNotifyFunction: (fn: (callback: () => void) => void) => void
-  /** What all callbacks of one batch are run by. */
+  /** Sets the function that runs all callbacks of one batch. */
   readonly setBatchNotifyFunction: (fn: (callback: () => void) => void) => void
-  /** When they are run; `defaultScheduler` by default. */
+  /** Sets when callbacks run; `defaultScheduler` by default. */
   readonly setScheduler: (fn: (callback: () => void) => void) => void
 }
 
@@ -71,10 +88,15 @@ export declare const notifyManager: {
 export declare const defaultScheduler: (callback: () => void) => void
 
 export declare const environmentManager: {
-  /** On a server nothing is retried, and nothing is collected. */
+  /** True on a server: if there is no window, or in Deno. Queries are then not retried, and nothing is collected. */
   isServer: () => boolean
+  /** Replaces the function that decides it. */
   setIsServer(isServerValue: () => boolean): void
 }
 
-/** There was no window when the module was loaded. @deprecated Use `environmentManager.isServer()`. */
+/**
+ * True if there was no window when the module was loaded.
+ *
+ * @deprecated Use `environmentManager.isServer()`.
+ */
 export declare const isServer: boolean

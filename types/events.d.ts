@@ -1,61 +1,64 @@
-/** @file The log of a client, event by event, and its replay. */
+/** @file The event log of a client, and its replay. */
 import type { QueryClient } from './client.js'
 import type { QueryKey } from './keys.js'
 
-/** What every event has. */
+/** Members of every event. */
 interface EventBase<TType extends string> {
-  /** Its number, from 1 on, among all events of the client since somebody listens. */
+  /** Its number, from 1 on. All event logs of a client share the numbers. */
   readonly n: number
   /** When it happened, in milliseconds since 1970. */
   readonly at: number
   readonly type: TType
 }
 
-/** What an opaque function made of the values that the event brought to it; see {@link LogPatch}. */
+/** What an opaque function made of the values that the event brought to it. See {@link LogPatch}. */
 export interface LogEffect {
   /** The change, by its number. */
   readonly change: number
-  /** Absent where it is too large (4096 characters of JSON), or where a helper is for the value again. */
+  /** Absent if it is larger than 4096 characters of JSON, or if the change is a helper that fits the value again. */
   readonly patch?: LogPatch
 }
 
-/** A difference between two documents. */
+/**
+ * A difference between two documents. It is a new value, fields, items of a list of the same length, or a part of
+ * another list.
+ */
 export type LogPatch =
   | { readonly set: unknown }
   | { readonly fields: Readonly<Record<string, LogPatch>>; readonly without?: ReadonlyArray<string> }
   | { readonly items: Readonly<Record<string, LogPatch>> }
   | { readonly from: number; readonly drop: number; readonly put: ReadonlyArray<unknown> }
 
-/** What folding again may have shown of functions. */
+/** What folding again showed of functions. */
 interface Folds {
-  /** What functions made of the values that this event brought to them, where it is something else than before. */
+  /** What functions made of the values that this event brought to them, if it is another effect than before. */
   readonly effects?: ReadonlyArray<LogEffect>
-  /** Changes that threw and are left out of the query from now on. */
+  /** Changes that threw. They are left out of the query from now on. */
   readonly threw?: ReadonlyArray<number>
-  /** Changes whose `merge` threw: the answer is left out from now on. */
+  /** Changes whose `merge` threw. Their answer is left out from now on. */
   readonly mergeThrew?: ReadonlyArray<number>
 }
 
 /** A change as an intent wrote it down. */
 export interface LogChange {
-  /** Its number: larger than those of all changes before it. */
+  /** Its number. Later changes have larger numbers. */
   readonly change: number
-  /** The hash of the query that it names; else the filters say which queries are meant. */
+  /** The hash of the query that it names. If absent, `filters` say which queries it means. */
   readonly query?: string
   readonly key?: QueryKey
-  /** As far as they are data; `predicate: true` where there is one. */
+  /** The members that are data. `predicate` is `true` if the filters have one. */
   readonly filters?: Readonly<Record<string, unknown>>
   readonly op: 'function' | 'set' | 'merge' | 'remove' | 'upsert' | 'append' | 'prepend' | 'increment'
-  /** What the helper was given; for `increment` the id of the record, if one was named. */
+  /** The argument of the helper. For `increment` the id of the record, if the call had one. */
   readonly value?: unknown
   /** The field that `increment` adds to, and how much. */
   readonly field?: string
   readonly by?: number
-  /** JSON cannot hold what the helper was given: it is recorded by its effect, like a function. */
+  /** JSON cannot hold the argument of the helper. The change is recorded by its effect, as a function is. */
   readonly lossy?: true
 }
 
-/** Names of members that JSON cannot hold: in the JSON form they are as near as it can. */
+/** Names of members that JSON cannot hold. Their JSON form is as near as it can be. */
 interface Lossy {
   readonly lossy?: ReadonlyArray<string>
 }
@@ -69,12 +72,12 @@ interface Written extends Lossy {
 
 interface Settled {
   readonly intent: number
-  /** When it was settled, by the client's counter, by which requests are numbered too. */
+  /** When it settled, by the counter of the client that also numbers requests. */
   readonly number: number
 }
 
 interface Failed extends Settled {
-  /** The error's message, of 200 characters at most. */
+  /** The message of the error, cut to 200 characters. */
   readonly error?: string
 }
 
@@ -85,19 +88,19 @@ interface OfQuery {
 
 interface NewBase extends OfQuery, Folds, Lossy {
   readonly key: QueryKey
-  /** The confirmed value from now on; absent where it is undefined, or `same`. */
+  /** The new confirmed value. Absent if it is undefined, or if `same` is there. */
   readonly value?: unknown
-  /** The value is the one from before. */
+  /** The value is the same as before. */
   readonly same?: true
-  /** The changes that it holds: they leave the fold. */
+  /** The changes that the value contains. They leave the fold. */
   readonly holds?: ReadonlyArray<number>
-  /** Changes whose answer has become part of them at the same time. */
+  /** Changes whose answer became part of them in the same step. */
   readonly merged?: ReadonlyArray<number>
 }
 
 /**
- * One event: together they explain every change of every view. Values in it are those of the cache itself, not copies;
- * they must not be changed.
+ * One event. Together the events explain every change of every view. Values in an event are those of the cache itself,
+ * not copies. Do not change them.
  */
 export type LogEvent =
   /** `optimistic` has written its changes down. */
@@ -109,17 +112,17 @@ export type LogEvent =
         readonly mutationKey?: QueryKey
         readonly scope?: unknown
       })
-  /** Its variables have become others (a temporary id has been replaced), and its changes with them. */
+  /** Its variables have changed, because a temporary id was replaced. Its changes are written anew. */
   | (EventBase<'rewritten'> & Written)
   | (EventBase<'sent'> & { readonly intent: number })
   | (EventBase<'confirmed'> &
       Settled &
       Lossy & {
-        /** The answer, where it becomes part of what is shown. */
+        /** The answer, if it becomes part of what is shown. */
         readonly answer?: unknown
-        /** Pairs of a temporary id and the one that the answer gives. */
+        /** Pairs of a temporary id and the id that the answer gives. */
         readonly names?: ReadonlyArray<readonly [string, unknown]>
-        /** The mutation's own `merge` makes the value of it. */
+        /** The `merge` of the mutation makes the value of the answer. */
         readonly merges?: true
       })
   | (EventBase<'failed'> & Failed)
@@ -130,24 +133,24 @@ export type LogEvent =
       Folds & {
         readonly key: QueryKey
         readonly change: number
-        /** The answer is part of it already. */
+        /** The answer is already part of the change. */
         readonly answered?: true
-        /** The query's `structuralSharing`, where it is `false` or a function. */
+        /** The `structuralSharing` of the query, if it is `false` or a function. */
         readonly sharing?: 'off' | 'own'
       })
   /** The answer has become part of the change. */
   | (EventBase<'merged'> & OfQuery & Folds & { readonly change: number })
-  /** Functions have run again and made something else. */
+  /** Functions ran again and made something else. */
   | (EventBase<'refolded'> & OfQuery & Folds)
-  /** The change has left the query: it failed, or nobody knows, or it is written anew. */
+  /** The change left the query, because it failed, its outcome is unknown, or it is written anew. */
   | (EventBase<'left'> & OfQuery & Folds & { readonly change: number })
   /** A fetch brought the base. */
   | (EventBase<'fetched'> &
       NewBase & {
-        /** The number of its request. */
+        /** The number of the request of this fetch. */
         readonly request: number
       })
-  /** Something else did. */
+  /** Something else than a fetch brought the base. */
   | (EventBase<'rebased'> &
       NewBase & {
         /**
@@ -156,33 +159,33 @@ export type LogEvent =
          */
         readonly by: 'start' | 'write' | 'state' | 'held' | 'revert' | 'reset'
       })
-  /** A value came that may, or may not, hold changes that are under way. */
+  /** A value came that may contain pending changes. The engine holds it back. */
   | (EventBase<'held'> &
       OfQuery &
       Lossy & {
-        /** 0 where nobody asked for it. */
+        /** The number of its request. 0 if no request of this client brought it. */
         readonly request: number
         readonly value?: unknown
         readonly waitsFor: ReadonlyArray<number>
       })
-  /** What was held back is given up: a change in it was confirmed, or a newer value came, or one was written. */
+  /** The held value is given up: a change in it was confirmed, a newer value came, or a value was written. */
   | (EventBase<'dropped'> & OfQuery & { readonly why: 'confirmed' | 'newer' | 'written' })
-  /** The first changes of the fold have become part of the base. */
+  /** The first changes of the fold became part of the base. */
   | (EventBase<'baked'> & OfQuery & Folds & { readonly holds: ReadonlyArray<number> })
-  /** The fetch that is owed to the query is sent. */
+  /** The fetch that the query is owed is sent. */
   | (EventBase<'resync'> & OfQuery)
   /** The query has left the cache, or is being reset. */
   | (EventBase<'removed'> & OfQuery)
-  /** `client.clear()`: intents are forgotten. */
+  /** `client.clear()` was called. All intents are forgotten. */
   | EventBase<'cleared'>
 
-/** How a log keeps its events. */
+/** Options of an event log. */
 export interface EventLogOptions {
-  /** How many events are kept at most, 2 or more; 1000 by default. */
+  /** The number of events that are kept at most; 1000 by default, at least 2. */
   limit?: number
 }
 
-/** A log as a document: what leads from nothing to the state before the first event, and the events. */
+/** An event log as a document. `start` leads from nothing to the state before the first of `events`. */
 export interface ExportedLog {
   format: 'sanguine-log'
   version: 1
@@ -191,33 +194,40 @@ export interface ExportedLog {
 }
 
 /**
- * The log of one client: every change of every view. It begins with what the client has. A client without a log pays
- * nothing. What is exported holds cached data and variables of mutations: whom it is sent to may see them.
+ * The event log of one client. It records every change of every view, and begins with what the client has. A client
+ * without an event log pays one null check for each event. An export holds cached data and variables of mutations, so
+ * send it only to people who may see them.
  */
 export class EventLog {
   constructor(client: object, options?: EventLogOptions)
-  /** Calls the listener with each event as it happens; returns what ends that. One that throws is reported. */
+  /**
+   * Calls the listener with each event as it happens. The function that it returns ends that. If the listener throws,
+   * the error is reported, and the others are still called.
+   */
   subscribe(listener: (event: LogEvent) => void): () => void
-  /** The events that are kept, oldest first. */
+  /** The kept events, oldest first. */
   events(): Array<LogEvent>
-  /** The log as JSON text, which {@link Replay} reads, here or on the JVM. */
+  /** The event log as JSON text, which {@link Replay} reads in the browser and on the JVM. */
   export(): string
   toJSON(): ExportedLog
-  /** Forgets the events; the log goes on from what is now. */
+  /** Forgets the events, and begins anew with what the client has now. */
   clear(): void
-  /** Ends the log; what it has stays readable. */
+  /** Ends the recording. The recorded events stay readable. */
   detach(): void
 }
 
-/** The client's log: the first that is attached, or a new one. */
+/** The first event log that is attached to the client, or a new one. */
 export function eventLogOf(client: object): EventLog
 
 /** The JSON form of one event. */
 export function eventJson(event: LogEvent): LogEvent
 
-/** What a replay may use besides the log. */
+/** What a replay may use besides the exported log. */
 export interface ReplayOptions {
-  /** Functions registered here by `setMutationDefaults(key, { optimistic, merge })` are run for opaque ones. */
+  /**
+   * A client whose `setMutationDefaults(key, { optimistic, merge })` registered the functions. The replay runs these in
+   * place of recorded effects.
+   */
   client?: QueryClient
 }
 
@@ -233,15 +243,15 @@ export interface ReplayQuery {
   /** The query's hash. */
   readonly query: string
   readonly key: QueryKey
-  /** The confirmed value; absent where there is none. */
+  /** The confirmed value. Absent if there is none. */
   readonly base?: unknown
-  /** What the query showed; absent where that was nothing. */
+  /** What the query showed. Absent if it showed nothing. */
   readonly view?: unknown
   /** The changes over the base, in order. */
   readonly changes: ReadonlyArray<number>
-  /** A value is held back. */
+  /** True if a value is held back. */
   readonly held: boolean
-  /** False where a part of the view is a recorded effect, or was no JSON. */
+  /** False if a part of the view is a recorded effect, or was not JSON. */
   readonly exact: boolean
 }
 
@@ -250,31 +260,31 @@ export interface ReplayState {
   readonly position: number
   /** The last of them. */
   readonly event?: LogEvent
-  /** The intents that are not done with. */
+  /** The intents that are still in the log. */
   readonly intents: ReadonlyArray<ReplayIntent>
   readonly queries: ReadonlyArray<ReplayQuery>
 }
 
 /**
- * A log played again, forward and backward. What helpers changed is exactly what was shown. A function goes by its
- * recorded effect (`exact: false`), or by the one that is registered for its mutation's key.
+ * Plays an event log again, forward and backward. It shows exactly what helpers changed. For a function it shows the
+ * recorded effect (`exact: false`), or runs the function that is registered for the key of its mutation.
  */
 export class Replay {
   /**
-   * @param exported the text or the document; it is checked, and nothing of it is run
-   * @throws Error that names the member that is wrong, its value and the remedy
+   * @param exported the text or the document. The replay checks it, and runs nothing of it
+   * @throws Error if a member is wrong. It names the member, its value and the remedy
    */
   constructor(exported: unknown, options?: ReplayOptions)
   /** How many events there are. */
   readonly length: number
   /** How many events have happened. */
   readonly position: number
-  /** Goes to the place after that many events. */
+  /** Goes to the state after that many events. */
   at(position: number): ReplayState
-  /** One event on; at the end it stays there. */
+  /** Goes one event forward. At the end it stays there. */
   next(): ReplayState
-  /** One event back; at the start it stays there. */
+  /** Goes one event back. At the start it stays there. */
   previous(): ReplayState
-  /** The query of this hash at the present place; null where the log has no word of it. */
+  /** The query with this hash in the present state. Null if the event log does not know it. */
   query(hash: string): ReplayQuery | null
 }

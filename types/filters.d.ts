@@ -1,100 +1,103 @@
-/** @file How queries and mutations are picked, and how what is done to them runs. */
+/** @file Filters that choose queries and mutations, and options of the calls that take them. */
 import type { Mutation } from './mutation.js'
 import type { DefaultError, MutationKey, QueryKey } from './keys.js'
 import type { Query } from './query.js'
 import type { FetchStatus, MutationStatus } from './results.js'
 
-/** A tuple and all tuples that begin it. */
+/** A tuple, and every tuple that is a beginning of it. */
 export type TuplePrefixes<T extends ReadonlyArray<unknown>> = T extends readonly []
   ? readonly []
   : T | TuplePrefixes<T extends readonly [...infer THead, unknown] ? readonly [...THead] : never>
 
-/** All queries, those with an enabled observer, or those without. */
+/** All queries, only those with an enabled observer, or only those without. */
 export type QueryTypeFilter = 'all' | 'active' | 'inactive'
 
-/** Picks queries; all members that are given must hold. `{}` picks every query. */
+/** Chooses queries. A query must match all members that are given. `{}` chooses every query. */
 export interface QueryFilters<TQueryKey extends QueryKey = QueryKey> {
   /** `'all'` by default. */
   type?: QueryTypeFilter
-  /** The key is meant exactly, not as a prefix; false by default (true for `QueryCache.find`). */
+  /** Match the key exactly, not as a prefix; false by default (true for `QueryCache.find`). */
   exact?: boolean
-  /** Asked last, for the queries that all else picked. */
+  /** Called last, for the queries that match everything else. */
   predicate?: (query: Query) => boolean
   /** Queries whose key begins with this one. An object in it matches every object that has its members. */
   queryKey?: TQueryKey | TuplePrefixes<TQueryKey>
-  /** Stale ones, or fresh ones. */
+  /** True: only stale queries. False: only fresh ones. Absent: both. */
   stale?: boolean
   fetchStatus?: FetchStatus
 }
 
-/** Picks what is marked stale, and says what of it is fetched again. */
+/** Chooses the queries that are marked as stale, and which of them are fetched. */
 export interface InvalidateQueryFilters<TQueryKey extends QueryKey = QueryKey> extends QueryFilters<TQueryKey> {
-  /** Which of them are fetched at once; `'active'` by default, `'none'` fetches nothing. */
+  /** Which of them are fetched at once: `'active'` by default; `'none'` fetches nothing. */
   refetchType?: QueryTypeFilter | 'none'
 }
 
-/** Picks what is fetched again. */
+/** Chooses the queries that are fetched again. */
 export interface RefetchQueryFilters<TQueryKey extends QueryKey = QueryKey> extends QueryFilters<TQueryKey> {}
 
-/** Picks mutations; all members that are given must hold. */
+/** Chooses mutations. A mutation must match all members that are given. */
 export interface MutationFilters<
   TData = unknown,
   TError = DefaultError,
   TVariables = unknown,
   TOnMutateResult = unknown,
 > {
-  /** The key is meant exactly, not as a prefix; false by default. */
+  /** Match the key exactly, not as a prefix; false by default. */
   exact?: boolean
-  /** Asked last, for the mutations that all else picked. */
+  /** Called last, for the mutations that match everything else. */
   predicate?: (mutation: Mutation<TData, TError, TVariables, TOnMutateResult>) => boolean
   /** Mutations whose key begins with this one. */
   mutationKey?: TuplePrefixes<MutationKey>
   status?: MutationStatus
 }
 
-/** A value, or a function that makes it of the one before. */
+/** A value, or a function that makes the new value from the old one. */
 export type Updater<TInput, TOutput> = TOutput | ((input: TInput) => TOutput)
 
-/** How a call that gives a promise ends. */
+/** What the promise of a call does if a fetch fails. */
 export interface ResultOptions {
-  /** The promise rejects when a fetch fails; false by default: it resolves with the result that holds the error. */
+  /** True: the promise rejects if a fetch fails. False, the default: it resolves, and the result holds the error. */
   throwOnError?: boolean
 }
 
-/** How queries are fetched again. */
+/** Options for fetching queries again. */
 export interface RefetchOptions extends ResultOptions {
-  /** A fetch that is under way is cancelled and made anew where there is data; true by default. */
+  /**
+   * True, the default: if the query has data and is fetching, that fetch is cancelled and a new one is sent. False: the
+   * running fetch counts.
+   */
   cancelRefetch?: boolean
 }
 
-/** How invalid queries are fetched again. */
+/** Options for fetching invalidated queries again. */
 export interface InvalidateOptions extends RefetchOptions {}
 
-/** How reset queries are fetched again. */
+/** Options for fetching reset queries again. */
 export interface ResetOptions extends RefetchOptions {}
 
-/** How the next page is fetched. */
+/** Options for fetching the next page. */
 export interface FetchNextPageOptions extends ResultOptions {
-  /** A page that is under way is cancelled and fetched anew; true by default. */
+  /** True, the default: a running fetch of the query is cancelled. False: it counts, and no other is sent. */
   cancelRefetch?: boolean
 }
 
-/** How the page before is fetched. */
+/** Options for fetching the previous page. */
 export interface FetchPreviousPageOptions extends ResultOptions {
-  /** A page that is under way is cancelled and fetched anew; true by default. */
+  /** True, the default: a running fetch of the query is cancelled. False: it counts, and no other is sent. */
   cancelRefetch?: boolean
 }
 
-/** How a fetch is given up. */
+/** Options for cancelling a fetch. */
 export interface CancelOptions {
-  /** The query goes back to its state before the fetch; true by default for `QueryClient.cancelQueries`. */
+  /** The query returns to its state before the fetch; true by default for `QueryClient.cancelQueries`. */
   revert?: boolean
-  /** Nobody is told: neither an error state nor a callback of the cache. */
+  /** The cancelled fetch makes no error state and calls no callback of the cache; false by default. */
   silent?: boolean
 }
 
-/** How data is set by hand. */
+/** Options for setting data by hand. */
 export interface SetDataOptions {
-  /** When the data was right, in milliseconds since 1970; now by default. */
+  /** The time from which the data counts as fresh, in milliseconds since 1970; now by default. */
   updatedAt?: number
 }

@@ -1,4 +1,4 @@
-/** @file Functions that the engine uses itself and gives to adapters and apps. */
+/** @file Functions that the engine uses itself, exported for adapters and apps. */
 import type { CancelledError } from './base.js'
 import type { MutationFilters, QueryFilters } from './filters.js'
 import type { MutationKey, QueryKey } from './keys.js'
@@ -6,23 +6,30 @@ import type { Mutation } from './mutation.js'
 import type { Query } from './query.js'
 import type { QueryFunction, QueryFunctionContext } from './query-options.js'
 
-/** The text of a key: JSON with the members of objects in order of their names. Throws a TypeError where JSON does. */
+/**
+ * The hash of a key: its JSON, with the members of objects in order of their names. Throws a TypeError if JSON cannot
+ * write the key.
+ */
 export declare function hashKey(queryKey: QueryKey | MutationKey): string
 
-/** True where `b` begins `a`: item by item, and member by member inside objects. */
+/** True if `b` is a beginning of `a`: item by item, and member by member inside objects. */
 export declare function partialMatchKey(a: QueryKey, b: QueryKey): boolean
 
+/** True if the query matches the filters. */
 export declare function matchQuery(filters: QueryFilters, query: Query<any, any, any, any>): boolean
 
+/** True if the mutation matches the filters. */
 export declare function matchMutation(filters: MutationFilters, mutation: Mutation<any, any>): boolean
 
-/** `b`, with each part that equals its part of `a` taken from `a`; `a` itself where all are equal. */
+/**
+ * Returns `b`, but takes each part that equals its part of `a` from `a`. If all parts are equal, returns `a` itself.
+ */
 export declare function replaceEqualDeep<T>(a: unknown, b: T): T
 
-/** As `placeholderData`: what was shown for the key before. */
+/** For the option `placeholderData`: shows the data of the previous key until the new key has data. */
 export declare function keepPreviousData<T>(previousData: T | undefined): T | undefined
 
-/** What the option `throwOnError` says of these arguments. */
+/** Whether the option `throwOnError` says true for these arguments. */
 export declare function shouldThrowError<T extends (...args: Array<any>) => boolean>(
   throwOnError: boolean | T | undefined,
   params: Parameters<T>,
@@ -39,11 +46,17 @@ type Streamed<TQueryFnData, TQueryKey extends QueryKey> = {
   streamFn: (
     context: QueryFunctionContext<TQueryKey>,
   ) => AsyncIterable<TQueryFnData> | Promise<AsyncIterable<TQueryFnData>>
-  /** What a refetch does with the data that is there: `'reset'` by default; `'replace'` swaps it at the end. */
+  /**
+   * What a refetch does with the present data. `'reset'`, the default, starts from nothing. `'append'` adds to it.
+   * `'replace'` swaps it at the end of the stream.
+   */
   refetchMode?: 'append' | 'reset' | 'replace'
 }
 
-/** A query function whose data grows with each chunk: a list of the chunks, or what `reducer` makes of them. */
+/**
+ * Makes a query function whose data grows with each chunk of a stream. The data is a list of the chunks, or what
+ * `reducer` makes of them.
+ */
 export declare function experimental_streamedQuery<
   TQueryFnData = unknown,
   TData = Array<TQueryFnData>,

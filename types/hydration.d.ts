@@ -1,4 +1,4 @@
-/** @file How a client is written down, and taken in by another one. */
+/** @file Dehydrating a client to JSON, and hydrating another client from it. */
 import type { QueryClient } from './client.js'
 import type { DefaultError, MutationKey, MutationMeta, QueryKey, QueryMeta } from './keys.js'
 import type { Mutation, MutationState } from './mutation.js'
@@ -6,23 +6,23 @@ import type { MutationOptions, MutationScope } from './mutation-options.js'
 import type { Query, QueryState } from './query.js'
 import type { QueryOptions } from './query-options.js'
 
-/** What is written down, and how. */
+/** What `dehydrate` writes, and how. */
 export interface DehydrateOptions {
-  /** For data that JSON cannot write. */
+  /** Converts data that JSON cannot write. */
   serializeData?: (data: any) => any
-  /** Paused mutations by default. */
+  /** Which mutations are written; the paused ones by default. */
   shouldDehydrateMutation?: (mutation: Mutation) => boolean
-  /** Queries with status `success` by default. */
+  /** Which queries are written; those with status `success` by default. */
   shouldDehydrateQuery?: (query: Query) => boolean
-  /** False keeps the error of a promise that rejects; by default it is replaced by `Error('redacted')`. */
+  /** False keeps the error of a rejected promise. By default the error is replaced by `Error('redacted')`. */
   shouldRedactErrors?: (error: unknown) => boolean
 }
 
-/** How it is taken in. */
+/** How `hydrate` reads a state. */
 export interface HydrateOptions {
-  /** Options of every query and mutation that is made. */
+  /** Options of the queries and mutations that `hydrate` creates. */
   defaultOptions?: {
-    /** Undoes `serializeData`. */
+    /** Reverses `serializeData`. */
     deserializeData?: (data: any) => any
     queries?: QueryOptions
     mutations?: MutationOptions<unknown, DefaultError, unknown, unknown>
@@ -35,24 +35,27 @@ export interface DehydratedMutation {
   state: MutationState
   meta?: MutationMeta
   scope?: MutationScope
-  /** Of one with `optimistic`: it is sent again under the same key, and taken in once. */
+  /**
+   * Only for mutations with `optimistic`. The mutation is sent again with this key, and a second `hydrate` of it adds
+   * nothing.
+   */
   idempotencyKey?: string
-  /** The temporary ids that it waits for: with one of them it must not be sent. */
+  /** The temporary ids that it waits for. With one of them in its variables it must not be sent. */
   awaits?: Array<string>
-  /** Hashes of the queries whose stored value may hold the change already. */
+  /** Hashes of the queries whose stored value may already contain the change. */
   mayBeIn?: Array<string>
-  /** The server may have made the change: it failed without an answer, or waits to be sent once more. */
+  /** The server may have made the change, because it failed without an answer, or waits to be sent once more. */
   outcome?: 'unknown'
 }
 
-/** A query as JSON, with its confirmed data; pending changes are not written down. */
+/** A query as JSON, with its confirmed data. Pending changes are not written. */
 export interface DehydratedQuery {
   queryHash: string
   queryKey: QueryKey
   state: QueryState
   /** Milliseconds since 1970. */
   dehydratedAt: number
-  /** The data to come, of a query that is pending. */
+  /** The promise of the data, if the query is pending. */
   promise?: Promise<unknown>
   meta?: QueryMeta
   queryType?: 'infinite'
@@ -64,10 +67,10 @@ export interface DehydratedState {
   queries: Array<DehydratedQuery>
 }
 
-/** Writes a client down. */
+/** Writes the state of a client. The client itself does not change. */
 export declare function dehydrate(client: QueryClient, options?: DehydrateOptions): DehydratedState
 
-/** Writes one query down. */
+/** Writes the state of one query. */
 export declare function dehydrateQuery(
   query: Query,
   serializeData?: (data: any) => any,
@@ -75,8 +78,8 @@ export declare function dehydrateQuery(
 ): DehydratedQuery
 
 /**
- * Takes a written state in: new queries as they are, known ones where the written data is newer. Anything but an object
- * is ignored.
+ * Reads a dehydrated state. It adds unknown queries, and updates known ones if the written data is newer. A value that
+ * is no object is ignored, and so are entries that it cannot read.
  */
 export declare function hydrate(
   client: QueryClient,
@@ -84,8 +87,8 @@ export declare function hydrate(
   options?: HydrateOptions,
 ): void
 
-/** What `dehydrate` writes down by default: a query with data. */
+/** The default of `shouldDehydrateQuery`: true for a query with status `success`. */
 export declare function defaultShouldDehydrateQuery(query: Query): boolean
 
-/** What `dehydrate` writes down by default: a mutation that is paused. */
+/** The default of `shouldDehydrateMutation`: true for a paused mutation. */
 export declare function defaultShouldDehydrateMutation(mutation: Mutation): boolean

@@ -1,28 +1,36 @@
-/** @file Intents: what a mutation changes before its answer is there. */
+/** @file Intents: what a mutation changes in the cache before its answer comes. */
 import type { QueryFilters } from './filters.js'
 import type { AnyDataTag, InferDataFromTag, QueryKey } from './keys.js'
 import type { Query } from './query.js'
 
 /**
- * Where a change stands: `queued` before its request leaves, `sent` after, `confirmed` by the answer, `failed`, or
- * `unknown` where nobody can tell what became of it (a timeout, a connection lost after sending).
+ * The state of a change.
+ *
+ * - `queued`: its request has not left yet.
+ * - `sent`: its request has left.
+ * - `confirmed`: the answer came.
+ * - `failed`: the server refused it, or it was never sent.
+ * - `unknown`: nobody knows the outcome, after a timeout or a connection that was lost after sending.
  */
 export type IntentState = 'queued' | 'sent' | 'confirmed' | 'failed' | 'unknown'
 
 /**
- * Where a change applies. A key is meant exactly. Filters mean every query that they match, by prefix unless they say
- * `exact`, also one that is made later.
+ * The queries that a change applies to. A key means exactly that key. Filters mean every query that they match, even
+ * one that is created later. They match by prefix unless they say `exact`.
  */
 export type IntentTarget = QueryKey | QueryFilters
 
-/** What a key is tagged with, a member for each kind of tag, never if it has none. `sanguine/react-query` adds query-core's own. */
+/**
+ * The type that a key is tagged with, a member for each kind of tag. A member is never if the key has no such tag.
+ * `sanguine/react-query` adds query-core's own tags.
+ */
 export interface KeyTags<TKey extends QueryKey> {
   sanguine: TKey extends AnyDataTag ? InferDataFromTag<never, TKey> : never
 }
 
 type TaggedData<TKey extends QueryKey> = KeyTags<TKey>[keyof KeyTags<TKey>]
 
-/** The type of the value at a target: what its key is tagged with, else `TData`. */
+/** The type of the value at a target: the type that its key is tagged with, else `TData`. */
 export type IntentData<TTarget, TData> = TTarget extends QueryKey
   ? [TaggedData<TTarget>] extends [never]
     ? TData
@@ -31,7 +39,9 @@ export type IntentData<TTarget, TData> = TTarget extends QueryKey
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 
-/** A record of the list that the value is, or holds as `docs` or as the lists in its `pages`; never if it holds none. */
+/**
+ * A record of the list: the value itself, its `docs`, or the lists in its `pages`. Never if the value holds no list.
+ */
 type ListItem<T> =
   T extends ReadonlyArray<infer TItem>
     ? TItem
@@ -41,10 +51,13 @@ type ListItem<T> =
         ? ListItem<TPage>
         : never
 
-/** A record of the value's list; any if that is not known. */
+/** A record of the list in the value. Any if the type is not known. */
 export type IntentItem<T> = IsAny<T> extends true ? any : ListItem<T>
 
-/** Fields of the value; in a list, of one of its records, with the id that says which, if it is called `id`. */
+/**
+ * Fields of the value. If the value holds a list: fields of one of its records, with the id of that record if it is
+ * called `id`.
+ */
 export type IntentFields<T> =
   IsAny<T> extends true
     ? object
@@ -52,7 +65,7 @@ export type IntentFields<T> =
       ? Partial<T>
       : Partial<ListItem<T>> & (ListItem<T> extends { id: infer TId } ? { id: TId } : unknown)
 
-/** The id of a record in the value's list. */
+/** The id of a record in the list of the value. */
 export type IntentId<T> =
   IsAny<T> extends true ? string | number : ListItem<T> extends { id: infer TId } ? TId : string | number
 
@@ -60,78 +73,86 @@ export type IntentId<T> =
 export type IntentNumber<T> =
   IsAny<T> extends true ? string : { [K in keyof T]-?: Required<T>[K] extends number ? K : never }[keyof T] & string
 
-/** The name of a field that holds a number in the record that an id names: one of the value's list, or the value itself. */
+/** The name of a field that holds a number in the record with a given id: a record of the list, or the value itself. */
 export type IntentNumberOf<T> =
   IsAny<T> extends true ? string : [ListItem<T>] extends [never] ? IntentNumber<T> : IntentNumber<ListItem<T>>
 
 /**
- * What a mutation changes at once. Its methods write changes down, in order; they may be called only while `optimistic`
- * runs and throw an Error afterwards, or where the target is neither a key nor filters.
+ * The changes that a mutation makes at once. Its methods write changes down, in order. Call them only while
+ * `optimistic` runs. A method throws an Error if it is called later, or if the target is neither a key nor filters.
  *
- * A query without data is passed over until data comes; only `set` makes data where there was none. A function must be
- * pure: it is run again whenever something before it changes. One that throws over a later value is reported and left
- * out there. The type of the value is that of a tagged key (`queryOptions(...).queryKey`), or the first type argument,
- * or any.
+ * If a query has no data, its change waits until data comes. Only `set` creates data. A function must be pure, because
+ * it runs again whenever something before it changes. If it throws over a later value, its change is reported and left
+ * out there.
+ *
+ * The type of the value is that of a tagged key (`queryOptions(...).queryKey`), or the first type argument, or any.
  */
 export interface Intent {
+  /** The present state of the change. */
   readonly state: IntentState
-  /** What the mutation was called with. */
+  /** The variables of the mutation. */
   readonly variables: unknown
-  /** What it failed with; null where it did not. */
+  /** The error that the mutation failed with. Null if it did not fail. */
   readonly error: unknown
-  /** Replaces the value by what the function makes of it; undefined leaves it as it is. A promise is refused. */
+  /**
+   * Replaces the value by what the function returns. If the function returns undefined, the value stays. A promise is
+   * refused with an Error.
+   */
   update<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     updater: (old: IntentData<TTarget, TData>) => NoInfer<IntentData<TTarget, TData>> | undefined,
   ): void
   /**
-   * Puts what the function returns in the place of what is there, or of nothing. It is given what is there, undefined if
-   * nothing is; if it returns undefined, all stays as it is.
+   * Replaces the value by what the function returns, or creates it. The function receives the present value, or
+   * undefined if there is none. If it returns undefined, nothing changes.
    */
   set<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     updater: (old: IntentData<TTarget, TData> | undefined) => NoInfer<IntentData<TTarget, TData>> | undefined,
   ): void
-  /** Puts the value in the place of what is there, or of nothing. */
+  /** Replaces the value, or creates it. */
   set<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     value: NoInfer<IntentData<TTarget, TData>>,
   ): void
   /**
-   * Writes the fields over the record; in a list, over every record whose id is `fields.id`. A record with another id is
-   * passed over, and so is what is no record.
+   * Writes the fields over the record. In a list it writes them over every record whose id is `fields.id`. It skips a
+   * record with another id, and values that are no records.
    */
   merge<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     fields: NoInfer<IntentFields<IntentData<TTarget, TData>>>,
   ): void
-  /** Takes the record with this id out of the list. Ids are equal if their texts are, here and everywhere. */
+  /** Removes the record with this id from the list. Ids are equal if their texts are equal, here and everywhere. */
   remove<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     id: NoInfer<IntentId<IntentData<TTarget, TData>>>,
   ): void
-  /** Puts the record in the place of the one with its id, or at the end of the list. */
+  /** Replaces the record with the same id, or adds the record at the end of the list. */
   upsert<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     record: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
   ): void
-  /** Puts the item at the end of the list; of the last page of an infinite query. */
+  /** Adds the item at the end of the list. In an infinite query that is the end of the last page. */
   append<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     item: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
   ): void
-  /** Puts the item at the start of the list; of the first page of an infinite query. */
+  /** Adds the item at the start of the list. In an infinite query that is the start of the first page. */
   prepend<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     item: NoInfer<IntentItem<IntentData<TTarget, TData>>>,
   ): void
-  /** Adds `by` to the record's number; below zero it takes away. An absent number counts as 0, and what is no number stays. */
+  /**
+   * Adds `by` to a number of the record. A negative `by` subtracts. An absent number counts as 0, and a value that is
+   * no number stays.
+   */
   increment<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     field: NoInfer<IntentNumber<IntentData<TTarget, TData>>>,
     by: number,
   ): void
-  /** The same for the record with this id in the list; if the value is that record itself, for it. */
+  /** Adds `by` to a number of the record with this id: a record of the list, or the value itself. */
   increment<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
     field: NoInfer<IntentNumberOf<IntentData<TTarget, TData>>>,
@@ -140,7 +161,7 @@ export interface Intent {
   ): void
 }
 
-/** A change that was under way while a value was fetched: what it stands on, and what it made. */
+/** A change that was in flight while a value was fetched. */
 export interface OverlappingChange {
   /** The confirmed value of the query. */
   base: unknown
@@ -148,14 +169,14 @@ export interface OverlappingChange {
   before: unknown
   /** The value with the change. */
   after: unknown
-  /** What the mutation brought; null while it is under way. */
+  /** The answer of the mutation. Null while the request is in flight. */
   answer: unknown
 }
 
 /**
- * Says whether a fetched value holds a change whose request was under way at the same time; undefined where that cannot
- * be known. It is asked when the value comes, and again when the change is confirmed. One that throws is reported and
- * decides nothing.
+ * Says if a fetched value contains a change whose request was in flight at the same time. Undefined means that it
+ * cannot be known. The engine calls it when the value comes, and again when the change is confirmed. If it throws, the
+ * error is reported and the rule decides nothing.
  */
 export type VersionRule = (
   fetched: unknown,
@@ -164,19 +185,23 @@ export type VersionRule = (
 ) => boolean | undefined
 
 /**
- * The rule for records that carry a version in this field (`updatedAt` in Payload), for the option `version` of queries.
- * A record that has the version it had before was changed by nobody, so a change that is under way is not in it; once the
- * change is confirmed, its answer's version is the first that holds it. Versions are numbers, or texts that sort, as ISO
- * dates do; where they are missing, or more than one record was changed, nothing is decided.
+ * The rule for records that have a version in this field (`updatedAt` in Payload), for the option `version` of queries.
+ *
+ * If a record still has the version that it had before, nobody changed it, so it does not contain a change in flight.
+ * Once the change is confirmed, the version in its answer is the first that contains it. Versions are numbers, or texts
+ * that sort as ISO dates do. The rule decides nothing if versions are missing, or if more than one record was changed.
  */
 export declare function byVersion(field: string): VersionRule
 
 /**
- * Says, in `optimistic`, that the record it makes bears this id until the answer names it. Mutations whose variables hold
- * the id, anywhere in them, show their changes at once and are sent when the server's id is known, with that id in their
- * variables; where the record is not made they fail with the same error, in the same step, and are not sent.
+ * Call it in `optimistic`: the record that this mutation creates has this id until the answer names the real one.
  *
- * @param id a text that stands for nothing else: `crypto.randomUUID()`. Anything else throws an Error
- * @param idOf gives the server's id from the answer; `answer.id` by default. Where it gives none, those that wait fail
+ * Mutations whose variables hold the id, anywhere in them, show their changes at once. They are sent when the server's
+ * id is known, with that id in their variables. If the record is not created, they fail with the same error, in the
+ * same step, and are not sent.
+ *
+ * @param id a text that is used for nothing else, such as `crypto.randomUUID()`. Anything else throws an Error
+ * @param idOf returns the server's id from the answer; `answer.id` by default. If it returns none, the waiting
+ * mutations fail
  */
 export declare function temporary(intent: Intent, id: string, idOf?: (answer: any) => unknown): void

@@ -1,4 +1,7 @@
-/** @file What shows and debugs, beside the module `sanguine` and on its engine. */
+/**
+ * @file The module that shows and debugs: lists of pending and failed changes, and the event log. It uses the engine of
+ * `sanguine`.
+ */
 import { Subscribable } from './base.js'
 import type { IntentState } from './intent.js'
 import type { MutationKey, QueryKey } from './keys.js'
@@ -7,56 +10,56 @@ export * from './events.js'
 /** The functions of `sanguine`, for code that imports them from here. */
 export { byVersion, temporary } from './intent.js'
 
-/** Which intents are meant; all members are optional. */
+/** Chooses intents. All members are optional. */
 export interface IntentFilters {
-  /** Those that change a query whose key starts with it. */
+  /** Intents that change a query whose key starts with this one. */
   queryKey?: QueryKey
-  /** True: the key itself only. */
+  /** True: only this key itself. False by default. */
   exact?: boolean
-  /** Those that change the record with this id, in a list or by itself; `fields` are that record's then. */
+  /** Intents that change the record with this id, in a list or by itself. `fields` then names fields of that record. */
   id?: string | number
 }
 
-/** What is shown of an intent: a plain object, the same one until something of it changed. */
+/** An intent as a plain object. The object stays the same one until something in it changes. */
 export interface IntentResult<TVariables = unknown, TError = unknown> {
   mutationId: number
   mutationKey: MutationKey | undefined
   variables: TVariables
   /**
-   * `queued` before its request leaves, `sent` after; `confirmed` until a fetched value holds it; `failed` or `unknown`
-   * (nobody can tell what became of it), when it has left the views.
+   * `queued` before its request leaves, then `sent`. `confirmed` until a fetched value contains the change. `failed` or
+   * `unknown` after the change left the views.
    */
   state: IntentState
   /**
-   * The names of the fields that it changes, of the records that the filters mean. A helper says them; of a function they
-   * are read off the values before and after it.
+   * The names of the fields that it changes, of the records that the filters mean. A helper names its fields. For a
+   * function they are the fields in which the values before and after it differ.
    */
   fields: string[]
   /** The keys of the queries that it changes. */
   keys: QueryKey[]
   error: TError | null
-  /** How often it was sent with its idempotency key. */
+  /** How often it was sent, with its idempotency key. */
   attempts: number
   /** Milliseconds since 1970. */
   submittedAt: number
   /**
-   * Where it failed or is unknown: sends it again, by the same mutation, with the same variables and the same idempotency
-   * key. The change shows again before this returns. A rejection of the promise need not be handled.
+   * For a change that failed or is unknown: sends it again, by the same mutation, with the same variables and the same
+   * idempotency key. The change shows again before this returns. You need not handle a rejection of the promise.
    */
   retry(): Promise<unknown>
-  /** Where it failed or is unknown: forgets it. Where it is under way: `mutation.cancel()`. */
+  /** For a change that failed or is unknown: forgets it. For a pending change: the same as `mutation.cancel()`. */
   discard(): void
 }
 
 /**
- * Watches what mutations with `optimistic` have under way, and what failed of it, in the order of issue. Listeners are
- * called through the notify manager, once for all that happened before it comes to it.
+ * Lists the pending changes of mutations with `optimistic`, and those that failed, in the order of issue. Listeners are
+ * called through the notify manager, once for all that happened before.
  *
- * Once a client has an observer (make one where the app starts), a failed mutation is kept, with its variables, until it
- * is retried or discarded; an unknown one until a fetch of what it changed, sent afterwards, lands. What is taken out of
- * the mutation cache is not listed.
+ * Once a client has an observer, a failed mutation is kept with its variables until somebody retries or discards it. An
+ * unknown one is kept until a later fetch of what it changed lands. So make an observer when the app starts. A mutation
+ * that is removed from the mutation cache is not listed.
  *
- * In React: the hooks of `sanguine/react`. Elsewhere:
+ * In React use the hooks of `sanguine/react`. Elsewhere:
  *
  * ```ts
  * const observer = new IntentsObserver(client, { queryKey: ['events'], id: 1 })
@@ -67,13 +70,13 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
  */
 export declare class IntentsObserver extends Subscribable<(intents: IntentResult[]) => void> {
   /**
-   * Everything without filters; a bare key is meant exactly. Throws an Error for anything else.
+   * Without filters it lists everything. A bare key means exactly that key. Throws an Error for anything else.
    *
-   * @param client any adapter's: with an alias its type is TanStack's
+   * @param client the client of any adapter. With an alias its type is TanStack's
    */
   constructor(client: object, filters?: IntentFilters | QueryKey)
-  /** Other filters. */
+  /** Changes the filters. */
   setOptions(filters?: IntentFilters | QueryKey): void
-  /** The intents that the filters mean: the same array until something changed. */
+  /** The intents that match the filters. The array stays the same one until something in it changes. */
   getCurrentResult: () => IntentResult[]
 }

@@ -1,4 +1,6 @@
-/** @file Keys, what an app may register once for all of them, and the tags by which a key knows the type of its data. */
+/**
+ * @file Keys, the types that an app may register for all of them, and the tags that give a key the type of its data.
+ */
 
 /**
  * Types that an app sets once for the whole program, by merging members into this interface: `defaultError`, `queryKey`,
@@ -14,35 +16,35 @@
  */
 export interface Register {}
 
-/** What `TWanted` registers must at least be; `TFallback` where nothing of that kind is registered. */
+/** A registered type, if it is a `TWanted`; else `TFallback`. */
 type Registered<TName extends string, TWanted, TFallback> = Register extends { [_ in TName]: infer TFound }
   ? TFound extends TWanted
     ? TFound
     : TFallback
   : TFallback
 
-/** The type of errors where a call says nothing else: `Register['defaultError']`, or `Error`. */
+/** The type of errors if a call names none: `Register['defaultError']`, or `Error`. */
 export type DefaultError = Registered<'defaultError', unknown, Error>
 
 /**
- * The name of a query: an array of values that JSON can write. Two keys are one where their hashes are equal; the order
- * of an object's members does not count, that of the array does.
+ * The name of a query: an array of values that JSON can write. Two keys are the same if their hashes are equal. The
+ * order of an object's members does not count, the order of an array does.
  */
 export type QueryKey = Registered<'queryKey', ReadonlyArray<unknown>, ReadonlyArray<unknown>>
 
 /**
- * A key where filters may stand too. No array has a `queryKey`; said so, it is no stranger to filters, and the clients of adapters
- * whose methods take filters only, as vue-query's do, are clients.
+ * A key in the place of filters. The member `queryKey`, which no array has, makes this type compatible with filters. So
+ * the client of an adapter whose methods take filters only, such as vue-query's, counts as a client.
  */
 export type BareKey<TQueryKey extends QueryKey = QueryKey> = TQueryKey & { readonly queryKey?: never }
 
-/** The name of a kind of mutation, compared as query keys are. */
+/** The name of a kind of mutation. Keys are compared as query keys are. */
 export type MutationKey = Registered<'mutationKey', ReadonlyArray<unknown>, ReadonlyArray<unknown>>
 
-/** What an app keeps beside a query for its own use. */
+/** Data that an app keeps with a query for its own use. */
 export type QueryMeta = Registered<'queryMeta', Record<string, unknown>, Record<string, unknown>>
 
-/** What an app keeps beside a mutation for its own use. */
+/** Data that an app keeps with a mutation for its own use. */
 export type MutationMeta = Registered<'mutationMeta', Record<string, unknown>, Record<string, unknown>>
 
 /** Types only: the member of a tagged key that carries the type of the data. */
@@ -57,7 +59,7 @@ export type dataTagErrorSymbol = typeof dataTagErrorSymbol
 export declare const unsetMarker: unique symbol
 export type UnsetMarker = typeof unsetMarker
 
-/** A key that is tagged, with whatever types. */
+/** A tagged key, with any types. */
 export type AnyDataTag = { [dataTagSymbol]: any; [dataTagErrorSymbol]: any }
 
 /** `TType`, a key, tagged with the types of its data and error; a key that has a tag keeps it. */
@@ -74,11 +76,11 @@ export type QueryKeyWithDataTag<
   queryKey: DataTag<TQueryKey, TQueryFnData, TError>
 }
 
-/** The type of the data that the key's tag names; `TQueryFnData` where it has none. */
+/** The type of data in the tag of the key; `TQueryFnData` if it has no tag. */
 export type InferDataFromTag<TQueryFnData, TTaggedQueryKey extends QueryKey> =
   TTaggedQueryKey extends DataTag<unknown, infer TValue, unknown> ? TValue : TQueryFnData
 
-/** The type of the error that the key's tag names; `TError` where it has none. */
+/** The type of the error in the tag of the key; `TError` if it has none. */
 export type InferErrorFromTag<TError, TTaggedQueryKey extends QueryKey> =
   TTaggedQueryKey extends DataTag<unknown, unknown, infer TTagged>
     ? TTagged extends UnsetMarker
@@ -109,5 +111,5 @@ export type Override<TTargetA, TTargetB> = {
   [K in keyof TTargetA]: K extends keyof TTargetB ? TTargetB[K] : TTargetA[K]
 }
 
-/** `TTarget` whose members `TKey` are there. */
+/** `TTarget` with the members `TKey` required. */
 export type WithRequired<TTarget, TKey extends keyof TTarget> = TTarget & { [_ in TKey]: {} }

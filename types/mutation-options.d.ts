@@ -1,4 +1,4 @@
-/** @file What a mutation is told: how it is sent, what it changes at once, and who hears of it. */
+/** @file The options of a mutation: how it is sent, what it changes at once, and which callbacks it calls. */
 import type { QueryClient } from './client.js'
 import type { QueryFilters } from './filters.js'
 import type { Intent } from './intent.js'
@@ -8,40 +8,48 @@ import type { NetworkMode, RetryDelayValue, RetryValue } from './query-options.j
 /** Mutations of one scope run one after the other, in the order of their calls. */
 export type MutationScope = { id: string }
 
-/** What the mutation function and every callback are given last. */
+/** The last argument of the mutation function and of every callback. */
 export type MutationFunctionContext = {
   client: QueryClient
   meta: MutationMeta | undefined
   mutationKey?: MutationKey
-  /** Aborted when the mutation is cancelled; there for mutations with `optimistic`. */
+  /** Aborted when the mutation is cancelled. Only mutations with `optimistic` have it. */
   signal?: AbortSignal
-  /** The same over all attempts of one mutation, for the server to know a request again; there for mutations with `optimistic`. */
+  /**
+   * The same for all attempts of one mutation, so that the server recognises a request. Only mutations with
+   * `optimistic` have it.
+   */
   idempotencyKey?: string
 }
 
-/** Sends the change; what it rejects with is the mutation's error. */
+/** Sends the change and gives the answer. If it rejects, that is the error of the mutation. */
 export type MutationFunction<TData = unknown, TVariables = unknown> = (
   variables: TVariables,
   context: MutationFunctionContext,
 ) => Promise<TData>
 
-/** True, false, a key that is meant exactly, or filters. */
+/** True, false, a key that means exactly that key, or filters. */
 export type ResyncTarget = boolean | QueryKey | QueryFilters
 
-/** What is known of a change whose request failed: it was not made, or nobody can tell. */
+/** The outcome of a change whose request failed. `failed`: it was not made. `unknown`: nobody can tell. */
 export type FailureOutcome = 'failed' | 'unknown'
 
-/** Says what a mutation changes, before it is sent. It returns nothing: a promise is refused. */
+/**
+ * Writes down what a mutation changes, before it is sent. It returns nothing. If it returns a promise, the mutation
+ * fails.
+ */
 export type OptimisticFunction<TVariables = void> = (intent: Intent, variables: TVariables) => void | undefined
 
 /** The options of a mutation. All times are milliseconds. */
 export interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
+  /** Sends the change. A mutation without it fails when it is executed. */
   mutationFn?: MutationFunction<TData, TVariables>
+  /** The key for filters and for `setMutationDefaults`. */
   mutationKey?: MutationKey
   /**
-   * Writes down what the mutation changes in the cache. It shows in the same call of `mutate`, leaves by itself when the
-   * mutation fails, and becomes the server's value when it succeeds. What it throws is the mutation's error, and nothing
-   * is sent then.
+   * Writes down what the mutation changes in the cache. The change shows in the same call of `mutate`. If the mutation
+   * fails, the change leaves by itself. If it succeeds, the change becomes the server's value. If this function throws,
+   * that is the error of the mutation, and nothing is sent.
    *
    * ```ts
    * optimistic(intent, event) {
@@ -52,40 +60,50 @@ export interface MutationOptions<TData = unknown, TError = DefaultError, TVariab
    */
   optimistic?: OptimisticFunction<TVariables>
   /**
-   * Where the one fetch goes that follows the last pending change: to each query that was changed (true, the default),
-   * nowhere (false), or, instead, to the queries that a key or filters mean. What was changed and is not meant takes the
-   * change as confirmed and is marked stale. A function is asked when the mutation settles, without `data` where nobody
-   * knows what became of it; what it throws is reported, and what was changed is fetched. Anything else fails the mutation.
+   * Says which queries the one fetch after the last pending change goes to.
+   *
+   * - true, the default: each query that was changed
+   * - false: no query
+   * - a key or filters: the queries that these mean, in place of the changed ones
+   *
+   * A changed query that is not among them takes the change as confirmed and becomes stale. A function is called when
+   * the mutation settles; it receives no `data` if the outcome is unknown. If the function throws, the error is
+   * reported, and the changed queries are fetched. Any other value fails the mutation.
    */
   resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
   /**
-   * Makes the confirmed value of a query that `optimistic` changed, from the answer and the value with the change in it;
-   * undefined leaves that value. By default an answer with an `id` is written over the record of that id.
+   * Makes the confirmed value of a changed query, from the answer and the value that contains the change. Undefined
+   * leaves that value. By default an answer with an `id` is written over the record with that id.
    */
   merge?: (data: TData, variables: TVariables, old: any) => unknown
   /**
-   * Says whether the server may have made the change although its request failed: `'unknown'` or `'failed'`. If it says
-   * neither, the error's own `outcome` counts, and then the rule: statuses of 500 and above, and the errors by which `fetch`
-   * and other clients say that an answer was lost, are unknown. What it throws is reported.
+   * Says if the server may have made the change although its request failed: `'unknown'` or `'failed'`. If it returns
+   * neither, the error's own `outcome` counts, and then the rule. The rule: a status of 500 and above is unknown, and
+   * so are the errors with which `fetch` and other clients report a lost answer. If it throws, the error is reported.
    */
   outcome?: (error: TError) => FailureOutcome | undefined
-  /** Runs after `optimistic` and before `mutationFn`; awaited. Its value is given to the other callbacks. */
+  /**
+   * Runs after `optimistic` and before `mutationFn`, and is awaited. The other callbacks receive its value. If it
+   * throws, the mutation fails and nothing is sent.
+   */
   onMutate?: (variables: TVariables, context: MutationFunctionContext) => Promise<TOnMutateResult> | TOnMutateResult
-  /** Awaited; what it throws makes the mutation fail. */
+  /** Awaited. If it throws, the mutation fails. */
   onSuccess?: (
     data: TData,
     variables: TVariables,
     onMutateResult: TOnMutateResult,
     context: MutationFunctionContext,
   ) => Promise<unknown> | unknown
-  /** Runs after what `optimistic` changed is taken back; awaited. What it throws is an unhandled rejection. */
+  /**
+   * Runs after the change of `optimistic` is taken back, and is awaited. If it throws, that is an unhandled rejection.
+   */
   onError?: (
     error: TError,
     variables: TVariables,
     onMutateResult: TOnMutateResult | undefined,
     context: MutationFunctionContext,
   ) => Promise<unknown> | unknown
-  /** Runs after onSuccess or onError; awaited. */
+  /** Runs after onSuccess or onError, and is awaited. */
   onSettled?: (
     data: TData | undefined,
     error: TError | null,
@@ -93,17 +111,19 @@ export interface MutationOptions<TData = unknown, TError = DefaultError, TVariab
     onMutateResult: TOnMutateResult | undefined,
     context: MutationFunctionContext,
   ) => Promise<unknown> | unknown
-  /** 0 by default. */
+  /** How often a failed request is sent again; 0 by default. */
   retry?: RetryValue<TError>
-  /** 1000, doubled with each failure, 30000 at most, by default. */
+  /** The time before each retry. By default 1000, doubled with each failure, at most 30000. */
   retryDelay?: RetryDelayValue<TError>
-  /** `'online'` by default: waits for the network. With `'always'` a cut network is a failure. */
+  /** If it waits for the network. By default `'online'`: it waits. With `'always'` a cut network is a failure. */
   networkMode?: NetworkMode
   /** How long a settled mutation is kept without observers; 300000 by default. */
   gcTime?: number
+  /** Data of the app. */
   meta?: MutationMeta
+  /** Mutations of one scope run one after the other. Without a scope they run side by side. */
   scope?: MutationScope
-  /** Set by the engine: the defaults are in. */
+  /** Set by the engine: the defaults are filled in. */
   _defaulted?: boolean
 }
 
@@ -114,11 +134,13 @@ export interface MutationObserverOptions<
   TVariables = void,
   TOnMutateResult = unknown,
 > extends MutationOptions<TData, TError, TVariables, TOnMutateResult> {
-  /** A failure is thrown while rendering; false by default. */
+  /** True: adapters throw a failure while rendering; false by default. */
   throwOnError?: boolean | ((error: TError) => boolean)
 }
 
-/** Callbacks of one call of `mutate`; they run while the observer has listeners, and only for its latest call. */
+/**
+ * Callbacks of one call of `mutate`. They run only for the latest call of an observer, and only while it has listeners.
+ */
 export interface MutateOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
   onSuccess?: (
     data: TData,
@@ -141,7 +163,7 @@ export interface MutateOptions<TData = unknown, TError = DefaultError, TVariable
   ) => void
 }
 
-/** The parameters of `mutate`: the variables may be left out where they may be undefined. */
+/** The parameters of `mutate`. The variables are optional if they may be undefined. */
 export type MutateFunctionRest<
   TData = unknown,
   TError = DefaultError,

@@ -9,24 +9,25 @@ import type { MutationFunctionContext, MutationOptions } from './mutation-option
 import type { MutationObserver } from './observers.js'
 import type { MutationStatus } from './results.js'
 
-/** All that is known of a mutation. */
+/** The state of a mutation. */
 export interface MutationState<
   TData = unknown,
   TError = DefaultError,
   TVariables = unknown,
   TOnMutateResult = unknown,
 > {
-  /** What onMutate gave. */
+  /** The value that onMutate returned. */
   context: TOnMutateResult | undefined
   data: TData | undefined
   error: TError | null
+  /** The number of failed attempts so far, and the error of the last one. */
   failureCount: number
   failureReason: TError | null
-  /** It waits for the network or for its scope. */
+  /** True if it waits for the network or for its scope. */
   isPaused: boolean
   status: MutationStatus
   variables: TVariables | undefined
-  /** Milliseconds since 1970; 0: not yet. */
+  /** When `mutate` was called, in milliseconds since 1970; 0 before that. */
   submittedAt: number
 }
 
@@ -39,7 +40,7 @@ export type MutationAction<TData, TError, TVariables, TOnMutateResult> =
   | { type: 'pause' }
   | { type: 'continue' }
 
-/** What a mutation is made of. */
+/** The parts of a mutation. */
 export interface MutationConfig<TData, TError, TVariables, TOnMutateResult> {
   client: QueryClient
   mutationId: number
@@ -48,7 +49,7 @@ export interface MutationConfig<TData, TError, TVariables, TOnMutateResult> {
   state?: MutationState<TData, TError, TVariables, TOnMutateResult>
 }
 
-/** One change that is sent to the server, with its variables and its intent. */
+/** One call of `mutate`: its request, its state and its intent. */
 export declare class Mutation<
   TData = unknown,
   TError = DefaultError,
@@ -64,18 +65,22 @@ export declare class Mutation<
   addObserver(observer: MutationObserver<any, any, any, any>): void
   removeObserver(observer: MutationObserver<any, any, any, any>): void
   protected optionalRemove(): void
-  /** Goes on after a pause; one that was restored from storage starts. */
+  /** Goes on after a pause. A mutation that was restored from storage starts. */
   continue(): Promise<unknown>
-  /** Sends the change; its intent shows before this returns. Rejects with the final error, after all callbacks. */
+  /**
+   * Sends the change. Its intent shows before this returns. The promise rejects with the final error, after all
+   * callbacks.
+   */
   execute(variables: TVariables): Promise<TData>
   /**
-   * Gives the change up: what `optimistic` changed is taken back at once, the context's `signal` is aborted, and the
-   * mutation fails with a CancelledError. Nothing happens to one that has settled.
+   * Gives the change up. What `optimistic` changed is taken back at once, the `signal` of the context is aborted, and
+   * the mutation fails with a CancelledError. If the request has left, the outcome is unknown. Nothing happens if the
+   * mutation has settled.
    */
   cancel(): void
 }
 
-/** Callbacks for every mutation; each is awaited, before the mutation's own. */
+/** Callbacks for every mutation. Each is awaited, before the mutation's own. */
 export interface MutationCacheConfig {
   onError?: (
     error: DefaultError,
@@ -105,9 +110,10 @@ export interface MutationCacheConfig {
     context: MutationFunctionContext,
   ) => Promise<unknown> | unknown
   /**
-   * A change has left the views: it failed, was cancelled (its `error` is a CancelledError then), or nobody knows what
-   * became of it. Called once for each, when the views are right again and before any onError; not awaited, and what it
-   * throws is reported. `mutation.execute(intent.variables)` sends the change again, with the same idempotency key.
+   * Called once for each change that leaves the views. The change failed, was cancelled (its `error` is then a
+   * CancelledError), or its outcome is unknown. The views are right again by then, and no onError has run. It is not
+   * awaited. If it throws, the error is reported. `mutation.execute(intent.variables)` sends the change again, with the
+   * same idempotency key.
    */
   onRollback?: (intent: RolledBackIntent, mutation: Mutation<unknown, unknown, unknown>) => void
 }
@@ -124,7 +130,7 @@ interface MutationObserverEvent<TType extends NotifyEvent['type']> extends Mutat
   observer: MutationObserver<any, any, any>
 }
 
-/** What a mutation cache tells its listeners. */
+/** The events of a mutation cache. */
 export type MutationCacheNotifyEvent =
   | MutationEvent<'added'>
   | MutationEvent<'removed'>
@@ -137,29 +143,34 @@ export type MutationCacheNotifyEvent =
       observer: MutationObserver<any, any, any, any>
     }
 
-/** All mutations of a client, in the order in which they came. */
+/** All mutations of a client, oldest first. */
 export declare class MutationCache extends Subscribable<(event: MutationCacheNotifyEvent) => void> {
   config: MutationCacheConfig
   constructor(config?: MutationCacheConfig)
+  /** Makes a mutation with these options, and adds it. */
   build<TData, TError, TVariables, TOnMutateResult>(
     client: QueryClient,
     options: MutationOptions<TData, TError, TVariables, TOnMutateResult>,
     state?: MutationState<TData, TError, TVariables, TOnMutateResult>,
   ): Mutation<TData, TError, TVariables, TOnMutateResult>
   add(mutation: Mutation<any, any, any, any>): void
+  /** Removes the mutation. If it is pending, its change is given up. */
   remove(mutation: Mutation<any, any, any, any>): void
   has(mutation: Mutation<any, any, any, any>): boolean
-  /** It is the first of its scope that is pending, or has none. */
+  /** True if the mutation has no scope, or is the first pending one of its scope. */
   canRun(mutation: Mutation<any, any, any, any>): boolean
-  /** Lets the next of the mutation's scope go on. */
+  /** Lets the next mutation of the same scope go on. */
   runNext(mutation: Mutation<any, any, any, any>): Promise<unknown>
+  /** Removes all mutations. */
   clear(): void
   getAll(): Array<Mutation>
-  /** The first that the filters mean. A key is meant exactly unless they say `exact: false`. */
+  /** The first mutation that matches the filters. The key is matched exactly unless they say `exact: false`. */
   find<TData = unknown, TError = DefaultError, TVariables = any, TOnMutateResult = unknown>(
     filters: MutationFilters,
   ): Mutation<TData, TError, TVariables, TOnMutateResult> | undefined
+  /** All mutations that match the filters. */
   findAll(filters?: MutationFilters): Array<Mutation>
   notify(event: MutationCacheNotifyEvent): void
+  /** Sends all paused mutations, each scope in its order. */
   resumePausedMutations(): Promise<unknown>
 }

@@ -1,4 +1,4 @@
-/** @file Observers: what a view stands on. */
+/** @file Observers: what a component subscribes to. */
 import { Subscribable } from './base.js'
 import type { QueryClient } from './client.js'
 import type { FetchNextPageOptions, FetchPreviousPageOptions, RefetchOptions } from './filters.js'
@@ -17,7 +17,10 @@ import type { InfiniteQueryObserverResult, MutationObserverResult, QueryObserver
 
 type QueryObserverListener<TData, TError> = (result: QueryObserverResult<TData, TError>) => void
 
-/** Watches one query: fetches it when it is due while it has listeners, and tells them of each result that differs. */
+/**
+ * Watches one query. While it has listeners, it fetches the query when that is due, and calls them with each result
+ * that differs.
+ */
 export declare class QueryObserver<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -32,23 +35,31 @@ export declare class QueryObserver<
   protected onUnsubscribe(): void
   shouldFetchOnReconnect(): boolean
   shouldFetchOnWindowFocus(): boolean
-  /** Takes all listeners off and stops. */
+  /** Removes all listeners, stops all timers and leaves the query. */
   destroy(): void
-  /** Other options, and with another key another query. Throws an Error where `enabled` is not a boolean or function. */
+  /**
+   * Changes the options. Another key means another query. Throws an Error if `enabled` is neither a boolean nor a
+   * function.
+   */
   setOptions(options: QueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>): void
-  /** The result that these options would show, before they are set. */
+  /** The result that these options would give, without setting them. Adapters use it while rendering. */
   getOptimisticResult(
     options: DefaultedQueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>,
   ): QueryObserverResult<TData, TError>
+  /** The latest result. */
   getCurrentResult(): QueryObserverResult<TData, TError>
-  /** The result, which remembers what is read of it: only changes of that are told afterwards. */
+  /**
+   * The result as an object that records which members are read. The observer then calls its listeners only if one of
+   * these changes.
+   */
   trackResult(
     result: QueryObserverResult<TData, TError>,
     onPropTracked?: (key: keyof QueryObserverResult) => void,
   ): QueryObserverResult<TData, TError>
   trackProp(key: keyof QueryObserverResult): void
+  /** The query that it watches. */
   getCurrentQuery(): Query<TQueryFnData, TError, TQueryData, TQueryKey>
-  /** Fetches again. The promise rejects only with `throwOnError: true`. */
+  /** Fetches the query again. The promise rejects only with `throwOnError: true`. */
   refetch(options?: RefetchOptions): Promise<QueryObserverResult<TData, TError>>
   fetchOptimistic(
     options: QueryObserverOptions<TQueryFnData, TError, TData, TQueryData, TQueryKey>,
@@ -117,7 +128,10 @@ export declare class QueriesObserver<TCombinedResult = Array<QueryObserverResult
   getCurrentResult(): Array<QueryObserverResult>
   getQueries(): Array<Query>
   getObservers(): Array<QueryObserver>
-  /** The results that these queries would show, what combines them, and what tracks their reading. */
+  /**
+   * The results that these queries would give, without setting them; a function that combines results; and one that
+   * tracks what is read.
+   */
   getOptimisticResult(
     queries: Array<QueryObserverOptions>,
     combine: CombineFn<TCombinedResult> | undefined,
@@ -128,7 +142,7 @@ export declare class QueriesObserver<TCombinedResult = Array<QueryObserverResult
   ]
 }
 
-/** Sends changes, one mutation for each call, and shows the latest of them. */
+/** Sends changes, one mutation for each call of `mutate`, and shows the state of the latest one. */
 export declare class MutationObserver<
   TData = unknown,
   TError = DefaultError,
@@ -143,8 +157,11 @@ export declare class MutationObserver<
   setOptions(options: MutationObserverOptions<TData, TError, TVariables, TOnMutateResult>): void
   onMutationUpdate(action: MutationAction<TData, TError, TVariables, TOnMutateResult>): void
   getCurrentResult(): MutationObserverResult<TData, TError, TVariables, TOnMutateResult>
-  /** Lets go of the mutation: the result is idle again. The mutation itself goes on. */
+  /** Leaves the mutation, which goes on. The result is idle again. */
   reset(): void
-  /** Sends a change. What `optimistic` writes down shows before this returns. Rejects with the final error. */
+  /**
+   * Sends a change. What `optimistic` writes down shows before this returns. The promise rejects with the final error,
+   * after all callbacks.
+   */
   mutate(variables: TVariables, options?: MutateOptions<TData, TError, TVariables, TOnMutateResult>): Promise<TData>
 }

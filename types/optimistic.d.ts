@@ -1,8 +1,8 @@
 /**
- * @file Another name of the module `sanguine`, for code that imports it for what it once did:
+ * @file Another name of the module `sanguine`, for code that still imports it:
  *
  *     import 'sanguine/optimistic'
  *
- * @deprecated The import can go: `sanguine` itself has all that `optimistic` needs. It is there for one release.
+ * @deprecated Remove the import. `sanguine` itself has all that `optimistic` needs. This entry is kept for one release.
  */
 export {}

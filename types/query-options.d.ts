@@ -1,26 +1,29 @@
-/** @file What a query is told: where its data comes from, how long it is good, when it is fetched again. */
+/** @file The options of a query: how its data is fetched, how long it is fresh, and when it is fetched again. */
 import type { QueryClient } from './client.js'
 import type { VersionRule } from './intent.js'
 import type { DefaultError, NonFunctionGuard, QueryKey, QueryMeta, WithRequired } from './keys.js'
 import type { FetchDirection, Query, QueryBehavior } from './query.js'
 import type { InfiniteQueryObserverResult } from './results.js'
 
-/** As `queryFn`: there is nothing to fetch yet. The query is disabled then. */
+/** In the place of `queryFn`: there is nothing to fetch yet. The query is then disabled. */
 export declare const skipToken: unique symbol
 export type SkipToken = typeof skipToken
 
-/** Whether a fetch waits for the network: `'online'` waits, `'always'` never does, `'offlineFirst'` tries once first. */
+/**
+ * If a fetch waits for the network. `'online'` waits, `'always'` never does, `'offlineFirst'` tries once and then
+ * waits.
+ */
 export type NetworkMode = 'online' | 'always' | 'offlineFirst'
 
-/** The number of attempts after the first failed one; true: without end; or a function asked after each failure. */
+/** How often a failed fetch is tried again. True: without end. A function is called after each failure. */
 export type RetryValue<TError> = boolean | number | ((failureCount: number, error: TError) => boolean)
 
 /** Milliseconds before the next attempt. `failureCount` is 0 after the first failure. */
 export type RetryDelayValue<TError> = number | ((failureCount: number, error: TError) => number)
 
 /**
- * What a query function is given; that of an infinite query also which page to bring. `signal` is aborted when the fetch
- * is cancelled; a fetch whose function reads it is cancelled when the last observer leaves.
+ * The argument of a query function. For an infinite query it also says which page to fetch. `signal` is aborted when
+ * the fetch is cancelled. If the function reads `signal`, the fetch is cancelled when the last observer leaves.
  */
 export type QueryFunctionContext<TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [TPageParam] extends [
   never,
@@ -42,12 +45,12 @@ export type QueryFunctionContext<TQueryKey extends QueryKey = QueryKey, TPagePar
       direction: FetchDirection
     }
 
-/** Brings the data. What it throws or rejects with is the query's error; undefined is refused as data. */
+/** Fetches the data. If it throws or rejects, that is the error of the query. Undefined is refused as data. */
 export type QueryFunction<T = unknown, TQueryKey extends QueryKey = QueryKey, TPageParam = never> = (
   context: QueryFunctionContext<TQueryKey, TPageParam>,
 ) => T | Promise<T>
 
-/** Runs in the place of the query function: reads from storage, calls `queryFn`, writes what it brought. */
+/** Runs in the place of the query function. It may read from storage, call `queryFn`, and store what that returned. */
 export type QueryPersister<T = unknown, TQueryKey extends QueryKey = QueryKey, TPageParam = never> = [
   TPageParam,
 ] extends [never]
@@ -62,7 +65,7 @@ export type QueryPersister<T = unknown, TQueryKey extends QueryKey = QueryKey, T
       query: Query,
     ) => T | Promise<T>
 
-/** Milliseconds for which data is fresh; Infinity: until it is invalidated; `'static'`: for ever. */
+/** Milliseconds for which data is fresh. Infinity: until it is invalidated. `'static'`: for ever. */
 export type StaleTime = number | 'static'
 
 export type StaleTimeFunction<
@@ -72,7 +75,7 @@ export type StaleTimeFunction<
   TQueryKey extends QueryKey = QueryKey,
 > = StaleTime | ((query: Query<TQueryFnData, TError, TData, TQueryKey>) => StaleTime)
 
-/** True, false, or a function that is asked each time. */
+/** True, false, or a function that is called each time. */
 export type QueryBooleanOption<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -80,10 +83,10 @@ export type QueryBooleanOption<
   TQueryKey extends QueryKey = QueryKey,
 > = boolean | ((query: Query<TQueryFnData, TError, TData, TQueryKey>) => boolean)
 
-/** Gives the first data of a query; undefined: there is none. */
+/** Returns the first data of a query, or undefined if there is none. */
 export type InitialDataFunction<T> = () => T | undefined
 
-/** Gives what is shown while there is no data yet; it is never cached. */
+/** Returns what is shown while there is no data. It is never cached. */
 export type PlaceholderDataFunction<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -94,16 +97,16 @@ export type PlaceholderDataFunction<
   previousQuery: Query<TQueryFnData, TError, TQueryData, TQueryKey> | undefined,
 ) => TQueryData | undefined
 
-/** As PlaceholderDataFunction, for several queries at once, which know no query before. */
+/** As PlaceholderDataFunction, for several queries at once. There is no previous query then. */
 export type QueriesPlaceholderDataFunction<TQueryData> = (
   previousData: undefined,
   previousQuery: undefined,
 ) => TQueryData | undefined
 
-/** The text by which a key is filed. */
+/** Makes the hash of a key. */
 export type QueryKeyHashFunction<TQueryKey extends QueryKey> = (queryKey: TQueryKey) => string
 
-/** What is asked of the server for the next page; undefined or null: there is none. */
+/** Returns the parameter of the next page. Undefined or null: there is no next page. */
 export type GetNextPageParamFunction<TPageParam, TQueryFnData = unknown> = (
   lastPage: TQueryFnData,
   allPages: Array<TQueryFnData>,
@@ -111,7 +114,7 @@ export type GetNextPageParamFunction<TPageParam, TQueryFnData = unknown> = (
   allPageParams: Array<TPageParam>,
 ) => TPageParam | undefined | null
 
-/** What is asked of the server for the page before; undefined or null: there is none. */
+/** Returns the parameter of the previous page. Undefined or null: there is no previous page. */
 export type GetPreviousPageParamFunction<TPageParam, TQueryFnData = unknown> = (
   firstPage: TQueryFnData,
   allPages: Array<TQueryFnData>,
@@ -119,30 +122,33 @@ export type GetPreviousPageParamFunction<TPageParam, TQueryFnData = unknown> = (
   allPageParams: Array<TPageParam>,
 ) => TPageParam | undefined | null
 
-/** The data of an infinite query: its pages in order, and what each was asked with. */
+/** The data of an infinite query: its pages in order, and the parameter of each. */
 export interface InfiniteData<TData, TPageParam = unknown> {
   pages: Array<TData>
   pageParams: Array<TPageParam>
 }
 
-/** The members of a result whose change is told; `'all'`; undefined: those that were read. */
+/**
+ * The members of a result whose change calls the listeners. `'all'`: every member. Undefined: the members that were
+ * read.
+ */
 export type NotifyOnChangeProps =
   | Array<keyof InfiniteQueryObserverResult>
   | 'all'
   | undefined
   | (() => Array<keyof InfiniteQueryObserverResult> | 'all' | undefined)
 
-/** Whether a failure is thrown while rendering, rather than returned. */
+/** If adapters throw a failure while rendering, in place of returning it. */
 export type ThrowOnError<TQueryFnData, TError, TQueryData, TQueryKey extends QueryKey> =
   boolean | ((error: TError, query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean)
 
-/** How the records in the data of a query are found. */
+/** How the helpers of `intent` find records in the data of a query. */
 export interface RecordsOption {
-  /** The name of the field that holds a record's id; `id` by default. Ids are equal if their texts are. */
+  /** The name of the field that holds a record's id; `id` by default. Ids are equal if their texts are equal. */
   id?: string
   /**
-   * The name of the field that holds the list of records, or the way to it: `'items'`, `'data.items'`. By default the data is
-   * the list, or its field `docs` is; an infinite query has one in each of its pages.
+   * The name of the field that holds the list of records, or the path to it: `'items'`, `'data.items'`. By default the
+   * list is the data itself, or its field `docs`. An infinite query has a list in each of its pages.
    */
   list?: string
 }
@@ -155,44 +161,56 @@ export interface QueryOptions<
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = never,
 > {
-  /** 3 by default, 0 on a server; false for `fetchQuery` and `query`. */
+  /**
+   * How often a failed fetch is tried again: by default 3 times for observers, 0 on a server, 0 for `fetchQuery` and
+   * `query`.
+   */
   retry?: RetryValue<TError>
-  /** 1000, doubled with each failure, 30000 at most, by default. */
+  /** The time before each retry. By default 1000, doubled with each failure, at most 30000. */
   retryDelay?: RetryDelayValue<TError>
-  /** `'online'` by default; `'offlineFirst'` where a persister is set. */
+  /** If fetches wait for the network. `'online'` by default, or `'offlineFirst'` if there is a persister. */
   networkMode?: NetworkMode
-  /** How long the query is kept without observers; 300000 by default, Infinity on a server. The longest asked for holds. */
+  /**
+   * How long the query is kept without observers: 300000 by default, Infinity on a server. The longest time of all
+   * options counts.
+   */
   gcTime?: number
+  /** Fetches the data. A fetch without it fails. */
   queryFn?: QueryFunction<TQueryFnData, TQueryKey, TPageParam> | SkipToken
+  /** Runs in the place of `queryFn`. */
   persister?: QueryPersister<TQueryFnData, NoInfer<TQueryKey>, TPageParam>
-  /** The text by which the query is filed; made of the key where absent. */
+  /** The hash under which the query is cached. By default it is made of the key. */
   queryHash?: string
   queryKey?: TQueryKey
   queryKeyHashFn?: QueryKeyHashFunction<TQueryKey>
-  /** Data of a query that has none, cached as if fetched. */
+  /** Data for a query that has none. It is cached as if it had been fetched. */
   initialData?: TData | InitialDataFunction<TData>
-  /** When the initial data was right, in milliseconds since 1970; now by default. */
+  /** The time from which the initial data counts as fresh, in milliseconds since 1970; now by default. */
   initialDataUpdatedAt?: number | (() => number | undefined)
   behavior?: QueryBehavior<TQueryFnData, TError, TData, TQueryKey>
   /**
-   * Says whether a fetched value holds a change that was under way meanwhile, where the records carry a version:
-   * `byVersion('updatedAt')`. Without it such a value waits, unless the change may be done twice.
+   * Says if a fetched value contains a change that was in flight at the same time, for records that have a version:
+   * `byVersion('updatedAt')`. Without it such a value waits for the change, unless the change may be done twice.
    */
   version?: VersionRule
-  /** How the records in the data are found, if their id is no `id`, or their list is neither the data nor its `docs`. */
+  /**
+   * How the helpers of `intent` find records. Set it if the id of a record is not called `id`, or if the list is
+   * neither the data nor its `docs`.
+   */
   records?: RecordsOption
-  /** Keep the identity of what did not change; true by default. A function does the sharing itself. */
+  /** True, the default: parts that did not change keep their identity. A function does the sharing itself. */
   structuralSharing?: boolean | ((oldData: unknown | undefined, newData: unknown) => unknown)
+  /** Data of the app. */
   meta?: QueryMeta
-  /** How many pages an infinite query keeps; all by default. */
+  /** The number of pages that an infinite query keeps; all by default. */
   maxPages?: number
-  /** Set by the engine: the defaults are in. */
+  /** Set by the engine: the defaults are filled in. */
   _defaulted?: boolean
   /** Set by the engine. */
   _type?: 'infinite'
 }
 
-/** What the first page is asked with. */
+/** The parameter of the first page. */
 export interface InitialPageParam<TPageParam = unknown> {
   initialPageParam: TPageParam
 }
@@ -206,7 +224,7 @@ export interface InfiniteQueryPageParamsOptions<
   getNextPageParam: GetNextPageParamFunction<TPageParam, TQueryFnData>
 }
 
-/** The options of an observer: those of its query, and when it looks again and what it shows. */
+/** The options of an observer: those of its query, when it fetches again, and what it shows. */
 export interface QueryObserverOptions<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -215,40 +233,47 @@ export interface QueryObserverOptions<
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = never,
 > extends WithRequired<QueryOptions<TQueryFnData, TError, TQueryData, TQueryKey, TPageParam>, 'queryKey'> {
-  /** False: nothing is fetched by itself; true by default. */
+  /** False: the observer fetches nothing by itself; true by default. */
   enabled?: QueryBooleanOption<TQueryFnData, TError, TQueryData, TQueryKey>
-  /** 0 by default: stale at once. */
+  /** How long data is fresh. By default 0: it is stale at once. */
   staleTime?: StaleTimeFunction<TQueryFnData, TError, TQueryData, TQueryKey>
-  /** Fetches again each so many milliseconds; off by default. */
+  /** The time between two fetches; off by default. */
   refetchInterval?:
     number | false | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => number | false | undefined)
-  /** The interval goes on while the page is hidden; false by default. */
+  /** True: the interval goes on while the page is hidden; false by default. */
   refetchIntervalInBackground?: boolean
-  /** True by default: when stale. `'always'`: also when fresh. */
+  /** If the window's focus fetches the query. True, the default: if it is stale. `'always'`: in any case. */
   refetchOnWindowFocus?:
     boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
-  /** True by default, but for `networkMode: 'always'`. */
+  /**
+   * If the network's return fetches the query, as for the focus. True by default, unless `networkMode` is `'always'`.
+   */
   refetchOnReconnect?:
     boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
-  /** True by default. */
+  /** If a new observer fetches the query, as for the focus; true by default. */
   refetchOnMount?:
     boolean | 'always' | ((query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean | 'always')
-  /** A query that failed and has no data is tried again by a new observer; true by default. */
+  /** True, the default: a new observer fetches a query that failed and has no data. */
   retryOnMount?: QueryBooleanOption<TQueryFnData, TError, TQueryData, TQueryKey>
   notifyOnChangeProps?: NotifyOnChangeProps
-  /** False by default. */
+  /** True: adapters throw a failure while rendering; false by default. */
   throwOnError?: ThrowOnError<TQueryFnData, TError, TQueryData, TQueryKey>
-  /** What the observer shows of the data; run again only when the data or the function changes. What it throws is the result's error. */
+  /**
+   * Makes what the observer shows from the data. It runs again only if the data or the function changes. If it throws,
+   * that is the error of the result.
+   */
   select?: (data: TQueryData) => TData
+  /** Set by adapters: the component suspends while there is no data. */
   suspense?: boolean
+  /** Shown while there is no data. It is never cached. */
   placeholderData?:
     | NonFunctionGuard<TQueryData>
     | PlaceholderDataFunction<NonFunctionGuard<TQueryData>, TError, NonFunctionGuard<TQueryData>, TQueryKey>
-  /** Set by adapters: show a fetch as begun before it is. */
+  /** Set by adapters: the result shows a fetch before it begins. */
   _optimisticResults?: 'optimistic' | 'isRestoring'
 }
 
-/** An observer's options with the defaults in. */
+/** The options of an observer with the defaults filled in. */
 export type DefaultedQueryObserverOptions<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -272,7 +297,7 @@ export interface InfiniteQueryObserverOptions<
     QueryObserverOptions<TQueryFnData, TError, TData, InfiniteData<TQueryFnData, TPageParam>, TQueryKey, TPageParam>,
     InfiniteQueryPageParamsOptions<TQueryFnData, TPageParam> {}
 
-/** The same with the defaults in. */
+/** The options of an infinite query's observer with the defaults filled in. */
 export type DefaultedInfiniteQueryObserverOptions<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -294,9 +319,9 @@ export interface QueryExecuteOptions<
   TPageParam = never,
 > extends WithRequired<QueryOptions<TQueryFnData, TError, TQueryData, TQueryKey, TPageParam>, 'queryKey'> {
   initialPageParam?: never
-  /** What the call gives of the data. */
+  /** Makes what the call returns from the data. */
   select?: (data: TQueryData) => TData
-  /** Data younger than this is given without a fetch; 0 by default. */
+  /** The call returns data that is younger than this without a fetch; 0 by default. */
   staleTime?: StaleTimeFunction<TQueryFnData, TError, TQueryData, TQueryKey>
 }
 
@@ -309,7 +334,7 @@ export interface FetchQueryOptions<
   TPageParam = never,
 > extends WithRequired<QueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam>, 'queryKey'> {
   initialPageParam?: never
-  /** Data younger than this is given without a fetch; 0 by default. */
+  /** The call returns data that is younger than this without a fetch; 0 by default. */
   staleTime?: StaleTimeFunction<TQueryFnData, TError, TData, TQueryKey>
 }
 
@@ -321,11 +346,11 @@ export interface EnsureQueryDataOptions<
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = never,
 > extends FetchQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam> {
-  /** Stale data is given at once and fetched behind; false by default. */
+  /** True: stale data is returned at once, and fetched afterwards; false by default. */
   revalidateIfStale?: boolean
 }
 
-/** What the first page is asked with, what follows a page, and how many pages are fetched at once. */
+/** The parameter of the first page, the function for the next ones, and the number of pages to fetch. */
 type InfiniteQueryPages<TQueryFnData, TPageParam> = Pick<
   InfiniteQueryPageParamsOptions<TQueryFnData, TPageParam>,
   'initialPageParam' | 'getNextPageParam'
@@ -365,6 +390,6 @@ export type EnsureInfiniteQueryDataOptions<
   TQueryKey extends QueryKey = QueryKey,
   TPageParam = unknown,
 > = FetchInfiniteQueryOptions<TQueryFnData, TError, TData, TQueryKey, TPageParam> & {
-  /** Stale data is given at once and fetched behind; false by default. */
+  /** True: stale data is returned at once, and fetched afterwards; false by default. */
   revalidateIfStale?: boolean
 }

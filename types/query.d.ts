@@ -8,27 +8,31 @@ import type { QueryObserver } from './observers.js'
 import type { QueryOptions, StaleTime } from './query-options.js'
 import type { FetchStatus, QueryStatus } from './results.js'
 
-/** All that is known of a query. Counts and times are the confirmed value's; pending changes show in `data` only. */
+/** The state of a query. Counts and times are those of the confirmed value. Pending changes show in `data` only. */
 export interface QueryState<TData = unknown, TError = DefaultError> {
-  /** The view: the confirmed value with all pending changes folded over it. */
+  /** The view: the confirmed value with all pending changes applied. */
   data: TData | undefined
+  /** How often the confirmed data was set. */
   dataUpdateCount: number
-  /** Milliseconds since 1970; 0: never. */
+  /** When the confirmed data came, in milliseconds since 1970; 0: never. */
   dataUpdatedAt: number
+  /** The final error of the last fetch; null if it did not fail. */
   error: TError | null
+  /** How many fetches failed so far. */
   errorUpdateCount: number
-  /** Milliseconds since 1970; 0: never. */
+  /** When the last fetch failed, in milliseconds since 1970; 0: never. */
   errorUpdatedAt: number
-  /** Failed attempts of the present fetch. */
+  /** The number of failed attempts of the present fetch. */
   fetchFailureCount: number
   fetchFailureReason: TError | null
   fetchMeta: FetchMeta | null
+  /** True if the data was marked as stale by hand. */
   isInvalidated: boolean
   status: QueryStatus
   fetchStatus: FetchStatus
 }
 
-/** Which way an infinite query grows. */
+/** The direction in which an infinite query fetches a page. */
 export type FetchDirection = 'forward' | 'backward'
 
 export interface FetchMeta {
@@ -36,14 +40,14 @@ export interface FetchMeta {
 }
 
 export interface FetchOptions<TData = unknown> {
-  /** Replace a fetch that runs, where there is data. */
+  /** True: if there is data, a running fetch is cancelled and a new one is sent. */
   cancelRefetch?: boolean
   meta?: FetchMeta
-  /** Taken for the first attempt, instead of a call of the query function. */
+  /** Used as the first attempt, in place of a call of the query function. */
   initialPromise?: Promise<TData>
 }
 
-/** One fetch, as a QueryBehavior sees it; `fetchFn` may be replaced. */
+/** One fetch, as a QueryBehavior sees it. The behavior may replace `fetchFn`. */
 export interface FetchContext<TQueryFnData, TError, TData, TQueryKey extends QueryKey = QueryKey> {
   fetchFn: () => unknown | Promise<unknown>
   fetchOptions?: FetchOptions
@@ -54,7 +58,7 @@ export interface FetchContext<TQueryFnData, TError, TData, TQueryKey extends Que
   state: QueryState<TData, TError>
 }
 
-/** Changes how a query is fetched. */
+/** Changes how a query is fetched. Infinite queries are made with it. */
 export interface QueryBehavior<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -75,7 +79,7 @@ export type QueryAction<TData, TError> =
   | { type: 'continue' }
   | { type: 'setState'; state: Partial<QueryState<TData, TError>> }
 
-/** What a query is made of. */
+/** The parts of a query. */
 export interface QueryConfig<TQueryFnData, TError, TData, TQueryKey extends QueryKey = QueryKey> {
   client: QueryClient
   queryKey: TQueryKey
@@ -85,7 +89,7 @@ export interface QueryConfig<TQueryFnData, TError, TData, TQueryKey extends Quer
   state?: QueryState<TData, TError>
 }
 
-/** The cached data of one key. Apps get and set it through the QueryClient. */
+/** The cached data of one key. Apps read and write it through the QueryClient. */
 export declare class Query<
   TQueryFnData = unknown,
   TError = DefaultError,
@@ -100,35 +104,42 @@ export declare class Query<
   constructor(config: QueryConfig<TQueryFnData, TError, TData, TQueryKey>)
   get meta(): QueryMeta | undefined
   get queryType(): 'infinite' | undefined
-  /** The data to come, while a fetch runs or after it. */
+  /** The promise of the present or last fetch. */
   get promise(): Promise<TData> | undefined
-  /** The state that `reset` goes back to. */
+  /** The state that `reset` returns to. */
   get resetState(): QueryState<TData, TError>
   setOptions(options?: QueryOptions<TQueryFnData, TError, TData, TQueryKey>): void
   protected optionalRemove(): void
-  /** Sets the confirmed value; gives it as it is kept, shared with the one before. */
+  /** Sets the confirmed value. Returns it as it is kept, shared with the value before. */
   setData(newData: TData, options?: SetDataOptions & { manual: boolean }): TData
+  /** Sets members of the state. `data` counts as a value that another tab sent. */
   setState(state: Partial<QueryState<TData, TError>>): void
-  /** Gives a fetch up; resolves when it is over. */
+  /** Cancels the fetch. The promise resolves when the fetch has ended. */
   cancel(options?: CancelOptions): Promise<void>
+  /** Returns to the first state. */
   reset(): void
-  /** It has an enabled observer. */
+  /** True if it has an enabled observer. */
   isActive(): boolean
-  /** Nothing would fetch it by itself. */
+  /** True if nothing would fetch it by itself. */
   isDisabled(): boolean
+  /** True if it was fetched or set at least once, or failed. */
   isFetched(): boolean
-  /** One of its observers says `staleTime: 'static'`. */
+  /** True if an observer says `staleTime: 'static'`. */
   isStatic(): boolean
+  /**
+   * True if the data is stale for one of its observers; without observers, if there is no data or it is invalidated.
+   */
   isStale(): boolean
-  /** Stale for data that is good for so many milliseconds; 0 by default. */
+  /** True if the data is older than so many milliseconds, or invalidated, or absent; 0 by default. */
   isStaleByTime(staleTime?: StaleTime): boolean
   onFocus(): void
   onOnline(): void
   addObserver(observer: QueryObserver<any, any, any, any, any>): void
   removeObserver(observer: QueryObserver<any, any, any, any, any>): void
   getObserversCount(): number
+  /** Marks the data as stale. Fetches nothing. */
   invalidate(): void
-  /** Fetches, or joins the fetch that runs; rejects with the final error. */
+  /** Fetches the data, or joins the running fetch. The promise rejects with the final error. */
   fetch(
     options?: QueryOptions<TQueryFnData, TError, TData, TQueryKey>,
     fetchOptions?: FetchOptions<TQueryFnData>,
@@ -151,7 +162,7 @@ interface QueryObserverEvent<TType extends NotifyEvent['type']> extends QueryEve
   observer: QueryObserver<any, any, any, any, any>
 }
 
-/** What a query cache tells its listeners. */
+/** The events of a query cache. */
 export type QueryCacheNotifyEvent =
   | QueryEvent<'added'>
   | QueryEvent<'removed'>
@@ -161,29 +172,33 @@ export type QueryCacheNotifyEvent =
   | QueryEvent<'observerResultsUpdated'>
   | QueryObserverEvent<'observerOptionsUpdated'>
 
-/** All queries of a client, in the order in which they came. */
+/** All queries of a client, oldest first. */
 export declare class QueryCache extends Subscribable<(event: QueryCacheNotifyEvent) => void> {
   config: QueryCacheConfig
   constructor(config?: QueryCacheConfig)
-  /** The query of these options, made where there is none yet. */
+  /** The query of these options. If there is none, it is created and added. */
   build<TQueryFnData = unknown, TError = DefaultError, TData = TQueryFnData, TQueryKey extends QueryKey = QueryKey>(
     client: QueryClient,
     options: WithRequired<QueryOptions<TQueryFnData, TError, TData, TQueryKey>, 'queryKey'>,
     state?: QueryState<TData, TError>,
   ): Query<TQueryFnData, TError, TData, TQueryKey>
   add(query: Query<any, any, any, any>): void
+  /** Removes the query, and cancels its fetch in silence. */
   remove(query: Query<any, any, any, any>): void
   clear(): void
-  /** By its hash; undefined where there is none. */
+  /** The query with this hash; undefined if there is none. */
   get<TQueryFnData = unknown, TError = DefaultError, TData = TQueryFnData, TQueryKey extends QueryKey = QueryKey>(
     queryHash: string,
   ): Query<TQueryFnData, TError, TData, TQueryKey> | undefined
   getAll(): Array<Query>
-  /** The first that the filters mean. A key is meant exactly unless they say `exact: false`; so is a bare key. */
+  /**
+   * The first query that matches the filters. The key, or a bare key, is matched exactly unless they say `exact:
+   * false`.
+   */
   find<TQueryFnData = unknown, TError = DefaultError, TData = TQueryFnData>(
     filters: WithRequired<QueryFilters, 'queryKey'> | BareKey,
   ): Query<TQueryFnData, TError, TData> | undefined
-  /** All that the filters mean; a bare key is a prefix. */
+  /** All queries that match the filters. A bare key is a prefix. */
   findAll(filters?: QueryFilters<any> | BareKey): Array<Query>
   notify(event: QueryCacheNotifyEvent): void
   onFocus(): void

@@ -1,7 +1,8 @@
 /**
- * @file Makes Sanguine's options known where `@tanstack/query-core` is the engine by a bundler's alias, and TypeScript
- * still reads TanStack's types. Import it once, for its types: `import type {} from 'sanguine/react-query'`. It is not
- * needed where `paths` names Sanguine's own types for `@tanstack/query-core`.
+ * @file Adds Sanguine's options to TanStack's types. You need it if a bundler's alias puts Sanguine in the place of
+ * `@tanstack/query-core`, because TypeScript then still reads TanStack's types. Import it once, for its types: `import
+ * type {} from 'sanguine/react-query'`. You do not need it if `paths` maps `@tanstack/query-core` to Sanguine's own
+ * types.
  */
 import type {
   AnyDataTag as TanStackTag,
@@ -24,13 +25,13 @@ import type { FailureOutcome, OptimisticFunction, ResyncTarget } from './mutatio
 import type { RecordsOption } from './query-options.js'
 
 /**
- * What the mutation function of a mutation with `optimistic` is given. Write it at the parameter: the type that TanStack
- * gives to it is an alias, which nothing can be added to.
+ * The context of the mutation function of a mutation with `optimistic`. Write the type at the parameter, because
+ * TanStack's type of the context is an alias, which cannot be extended.
  */
 export type SanguineMutationContext = MutationFunctionContext & {
   /** Aborted when the mutation is cancelled. */
   signal?: AbortSignal
-  /** The same over all attempts of one mutation. */
+  /** The same for all attempts of one mutation. */
   idempotencyKey?: string
 }
 
@@ -43,22 +44,31 @@ declare module './intent.js' {
 declare module '@tanstack/query-core' {
   interface QueryClientConfig {
     /**
-     * What the documented pattern means: `'rollback'`, the default, removes a failed mutation's own writes when it puts its snapshot
-     * back; `'intents'` also keeps what `onMutate` writes on screen until the mutation settles; `'plain'` is query-core's way.
+     * What Sanguine makes of the pattern of TanStack Query's guide.
+     *
+     * - `'rollback'`, the default: a failed mutation that puts its snapshot back removes its own writes only.
+     * - `'intents'`: the same, and writes of `onMutate` stay on screen until the mutation settles.
+     * - `'plain'`: the snapshot is written as a value, as query-core does it.
      */
     onMutateWrites?: 'rollback' | 'intents' | 'plain'
   }
 
   interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
     /**
-     * Writes down what the mutation changes in the cache: it shows at once, and leaves by itself when it fails.
+     * Writes down what the mutation changes in the cache. The change shows at once. If the mutation fails, the change
+     * leaves by itself.
      */
     optimistic?: OptimisticFunction<TVariables>
-    /** Where the one fetch goes that follows the last pending change: true by default. */
+    /**
+     * Says which queries the one fetch after the last pending change goes to. True, the default: each query that was
+     * changed.
+     */
     resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
-    /** Makes the confirmed value from the answer and the value with the change in it; undefined leaves that value. */
+    /**
+     * Makes the confirmed value from the answer and the value that contains the change. Undefined leaves that value.
+     */
     merge?: (data: TData, variables: TVariables, old: any) => unknown
-    /** Says whether the server may have made the change although its request failed; undefined leaves it to the rule. */
+    /** Says if the server may have made the change although its request failed. Undefined leaves it to the rule. */
     outcome?: (error: TError) => FailureOutcome | undefined
   }
 
@@ -69,19 +79,22 @@ declare module '@tanstack/query-core' {
     TQueryKey extends QueryKey = QueryKey,
     TPageParam = never,
   > {
-    /** Says whether a fetched value holds a change that was under way meanwhile: `byVersion('updatedAt')`. */
+    /** Says if a fetched value contains a change that was in flight at the same time: `byVersion('updatedAt')`. */
     version?: VersionRule
-    /** How the records in the data are found, if their id is no `id`, or their list is neither the data nor its `docs`. */
+    /**
+     * How the helpers of `intent` find records. Set it if the id of a record is not called `id`, or if the list is
+     * neither the data nor its `docs`.
+     */
     records?: RecordsOption
   }
 
   interface MutationCacheConfig {
-    /** A change has left the views: it failed, was cancelled, or nobody knows what became of it. */
+    /** Called for each change that leaves the views: it failed, was cancelled, or its outcome is unknown. */
     onRollback?: (intent: RolledBackIntent, mutation: Mutation<unknown, unknown, unknown>) => void
   }
 
   interface Mutation<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {
-    /** Gives the change up: it is taken back at once, and the mutation fails with a CancelledError. */
+    /** Gives the change up. It is taken back at once, and the mutation fails with a CancelledError. */
     cancel(): void
   }
 
@@ -109,7 +122,7 @@ declare module '@tanstack/query-core' {
   }
 
   interface QueryCache {
-    /** A bare key is meant exactly. */
+    /** A bare key means exactly that key. */
     find(queryKey: BareKey): Query | undefined
     /** A bare key is a prefix. */
     findAll(queryKey: BareKey): Array<Query>

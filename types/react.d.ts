@@ -3,25 +3,26 @@ import type { IntentFilters, IntentResult } from './intents.js'
 import type { QueryKey } from './keys.js'
 
 /**
- * The intents that the filters mean, in the order of issue; all of the client without filters. A bare key is meant exactly. The
- * array is the same one until something of it changed. Throws an Error if the client does not stand on Sanguine.
+ * The intents that match the filters, in the order of issue. Without filters they are all intents of the client. A bare
+ * key means exactly that key. The array stays the same one until something in it changes. Throws an Error if the client
+ * does not run on Sanguine.
  *
- * A client whose intents were looked at once keeps what failed until it is sent again or discarded.
+ * Once a component has used this hook, the client keeps failed changes until somebody retries or discards them.
  *
  * ```tsx
  * const saving = useIntents({ queryKey: ['events'], id: event.id }).length > 0
  * ```
  *
- * @param queryClient the one of QueryClientProvider by default
+ * @param queryClient the client; that of QueryClientProvider by default
  */
 export declare function useIntents(filters?: IntentFilters | QueryKey, queryClient?: object): IntentResult[]
 
-/** Those of them that the server has not answered yet: `queued` or `sent`. */
+/** The intents that the server has not answered yet: `queued` or `sent`. */
 export declare function usePendingIntents(filters?: IntentFilters | QueryKey, queryClient?: object): IntentResult[]
 
 /**
- * Those of them that have left the views: `failed`, or `unknown` until a fetch shows what became of them. Each can be sent again, by
- * `retry()`, or forgotten, by `discard()`.
+ * The intents that have left the views: `failed`, or `unknown` until a fetch shows what became of them. `retry()` sends such a change
+ * again, and `discard()` forgets it.
  *
  * ```tsx
  * function Unsaved({ id }: { id: number }) {

@@ -1,10 +1,10 @@
-/** @file What observers show: one state, told in flags that TypeScript can tell apart. */
+/** @file The results of observers: one state, as flags by which TypeScript can tell the cases apart. */
 import type { FetchNextPageOptions, FetchPreviousPageOptions, RefetchOptions } from './filters.js'
 import type { DefaultError } from './keys.js'
 import type { MutationState } from './mutation.js'
 import type { MutateFunction } from './mutation-options.js'
 
-/** `pending`: no data yet. */
+/** `pending`: there is no data yet. */
 export type QueryStatus = 'pending' | 'error' | 'success'
 
 /** `paused`: a fetch is wanted and waits for the network. */
@@ -12,49 +12,53 @@ export type FetchStatus = 'fetching' | 'paused' | 'idle'
 
 export type MutationStatus = 'idle' | 'pending' | 'success' | 'error'
 
-/** What every result of a query has. `data` is the view: the confirmed value with all pending changes folded over it. */
+/** Members of every result of a query. `data` is the view: the confirmed value with all pending changes applied. */
 export interface QueryObserverBaseResult<TData = unknown, TError = DefaultError> {
-  /** What `select` makes of the data; undefined where there is none. */
+  /** The data, or what `select` makes of it. Undefined if there is none. */
   data: TData | undefined
-  /** When the confirmed data came, in milliseconds since 1970; 0: never. Pending changes do not move it. */
+  /** When the confirmed data came, in milliseconds since 1970; 0: never. Pending changes do not change it. */
   dataUpdatedAt: number
-  /** What the last fetch failed with, once all its attempts have; null: it did not. */
+  /** The error of the last fetch, after all its attempts; null if it did not fail. */
   error: TError | null
   /** When the last fetch failed, in milliseconds since 1970; 0: never. */
   errorUpdatedAt: number
-  /** Failed attempts of the present fetch. */
+  /** The number of failed attempts of the present fetch, and the error of the last one. */
   failureCount: number
   failureReason: TError | null
-  /** Failed fetches so far. */
+  /** The number of failed fetches so far. */
   errorUpdateCount: number
   isError: boolean
-  /** It was fetched at least once, with whatever end. */
+  /** True if the query was fetched at least once, with success or without. */
   isFetched: boolean
-  /** It was fetched since this observer began. */
+  /** True if the query was fetched since this observer began. */
   isFetchedAfterMount: boolean
   isFetching: boolean
-  /** The first fetch runs. */
+  /** True while the first fetch runs. */
   isLoading: boolean
-  /** There is no data yet. */
+  /** True if there is no data yet. */
   isPending: boolean
+  /** True if the first fetch failed. */
   isLoadingError: boolean
   /** @deprecated The same as `isLoading`. */
   isInitialLoading: boolean
+  /** True if a fetch waits for the network. */
   isPaused: boolean
+  /** True if `data` is placeholder data. */
   isPlaceholderData: boolean
+  /** True if a later fetch failed; the data before it is still there. */
   isRefetchError: boolean
-  /** A fetch runs that is not the first. */
+  /** True while a fetch runs that is not the first. */
   isRefetching: boolean
   isStale: boolean
   isSuccess: boolean
   isEnabled: boolean
   status: QueryStatus
   fetchStatus: FetchStatus
-  /** Fetches again. The promise rejects only with `throwOnError: true`. */
+  /** Fetches the query again. The promise rejects only with `throwOnError: true`. */
   refetch: (options?: RefetchOptions) => Promise<QueryObserverResult<TData, TError>>
 }
 
-/** What every result of an infinite query has besides. */
+/** Further members of every result of an infinite query. */
 export interface InfiniteQueryObserverBaseResult<
   TData = unknown,
   TError = DefaultError,
@@ -69,7 +73,7 @@ export interface InfiniteQueryObserverBaseResult<
   isFetchingPreviousPage: boolean
 }
 
-/** Nothing was fetched yet; whether a fetch runs is open. */
+/** Nothing was fetched yet. A fetch may run or not. */
 export interface QueryObserverPendingResult<TData = unknown, TError = DefaultError> extends QueryObserverBaseResult<
   TData,
   TError
@@ -170,7 +174,7 @@ export interface QueryObserverPlaceholderResult<TData = unknown, TError = Defaul
   isPlaceholderData: true
 }
 
-/** Nothing was fetched yet; whether a fetch runs is open. Of an infinite query. */
+/** Nothing was fetched yet. A fetch may run or not. Of an infinite query. */
 export interface InfiniteQueryObserverPendingResult<
   TData = unknown,
   TError = DefaultError,
@@ -281,11 +285,11 @@ export interface InfiniteQueryObserverPlaceholderResult<
   isFetchPreviousPageError: false
 }
 
-/** A result that holds data which was fetched, given or set. */
+/** A result with data that was fetched, given or set. */
 export type DefinedQueryObserverResult<TData = unknown, TError = DefaultError> =
   QueryObserverRefetchErrorResult<TData, TError> | QueryObserverSuccessResult<TData, TError>
 
-/** All that an observer can show. */
+/** Every result of a query observer. */
 export type QueryObserverResult<TData = unknown, TError = DefaultError> =
   | DefinedQueryObserverResult<TData, TError>
   | QueryObserverLoadingErrorResult<TData, TError>
@@ -297,7 +301,7 @@ export type QueryObserverResult<TData = unknown, TError = DefaultError> =
 export type DefinedInfiniteQueryObserverResult<TData = unknown, TError = DefaultError> =
   InfiniteQueryObserverRefetchErrorResult<TData, TError> | InfiniteQueryObserverSuccessResult<TData, TError>
 
-/** All that an observer of an infinite query can show. */
+/** Every result of an infinite query observer. */
 export type InfiniteQueryObserverResult<TData = unknown, TError = DefaultError> =
   | DefinedInfiniteQueryObserverResult<TData, TError>
   | InfiniteQueryObserverLoadingErrorResult<TData, TError>
@@ -305,18 +309,18 @@ export type InfiniteQueryObserverResult<TData = unknown, TError = DefaultError> 
   | InfiniteQueryObserverPendingResult<TData, TError>
   | InfiniteQueryObserverPlaceholderResult<TData, TError>
 
-/** What every result of a mutation has. */
+/** Members of every result of a mutation. */
 export interface MutationObserverBaseResult<
   TData = unknown,
   TError = DefaultError,
   TVariables = void,
   TOnMutateResult = unknown,
 > extends MutationState<TData, TError, TVariables, TOnMutateResult> {
-  /** The answer; undefined while there is none. */
+  /** The answer; undefined before it comes. */
   data: TData | undefined
-  /** What the latest `mutate` was given. */
+  /** The variables of the latest call of `mutate`. */
   variables: TVariables | undefined
-  /** The final error, after all attempts; null: none. */
+  /** The final error, after all attempts; null if there is none. */
   error: TError | null
   isError: boolean
   isIdle: boolean
@@ -325,7 +329,7 @@ export interface MutationObserverBaseResult<
   status: MutationStatus
   /** Sends a change. The promise rejects with the final error, after all callbacks. */
   mutate: MutateFunction<TData, TError, TVariables, TOnMutateResult>
-  /** Lets go of the mutation: the result is idle again. */
+  /** Leaves the mutation, which goes on. The result is idle again. */
   reset: () => void
 }
 
@@ -363,7 +367,7 @@ export interface MutationObserverLoadingResult<
   isSuccess: false
 }
 
-/** It failed; what it had changed is taken back. */
+/** The mutation failed, and its change is taken back. */
 export interface MutationObserverErrorResult<
   TData = unknown,
   TError = DefaultError,
@@ -380,7 +384,7 @@ export interface MutationObserverErrorResult<
   isSuccess: false
 }
 
-/** It succeeded. */
+/** The mutation succeeded. */
 export interface MutationObserverSuccessResult<
   TData = unknown,
   TError = DefaultError,
@@ -397,7 +401,7 @@ export interface MutationObserverSuccessResult<
   isSuccess: true
 }
 
-/** All that an observer of a mutation can show. */
+/** Every result of a mutation observer. */
 export type MutationObserverResult<
   TData = unknown,
   TError = DefaultError,

@@ -1,7 +1,12 @@
 /**
- * Sanguine: an optimistic query cache and mutation engine. The names and types of @tanstack/query-core v5, and besides:
- * `optimistic`, `merge`, `resync` and `outcome` of mutations, `version` and `records` of queries,
- * `Mutation.cancel`, `onRollback` of mutation caches, bare keys where filters are expected, `temporary` and `byVersion`.
+ * Sanguine: an optimistic query cache and mutation engine. It has the names and types of @tanstack/query-core v5, and
+ * these more:
+ *
+ * - options of mutations: `optimistic`, `merge`, `resync` and `outcome`
+ * - options of queries: `version` and `records`
+ * - `Mutation.cancel`, and `onRollback` of mutation caches
+ * - a bare key in the place of filters
+ * - the functions `temporary` and `byVersion`
  *
  * @packageDocumentation
  */

@@ -1,6 +1,6 @@
 /** @file A plugin for Vite, and so for Vitest and Storybook. */
 
-/** What Vite takes for a plugin. */
+/** The members of a Vite plugin that this one has. */
 export interface SanguinePlugin {
   name: string
   config(): object
@@ -8,7 +8,7 @@ export interface SanguinePlugin {
 }
 
 /**
- * Gives Sanguine to everything that imports `@tanstack/query-core`, in the browser, on a server and in Vitest. A build that has query-core in
- * it all the same fails.
+ * Makes the plugin. It gives Sanguine to everything that imports `@tanstack/query-core`: in the browser, on a server
+ * and in Vitest. If query-core gets into a build all the same, the build fails.
  */
 export declare function sanguine(): SanguinePlugin
