@@ -2,21 +2,24 @@
 import type { DehydratedState, QueryClient } from 'sanguine'
 
 /**
- * The element `<shop-orders>`: the list of orders, whose buttons change a status. Its attribute `page` says which page of
- * the list it shows (1 if there is none); `timeout` says after how many milliseconds a request is given up (10,000). While it is in a document
- * its client is mounted.
+ * The element `<shop-orders>`: the list of orders, with buttons that change a status. The attribute `page` is the page
+ * of the list; 1 by default. `timeout` is the time in milliseconds after which a request is given up; 10,000 by
+ * default. While the element is in a document, its client is mounted.
  */
 export interface OrdersElement extends HTMLElement {
-  /** The client that it stands on; that of `connect`, or one of its own, where none is set. */
+  /** The client of this element. If none is set: the client of `connect`, or else one of its own. */
   client: QueryClient
-  /** Takes a state from the server into its client, and draws where there is nothing yet. What is newer stays. */
+  /**
+   * Hydrates its client from a state of the server. If the client has newer data, that stays. If the element is empty,
+   * it draws itself.
+   */
   hydrate(state: DehydratedState): void
 }
 
-/** The inside of `<shop-orders>` as HTML text, with the state that it is taken over with. For servers. */
+/** The content of `<shop-orders>` as HTML text, with the state from which the element takes it over. For servers. */
 export declare function renderOrders(state: DehydratedState): string
 
-/** Puts all widgets of the page on this client, but for those that are given one of their own. */
+/** Gives this client to all widgets of the page, except those that have one of their own. */
 export declare function connect(client: QueryClient): void
 
 declare global {
