@@ -4,6 +4,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.DefaultOptions;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.MutationFilters;
@@ -12,7 +13,6 @@ import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.QueryOptions;
-import dev.sanguine.query.Updater;
 import org.jspecify.annotations.Nullable;
 
 /**

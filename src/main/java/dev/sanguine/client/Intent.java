@@ -1,8 +1,8 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Mapping;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.TemporaryIds;
-import dev.sanguine.query.Updater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * held back until they are settled.
  */
 public final class Intent {
-  private final dev.sanguine.query.Intent raw;
+  private final dev.sanguine.law.Intent raw;
 
-  Intent(dev.sanguine.query.Intent raw) {
+  Intent(dev.sanguine.law.Intent raw) {
     this.raw = raw;
   }
 

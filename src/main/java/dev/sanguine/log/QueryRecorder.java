@@ -3,6 +3,8 @@ package dev.sanguine.log;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.ArrivedValue;
+import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Action;
 import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Query;
@@ -28,21 +30,24 @@ final class QueryRecorder {
     shown = new RecordedQuery(EngineProbe.key(values, query.queryKey), values.undefined());
   }
 
-  /** {@code what}: the action that was taken, or that {@code isHeld} back or refused; null where neither. */
-  void look(Query query, Action what, boolean isHeld) {
+  /**
+   * @param action the action that was taken; null if none was
+   * @param offered the value that is held back, or was refused; null if none was
+   */
+  void look(Query query, Action action, ArrivedValue offered) {
     Seq<EngineProbe.Layer> layers = EngineProbe.layers(query);
-    Action action = isHeld ? null : what;
-    boolean wasHeld = what != null && what == shown.held;
+    boolean wasHeld =
+        action != null && shown.held != null && EngineProbe.taken(query) == shown.held;
     Seq<LogEvent> events = new Seq<>();
     double request = EngineProbe.request(query);
     if (wasHeld) {
-      request = EngineProbe.heldRequest(shown.held);
+      request = shown.held.sent;
     }
     noteMerged(layers, events);
     noteBase(query, action, wasHeld, request, layers, events);
     noteFolded(layers, events);
     noteEffects(layers, events);
-    noteHeld(query, what, action, wasHeld, layers, events);
+    noteHeld(query, offered, action, wasHeld, layers, events);
     fresh = false;
     events.each(recorder::emit);
   }
@@ -77,17 +82,17 @@ final class QueryRecorder {
 
   private void noteHeld(
       Query query,
-      Action what,
+      ArrivedValue offered,
       Action action,
       boolean wasHeld,
       Seq<EngineProbe.Layer> layers,
       Seq<LogEvent> events) {
-    Action held = EngineProbe.held(query);
+    ArrivedValue held = EngineProbe.held(query);
     if (shown.held != null && held != shown.held) {
       if (!wasHeld) {
         LogEvent dropped = event("dropped");
         boolean newer =
-            action == null ? what != null : action.type.equals("success") && !action.manual;
+            action == null ? offered != null : action.type.equals("success") && !action.manual;
         dropped.why = newer
             ? "newer"
             : isConfirmed(shown.heldEvent.waitsFor, layers) ? "confirmed" : "written";
@@ -96,13 +101,13 @@ final class QueryRecorder {
       shown.held = null;
       shown.heldEvent = null;
     }
-    if (what != null && action == null) {
+    if (offered != null) {
       LogEvent event = event("held");
-      event.request = EngineProbe.heldRequest(what);
-      event.value = EngineProbe.heldValue(what);
+      event.request = offered.sent;
+      event.value = offered.data;
       event.waitsFor = EngineProbe.waitsFor(query);
       events.add(event);
-      if (held == what) {
+      if (held == offered) {
         shown.held = held;
         shown.heldEvent = event;
       } else {
@@ -115,7 +120,7 @@ final class QueryRecorder {
 
   private static boolean isConfirmed(Seq<Double> changes, Seq<EngineProbe.Layer> layers) {
     return layers.some(
-        layer -> layer.phase == EngineProbe.CONFIRMED && changes.some(id -> id == layer.change));
+        layer -> layer.state == IntentState.CONFIRMED && changes.some(id -> id == layer.change));
   }
 
   /** An answer has become part of a change that was there, or has turned out to throw. */

@@ -1,6 +1,7 @@
 package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.law.ChangeKind;
 import dev.sanguine.query.EngineProbe;
 
 /** A query after one event: never changed, the next event makes another one. */
@@ -89,7 +90,7 @@ final class QuerySnapshot {
     ReplayChange change = layer.change;
     if (layer.broken
         || Patch.isNone(layer.patch)
-        || old == DocValues.ABSENT && change.kind != EngineProbe.SET) {
+        || old == DocValues.ABSENT && change.kind != ChangeKind.SET) {
       return old;
     }
     boolean replaced = layer.answered && change.intent.merges;

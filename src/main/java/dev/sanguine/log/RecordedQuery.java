@@ -1,7 +1,7 @@
 package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.query.Action;
+import dev.sanguine.law.ArrivedValue;
 
 /** What the events so far say of a query. */
 final class RecordedQuery {
@@ -37,7 +37,7 @@ final class RecordedQuery {
   Object base;
   final Seq<Layer> layers = new Seq<>();
   /** What is held back, and the event that said so. */
-  Action held;
+  ArrivedValue held;
 
   LogEvent heldEvent;
 

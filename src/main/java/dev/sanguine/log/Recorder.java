@@ -4,6 +4,10 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.ArrivedValue;
+import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Action;
 import dev.sanguine.query.EngineListener;
 import dev.sanguine.query.EngineProbe;
@@ -11,18 +15,13 @@ import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 
 /** Listens to one client while it has logs: finds out what changed, and says it as events. */
-final class Recorder {
-  private static final String[] STATES = {"issued", "sent", "confirmed", "failed", "unknown"};
-  private static final String[] OPS = {
-    "function", "set", "merge", "remove", "upsert", "append", "prepend", "increment"
-  };
+final class Recorder extends EngineListener {
   /** Of an error's message that much is kept. */
   private static final int LONGEST = 200;
 
   private final QueryClient client;
   private final Environment env;
   private final Values values;
-  private final EngineListener sink = this::on;
   private final Seq<EventLog> logs = new Seq<>();
   private final Table<Double, RecordedIntent> intents = new Table<>();
   private final Table<String, QueryRecorder> queries = new Table<>();
@@ -71,7 +70,7 @@ final class Recorder {
   void remove(EventLog log) {
     logs.remove(log);
     if (logs.size() == 0) {
-      EngineProbe.leave(client, sink);
+      EngineProbe.leave(client, this);
       intents.clear();
       queries.clear();
     }
@@ -92,91 +91,135 @@ final class Recorder {
   private void lookAtAll() {
     attaching = true;
     EngineProbe.intents(client).each(intent -> {
-      EngineProbe.Issued issued = EngineProbe.issued(intent);
-      for (int state = EngineProbe.QUEUED; state <= issued.phase; state++) {
-        // Every settled one was sent; only its own end is said.
-        if (state <= EngineProbe.SENT || state == issued.phase) {
-          onIntent(state, intent, issued.answer);
-        }
+      note(intent, IntentState.QUEUED);
+      if (intent.state != IntentState.QUEUED) {
+        // Every settled one was sent.
+        note(intent, IntentState.SENT);
+      }
+      if (!intent.isPending()) {
+        note(intent, intent.state);
       }
     });
-    client.getQueryCache().getAll().each(query -> look(query, null, false));
+    client.getQueryCache().getAll().each(query -> look(query, null, null));
     attaching = false;
     intents.values().each(this::forget);
-    EngineProbe.listen(client, sink);
+    EngineProbe.listen(client, this);
   }
 
-  private void on(int kind, Object subject, Object what) {
-    if (kind == EngineProbe.LOOK || kind == EngineProbe.HELD) {
-      look((Query) subject, (Action) what, kind == EngineProbe.HELD);
-    } else if (kind == EngineProbe.CLEARED) {
-      intents.clear();
-      emit(event("cleared"));
-    } else if (kind == EngineProbe.REMOVED) {
-      removed((Query) subject);
-    } else if (kind == EngineProbe.RESYNC) {
-      LogEvent event = event("resync");
-      event.query = ((Query) subject).queryHash;
+  @Override
+  public void queryChanged(Query query, Action action) {
+    look(query, action, null);
+    tell();
+  }
+
+  @Override
+  public void valueHeld(Query query, ArrivedValue value) {
+    look(query, null, value);
+    tell();
+  }
+
+  @Override
+  public void queryRemoved(Query query) {
+    removed(query);
+    tell();
+  }
+
+  @Override
+  public void resyncSent(Query query) {
+    LogEvent event = event("resync");
+    event.query = query.queryHash;
+    emit(event);
+    tell();
+  }
+
+  @Override
+  public void cleared() {
+    intents.clear();
+    emit(event("cleared"));
+    tell();
+  }
+
+  @Override
+  public void intentChanged(Intent intent) {
+    note(intent, intent.state);
+    tell();
+  }
+
+  @Override
+  public void intentRewritten(Intent intent) {
+    EngineProbe.Issued issued = EngineProbe.issued(intent);
+    RecordedIntent known = issued == null ? null : intents.get(issued.intent);
+    if (known != null) {
+      LogEvent event = event("rewritten");
+      event.intent = issued.intent;
+      LogEvent anew = event("issued");
+      anew.n = known.issued.n;
+      anew.at = known.issued.at;
+      anew.intent = issued.intent;
+      describe(anew, issued);
+      known.become(anew);
+      event.variables = anew.variables;
+      event.changes = anew.changes;
       emit(event);
-    } else {
-      onIntent(kind, subject, what);
     }
     tell();
   }
 
-  private void onIntent(int state, Object intent, Object answer) {
+  /** Says that the intent is in that state. */
+  private void note(Intent intent, IntentState state) {
     EngineProbe.Issued issued = EngineProbe.issued(intent);
     if (issued == null) {
       return;
     }
-    LogEvent event = event(state == EngineProbe.REWRITTEN ? "rewritten" : STATES[state]);
+    LogEvent event = event(state == IntentState.QUEUED ? "issued" : state.word);
     event.intent = issued.intent;
-    if (state == EngineProbe.QUEUED) {
+    if (state == IntentState.QUEUED) {
       describe(event, issued);
       intents.put(issued.intent, new RecordedIntent(event, issued.merges));
       emit(event);
       return;
     }
-    RecordedIntent live = intents.get(issued.intent);
-    if (live == null) {
+    RecordedIntent known = intents.get(issued.intent);
+    if (known == null) {
       return;
     }
-    if (state == EngineProbe.REWRITTEN) {
-      LogEvent anew = event("issued");
-      anew.n = live.issued.n;
-      anew.at = live.issued.at;
-      anew.intent = issued.intent;
-      describe(anew, issued);
-      live.become(anew);
-      event.variables = anew.variables;
-      event.changes = anew.changes;
-      emit(event);
-      return;
+    switch (state) {
+      case CONFIRMED:
+        known.settled = true;
+        event.number = issued.settled;
+        noteAnswer(event, known, intent, issued);
+        break;
+      case FAILED:
+      case UNKNOWN:
+        known.settled = true;
+        event.number = issued.settled;
+        event.error = issued.answer == null ? null : shortened(Plain.message(issued.answer));
+        break;
+      default:
+        break;
     }
-    if (state > EngineProbe.SENT) {
-      event.number = issued.settled;
-      live.settled = true;
-    }
-    if (state == EngineProbe.CONFIRMED) {
-      live.confirmed = true;
-      if (issued.merges || values.field(answer, "id") != null) {
-        event.answer = answer;
-      }
-      if (issued.merges) {
-        event.merges = true;
-      }
-      Seq<Seq<Object>> names = EngineProbe.names(client, intent, answer);
-      if (names.size() > 0) {
-        event.names = names;
-      }
-    }
-    if (state > EngineProbe.CONFIRMED && answer != null) {
-      String message = Plain.message(answer);
-      event.error = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
-    }
-    live.states.add(event);
+    known.states.add(event);
     emit(event);
-    forget(live);
+    forget(known);
+  }
+
+  private void noteAnswer(
+      LogEvent event, RecordedIntent known, Intent intent, EngineProbe.Issued issued) {
+    known.confirmed = true;
+    if (issued.merges || values.field(issued.answer, "id") != null) {
+      event.answer = issued.answer;
+    }
+    if (issued.merges) {
+      event.merges = true;
+    }
+    Seq<Seq<Object>> names = EngineProbe.names(client, intent, issued.answer);
+    if (names.size() > 0) {
+      event.names = names;
+    }
+  }
+
+  private static String shortened(String message) {
+    return message.length() > LONGEST ? message.substring(0, LONGEST) : message;
   }
 
   private void describe(LogEvent event, EngineProbe.Issued issued) {
@@ -199,17 +242,17 @@ final class Recorder {
       } else {
         change.filters = Filters.of(values, written.filters);
       }
-      change.op = OPS[written.kind];
-      if (written.kind == EngineProbe.INCREMENT) {
+      change.op = written.kind.word;
+      if (written.kind == ChangeKind.INCREMENT) {
         change.field = written.field;
         change.by = written.by;
         if (written.id != null && !values.isUndefined(written.id)) {
           change.value = written.id;
         }
-      } else if (written.kind != EngineProbe.FUNCTION && !values.isUndefined(written.value)) {
+      } else if (written.kind != ChangeKind.FUNCTION && !values.isUndefined(written.value)) {
         change.value = written.value;
         if (!Plain.isPlain(written.value)
-            || written.kind == EngineProbe.MERGE && !Plain.isRecord(written.value)) {
+            || written.kind == ChangeKind.MERGE && !Plain.isRecord(written.value)) {
           change.lossy = true;
         }
       }
@@ -217,7 +260,7 @@ final class Recorder {
     });
   }
 
-  private void look(Query query, Action what, boolean isHeld) {
+  private void look(Query query, Action action, ArrivedValue held) {
     // One that has left its cache, or that another one has the place of, is nobody's any more.
     if (client.getQueryCache().get(query.queryHash) != query) {
       return;
@@ -231,7 +274,7 @@ final class Recorder {
       looked = new QueryRecorder(this, query);
       queries.put(query.queryHash, looked);
     }
-    looked.look(query, what, isHeld);
+    looked.look(query, action, held);
   }
 
   private void removed(Query query) {

@@ -1,13 +1,14 @@
 package dev.sanguine.log;
 
+import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.EngineProbe;
-import dev.sanguine.query.Updater;
 
 /** A change of a replay. */
 final class ReplayChange {
   final double id;
   final ReplayedIntent intent;
-  final int kind;
+  final ChangeKind kind;
   /** What the helper was given, of an increment the record's id; ABSENT if that was nothing. */
   final Object value;
 
@@ -25,7 +26,7 @@ final class ReplayChange {
   ReplayChange(
       double id,
       ReplayedIntent intent,
-      int kind,
+      ChangeKind kind,
       Object value,
       String field,
       double by,
@@ -38,6 +39,6 @@ final class ReplayChange {
     this.field = field;
     this.by = by;
     this.isExact = isExact;
-    opaque = lossy || kind == EngineProbe.FUNCTION;
+    opaque = lossy || kind == ChangeKind.FUNCTION;
   }
 }

@@ -3,6 +3,7 @@ package dev.sanguine.log;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.ChangeKind;
 import dev.sanguine.query.QueryClient;
 
 /** Plays events in order: knows no rule of the engine's, only what each event says of one query or one intent. */
@@ -17,9 +18,6 @@ final class ReplayMachine {
       this.scene = scene;
     }
   }
-
-  private static final Seq<String> OPS =
-      Seq.of("function", "set", "merge", "remove", "upsert", "append", "prepend", "increment");
 
   /** All intents, in the order of issue. */
   final Seq<ReplayedIntent> stories = new Seq<>();
@@ -80,7 +78,7 @@ final class ReplayMachine {
       ReplayChange change = new ReplayChange(
           Json.number(one, "change"),
           story,
-          OPS.find(Json.string(one, "op")),
+          ChangeKind.of(Json.string(one, "op")),
           data(one, "value"),
           Json.string(one, "field"),
           Json.number(one, "by"),

@@ -2,14 +2,13 @@ package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.ChangeKind;
 
 /** Reads an exported log, which anybody may have written: says what is wrong with it, and where. */
 final class ReplayReader {
   private static final int LONGEST = 64 * 1024 * 1024;
   private static final int MOST = 100000;
   private static final int DEEPEST = 400;
-  private static final Seq<String> OPS =
-      Seq.of("function", "set", "merge", "remove", "upsert", "append", "prepend", "increment");
 
   final Seq<Object> start;
   final Seq<Object> events;
@@ -173,7 +172,7 @@ final class ReplayReader {
   private static void change(String where, Object change) {
     number(where + ".change", Json.get(change, "change"));
     String op = Json.string(change, "op");
-    if (op == null || !OPS.has(op)) {
+    if (ChangeKind.of(op) == null) {
       fail(where + ".op", Json.get(change, "op"), "must be function or the name of a helper");
     }
     if (op.equals("increment")) {

@@ -2,8 +2,8 @@ package dev.sanguine.log;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.EngineProbe;
-import dev.sanguine.query.Updater;
 
 /** What becomes of an intent in the course of a replay. */
 final class ReplayedIntent {

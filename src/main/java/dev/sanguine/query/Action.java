@@ -17,8 +17,4 @@ public class Action {
   public boolean manual;
   public boolean isPaused;
   public int failureCount;
-  /** Of a value that a query with intents is offered: the number of its request, 0 where nobody asked. */
-  double sent;
-  /** Whether the query was marked stale when it came. */
-  boolean wasInvalidated;
 }

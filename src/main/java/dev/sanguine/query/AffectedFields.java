@@ -5,6 +5,13 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.env.WeakTable;
+import dev.sanguine.law.BaseGate;
+import dev.sanguine.law.Change;
+import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.Intent;
+import dev.sanguine.records.RecordIds;
+import dev.sanguine.records.RecordShape;
 
 /**
  * What intents touch. A helper says it of itself: its record, and the fields that it was given. Of a function, and of a
@@ -38,7 +45,7 @@ final class AffectedFields {
   Seq<AffectedPlace> of(Intent intent) {
     Seq<AffectedPlace> all = new Seq<>();
     intent.changes.each(change -> {
-      if (change.kind != Change.RESYNC) {
+      if (change.kind != ChangeKind.RESYNC) {
         of(change).each(all::add);
       }
     });
@@ -56,10 +63,11 @@ final class AffectedFields {
       return last.get(change);
     }
     Seq<String> seen = new Seq<>();
-    change.intent.touched.each(query -> {
-      if (!seen.has(query.queryHash)
-          && env.errors.attempt(() -> change.means(query), e -> false) == (Object) true) {
-        seen.add(query.queryHash);
+    change.intent.touched.each(folded -> {
+      if (!seen.has(folded.hash)
+          && env.errors.attempt(() -> change.means(folded), e -> false) == (Object) true) {
+        seen.add(folded.hash);
+        Query query = QueryFold.queryOf(folded);
         Object data = query.current().data;
         if (isOpaque(change)) {
           Object out =
@@ -80,21 +88,26 @@ final class AffectedFields {
   private static RecordShape shapeUnder(Change change) {
     return change.key == null
         ? RecordShape.USUAL
-        : RecordShape.of(change.intent.log.client.defaultQueryOptions(QueryOptions.of(change.key)));
+        : shapeOf(((ClientLaw) change.intent.log.host)
+            .client.defaultQueryOptions(QueryOptions.of(change.key)).records);
+  }
+
+  static RecordShape shapeOf(RecordsOption given) {
+    return given == null ? RecordShape.USUAL : RecordShape.of(given.id, given.list);
   }
 
   /** What a change touches where it stands. */
   private void under(FoldedChange part, Seq<AffectedPlace> found) {
-    Query query = part.query;
+    Query query = QueryFold.queryOf(part.query);
     if (!isOpaque(part.change)) {
       told(
           part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
-    BaseGate fold = query.fold;
+    BaseGate fold = query.fold();
     fold.refresh();
     int at = fold.parts.find(part);
-    Object before = at == 0 ? fold.base.data : fold.parts.get(at - 1).out;
+    Object before = at == 0 ? fold.base : fold.parts.get(at - 1).out;
     Reading reading = readings.get(part);
     // An answer may be in the value of a confirmed one: what it touched is what was read before.
     if (reading == null
@@ -109,7 +122,7 @@ final class AffectedFields {
   }
 
   private static boolean isOpaque(Change change) {
-    return change.kind == Change.FUNCTION || change.kind == Change.SET;
+    return change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.SET;
   }
 
   /** What a change says of itself; {@code data} is the query's value. */
@@ -120,10 +133,10 @@ final class AffectedFields {
       String hash,
       Object data,
       Seq<AffectedPlace> found) {
-    boolean increments = change.kind == Change.INCREMENT;
+    boolean increments = change.kind == ChangeKind.INCREMENT;
     Object id = increments
         ? change.id
-        : change.kind == Change.REMOVE ? change.value : shape.idOf(values, change.value);
+        : change.kind == ChangeKind.REMOVE ? change.value : shape.idOf(values, change.value);
     boolean isOfValue = id == null || values.isUndefined(id);
     Seq<String> fields = increments ? Seq.of(change.field) : names(shape, change.value);
     found.add(new AffectedPlace(key, hash, isOfValue ? shape.idOf(values, data) : id, fields));

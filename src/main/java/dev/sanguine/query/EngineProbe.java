@@ -1,34 +1,21 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Documents;
-import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.ArrivedValue;
+import dev.sanguine.law.Change;
+import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
+import dev.sanguine.law.MutationAnswer;
+import dev.sanguine.law.Updater;
+import dev.sanguine.records.DeepStrings;
+import dev.sanguine.records.RecordShape;
 
 /** What the log of events may see of the engine, and nothing else of it. No part of the engine needs this class. */
 public final class EngineProbe {
-  public static final int QUEUED = Intent.QUEUED;
-  public static final int SENT = Intent.SENT;
-  public static final int CONFIRMED = Intent.CONFIRMED;
-  public static final int FAILED = Intent.FAILED;
-  public static final int UNKNOWN = Intent.UNKNOWN;
-  /** What a query shows, or what is held back from it, may have changed; with the action or the value, if one did it. */
-  public static final int LOOK = IntentLog.LOOK;
-
-  public static final int REMOVED = IntentLog.REMOVED;
-  public static final int RESYNC = IntentLog.RESYNC;
-  public static final int CLEARED = IntentLog.CLEARED;
-  /** The intent's variables have become others, and its changes with them. */
-  public static final int REWRITTEN = IntentLog.REWRITTEN;
-  /** A value came that the query does not take at once. */
-  public static final int HELD = IntentLog.HELD;
-  /** The kind of change that is a function; the helpers follow. */
-  public static final int FUNCTION = Change.FUNCTION;
-
-  public static final int SET = Change.SET;
-  public static final int MERGE = Change.MERGE;
-  public static final int INCREMENT = Change.INCREMENT;
-
   private EngineProbe() {}
 
   /** One change as an intent wrote it down. */
@@ -37,7 +24,7 @@ public final class EngineProbe {
     public String hash;
     public Object key;
     public QueryFilters filters;
-    public int kind;
+    public ChangeKind kind;
     public Object value;
     public String field;
     public double by;
@@ -54,7 +41,7 @@ public final class EngineProbe {
   /** What an intent is. */
   public static final class Issued {
     public double intent;
-    public int phase;
+    public IntentState state;
     public double settled;
     public int mutation;
     public String name;
@@ -73,7 +60,7 @@ public final class EngineProbe {
   public static final class Layer {
     public double change;
     public double intent;
-    public int phase;
+    public IntentState state;
     public boolean broken;
     /** The base may hold it already. */
     public boolean isPassedOver;
@@ -87,67 +74,59 @@ public final class EngineProbe {
     public Object out;
   }
 
-  /** What writes the client's events down; null where nothing ever did. */
+  /** What writes the client's events down; null if nothing ever did. */
   public static Object recorderOf(QueryClient client) {
-    return client.law().recorder;
+    return client.law == null ? null : client.law.recorder;
   }
 
   public static void recorder(QueryClient client, Object recorder) {
-    client.law().recorder = recorder;
+    client.log();
+    client.law.recorder = recorder;
   }
 
-  public static void listen(QueryClient client, EngineListener sink) {
-    IntentLog log = client.law();
-    if (log.sinks == null) {
-      log.sinks = new OrderedSet<>();
-    }
-    log.sinks.add(sink);
+  public static void listen(QueryClient client, EngineListener listener) {
+    client.log();
+    client.law.add(listener);
   }
 
   public static boolean isListenedTo(QueryClient client) {
-    return client.law().sinks != null && client.law().sinks.size() > 0;
+    return client.law != null && client.law.isListenedTo();
   }
 
-  public static void leave(QueryClient client, EngineListener sink) {
-    client.law().sinks.remove(sink);
+  public static void leave(QueryClient client, EngineListener listener) {
+    client.law.remove(listener);
   }
 
   /** All intents that are not done with, in the order of issue. */
-  public static Seq<Object> intents(QueryClient client) {
+  public static Seq<Intent> intents(QueryClient client) {
     Seq<Intent> all = new Seq<>();
-    client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent));
+    client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent()));
     client.getQueryCache().getAll().each(query -> {
-      if (query.fold != null) {
-        query.fold.parts.each(part -> addOnce(all, part.intent));
+      if (query.fold() != null) {
+        query.fold().parts.each(part -> addOnce(all, part.intent));
       }
     });
     all.sort((a, b) -> id(a) < id(b) ? -1 : 1);
-    Seq<Object> intents = new Seq<>();
-    all.each(intents::add);
-    return intents;
+    return all;
   }
 
   private static void addOnce(Seq<Intent> all, Intent intent) {
-    if (intent != null
-        && intent.phase <= Intent.CONFIRMED
-        && intent.changes.size() > 0
-        && !all.has(intent)) {
+    if (intent != null && !intent.hasFailed() && intent.changes.size() > 0 && !all.has(intent)) {
       all.add(intent);
     }
   }
 
   /** Null where the intent changes nothing. */
-  public static Issued issued(Object subject) {
-    Intent intent = (Intent) subject;
+  public static Issued issued(Intent intent) {
     // Where the fetch goes is no change.
-    Seq<Change> changes = intent.changes.filter(change -> change.kind != Change.RESYNC);
+    Seq<Change> changes = intent.changes.filter(change -> change.kind != ChangeKind.RESYNC);
     if (changes.size() == 0) {
       return null;
     }
     Issued issued = new Issued();
-    Mutation mutation = intent.mutation;
+    Mutation mutation = MutationIntents.mutationOf(intent);
     issued.intent = id(intent);
-    issued.phase = intent.phase;
+    issued.state = intent.state;
     issued.settled = intent.settled;
     issued.mutation = mutation.mutationId;
     issued.name = mutation.label();
@@ -163,20 +142,20 @@ public final class EngineProbe {
   /** The changes over a query, in the order of issue, each brought up to date. */
   public static Seq<Layer> layers(Query query) {
     Seq<Layer> layers = new Seq<>();
-    if (query.fold == null) {
+    if (query.fold() == null) {
       return layers;
     }
-    query.fold.refresh();
-    Object in = query.fold.base.data;
-    for (int i = 0; i < query.fold.parts.size(); i++) {
-      FoldedChange part = query.fold.parts.get(i);
-      if (part.change.kind == Change.RESYNC) {
+    query.fold().refresh();
+    Object in = query.fold().base;
+    for (int i = 0; i < query.fold().parts.size(); i++) {
+      FoldedChange part = query.fold().parts.get(i);
+      if (part.change.kind == ChangeKind.RESYNC) {
         continue;
       }
       Layer layer = new Layer();
       layer.change = part.change.serial;
       layer.intent = id(part.intent);
-      layer.phase = part.intent.phase;
+      layer.state = part.intent.state;
       layer.broken = part.broken;
       layer.isPassedOver = part.mayBeInBase;
       layer.isOpaque = query.options.records != null;
@@ -194,22 +173,18 @@ public final class EngineProbe {
   }
 
   /** What is held back from the query; null where nothing is. */
-  public static Action held(Query query) {
-    return query.fold == null ? null : query.fold.held;
+  public static ArrivedValue held(Query query) {
+    return query.fold() == null ? null : query.fold().held;
   }
 
-  public static Object heldValue(Action held) {
-    return held.type.equals("setState") ? ((QueryState) held.state).data : held.data;
-  }
-
-  /** The number of the request that brought it; 0 where nobody asked. */
-  public static double heldRequest(Action held) {
-    return held.sent;
+  /** The value that becomes the base just now, if it was held back before, or might have been; null at any other time. */
+  public static ArrivedValue taken(Query query) {
+    return query.folded == null ? null : query.folded.taken;
   }
 
   /** The changes that the value waits for which the query was offered last. */
   public static Seq<Double> waitsFor(Query query) {
-    return query.fold.parts.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
+    return query.fold().parts.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
   }
 
   /** The number of the request whose answer is being taken; 0 where there is none. */
@@ -238,14 +213,14 @@ public final class EngineProbe {
   /** The value after a helper's change; undefined where it says that nothing changes. */
   public static Object help(
       Documents documents,
-      int kind,
+      ChangeKind kind,
       Object value,
       String field,
       double by,
       Object id,
       boolean exact,
       Object old) {
-    Change change = new Change(kind, kind == INCREMENT ? (Object) by : value, false);
+    Change change = new Change(kind, kind == ChangeKind.INCREMENT ? (Object) by : value, false);
     change.field = field;
     change.id = id;
     change.filters = exact ? null : new QueryFilters();
@@ -265,24 +240,18 @@ public final class EngineProbe {
     if (optimistic == null) {
       return null;
     }
-    Intent intent = new Intent(client.law(), null);
-    // Ids that it gives out are nobody's.
-    TemporaryIds known = client.law().temporaryIds;
-    client.law().temporaryIds = null;
-    try {
-      optimistic.apply(intent, variables);
-    } finally {
-      client.law().temporaryIds = known;
-    }
+    Intent intent = new Intent(client.log(), null);
+    optimistic.apply(intent, variables);
     intent.open(false);
-    return intent.changes.filter(change -> change.kind != Change.RESYNC).map(EngineProbe::written);
+    return intent
+        .changes
+        .filter(change -> change.kind != ChangeKind.RESYNC)
+        .map(EngineProbe::written);
   }
 
   /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
-  public static Seq<Seq<Object>> names(QueryClient client, Object intent, Object data) {
-    return client.law().temporaryIds == null
-        ? new Seq<>()
-        : client.law().temporaryIds.pairs(((Intent) intent).mutation, data);
+  public static Seq<Seq<Object>> names(QueryClient client, Intent intent, Object data) {
+    return client.log().names == null ? new Seq<>() : client.log().names.pairs(intent.owner, data);
   }
 
   /** The value that the change has made, with the server's ids in the place of those that it gave out. */
@@ -318,12 +287,14 @@ public final class EngineProbe {
     written.change = change.serial;
     written.hash = change.filters == null ? change.hash : null;
     written.key = change.key;
-    written.filters = change.filters;
+    written.filters = (QueryFilters) change.filters;
     written.kind = change.kind;
-    written.value = change.kind == FUNCTION || change.kind == INCREMENT ? null : change.value;
+    written.value = change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.INCREMENT
+        ? null
+        : change.value;
     written.field = change.field;
     written.id = change.id;
-    written.by = change.kind == INCREMENT ? (Double) change.value : 0;
+    written.by = change.kind == ChangeKind.INCREMENT ? (Double) change.value : 0;
     written.made = change;
     return written;
   }

@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.AbortSignal;
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
@@ -158,7 +159,7 @@ final class FetchRun extends Retryer<Query> {
       query.refuseOlder(sent != STORED);
       return query.current().data;
     }
-    if (query.fold == null) {
+    if (query.fold() == null) {
       boolean isOverPagesOfNow = isOneMorePage && mayHoldWhatFailed;
       Object brought = isOverPagesOfNow ? overPagesOfNow(data) : data;
       if (isOverPagesOfNow && brought == null) {
@@ -169,15 +170,15 @@ final class FetchRun extends Retryer<Query> {
       return complete(newer);
     }
     if (isShown) {
-      query.fold.arriveShown(sent);
+      query.fold().arriveShown(sent);
     } else if (isOneMorePage) {
       Object all = overPagesOfNow(data);
       if (all == null) {
         return again();
       }
-      take(() -> query.fold.arriveOneMore(all));
+      take(() -> query.fold().arriveOneMore(all));
     } else {
-      query.fold.arrive(data, sent);
+      query.fold().arrive(data, sent);
     }
     complete(data);
     return query.current().data;
@@ -256,8 +257,8 @@ final class FetchRun extends Retryer<Query> {
       query.run = null;
     }
     query.scheduleGcIfCached();
-    if (query.fold != null && query.run == null) {
-      query.client.log.settleDown(query);
+    if (query.fold() != null && query.run == null) {
+      query.client.log.settleDown(query.folded);
     }
   }
 

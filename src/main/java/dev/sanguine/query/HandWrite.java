@@ -1,6 +1,8 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.law.Change;
+import dev.sanguine.law.Updater;
 import jsinterop.annotations.JsConstructor;
 
 /** One value that was written by hand while mutations were under way, and how to write it again over another value. */
@@ -49,7 +51,7 @@ final class HandWrite {
   }
 
   static Seq<Change> passedOver(Query query) {
-    return query == null || query.fold == null ? new Seq<>() : query.fold.passedOver();
+    return query == null || query.fold() == null ? new Seq<>() : query.fold().passedOver();
   }
 
   /** What its value may hold of the log: what was held before it, and what it has brought, but not what it took away. */

@@ -5,6 +5,13 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.ArrivedValue;
+import dev.sanguine.law.Change;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.SnapshotOrigins;
+import dev.sanguine.law.Updater;
+import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
 /*
@@ -66,9 +73,11 @@ final class HandWrites {
     }
     if (areIntents && callers.preparing() != null) {
       return shown(
-          client, client.law().write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
+          client,
+          new IntentWrites(client)
+              .write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
     }
-    if (areIntents && updater != null && query != null && query.fold != null) {
+    if (areIntents && updater != null && query != null && query.fold() != null) {
       Change amended = amend(client, query, updater);
       if (amended != null) {
         return shown(client, amended);
@@ -93,7 +102,8 @@ final class HandWrites {
     }
     Seq<MutationRun> writers = callers.writersPerhaps();
     if (areIntents && writers.size() == 1) {
-      Change change = client.law().write(writers.get(0), queryKey, query, updater, dataOrUpdater);
+      Change change =
+          new IntentWrites(client).write(writers.get(0), queryKey, query, updater, dataOrUpdater);
       if (change != null) {
         forgetLater();
         guessed.add(change);
@@ -104,7 +114,7 @@ final class HandWrites {
     boolean isOfRemoved = updater == null
         && client.log != null
         && isInCallback(client)
-        && client.log.views.isOfRemoved(data, named.queryHash, query);
+        && client.log.views.isOfRemoved(data, named.queryHash, query == null ? null : query.folded);
     if (values.isUndefined(data) || isOfRemoved) {
       return values.undefined();
     }
@@ -112,7 +122,8 @@ final class HandWrites {
     SnapshotOrigins.Origin known =
         query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
-    boolean mayBeOfView = isKept && known == null && target.fold != null && callers.mayBeReading();
+    boolean mayBeOfView =
+        isKept && known == null && target.fold() != null && callers.mayBeReading();
     boolean isOfView = mayBeOfView && (updater == null || isDeaf(target, updater, before, data));
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
@@ -129,12 +140,12 @@ final class HandWrites {
    */
   private Change amend(QueryClient client, Query query, Updater updater) {
     Intent confirmed = callers.confirmed();
-    FoldedChange own = confirmed == null ? null : query.fold.lastThatAdds(confirmed);
+    FoldedChange own = confirmed == null ? null : query.fold().lastThatAdds(confirmed);
     if (own != null) {
-      return client.law().amend(own, updater);
+      return new IntentWrites(client).amend(own, updater);
     }
     if (confirmed != null) {
-      query.fold.settleInBase(confirmed);
+      query.fold().settleInBase(confirmed);
     }
     return null;
   }
@@ -186,7 +197,7 @@ final class HandWrites {
   private SnapshotOrigins.Origin origin(QueryClient client, Query query, Object data) {
     return client.log == null || query == null
         ? null
-        : client.log.views.of(data, query, isInCallback(client));
+        : client.log.views.of(data, query.queryHash, query.fold() != null, isInCallback(client));
   }
 
   private boolean isInCallback(QueryClient client) {
@@ -200,12 +211,19 @@ final class HandWrites {
       boolean byUpdater,
       SnapshotOrigins.Origin origin,
       SetDataOptions set) {
-    if (target.fold == null) {
+    if (target.fold() == null) {
       return target.setData(origin == null ? data : origin.baseOfNow(data), set);
     }
     return origin == null
-        ? target.fold.write(data, set, byUpdater)
-        : target.fold.putBack(origin.baseOfNow(data), origin.passedOver, set);
+        ? target.fold().write(written(data, set), byUpdater)
+        : target.fold().putBack(written(origin.baseOfNow(data), set), origin.passedOver);
+  }
+
+  private static ArrivedValue written(Object data, SetDataOptions set) {
+    ArrivedValue value = new ArrivedValue(data, ArrivedValue.UNASKED);
+    value.isManual = set.manual;
+    value.updatedAt = Options.number(set.updatedAt, Double.NaN);
+    return value;
   }
 
   /**
@@ -215,7 +233,7 @@ final class HandWrites {
   private Object show(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
     int wait = history.toDoAgain() >> 7;
-    if (wait <= 0 || query.fold != null) {
+    if (wait <= 0 || query.fold() != null) {
       doAgain(history, set);
     } else if (!dirty.has(history)) {
       dirty.add(history);
@@ -241,8 +259,8 @@ final class HandWrites {
     WriteHistory.Left left = history.left();
     if (query.world().values.isUndefined(left.value)) {
       query.empty();
-    } else if (query.fold != null) {
-      query.fold.putBack(left.value, left.passed, set);
+    } else if (query.fold() != null) {
+      query.fold().putBack(written(left.value, set), left.passed);
     } else {
       query.setData(left.value, set);
     }
@@ -305,7 +323,7 @@ final class HandWrites {
   /** What was taken for a change of another mutation was written right before this one began. */
   private void isNotOf(Change change, MutationRun run) {
     Query query = cache.get(change.hash);
-    if (query != null && run.owner.client.law().takeBack(change)) {
+    if (query != null && run.owner.client.log().takeBack(change)) {
       Object before = query.confirmed().data;
       Seq<Change> passed = HandWrite.passedOver(query);
       Object snapshot = query.current().data;
@@ -350,7 +368,7 @@ final class HandWrites {
     if (history != null && history.query() == query) {
       history.addBaked(new HandWrite(
           query,
-          old -> new FoldedChange(change, query).next(old),
+          old -> new FoldedChange(change, query.folded).next(old),
           before,
           before,
           HandWrite.passedOver(query)));

@@ -1,10 +1,12 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.IntentState;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
@@ -60,18 +62,19 @@ public final class Hydration {
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
     DehydratedMutation written =
-        Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey);
+        Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey());
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
       written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
     }
-    Seq<Object> mayBeIn = mutation.intent == null ? new Seq<>() : mutation.intent.mayBeIn();
+    Seq<Object> mayBeIn =
+        mutation.intent() == null ? new Seq<>() : mutation.intent().mayBeIn();
     if (mayBeIn.size() > 0) {
       written.mayBeIn = mutation.world().values.listOf(mayBeIn);
     }
-    boolean isUnknown = mutation.intent != null && mutation.intent.phase == Intent.UNKNOWN;
+    boolean isUnknown = mutation.intent() != null && mutation.intent().state == IntentState.UNKNOWN;
     if (isUnknown
-        || mutation.intent != null && mutation.attempts > 0 && attemptsOf(written.state) == 0) {
+        || mutation.intent() != null && mutation.attempts() > 0 && attemptsOf(written.state) == 0) {
       written.outcome = "unknown";
     }
     return written;
@@ -87,7 +90,7 @@ public final class Hydration {
     QueryState state = Records.copy(query.confirmed());
     // Who takes it in does not have what was sent, and would not ask for it while the value counts
     // as fresh.
-    state.isInvalidated |= query.fold != null && query.fold.lacksWhatWasSent()
+    state.isInvalidated |= query.fold() != null && query.fold().lacksWhatWasSent()
         || query.run != null && query.run.isResync;
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
@@ -117,7 +120,7 @@ public final class Hydration {
     Seq<Mutation> built = new Seq<>();
     OrderedSet<String> taken = new OrderedSet<>();
     if (state.mutations.size() > 0) {
-      mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey));
+      mutations.getAll().each(mutation -> taken.add(mutation.idempotencyKey()));
     }
     state.mutations.each(written -> {
       String key = written.idempotencyKey;
@@ -133,15 +136,20 @@ public final class Hydration {
                 ? own
                 : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own),
             written.state);
-        mutation.idempotencyKey = key;
-        mutation.attempts =
+        if (key != null) {
+          mutation.asOwner().idempotencyKey = key;
+        }
+        int attempts =
             Math.max(attemptsOf(written.state), "unknown".equals(written.outcome) ? 1 : 0);
+        if (attempts > 0) {
+          mutation.asOwner().attempts = attempts;
+        }
         if (written.awaits != null) {
           Seq<Object> ids = client.environment.values.items(written.awaits);
           if (written.state.status.equals("error")) {
-            TemporaryIds.of(client.law()).wereNotMade(ids);
+            TemporaryIds.of(client).wereNotMade(ids);
           } else {
-            TemporaryIds.of(client.law()).expect(mutation, ids);
+            TemporaryIds.of(client).expect(mutation, ids);
           }
         }
         restored.add(written);
@@ -202,9 +210,9 @@ public final class Hydration {
       QueryState next = filled(Records.whole(state, known), written, data, false, values);
       next.fetchStatus = "idle";
       query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
-      if (query.fold != null) {
+      if (query.fold() != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
-        query.fold.rebase(known);
+        query.folded.rebase(known);
         query.takeIn(next);
       }
     } else if (state.dataUpdatedAt > known.dataUpdatedAt

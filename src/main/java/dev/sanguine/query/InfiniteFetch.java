@@ -5,6 +5,7 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.Updater;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -66,7 +67,7 @@ final class InfiniteFetch extends Paging {
                 values().isUndefined(params) ? values().listOf(new Seq<>()) : params);
         page(known, param(options, known, back, values()), back).done(resolve, reject);
       } else {
-        int known = Math.max(pages.size(), query.fold == null ? 0 : query.fold.pages);
+        int known = Math.max(pages.size(), query.fold() == null ? 0 : query.fold().pages);
         follow(Options.number(options.pages, known), resolve, reject);
       }
     });

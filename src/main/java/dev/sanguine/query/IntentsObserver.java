@@ -1,11 +1,14 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Binding;
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.ThreadGuard;
+import dev.sanguine.law.Intent;
+import dev.sanguine.records.RecordIds;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
@@ -136,7 +139,7 @@ public class IntentsObserver extends Subscribable {
   }
 
   private Shown show(Intent intent, Seq<AffectedPlace> all, Seq<AffectedPlace> meant) {
-    Mutation mutation = intent.mutation;
+    Mutation mutation = MutationIntents.mutationOf(intent);
     IntentResult next = new IntentResult();
     next.mutationId = mutation.mutationId;
     next.mutationKey = mutation.options.mutationKey;
@@ -145,7 +148,7 @@ public class IntentsObserver extends Subscribable {
     next.fields = new Seq<>();
     next.keys = new Seq<>();
     next.error = intent.getError();
-    next.attempts = mutation.attempts;
+    next.attempts = mutation.attempts();
     next.submittedAt = mutation.state.submittedAt;
     next.retry = () -> intents.retry(intent);
     next.discard = () -> intents.discard(intent);

@@ -7,13 +7,15 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
 
 /**
  * The intents of a client that can be shown, in the order of issue, and those who show them. One is listed from its issue
  * until a base holds it, or, where it failed, until it is sent again or discarded, or, where nobody knows what became of
  * it, until a fetch sent afterwards lands. While a client has this, a mutation with a failed change is not collected.
  */
-final class ListedIntents {
+final class ListedIntents extends EngineListener {
   /** Goes up with each change of any of them. */
   int version;
 
@@ -27,11 +29,11 @@ final class ListedIntents {
   private Task stop;
 
   static ListedIntents of(QueryClient client) {
-    IntentLog log = client.law();
-    if (log.listed == null) {
-      log.listed = new ListedIntents(client);
+    client.log();
+    if (client.law.listed == null) {
+      client.law.listed = new ListedIntents(client);
     }
-    return log.listed;
+    return client.law.listed;
   }
 
   private ListedIntents(QueryClient client) {
@@ -39,7 +41,7 @@ final class ListedIntents {
     this.env = client.environment;
     touches = new AffectedFields(env);
     listPresent();
-    EngineProbe.listen(client, this::heard);
+    client.law.add(this);
   }
 
   Seq<Intent> items() {
@@ -60,19 +62,18 @@ final class ListedIntents {
 
   /** Sends one that failed, or is unknown, again; any other is left alone, and one whose mutation was taken out. */
   Object retry(Intent intent) {
-    Mutation mutation = intent.mutation;
-    if (intent.phase < Intent.FAILED || isOver(intent)) {
+    if (!intent.hasFailed() || isOver(intent)) {
       return env.deferreds.resolve(env.values.undefined());
     }
-    Thenable<Object> again = mutation.execute(intent.variables);
+    Thenable<Object> again = MutationIntents.mutationOf(intent).execute(intent.variables);
     again.done(null, error -> {});
     return again;
   }
 
   void discard(Intent intent) {
     if (intent.isPending()) {
-      intent.mutation.cancel();
-    } else if (intent.phase != Intent.CONFIRMED) {
+      MutationIntents.mutationOf(intent).cancel();
+    } else if (intent.state != IntentState.CONFIRMED) {
       forget(intent);
     }
   }
@@ -81,7 +82,7 @@ final class ListedIntents {
     observers.add(observer);
     if (stop == null) {
       stop = client.getMutationCache().subscribe((Listener<CacheEvent>) event -> {
-        if (event.mutation != null && event.mutation.intent != null) {
+        if (event.mutation != null && event.mutation.intent() != null) {
           changed();
         }
       });
@@ -109,37 +110,40 @@ final class ListedIntents {
     }
   }
 
-  private void heard(int kind, Object subject, Object what) {
-    if (kind <= Intent.UNKNOWN) {
-      Intent intent = (Intent) subject;
-      if (kind == Intent.QUEUED) {
-        listed.add(intent);
-        // One that was kept had no timer.
-        intent.mutation.scheduleGc();
-      } else if (kind == Intent.FAILED && env.errors.isCancelled(what)) {
-        forget(intent);
-      }
+  @Override
+  public void intentChanged(Intent intent) {
+    if (intent.state == IntentState.QUEUED) {
+      listed.add(intent);
+      // One that was kept had no timer.
+      MutationIntents.mutationOf(intent).scheduleGc();
+    } else if (intent.state == IntentState.FAILED && env.errors.isCancelled(intent.answer)) {
+      forget(intent);
+    }
+    changed();
+  }
+
+  @Override
+  public void intentRewritten(Intent intent) {
+    changed();
+  }
+
+  @Override
+  public void queryChanged(Query query, Action action) {
+    if (query.run != null
+        && action != null
+        && action.type.equals("success")
+        && !Options.truthy(env.values, action.manual)) {
+      landed(query, query.run.sent);
+    }
+    if (query.fold() != null) {
       changed();
-    } else if (kind == IntentLog.REWRITTEN) {
-      changed();
-    } else if (kind == IntentLog.LOOK) {
-      Query query = (Query) subject;
-      if (query.run != null
-          && what instanceof Action
-          && "success".equals(((Action) what).type)
-          && !Options.truthy(env.values, ((Action) what).manual)) {
-        landed(query, query.run.sent);
-      }
-      if (query.fold != null) {
-        changed();
-      }
     }
   }
 
   /** A fetch has brought the truth about those that nobody knew about. */
   private void landed(Query query, double sent) {
     listed.each(intent -> {
-      if (intent.phase == Intent.UNKNOWN && sent > intent.settled && isAbout(intent, query)) {
+      if (intent.state == IntentState.UNKNOWN && sent > intent.settled && isAbout(intent, query)) {
         forget(intent);
       }
     });
@@ -147,33 +151,34 @@ final class ListedIntents {
 
   /** True if the intent was folded over the query, or would have been: one of the page before was not. */
   private boolean isAbout(Intent intent, Query query) {
-    return intent.touched.has(query)
+    QueryFold folded = query.asFolded();
+    return intent.touched.has(folded)
         || intent.changes.some(change ->
-            env.errors.attempt(() -> change.means(query), thrown -> false) == (Object) true);
+            env.errors.attempt(() -> change.means(folded), thrown -> false) == (Object) true);
   }
 
   private void forget(Intent intent) {
     listed.remove(intent);
-    if (intent.mutation.intent == intent) {
-      intent.mutation.intent = null;
-      intent.mutation.scheduleGc();
+    if (intent.owner.intent == intent) {
+      intent.owner.intent = null;
+      MutationIntents.mutationOf(intent).scheduleGc();
     }
     changed();
   }
 
   private boolean isOver(Intent intent) {
-    return !client.getMutationCache().mutations.has(intent.mutation)
-        || intent.phase >= Intent.FAILED && intent.mutation.intent != intent
-        || intent.phase == Intent.CONFIRMED
+    return !client.getMutationCache().mutations.has(MutationIntents.mutationOf(intent))
+        || intent.hasFailed() && intent.owner.intent != intent
+        || intent.state == IntentState.CONFIRMED
             && !intent.changes.some(change -> change.parts.size() > 0);
   }
 
   private void listPresent() {
     Seq<Intent> present =
-        client.getMutationCache().getAll().map(mutation -> mutation.intent).filter(i -> i != null);
+        client.getMutationCache().getAll().map(Mutation::intent).filter(i -> i != null);
     client.getQueryCache().getAll().each(query -> {
-      if (query.fold != null) {
-        query.fold.parts.each(part -> present.add(part.intent));
+      if (query.fold() != null) {
+        query.fold().parts.each(part -> present.add(part.intent));
       }
     });
     present.sort((a, b) -> serial(a) - serial(b));

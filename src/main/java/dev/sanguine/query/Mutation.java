@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentLog;
+import dev.sanguine.law.IntentState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
@@ -20,18 +23,11 @@ public class Mutation extends Removable {
 
   Mutation ahead;
   Mutation behind;
-  /** How many records it is about that the server has not named yet: it is not sent before. */
-  int waits;
 
   private final MutationCache cache;
-  /** What it changes before it is settled, kept where it failed; null for a plain one. */
-  Intent intent;
-  /** The same over all attempts to send the same variables. */
-  String idempotencyKey;
-  /** How often they were sent, and when first, in the client's numbers: the answer may be as old. */
-  int attempts;
+  /** What the law keeps of it; null for a plain one that waits for no record. */
+  private MutationIntents owner;
 
-  double sent;
   private Seq<MutationObserver> observers = new Seq<>();
   MutationRun run;
 
@@ -79,7 +75,7 @@ public class Mutation extends Removable {
     if (observers.size() == 0 && cache.has(this)) {
       if (state.status.equals("pending")) {
         scheduleGc();
-      } else if (intent == null || client.log.listed == null) {
+      } else if (intent() == null || client.law.listed == null) {
         cache.remove(this);
       }
     }
@@ -91,7 +87,7 @@ public class Mutation extends Removable {
     if (run != null) {
       return run.proceed();
     }
-    boolean isTakenBack = intent != null && !intent.isPending();
+    boolean isTakenBack = intent() != null && !intent().isPending();
     return state.status.equals("pending") && !isTakenBack
         ? execute(state.variables)
         : world().deferreds.resolve(world().values.undefined());
@@ -127,14 +123,14 @@ public class Mutation extends Removable {
 
   /** A change that was restored and never went on leaves the screen, and the lines in which it waits. */
   private void takeBack(Object error) {
-    Intent shown = intent;
+    Intent shown = intent();
     boolean restored = run == null && shown != null && shown.isPending();
     if (restored) {
       // It may have been sent by the page before.
-      rollBack(shown, attempts > 0 ? Intent.UNKNOWN : Intent.FAILED, error);
+      rollBack(shown, attempts() > 0 ? IntentState.UNKNOWN : IntentState.FAILED, error);
       client.log.finish(shown);
     }
-    if (restored || waits > 0) {
+    if (restored || waits() > 0) {
       tellDependents(false, error);
     }
   }
@@ -142,7 +138,7 @@ public class Mutation extends Removable {
   /** Its change leaves with it; it is not sent any more, and fails as cancelled. */
   @Override
   public void destroy() {
-    if (intent != null || waits > 0) {
+    if (intent() != null || waits() > 0) {
       Object cancelled = world().errors.cancelled(false, false);
       if (run != null) {
         run.giveUp(cancelled);
@@ -153,17 +149,56 @@ public class Mutation extends Removable {
     super.destroy();
   }
 
+  /** As the law sees it. */
+  MutationIntents asOwner() {
+    if (owner == null) {
+      owner = new MutationIntents(this);
+    }
+    return owner;
+  }
+
+  /** What it changes before it is settled, kept if it failed; null for a plain one. */
+  @JsIgnore
+  Intent intent() {
+    return owner == null ? null : owner.intent;
+  }
+
+  /** How often its variables were sent. */
+  @JsIgnore
+  int attempts() {
+    return owner == null ? 0 : owner.attempts;
+  }
+
+  /** The number of the first time that they were, in the client's numbers; 0 if they were not. */
+  @JsIgnore
+  double sent() {
+    return owner == null ? 0 : owner.sent;
+  }
+
+  /** How many records it is about that the server has not named yet: it is not sent before. */
+  @JsIgnore
+  int waits() {
+    return owner == null ? 0 : owner.waits;
+  }
+
+  /** The same over all attempts to send the same variables; null of a plain one. */
+  @JsIgnore
+  String idempotencyKey() {
+    return owner == null ? null : owner.idempotencyKey;
+  }
+
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
   void issueIntent(Object given) {
-    IntentLog log = optimistic() == null ? client.log : client.law();
-    if (log != null) {
-      log.begin(this, given);
+    boolean showsChanges = optimistic() != null;
+    IntentLog log = showsChanges ? client.log() : client.log;
+    if (log != null && (showsChanges || log.names != null)) {
+      log.begin(asOwner(), given, showsChanges);
     }
   }
 
   /** Takes the change out of the views, and says so. */
-  void rollBack(Intent intent, int phase, Object error) {
-    client.log.settle(intent, phase, error);
+  void rollBack(Intent intent, IntentState state, Object error) {
+    client.log.settle(intent, state, error);
     world()
         .errors
         .guard(
@@ -187,11 +222,11 @@ public class Mutation extends Removable {
           .guard(
               () -> {
                 if (failed) {
-                  intent = client.law().failedBefore(this, isUnknown);
+                  asOwner().intent = client.log().failedBefore(asOwner(), isUnknown);
                 } else {
                   issueIntent(state.variables);
-                  if (intent != null) {
-                    intent.passOverIn(mayBeIn);
+                  if (intent() != null) {
+                    intent().passOverIn(mayBeIn);
                   }
                 }
               },
@@ -204,7 +239,7 @@ public class Mutation extends Removable {
   /** True for one that was under way when the page before was left: nobody has sent it on since. */
   boolean waitsToGoOn() {
     return state.isPaused
-        || run == null && idempotencyKey != null && state.status.equals("pending");
+        || run == null && idempotencyKey() != null && state.status.equals("pending");
   }
 
   /** False before its request has left, and while it waits for anything. */
@@ -214,7 +249,9 @@ public class Mutation extends Removable {
 
   /** True while the callbacks of its confirmed change run. */
   boolean isConfirmedInCallbacks() {
-    return intent != null && intent.phase == Intent.CONFIRMED && state.status.equals("pending");
+    return intent() != null
+        && intent().state == IntentState.CONFIRMED
+        && state.status.equals("pending");
   }
 
   /** It failed on the page before and was not sent again: what it changes is only listed. */
@@ -224,30 +261,30 @@ public class Mutation extends Removable {
 
   /** Its failure was listed, and a person has discarded it, or a fetch has told what became of it. */
   boolean isForgotten() {
-    return intent == null
+    return intent() == null
         && state.status.equals("error")
         && client.log != null
-        && client.log.listed != null
+        && client.law.listed != null
         && optimistic() != null;
   }
 
   /** Its state; of one that has failed and whose callbacks run still, the one that it will have then. */
   MutationState settledState() {
-    if (intent == null || intent.phase < Intent.FAILED || !state.status.equals("pending")) {
+    if (intent() == null || !intent().hasFailed() || !state.status.equals("pending")) {
       return state;
     }
     MutationState failed = Records.copy(state);
     failed.status = "error";
     failed.isPaused = false;
-    failed.error = intent.answer;
-    failed.failureReason = intent.answer;
+    failed.error = intent().answer;
+    failed.failureReason = intent().answer;
     failed.failureCount++;
     return failed;
   }
 
   /** The temporary ids that it waits for. */
   Seq<String> awaitedIds() {
-    TemporaryIds ids = client.log == null ? null : client.log.temporaryIds;
+    TemporaryIds ids = client.law == null ? null : client.law.temporaryIds();
     return ids == null
         ? new Seq<>()
         : state.status.equals("error") ? ids.unmadeIn(state.variables) : ids.awaitedBy(this);
@@ -255,9 +292,9 @@ public class Mutation extends Removable {
 
   /** If it waits for an id that nobody is making, since the mutation that made it was not restored, it is taken back. */
   void failIfOrphaned() {
-    String id = waits == 0 ? null : client.law().temporaryIds.orphanOf(this);
+    String id = waits() == 0 ? null : client.law.temporaryIds().orphanOf(this);
     if (id != null) {
-      client.law().temporaryIds.giveUpOn(id);
+      client.law.temporaryIds().giveUpOn(id);
     }
   }
 
@@ -267,7 +304,9 @@ public class Mutation extends Removable {
     }
     if (run == ended) {
       run = null;
-      intent = intent != null && intent.phase == Intent.CONFIRMED ? null : intent;
+      if (intent() != null && intent().state == IntentState.CONFIRMED) {
+        owner.intent = null;
+      }
     }
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();
@@ -284,8 +323,8 @@ public class Mutation extends Removable {
 
   /** Mutations that need what this one makes go on with it, or fail with it. */
   void tellDependents(boolean success, Object dataOrError) {
-    if (client.log != null && client.log.temporaryIds != null) {
-      client.log.temporaryIds.settled(this, success, dataOrError);
+    if (client.law != null && client.law.temporaryIds() != null) {
+      client.law.temporaryIds().settled(this, success, dataOrError);
     }
   }
 
@@ -296,8 +335,8 @@ public class Mutation extends Removable {
     if (run != null) {
       run.variables = variables;
     }
-    if (intent != null && intent.isPending()) {
-      client.log.reissue(intent, variables);
+    if (intent() != null && intent().isPending()) {
+      client.log.reissue(intent(), variables);
     }
   }
 
@@ -313,7 +352,7 @@ public class Mutation extends Removable {
   }
 
   boolean mayRun() {
-    return waits == 0 && cache.canRun(this);
+    return waits() == 0 && cache.canRun(this);
   }
 
   /** What writes down its changes; null for a plain mutation. */

@@ -214,12 +214,13 @@ public class MutationCache extends Cache {
     Table<String, Thenable<Object>> lastOfKey = new Table<>();
     Seq<Mutation> all = pending.items();
     Seq<Mutation> waiting =
-        all.some(mutation -> mutation.intent != null) ? inOrderOfLines(all) : pendingAsTheyCame();
+        all.some(mutation -> mutation.intent() != null) ? inOrderOfLines(all) : pendingAsTheyCame();
     return (Thenable<Object>) env.notify.batch(
         () -> env.deferreds.all(waiting.filter(Mutation::waitsToGoOn).map(mutation -> {
           // One that waits for a record is sent after it in any case.
-          Seq<String> keys =
-              mutation.intent == null || mutation.waits > 0 ? new Seq<>() : mutation.intent.keys();
+          Seq<String> keys = mutation.intent() == null || mutation.waits() > 0
+              ? new Seq<>()
+              : mutation.intent().keys();
           Thenable<Object> settled = (keys.some(lastOfKey::has)
                   ? env.deferreds
                       .all(keys.map(lastOfKey::get))

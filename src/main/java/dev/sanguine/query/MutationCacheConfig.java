@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.law.Intent;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

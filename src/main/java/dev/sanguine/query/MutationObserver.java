@@ -147,7 +147,7 @@ public class MutationObserver extends Subscribable {
         ? callback
         : () -> client.getQueryCache().handWrites.callers.call(run, callback);
     env.errors.attempt(
-        client.log == null ? known : () -> client.log.calling(mutation, known),
+        client.log == null ? known : () -> client.log.calling(mutation.asOwner(), known),
         env.deferreds::reject);
   }
 }

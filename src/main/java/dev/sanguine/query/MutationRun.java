@@ -1,9 +1,12 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -64,14 +67,15 @@ final class MutationRun extends Retryer<Mutation> {
       OwnOptions.check(mutation);
     }
     if (!plain
-        && (mutation.idempotencyKey == null
+        && (mutation.idempotencyKey() == null
             || !env.values.same(variables, mutation.state.variables))) {
-      mutation.idempotencyKey = mutation.client.newKey();
-      mutation.attempts = 0;
+      mutation.asOwner().idempotencyKey = mutation.client.newKey();
+      mutation.asOwner().attempts = 0;
     }
     context = plain
         ? Records.mutationContext(mutation.client, options)
-        : Records.mutationContext(mutation.client, options, mutation.idempotencyKey, this::signal);
+        : Records.mutationContext(
+            mutation.client, options, mutation.idempotencyKey(), this::signal);
     handWrites().began(this);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
@@ -91,13 +95,13 @@ final class MutationRun extends Retryer<Mutation> {
             : Shapes.pending(env.values.undefined(), variables, paused));
     Callback onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
-    intent = mutation.intent;
+    intent = mutation.intent();
     if (settled && intent != null && intent.isPending()) {
       // Somebody who heard of the change has given it up at once.
-      mutation.rollBack(intent, Intent.FAILED, env.errors.cancelled(false, false));
+      mutation.rollBack(intent, IntentState.FAILED, env.errors.cancelled(false, false));
     }
     // The page before has sent it.
-    mayHaveLanded = restored && mutation.attempts > 0 && mutation.sent == 0;
+    mayHaveLanded = restored && mutation.attempts() > 0 && mutation.sent() == 0;
     if (!restored && (onMutate != null || mutation.options.onMutate != null)) {
       callers().isPreparing(this);
     }
@@ -258,7 +262,9 @@ final class MutationRun extends Retryer<Mutation> {
     return callers()
         .call(
             this,
-            owner.client.log == null ? callback : () -> owner.client.log.calling(owner, callback));
+            owner.client.log == null
+                ? callback
+                : () -> owner.client.log.calling(owner.asOwner(), callback));
   }
 
   RunWrites trail() {
@@ -355,14 +361,15 @@ final class MutationRun extends Retryer<Mutation> {
     if (intent == null) {
       // A plain mutation shows nothing.
     } else if (success) {
-      owner.idempotencyKey = null;
-      owner.client.log.settle(intent, Intent.CONFIRMED, valueOrError);
+      owner.asOwner().idempotencyKey = null;
+      owner.client.log.settle(intent, IntentState.CONFIRMED, valueOrError);
     } else {
       // Given up before it is sent again, it may have landed when it was sent first.
       boolean unknown = mayHaveLanded
-          || env.errors.isCancelled(valueOrError) && owner.attempts > 0
-          || intent.phase == Intent.SENT && Outcomes.isUnknown(owner, valueOrError, sentOnline);
-      owner.rollBack(intent, unknown ? Intent.UNKNOWN : Intent.FAILED, valueOrError);
+          || env.errors.isCancelled(valueOrError) && owner.attempts() > 0
+          || intent.state == IntentState.SENT
+              && Outcomes.isUnknown(owner, valueOrError, sentOnline);
+      owner.rollBack(intent, unknown ? IntentState.UNKNOWN : IntentState.FAILED, valueOrError);
     }
     owner.tellDependents(success, valueOrError);
   }

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.law.Intent;
 import jsinterop.annotations.JsFunction;
 
 /** Says what a mutation changes, before it is sent; must not return a thenable. */

@@ -4,6 +4,10 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.BaseGate;
+import dev.sanguine.law.Fold;
+import dev.sanguine.law.SnapshotOrigins;
+import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
@@ -28,12 +32,8 @@ public class Query extends Removable {
   private final QueryOptions defaults;
   /** Its place among all queries of its cache; a larger one came later. */
   double birth;
-  /** What the intents make of this query; null while none touches it. */
-  BaseGate fold;
-  /** The log, where an intent made the query, of which nothing is left without it; null elsewhere, as most are. */
-  IntentLog madeBy;
-  /** What this client changed here and the server confirmed; null before the first such change. */
-  ConfirmedRecords confirmations;
+  /** What the law keeps of it; null if no change ever stood over it, as over most. */
+  QueryFold folded;
   /** The fetch under way, or the last one until it has cleaned up. */
   FetchRun run;
   /** The state to go back to if that is cancelled; null stands for the present one. */
@@ -63,14 +63,14 @@ public class Query extends Removable {
    */
   @JsProperty
   public QueryState getState() {
-    return fold != null && fold.isTellingSuccess ? fold.base : current();
+    return fold() != null && folded.isTellingSuccess ? folded.confirmedState() : current();
   }
 
   /** What the query shows, brought up to date. */
   @JsIgnore
   QueryState current() {
-    if (fold != null) {
-      fold.refresh();
+    if (folded != null && folded.gate != null) {
+      folded.gate.refresh();
     }
     return state;
   }
@@ -116,14 +116,15 @@ public class Query extends Removable {
    * one that was confirmed, its data is taken as {@link Hydration} takes it, and the view as the confirmed value under it.
    */
   public void setState(QueryState partial) {
-    boolean isPlain = fold == null && confirmations == null || values().isUndefined(partial.data);
+    boolean isPlain = fold() == null && (folded == null || folded.confirmed == null)
+        || values().isUndefined(partial.data);
     if (isPlain || values().same(partial.data, confirmed().data)) {
       change(partial);
       return;
     }
     QueryState next = Records.copy(partial);
     SnapshotOrigins.Origin origin =
-        client.log.views.of(partial.data, this, client.log.calling != null);
+        client.log.views.of(partial.data, queryHash, fold() != null, client.log.calling != null);
     if (origin == null) {
       takeIn(next);
     } else {
@@ -145,10 +146,10 @@ public class Query extends Removable {
       return;
     }
     next.data = withNewerRecords(next.data);
-    if (fold == null) {
+    if (fold() == null) {
       change(next);
     } else {
-      fold.receive(next);
+      fold().receive(next.data, next, next.dataUpdatedAt);
     }
   }
 
@@ -168,26 +169,24 @@ public class Query extends Removable {
 
   @Override
   public void destroy() {
-    if (fold != null) {
-      BaseGate left = fold;
-      fold = null;
-      client.log.views.forgetBase(left.base.data);
-      show(left.base);
-      left.abandon();
+    if (folded != null) {
+      folded.leave();
     }
     if (run != null) {
       halt(values().undefined(), true);
     }
     super.destroy();
-    note(IntentLog.REMOVED, null);
+    if (client.law != null) {
+      client.law.queryRemoved(this);
+    }
   }
 
   public void reset() {
     destroy();
     change(resetState);
     takeUpIntents();
-    if (fold != null) {
-      client.log.tellLater(this);
+    if (fold() != null) {
+      client.log.tellLater(folded);
     }
   }
 
@@ -311,23 +310,20 @@ public class Query extends Removable {
                     || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
                   // Retries that were called off go on: somebody else wants the data too.
                   run.retryCancelled = false;
-                  if (fold != null
+                  if (fold() != null
                       && fetchOptions != null
                       && Options.truthy(values(), fetchOptions.cancelRefetch)
-                      && fold.lacksWhatWasSent()) {
+                      && fold().lacksWhatWasSent()) {
                     // A first load is joined. It may have been sent too early for what was wanted.
-                    fold.resyncAfter(client.tick());
+                    fold().resyncAfter(client.tick());
                   }
                   return after(run);
                 }
-                if ((fold != null || run.isResync)
+                if ((fold() != null || run.isResync)
                     && Shapes.directionOf(fetchOptions, values()) != null) {
                   // One more page is no news of the others: what the fetch would have brought is
                   // owed still.
-                  if (fold == null) {
-                    fold = new BaseGate(this);
-                  }
-                  fold.resyncAfter(client.tick());
+                  asFolded().oweFetchAfter(client.tick());
                 } else {
                   isOwed = run.isResync;
                 }
@@ -367,7 +363,7 @@ public class Query extends Removable {
 
   @Override
   public void optionalRemove() {
-    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold == null) {
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold() == null) {
       client.getQueryCache().remove(this);
     }
   }
@@ -375,47 +371,25 @@ public class Query extends Removable {
   /** The state with the confirmed value instead of the view: what is written down, compared and continued from. */
   @JsIgnore
   public QueryState confirmed() {
-    return fold == null ? state : fold.base;
+    return folded == null || folded.gate == null ? state : folded.confirmedState();
   }
 
   /** How records stand in its data. */
   @JsIgnore
   RecordShape shape() {
-    return options.records == null ? RecordShape.USUAL : RecordShape.of(options);
-  }
-
-  /** Changes of this client that mean it were confirmed before it was there. */
-  @JsIgnore
-  void comesAfterConfirmed() {
-    confirmations = new ConfirmedRecords(this);
-    confirmations.hasEarlier = true;
-  }
-
-  /** A change of this client was confirmed, and is in the base from now on. */
-  @JsIgnore
-  void confirmedHere(Object before, Object after, FoldedChange part) {
-    if (confirmations == null) {
-      confirmations = new ConfirmedRecords(this);
-    }
-    // The base holds the change already, or there was none: of which records it was does not show.
-    confirmations.hasEarlier |= values().same(before, after);
-    if (part.mayBeInBase) {
-      confirmations.addOfBase(before, after, part.intent.answer);
-    } else {
-      confirmations.add(before, after, part.intent.answer);
-    }
+    return options.records == null ? RecordShape.USUAL : AffectedFields.shapeOf(options.records);
   }
 
   /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */
   @JsIgnore
   boolean mayUndoConfirmed(Object data) {
-    return confirmations != null && !lacksData() && confirmations.mayLack(data);
+    return folded != null && folded.mayUndoConfirmed(data);
   }
 
   /** The value with the records of the base in the place of older ones, as far as versions tell. */
   @JsIgnore
   Object withNewerRecords(Object data) {
-    return confirmations == null ? data : confirmations.repaired(data);
+    return folded == null ? data : folded.withNewerRecords(data);
   }
 
   /** What came may be older than what is there, which stays: it is asked for if somebody watches. */
@@ -427,25 +401,6 @@ public class Query extends Removable {
       join.cancelRefetch = false;
       fetch(null, join).done(null, Promises.LISTENER);
     }
-  }
-
-  /** Whether the records' versions say that the value holds the change. */
-  @JsIgnore
-  Holds versionSays(Object data, OverlappingChange overlap, String who) {
-    VersionRule rule = OwnOptions.version(options, values());
-    if (rule == null) {
-      return Holds.UNKNOWN;
-    }
-    Object isIn = world().errors.attempt(() -> rule.holds(data, overlap, this), error -> {
-      world()
-          .errors
-          .report(
-              "mutation " + who + ": version threw over " + queryHash
-                  + Development.hint(" and decides nothing. Mend the option version."),
-              error);
-      return null;
-    });
-    return Options.isTrue(isIn) ? Holds.YES : Options.isFalse(isIn) ? Holds.NO : Holds.UNKNOWN;
   }
 
   /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
@@ -469,20 +424,43 @@ public class Query extends Removable {
 
   /** Called when the query joins its cache: intents of its key may be waiting for it. */
   void takeUpIntents() {
-    if (client.log != null) {
-      client.log.attach(this);
+    if (client.log == null) {
+      return;
     }
+    QueryFold before = folded;
+    client.log.attach(asFolded());
+    if (folded.gate == null && folded.confirmed == null) {
+      // Nothing means it: it keeps nothing.
+      folded = before;
+    }
+  }
+
+  /** As the law sees it. */
+  @JsIgnore
+  QueryFold asFolded() {
+    if (folded == null) {
+      folded = new QueryFold(this);
+    }
+    return folded;
+  }
+
+  /** The changes over it; null if there are none. */
+  @JsIgnore
+  BaseGate fold() {
+    return folded == null ? null : folded.gate;
   }
 
   void dispatch(Action action) {
     QueryState next = QueryReducer.of(this, confirmed(), action);
     client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
-    if (fold == null) {
+    if (fold() == null) {
       state = next;
     } else {
-      fold.rebase(next);
+      folded.rebase(next);
     }
-    note(IntentLog.LOOK, action);
+    if (client.law != null) {
+      client.law.queryChanged(this, action);
+    }
     announce(action);
   }
 
@@ -495,14 +473,8 @@ public class Query extends Removable {
     nothing.error = null;
     nothing.status = "pending";
     change(nothing);
-    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold == null) {
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold() == null) {
       client.getQueryCache().remove(this);
-    }
-  }
-
-  private void note(int kind, Action action) {
-    if (client.log != null) {
-      client.log.note(kind, this, action);
     }
   }
 
@@ -512,7 +484,7 @@ public class Query extends Removable {
       Seq<QueryObserver> now = observers.copy();
       world().notify.run(() -> {
         now.each(QueryObserver::onQueryUpdate);
-        BaseGate told = fold;
+        QueryFold told = folded;
         // A listener may write itself, and its event is told inside this one.
         boolean outer = told != null && told.isTellingSuccess;
         if (told != null) {

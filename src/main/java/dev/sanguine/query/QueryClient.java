@@ -8,6 +8,7 @@ import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.IntentLog;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
@@ -25,6 +26,8 @@ public class QueryClient {
   final String onMutateWrites;
   /** All intents; null before the first. */
   IntentLog log;
+  /** As the law sees it; null as long as {@link #log} is. */
+  ClientLaw law;
 
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
@@ -396,9 +399,10 @@ public class QueryClient {
 
   /** The log, made if there is none yet. */
   @JsIgnore
-  IntentLog law() {
+  IntentLog log() {
     if (log == null) {
-      log = new IntentLog(this);
+      law = new ClientLaw(this);
+      log = new IntentLog(law);
     }
     return log;
   }

@@ -4,6 +4,11 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.Rewrite;
+import dev.sanguine.law.Updater;
+import dev.sanguine.records.RecordIds;
+import dev.sanguine.records.RecordShape;
+import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
 /*
@@ -13,7 +18,7 @@ import jsinterop.annotations.JsConstructor;
  * id say, stays what it was: somebody has seen it, and looks for it. And a function that does not look at what it is given has
  * made its value of one that was read before, so that is carried over too. So is what a function wrote that throws now.
  */
-final class RepeatableWrite {
+final class RepeatableWrite implements Rewrite {
   /** The member, or the item, by which it is seen whether a function looks at the value that it is given. */
   private static final String PROBE = "\u0000sanguine";
 
@@ -43,7 +48,8 @@ final class RepeatableWrite {
     this.after = after;
   }
 
-  Object over(Object onto) {
+  @Override
+  public Object over(Object onto) {
     if (env.values.same(onto, before)) {
       return after;
     }
@@ -75,7 +81,8 @@ final class RepeatableWrite {
    * True if the write, done to what holds it already, makes nothing more. A record that it adds may be there under the id that
    * the server has given to it.
    */
-  boolean isRepeatable() {
+  @Override
+  public boolean isRepeatable() {
     if (isRepeatable == null) {
       isRepeatable = !addsRecords() && (updater == null || ways.isEqual(result(after), after));
     }
@@ -83,7 +90,8 @@ final class RepeatableWrite {
   }
 
   /** It makes a record that was not there. */
-  boolean addsRecords() {
+  @Override
+  public boolean addsRecords() {
     OrderedSet<String> known = new OrderedSet<>();
     ids(before).each(known::add);
     return ids(after).some(id -> !known.has(id));

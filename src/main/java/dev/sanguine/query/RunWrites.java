@@ -2,6 +2,8 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
+import dev.sanguine.law.Updater;
+import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
 /** What the callbacks of one run of a mutation have read and written by hand, or may have. */

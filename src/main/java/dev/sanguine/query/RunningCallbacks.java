@@ -7,6 +7,7 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Intent;
 import jsinterop.annotations.JsConstructor;
 
 /*

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.Updater;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
@@ -105,7 +106,7 @@ public final class StreamedQuery {
     private Object end() {
       if (replacing && !isOver()) {
         Query before = context.client.find(context.queryKey);
-        if (before != null && before.fold != null) {
+        if (before != null && before.fold() != null) {
           // It comes all at once, as what any fetch brings.
           return orInitial(result);
         }
@@ -129,14 +130,14 @@ public final class StreamedQuery {
       if (run != null) {
         run.isShown = true;
       }
-      if (run == null || now.fold == null) {
+      if (run == null || now.fold() == null) {
         Updater updater = old -> reduce(old, chunk);
         set(updater);
         return;
       }
       Object data = reduce(now.confirmed().data, chunk);
       if (!values().isUndefined(data)) {
-        now.fold.grow(now.withNewerRecords(data), run.sent);
+        now.fold().grow(now.withNewerRecords(data), run.sent);
       }
     }
 

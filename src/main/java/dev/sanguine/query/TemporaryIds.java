@@ -1,8 +1,17 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.law.FoldedQuery;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentLog;
+import dev.sanguine.law.IntentOwner;
+import dev.sanguine.law.RecordNames;
+import dev.sanguine.law.Updater;
+import dev.sanguine.records.DeepStrings;
+import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
@@ -23,7 +32,7 @@ import jsinterop.annotations.JsType;
  * nothing is kept but the two ids.
  */
 @JsType
-public final class TemporaryIds {
+public final class TemporaryIds extends RecordNames {
   /** A record that is being made: who makes it, and who waits for it, in the order of their sending. */
   private static final class Making {
     final String id;
@@ -67,25 +76,32 @@ public final class TemporaryIds {
    *     records} of a query names which it changes
    */
   public static void temporary(Intent intent, Object id, @JsOptional Convert idOf) {
-    Environment env = intent.log.client.environment;
+    ClientLaw law = (ClientLaw) intent.log.host;
+    Environment env = law.client.environment;
     if (!(id instanceof String) || ((String) id).isEmpty()) {
       env.errors.fail(env.errors.create("temporary: the id " + id + " is no text"
           + Development.hint("; give a text that stands for nothing else: crypto.randomUUID()")));
     }
     intent.makesRecords = true;
-    if (intent.mutation.isListedOnly()) {
-      of(intent.log).wasNotMade((String) id, intent.mutation.mutationId);
+    if (intent.owner == null) {
+      // Written down to be looked at, by nobody: nothing is made.
+      return;
+    }
+    Mutation mutation = MutationIntents.mutationOf(intent);
+    if (mutation.isListedOnly()) {
+      of(law.client).wasNotMade((String) id, mutation.mutationId);
     } else {
-      of(intent.log).make((String) id, intent.mutation, idOf);
+      of(law.client).make((String) id, mutation, idOf);
     }
   }
 
-  /** Those of the log, made if there are none yet. */
-  static TemporaryIds of(IntentLog log) {
-    if (log.temporaryIds == null) {
-      log.temporaryIds = new TemporaryIds(log.client.environment);
+  /** Those of the client, made if there are none yet. */
+  static TemporaryIds of(QueryClient client) {
+    IntentLog log = client.log();
+    if (log.names == null) {
+      log.names = new TemporaryIds(client.environment);
     }
-    return log.temporaryIds;
+    return (TemporaryIds) log.names;
   }
 
   private void make(String id, Mutation by, Convert idOf) {
@@ -117,7 +133,9 @@ public final class TemporaryIds {
    * The variables with the ids that are known by now. If one is not, or others still wait for their turn with that record,
    * the mutation waits. Throws if the record's mutation has failed.
    */
-  Object await(Mutation mutation, Object variables) {
+  @Override
+  protected Object await(IntentOwner owner, Object variables) {
+    Mutation mutation = ((MutationIntents) owner).mutation;
     DeepStrings.map(
         variables,
         text -> {
@@ -150,7 +168,7 @@ public final class TemporaryIds {
   private void wait(Mutation mutation, Making made) {
     if (!made.waiting.has(mutation)) {
       made.waiting.add(mutation);
-      mutation.waits++;
+      mutation.asOwner().waits++;
       Multimaps.add(waitingFor, mutation, made);
     }
   }
@@ -204,8 +222,9 @@ public final class TemporaryIds {
   }
 
   /** Puts the server's ids, which the answer brings, in the place of those that the mutation gave out; null if it gave none. */
-  Updater names(Mutation mutation, Object data) {
-    Seq<Making> mine = makingBy.get(mutation);
+  @Override
+  protected Updater names(IntentOwner owner, Object data) {
+    Seq<Making> mine = makingBy.get(((MutationIntents) owner).mutation);
     if (mine == null) {
       return null;
     }
@@ -219,8 +238,9 @@ public final class TemporaryIds {
   }
 
   /** Pairs of an id that the mutation gave out and the one that its answer gives. */
-  Seq<Seq<Object>> pairs(Mutation mutation, Object data) {
-    Seq<Making> mine = makingBy.get(mutation);
+  @Override
+  public Seq<Seq<Object>> pairs(IntentOwner owner, Object data) {
+    Seq<Making> mine = makingBy.get(((MutationIntents) owner).mutation);
     Seq<Seq<Object>> pairs = new Seq<>();
     for (int i = 0; mine != null && i < mine.size(); i++) {
       Object real = idIn(mine.get(i), data);
@@ -238,9 +258,9 @@ public final class TemporaryIds {
 
   /** How records stand in the queries that the mutation changes: in the first that says so. */
   private static RecordShape shape(Mutation by) {
-    Query told = by == null || by.intent == null
+    FoldedQuery told = by == null || by.intent() == null
         ? null
-        : by.intent.touched.first(query -> query.shape() != RecordShape.USUAL);
+        : by.intent().touched.first(query -> query.shape() != RecordShape.USUAL);
     return told == null ? RecordShape.USUAL : told.shape();
   }
 
@@ -303,7 +323,7 @@ public final class TemporaryIds {
       }
     }
     waitingFor.remove(mutation);
-    mutation.waits = 0;
+    mutation.asOwner().waits = 0;
   }
 
   /** The mutation is given up while its request is out: nobody of these lines is sent before that has come back. */
@@ -318,7 +338,7 @@ public final class TemporaryIds {
 
   private void leaveLine(Mutation mutation, Making made) {
     made.waiting.remove(mutation);
-    mutation.waits--;
+    mutation.asOwner().waits--;
     Seq<Making> lines = waitingFor.get(mutation);
     lines.remove(made);
     if (lines.size() == 0) {
@@ -339,8 +359,8 @@ public final class TemporaryIds {
       return;
     }
     Mutation first = made.waiting.get(0);
-    first.waits--;
-    if (first.waits == 0 && first.state.isPaused) {
+    first.asOwner().waits--;
+    if (first.waits() == 0 && first.state.isPaused) {
       first.proceed().done(null, Promises.LISTENER);
     }
   }
@@ -363,7 +383,8 @@ public final class TemporaryIds {
   }
 
   /** Forgets all records that are being made; what waits for one fails as cancelled. */
-  void clear() {
+  @Override
+  protected void clear() {
     Seq<Mutation> waiting = new Seq<>();
     making.each(made -> made.waiting.each(waiting::add));
     making.clear();

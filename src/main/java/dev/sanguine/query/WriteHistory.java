@@ -3,6 +3,9 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.env.WeakTable;
+import dev.sanguine.law.Change;
+import dev.sanguine.records.RecordShape;
+import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
 /** What was written by hand into one query while mutations were under way, in order. */
@@ -208,7 +211,10 @@ final class WriteHistory {
 
   /** What it wrote here is in the log. */
   private boolean hasIntentHere(MutationRun run) {
-    return run.intent != null && run.intent.touched.has(query);
+    return run.intent != null
+        && query != null
+        && query.folded != null
+        && run.intent.touched.has(query.folded);
   }
 
   /** The mutation has read the value and written nothing here since, or nothing that is not gone. */

@@ -4,6 +4,7 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.Callback;
 import dev.sanguine.query.MutationCacheConfig;
 import dev.sanguine.query.MutationContext;
@@ -11,7 +12,6 @@ import dev.sanguine.query.MutationFunction;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
-import dev.sanguine.query.Updater;
 
 /** What the callbacks of a simulated write do. */
 final class SimulatedCallbacks {

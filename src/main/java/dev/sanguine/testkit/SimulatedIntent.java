@@ -1,7 +1,7 @@
 package dev.sanguine.testkit;
 
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Intent;
+import dev.sanguine.law.Intent;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.TemporaryIds;
 

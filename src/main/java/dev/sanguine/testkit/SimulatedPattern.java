@@ -2,10 +2,10 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFilters;
-import dev.sanguine.query.Updater;
 
 /** A write as an app makes it by the documented pattern: cancel, snapshot, set, put back on error, invalidate. */
 final class SimulatedPattern {

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Intent;
 import dev.sanguine.query.CancelOptions;
-import dev.sanguine.query.Intent;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;

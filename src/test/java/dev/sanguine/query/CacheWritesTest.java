@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import org.junit.Test;
 
 /** Reading and writing by hand, where no intent is. */

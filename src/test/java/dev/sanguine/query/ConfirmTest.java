@@ -26,7 +26,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'A','status':'s0'}", screen.now());
     answer("get record", "{'title':'A','status':'s0'}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -38,7 +38,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'A','status':'s0'}", base("record"));
     assertTrue(state("record").isInvalidated);
     assertEquals(updatedAt, state("record").dataUpdatedAt, 0);
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -47,7 +47,7 @@ public class ConfirmTest extends EngineCase {
     mutate(setField("A", "title", "A"));
     answer("A", "{}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -80,7 +80,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'B','status':'s0'}", view("record"));
     fail("A");
     assertEquals("{'title':'B','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -141,7 +141,7 @@ public class ConfirmTest extends EngineCase {
     screen.stop.run();
     answer("A", "{}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -151,7 +151,7 @@ public class ConfirmTest extends EngineCase {
     answer("A", "{}");
     fail("get record");
     assertEquals("{'title':'A','status':'s0'}", screen.now());
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
     assertEquals("{'title':'A','status':'s0'}", base("record"));
   }
 

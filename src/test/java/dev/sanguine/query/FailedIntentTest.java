@@ -6,6 +6,7 @@ import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Updater;
 import org.junit.Before;
 import org.junit.Test;
 

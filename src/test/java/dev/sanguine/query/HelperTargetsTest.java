@@ -5,6 +5,7 @@ import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import org.junit.Test;
 
 /** Over a value that it is not for a helper does nothing: no damage, and never another kind of value. */

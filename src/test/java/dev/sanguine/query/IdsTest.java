@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.records.RecordIds;
 import org.junit.Test;
 
 /** Ids are equal if their texts are, on both runtimes. */

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Intent;
 import org.junit.Before;
 import org.junit.Test;
 

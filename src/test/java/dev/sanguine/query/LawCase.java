@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Intent;
 
 /** The words of the tests of the law: mutations that change the query ["name"] by one helper each. */
 public abstract class LawCase extends EngineCase {

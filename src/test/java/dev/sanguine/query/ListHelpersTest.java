@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.law.Intent;
 import org.junit.Test;
 
 /** What each helper makes of a list, of a page of records, of pages of lists and of a record. */

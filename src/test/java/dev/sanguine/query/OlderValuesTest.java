@@ -70,7 +70,8 @@ public class OlderValuesTest extends EngineCase {
     answer("A", "'ok'");
     client.setQueryData(key("list", "of somebody"), json("['b']"), null);
     settle();
-    assertNull(client.getQueryCache().get(client.hash(key("list", "of somebody"))).fold);
+    assertNull(
+        client.getQueryCache().get(client.hash(key("list", "of somebody"))).fold());
   }
 
   @Test
@@ -248,7 +249,7 @@ public class OlderValuesTest extends EngineCase {
         .resync(false));
     answer("A", "{'id':1,'v':2}");
     Hydration.hydrate(client, page, null);
-    assertEquals(0, queryOf("record").fold.parts.size());
+    assertEquals(0, queryOf("record").fold().parts.size());
     return screen;
   }
 

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import org.junit.Before;
 
 /**

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -136,12 +137,14 @@ public class PlainWritesTest extends EngineCase {
   public void whatLayUnderAView_isForgottenWhereTheViewIsConfirmed() {
     mutate(setField("A", "title", "A"));
     Object snapshot = client.getQueryData(key("record"));
-    assertEquals(true, client.log.views.of(snapshot, queryOf("record"), false) != null);
+    assertEquals(
+        true, client.log.views.of(snapshot, queryOf("record").queryHash, true, false) != null);
     answer("A", "'ok'");
     assertSame(snapshot, client.getQueryData(key("record")));
     mutate(setField("B", "title", "B"));
     // It would hold the value under it, and that the one under that, for ever.
-    assertEquals(false, client.log.views.of(snapshot, queryOf("record"), false) != null);
+    assertEquals(
+        false, client.log.views.of(snapshot, queryOf("record").queryHash, true, false) != null);
     client.setQueryData(key("record"), snapshot, null);
     fail("B");
     assertSame(snapshot, client.getQueryData(key("record")));

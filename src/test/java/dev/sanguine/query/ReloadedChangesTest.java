@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.law.Intent;
 import org.junit.Test;
 
 /** Over a reload: what was in flight goes on with its key, what failed is listed and can be sent again. */
@@ -398,7 +399,7 @@ public class ReloadedChangesTest extends ReloadCase {
     resume();
     assertEquals("pending | error", states());
     assertEquals(1, network.count("A"));
-    assertSame("plain", null, restored().get(1).intent);
+    assertSame("plain", null, restored().get(1).intent());
     reloaded.clear();
   }
 

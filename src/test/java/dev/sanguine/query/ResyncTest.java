@@ -61,7 +61,7 @@ public class ResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("{'title':'A','status':'s0'}", base("record"));
     assertTrue(state("record").isInvalidated);
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -145,7 +145,7 @@ public class ResyncTest extends EngineCase {
     settle();
     answer("get record", "{'title':'A','status':'s0'}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 
   @Test
@@ -158,7 +158,7 @@ public class ResyncTest extends EngineCase {
     }));
     answer("A", "{}");
     assertEquals("{'n':11,'by':'A'}", base("unseen"));
-    assertNull(queryOf("unseen").fold);
+    assertNull(queryOf("unseen").fold());
   }
 
   @Test

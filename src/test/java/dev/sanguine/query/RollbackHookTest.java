@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.law.Intent;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -31,11 +31,11 @@ public class TargetedResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("{'title':'A'}", base("record"));
     assertTrue(state("record").isInvalidated);
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
     answer("get list", "[1,2]");
     assertEquals("[1,2]", view("list"));
     assertFalse(state("list").isInvalidated);
-    assertNull(queryOf("list").fold);
+    assertNull(queryOf("list").fold());
     assertEquals(1, network.count("get list"));
   }
 
@@ -80,7 +80,7 @@ public class TargetedResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("[1,2]", view("list"));
     answer("get list", "[1,2]");
-    assertNull(queryOf("list").fold);
+    assertNull(queryOf("list").fold());
   }
 
   @Test
@@ -103,7 +103,7 @@ public class TargetedResyncTest extends EngineCase {
     settle();
     assertEquals(0, network.count("get list"));
     assertFalse(state("list").isInvalidated);
-    assertNull(queryOf("list").fold);
+    assertNull(queryOf("list").fold());
   }
 
   @Test
@@ -140,7 +140,7 @@ public class TargetedResyncTest extends EngineCase {
     assertFalse(state("idle").isInvalidated);
     answer("A", "{}");
     assertTrue(state("idle").isInvalidated);
-    assertNull(queryOf("idle").fold);
+    assertNull(queryOf("idle").fold());
     assertEquals("1", view("idle"));
   }
 

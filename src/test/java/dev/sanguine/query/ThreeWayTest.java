@@ -3,6 +3,8 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.records.RecordShape;
+import dev.sanguine.records.ThreeWay;
 import org.junit.Test;
 
 /** What a write did, carried over to another value: before, after, the other value, and what comes of it. */
@@ -376,9 +378,6 @@ public class ThreeWayTest extends EngineCase {
   }
 
   private static RecordShape shapeOf(String id) {
-    QueryOptions options = new QueryOptions();
-    options.records = new RecordsOption();
-    options.records.id = id;
-    return RecordShape.of(options);
+    return RecordShape.of(id, null);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.law.Intent;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -43,7 +44,7 @@ public class UnknownOutcomeTest extends EngineCase {
     assertEquals(1, network.count("get record"));
     answer("get record", "{'title':'A'}");
     assertEquals("{'title':'A'}", screen.now());
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
     assertEquals(1, network.count("get record"));
   }
 

@@ -427,6 +427,6 @@ public class ValuesNobodyAskedForTest extends LawCase {
     confirmed();
     cache("record", "{'id':1,'t':'pushed'}");
     assertEquals("{'id':1,'t':'pushed'}", view("record"));
-    assertNull(queryOf("record").fold);
+    assertNull(queryOf("record").fold());
   }
 }

@@ -63,4 +63,7 @@ World.warnOfSwitchedTimers = (previous, provider) => {
   );
 };
 
+// Looked at once: in Node each look costs more than what it decides about.
+World.isDevelopment = World.looksLikeDevelopment();
+
 exports = World;

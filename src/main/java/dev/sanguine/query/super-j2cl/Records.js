@@ -93,11 +93,6 @@ Records.read = async (open, reader, end) => {
   return end();
 };
 
-Records.looksLikeDevelopment = World.looksLikeDevelopment;
-
-// Looked at once: in Node each look costs more than what it decides about.
-Records.isDevelopment = Records.looksLikeDevelopment();
-
 Records.skipToken = Symbol();
 
 exports = Records;

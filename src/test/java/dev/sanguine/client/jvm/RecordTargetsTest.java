@@ -4,14 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
 import dev.sanguine.json.Json;
-import dev.sanguine.query.Intent;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.TemporaryIds;
-import dev.sanguine.query.Updater;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.List;

@@ -1,0 +1,526 @@
+package dev.sanguine.law;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.records.Holds;
+import jsinterop.annotations.JsConstructor;
+
+/*
+ * The law, second half: what may become the base under the changes that are not done with, and when.
+ *
+ * Confirmed is not gone. A confirmed change keeps its place until a value whose request was sent after the confirmation
+ * becomes the base, since only such a value holds it for certain. If none will come it is baked: the value after it becomes
+ * the base, once nothing older is pending and no fetch is under way, and the query is marked stale.
+ *
+ * What a value may already hold. A request that was under way at the same time as a change's may have been answered with the
+ * change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all the same.
+ * For one that may not (a function, an increment, an append) the answer is held back until the change settles: dropped if it
+ * was confirmed, since a later fetch follows, and taken if it failed. If records carry a version (the query's option), the
+ * version decides: a value that is known to hold the change, or to lack it, waits for nothing.
+ *
+ * Holding never stands in the way. A first load shows at once, without the changes that it may hold: nothing is shown twice,
+ * and nothing that was shown goes. One more page shows at once, with them: the pages before it are those that were there.
+ * So does each piece of a stream, without those that can be seen in it (StreamedPiece).
+ *
+ * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
+ * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change. So a
+ * value that nobody sent never becomes the base of a query whose own confirmed changes it may lack, unless versions say
+ * that it has them (Query.mayUndoConfirmed).
+ *
+ * What is written by hand is the new base at once, and counts as before everything in the log. But if it can be seen in the
+ * value that it holds a change (Containment), or if the change's own mutation wrote it in a callback, the change is not done
+ * to it again.
+ *
+ * A change leaves the fold when a value that contains it becomes the base. A fetch already in flight may predate that value,
+ * so its result is discarded and fetched again; a cancelled one goes back to the value of now.
+ *
+ * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
+ * when nothing is pending over it.
+ */
+public final class BaseGate extends Fold {
+  /** A value that came at a time when it may, or may not, hold a change that is under way; null if none waits. */
+  public ArrivedValue held;
+  /** How many changes it waits for. */
+  private int waits;
+  /** The first of which nobody knew whether the value holds it: it stays, and those behind it stay over it. */
+  private FoldedChange unsure;
+  /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 if none does. */
+  public double resyncAfter;
+  /** The base may hold what was sent before this number. */
+  private double baseIsOf;
+  /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
+  public int pages;
+  /** The last change that a value which came holds for certain: it would be undone by one before it. */
+  private double newest;
+  /** Serial of the newest change that was confirmed before this query existed: every fetched value contains it. */
+  private final double confirmedBefore;
+
+  @JsConstructor
+  BaseGate(FoldedQuery query) {
+    super(query);
+    confirmedBefore = log.confirmed;
+  }
+
+  /** A fetch brought a value; {@code sent} is the number of its request. If the value is held back the fetch is over all the same. */
+  public void arrive(Object data, double sent) {
+    arrive(new ArrivedValue(data, sent), false);
+  }
+
+  /** A fetch brought the pages that are in the base, and one more: those in the base are as old as they are. */
+  public void arriveOneMore(Object data) {
+    arrive(new ArrivedValue(data, ArrivedValue.UNASKED), true);
+  }
+
+  private void arrive(ArrivedValue value, boolean isOneMorePage) {
+    value.data = query.withNewerRecords(value.data);
+    offer(value, isOneMorePage);
+    query.endFetch();
+  }
+
+  /**
+   * A fetch has brought a part of its value, which shows at once: what can be seen in it is not done to it again, nor what a
+   * first value may hold.
+   */
+  public void grow(Object data, double sent) {
+    boolean isFirst = values.isUndefined(query.view());
+    held = null;
+    look(data, sent);
+    if (isFirst) {
+      passOverWhatMayBeIn(true, sent);
+    } else {
+      new StreamedPiece(this, data).passOver();
+    }
+    parts.each(part -> {
+      if (part.mayBeInBase && !part.wasWrittenIn && part.intent.state == IntentState.CONFIRMED) {
+        resyncAfter(part.intent.settled);
+      }
+    });
+    leave();
+    becomeBaseAsWritten(new ArrivedValue(data, ArrivedValue.UNASKED));
+  }
+
+  /** The value becomes the base as it is: it was not fetched, or is not fetched to its end. */
+  private void becomeBaseAsWritten(ArrivedValue value) {
+    value.data = query.share(base, value.data);
+    value.isManual = true;
+    query.becomeBase(value);
+  }
+
+  /** The end of a fetch whose value is the base already: it says nothing more of any change. */
+  public void arriveShown(double sent) {
+    held = null;
+    parts.each(part -> part.isIn = Holds.NO);
+    take(new ArrivedValue(base, sent));
+  }
+
+  /**
+   * Somebody sent the value who was not asked: a page that was rendered on a server, a push.
+   *
+   * @param state the state that it was sent in
+   * @param updatedAt when it was made
+   */
+  public void receive(Object data, Object state, double updatedAt) {
+    ArrivedValue value = new ArrivedValue(data, ArrivedValue.UNASKED);
+    value.pushed = state;
+    value.updatedAt = updatedAt;
+    offer(value, false);
+  }
+
+  /** Takes the value as the new base, or holds it back if it may show a change twice. */
+  private void offer(ArrivedValue value, boolean isOneMorePage) {
+    Object data = value.data;
+    double sent = value.sent;
+    boolean isFirst = values.isUndefined(query.view());
+    value.wasInvalidated = query.isInvalidated();
+    if (isOneMorePage && held != null) {
+      // The pages that wait are newer than those that this one was added to: they are owed still.
+      resyncAfter(log.host.tick());
+    }
+    // The newest value stands for those before it.
+    held = value;
+    waits = 0;
+    look(data, sent);
+    parts.each(part -> {
+      part.isWaitedFor = !isFirst && !isOneMorePage && mayBeTwice(part, sent);
+      waits += part.isWaitedFor ? 1 : 0;
+      if (!isOneMorePage && part.intent.state == IntentState.CONFIRMED && mayBeTwice(part, sent)) {
+        refuse(part, data, isFirst);
+      }
+    });
+    if (waits == 0) {
+      held = null;
+      if (!isOneMorePage) {
+        passOverWhatMayBeIn(isFirst, sent);
+      }
+      take(value);
+      return;
+    }
+    if (held != null) {
+      // It will be taken as what it is now: a value of this moment, and no word on any fetch.
+      value.isOfTheTimeItCame(query.now());
+    }
+    log.host.valueHeld(query, value);
+  }
+
+  /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
+  private boolean mayBeTwice(FoldedChange part, double sent) {
+    return part.isIn == Holds.UNKNOWN
+        && sent != ArrivedValue.STORED
+        && part.change.kind != ChangeKind.RESYNC
+        && (part.change.serial < newest || !part.change.isIdempotent());
+  }
+
+  /** Of a first value: what may be in it is not done to it, nor what would undo something newer that may be in it. */
+  private void passOverWhatMayBeIn(boolean isFirst, double sent) {
+    boolean isNewerIn = false;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      FoldedChange part = parts.get(i);
+      boolean isStored = sent == ArrivedValue.STORED;
+      // What stored the base of before is not known.
+      boolean mayBeIn = part.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(part));
+      boolean isTwice = isStored ? mayBeIn && !part.change.isIdempotent() : mayBeTwice(part, sent);
+      boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && part.mayBeInBase;
+      passOver(part, isPassed);
+      isNewerIn |= isPassed && part.intent.state == IntentState.CONFIRMED;
+    }
+  }
+
+  /** It was sent before the base came. */
+  private boolean mayBeInBase(FoldedChange part) {
+    return part.intent.owner.attempts > 0 && part.intent.owner.sent < baseIsOf;
+  }
+
+  /** The base may hold the change already, so that it is not done to it; or it does not. */
+  public void passOver(FoldedChange part, boolean mayBeInBase) {
+    if (part.mayBeInBase != mayBeInBase) {
+      part.mayBeInBase = mayBeInBase;
+      arePassedOver = true;
+      dirty(0);
+    }
+    part.coveredBy = mayBeInBase ? part.coveredBy : null;
+    part.wasWrittenIn = false;
+  }
+
+  /** Finds out of each change whether the value holds it. */
+  private void look(Object data, double sent) {
+    unsure = null;
+    newest = sent > 0 ? confirmedBefore : 0;
+    parts.each(part -> {
+      boolean isOlder = part.intent.state == IntentState.CONFIRMED && part.intent.settled < sent;
+      part.isIn = isOlder && !isFromLaggingReplica(part, data) ? Holds.YES : Holds.UNKNOWN;
+    });
+    parts.each(part -> {
+      if (part.isIn != Holds.YES) {
+        part.isIn = part.intent.owner.attempts == 0 || part.broken ? Holds.NO : holds(part, data);
+      }
+      if (part.isIn == Holds.UNKNOWN && unsure == null) {
+        unsure = part;
+      }
+      if (part.isIn == Holds.YES && part.change.kind != ChangeKind.RESYNC) {
+        newest = Math.max(newest, part.change.serial);
+      }
+    });
+  }
+
+  /**
+   * Somebody writes a value by hand. It is the new base, and the changes that it is seen to hold are not done to it again.
+   *
+   * @param byUpdater it was made of the base, so it holds what the base holds, or what a callback adds
+   * @return what the query shows then
+   */
+  public Object write(ArrivedValue value, boolean byUpdater) {
+    Object data = value.data;
+    value.data = query.share(base, data);
+    held = null;
+    refresh();
+    new WrittenBase(this, data, byUpdater).look();
+    baseIsOf = log.host.tick();
+    leave();
+    query.becomeBase(value);
+    return query.view();
+  }
+
+  /**
+   * Somebody puts a view back that he was shown, which means the base under it. What stands in the log stays over it.
+   *
+   * @param value that base, as it is now
+   * @param passed the changes that it may hold already
+   * @return what the query shows then
+   */
+  public Object putBack(ArrivedValue value, Seq<Change> passed) {
+    if (!values.same(value.data, base)) {
+      parts.each(part -> passOver(part, passed.has(part.change)));
+    }
+    value.data = query.share(base, value.data);
+    query.becomeBase(value);
+    return query.view();
+  }
+
+  Object applied(FoldedChange part, Object value) {
+    return errors.attempt(() -> part.made(value), error -> value);
+  }
+
+  /**
+   * An intent has its final answer. Confirmed it keeps its place, and what may hold it twice is dropped; else it leaves,
+   * and the others are folded as if it had never been.
+   */
+  void settled(FoldedChange part) {
+    boolean confirmed = part.intent.state == IntentState.CONFIRMED;
+    if (!confirmed) {
+      if (part.wasWrittenIn) {
+        resyncAfter(part.intent.settled);
+        if (!query.canResync()) {
+          query.invalidate();
+        }
+      }
+      if (part.change.rewrite != null && part.intent.owner.isRunning()) {
+        refresh();
+        query.isUndone(part.change, before(parts.find(part)), part.out);
+      }
+      takeOut(part);
+      // What it would have undone shows again over what is left of it in the base.
+      parts.filter(older -> older.coveredBy == part).each(older -> passOver(older, false));
+      noteLook();
+      log.tellLater(query);
+    } else {
+      parts.filter(older -> older.coveredBy == part).each(older -> older.coveredBy = null);
+      goByAnswer(part);
+      if (part.change.answer != null) {
+        mergeAnswer(part);
+      }
+    }
+    if (held != null && part.isWaitedFor) {
+      part.isIn = confirmed ? holds(part, held.data) : Holds.NO;
+      if (part.isIn == Holds.UNKNOWN) {
+        refuse(part, held.data, false);
+      } else if (--waits == 0) {
+        takeHeld();
+      }
+    }
+    noteLook();
+  }
+
+  /** The answer's version may tell whether the base holds the change. */
+  private void goByAnswer(FoldedChange part) {
+    if (!part.mayBeInBase && part.change.isIdempotent()) {
+      return;
+    }
+    Holds said = answerSays(part, base);
+    // What was sent after the base came, or never, is not in it, and comes after what is.
+    Seq<FoldedChange> older = said == Holds.YES
+        ? new VisibleChanges(this).olderThan(Seq.of(part), base).filter(this::mayBeInBase)
+        : new Seq<>();
+    // The server did the two in another order than they were issued in: that is for the fetch to
+    // show.
+    boolean isOutOfOrder = older.some(one -> answerSays(one, base) == Holds.NO)
+        || said == Holds.NO
+            && parts.someAt((newer, at) -> at > parts.find(part)
+                && newer.mayBeInBase
+                && new VisibleChanges(this).wouldHide(part, newer));
+    if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
+      passOver(part, said == Holds.YES);
+      older.each(one -> passOver(one, true));
+      log.tellLater(query);
+    }
+  }
+
+  private void takeHeld() {
+    ArrivedValue taken = held;
+    held = null;
+    parts.each(part -> passOver(part, false));
+    taken.isManual = true;
+    // A mark that came later than the value is not for it.
+    boolean since = query.isInvalidated() && !taken.wasInvalidated;
+    take(taken);
+    if (since) {
+      query.invalidate();
+    }
+  }
+
+  /** A fetch sent after that settle brings what the value would have; if it shows all the same, until then. */
+  private void refuse(FoldedChange part, Object data, boolean showsAllTheSame) {
+    if (!showsAllTheSame) {
+      held = null;
+    }
+    resyncAfter(part.intent.settled);
+    pages = Math.max(pages, values.items(values.field(data, "pages")).size());
+  }
+
+  /** Makes the confirmed head of the log part of the base, if no value will come that holds it. */
+  void bake() {
+    if (query.isFetching() || held != null) {
+      return;
+    }
+    boolean isAny = false;
+    while (parts.size() > 0
+        && parts.get(0).intent.state == IntentState.CONFIRMED
+        && !((resyncAfter > 0 || parts.get(0).intent.owes != ResyncScope.NOTHING)
+            && query.canResync())) {
+      refresh();
+      // The last to be baked: the view itself, so that who holds it sees no new object.
+      FoldedChange baked = parts.get(0);
+      Object out = baked.out = parts.size() == 1 ? view : baked.out;
+      takeOut(baked);
+      base = out;
+      query.bake(out, baked.change);
+      isAny = true;
+      // What is behind it starts from the same value as before.
+      dirty = CLEAN;
+    }
+    if (isAny) {
+      refreshNow();
+      noteLook();
+      log.tellLater(query);
+    }
+  }
+
+  /** The base may lack a change that was sent, or whose outcome nobody knows. */
+  public boolean lacksWhatWasSent() {
+    return resyncAfter > 0 || parts.some(part -> part.intent.owner.attempts > 0);
+  }
+
+  /** A fetch that is sent after this settle is wanted. */
+  public void resyncAfter(double settled) {
+    resyncAfter = Math.max(resyncAfter, settled);
+  }
+
+  /** Sends the fetch that is due, once nothing is pending, unless one is under way that was sent late enough. */
+  void resync() {
+    if (resyncAfter > 0 && pending == 0 && query.resync(resyncAfter)) {
+      resyncAfter = 0;
+    }
+  }
+
+  /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
+  void abandon() {
+    parts.copy().each(part -> {
+      takeOut(part);
+      // Nobody is shown anything of it any more.
+      hasLostOne = false;
+    });
+  }
+
+  /** What a confirmed intent has written by hand becomes part of the base: a callback of its mutation makes something of it. */
+  public void settleInBase(Intent own) {
+    refresh();
+    Object made = base;
+    for (int i = 0; i < parts.size(); i++) {
+      FoldedChange part = parts.get(i);
+      boolean isOwn = part.intent == own && part.change.rewrite != null;
+      part.isIn = isOwn ? Holds.YES : Holds.NO;
+      made = isOwn && !part.mayBeInBase ? part.changed(made) : made;
+    }
+    leave();
+    query.rewriteBase(made);
+    rebase(made);
+  }
+
+  /** The last change of the intent that makes a record, was written by hand and is folded here; null if there is none. */
+  public FoldedChange lastThatAdds(Intent own) {
+    refresh();
+    int at = parts.size() - 1;
+    while (at >= 0
+        && (parts.get(at).intent != own
+            || !addsByHand(parts.get(at))
+            || parts.get(at).mayBeInBase)) {
+      at--;
+    }
+    return at < 0 ? null : parts.get(at);
+  }
+
+  private static boolean addsByHand(FoldedChange part) {
+    return part.change.rewrite != null && part.change.rewrite.addsRecords();
+  }
+
+  /** The changes that the value holds leave the fold. */
+  private void leave() {
+    boolean isFetching = query.isFetching();
+    parts.filter(part -> part.isIn == Holds.YES).each(part -> {
+      takeOut(part);
+      if (isFetching) {
+        // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
+        query.refuseFetchedBefore(part.intent.isPending() ? log.host.tick() : part.intent.settled);
+      }
+    });
+  }
+
+  /** The value becomes the base; what was confirmed before its request was sent is in it. */
+  private void take(ArrivedValue value) {
+    leave();
+    log.views.confirmed(query, null);
+    baseIsOf = value.sent > 0
+        ? value.sent
+        : value.sent == ArrivedValue.STORED ? baseIsOf : log.host.tick();
+    if (value.sent > resyncAfter) {
+      resyncAfter = 0;
+    }
+    pages = 0;
+    if (value.pushed == null) {
+      value.data = query.share(base, value.data);
+      // What was shown already keeps its identity when it becomes the confirmed value.
+      if (!values.same(value.data, base) && !query.sharesByOwnFunction()) {
+        value.data = query.share(view, value.data);
+      }
+    }
+    query.becomeBase(value);
+  }
+
+  /**
+   * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's, or
+   * a record that was taken out is there with its version. The version in the base says nothing here, since the base may
+   * hold the change.
+   */
+  private boolean isFromLaggingReplica(FoldedChange part, Object data) {
+    if (!query.hasVersions()) {
+      return false;
+    }
+    Object before = before(parts.find(part));
+    ConfirmedRecords own = new ConfirmedRecords(query);
+    own.add(
+        part.mayBeInBase ? values.undefined() : before,
+        part.mayBeInBase ? base : part.out,
+        part.intent.answer);
+    if (own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data)) {
+      return true;
+    }
+    return answerSays(part, data) == Holds.NO;
+  }
+
+  /** What the version in the mutation's answer says of the value. */
+  private Holds answerSays(FoldedChange part, Object data) {
+    if (!query.hasVersions() || !values.isRecord(part.intent.answer)) {
+      return Holds.UNKNOWN;
+    }
+    int at = parts.find(part);
+    Object noBase = values.listOf(new Seq<>());
+    return query.versionSays(
+        data,
+        noBase,
+        before(at),
+        new VisibleChanges(this).done(part, at),
+        part.intent.answer,
+        part.intent.owner.label());
+  }
+
+  /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
+  private Holds holds(FoldedChange part, Object data) {
+    Holds said = versionSays(part, data);
+    return said == Holds.YES && unsure != null && unsure != part ? Holds.UNKNOWN : said;
+  }
+
+  /** What the records' versions say of it. */
+  Holds versionSays(FoldedChange part, Object data) {
+    if (!query.hasVersions()) {
+      return Holds.UNKNOWN;
+    }
+    refresh();
+    Holds said = query.versionSays(
+        data,
+        base,
+        before(parts.find(part)),
+        part.out,
+        part.intent.answer,
+        part.intent.owner.label());
+    // A version that is the base's says that the value lacks the change only if the base lacks it.
+    return said == Holds.NO && mayBeInBase(part) ? answerSays(part, data) : said;
+  }
+}

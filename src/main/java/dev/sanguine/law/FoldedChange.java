@@ -1,0 +1,95 @@
+package dev.sanguine.law;
+
+import dev.sanguine.env.Development;
+import dev.sanguine.records.Holds;
+import jsinterop.annotations.JsConstructor;
+
+/** A change as it stands in the fold of one query, with the value after it. */
+public final class FoldedChange {
+  public final Change change;
+  public final Intent intent;
+  public final FoldedQuery query;
+  /** The value after this change; what the next one starts from. */
+  public Object out;
+  /** It threw over some value: it is passed over in this query. */
+  public boolean broken;
+  /**
+   * The base may hold it already, or was written by hand with it: it is passed over until a value comes of which that is
+   * known, so that nothing shows twice.
+   */
+  public boolean mayBeInBase;
+  /** It is passed over only since it would undo this later one, which the base holds; null else. */
+  FoldedChange coveredBy;
+  /** The base was written by hand with it: if it fails, a fetch has to take it out. */
+  boolean wasWrittenIn;
+  /** It is tried for the first time: what it throws is the mutation's failure. */
+  boolean first;
+  /** Whether the value that came last holds it. */
+  Holds isIn = Holds.NO;
+  /** That value waits until it is settled. */
+  public boolean isWaitedFor;
+
+  @JsConstructor
+  public FoldedChange(Change change, FoldedQuery query) {
+    this.change = change;
+    this.intent = change.intent;
+    this.query = query;
+  }
+
+  /** The value after the change, with the answer of its mutation in it once that is there. */
+  public Object next(Object old) {
+    if (broken || mayBeInBase || query.values.isUndefined(old) && !change.creates()) {
+      return old;
+    }
+    return query.errors.attempt(() -> made(old), error -> {
+      if (first) {
+        return query.errors.fail(error);
+      }
+      if (change.isReplaced()) {
+        change.answer = null;
+        report(
+            "merge threw",
+            " and is left out for good; its change stays. Mend the option merge.",
+            error);
+        return next(old);
+      }
+      broken = true;
+      report(
+          "a change threw", " and is left out there. Make it a pure function of the value.", error);
+      return old;
+    });
+  }
+
+  /** The value after the change, without the record that its mutation's answer brought; what throws changes nothing. */
+  Object changed(Object old) {
+    MutationAnswer answer = change.answer;
+    boolean isRecord = answer != null && answer.merge == null && answer.names == null;
+    change.answer = isRecord ? null : answer;
+    Object changed = query.errors.attempt(() -> made(old), error -> old);
+    change.answer = answer;
+    return changed;
+  }
+
+  /** The same, with nothing caught. */
+  Object made(Object old) {
+    Object made = old;
+    if (!change.isReplaced()) {
+      made = or(change.apply(old, query.values, query.shape()), old);
+      intent.log.refusePromise(intent, made);
+    }
+    return change.answer == null
+        ? made
+        : or(change.answer.over(query.values, query.shape(), old, made), made);
+  }
+
+  void report(String what, String hint, Object error) {
+    query.errors.report(
+        "mutation " + intent.owner.label() + ": " + what + " over " + query.hash
+            + Development.hint(hint),
+        error);
+  }
+
+  private Object or(Object out, Object old) {
+    return query.values.isUndefined(out) ? old : out;
+  }
+}

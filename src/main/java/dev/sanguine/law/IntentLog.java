@@ -1,0 +1,392 @@
+package dev.sanguine.law;
+
+import dev.sanguine.env.Development;
+import dev.sanguine.env.OrderedSet;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Values;
+import jsinterop.annotations.JsConstructor;
+
+/** All intents of a client that are not done with, in the order of issue. */
+public final class IntentLog {
+  /** What is put between two neighbours in the order of issue gets a number between theirs. */
+  private static final double BETWEEN = 1e-4;
+
+  public final LawHost host;
+  public final SnapshotOrigins views = new SnapshotOrigins();
+  /** The mutation whose callback is running, up to its first await; null if none is. */
+  public IntentOwner calling;
+  /** Records that the server has not named yet, and who waits for them; null before the first of them. */
+  public RecordNames names;
+  /** The changes that are pending. */
+  private final OrderedSet<Change> pending = new OrderedSet<>();
+  /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
+  double confirmed;
+
+  private final Values values;
+
+  private ConfirmedKeys confirmedKeys;
+  private OrderedSet<FoldedQuery> toTell = new OrderedSet<>();
+  /** They will be told; nobody has to see to it. */
+  private boolean telling;
+
+  @JsConstructor
+  public IntentLog(LawHost host) {
+    this.host = host;
+    values = host.values;
+    confirmedKeys = new ConfirmedKeys(host);
+  }
+
+  /** A mutation begins: it shows what it changes, if that is not shown yet; {@code showsChanges} is false for a plain one. */
+  public void begin(IntentOwner owner, Object given, boolean showsChanges) {
+    Object variables = names == null ? given : names.await(owner, given);
+    if (showsChanges && (owner.intent == null || !owner.intent.isPending())) {
+      owner.intent = issue(owner, variables);
+    }
+  }
+
+  /**
+   * Writes the changes down that {@code optimistic} names and shows them, before this returns. What it throws is thrown
+   * here, and nothing is left of the intent then.
+   */
+  private Intent issue(IntentOwner owner, Object variables) {
+    Intent intent = new Intent(this, owner);
+    write(intent, variables);
+    host.intentChanged(intent);
+    host.errors.guard(
+        () -> {
+          place(intent.changes);
+          tell();
+        },
+        error -> {
+          settle(intent, IntentState.FAILED, null);
+          host.errors.fail(error);
+        });
+    // One that was restored is shown before its queries may be there.
+    if (Development.on() && owner.isRunning()) {
+      HelperMisses.tell(intent);
+    }
+    return intent;
+  }
+
+  /** The intent of a mutation that failed on the page before: in no view, there to be listed and sent again. */
+  public Intent failedBefore(IntentOwner owner, boolean isUnknown) {
+    Intent intent = new Intent(this, owner);
+    write(intent, owner.variables());
+    host.intentChanged(intent);
+    intent.becomes(isUnknown ? IntentState.UNKNOWN : IntentState.FAILED, owner.error());
+    host.intentChanged(intent);
+    return intent;
+  }
+
+  /** Puts what the intent says of other variables in the place of what it said. */
+  public void reissue(Intent intent, Object variables) {
+    Seq<Change> before = intent.changes;
+    intent.changes = new Seq<>();
+    intent.open(true);
+    boolean whole = false;
+    try {
+      write(intent, variables);
+      whole = true;
+    } finally {
+      if (!whole) {
+        // What it said before is on screen still, and leaves with the mutation.
+        intent.changes = before;
+        intent.open(false);
+      }
+    }
+    int count = before.size();
+    for (int i = 0; i < intent.changes.size() && count > 0; i++) {
+      // What is more than before stands right behind it.
+      intent.changes.get(i).serial = i < count
+          ? before.get(i).serial
+          : before.get(count - 1).serial + (i - count + 1) * BETWEEN;
+    }
+    host.intentRewritten(intent);
+    before.each(this::takeOut);
+    place(intent.changes);
+  }
+
+  /**
+   * A callback of a pending mutation writes data by hand: that is a change of the mutation, in whose log it stands from now on.
+   *
+   * @param variables those of the mutation, for the intent that this may be the first change of
+   */
+  public void write(IntentOwner owner, Object variables, Change change, Object queryKey) {
+    boolean isFirst = owner.intent == null || !owner.intent.isPending();
+    if (isFirst) {
+      owner.intent = new Intent(this, owner);
+      owner.intent.variables = variables;
+    }
+    owner.intent.add(change, queryKey);
+    if (isFirst) {
+      host.intentChanged(owner.intent);
+    } else {
+      host.intentRewritten(owner.intent);
+    }
+    place(Seq.of(change));
+    tell();
+  }
+
+  /**
+   * A callback of a mutation that is confirmed makes something else of the record that its onMutate has added: the server's,
+   * say. The confirmed value does not have it yet. So that stands right behind what was added, and leaves with it.
+   */
+  public void amend(FoldedChange own, Change change) {
+    own.intent.add(change, own.change.key);
+    change.serial = own.change.serial + BETWEEN;
+    host.intentRewritten(own.intent);
+    place(Seq.of(change));
+    isSettled(change);
+    confirmedKeys.add(change);
+    tell();
+  }
+
+  /** What was taken for a change of a mutation is none of it. False if it is over already. */
+  public boolean takeBack(Change change) {
+    if (change.intent.isPending()) {
+      change.intent.changes.remove(change);
+      host.intentRewritten(change.intent);
+      takeOut(change);
+      return true;
+    }
+    return false;
+  }
+
+  private void write(Intent intent, Object variables) {
+    intent.variables = variables;
+    Object returned = intent.owner.write(intent, variables);
+    intent.open(false);
+    refusePromise(intent, returned);
+    if (!intent.owner.asksForResync()) {
+      intent.aim(intent.owner.resync());
+    }
+  }
+
+  /** Runs a callback of the mutation: what it writes before its first await is known to be its own. */
+  public Object calling(IntentOwner owner, Supply callback) {
+    IntentOwner before = calling;
+    calling = owner;
+    try {
+      return callback.get();
+    } finally {
+      calling = before;
+    }
+  }
+
+  /** Neither {@code optimistic} nor a change can wait for anything. */
+  void refusePromise(Intent intent, Object returned) {
+    if (host.isThenable(returned)) {
+      host.errors.fail(
+          host.errors.create("optimistic of " + intent.owner.label() + " returned a promise"
+              + Development.hint(
+                  "; it, and each of its updates, must return at once. Fetch in mutationFn"
+                      + " instead.")));
+    }
+  }
+
+  /** The mutation's request leaves now. */
+  public void sent(Intent intent) {
+    IntentOwner owner = intent.owner;
+    if (owner.attempts++ == 0) {
+      owner.sent = host.tick();
+    }
+    intent.state = IntentState.SENT;
+    host.intentChanged(intent);
+  }
+
+  /**
+   * The intent has its final answer. Confirmed it keeps its place; failed, or where nobody knows what became of it, it is
+   * taken back. The answer is the mutation's data, or its error.
+   */
+  public void settle(Intent intent, IntentState state, Object answer) {
+    boolean confirmed = state == IntentState.CONFIRMED;
+    boolean failed = state == IntentState.FAILED;
+    if (!failed) {
+      aim(intent, confirmed ? answer : values.undefined());
+    }
+    intent.becomes(state, answer);
+    host.intentChanged(intent);
+    // All of them first: what is done for one may bake another that stands in the same fold.
+    intent.changes.each(this::isSettled);
+    intent.changes.each(change -> {
+      boolean isTarget = change.kind == ChangeKind.RESYNC;
+      ResyncScope scope = isTarget ? ResyncScope.TARGET : ResyncScope.TOUCHED;
+      if (confirmed && !isTarget) {
+        confirmedKeys.add(change);
+        change.answer = answerFor(change, answer);
+      }
+      change.parts.copy().each(part -> {
+        BaseGate fold = part.query.gate;
+        // A value that shows without it, since it may hold it, is owed one that holds it for
+        // certain.
+        boolean mayBeMissing = confirmed && part.mayBeInBase && !part.wasWrittenIn;
+        if (mayBeMissing || !failed && intent.owes == scope) {
+          fold.resyncAfter(intent.settled);
+        }
+        fold.settled(part);
+      });
+    });
+    intent.touched.each(query -> {
+      if (query.gate != null) {
+        query.gate.bake();
+      }
+    });
+  }
+
+  /** What the mutation's answer adds to the change; null if that is nothing. */
+  private MutationAnswer answerFor(Change change, Object data) {
+    MutationAnswer answer = new MutationAnswer(change.intent, data);
+    if (names != null) {
+      answer.names = names.names(change.intent.owner, data);
+    }
+    // Of a record that is being made nobody else's change is under way.
+    boolean isOvertaken = answer.names == null
+        && answer.merge == null
+        && change.parts.some(part -> part.query.gate.isOvertaken(part));
+    return isOvertaken || !answer.says(values, change.parts) ? null : answer;
+  }
+
+  private void isSettled(Change change) {
+    pending.remove(change);
+    if (pending.size() == 0) {
+      confirmed = 0;
+    } else if (change.intent.state == IntentState.CONFIRMED && change.kind != ChangeKind.RESYNC) {
+      confirmed = Math.max(confirmed, change.serial);
+    }
+    change.parts.each(part -> part.query.gate.pending--);
+  }
+
+  private void takeOut(Change change) {
+    isSettled(change);
+    change.parts.copy().each(part -> part.query.gate.settled(part));
+  }
+
+  /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
+  private void aim(Intent intent, Object data) {
+    if (intent.owner.asksForResync()) {
+      host.errors.guard(
+          () -> {
+            Change aimed = intent.aim(intent.owner.resyncOf(data, intent.variables));
+            if (aimed != null) {
+              place(Seq.of(aimed));
+            }
+          },
+          error -> {
+            intent.owes = ResyncScope.TOUCHED;
+            host.errors.report(
+                "resync threw"
+                    + Development.hint("; what the mutation " + intent.owner.label()
+                        + " touched is fetched. Return true, false, a query key or filters."),
+                error);
+          });
+    }
+  }
+
+  /** The mutation is done with its callbacks: what its queries still owe is fetched or baked. */
+  public void finish(Intent intent) {
+    intent.owes = ResyncScope.NOTHING;
+    intent.touched.each(this::settleDown);
+  }
+
+  /** A mutation is done with its callbacks, or a fetch of the query has ended: what is due is fetched or baked. */
+  public void settleDown(FoldedQuery query) {
+    if (query.gate != null) {
+      query.gate.resync();
+      query.gate.bake();
+      end(query);
+    }
+  }
+
+  /**
+   * Puts the changes that mean this new query over it: those that are pending. What was confirmed is in the value that it
+   * comes with, or will fetch; put over it once more it would undo what was confirmed after it.
+   */
+  public void attach(FoldedQuery query) {
+    host.queryTouched(query);
+    if (confirmedKeys.mean(query)) {
+      query.comesAfterConfirmed();
+    }
+    pending.each(change -> {
+      if (change.means(query)) {
+        put(change, query, false);
+      }
+    });
+  }
+
+  /** Forgets every change, and gives up what waits for a record that is being made. What settles later finds nothing to do. */
+  public void clear() {
+    pending.clear();
+    confirmed = 0;
+    confirmedKeys = new ConfirmedKeys(host);
+    views.forgetPrimitives();
+    if (names != null) {
+      names.clear();
+    }
+    host.cleared();
+  }
+
+  /**
+   * The query's observers hear of its new view once for all that happened in this task. Where many functions have to run
+   * for it, they hear once for all tasks of a time that grows with them, 31 ms for 4,000: n failures in n tasks would run
+   * n times n.
+   */
+  public void tellLater(FoldedQuery query) {
+    toTell.add(query);
+    if (!telling) {
+      telling = true;
+      int wait = query.gate == null ? 0 : query.gate.parts.size() >> 7;
+      host.later(
+          () -> {
+            telling = false;
+            tell();
+          },
+          wait);
+    }
+  }
+
+  private void tell() {
+    OrderedSet<FoldedQuery> now = toTell;
+    toTell = new OrderedSet<>();
+    host.batch(() -> now.each(query -> {
+      query.announce();
+      end(query);
+    }));
+  }
+
+  /** Shows the changes, each in its place in the order of issue. */
+  private void place(Seq<Change> changes) {
+    changes.each(change -> {
+      FoldedQuery query = change.filters != null ? null : host.find(change.hash);
+      if (query == null && change.creates() && change.filters == null) {
+        query = host.make(change.key);
+        query.isMadeByIntent = true;
+      }
+      Seq<FoldedQuery> meant = change.filters != null
+          ? host.findAll(change.filters)
+          : query == null ? new Seq<>() : Seq.of(query);
+      pending.add(change);
+      meant.each(each -> {
+        put(change, each, true);
+        if (change.kind != ChangeKind.RESYNC) {
+          tellLater(each);
+        }
+      });
+    });
+  }
+
+  private static void put(Change change, FoldedQuery query, boolean first) {
+    query.gate().add(change, first);
+  }
+
+  /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
+  private void end(FoldedQuery query) {
+    BaseGate gate = query.gate;
+    if (gate != null && gate.parts.size() == 0 && gate.resyncAfter == 0) {
+      query.gate = null;
+      views.forgetBase(gate.base);
+      query.showBase();
+      query.isDoneWith();
+    }
+  }
+}

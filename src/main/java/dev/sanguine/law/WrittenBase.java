@@ -1,0 +1,182 @@
+package dev.sanguine.law;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.records.Containment;
+import dev.sanguine.records.Holds;
+import dev.sanguine.records.RecordShape;
+import jsinterop.annotations.JsConstructor;
+
+/*
+ * A value that somebody writes by hand while changes are pending over the query, or confirmed and not fetched yet.
+ *
+ * It becomes the base at once. Of each change the question is whether the value holds it, since then it must not be done
+ * again. Nobody says so, but there are signs. What is made of the base lacks the changes. What is made of the view holds them
+ * all. A callback writes what its mutation did, and what its answer says. For all else there is the value itself: in the
+ * places in which a change makes a difference it has what was there before, or what the change makes (Containment). A record
+ * that was not there before and comes with the value may have the change in it if that was sent.
+ *
+ * Where nothing can be seen, a pending change is done to the value, and a confirmed one is not: it was there when the value
+ * was written.
+ */
+final class WrittenBase {
+  private final BaseGate fold;
+  private final Values values;
+  private final IntentLog log;
+  private final VisibleChanges seen;
+  private final Object data;
+  /** It was made of the base, so it holds what the base holds, or what a callback adds. */
+  private final boolean byUpdater;
+
+  private final boolean isMadeOfView;
+  /** It is the base with the changes of the mutation whose callback writes, and no more. */
+  private final boolean isBaseWithOwnChange;
+
+  @JsConstructor
+  WrittenBase(BaseGate fold, Object data, boolean byUpdater) {
+    this.fold = fold;
+    this.data = data;
+    this.byUpdater = byUpdater;
+    values = fold.values;
+    log = fold.log;
+    seen = new VisibleChanges(fold);
+    RecordShape shape = fold.query.shape();
+    isMadeOfView = !byUpdater
+        && fold.parts.size() > 1
+        && Containment.isMadeOf(values, shape, fold.base, fold.view, data)
+        && !fold.parts.some(
+            part -> Containment.bringsBack(values, shape, part.out, fold.view, data))
+        && !seen.isEqual(withAll(), data);
+    isBaseWithOwnChange = byUpdater && log.calling != null && isBaseWithOwnChange();
+  }
+
+  /** The value with every change done to it once more: if that is the same, nothing need be passed over. */
+  private Object withAll() {
+    Object made = data;
+    for (int i = 0; i < fold.parts.size(); i++) {
+      made = fold.parts.get(i).mayBeInBase ? made : fold.parts.get(i).changed(made);
+    }
+    return made;
+  }
+
+  private boolean isBaseWithOwnChange() {
+    Object made = fold.base;
+    for (int i = 0; i < fold.parts.size(); i++) {
+      FoldedChange part = fold.parts.get(i);
+      made = seen.isOwn(part) ? part.changed(made) : made;
+    }
+    return seen.isEqual(made, data);
+  }
+
+  /** Marks the changes: confirmed ones that the value holds are in it, and pending ones are passed over. */
+  void look() {
+    Seq<FoldedChange> contained = new Seq<>();
+    // The value with the changes that it lacks: a later change is looked for in what it would be
+    // done to.
+    Object completed = data;
+    for (int i = 0; i < fold.parts.size(); i++) {
+      FoldedChange part = fold.parts.get(i);
+      boolean isConfirmed = part.intent.state == IntentState.CONFIRMED;
+      if (part.mayBeInBase && !byUpdater && seen.isBaseWithoutIt(part, data)) {
+        fold.passOver(part, false);
+        fold.refresh();
+      }
+      Holds isIn = containment(part, i, seen.isOwn(part) ? data : completed);
+      isIn =
+          isIn == Holds.UNKNOWN && isMadeOfView && !part.change.isIdempotent() ? Holds.YES : isIn;
+      // Written after the answer, and different from what was there: it was made of the answer.
+      boolean isContained =
+          isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
+      part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
+      if (isContained) {
+        contained.add(part);
+      } else if (!part.mayBeInBase) {
+        completed = part.changed(completed);
+      }
+      if (isContained && !isConfirmed) {
+        fold.passOver(part, true);
+      }
+      // A merge is done once more and changes nothing, but if it fails, somebody has to take it
+      // out.
+      boolean isSeen = isContained
+          || !byUpdater && part.change.isIdempotent() && seen.in(part, false, i, data) == Holds.YES;
+      part.wasWrittenIn |= isSeen && !isConfirmed;
+    }
+    seen.olderThan(contained, data).each(older -> {
+      boolean isConfirmed = older.intent.state == IntentState.CONFIRMED;
+      older.isIn = isConfirmed ? Holds.YES : Holds.NO;
+      fold.passOver(older, !isConfirmed);
+    });
+  }
+
+  private Holds containment(FoldedChange part, int at, Object value) {
+    if (part.broken || part.mayBeInBase || !seen.isOwn(part) && part.change.isIdempotent()) {
+      // Passed over anyway, or done once more it changes nothing.
+      return Holds.NO;
+    }
+    if (isOfNewRecord(part, at, value)) {
+      return Holds.YES;
+    }
+    // What is made of the base lacks the change, unless a callback makes it of an answer.
+    boolean isOfCallback =
+        log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
+    boolean isMadeOfBase = byUpdater && !isOfCallback;
+    Holds isIn = seen.in(part, isMadeOfBase, at, value);
+    if (isIn == Holds.NO && value != data && !isMadeOfBase && seen.isEditIn(part, at, data)) {
+      // It is there, and only hidden by an older one that was done to the value.
+      isIn = Holds.YES;
+    }
+    if (isIn == Holds.UNKNOWN && byUpdater && !seen.isOwn(part) && takesNothingFromAnAnswer(part)) {
+      return Holds.NO;
+    }
+    if (isIn != Holds.UNKNOWN) {
+      return isIn;
+    }
+    return seen.isOwn(part)
+        ? Holds.YES
+        : part.intent.owner.attempts == 0 ? Holds.NO : fold.versionSays(part, value);
+  }
+
+  /**
+   * What it changes was not there before it, and has come with the value: whether the change is in it cannot be seen. As with a
+   * first load, nothing is shown twice.
+   */
+  private boolean isOfNewRecord(FoldedChange part, int at, Object value) {
+    boolean mayComeFromServer = part.intent.owner.attempts > 0 && (!byUpdater || seen.isOwn(part));
+    if (!mayComeFromServer || part.change.isIdempotent() || isPlainCallback()) {
+      return false;
+    }
+    Object once = part.changed(value);
+    return Containment.isOfOthers(values, fold.query.shape(), value, once, fold.before(at))
+        && !seen.isEqual(once, part.changed(once));
+  }
+
+  /** A callback of another mutation writes, perhaps, but it has this change from no answer. */
+  private boolean takesNothingFromAnAnswer(FoldedChange part) {
+    return log.calling == null
+        ? differsFromBase(part, true) == Holds.NO
+        : isBaseWithOwnChange || differsFromBase(part, false) == Holds.NO;
+  }
+
+  /**
+   * Whether the value has, wherever the change would make a difference to the base, what the change makes.
+   *
+   * @param unlessRecordIsOther what is in the place of the base counts as the base's if no record was replaced as a whole
+   */
+  private Holds differsFromBase(FoldedChange part, boolean unlessRecordIsOther) {
+    Object base = fold.base;
+    return Containment.of(
+        values,
+        fold.query.shape(),
+        seen.isUnnamed(part),
+        unlessRecordIsOther,
+        base,
+        part.changed(base),
+        data);
+  }
+
+  /** A callback of a mutation without an intent writes: the documented pattern, which puts back what it read. */
+  private boolean isPlainCallback() {
+    return log.calling != null && log.calling.intent == null;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.sanguine.query;
-
-/** Whether a value holds a change. */
-enum Holds {
-  YES,
-  NO,
-  UNKNOWN
-}

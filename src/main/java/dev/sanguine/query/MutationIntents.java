@@ -1,0 +1,73 @@
+package dev.sanguine.query;
+
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentOwner;
+import dev.sanguine.law.Updater;
+
+/** A mutation as the law sees it, and what a plain mutation needs none of. */
+final class MutationIntents extends IntentOwner {
+  final Mutation mutation;
+  /** The same over all attempts to send the same variables. */
+  String idempotencyKey;
+  /** How many records it is about that the server has not named yet: it is not sent before. */
+  int waits;
+
+  MutationIntents(Mutation mutation) {
+    this.mutation = mutation;
+  }
+
+  static Mutation mutationOf(Intent intent) {
+    return ((MutationIntents) intent.owner).mutation;
+  }
+
+  @Override
+  public String label() {
+    return mutation.label();
+  }
+
+  @Override
+  public Object variables() {
+    return mutation.state.variables;
+  }
+
+  @Override
+  protected Object error() {
+    return mutation.state.error;
+  }
+
+  @Override
+  protected Object write(Intent intent, Object variables) {
+    return mutation.optimistic().apply(intent, variables);
+  }
+
+  @Override
+  protected Updater merge(Object answer) {
+    Callback own = OwnOptions.merge(mutation.options, mutation.world().values);
+    return own == null ? null : old -> own.call(answer, mutation.state.variables, old);
+  }
+
+  @Override
+  protected Object resync() {
+    return OwnOptions.resync(mutation.options, mutation.world().values);
+  }
+
+  @Override
+  protected boolean asksForResync() {
+    return mutation.world().values.isFunction(resync());
+  }
+
+  @Override
+  protected Object resyncOf(Object answer, Object variables) {
+    return ((Resync) resync()).of(answer, variables);
+  }
+
+  @Override
+  protected boolean isRunning() {
+    return mutation.run != null;
+  }
+
+  @Override
+  protected boolean isInCallbacks(Intent intent) {
+    return mutation.run != null && mutation.run.intent == intent;
+  }
+}
