@@ -110,6 +110,7 @@ final class BrokenEngine {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<Path> found = files
           .filter(path -> path.endsWith(file) && !path.toString().contains("super-j2cl"))
+          .filter(path -> !path.startsWith(SOURCES.resolve("client")))
           .toList();
       assertEquals("files named " + file, 1, found.size());
       return found.get(0);

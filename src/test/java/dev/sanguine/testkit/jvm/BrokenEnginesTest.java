@@ -18,9 +18,9 @@ public class BrokenEnginesTest {
     BrokenEngine.caught(
         "a gate left open",
         "",
-        "Gate.java",
-        "boolean isOlder = part.intent.phase == Intent.CONFIRMED && part.intent.settled < sent;",
-        "boolean isOlder = part.intent.phase == Intent.SENT || part.intent.phase =="
+        "BaseGate.java",
+        "boolean isOlder = part.intent.state == IntentState.CONFIRMED && part.intent.settled < sent;",
+        "boolean isOlder = part.intent.state == IntentState.SENT || part.intent.phase =="
             + " Intent.CONFIRMED;");
   }
 
@@ -29,15 +29,15 @@ public class BrokenEnginesTest {
     BrokenEngine.caught(
         "a base baked too early",
         "",
-        "Gate.java",
-        "if (query.run != null || held != null) {",
+        "BaseGate.java",
+        "if (query.isFetching() || held != null) {",
         "if (false) {");
   }
 
   @Test
   public void aDoubledOverlap_isCaught() throws Exception {
     BrokenEngine.caught(
-        "a doubled overlap", "", "Gate.java", "    if (waits == 0) {\n", "    if (true) {\n");
+        "a doubled overlap", "", "BaseGate.java", "    if (waits == 0) {\n", "    if (true) {\n");
   }
 
   @Test

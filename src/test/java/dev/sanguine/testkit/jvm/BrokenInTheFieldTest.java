@@ -40,7 +40,7 @@ public class BrokenInTheFieldTest {
         "a restored write that is never resumed",
         "STORES_IN_FLIGHT=1 RELOAD=6",
         "Mutation.java",
-        "return state.isPaused || run == null && idempotencyKey != null &&"
+        "return state.isPaused || run == null && idempotencyKey() != null &&"
             + " state.status.equals(\"pending\");",
         "return state.isPaused;");
   }
@@ -61,7 +61,7 @@ public class BrokenInTheFieldTest {
         "a restored write under another key",
         "STORES_IN_FLIGHT=1 RELOAD=6",
         "Hydration.java",
-        "        mutation.idempotencyKey = key;\n",
+        "mutation.asOwner().idempotencyKey = key;",
         "");
   }
 
@@ -101,7 +101,7 @@ public class BrokenInTheFieldTest {
         "a lagging replica that is believed",
         "LAGS=2",
         "Query.java",
-        "return confirmations == null ? data : confirmations.repaired(data);",
+        "return folded == null ? data : folded.withNewerRecords(data);",
         "return data;");
   }
 
@@ -120,7 +120,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "a first load that shows a change twice",
         "",
-        "Gate.java",
+        "BaseGate.java",
         "passOverWhatMayBeIn(isFirst, sent);",
         "passOverWhatMayBeIn(false, sent);");
   }
@@ -130,7 +130,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "a further page that is held",
         "MANY_DOCUMENTS=1 NEXT_PAGE=8 WATCH=8",
-        "Gate.java",
+        "BaseGate.java",
         "!isFirst && !isOneMorePage && mayBeTwice(part, sent)",
         "!isFirst && mayBeTwice(part, sent)");
   }
@@ -150,7 +150,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "an answer written over another record",
         "OTHER_SHAPES=1",
-        "Answer.java",
+        "MutationAnswer.java",
         "!isAbout(documents, known, old.get(0), record)",
         "false");
   }
@@ -160,7 +160,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "a copy that is forgotten",
         "MANY_DOCUMENTS=1 OVERLAPPING_PAGES=1 NEXT_PAGE=8",
-        "Helpers.java",
+        "RecordHelpers.java",
         "        changed = true;\n"
             + "      }\n"
             + "    }\n"
@@ -177,7 +177,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "ids that differ by their type",
         "OTHER_ID_TYPE=2",
-        "Ids.java",
+        "RecordIds.java",
         " || a instanceof String != b instanceof String && text(a).equals(text(b))",
         "");
   }
@@ -241,7 +241,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "a number that is put back as it was shown",
         "OTHER_SHAPES=1 MUTATE_PLAINLY=8",
-        "History.java",
+        "WriteHistory.java",
         "return readBy(run).some(read -> ways.isEqual(read, value))",
         "return values.isUndefined(value)");
   }
@@ -251,7 +251,7 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "later writes that are not done again",
         "PATTERN_AS_INTENTS=0 MUTATE_PLAINLY=8",
-        "History.java",
+        "WriteHistory.java",
         "      write.redo(left);\n",
         "");
   }
