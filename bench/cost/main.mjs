@@ -114,8 +114,8 @@ if (wanted({ name: 'heap' })) for (const row of await heap(modules, args)) rows.
 if (wanted({ name: 'size' })) for (const row of await sizes(modules.path)) rows.push({ group: 'size', ...row })
 
 const head = [
-  `query-core ${modules.version}${args.imported ? ', as Node imports it' : ', bundled for production by esbuild'}; Node ${process.versions.node}; ` +
-    `${cpus()[0].model.trim()}, ${availableParallelism()} cores; NODE_ENV ${process.env.NODE_ENV}; one process (young generation 64 MB), both in turn, medians of ${args.cpu ? 'processor time' : 'time'}` +
+  `query-core ${modules.version}${args.imported ? ', as Node imports it' : ', bundled for production by esbuild'}. Node ${process.versions.node}, ` +
+    `${cpus()[0].model.trim()}, ${availableParallelism()} cores, NODE_ENV ${process.env.NODE_ENV}. One process (young generation 64 MB), both in turn, medians of ${args.cpu ? 'processor time' : 'time'}` +
     `${args.quick ? ', a quick run' : ''}; ${((performance.now() - started) / 1000).toFixed(0)} s.`,
 ]
 const text = markdown({ rows, own, head })

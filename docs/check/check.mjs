@@ -22,6 +22,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { mapOfTests } from './coverage.mjs'
 import { javaOfThePages } from './java.mjs'
 import { proseOfThePages } from './prose.mjs'
 import { scriptPage } from './script.mjs'
@@ -240,7 +241,7 @@ for (const [name, sanguine, played] of [
     tell(false, `the guides on ${name}`, run.stdout + run.stderr)
   }
 }
-for (const [name, why] of [...javaOfThePages(), ...proseOfThePages()]) {
+for (const [name, why] of [...javaOfThePages(), ...proseOfThePages(), ['the map of the tests', mapOfTests()]]) {
   tell(!why, name, why)
 }
 const scriptFaults = await scriptPage(path.join(here, '..'), dist)
