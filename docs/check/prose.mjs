@@ -169,9 +169,22 @@ function* deadLinks(file, text) {
   }
 }
 
+/** Decisions that the index does not link to. */
+function* unlistedDecisions() {
+  const folder = path.join(root, 'docs/decisions')
+  const index = readFileSync(path.join(folder, 'README.md'), 'utf8')
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')) {
+    const text = readFileSync(path.join(folder, file), 'utf8')
+    const entries = headingsOf(/^### /m.test(text) ? text.replace(/^##? .*/gm, '') : text.replace(/^# .*/gm, ''))
+    yield* entries
+      .filter((entry) => !index.includes(`(${file}#${entry})`))
+      .map((entry) => `${file}#${entry} is not in the index`)
+  }
+}
+
 /** For each file: its name, and its faults as lines of text. */
 export function proseOfThePages() {
-  return files().map((file) => {
+  const pages = files().map((file) => {
     const text = readFileSync(path.join(root, file), 'utf8')
     const lines = file.endsWith('.d.ts') ? commentsOf(text) : text.split('\n')
     const faults = [...paragraphs(lines)]
@@ -182,6 +195,7 @@ export function proseOfThePages() {
     const links = file.endsWith('.md') ? [...deadLinks(file, text)] : []
     return [`the prose of ${file}`, [...faults, ...links.map(({ at, why }) => `${file}:${at} ${why}`)].join('\n')]
   })
+  return [...pages, ['the index of docs/decisions', [...unlistedDecisions()].join('\n')]]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
