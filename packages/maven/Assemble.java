@@ -97,7 +97,7 @@ final class Assemble {
     return text(new String(source, StandardCharsets.UTF_8)
         .replaceAll("(?m)^import org\\.jspecify\\.annotations\\.\\w+;$", "")
         .replaceAll("(?m)^@NullMarked$", "")
-        .replace("@Nullable ", ""));
+        .replaceAll("@Nullable\\b ?", ""));
   }
 
   /** What every jar has. */

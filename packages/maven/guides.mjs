@@ -26,6 +26,7 @@ const TRY = `<script>
   const look = () => seen.push(
     boxes().map((box) => (box.checked ? 'x' : '-')).join('') + ' ' + document.querySelector('todo-list p').textContent)
   addEventListener('error', (event) => seen.push('ERROR ' + event.message))
+  addEventListener('todo-refused', (event) => seen.push(event.detail + ' is refused'))
   addEventListener('load', async () => {
     for (let i = 0; i < 100 && !boxes().length; i++) await wait(100)
     look()
@@ -36,12 +37,14 @@ const TRY = `<script>
     look()
     const second = document.createElement('todo-list')
     document.body.append(second)
-    seen.push(second.querySelectorAll('input').length + ' in a second one')
+    second.setAttribute('heading', 'Tomorrow')
+    const headings = [...document.querySelectorAll('todo-list h2')].map((heading) => heading.textContent)
+    seen.push(second.querySelectorAll('input').length + ' in a second one: ' + headings)
     document.body.append(Object.assign(document.createElement('pre'), { id: 'seen', textContent: seen.join('|') }))
   })
 </script>`
 
-const SEEN = '--- |x-x |x-- Not saved: the server says no|3 in a second one'
+const SEEN = '--- |x-x Saving|3 is refused|x-- Not saved: the server says no|3 in a second one: Today,Tomorrow'
 const SEEN_OF_A_SERVER = SEEN.replace('the server', 'Error: the server')
 
 /** The files, commands and outputs of a page's sections, in their order. */

@@ -8,7 +8,7 @@ import dev.sanguine.query.QueryClientConfig;
 
 /** Which client a widget stands on: its own, else the page's, else one that the widgets share among themselves. */
 final class Clients {
-  private static final OrderedSet<OrdersWidget> running = new OrderedSet<>();
+  private static final OrderedSet<OrdersElement> running = new OrderedSet<>();
   private static QueryClient connected;
   private static QueryClient fallback;
   private static boolean warned;
@@ -21,7 +21,7 @@ final class Clients {
       return;
     }
     connected = accepted;
-    Seq<OrdersWidget> widgets = running.items();
+    Seq<OrdersElement> widgets = running.items();
     for (int i = 0; i < widgets.size(); i++) {
       widgets.get(i).rebind();
     }
@@ -55,11 +55,11 @@ final class Clients {
     return fallback;
   }
 
-  static void add(OrdersWidget widget) {
+  static void add(OrdersElement widget) {
     running.add(widget);
   }
 
-  static void remove(OrdersWidget widget) {
+  static void remove(OrdersElement widget) {
     running.remove(widget);
   }
 }

@@ -1,11 +1,11 @@
-/** @fileoverview The module of the widgets: loading it defines their elements. */
-goog.module('shop.orders.entry');
+/** @fileoverview The module orders-widget.mjs: loading it defines the element. */
+goog.module('shop.orders.entry')
 
-const Widgets = goog.require('shop.orders.Widgets');
+const OrdersPage = goog.require('shop.orders.OrdersPage')
 
-Widgets.define();
+OrdersPage.define()
 
 exports = {
-  connect: Widgets.connect,
-  renderOrders: Widgets.renderOrders,
-};
+  connect: OrdersPage.connect,
+  renderOrders: OrdersPage.renderOrders,
+}

@@ -15,7 +15,7 @@ import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
-import shop.orders.Widgets;
+import shop.orders.OrdersPage;
 import elemental2.core.Function;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
@@ -39,9 +39,9 @@ public class OrdersElementTest {
   public void open() {
     // Loads the browser's world.
     Face.focusManager.isFocused();
-    Widgets.define();
+    OrdersPage.define();
     client = newClient();
-    Widgets.connect(client);
+    OrdersPage.connect(client);
     page = (HTMLElement) DomGlobal.document.createElement("div");
     DomGlobal.document.body.appendChild(page);
   }
@@ -89,7 +89,7 @@ public class OrdersElementTest {
 
   /** The page as the server sends it. */
   private Element sent(Object state) {
-    page.innerHTML = "<shop-orders>" + Widgets.renderOrders(state) + "</shop-orders>";
+    page.innerHTML = "<shop-orders>" + OrdersPage.renderOrders(state) + "</shop-orders>";
     return page.firstElementChild;
   }
 
@@ -215,7 +215,7 @@ public class OrdersElementTest {
     page.appendChild(element);
     hydrate(element, state);
     String drawn = element.innerHTML;
-    page.innerHTML = "<div>" + Widgets.renderOrders(state) + "</div>";
+    page.innerHTML = "<div>" + OrdersPage.renderOrders(state) + "</div>";
     Element parsed = page.firstElementChild;
     parsed.querySelector("script").remove();
     parsed.querySelector("fieldset").removeAttribute("disabled");
@@ -255,7 +255,7 @@ public class OrdersElementTest {
     hydrate(element, null);
     Element before = row(element, 1);
     QueryClient other = newClient();
-    Widgets.connect(other);
+    OrdersPage.connect(other);
     assertEquals(0, observers(client));
     assertEquals(1, observers(other));
     assertSame(before, row(element, 1));
@@ -280,7 +280,7 @@ public class OrdersElementTest {
     Element element = sent(state("pending"));
     Object foreign = Json.object("getQueryData", 1);
     Js.asPropertyMap(element).set("client", foreign);
-    Widgets.connect(foreign);
+    OrdersPage.connect(foreign);
     hydrate(element, null);
     assertNotSame(foreign, Js.asPropertyMap(element).get("client"));
     assertEquals(1, observers(client));

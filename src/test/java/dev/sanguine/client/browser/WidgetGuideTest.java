@@ -9,18 +9,22 @@ import dev.sanguine.client.Future;
 import dev.sanguine.client.ListKey;
 import dev.sanguine.client.Mutation;
 import dev.sanguine.client.Observer;
+import dev.sanguine.client.PendingIntent;
+import dev.sanguine.client.PendingObserver;
 import dev.sanguine.client.Query;
 import dev.sanguine.client.QueryKey;
-import dev.sanguine.client.Result;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.html.CustomElement;
+import dev.sanguine.html.ElementDefinition;
+import dev.sanguine.html.Tag;
 import dev.sanguine.js.BrowserEnvironment;
 import dev.sanguine.js.Promises;
 import dev.sanguine.json.Json;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 import elemental2.dom.DomGlobal;
+import elemental2.dom.Element;
 import elemental2.dom.HTMLElement;
 import elemental2.promise.Promise;
 import jsinterop.annotations.JsPackage;
@@ -28,7 +32,7 @@ import jsinterop.annotations.JsType;
 import jsinterop.base.Js;
 import org.junit.Test;
 
-/** The widget of docs/java.md, between the marks, in a browser. */
+/** The element of docs/java.md, between the marks, in a browser. */
 public class WidgetGuideTest {
   // snippet: widget-type
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
@@ -46,53 +50,59 @@ public class WidgetGuideTest {
   }
 
   // snippet: widget
-  static final class OrdersWidget {
+  static final class OrdersElement extends CustomElement {
     private static final ListKey<Seq<Order>, Order> ORDERS = QueryKey.ofList("orders");
 
     private final Client client;
-    private final HTMLElement host;
-    private final Observer<Seq<Order>> observer;
+    private final Observer<Seq<Order>> orders;
     private final Mutation<Object, Order> change;
-    private Task stop;
+    private final PendingObserver<Object> changes;
 
-    OrdersWidget(Client client, Orders api, HTMLElement host) {
+    OrdersElement(Client client, Orders api, HTMLElement host) {
+      super(host);
       this.client = client;
-      this.host = host;
-      observer = client.observe(Query.of(ORDERS).queryFn(context -> api.find()).staleTime(60_000));
+      orders = client.observe(Query.of(ORDERS).queryFn(context -> api.find()).staleTime(60_000));
       change = Mutation.<Object, Order>of((fields, context) ->
               api.setStatus(Json.number(fields, "id"), Json.string(fields, "status")))
+          .key("orders", "status")
           .optimistic((intent, fields) -> intent.merge(ORDERS, fields));
+      changes = client.observePending(change);
     }
 
-    void start() {
-      stop = observer.subscribe(this::show);
-      show(observer.current());
+    @Override
+    protected void connected() {
+      untilDisconnected(orders.subscribe(result -> show()));
+      untilDisconnected(changes.subscribe(pending -> show()));
+      show();
     }
 
-    void stop() {
-      stop.run();
+    private void show() {
+      PendingIntent<Object> unsaved = changes.current().first(PendingIntent::isUnsaved);
+      render(Tag.of("orders-list")
+          .add(
+              unsaved == null ? null : Tag.of("p").text("Not saved: " + unsaved.error()),
+              Tag.of("ul")
+                  .rows(
+                      orders.current().dataOr(new Seq<>()),
+                      order -> "order-" + (int) order.id,
+                      this::row)));
     }
 
-    void pay(double id) {
-      client
-          .mutate(change, Json.object("id", id, "status", "paid"))
-          .onError(error -> host.setAttribute("title", "Not saved: " + error));
+    private Tag row(Order order) {
+      return Tag.of("li")
+          .add(
+              Tag.of("span").text(order.title + ": " + order.status),
+              Tag.of("button").text("Pay").on("click", event -> pay(order.id)));
     }
 
-    private void show(Result<Seq<Order>> result) {
-      StringBuilder text = new StringBuilder(result.isPending() ? "Loading" : "");
-      result
-          .dataOr(new Seq<>())
-          .each(order ->
-              text.append(order.title).append(": ").append(order.status).append(". "));
-      host.textContent = text.toString();
+    private void pay(double id) {
+      client.mutate(change, Json.object("id", id, "status", "paid")).onError(error -> {});
     }
   }
   // end
 
   private final VirtualEnvironment world = new VirtualEnvironment();
   private final ScriptedNetwork network = new ScriptedNetwork(world.environment());
-  private final HTMLElement host = (HTMLElement) DomGlobal.document.createElement("div");
 
   private final Orders api = new Orders() {
     @Override
@@ -107,10 +117,15 @@ public class WidgetGuideTest {
   };
 
   @Test
-  public void theWidget_showsTheChangeAtOnce_andTakesItBack() {
-    OrdersWidget widget = new OrdersWidget(new Client(world.environment()), api, host);
-    widget.start();
-    assertEquals("Loading", host.textContent);
+  public void theElement_showsTheChangeAtOnce_andTakesItBack() {
+    Client client = new Client(world.environment());
+    // snippet: define
+    ElementDefinition.of("orders-list", host -> new OrdersElement(client, api, host))
+        .define();
+    // end
+    Element element = DomGlobal.document.createElement("orders-list");
+    DomGlobal.document.body.appendChild(element);
+    assertEquals("<ul></ul>", element.innerHTML);
     world.advance(0);
     network
         .pending("find")
@@ -118,15 +133,15 @@ public class WidgetGuideTest {
             Json.parse(
                 "[{\"id\":1,\"title\":\"Tea\",\"status\":\"new\"},{\"id\":2,\"title\":\"Milk\",\"status\":\"new\"}]"));
     world.advance(0);
-    assertEquals("Tea: new. Milk: new. ", host.textContent);
-    widget.pay(2);
-    assertEquals("Tea: new. Milk: paid. ", host.textContent);
+    assertEquals("Tea: newPayMilk: newPay", element.textContent);
+    ((HTMLElement) element.querySelector("li:last-child button")).click();
+    assertEquals("Tea: newPayMilk: paidPay", element.textContent);
     world.advance(0);
     network.pending("set").fail("no");
     world.advance(0);
-    assertEquals("Tea: new. Milk: new. ", host.textContent);
-    assertEquals("Not saved: no", host.getAttribute("title"));
-    widget.stop();
+    assertEquals("Not saved: noTea: newPayMilk: newPay", element.textContent);
+    element.remove();
+    client.clear();
   }
 
   @Test(timeout = 5000)

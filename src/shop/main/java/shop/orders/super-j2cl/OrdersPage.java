@@ -1,21 +1,16 @@
 package shop.orders;
 
 import dev.sanguine.env.Environment;
-import dev.sanguine.html.CustomElements;
 import jsinterop.annotations.JsType;
 
-/** What the module of the widgets gives to a page and to a server. */
+/** What the module gives to a page and to a server. */
 @JsType
-public final class Widgets {
-  private Widgets() {}
+public final class OrdersPage {
+  private OrdersPage() {}
 
-  /** Defines the custom elements; does nothing where there are none, as on a server. */
+  /** Defines the element; does nothing where there are none, as on a server. */
   public static void define() {
-    CustomElements.define(
-        OrdersView.ELEMENT,
-        host -> new OrdersWidget(host)::ask,
-        new String[] {"hydrate"},
-        new String[] {"client"});
+    OrdersElement.DEFINITION.define();
   }
 
   /**
@@ -27,7 +22,7 @@ public final class Widgets {
     return OrdersMarkup.of(state, Environment.standard().values);
   }
 
-  /** Puts all widgets of the page on this client, but for those that are given one of their own. */
+  /** Puts all lists of orders of the page on this client, but for those that are given one of their own. */
   public static void connect(Object client) {
     Clients.connect(client);
   }
