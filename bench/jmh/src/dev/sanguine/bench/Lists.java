@@ -1,7 +1,7 @@
 package dev.sanguine.bench;
 
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.testkit.VirtualEnvironment;

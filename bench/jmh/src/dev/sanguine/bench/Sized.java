@@ -1,7 +1,7 @@
 package dev.sanguine.bench;
 
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.concurrent.TimeUnit;

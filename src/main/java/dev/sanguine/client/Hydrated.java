@@ -1,7 +1,7 @@
 package dev.sanguine.client;
 
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Seq;
-import dev.sanguine.query.DehydratedState;
 import dev.sanguine.query.QueryKey;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,12 +1,12 @@
 package dev.sanguine.client;
 
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.QueryFunction;
-import dev.sanguine.query.QueryFunctionContext;
-import dev.sanguine.query.QueryOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +151,7 @@ public final class InfiniteQuery<P, C> extends QuerySettings<Pages<P, C>, Infini
   }
 
   @SuppressWarnings("unchecked")
-  private static <P, C> dev.sanguine.query.PageParam raw(PageParam<P, C> given) {
+  private static <P, C> dev.sanguine.query.callbacks.PageParam raw(PageParam<P, C> given) {
     return (page, pages, param, params) ->
         Plain.of(given.of((P) page, (Seq<P>) (Seq<?>) pages, (C) param, (Seq<C>) (Seq<?>) params));
   }

@@ -35,7 +35,7 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    * @return ends that
    */
   public Task subscribe(Listener<? super MutationResult<V, A>> listener) {
-    Listener<dev.sanguine.query.MutationResult> told = result ->
+    Listener<dev.sanguine.query.state.MutationResult> told = result ->
         Guarded.tell(client.environment(), "a mutation", () -> listener.on(typed(result)));
     return raw.subscribe(told);
   }
@@ -69,7 +69,7 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
     raw.setOptions(mutation.options());
   }
 
-  private MutationResult<V, A> typed(dev.sanguine.query.MutationResult result) {
+  private MutationResult<V, A> typed(dev.sanguine.query.state.MutationResult result) {
     if (last == null || last.raw != result) {
       last = new MutationResult<>(result);
     }

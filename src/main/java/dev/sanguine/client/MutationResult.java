@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the type of the answer
  */
 public final class MutationResult<V extends @Nullable Object, A extends @Nullable Object> {
-  final dev.sanguine.query.MutationResult raw;
+  final dev.sanguine.query.state.MutationResult raw;
 
-  MutationResult(dev.sanguine.query.MutationResult raw) {
+  MutationResult(dev.sanguine.query.state.MutationResult raw) {
     this.raw = raw;
   }
 

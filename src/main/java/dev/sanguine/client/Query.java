@@ -1,10 +1,10 @@
 package dev.sanguine.client;
 
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.QueryFunctionContext;
-import dev.sanguine.query.QueryOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public final class Query<T> extends QuerySettings<T, Query<T>> {
    * @return the query with that option
    */
   public Query<T> queryFn(Mapping<QueryFunctionContext, ? extends Thenable<? extends T>> function) {
-    return with(into -> into.queryFn = (dev.sanguine.query.QueryFunction) function::of);
+    return with(into -> into.queryFn = (dev.sanguine.query.callbacks.QueryFunction) function::of);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Query<T> extends QuerySettings<T, Query<T>> {
    */
   public Query<T> queryValue(Mapping<QueryFunctionContext, ? extends T> function) {
     return with(into -> into.queryFn =
-        (dev.sanguine.query.QueryFunction) context -> key.plain(function.of(context)));
+        (dev.sanguine.query.callbacks.QueryFunction) context -> key.plain(function.of(context)));
   }
 
   @Override

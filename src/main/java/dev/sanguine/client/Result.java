@@ -1,6 +1,6 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.QueryResult;
+import dev.sanguine.query.state.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package dev.sanguine.log;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.pending.EngineListener;
+import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -8,9 +11,6 @@ import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
-import dev.sanguine.query.Action;
-import dev.sanguine.query.EngineListener;
-import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 

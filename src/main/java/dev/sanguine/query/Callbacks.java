@@ -1,28 +1,32 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.QueryDependent;
 import dev.sanguine.env.Listener;
 
 /** Calls of callbacks that may be absent. */
-final class Callbacks {
+public final class Callbacks {
   private Callbacks() {}
 
   /** An option that is a value, or a function of the query that gives it. */
-  static Object valueOf(Object option, Query query) {
+  public static Object valueOf(Object option, Query query) {
     return query.world().values.isFunction(option) ? ((QueryDependent) option).of(query) : option;
   }
 
   /** What the callback returns; undefined where there is none. */
-  static Object call(Callback callback, Object... args) {
+  public static Object call(Callback callback, Object... args) {
     return callback == null ? null : callback.call(args);
   }
 
-  static void call(Listener<Object> listener) {
+  public static void call(Listener<Object> listener) {
     if (listener != null) {
       listener.on(null);
     }
   }
 
-  static Object tell(
+  public static Object tell(
       MutationOptions to,
       boolean settled,
       boolean success,
@@ -37,7 +41,7 @@ final class Callbacks {
   }
 
   /** Tells onSettled, or the one of onSuccess and onError that it is for; what is told is returned. */
-  static Object tell(
+  public static Object tell(
       MutateOptions to,
       boolean settled,
       boolean success,

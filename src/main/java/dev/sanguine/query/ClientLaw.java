@@ -1,5 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.pending.EngineListener;
+import dev.sanguine.query.pending.ListedIntents;
+import dev.sanguine.query.index.Matching;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
@@ -9,15 +15,15 @@ import dev.sanguine.law.Intent;
 import dev.sanguine.law.LawHost;
 
 /** A client as the law sees it, and those who listen to what the law does. */
-final class ClientLaw extends LawHost {
+public final class ClientLaw extends LawHost {
   /** What is shown of intents: a mutation that failed is kept for it until it is sent again or discarded. Null before. */
-  ListedIntents listed;
+  public ListedIntents listed;
   /** What writes the events down; null if nothing ever did. */
-  Object recorder;
+  public Object recorder;
   /** They hear of everything; null if nobody ever listened. */
   private OrderedSet<EngineListener> listeners;
 
-  final QueryClient client;
+  public final QueryClient client;
 
   ClientLaw(QueryClient client) {
     super(client.environment.values, client.environment.errors);
@@ -106,18 +112,18 @@ final class ClientLaw extends LawHost {
 
   // Who listens
 
-  void add(EngineListener listener) {
+  public void add(EngineListener listener) {
     if (listeners == null) {
       listeners = new OrderedSet<>();
     }
     listeners.add(listener);
   }
 
-  void remove(EngineListener listener) {
+  public void remove(EngineListener listener) {
     listeners.remove(listener);
   }
 
-  boolean isListenedTo() {
+  public boolean isListenedTo() {
     return listeners != null && listeners.size() > 0;
   }
 

@@ -1,5 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import java.lang.reflect.Field;

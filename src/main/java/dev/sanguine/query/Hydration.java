@@ -1,5 +1,19 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.callbacks.Decide;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.options.HydrateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.MutationPredicate;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.callbacks.QueryPredicate;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.fetching.SynchronousValue;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;

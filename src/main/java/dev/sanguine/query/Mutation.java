@@ -1,5 +1,13 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
@@ -21,8 +29,10 @@ public class Mutation extends Removable {
   /** The id of the scope in whose line it stands while it is pending, and between whom. */
   String line;
 
-  Mutation ahead;
-  Mutation behind;
+  @JsIgnore
+  public Mutation ahead;
+  @JsIgnore
+  public Mutation behind;
 
   private final MutationCache cache;
   /** What the law keeps of it; null for a plain one that waits for no record. */
@@ -150,7 +160,8 @@ public class Mutation extends Removable {
   }
 
   /** As the law sees it. */
-  MutationIntents asOwner() {
+  @JsIgnore
+  public MutationIntents asOwner() {
     if (owner == null) {
       owner = new MutationIntents(this);
     }
@@ -159,13 +170,13 @@ public class Mutation extends Removable {
 
   /** What it changes before it is settled, kept if it failed; null for a plain one. */
   @JsIgnore
-  Intent intent() {
+  public Intent intent() {
     return owner == null ? null : owner.intent;
   }
 
   /** How often its variables were sent. */
   @JsIgnore
-  int attempts() {
+  public int attempts() {
     return owner == null ? 0 : owner.attempts;
   }
 
@@ -243,7 +254,8 @@ public class Mutation extends Removable {
   }
 
   /** False before its request has left, and while it waits for anything. */
-  boolean isUnderWay() {
+  @JsIgnore
+  public boolean isUnderWay() {
     return run != null && !state.isPaused;
   }
 
@@ -356,7 +368,8 @@ public class Mutation extends Removable {
   }
 
   /** What writes down its changes; null for a plain mutation. */
-  Optimistic optimistic() {
+  @JsIgnore
+  public Optimistic optimistic() {
     return OwnOptions.optimistic(options, world().values);
   }
 
@@ -370,7 +383,8 @@ public class Mutation extends Removable {
   }
 
   @Override
-  void dispatch(Action action) {
+  @JsIgnore
+  public void dispatch(Action action) {
     MutationState next = Records.copy(state);
     switch (action.type) {
       case "failed":
@@ -422,7 +436,8 @@ public class Mutation extends Removable {
   }
 
   /** How errors and logs name it: by its key, or its number. */
-  String label() {
+  @JsIgnore
+  public String label() {
     return options.mutationKey != null
         ? world().values.hashKey(options.mutationKey)
         : "#" + mutationId;

@@ -1,11 +1,13 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Resync;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentOwner;
 import dev.sanguine.law.Updater;
 
 /** A mutation as the law sees it, and what a plain mutation needs none of. */
-final class MutationIntents extends IntentOwner {
+public final class MutationIntents extends IntentOwner {
   final Mutation mutation;
   /** The same over all attempts to send the same variables. */
   String idempotencyKey;
@@ -16,7 +18,7 @@ final class MutationIntents extends IntentOwner {
     this.mutation = mutation;
   }
 
-  static Mutation mutationOf(Intent intent) {
+  public static Mutation mutationOf(Intent intent) {
     return ((MutationIntents) intent.owner).mutation;
   }
 

@@ -1,5 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Subscribable;

@@ -1,5 +1,15 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.fetching.Retryer;
+import dev.sanguine.query.pattern.RunWrites;
+import dev.sanguine.query.pattern.RunningCallbacks;
+import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
@@ -16,16 +26,16 @@ import jsinterop.annotations.JsConstructor;
  * Each step waits for exactly one promise, as an asynchronous function with one {@code await} a callback would: mutations
  * that begin together settle in the order of their start, whatever their callbacks return.
  */
-final class MutationRun extends Retryer<Mutation> {
+public final class MutationRun extends Retryer<Mutation> {
   /** As many are called on each way out: the cache's and the options' of success or error, and of both. */
   private static final int CALLBACKS = 4;
 
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
-  Object variables;
+  public Object variables;
 
   private MutationContext context;
   /** What it changes; null for a plain mutation, and until that is written down. */
-  Intent intent;
+  public Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
   /** The page before has begun it. */
@@ -45,9 +55,9 @@ final class MutationRun extends Retryer<Mutation> {
 
   private Listener<Object> fail;
   /** The client was cleared while it was under way. */
-  boolean isForgotten;
+  public boolean isForgotten;
   /** What its callbacks have read and written by hand; null before they did. */
-  RunWrites trail;
+  public RunWrites trail;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -267,7 +277,7 @@ final class MutationRun extends Retryer<Mutation> {
                 : () -> owner.client.log.calling(owner.asOwner(), callback));
   }
 
-  RunWrites trail() {
+  public RunWrites trail() {
     if (trail == null) {
       trail = new RunWrites();
     }
@@ -298,7 +308,7 @@ final class MutationRun extends Retryer<Mutation> {
 
   /** The request of one that was given up has come back: the next of its scope, and of its record, may leave. */
   @Override
-  void onReturn() {
+  public void onReturn() {
     if (whenBack != null) {
       Task back = whenBack;
       whenBack = null;
@@ -319,7 +329,7 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   @Override
-  Object attempt() {
+  public Object attempt() {
     MutationFunction send = owner.options.mutationFn;
     if (send == null) {
       Object error = env.errors.create("No mutationFn found");
@@ -342,22 +352,22 @@ final class MutationRun extends Retryer<Mutation> {
   }
 
   @Override
-  boolean mayRun() {
+  public boolean mayRun() {
     return owner.mayRun();
   }
 
   @Override
-  boolean clearsTimer() {
+  public boolean clearsTimer() {
     return intent != null;
   }
 
   @Override
-  void onFail(Object error) {
+  public void onFail(Object error) {
     mayHaveLanded = mayHaveLanded || Outcomes.isUnknown(owner, error, sentOnline);
   }
 
   @Override
-  void onAnswer(boolean success, Object valueOrError) {
+  public void onAnswer(boolean success, Object valueOrError) {
     if (intent == null) {
       // A plain mutation shows nothing.
     } else if (success) {

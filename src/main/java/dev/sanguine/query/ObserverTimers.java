@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Environment;
 
 /** An observer's clocks: when its data becomes stale, and when it polls. */

@@ -1,74 +1,79 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 
 /** Reads options that may be a value or a function, and what absent ones mean. */
-final class Options {
-  static final double FIVE_MINUTES = 5 * 60 * 1000;
+public final class Options {
+  public static final double FIVE_MINUTES = 5 * 60 * 1000;
 
   private Options() {}
 
   /** Undefined, as a value of any type. */
   @SuppressWarnings("unchecked")
-  static <T> T absent(Values values) {
+  public static <T> T absent(Values values) {
     return (T) values.undefined();
   }
 
-  static boolean truthy(Values values, Object value) {
+  public static boolean truthy(Values values, Object value) {
     return values.isTruthy(value);
   }
 
-  static Object of(Object option, Query query) {
+  public static Object of(Object option, Query query) {
     return Callbacks.valueOf(option, query);
   }
 
   /** True unless the option is, or its function says, exactly false. */
-  static boolean notFalse(Object option, Query query) {
+  public static boolean notFalse(Object option, Query query) {
     return option == null || !isFalse(of(option, query));
   }
 
-  static boolean isFalse(Object value) {
+  public static boolean isFalse(Object value) {
     return Boolean.FALSE.equals(value);
   }
 
-  static boolean isTrue(Object value) {
+  public static boolean isTrue(Object value) {
     return Boolean.TRUE.equals(value);
   }
 
-  static double number(Object value, double fallback) {
+  public static double number(Object value, double fallback) {
     return value instanceof Double ? (Double) value : fallback;
   }
 
   /** True for a delay that a timer can be set to. */
-  static boolean isDelay(double value) {
+  public static boolean isDelay(double value) {
     return value >= 0 && value < Double.POSITIVE_INFINITY;
   }
 
   /** The text by which the cache files a key under these options. */
-  static String hash(Values values, Object queryKey, QueryOptions options) {
+  public static String hash(Values values, Object queryKey, QueryOptions options) {
     Convert own = options.queryKeyHashFn;
     return own != null ? (String) own.convert(queryKey) : values.hashKey(queryKey);
   }
 
   /** {@code {queryKey: key}} where a bare key stands for filters, as v4 wrote it; filters are returned as they are. */
-  static QueryFilters filters(Values values, Object filters) {
+  public static QueryFilters filters(Values values, Object filters) {
     return values.isKey(filters) ? QueryFilters.of(filters) : (QueryFilters) filters;
   }
 
   /** The same options, as those of pages. */
-  static QueryOptions infinite(QueryOptions options) {
+  public static QueryOptions infinite(QueryOptions options) {
     options._type = "infinite";
     return options;
   }
 
-  static Object converted(Convert convert, Object value) {
+  public static Object converted(Convert convert, Object value) {
     return convert == null ? value : convert.convert(value);
   }
 
   /** The options, with {@code cancelRefetch} where they do not say. */
-  static FetchOptions replacing(FetchOptions options) {
+  public static FetchOptions replacing(FetchOptions options) {
     FetchOptions replacing = Records.over(new FetchOptions(), options);
     if (replacing.cancelRefetch == null) {
       replacing.cancelRefetch = true;
@@ -77,7 +82,7 @@ final class Options {
   }
 
   /** The new value, sharing with the previous one what is equal, as the options want it. */
-  static Object share(Environment env, QueryOptions options, Object previous, Object next) {
+  public static Object share(Environment env, QueryOptions options, Object previous, Object next) {
     Values values = env.values;
     Object sharing = options.structuralSharing;
     if (values.isFunction(sharing)) {

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 
@@ -12,7 +13,7 @@ import dev.sanguine.env.Environment;
  * those of other clients that say as much, and answers of status 500 and above, which may come after the change. What was
  * tried without a network has never left.
  */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
   /** True if the server may have made the change. */

@@ -1,5 +1,14 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.callbacks.Resync;
+import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
@@ -8,21 +17,21 @@ import dev.sanguine.env.Values;
  * The options that query-core does not have. An app that moved over may have some of the same names for purposes of its
  * own: what is not of the documented type is none of ours, and is ignored.
  */
-final class OwnOptions {
+public final class OwnOptions {
   private OwnOptions() {}
 
   /** The function that writes down what the mutation changes; null for a plain mutation. */
-  static Optimistic optimistic(MutationOptions options, Values values) {
+  public static Optimistic optimistic(MutationOptions options, Values values) {
     return values.isFunction(options.optimistic) ? options.optimistic : null;
   }
 
   /** What the app makes of the answer itself; null if it says nothing. */
-  static Callback merge(MutationOptions options, Values values) {
+  public static Callback merge(MutationOptions options, Values values) {
     return values.isFunction(options.merge) ? options.merge : null;
   }
 
   /** Where the fetch goes that follows: a boolean, a key, filters, or a {@link Resync}; null if it says nothing. */
-  static Object resync(MutationOptions options, Values values) {
+  public static Object resync(MutationOptions options, Values values) {
     Object resync = options.resync;
     return resync instanceof Boolean
             || values.isFunction(resync)
@@ -33,12 +42,12 @@ final class OwnOptions {
   }
 
   /** The rule for records that carry versions; null if there is none. */
-  static VersionRule version(QueryOptions options, Values values) {
+  public static VersionRule version(QueryOptions options, Values values) {
     return values.isFunction(options.version) ? options.version : null;
   }
 
   /** What {@code setQueryData} in onMutate means; what is no such word is reported and means the default. */
-  static String onMutateWrites(QueryClientConfig config, Environment env) {
+  public static String onMutateWrites(QueryClientConfig config, Environment env) {
     String given = config.onMutateWrites;
     if (HandWrites.PLAIN.equals(given) || HandWrites.INTENTS.equals(given)) {
       return given;
@@ -51,7 +60,7 @@ final class OwnOptions {
   }
 
   /** Says in development what is ignored. */
-  static void check(Mutation mutation) {
+  public static void check(Mutation mutation) {
     MutationOptions options = mutation.options;
     Values values = mutation.world().values;
     say(mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");

@@ -4,13 +4,13 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Thenable;
 
 /** Lets a settled thenable pass without a word. */
-final class Promises {
-  static final Listener<Object> LISTENER = settled -> {};
+public final class Promises {
+  public static final Listener<Object> LISTENER = settled -> {};
 
   private Promises() {}
 
   /** Fulfilled with nothing when the other is settled, however that ends. */
-  static Thenable<Object> both(Thenable<?> thenable) {
+  public static Thenable<Object> both(Thenable<?> thenable) {
     return thenable.done(LISTENER).otherwise(LISTENER);
   }
 }

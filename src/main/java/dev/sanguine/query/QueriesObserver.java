@@ -1,5 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Combine;
+import dev.sanguine.query.index.Multimaps;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.OrderedSet;

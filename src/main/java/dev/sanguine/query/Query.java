@@ -1,5 +1,17 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.pending.AffectedFields;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.options.QueryConfig;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.fetching.Retryer;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
@@ -33,13 +45,17 @@ public class Query extends Removable {
   /** Its place among all queries of its cache; a larger one came later. */
   double birth;
   /** What the law keeps of it; null if no change ever stood over it, as over most. */
-  QueryFold folded;
+  @JsIgnore
+  public QueryFold folded;
   /** The fetch under way, or the last one until it has cleaned up. */
-  FetchRun run;
+  @JsIgnore
+  public FetchRun run;
   /** The state to go back to if that is cancelled; null stands for the present one. */
-  QueryState revert;
+  @JsIgnore
+  public QueryState revert;
   /** The app's function asked for the signal of the latest fetch: it can end early, so nobody needs to wait for it. */
-  boolean signalTaken;
+  @JsIgnore
+  public boolean signalTaken;
 
   private QueryState state;
 
@@ -68,7 +84,7 @@ public class Query extends Removable {
 
   /** What the query shows, brought up to date. */
   @JsIgnore
-  QueryState current() {
+  public QueryState current() {
     if (folded != null && folded.gate != null) {
       folded.gate.refresh();
     }
@@ -134,7 +150,7 @@ public class Query extends Removable {
   }
 
   @JsIgnore
-  void change(QueryState partial) {
+  public void change(QueryState partial) {
     dispatch(Shapes.setState(partial));
   }
 
@@ -355,7 +371,7 @@ public class Query extends Removable {
 
   /** One that was taken out has no time to be taken out. */
   @JsIgnore
-  void scheduleGcIfCached() {
+  public void scheduleGcIfCached() {
     if (client.getQueryCache().get(queryHash) == this) {
       scheduleGc();
     }
@@ -376,25 +392,25 @@ public class Query extends Removable {
 
   /** How records stand in its data. */
   @JsIgnore
-  RecordShape shape() {
+  public RecordShape shape() {
     return options.records == null ? RecordShape.USUAL : AffectedFields.shapeOf(options.records);
   }
 
   /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */
   @JsIgnore
-  boolean mayUndoConfirmed(Object data) {
+  public boolean mayUndoConfirmed(Object data) {
     return folded != null && folded.mayUndoConfirmed(data);
   }
 
   /** The value with the records of the base in the place of older ones, as far as versions tell. */
   @JsIgnore
-  Object withNewerRecords(Object data) {
+  public Object withNewerRecords(Object data) {
     return folded == null ? data : folded.withNewerRecords(data);
   }
 
   /** What came may be older than what is there, which stays: it is asked for if somebody watches. */
   @JsIgnore
-  void refuseOlder(boolean asksAgain) {
+  public void refuseOlder(boolean asksAgain) {
     invalidate();
     if (asksAgain && canResync()) {
       FetchOptions join = new FetchOptions();
@@ -411,7 +427,7 @@ public class Query extends Removable {
 
   /** True if there is something to fetch with: a page or a promise that came from elsewhere brings no function. */
   @JsIgnore
-  boolean canFetchAgain() {
+  public boolean canFetchAgain() {
     return options.queryFn != null
         ? options.queryFn != SkipToken.TOKEN
         : observers.some(observer -> observer.options.queryFn != null);
@@ -437,7 +453,7 @@ public class Query extends Removable {
 
   /** As the law sees it. */
   @JsIgnore
-  QueryFold asFolded() {
+  public QueryFold asFolded() {
     if (folded == null) {
       folded = new QueryFold(this);
     }
@@ -446,11 +462,12 @@ public class Query extends Removable {
 
   /** The changes over it; null if there are none. */
   @JsIgnore
-  BaseGate fold() {
+  public BaseGate fold() {
     return folded == null ? null : folded.gate;
   }
 
-  void dispatch(Action action) {
+  @JsIgnore
+  public void dispatch(Action action) {
     QueryState next = QueryReducer.of(this, confirmed(), action);
     client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
     if (fold() == null) {
@@ -466,7 +483,7 @@ public class Query extends Removable {
 
   /** Nothing is known any more: a write that made the data is taken out. What nobody watches or fetches leaves the cache. */
   @JsIgnore
-  void empty() {
+  public void empty() {
     QueryState nothing = Records.copy(confirmed());
     nothing.data = values().undefined();
     nothing.dataUpdatedAt = 0;

@@ -1,11 +1,20 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.index.KeyIndex;
+import dev.sanguine.query.index.Matching;
+import dev.sanguine.query.options.QueryCacheConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.ThreadGuard;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
+import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
 
 /** All queries of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */
@@ -22,7 +31,8 @@ public class QueryCache extends Cache {
 
   private double births;
   /** What is written by hand while mutations are under way, and whose callbacks run. */
-  final HandWrites handWrites = new HandWrites(this);
+  @JsIgnore
+  public final HandWrites handWrites = new HandWrites(this);
 
   @JsConstructor
   public QueryCache(@JsOptional QueryCacheConfig config) {

@@ -1,5 +1,18 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
@@ -23,11 +36,14 @@ public class QueryClient {
   @JsIgnore
   public final Environment environment;
   /** One of those that {@link HandWrites} names. */
-  final String onMutateWrites;
+  @JsIgnore
+  public final String onMutateWrites;
   /** All intents; null before the first. */
-  IntentLog log;
+  @JsIgnore
+  public IntentLog log;
   /** As the law sees it; null as long as {@link #log} is. */
-  ClientLaw law;
+  @JsIgnore
+  public ClientLaw law;
 
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
@@ -384,7 +400,7 @@ public class QueryClient {
 
   /** The hash that a key has under the defaults. */
   @JsIgnore
-  String hash(Object key) {
+  public String hash(Object key) {
     return ofQueries == null
             && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)
@@ -393,13 +409,13 @@ public class QueryClient {
 
   /** The next of the numbers that say what came before what: larger than all before. */
   @JsIgnore
-  double tick() {
+  public double tick() {
     return ++ticks;
   }
 
   /** The log, made if there is none yet. */
   @JsIgnore
-  IntentLog log() {
+  public IntentLog log() {
     if (log == null) {
       law = new ClientLaw(this);
       log = new IntentLog(law);
@@ -416,7 +432,7 @@ public class QueryClient {
 
   /** The query of exactly this key; null (undefined) where there is none. */
   @JsIgnore
-  Query find(Object queryKey) {
+  public Query find(Object queryKey) {
     return queryCache.get(hash(queryKey));
   }
 

@@ -1,5 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.ArrivedValue;
@@ -9,10 +15,10 @@ import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordShape;
 
 /** A query as the law sees it. The query's state is the view; the confirmed state is kept here while changes stand over it. */
-final class QueryFold extends FoldedQuery {
+public final class QueryFold extends FoldedQuery {
   final Query query;
   /** The value that becomes the base just now; null at any other time. */
-  ArrivedValue taken;
+  public ArrivedValue taken;
   /** The cache's listeners are being told of a success. */
   boolean isTellingSuccess;
   /** Null while no change stands over the query: then its state is the confirmed one. */
@@ -23,7 +29,7 @@ final class QueryFold extends FoldedQuery {
     this.query = query;
   }
 
-  static Query queryOf(FoldedQuery folded) {
+  public static Query queryOf(FoldedQuery folded) {
     return ((QueryFold) folded).query;
   }
 

@@ -1,5 +1,12 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;

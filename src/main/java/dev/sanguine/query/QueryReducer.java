@@ -1,5 +1,8 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.QueryState;
+
 /** What each action makes of a query's confirmed state. States are never changed: each action makes a new one. */
 final class QueryReducer {
   private QueryReducer() {}

@@ -1,5 +1,21 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.FetchContext;
+import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.options.HydrateOptions;
+import dev.sanguine.query.options.MutationConfig;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.options.QueryConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.callbacks.Refetch;
+import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Supply;
@@ -15,7 +31,7 @@ import java.util.Objects;
  * Makes and copies the engine's records (states, results, options): on the JVM objects with public fields in which null
  * stands for absent, in the browser plain JavaScript objects.
  */
-final class Records {
+public final class Records {
   private static final ClassValue<Field[]> FIELDS = new ClassValue<Field[]>() {
     @Override
     protected Field[] computeValue(Class<?> type) {
@@ -43,31 +59,31 @@ final class Records {
   private Records() {}
 
   /** The state of a query that has nothing; to be copied, since all queries share it in the browser. */
-  static QueryState queryState() {
+  public static QueryState queryState() {
     QueryState state = new QueryState();
     state.status = "pending";
     state.fetchStatus = "idle";
     return state;
   }
 
-  static MutationState mutationState() {
+  public static MutationState mutationState() {
     MutationState state = new MutationState();
     state.status = "idle";
     return state;
   }
 
   /** The state, which somebody else made; in the browser it may have other members than the engine's. */
-  static QueryState admit(QueryState state) {
+  public static QueryState admit(QueryState state) {
     return state;
   }
 
-  static MutationState admit(MutationState state) {
+  public static MutationState admit(MutationState state) {
     return state;
   }
 
   /** A new record with the members of all, later ones winning; any but the first may be null. */
   @SuppressWarnings("unchecked")
-  static <T> T merge(T first, T second, T third, T fourth) {
+  public static <T> T merge(T first, T second, T third, T fourth) {
     T any = first != null ? first : second != null ? second : third != null ? third : fourth;
     if (any == null) {
       return null;
@@ -176,7 +192,7 @@ final class Records {
     into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
   }
 
-  static QueryState copy(QueryState s) {
+  public static QueryState copy(QueryState s) {
     QueryState c = new QueryState();
     c.data = s.data;
     c.dataUpdateCount = s.dataUpdateCount;
@@ -194,7 +210,7 @@ final class Records {
   }
 
   /** The state without a fetch. */
-  static QueryState idle(QueryState s) {
+  public static QueryState idle(QueryState s) {
     QueryState idle = copy(s);
     idle.fetchStatus = "idle";
     idle.fetchFailureCount = 0;
@@ -202,7 +218,7 @@ final class Records {
     return idle;
   }
 
-  static MutationState copy(MutationState s) {
+  public static MutationState copy(MutationState s) {
     MutationState c = new MutationState();
     c.context = s.context;
     c.data = s.data;
@@ -217,7 +233,7 @@ final class Records {
   }
 
   /** New filters with the members of these, which may be null. */
-  static QueryFilters copy(QueryFilters f) {
+  public static QueryFilters copy(QueryFilters f) {
     QueryFilters c = new QueryFilters();
     if (f != null) {
       c.queryKey = f.queryKey;
@@ -231,7 +247,7 @@ final class Records {
     return c;
   }
 
-  static MutationFilters copy(MutationFilters f) {
+  public static MutationFilters copy(MutationFilters f) {
     MutationFilters c = new MutationFilters();
     if (f != null) {
       c.mutationKey = f.mutationKey;
@@ -242,15 +258,15 @@ final class Records {
     return c;
   }
 
-  static HydrateOptions copy(HydrateOptions o) {
+  public static HydrateOptions copy(HydrateOptions o) {
     return over(new HydrateOptions(), o);
   }
 
-  static QueryOptions copy(QueryOptions o) {
+  public static QueryOptions copy(QueryOptions o) {
     return over(new QueryOptions(), o);
   }
 
-  static SetDataOptions copy(SetDataOptions o) {
+  public static SetDataOptions copy(SetDataOptions o) {
     SetDataOptions c = new SetDataOptions();
     if (o != null) {
       c.updatedAt = o.updatedAt;
@@ -259,7 +275,7 @@ final class Records {
     return c;
   }
 
-  static QueryConfig queryConfig(
+  public static QueryConfig queryConfig(
       QueryClient client,
       Object queryKey,
       String queryHash,
@@ -276,7 +292,7 @@ final class Records {
     return config;
   }
 
-  static MutationConfig mutationConfig(
+  public static MutationConfig mutationConfig(
       QueryClient client,
       MutationCache mutationCache,
       int mutationId,
@@ -292,7 +308,7 @@ final class Records {
   }
 
   /** What an observer shows of the state. */
-  static MutationResult result(MutationState s, MutationObserver observer) {
+  public static MutationResult result(MutationState s, MutationObserver observer) {
     MutationResult r = new MutationResult();
     r.context = s.context;
     r.data = s.data;
@@ -313,7 +329,7 @@ final class Records {
   }
 
   /** Writes what the record has, which may be null, into the other one. */
-  static void assign(Object into, Object record) {
+  public static void assign(Object into, Object record) {
     try {
       for (Field field : FIELDS.get(into.getClass())) {
         Object value = record == null ? null : field.get(record);
@@ -327,34 +343,34 @@ final class Records {
   }
 
   /** What is to be written over a state of which no more is said; a state of the JVM is never partial. */
-  static QueryState partOf(QueryState state) {
+  public static QueryState partOf(QueryState state) {
     return copy(state);
   }
 
   /** What a state that was written down says of another one, whose fetch is none of its business. */
-  static QueryState withoutFetch(QueryState written, QueryState known) {
+  public static QueryState withoutFetch(QueryState written, QueryState known) {
     QueryState part = copy(written);
     part.fetchStatus = known.fetchStatus;
     return part;
   }
 
   /** A copy of the state, with what it lacks taken from the other; a state of the JVM is never partial. */
-  static QueryState whole(QueryState state, QueryState from) {
+  public static QueryState whole(QueryState state, QueryState from) {
     return copy(state);
   }
 
   /** A new record with the members of both, later ones winning; one may be null. */
-  static <T> T over(T first, T second) {
+  public static <T> T over(T first, T second) {
     return merge(first, second, null, null);
   }
 
   /** True where both have the same members with identical values. */
-  static boolean shallowEqual(Object a, Object b) {
+  public static boolean shallowEqual(Object a, Object b) {
     return b != null && !differs(a, b, null);
   }
 
   /** True where a member differs whose name is in {@code names}; null stands for all names. */
-  static boolean differs(Object a, Object b, OrderedSet<String> names) {
+  public static boolean differs(Object a, Object b, OrderedSet<String> names) {
     try {
       for (Field field : FIELDS.get(a.getClass())) {
         // Bound methods are made anew for each result and mean the same.
@@ -370,7 +386,7 @@ final class Records {
     }
   }
 
-  static MutationContext mutationContext(QueryClient client, MutationOptions options) {
+  public static MutationContext mutationContext(QueryClient client, MutationOptions options) {
     MutationContext context = new MutationContext();
     context.client = client;
     context.meta = options.meta;
@@ -379,7 +395,7 @@ final class Records {
   }
 
   /** The same for a mutation with an intent. */
-  static MutationContext mutationContext(
+  public static MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal) {
     MutationContext context = mutationContext(client, options);
     context.signal = (AbortSignal) getSignal.get();
@@ -388,7 +404,7 @@ final class Records {
   }
 
   /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  static FetchContext context(
+  public static FetchContext context(
       QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of) {
     FetchContext context = new FetchContext();
     context.client = client;
@@ -400,12 +416,12 @@ final class Records {
   }
 
   /** The fetch that the context was made for, to be handed on; null if an app made the context. */
-  static Object fetchOf(QueryFunctionContext context) {
+  public static Object fetchOf(QueryFunctionContext context) {
     return context.run;
   }
 
   /** True if that fetch was cancelled, whether or not anybody asked for its signal. */
-  static boolean isCancelled(QueryFunctionContext context) {
+  public static boolean isCancelled(QueryFunctionContext context) {
     return context.run != null && context.run.aborted;
   }
 

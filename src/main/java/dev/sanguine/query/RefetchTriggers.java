@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.QueryOptions;
+
 /** When an observer fetches by itself: on mount, on focus, on reconnect, and when its options change. */
 final class RefetchTriggers {
   private RefetchTriggers() {}

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
 import dev.sanguine.env.Environment;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -11,7 +12,8 @@ public abstract class Removable {
   /** Milliseconds from the last use to the removal; the longest that was ever asked for. */
   public double gcTime;
 
-  final QueryClient client;
+  @JsIgnore
+  public final QueryClient client;
   private Object gcTimer;
 
   @JsConstructor
@@ -49,10 +51,10 @@ public abstract class Removable {
 
   /** Changes the state as the action says, and tells who listens. */
   @JsIgnore
-  abstract void dispatch(Action action);
+  public abstract void dispatch(Action action);
 
   @JsIgnore
-  final Environment world() {
+  public final Environment world() {
     return client.environment;
   }
 }

@@ -1,5 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 

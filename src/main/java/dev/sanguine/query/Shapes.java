@@ -1,15 +1,32 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.callbacks.ConfirmedState;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.callbacks.Placeholder;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 
 /** Makes and compares what queries show: on the JVM objects with public fields, in the browser literals. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
-  static QueryResult queryResult(
+  public static QueryResult queryResult(
       QueryObserver observer,
       Query query,
       QueryState state,
@@ -51,20 +68,20 @@ final class Shapes {
     return result;
   }
 
-  static Action action(String type) {
+  public static Action action(String type) {
     Action action = new Action();
     action.type = type;
     return action;
   }
 
-  static Action failed(int failureCount, Object error) {
+  public static Action failed(int failureCount, Object error) {
     Action action = action("failed");
     action.failureCount = failureCount;
     action.error = error;
     return action;
   }
 
-  static Action success(Object data, SetDataOptions options) {
+  public static Action success(Object data, SetDataOptions options) {
     Action action = action("success");
     action.data = data;
     if (options != null) {
@@ -74,19 +91,19 @@ final class Shapes {
     return action;
   }
 
-  static Action fetch(Object meta) {
+  public static Action fetch(Object meta) {
     Action action = action("fetch");
     action.meta = meta;
     return action;
   }
 
-  static Action error(Object error) {
+  public static Action error(Object error) {
     Action action = action("error");
     action.error = error;
     return action;
   }
 
-  static OverlappingChange overlap(Object base, Object before, Object after, Object answer) {
+  public static OverlappingChange overlap(Object base, Object before, Object after, Object answer) {
     OverlappingChange overlap = new OverlappingChange();
     overlap.base = base;
     overlap.before = before;
@@ -95,14 +112,14 @@ final class Shapes {
     return overlap;
   }
 
-  static Action setState(QueryState state) {
+  public static Action setState(QueryState state) {
     Action action = action("setState");
     action.state = state;
     return action;
   }
 
   /** A mutation is under way. */
-  static Action pending(Object context, Object variables, boolean isPaused) {
+  public static Action pending(Object context, Object variables, boolean isPaused) {
     Action action = action("pending");
     action.context = context;
     action.variables = variables;
@@ -111,56 +128,56 @@ final class Shapes {
   }
 
   /** A mutation has its answer. */
-  static Action answered(Object data) {
+  public static Action answered(Object data) {
     Action action = action("success");
     action.data = data;
     return action;
   }
 
-  static Object meta(FetchOptions options) {
+  public static Object meta(FetchOptions options) {
     return options == null ? null : options.meta;
   }
 
-  static Object initialPromise(FetchOptions options) {
+  public static Object initialPromise(FetchOptions options) {
     return options == null ? null : options.initialPromise;
   }
 
-  static CacheEvent event(String type, Query query) {
+  public static CacheEvent event(String type, Query query) {
     CacheEvent event = new CacheEvent();
     event.type = type;
     event.query = query;
     return event;
   }
 
-  static CacheEvent event(String type, Mutation mutation) {
+  public static CacheEvent event(String type, Mutation mutation) {
     CacheEvent event = new CacheEvent();
     event.type = type;
     event.mutation = mutation;
     return event;
   }
 
-  static CacheEvent observed(Object observer) {
+  public static CacheEvent observed(Object observer) {
     CacheEvent event = new CacheEvent();
     event.observer = observer;
     return event;
   }
 
-  static CacheEvent changed(Action action) {
+  public static CacheEvent changed(Action action) {
     CacheEvent event = new CacheEvent();
     event.action = action;
     return event;
   }
 
-  static Object reverts(CancelOptions options) {
+  public static Object reverts(CancelOptions options) {
     return options == null ? null : options.revert;
   }
 
-  static Object isSilent(CancelOptions options) {
+  public static Object isSilent(CancelOptions options) {
     return options == null ? null : options.silent;
   }
 
   /** The result of an infinite query: what a plain one has, and how its pages stand. */
-  static QueryResult paged(
+  public static QueryResult paged(
       QueryResult result,
       InfiniteQueryObserver observer,
       Object direction,
@@ -182,36 +199,36 @@ final class Shapes {
   }
 
   /** forward, backward, or null where the fetch that said this was no fetch of one more page. */
-  static Object direction(Object meta, Values values) {
+  public static Object direction(Object meta, Values values) {
     return values.field(values.field(meta, "fetchMore"), "direction");
   }
 
   /** The direction of a fetch with these options, which may be null. */
-  static Object directionOf(FetchOptions options, Values values) {
+  public static Object directionOf(FetchOptions options, Values values) {
     return options == null ? null : direction(options.meta, values);
   }
 
   /** The options of a fetch that begins with a promise that is there. */
-  static FetchOptions initial(Thenable<Object> initialPromise) {
+  public static FetchOptions initial(Thenable<Object> initialPromise) {
     FetchOptions initial = new FetchOptions();
     initial.initialPromise = initialPromise;
     return initial;
   }
 
   /** The options of a fetch of one more page. */
-  static FetchOptions towards(String direction, FetchOptions options, Values values) {
+  public static FetchOptions towards(String direction, FetchOptions options, Values values) {
     FetchOptions towards = Records.over(new FetchOptions(), options);
     towards.meta = values.record("fetchMore", values.record("direction", direction));
     return towards;
   }
 
   /** The data of an infinite query. */
-  static Object pages(Seq<Object> pages, Seq<Object> params, Values values) {
+  public static Object pages(Seq<Object> pages, Seq<Object> params, Values values) {
     return values.with(
         values.record("pages", values.listOf(pages)), "pageParams", values.listOf(params));
   }
 
-  static DehydratedState dehydrated(
+  public static DehydratedState dehydrated(
       Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries) {
     DehydratedState dehydrated = new DehydratedState();
     dehydrated.mutations = mutations;
@@ -219,7 +236,7 @@ final class Shapes {
     return dehydrated;
   }
 
-  static DehydratedMutation dehydrated(
+  public static DehydratedMutation dehydrated(
       MutationOptions options, MutationState state, String idempotencyKey) {
     DehydratedMutation dehydrated = new DehydratedMutation();
     dehydrated.mutationKey = options.mutationKey;
@@ -230,7 +247,7 @@ final class Shapes {
     return dehydrated;
   }
 
-  static DehydratedQuery dehydrated(
+  public static DehydratedQuery dehydrated(
       Query query, double now, QueryState state, Thenable<Object> promise) {
     DehydratedQuery dehydrated = new DehydratedQuery();
     dehydrated.dehydratedAt = now;
@@ -244,7 +261,7 @@ final class Shapes {
   }
 
   /** The options of a mutation that was written down. */
-  static MutationOptions optionsOf(DehydratedMutation written) {
+  public static MutationOptions optionsOf(DehydratedMutation written) {
     MutationOptions options = new MutationOptions();
     options.mutationKey = written.mutationKey;
     options.meta = written.meta;
@@ -253,7 +270,7 @@ final class Shapes {
   }
 
   /** The options of a query that was written down. */
-  static QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written) {
+  public static QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written) {
     QueryOptions options = Records.over(new QueryOptions(), defaults);
     options.queryKey = written.queryKey;
     options.queryHash = written.queryHash;
@@ -263,17 +280,17 @@ final class Shapes {
   }
 
   /** The query as storage may see it, with the confirmed value instead of the view. */
-  static Query confirmed(Query query, ConfirmedState state) {
+  public static Query confirmed(Query query, ConfirmedState state) {
     return StoredQuery.of(query);
   }
 
   /** What stands in for data that is not there: a value, or what a function makes of the query watched before. */
-  static Object placeholder(Object option, Object lastData, Query last) {
+  public static Object placeholder(Object option, Object lastData, Query last) {
     return option instanceof Placeholder ? ((Placeholder) option).get(lastData, last) : option;
   }
 
   /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */
-  static boolean differs(
+  public static boolean differs(
       QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
     Seq<?> named =
         names instanceof OrderedSet ? ((OrderedSet<?>) names).items() : values.items(names);
@@ -286,7 +303,7 @@ final class Shapes {
   }
 
   /** The result, telling which of its members are read; on the JVM nothing is tracked. */
-  static QueryResult tracked(
+  public static QueryResult tracked(
       QueryObserver observer, QueryResult result, PropertyReadListener onRead) {
     return result;
   }

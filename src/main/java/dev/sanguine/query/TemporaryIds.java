@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.index.Multimaps;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;

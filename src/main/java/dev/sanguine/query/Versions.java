@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;

@@ -1,8 +1,8 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
-import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.TemporaryIds;
 
 /** What the intent of a write says: which queries it changes, and how, by functions, by helpers or by both. */

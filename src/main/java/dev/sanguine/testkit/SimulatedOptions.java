@@ -1,6 +1,7 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.MutationOptions;
+import dev.sanguine.query.options.MutationOptions;
+
 
 /** Options that are the same in all but what the caller changes. */
 final class SimulatedOptions {

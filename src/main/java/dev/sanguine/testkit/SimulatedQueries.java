@@ -1,14 +1,14 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.CancelOptions;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryFilters;
-import dev.sanguine.query.QueryFunctionContext;
 import dev.sanguine.query.QueryObserver;
-import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.Versions;
 
 /** The queries of a simulated client: who watches them, and how they are read. */

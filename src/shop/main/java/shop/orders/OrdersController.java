@@ -1,16 +1,16 @@
 package shop.orders;
 
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryObserver;
-import dev.sanguine.query.QueryOptions;
-import dev.sanguine.query.QueryResult;
-import dev.sanguine.query.RetryDelay;
 import javax.inject.Inject;
 
 /**

@@ -1,11 +1,11 @@
 package shop.orders;
 
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.payload.ErrorKind;
 import dev.sanguine.payload.PayloadError;
-import dev.sanguine.query.MutationContext;
-import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import javax.inject.Inject;

@@ -265,7 +265,7 @@ public class OrdersControllerTest {
         1,
         shop.client
             .getQueryCache()
-            .find(dev.sanguine.query.QueryFilters.of(OrderQueries.list()))
+            .find(dev.sanguine.query.options.QueryFilters.of(OrderQueries.list()))
             .getObserversCount());
     shop.controller.stop();
     shop.controller.stop();
@@ -273,7 +273,7 @@ public class OrdersControllerTest {
         0,
         shop.client
             .getQueryCache()
-            .find(dev.sanguine.query.QueryFilters.of(OrderQueries.list()))
+            .find(dev.sanguine.query.options.QueryFilters.of(OrderQueries.list()))
             .getObserversCount());
   }
 

@@ -1,9 +1,9 @@
 package shop.orders;
 
+import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.testkit.VirtualEnvironment;
 
 /** A page with the list of orders, seen as a person sees it. */

@@ -2,10 +2,10 @@ package dev.sanguine.log;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.EngineProbe;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 

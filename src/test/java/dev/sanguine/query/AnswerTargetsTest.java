@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 

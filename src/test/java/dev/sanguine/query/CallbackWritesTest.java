@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;

@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;

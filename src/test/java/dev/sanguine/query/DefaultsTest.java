@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 

@@ -3,6 +3,8 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 

@@ -4,6 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.QueryDependent;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import org.junit.Test;

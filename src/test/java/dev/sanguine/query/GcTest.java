@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 

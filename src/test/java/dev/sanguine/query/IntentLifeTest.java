@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;

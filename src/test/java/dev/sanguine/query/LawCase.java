@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;

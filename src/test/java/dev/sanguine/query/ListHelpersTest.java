@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.pattern.HandWrite;
 import dev.sanguine.law.Intent;
 import org.junit.Test;
 

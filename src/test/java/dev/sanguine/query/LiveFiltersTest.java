@@ -3,6 +3,8 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.Updater;

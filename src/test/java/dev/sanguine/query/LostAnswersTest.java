@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.state.IntentResult;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import org.junit.Before;

@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.env.Seq;
 import org.junit.Test;
 

@@ -3,6 +3,12 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;

@@ -3,6 +3,8 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** Which mutations filters mean. */

@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;

@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Thenable;
 import org.junit.Before;
 

@@ -3,6 +3,9 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import org.junit.Test;

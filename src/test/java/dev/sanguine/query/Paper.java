@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import java.lang.reflect.Field;

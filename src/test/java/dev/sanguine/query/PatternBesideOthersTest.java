@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.law.Updater;
 import org.junit.Before;
 import org.junit.Test;

@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.pattern.HandWrites;
+
 /** The same if the client's option says that what onMutate writes is a change of its mutation. */
 public class PatternOnPagesAsIntentsTest extends PatternOnPagesTest {
   @Override

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.pattern.HandWrites;
 import org.junit.Test;
 
 /** The same if what onMutate writes is a change of its mutation: that leaves by itself, and stays in its place till then. */

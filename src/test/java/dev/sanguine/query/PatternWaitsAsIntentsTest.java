@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.pattern.HandWrites;
 import org.junit.Test;
 
 /** The same if what onMutate writes is a change of its mutation: that is settled with the request, before every callback. */

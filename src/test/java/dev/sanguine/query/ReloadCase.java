@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import org.junit.Before;
 

@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.state.IntentResult;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;

@@ -3,6 +3,9 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 

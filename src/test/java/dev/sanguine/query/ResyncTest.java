@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;

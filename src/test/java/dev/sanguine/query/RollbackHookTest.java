@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Intent;
 import org.junit.Before;

@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;

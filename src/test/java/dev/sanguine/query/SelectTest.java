@@ -5,6 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.callbacks.Placeholder;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 

@@ -2,6 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import org.junit.Before;
 import org.junit.Test;

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 
 /** The words of the tests in which A sets one field of a record and B another. */

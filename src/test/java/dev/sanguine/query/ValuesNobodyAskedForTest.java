@@ -3,6 +3,10 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -1,20 +1,23 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import jsinterop.annotations.JsType;
 
 /** Calls of callbacks that may be absent; see Records.js. */
 @JsType(isNative = true, namespace = "sanguine", name = "Records")
-final class Callbacks {
+public final class Callbacks {
   private Callbacks() {}
 
-  static native Object valueOf(Object option, Query query);
+  public static native Object valueOf(Object option, Query query);
 
-  static native Object call(Callback callback, Object... args);
+  public static native Object call(Callback callback, Object... args);
 
-  static native void call(Listener<Object> listener);
+  public static native void call(Listener<Object> listener);
 
-  static native Object tell(
+  public static native Object tell(
       MutationOptions to,
       boolean settled,
       boolean success,
@@ -22,7 +25,7 @@ final class Callbacks {
       Object error,
       Object... rest);
 
-  static native Object tell(
+  public static native Object tell(
       MutateOptions to,
       boolean settled,
       boolean success,

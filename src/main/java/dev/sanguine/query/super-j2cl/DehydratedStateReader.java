@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Values;
 
 /** A dehydrated state as it may be read; whether a query has its form is asked when it is its turn. */

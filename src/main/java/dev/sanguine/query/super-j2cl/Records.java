@@ -1,5 +1,15 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.FetchContext;
+import dev.sanguine.query.options.MutationConfig;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.options.QueryConfig;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Supply;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
@@ -7,35 +17,35 @@ import jsinterop.annotations.JsType;
 
 /** Makes and copies the engine's records: plain JavaScript objects, see Records.js and, for states, States.js. */
 @JsType(isNative = true, namespace = "sanguine", name = "Records")
-final class Records {
+public final class Records {
   private Records() {}
 
   @JsMethod(namespace = "sanguine.States")
-  static native QueryState queryState();
+  public static native QueryState queryState();
 
   @JsMethod(namespace = "sanguine.States")
-  static native MutationState mutationState();
+  public static native MutationState mutationState();
 
   @JsMethod(namespace = "sanguine.States", name = "admitQuery")
-  static native QueryState admit(QueryState state);
+  public static native QueryState admit(QueryState state);
 
   @JsMethod(namespace = "sanguine.States", name = "admitMutation")
-  static native MutationState admit(MutationState state);
+  public static native MutationState admit(MutationState state);
 
-  static native <T> T merge(T first, T second, T third, T fourth);
+  public static native <T> T merge(T first, T second, T third, T fourth);
 
-  static native <T> T copy(T record);
+  public static native <T> T copy(T record);
 
   @JsMethod(namespace = "sanguine.States")
-  static native QueryState idle(QueryState state);
+  public static native QueryState idle(QueryState state);
 
   @JsMethod(namespace = "sanguine.States", name = "copyOfQuery")
-  static native QueryState copy(QueryState state);
+  public static native QueryState copy(QueryState state);
 
   @JsMethod(namespace = "sanguine.States", name = "copyOfMutation")
-  static native MutationState copy(MutationState state);
+  public static native MutationState copy(MutationState state);
 
-  static native QueryConfig queryConfig(
+  public static native QueryConfig queryConfig(
       QueryClient client,
       Object queryKey,
       String queryHash,
@@ -43,7 +53,7 @@ final class Records {
       QueryState state,
       QueryOptions defaultOptions);
 
-  static native MutationConfig mutationConfig(
+  public static native MutationConfig mutationConfig(
       QueryClient client,
       MutationCache mutationCache,
       int mutationId,
@@ -51,33 +61,33 @@ final class Records {
       MutationState state);
 
   @JsMethod(namespace = "sanguine.States")
-  static native MutationResult result(MutationState state, MutationObserver observer);
+  public static native MutationResult result(MutationState state, MutationObserver observer);
 
   @JsMethod(namespace = JsPackage.GLOBAL, name = "Object.assign")
-  static native void assign(Object into, Object record);
+  public static native void assign(Object into, Object record);
 
-  static native <T> T over(T first, T second);
+  public static native <T> T over(T first, T second);
 
-  static native QueryState partOf(QueryState state);
-
-  @JsMethod(namespace = "sanguine.States")
-  static native QueryState withoutFetch(QueryState written, QueryState known);
+  public static native QueryState partOf(QueryState state);
 
   @JsMethod(namespace = "sanguine.States")
-  static native QueryState whole(QueryState state, QueryState from);
+  public static native QueryState withoutFetch(QueryState written, QueryState known);
 
-  static native boolean shallowEqual(Object a, Object b);
+  @JsMethod(namespace = "sanguine.States")
+  public static native QueryState whole(QueryState state, QueryState from);
 
-  static native MutationContext mutationContext(QueryClient client, MutationOptions options);
+  public static native boolean shallowEqual(Object a, Object b);
+
+  public static native MutationContext mutationContext(QueryClient client, MutationOptions options);
 
   @JsMethod(name = "intentContext")
-  static native MutationContext mutationContext(
+  public static native MutationContext mutationContext(
       QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal);
 
-  static native FetchContext context(
+  public static native FetchContext context(
       QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of);
 
-  static native Object fetchOf(QueryFunctionContext context);
+  public static native Object fetchOf(QueryFunctionContext context);
 
-  static native boolean isCancelled(QueryFunctionContext context);
+  public static native boolean isCancelled(QueryFunctionContext context);
 }

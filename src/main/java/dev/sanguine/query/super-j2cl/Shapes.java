@@ -1,5 +1,21 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.callbacks.ConfirmedState;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
@@ -9,10 +25,10 @@ import jsinterop.annotations.JsType;
 /** Makes and compares what queries show: literals, see Shapes.js. */
 @SuppressWarnings("unusable-by-js")
 @JsType(isNative = true, namespace = "sanguine", name = "Shapes")
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
-  static native QueryResult queryResult(
+  public static native QueryResult queryResult(
       QueryObserver observer,
       Query query,
       QueryState state,
@@ -25,87 +41,87 @@ final class Shapes {
       boolean isStale,
       boolean isEnabled);
 
-  static native Action action(String type);
+  public static native Action action(String type);
 
-  static native Action failed(int failureCount, Object error);
+  public static native Action failed(int failureCount, Object error);
 
-  static native Action success(Object data, SetDataOptions options);
+  public static native Action success(Object data, SetDataOptions options);
 
-  static native Action fetch(Object meta);
+  public static native Action fetch(Object meta);
 
-  static native Action error(Object error);
+  public static native Action error(Object error);
 
-  static native OverlappingChange overlap(Object base, Object before, Object after, Object answer);
+  public static native OverlappingChange overlap(Object base, Object before, Object after, Object answer);
 
-  static native Action setState(QueryState state);
+  public static native Action setState(QueryState state);
 
-  static native Action pending(Object context, Object variables, boolean isPaused);
+  public static native Action pending(Object context, Object variables, boolean isPaused);
 
-  static native Action answered(Object data);
+  public static native Action answered(Object data);
 
-  static native Object meta(FetchOptions options);
+  public static native Object meta(FetchOptions options);
 
-  static native Object initialPromise(FetchOptions options);
+  public static native Object initialPromise(FetchOptions options);
 
   @JsMethod(name = "queryEvent")
-  static native CacheEvent event(String type, Query query);
+  public static native CacheEvent event(String type, Query query);
 
   @JsMethod(name = "mutationEvent")
-  static native CacheEvent event(String type, Mutation mutation);
+  public static native CacheEvent event(String type, Mutation mutation);
 
-  static native CacheEvent observed(Object observer);
+  public static native CacheEvent observed(Object observer);
 
-  static native CacheEvent changed(Action action);
+  public static native CacheEvent changed(Action action);
 
-  static native Object reverts(CancelOptions options);
+  public static native Object reverts(CancelOptions options);
 
-  static native Object isSilent(CancelOptions options);
+  public static native Object isSilent(CancelOptions options);
 
-  static native QueryResult paged(
+  public static native QueryResult paged(
       QueryResult result,
       InfiniteQueryObserver observer,
       Object direction,
       boolean hasNextPage,
       boolean hasPreviousPage);
 
-  static native Object direction(Object meta, Values values);
+  public static native Object direction(Object meta, Values values);
 
-  static native Object directionOf(FetchOptions options, Values values);
+  public static native Object directionOf(FetchOptions options, Values values);
 
-  static native FetchOptions initial(Thenable<Object> initialPromise);
+  public static native FetchOptions initial(Thenable<Object> initialPromise);
 
-  static native FetchOptions towards(String direction, FetchOptions options, Values values);
+  public static native FetchOptions towards(String direction, FetchOptions options, Values values);
 
-  static native Object pages(Seq<Object> pages, Seq<Object> params, Values values);
+  public static native Object pages(Seq<Object> pages, Seq<Object> params, Values values);
 
-  static native DehydratedState untrusted(Object state);
+  public static native DehydratedState untrusted(Object state);
 
-  static native boolean isQuery(Object written);
+  public static native boolean isQuery(Object written);
 
-  static native DehydratedState dehydrated(
+  public static native DehydratedState dehydrated(
       Seq<DehydratedMutation> mutations, Seq<DehydratedQuery> queries);
 
   @JsMethod(name = "dehydratedMutation")
-  static native DehydratedMutation dehydrated(
+  public static native DehydratedMutation dehydrated(
       MutationOptions options, MutationState state, String idempotencyKey);
 
   @JsMethod(name = "dehydratedQuery")
-  static native DehydratedQuery dehydrated(
+  public static native DehydratedQuery dehydrated(
       Query query, double now, QueryState state, Thenable<Object> promise);
 
   @JsMethod(name = "mutationOptions")
-  static native MutationOptions optionsOf(DehydratedMutation written);
+  public static native MutationOptions optionsOf(DehydratedMutation written);
 
   @JsMethod(name = "queryOptions")
-  static native QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written);
+  public static native QueryOptions optionsOf(QueryOptions defaults, DehydratedQuery written);
 
-  static native Query confirmed(Query query, ConfirmedState state);
+  public static native Query confirmed(Query query, ConfirmedState state);
 
-  static native Object placeholder(Object option, Object lastData, Query last);
+  public static native Object placeholder(Object option, Object lastData, Query last);
 
-  static native boolean differs(
+  public static native boolean differs(
       QueryResult a, QueryResult b, Object names, boolean andError, Values values);
 
-  static native QueryResult tracked(
+  public static native QueryResult tracked(
       QueryObserver observer, QueryResult result, PropertyReadListener onRead);
 }

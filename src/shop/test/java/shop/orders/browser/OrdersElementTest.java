@@ -6,14 +6,14 @@ import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.js.Face;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryClientConfig;
-import dev.sanguine.query.QueryFilters;
 import dev.sanguine.query.QueryKey;
 import shop.orders.OrdersPage;
 import elemental2.core.Function;

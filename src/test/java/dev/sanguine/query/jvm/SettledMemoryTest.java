@@ -2,16 +2,16 @@ package dev.sanguine.query.jvm;
 
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.DehydrateOptions;
 import dev.sanguine.query.Hydration;
-import dev.sanguine.query.MutationOptions;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryClientConfig;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
-import dev.sanguine.query.QueryOptions;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;

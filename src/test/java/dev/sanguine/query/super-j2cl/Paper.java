@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.json.Json;
 
 /** A dehydrated state that was written as text and read again; in the browser it is a document already. */

@@ -1,9 +1,0 @@
-package dev.sanguine.query;
-
-import jsinterop.annotations.JsFunction;
-
-/** Makes one value of another. */
-@JsFunction
-public interface Convert {
-  Object convert(Object value);
-}

@@ -1,9 +1,0 @@
-package dev.sanguine.query;
-
-import jsinterop.annotations.JsFunction;
-
-/** Stands around the query function: answers from storage, or calls it. */
-@JsFunction
-public interface Persister {
-  Object fetch(QueryFunction queryFunction, QueryFunctionContext context, Query query);
-}

@@ -1,9 +1,0 @@
-package dev.sanguine.query;
-
-import jsinterop.annotations.JsFunction;
-
-/** Hears of a result's member that was read. */
-@JsFunction
-public interface PropertyReadListener {
-  void on(String name);
-}

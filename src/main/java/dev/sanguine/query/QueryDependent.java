@@ -1,9 +1,0 @@
-package dev.sanguine.query;
-
-import jsinterop.annotations.JsFunction;
-
-/** An option that depends on the query. */
-@JsFunction
-public interface QueryDependent {
-  Object of(Query query);
-}

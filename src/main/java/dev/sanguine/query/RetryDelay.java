@@ -1,9 +1,0 @@
-package dev.sanguine.query;
-
-import jsinterop.annotations.JsFunction;
-
-/** Milliseconds to wait before the next attempt. */
-@JsFunction
-public interface RetryDelay {
-  double delay(int failureCount, Object error);
-}

@@ -1,8 +1,0 @@
-package dev.sanguine.query;
-
-/** Stands in the place of a query function where there is none to call: the query is disabled. */
-public final class SkipToken {
-  public static final Object TOKEN = new SkipToken();
-
-  private SkipToken() {}
-}

@@ -1,0 +1,20 @@
+package dev.sanguine.query.fetching;
+
+import dev.sanguine.query.Promises;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
+
+/** Thenables of other makers may call back at once; a value that is there already needs no fetch. */
+public final class SynchronousValue {
+  private SynchronousValue() {}
+
+  /** Holds the value where the thenable gave it before this returned, and nothing otherwise. */
+  public static Seq<Object> now(Thenable<Object> thenable) {
+    Seq<Object> value = new Seq<>();
+    Thenable<Object> next = thenable == null ? null : thenable.done(value::add, Promises.LISTENER);
+    if (next != null) {
+      next.done(null, Promises.LISTENER);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sanguine.query.options;
+
+import dev.sanguine.query.pending.IntentsObserver;
+import jsinterop.annotations.JsOverlay;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** Says which intents an {@link IntentsObserver} shows; all members are optional. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class IntentFilters {
+  /** Intents that change a query whose key starts with it. */
+  public Object queryKey;
+  /** True: the key itself only. */
+  public Object exact;
+  /** Intents that change the record with this id, in a list or by itself; their {@code fields} are that record's. */
+  public Object id;
+
+  @JsOverlay
+  public static IntentFilters of(Object queryKey) {
+    IntentFilters filters = new IntentFilters();
+    filters.queryKey = queryKey;
+    return filters;
+  }
+
+  @JsOverlay
+  public final IntentFilters exact(boolean exact) {
+    this.exact = exact;
+    return this;
+  }
+
+  @JsOverlay
+  public final IntentFilters id(Object id) {
+    // Documents know one kind of number.
+    this.id = id instanceof Integer ? (Object) ((Integer) id).doubleValue() : id;
+    return this;
+  }
+}

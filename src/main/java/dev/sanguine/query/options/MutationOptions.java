@@ -1,0 +1,165 @@
+package dev.sanguine.query.options;
+
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Changes;
+import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.callbacks.OutcomeOf;
+import dev.sanguine.query.Outcomes;
+import dev.sanguine.query.callbacks.Resync;
+import jsinterop.annotations.JsOverlay;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** All options of mutations and of their observers. Times are milliseconds; absent members are null. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class MutationOptions extends RetryOptions {
+  public MutationFunction mutationFn;
+  public Object mutationKey;
+  /** What the mutation changes at once, taken back by itself when it fails. */
+  public Optimistic optimistic;
+  /**
+   * Where the one fetch goes that follows the last of the changes: true, to what was changed (by default); false, nowhere;
+   * a key or {@link QueryFilters}, to those queries; or a {@link Resync} that says so when the answer is there.
+   */
+  public Object resync;
+  /**
+   * Says of an error what became of the request: "unknown" if the server may have done the change, "failed" if it has not.
+   * If it says neither, the error decides: see {@link Outcomes}.
+   */
+  public OutcomeOf outcome;
+  /** (answer, variables, old) gives the value that the answer makes of the old one. */
+  public Callback merge;
+  /** (variables, context). */
+  public Callback onMutate;
+  /** (data, variables, onMutateResult, context). */
+  public Callback onSuccess;
+  /** (error, variables, onMutateResult, context). */
+  public Callback onError;
+  /** (data, error, variables, onMutateResult, context). */
+  public Callback onSettled;
+  /** How long a settled mutation is kept; 300000 by default. */
+  public Object gcTime;
+
+  public Object meta;
+  public MutationScope scope;
+  public Object throwOnError;
+  public Object _defaulted;
+
+  @JsOverlay
+  public static MutationOptions create() {
+    return new MutationOptions();
+  }
+
+  @JsOverlay
+  public final MutationOptions mutationFn(MutationFunction mutationFn) {
+    this.mutationFn = mutationFn;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions mutationKey(Object key) {
+    this.mutationKey = key;
+    return this;
+  }
+
+  @JsOverlay
+  @SuppressWarnings("overloads")
+  public final MutationOptions optimistic(Optimistic optimistic) {
+    this.optimistic = optimistic;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions outcome(OutcomeOf outcome) {
+    this.outcome = outcome;
+    return this;
+  }
+
+  /** The same for a function that returns nothing. */
+  @JsOverlay
+  @SuppressWarnings("overloads")
+  public final MutationOptions optimistic(Changes changes) {
+    this.optimistic = (intent, variables) -> {
+      changes.write(intent, variables);
+      return null;
+    };
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions resync(boolean on) {
+    this.resync = on;
+    return this;
+  }
+
+  /** The fetch that follows goes to these queries: a key, or {@link QueryFilters}. */
+  @JsOverlay
+  public final MutationOptions resync(Object target) {
+    this.resync = target;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions resync(Resync target) {
+    this.resync = target;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onMutate(Callback onMutate) {
+    this.onMutate = onMutate;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onSuccess(Callback onSuccess) {
+    this.onSuccess = onSuccess;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onError(Callback onError) {
+    this.onError = onError;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onSettled(Callback onSettled) {
+    this.onSettled = onSettled;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions retry(int times) {
+    this.retry = (double) times;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions retryDelay(double milliseconds) {
+    this.retryDelay = milliseconds;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions networkMode(String mode) {
+    this.networkMode = mode;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions gcTime(double milliseconds) {
+    this.gcTime = milliseconds;
+    return this;
+  }
+
+  /** Mutations of one scope run one after the other. */
+  @JsOverlay
+  public final MutationOptions scope(String id) {
+    MutationScope scope = new MutationScope();
+    scope.id = id;
+    this.scope = scope;
+    return this;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.sanguine.query.pattern;
+
+import dev.sanguine.query.Cache;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.OrderedSet;
+import dev.sanguine.env.Predicate;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Intent;
+import jsinterop.annotations.JsConstructor;
+
+/*
+ * Whose callback is running, as far as that can be known.
+ *
+ * Up to its first await it is known: the engine has called it. Behind the await of a promise that the engine gave to it
+ * (cancelQueries) it is known too: what waits for a promise goes on in the order in which it began to wait, and the engine
+ * began first, so that its own reaction runs right before the callback's. Behind any other await it is not known. Then all
+ * mutations may be it whose onMutate has not ended.
+ *
+ * A mutation puts a value back in a callback after its end, or where its promise is caught. The catch runs in a later
+ * microtask, so a mutation that failed counts as being left for a few of them.
+ */
+public final class RunningCallbacks {
+  /** Asynchronous functions around {@code mutateAsync}, one in another, take about as many microtasks. */
+  private static final int MICROTASKS_AFTER_END = 8;
+
+  private final Cache cache;
+  private MutationRun calling;
+  /** Those that go on now behind an await: for sure if it is one, and one of them if it is not known which. */
+  private Seq<MutationRun> resumed = new Seq<>();
+  /** It has asked the engine for something since. */
+  private boolean isResumedSeen;
+  /** They were to go on, and did not: they wait for more than the engine's promise, and may go on at any time. */
+  private final Seq<MutationRun> overdue = new Seq<>();
+  /** Their onMutate has begun and not ended. */
+  private final Seq<MutationRun> preparing = new Seq<>();
+  /** They have failed, and their callbacks, or those who wait for them, are not done. */
+  private final Seq<MutationRun> failed = new Seq<>();
+  /** All that have begun and are not over. */
+  private final OrderedSet<MutationRun> underWay = new OrderedSet<>();
+
+  @JsConstructor
+  RunningCallbacks(Cache cache) {
+    this.cache = cache;
+  }
+
+  boolean areUnderWay() {
+    return underWay.size() > 0;
+  }
+
+  boolean keepsNothing() {
+    return underWay.size() == 0 && preparing.size() == 0 && failed.size() == 0;
+  }
+
+  void began(MutationRun run) {
+    underWay.add(run);
+  }
+
+  public void isPreparing(MutationRun run) {
+    preparing.add(run);
+  }
+
+  public void isPrepared(MutationRun run) {
+    preparing.remove(run);
+    overdue.remove(run);
+  }
+
+  public void hasFailed(MutationRun run) {
+    failed.add(run);
+  }
+
+  /** Its last callback is done. One that failed is left a little later; {@code whenOver} is called then. */
+  void ended(MutationRun run, boolean isAwaited, Task whenOver) {
+    if (isAwaited) {
+      later(MICROTASKS_AFTER_END, () -> over(run, whenOver));
+    } else {
+      over(run, whenOver);
+    }
+  }
+
+  private void over(MutationRun run, Task whenOver) {
+    failed.remove(run);
+    overdue.remove(run);
+    underWay.remove(run);
+    whenOver.run();
+  }
+
+  private void later(int microtasks, Task task) {
+    env().deferreds.microtask(microtasks == 1 ? task : () -> later(microtasks - 1, task));
+  }
+
+  void clear() {
+    underWay.items().each(run -> run.isForgotten = true);
+    underWay.clear();
+    preparing.clear();
+    overdue.clear();
+    failed.clear();
+  }
+
+  /** Runs a callback of the mutation's run. */
+  public Object call(MutationRun run, Supply callback) {
+    MutationRun before = calling;
+    calling = run;
+    try {
+      return callback.get();
+    } finally {
+      calling = before;
+    }
+  }
+
+  /** A promise of the engine's that whoever asked for it may wait for. */
+  public <T> Thenable<T> awaited(Thenable<T> promise) {
+    MutationRun run = caller();
+    if (run != null) {
+      promise.done(value -> resume(run));
+    }
+    return promise;
+  }
+
+  private void resume(MutationRun run) {
+    Seq<MutationRun> now = resumed.size() > 0 && !isResumedSeen ? resumed.copy() : new Seq<>();
+    overdue.each(now::add);
+    if (!now.has(run)) {
+      now.add(run);
+    }
+    resumed = now;
+    isResumedSeen = false;
+    env().deferreds.microtask(() -> {
+      if (resumed == now) {
+        resumed = new Seq<>();
+        if (!isResumedSeen) {
+          now.filter(each -> !overdue.has(each)).each(overdue::add);
+        }
+      }
+    });
+  }
+
+  private MutationRun caller() {
+    if (calling != null || resumed.size() != 1) {
+      return calling;
+    }
+    isResumedSeen = true;
+    return resumed.get(0);
+  }
+
+  /** The pending mutation whose callback certainly runs; null if none does. */
+  MutationRun writer() {
+    MutationRun run = caller();
+    return run != null && !run.settled ? run : null;
+  }
+
+  /** The mutation whose onMutate certainly runs; null if none does. */
+  MutationRun preparing() {
+    MutationRun run = writer();
+    return run != null && preparing.has(run) ? run : null;
+  }
+
+  /** What the mutation has written that was confirmed, and whose callback certainly runs; null if none is. */
+  Intent confirmed() {
+    MutationRun run = caller();
+    return run != null && run.settled && !run.failed ? run.intent : null;
+  }
+
+  /** The client was cleared while the mutation whose callback runs was under way. */
+  boolean areOfForgotten() {
+    MutationRun run = caller();
+    return run != null && run.isForgotten;
+  }
+
+  /** If no callback is known to run, the mutations whose callback may run. */
+  Seq<MutationRun> writersPerhaps() {
+    return caller() == null ? preparing.copy() : new Seq<>();
+  }
+
+  /** The settled mutation whose callback, or catch, may run; of several the one that passes the test, or null. */
+  MutationRun whoPutsBack(Predicate<MutationRun> test) {
+    MutationRun run = caller();
+    if (run != null) {
+      return run.settled ? run : null;
+    }
+    return failed.size() == 1 ? failed.get(0) : failed.first(test);
+  }
+
+  /** The pending mutations whose callback may be running. */
+  Seq<MutationRun> readers() {
+    return writer() == null ? writersPerhaps() : Seq.of(writer());
+  }
+
+  /** A callback of a mutation that has failed may be running. */
+  boolean mayBePuttingBack() {
+    return caller() == null ? failed.size() > 0 : caller().failed;
+  }
+
+  /** It is known whose callback runs. */
+  boolean isKnown() {
+    return caller() != null;
+  }
+
+  /** A callback may be reading what it will put back. */
+  boolean mayBeReading() {
+    return writer() != null || preparing.size() > 0;
+  }
+
+  private Environment env() {
+    return cache.env;
+  }
+}

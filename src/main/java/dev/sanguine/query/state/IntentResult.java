@@ -1,0 +1,37 @@
+package dev.sanguine.query.state;
+
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Task;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
+
+/** What an {@link IntentsObserver} shows of an intent. A plain object; a change makes a new one. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
+public class IntentResult {
+  public int mutationId;
+  public Object mutationKey;
+  /** What the mutation was called with. */
+  public Object variables;
+  /** queued, sent, confirmed (until a fetched value holds it), failed or unknown. */
+  public String state;
+  /** The names of the fields that it changes, of the records that the filters mean. */
+  public Seq<String> fields;
+  /** The keys of the queries that it changes. */
+  public Seq<Object> keys;
+  /** What it failed with; null where it did not. */
+  public Object error;
+  /** How often it was sent with this idempotency key. */
+  public int attempts;
+  /** When it was submitted, in ms since 1970. */
+  public double submittedAt;
+  /**
+   * Where it failed or is unknown: sends it again, with the same variables and the same idempotency key; it shows again
+   * before this returns. Gives a thenable of the answer, whose rejection need not be handled.
+   */
+  public Supply retry;
+  /** Where it failed or is unknown: forgets it. Where it is under way: cancels it, as {@link Mutation#cancel}. */
+  public Task discard;
+}
