@@ -28,10 +28,14 @@ import java.util.zip.ZipOutputStream;
  */
 final class Assemble {
   private static final String GROUP = "dev/sanguine/";
-  private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
+  /** What both runtimes have, and what each has alone. */
+  private static final Path SHARED_SOURCES = Path.of("src/main/java/dev/sanguine");
+
+  private static final Path JVM_SOURCES = Path.of("src/main/jvm/dev/sanguine");
+  private static final Path BROWSER_SOURCES = Path.of("src/main/browser/dev/sanguine");
   private static final Path TEMPLATES = Path.of("packages/maven/package");
   private static final List<String> SHARED =
-      List.of("client", "env", "html", "json", "log", "payload", "query", "testkit");
+      List.of("client", "env", "html", "json", "law", "log", "payload", "query", "records", "testkit");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(2010, 1, 1, 0, 0);
 
   private final Path built;
@@ -61,35 +65,53 @@ final class Assemble {
   private void jvm() throws Exception {
     Map<String, byte[]> sources = new TreeMap<>();
     Map<String, byte[]> jar = common("sanguine");
-    for (String name : Stream.concat(SHARED.stream(), Stream.of("jvm")).toList()) {
-      unzip(built.resolve(SOURCES).resolve(name).resolve("lib" + name + ".jar"), jar);
-      try (Stream<Path> files = Files.list(SOURCES.resolve(name))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-          sources.put(GROUP + name + "/" + file.getFileName(), Files.readAllBytes(file));
-        }
-      }
+    for (String name : SHARED) {
+      unzip(built.resolve(SHARED_SOURCES).resolve(name).resolve("lib" + name + ".jar"), jar);
+      addJava(SHARED_SOURCES, name, sources);
+      addJava(JVM_SOURCES, name, sources);
     }
+    unzip(built.resolve(JVM_SOURCES).resolve("jvm/libjvm.jar"), jar);
+    addJava(JVM_SOURCES, "jvm", sources);
     jar.putAll(sources);
     publish("sanguine", jar, sources);
   }
 
-  /** Sources as J2CL takes them, super-sources in the place of what they replace, and classes that are compiled of these. */
+  /** The sources of one package and of those below it. */
+  private static void addJava(Path root, String name, Map<String, byte[]> sources)
+      throws IOException {
+    if (!Files.isDirectory(root.resolve(name))) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(root.resolve(name))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sources.put(GROUP + root.relativize(file), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  /** Sources as J2CL takes them, those of the browser in the place of those of the JVM, and classes that are compiled of these. */
   private void j2cl() throws Exception {
     Map<String, byte[]> sources = new TreeMap<>();
     Map<String, byte[]> jar = common("sanguine-j2cl");
-    for (String name : Stream.concat(SHARED.stream(), Stream.of("js")).toList()) {
-      Path at = built.resolve(SOURCES).resolve(name);
-      unzip(at.resolve("lib" + name + "-j2cl.jar"), jar);
-      unzip(at.resolve(name + "-j2cl-stripped.srcjar"), sources);
+    for (String name : SHARED) {
+      addJ2cl(built.resolve(SHARED_SOURCES), name, jar, sources);
     }
+    addJ2cl(built.resolve(BROWSER_SOURCES), "js", jar, sources);
     sources.replaceAll((file, source) -> file.endsWith(".java") ? withoutNullness(source) : source);
     sources.put(
         GROUP + "Sanguine.gwt.xml", Files.readAllBytes(TEMPLATES.resolve("Sanguine.gwt.xml")));
     jar.putAll(sources);
     jar.put(
         "META-INF/externs/sanguine.externs.js",
-        Files.readAllBytes(SOURCES.resolve("js/sanguine.externs.js")));
+        Files.readAllBytes(BROWSER_SOURCES.resolve("js/sanguine.externs.js")));
     publish("sanguine-j2cl", jar, sources);
+  }
+
+  private static void addJ2cl(
+      Path root, String name, Map<String, byte[]> jar, Map<String, byte[]> sources)
+      throws IOException {
+    unzip(root.resolve(name).resolve("lib" + name + "-j2cl.jar"), jar);
+    unzip(root.resolve(name).resolve(name + "-j2cl-stripped.srcjar"), sources);
   }
 
   /** J2CL's Maven plugin finds no annotations of others; those in the classes remain. Lines stay where they are. */

@@ -24,7 +24,7 @@ final class Stripper {
 
   /** Where a source tree begins in a path; super-sources stand beside the package they belong to. */
   private static final Pattern SOURCE_ROOT =
-      Pattern.compile("^(?:.*/)?(?:java|javatests)/(?=[a-z])");
+      Pattern.compile("^(?:.*/)?(?:java|javatests|browser)/(?=[a-z])");
 
   static int run(Flags flags) throws Exception {
     SortedMap<String, byte[]> entries = new TreeMap<>();

@@ -8,7 +8,7 @@ public final class StripperTest {
   @Test
   public void pathOfJs_isBelowTheSourceRoot() {
     assertEquals(
-        "dev/sanguine/js/Face.js", Stripper.pathOfJs("src/main/java/dev/sanguine/js/Face.js"));
+        "dev/sanguine/js/Face.js", Stripper.pathOfJs("src/main/browser/dev/sanguine/js/Face.js"));
   }
 
   @Test

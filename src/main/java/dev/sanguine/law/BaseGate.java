@@ -2,7 +2,6 @@ package dev.sanguine.law;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.records.Holds;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * The law, second half: what may become the base under the changes that are not done with, and when.
@@ -54,7 +53,6 @@ public final class BaseGate extends Fold {
   /** Serial of the newest change that was confirmed before this query existed: every fetched value contains it. */
   private final double confirmedBefore;
 
-  @JsConstructor
   BaseGate(FoldedQuery query) {
     super(query);
     confirmedBefore = log.confirmed;

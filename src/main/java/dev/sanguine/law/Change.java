@@ -5,7 +5,6 @@ import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordShape;
-import jsinterop.annotations.JsConstructor;
 
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 public final class Change {
@@ -34,7 +33,6 @@ public final class Change {
   /** The id of the record that is incremented; null if the value itself is the record. */
   public Object id;
 
-  @JsConstructor
   public Change(ChangeKind kind, Object value, boolean isFunction) {
     this.kind = kind;
     this.value = value;

@@ -6,7 +6,6 @@ import dev.sanguine.env.Values;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * What this client changed in a query and the server confirmed.
@@ -42,7 +41,6 @@ public final class ConfirmedRecords {
   /** Others were confirmed before the query was there: nobody knows of which records. */
   boolean hasEarlier;
 
-  @JsConstructor
   ConfirmedRecords(FoldedQuery query) {
     this.query = query;
     values = query.values;

@@ -3,7 +3,6 @@ package dev.sanguine.law;
 import dev.sanguine.env.Errors;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * The law: view = fold(base, log).
@@ -42,7 +41,6 @@ public abstract class Fold {
   /** The confirmed value. */
   public Object base;
 
-  @JsConstructor
   Fold(FoldedQuery query) {
     this.query = query;
     values = query.values;

@@ -2,7 +2,6 @@ package dev.sanguine.law;
 
 import dev.sanguine.env.Development;
 import dev.sanguine.records.Holds;
-import jsinterop.annotations.JsConstructor;
 
 /** A change as it stands in the fold of one query, with the value after it. */
 public final class FoldedChange {
@@ -29,7 +28,6 @@ public final class FoldedChange {
   /** That value waits until it is settled. */
   public boolean isWaitedFor;
 
-  @JsConstructor
   public FoldedChange(Change change, FoldedQuery query) {
     this.change = change;
     this.intent = change.intent;

@@ -5,7 +5,6 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /** All intents of a client that are not done with, in the order of issue. */
 public final class IntentLog {
@@ -30,7 +29,6 @@ public final class IntentLog {
   /** They will be told; nobody has to see to it. */
   private boolean telling;
 
-  @JsConstructor
   public IntentLog(LawHost host) {
     this.host = host;
     values = host.values;

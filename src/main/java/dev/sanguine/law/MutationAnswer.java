@@ -4,7 +4,6 @@ import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordShape;
-import jsinterop.annotations.JsConstructor;
 
 /**
  * What a confirmed mutation's answer makes of the value that one of its changes has made: what the option {@code merge}
@@ -19,7 +18,6 @@ public final class MutationAnswer {
   /** Puts the server's ids in the place of temporary ones; null if the mutation made no record. */
   Updater names;
 
-  @JsConstructor
   MutationAnswer(Intent intent, Object data) {
     this.data = data;
     merge = intent.owner.merge(data);

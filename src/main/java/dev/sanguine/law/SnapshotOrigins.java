@@ -3,7 +3,6 @@ package dev.sanguine.law;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.WeakTable;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * What lies under the views that the engine handed out.
@@ -76,7 +75,6 @@ public final class SnapshotOrigins {
   /** The one that comes next. It is empty, so this list keeps no change that is done with. */
   private Done next = new Done();
 
-  @JsConstructor
   SnapshotOrigins() {}
 
   /** The query's base holds that change from now on; null for a value that came from the server. */

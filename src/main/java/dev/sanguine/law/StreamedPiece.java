@@ -4,7 +4,6 @@ import dev.sanguine.env.Errors;
 import dev.sanguine.env.Values;
 import dev.sanguine.records.Containment;
 import dev.sanguine.records.Holds;
-import jsinterop.annotations.JsConstructor;
 
 /**
  * A streamed value as it is by now, in the place of the one before. It was asked for before some of the changes that are under
@@ -16,7 +15,6 @@ final class StreamedPiece {
   private final Values values;
   private final Errors errors;
 
-  @JsConstructor
   StreamedPiece(BaseGate fold, Object data) {
     this.fold = fold;
     this.data = data;

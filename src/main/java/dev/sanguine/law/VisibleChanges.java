@@ -5,7 +5,6 @@ import dev.sanguine.env.Values;
 import dev.sanguine.records.Containment;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordShape;
-import jsinterop.annotations.JsConstructor;
 
 /** What can be seen of a query's changes in a value, and which changes would undo others there. */
 final class VisibleChanges {
@@ -14,7 +13,6 @@ final class VisibleChanges {
   private final RecordShape shape;
   private final IntentOwner calling;
 
-  @JsConstructor
   VisibleChanges(BaseGate fold) {
     this.fold = fold;
     values = fold.values;

@@ -5,7 +5,6 @@ import dev.sanguine.env.Values;
 import dev.sanguine.records.Containment;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordShape;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * A value that somebody writes by hand while changes are pending over the query, or confirmed and not fetched yet.
@@ -32,7 +31,6 @@ final class WrittenBase {
   /** It is the base with the changes of the mutation whose callback writes, and no more. */
   private final boolean isBaseWithOwnChange;
 
-  @JsConstructor
   WrittenBase(BaseGate fold, Object data, boolean byUpdater) {
     this.fold = fold;
     this.data = data;

@@ -4,14 +4,12 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /** The places of a record or a list, each by a name that it has in other values of the kind too. */
 public final class PlaceNames {
   private final Values values;
   private final RecordShape shape;
 
-  @JsConstructor
   public PlaceNames(Values values, RecordShape shape) {
     this.values = values;
     this.shape = shape;

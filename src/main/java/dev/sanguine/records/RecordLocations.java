@@ -3,7 +3,6 @@ package dev.sanguine.records;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /** In which list of a value each record stands: a record that moved from one nested list to another is the same record. */
 public final class RecordLocations {
@@ -23,7 +22,6 @@ public final class RecordLocations {
   /** By the kind of list, and the id; null for what stands in several lists. */
   private final Table<String, Found> found = new Table<>();
 
-  @JsConstructor
   public RecordLocations(Values values, RecordShape shape, Object value) {
     this.values = values;
     this.shape = shape;

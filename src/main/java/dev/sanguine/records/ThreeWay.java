@@ -4,7 +4,6 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import jsinterop.annotations.JsConstructor;
 
 /*
  * Does again, over another value, what a write did: the three-way merge.
@@ -39,7 +38,6 @@ public final class ThreeWay {
 
   private Seq<RecordLocations> whereabouts;
 
-  @JsConstructor
   public ThreeWay(Values values, RecordShape shape) {
     this.values = values;
     this.shape = shape;

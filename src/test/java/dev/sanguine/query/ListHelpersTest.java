@@ -2,18 +2,17 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.pattern.HandWrite;
 import dev.sanguine.law.Intent;
 import org.junit.Test;
 
 /** What each helper makes of a list, of a page of records, of pages of lists and of a record. */
 public class ListHelpersTest extends EngineCase {
-  private interface HandWrite {
+  private interface Change {
     void to(Intent intent, Object target);
   }
 
   /** What the change makes of the document; null where it shows the very same value. */
-  private String made(String document, HandWrite write) {
+  private String made(String document, Change write) {
     client.setQueryData(key("doc"), json(document), null);
     Object before = client.getQueryData(key("doc"));
     mutate(change("send", (intent, v) -> {

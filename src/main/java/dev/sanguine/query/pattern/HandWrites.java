@@ -1,14 +1,5 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.fetching.InfiniteFetch;
-import dev.sanguine.query.MutationRun;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryCache;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.Records;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -20,6 +11,15 @@ import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.SnapshotOrigins;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryCache;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Records;
+import dev.sanguine.query.fetching.InfiniteFetch;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
@@ -63,7 +63,8 @@ public final class HandWrites {
   }
 
   /** Writes data by hand, as {@link QueryClient#setQueryData} says. */
-  public Object set(QueryClient client, Object queryKey, Object dataOrUpdater, SetDataOptions options) {
+  public Object set(
+      QueryClient client, Object queryKey, Object dataOrUpdater, SetDataOptions options) {
     Values values = client.environment.values;
     QueryOptions named = QueryOptions.of(queryKey);
     named.queryHash = client.hash(queryKey);
@@ -411,12 +412,12 @@ public final class HandWrites {
   }
 
   /** Of how many queries something is kept. */
-  int kept() {
+  public int kept() {
     return histories.size();
   }
 
   /** True if no mutation is under way, and nothing remains of those that were. */
-  boolean keepsNothing() {
+  public boolean keepsNothing() {
     return histories.size() == 0 && recent.size() + guessed.size() == 0 && callers.keepsNothing();
   }
 

@@ -1,7 +1,5 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.Cache;
-import dev.sanguine.query.MutationRun;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Predicate;
@@ -10,6 +8,8 @@ import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.Cache;
+import dev.sanguine.query.MutationRun;
 import jsinterop.annotations.JsConstructor;
 
 /*
@@ -51,7 +51,7 @@ public final class RunningCallbacks {
     return underWay.size() > 0;
   }
 
-  boolean keepsNothing() {
+  public boolean keepsNothing() {
     return underWay.size() == 0 && preparing.size() == 0 && failed.size() == 0;
   }
 

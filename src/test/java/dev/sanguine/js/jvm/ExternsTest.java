@@ -36,7 +36,7 @@ import org.junit.Test;
  */
 public class ExternsTest {
   private static final Pattern NAMED = Pattern.compile("\\.prototype\\.(\\w+);");
-  private static final String FILE = "src/main/java/dev/sanguine/js/sanguine.externs.js";
+  private static final String FILE = "src/main/browser/dev/sanguine/js/sanguine.externs.js";
 
   @Test
   public void everyMemberThatJavaScriptSees_isNamed() throws Exception {

@@ -1,11 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.DehydratedQuery;
 import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.MutationScope;
-import dev.sanguine.env.Seq;
-import dev.sanguine.env.Values;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.QueryDependent;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.QueryDependent;
-import dev.sanguine.env.Listener;
 
 /** Calls of callbacks that may be absent. */
 public final class Callbacks {

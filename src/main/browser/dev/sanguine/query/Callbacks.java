@@ -1,9 +1,9 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.env.Listener;
 import jsinterop.annotations.JsType;
 
 /** Calls of callbacks that may be absent; see Records.js. */

@@ -1,26 +1,26 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.callbacks.ConfirmedState;
-import dev.sanguine.query.state.DehydratedMutation;
-import dev.sanguine.query.state.DehydratedQuery;
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.state.OverlappingChange;
-import dev.sanguine.query.callbacks.Placeholder;
-import dev.sanguine.query.callbacks.PropertyReadListener;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.ConfirmedState;
+import dev.sanguine.query.callbacks.Placeholder;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 
 /** Makes and compares what queries show: on the JVM objects with public fields, in the browser literals. */
 public final class Shapes {

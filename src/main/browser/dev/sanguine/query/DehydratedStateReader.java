@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.state.DehydratedState;
 
 /** A dehydrated state as it may be read; whether a query has its form is asked when it is its turn. */
 final class DehydratedStateReader {

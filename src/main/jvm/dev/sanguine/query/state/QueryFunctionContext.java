@@ -1,9 +1,9 @@
 package dev.sanguine.query.state;
 
-import dev.sanguine.query.fetching.FetchRun;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Supply;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.fetching.FetchRun;
 
 /** What a query function is given. */
 public class QueryFunctionContext {

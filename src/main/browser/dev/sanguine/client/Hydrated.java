@@ -1,8 +1,8 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.state.DehydratedState;
 
 /** A dehydrated state as a document: in the browser it is one, but for the promises of fetches under way. */
 final class Hydrated {

@@ -1,11 +1,13 @@
 package dev.sanguine.query.state;
 
-import dev.sanguine.query.callbacks.FetchBehavior;
+import dev.sanguine.env.Supply;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Supply;
+import jsinterop.annotations.JsPackage;
+import jsinterop.annotations.JsType;
 
-/** One fetch as a {@link FetchBehavior} sees it; it may replace {@code fetchFn}. */
+/** One fetch as a FetchBehavior sees it: a plain object whose signal is a getter. */
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class FetchContext extends QueryFunctionContext {
   public FetchOptions fetchOptions;
   public QueryOptions options;

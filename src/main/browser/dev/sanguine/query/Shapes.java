@@ -1,24 +1,24 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.callbacks.ConfirmedState;
-import dev.sanguine.query.state.DehydratedMutation;
-import dev.sanguine.query.state.DehydratedQuery;
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.state.OverlappingChange;
-import dev.sanguine.query.callbacks.PropertyReadListener;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.ConfirmedState;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsType;
 
@@ -51,7 +51,8 @@ public final class Shapes {
 
   public static native Action error(Object error);
 
-  public static native OverlappingChange overlap(Object base, Object before, Object after, Object answer);
+  public static native OverlappingChange overlap(
+      Object base, Object before, Object after, Object answer);
 
   public static native Action setState(QueryState state);
 

@@ -1,16 +1,16 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.FetchContext;
+import dev.sanguine.env.Supply;
 import dev.sanguine.query.options.MutationConfig;
-import dev.sanguine.query.state.MutationContext;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryConfig;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.FetchContext;
+import dev.sanguine.query.state.MutationContext;
 import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.options.QueryConfig;
 import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryState;
-import dev.sanguine.env.Supply;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
