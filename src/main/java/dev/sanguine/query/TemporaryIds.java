@@ -14,6 +14,7 @@ import dev.sanguine.law.RecordNames;
 import dev.sanguine.law.Updater;
 import dev.sanguine.records.DeepStrings;
 import dev.sanguine.records.RecordShape;
+import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
@@ -241,6 +242,7 @@ public final class TemporaryIds extends RecordNames {
 
   /** Pairs of an id that the mutation gave out and the one that its answer gives. */
   @Override
+  @JsIgnore
   public Seq<Seq<Object>> pairs(IntentOwner owner, Object data) {
     Seq<Making> mine = makingBy.get(((MutationIntents) owner).mutation);
     Seq<Seq<Object>> pairs = new Seq<>();

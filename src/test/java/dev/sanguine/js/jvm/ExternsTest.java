@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.law.Intent;
 import dev.sanguine.log.EventLog;
 import dev.sanguine.query.QueryClient;
 import java.io.File;
@@ -68,7 +69,7 @@ public class ExternsTest {
 
   private static List<Class<?>> typesOfJavaScript() throws Exception {
     List<Class<?>> types = new ArrayList<>();
-    for (Class<?> one : List.of(Environment.class, QueryClient.class, EventLog.class)) {
+    for (Class<?> one : List.of(Environment.class, Intent.class, QueryClient.class, EventLog.class)) {
       try (JarFile jar = new JarFile(
           new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
         for (String file : jar.stream()
