@@ -21,6 +21,7 @@ public final class PendingObserver<V extends @Nullable Object> {
   /** The hash of the mutations' key; null for mutations of any key. */
   private final @Nullable String mutationHash;
 
+  private @Nullable Seq<IntentResult> lastResults;
   private Seq<PendingIntent<V>> last = new Seq<>();
 
   PendingObserver(
@@ -68,6 +69,10 @@ public final class PendingObserver<V extends @Nullable Object> {
   }
 
   private Seq<PendingIntent<V>> typed(Seq<IntentResult> results) {
+    if (results == lastResults) {
+      return last;
+    }
+    lastResults = results;
     Seq<PendingIntent<V>> before = last;
     Seq<PendingIntent<V>> next = results.filter(this::isMeant).map(result -> {
       PendingIntent<V> same = before.first(each -> each.raw == result);

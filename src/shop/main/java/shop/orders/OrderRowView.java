@@ -17,11 +17,10 @@ final class OrderRowView implements View<OrderRow> {
 
   @Override
   public Tag of(OrderRow row) {
-    String status = row.status();
-    boolean pending = row.state.pending > 0;
+    boolean saving = row.state.saving;
     return Tag.of("tr")
         .cls("order")
-        .flag("data-pending", pending)
+        .flag("data-pending", saving)
         .add(
             cell("number", row.number()),
             cell("customer", row.text("customer")),
@@ -30,9 +29,11 @@ final class OrderRowView implements View<OrderRow> {
             Tag.of("td")
                 .cls("order-status")
                 .add(
-                    Tag.of("span").cls("status status-" + Status.known(status)).text(status),
-                    pending ? Tag.of("span").cls("order-saving").text(SAVING) : null,
-                    buttons(row, status),
+                    Tag.of("span")
+                        .cls("status status-" + Steps.className(row.status()))
+                        .text(row.statusText()),
+                    saving ? Tag.of("span").cls("order-saving").text(SAVING) : null,
+                    buttons(row),
                     problem(row)));
   }
 
@@ -52,23 +53,23 @@ final class OrderRowView implements View<OrderRow> {
     return text.toString();
   }
 
-  private Tag buttons(OrderRow row, String status) {
-    String next = Status.next(status);
+  private Tag buttons(OrderRow row) {
+    OrderStatus next = Steps.next(row.status());
     boolean waits = row.state.waits();
     return Tag.of("div")
         .cls("order-actions")
         .add(
             button(
                     "order-advance",
-                    next == null ? "No next step" : Status.command(next),
+                    next == null ? "No next step" : Steps.command(next),
                     row,
                     next != null && !waits)
                 .on("click", event -> actions.advance(row.key)),
             button(
                     "order-cancel",
-                    Status.command(Status.CANCELLED),
+                    Steps.command(OrderStatus.CANCELLED),
                     row,
-                    Status.canCancel(status) && !waits)
+                    Steps.canCancel(row.status()) && !waits)
                 .on("click", event -> actions.cancel(row.key)));
   }
 
@@ -78,7 +79,7 @@ final class OrderRowView implements View<OrderRow> {
         .attr("type", "button")
         .cls(cls)
         .attr("aria-label", text + ", order " + row.number())
-        .attr("aria-description", row.state.pending > 0 ? SAVING : null)
+        .attr("aria-description", row.state.saving ? SAVING : null)
         .attr("aria-disabled", enabled ? null : "true")
         .text(text);
   }
@@ -97,7 +98,7 @@ final class OrderRowView implements View<OrderRow> {
                 .attr("href", SignInLink.to(row.record, problem.target))
                 .text("Sign in")
             : null,
-        Status.leads(row.status(), problem.target) || problem.retrying
+        Steps.leads(row.status(), problem.target) || problem.retrying
             ? button("order-retry", "Try again", row, !problem.retrying && problem.wait == null)
                 .on("click", event -> actions.retry(row.key))
             // The order has gone another way since: the change makes no sense any more.

@@ -1,66 +1,50 @@
 package shop.orders;
 
+import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.json.Json;
 
 /** Makes the rows of the query's data, and makes none anew whose record and state are what they were. */
 final class OrderRows {
-  private final ViewKeys keys;
-  private final Table<String, RowState> states = new Table<>();
   private Table<String, OrderRow> byKey = new Table<>();
   private Seq<OrderRow> rows = new Seq<>();
-  private Object data;
-  private boolean stateChanged;
-
-  OrderRows(ViewKeys keys) {
-    this.keys = keys;
-  }
-
-  RowState state(String key) {
-    RowState state = states.get(key);
-    return state == null ? RowState.NONE : state;
-  }
-
-  void setState(String key, RowState state) {
-    states.put(key, state);
-    stateChanged = true;
-  }
 
   /** The row of the last {@link #of}, or null. */
   OrderRow row(String key) {
     return byKey.get(key);
   }
 
-  /** The rows of Payload's find answer, in its order; the identical sequence where nothing changed. */
-  Seq<OrderRow> of(Object found) {
-    if (found == data && !stateChanged) {
-      return rows;
-    }
+  /**
+   * The rows of Payload's find answer, in its order; the identical sequence if nothing changed.
+   *
+   * @param stateOf what is shown of the order with this key beside its record
+   */
+  Seq<OrderRow> of(Object found, Mapping<String, RowState> stateOf) {
     Seq<Object> docs = Json.list(found, "docs");
     Seq<OrderRow> next = new Seq<>();
     Table<String, OrderRow> nextByKey = new Table<>();
     for (int i = 0; i < docs.size(); i++) {
-      OrderRow row = row(i, docs.get(i));
+      OrderRow row = row(i, docs.get(i), stateOf);
       // A record that an answer holds twice is shown once.
       if (!nextByKey.has(row.key)) {
         nextByKey.put(row.key, row);
         next.add(row);
       }
     }
-    data = found;
-    stateChanged = false;
     byKey = nextByKey;
-    rows = next;
-    return next;
+    if (next.size() != rows.size() || next.someAt((row, i) -> row != rows.get(i))) {
+      rows = next;
+    }
+    return rows;
   }
 
-  private OrderRow row(int place, Object record) {
+  private OrderRow row(int place, Object record, Mapping<String, RowState> stateOf) {
     OrderRow there = place < rows.size() ? rows.get(place) : null;
-    String key = there != null && there.record == record ? there.key : keys.of(record);
+    String key = there != null && there.record == record ? there.key : OrderRow.keyOf(record);
     OrderRow last = there != null && there.key.equals(key) ? there : byKey.get(key);
-    RowState state = state(key);
-    return last != null && last.record == record && last.state == state
+    RowState state = stateOf.of(key);
+    return last != null && last.record == record && last.state.isLike(state)
         ? last
         : new OrderRow(key, record, state);
   }

@@ -1,22 +1,27 @@
 package shop.orders;
 
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.callbacks.RetryDelay;
+import dev.sanguine.client.Client;
+import dev.sanguine.client.Future;
+import dev.sanguine.client.Hydration;
+import dev.sanguine.client.ListKey;
+import dev.sanguine.client.Mutation;
+import dev.sanguine.client.Observer;
+import dev.sanguine.client.PendingIntent;
+import dev.sanguine.client.PendingObserver;
+import dev.sanguine.client.Query;
+import dev.sanguine.client.Refetch;
+import dev.sanguine.client.Result;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
-import dev.sanguine.env.Thenable;
-import dev.sanguine.query.Hydration;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryObserver;
 import javax.inject.Inject;
 
 /**
- * Keeps a screen at what the cache says of the orders, and turns clicks into mutations. It may be stopped and started
+ * Keeps a screen at what the client says of the orders, and turns clicks into changes. It may be stopped and started
  * again; what became of its changes in between is shown then. While it is started its client is mounted: what happened
  * elsewhere is fetched if the window gets the focus or the network comes back.
+ *
+ * <p>A click never draws. It changes the client, whose observers call {@link #show} before the click returns.
  */
 final class OrdersController implements OrderActions {
   /** The server's list is taken as fresh for this long, so that a page just rendered is not fetched again. */
@@ -25,18 +30,20 @@ final class OrdersController implements OrderActions {
   /** A change that takes longer than this is said to be under way. */
   static final double SLOW_MS = 1_000;
 
-  private final QueryClient client;
+  private final Client client;
   private final Environment environment;
-  private final Object key;
-  private final QueryOptions options;
-  private final StatusMutation mutation;
-  private final OrderRows rows = new OrderRows(new ViewKeys());
+  private final ListKey<Object, Object> key;
+  private final Query<Object> query;
+  private final Mutation<Object, Object> changeStatus;
+  private final PendingObserver<Object> pending;
+  private final OrderRows rows = new OrderRows();
   private final Announcements announcements;
-  private final Troubles troubles;
+  private final Countdowns countdowns;
   private final LaterLooks laterLooks;
-  private QueryObserver observer;
-  private Task unsubscribe;
+  private final Seq<Task> atStop = new Seq<>();
+  private Observer<Object> orders;
   private Screen screen;
+  private OrdersModel shown;
 
   /** Where the orders are shown. */
   interface Screen {
@@ -44,87 +51,84 @@ final class OrdersController implements OrderActions {
   }
 
   @Inject
-  OrdersController(QueryClient client, OrdersApi api, StatusMutation mutation, ListPage page) {
+  OrdersController(Client client, OrdersApi api, StatusMutation mutation, ListPage page) {
     this.client = client;
-    this.environment = client.environment;
-    this.mutation = mutation;
-    this.key = OrderQueries.list(page.number());
-    this.options = QueryOptions.of(key)
+    this.environment = client.environment();
+    this.key = OrderList.page(page.number());
+    this.query = Query.of(key)
         .queryFn(context -> api.find(page.number(), context.signal()))
-        .staleTime(FRESH_MS);
-    // Fresh or not: who comes back wants to see what happened meanwhile.
-    options.refetchOnWindowFocus = "always";
-    options.refetchOnReconnect = "always";
-    options.retryDelay = (RetryDelay) Waits::beforeReading;
-    this.announcements = new Announcements(environment, this::render);
-    this.troubles = new Troubles(environment, rows, this::render);
+        .staleTime(FRESH_MS)
+        // Fresh or not: who comes back wants to see what happened meanwhile.
+        .refetchOnWindowFocus(Refetch.ALWAYS)
+        .refetchOnReconnect(Refetch.ALWAYS)
+        .retryDelayBy(Waits::beforeReading);
+    this.changeStatus = mutation.mutation();
+    this.pending = client.observePending(changeStatus);
+    this.announcements = new Announcements(environment, this::show);
+    this.countdowns = new Countdowns(environment, this::show);
     this.laterLooks = new LaterLooks(environment, this::fetchAnew);
   }
 
   void start(Screen screen) {
     this.screen = screen;
     client.mount();
-    observer = new QueryObserver(client, options);
-    unsubscribe = observer.subscribe((QueryResult result) -> render());
-    render();
+    atStop.add(client::unmount);
+    orders = client.observe(query);
+    atStop.add(orders.subscribe(result -> show()));
+    atStop.add(pending.subscribe(changes -> show()));
+    show();
   }
 
   void stop() {
-    if (unsubscribe != null) {
-      unsubscribe.run();
-      unsubscribe = null;
-      client.unmount();
-    }
-    observer = null;
+    atStop.each(Task::run);
+    atStop.clear();
+    orders = null;
     screen = null;
+    shown = null;
   }
 
   /** Takes a state of the server into the cache; null, or one older than the cache, changes nothing. */
   void hydrate(Object state) {
     if (state != null) {
-      Hydration.hydrate(client, state, null);
+      Hydration.hydrate(client, state);
     }
-    render();
   }
 
   @Override
   public void advance(String key) {
     OrderRow row = rows.row(key);
-    String next = row == null ? null : Status.next(row.status());
-    if (next != null) {
-      change(row, next);
-    }
+    change(row, row == null ? null : Steps.next(row.status()));
   }
 
   @Override
   public void cancel(String key) {
     OrderRow row = rows.row(key);
-    if (row != null && Status.canCancel(row.status())) {
-      change(row, Status.CANCELLED);
-    }
+    change(row, row != null && Steps.canCancel(row.status()) ? OrderStatus.CANCELLED : null);
   }
 
   @Override
   public void retry(String key) {
     OrderRow row = rows.row(key);
-    Problem problem = row == null ? null : row.state.problem;
-    boolean leads = problem != null && Status.leads(row.status(), problem.target);
-    if (leads && !problem.retrying && !asksToWait(row)) {
-      rows.setState(key, row.state.with(problem.tryingAgain()));
-      send(row, problem.target);
+    PendingIntent<Object> unsaved = changes().unsavedOf(key);
+    if (row == null || unsaved == null || row.state.isRetrying() || asksToWait(row)) {
+      return;
+    }
+    OrderStatus target = StatusChange.target(unsaved.variables());
+    if (Steps.leads(row.status(), target)) {
+      changes().forgetUnsaved(key, unsaved);
+      follow(row, target, unsaved.retry());
     }
   }
 
   @Override
   public void dismiss(String key) {
-    rows.setState(key, rows.state(key).with(null));
-    render();
+    changes().forgetUnsaved(key, null);
   }
 
-  private void change(OrderRow row, String target) {
-    if (!asksToWait(row)) {
-      rows.setState(row.key, row.state.with(null));
-      send(row, target);
+  private void change(OrderRow row, OrderStatus target) {
+    if (target != null && !asksToWait(row)) {
+      changes().forgetUnsaved(row.key, null);
+      follow(row, target, client.mutate(changeStatus, StatusChange.of(row, target)));
     }
   }
 
@@ -136,50 +140,46 @@ final class OrdersController implements OrderActions {
     return row.state.waits();
   }
 
-  /** The change shows when this returns; what becomes of it shows later. */
-  private void send(OrderRow row, String target) {
-    RowState started = rows.state(row.key).started();
-    rows.setState(row.key, started);
-    Thenable<Object> answer = client.mutate(mutation.options(row), mutation.variables(row, target));
-    render();
+  /** Says what becomes of a change. */
+  private void follow(OrderRow row, OrderStatus target, Future<Object> answer) {
+    countdowns.begin(row.key, 0);
     Object slow = environment.timeouts.setTimeout(
-        () -> announcements.say("Order " + row.number() + " is being saved as " + target + "."),
+        () ->
+            announcements.say("Order " + row.number() + " is being saved as " + target.word + "."),
         SLOW_MS);
     answer.then(
         record -> {
           environment.timeouts.clearTimeout(slow);
-          saved(row, target, started.attempts);
+          saved(row, target);
           return null;
         },
         error -> {
           environment.timeouts.clearTimeout(slow);
-          failed(row, target, started.attempts, error);
+          failed(row, error);
           return null;
         });
   }
 
-  private void saved(OrderRow row, String target, int attempt) {
-    RowState state = rows.state(row.key).settled();
-    boolean hadProblem = state.problem != null && state.problem.attempt <= attempt;
-    rows.setState(row.key, hadProblem ? state.with(null) : state);
-    announcements.say("Order " + row.number() + " is saved as " + target + ".");
-    render();
+  private void saved(OrderRow row, OrderStatus target) {
+    // What was not saved before it is of no interest any more.
+    changes().forgetUnsaved(row.key, null);
+    announcements.say("Order " + row.number() + " is saved as " + target.word + ".");
   }
 
-  private void failed(OrderRow row, String target, int attempt, Object error) {
-    String reason = Failures.reasonOfChange(error);
-    boolean open = Failures.isOpen(error);
-    Problem problem = new Problem(reason, target, Failures.asksToSignIn(error), attempt).open(open);
+  private void failed(OrderRow row, Object error) {
+    if (changes().unsavedOf(row.key) == null) {
+      // The server has turned out to have made it.
+      return;
+    }
     double wait = Waits.of(error);
-    Problem begun = troubles.begin(row.key, problem, wait);
-    rows.setState(row.key, rows.state(row.key).settled().with(begun));
-    rows.of(client.getQueryData(key));
-    OrderRow shown = rows.row(row.key);
-    String when = begun.wait == null ? "" : " Try again in " + begun.wait + ".";
-    announcements.say(
-        "Order " + row.number() + " was not saved: " + reason + standing(shown) + when);
-    render();
-    if (open) {
+    countdowns.begin(row.key, wait);
+    String after = countdowns.text(row.key);
+    rows();
+    announcements.say("Order " + row.number() + " was not saved: "
+        + Failures.reasonOfChange(error) + standing(rows.row(row.key))
+        + (after == null ? "" : " Try again in " + after + "."));
+    if (Failures.isOpen(error)) {
+      fetchAnew();
       laterLooks.begin(wait);
     } else if (Failures.showsThatTheListIsOld(error)) {
       fetchAnew();
@@ -187,7 +187,7 @@ final class OrdersController implements OrderActions {
   }
 
   private void fetchAnew() {
-    client.invalidateQueries(QueryFilters.of(key), null);
+    client.invalidateQueries(key);
   }
 
   /** What the order is now that a change of it is taken back. */
@@ -195,31 +195,55 @@ final class OrdersController implements OrderActions {
     if (row == null) {
       return "";
     }
-    return row.state.pending > 0
-        ? " It stays " + row.status() + ", which is still being saved."
-        : " It is " + row.status() + " again.";
+    return row.state.saving
+        ? " It stays " + row.statusText() + ", which is still being saved."
+        : " It is " + row.statusText() + " again.";
   }
 
-  private void render() {
+  private OrderChanges changes() {
+    return new OrderChanges(pending.current(), countdowns);
+  }
+
+  private Seq<OrderRow> rows() {
+    return rows.of(client.getQueryData(key), changes()::stateOf);
+  }
+
+  /** The one way to the screen: draws what the client says now, if that looks different. */
+  private void show() {
     if (screen == null) {
       return;
     }
+    forgetWhatIsMade();
     Object found = client.getQueryData(key);
-    Seq<OrderRow> shown = rows.of(found);
-    Seq<OrderRow> made = troubles.takeMade();
-    if (made.size() > 0) {
-      shown = rows.of(found);
+    OrdersModel model = new OrdersModel(
+        found, rows(), found == null ? whyUnknown() : null, announcements.text(), null);
+    if (shown == null || !model.isLike(shown)) {
+      shown = model;
+      screen.show(model);
     }
-    screen.show(new OrdersModel(
-        found, shown, found == null ? whyUnknown() : null, announcements.text(), null));
-    made.each(row -> announcements.say(
-        "Order " + row.number() + " is saved as " + row.status() + " after all."));
+  }
+
+  /** A change of which nobody knew is of no interest any more if the server turns out to have made it. */
+  private void forgetWhatIsMade() {
+    rows();
+    OrderChanges now = changes();
+    now.unsaved().each(change -> {
+      OrderRow row = rows.row(StatusChange.key(change.variables()));
+      boolean isMade = row != null
+          && !row.state.saving
+          && row.status() == StatusChange.target(change.variables());
+      if (isMade && Failures.isOpen(change.error())) {
+        now.forgetUnsaved(row.key, null);
+        announcements.say(
+            "Order " + row.number() + " is saved as " + row.statusText() + " after all.");
+      }
+    });
   }
 
   private String whyUnknown() {
-    QueryResult result = observer.getCurrentResult();
-    return result.isError
-        ? "The orders could not be loaded: " + Failures.reason(result.error)
+    Result<Object> result = orders.current();
+    return result.isError()
+        ? "The orders could not be loaded: " + Failures.reason(result.error())
         : "Loading the orders…";
   }
 }

@@ -1,7 +1,11 @@
 package shop.orders;
 
+import dev.sanguine.client.CachedQuery;
+import dev.sanguine.client.Client;
+import dev.sanguine.client.Filters;
+import dev.sanguine.client.Hydration;
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Values;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
 
@@ -12,24 +16,23 @@ final class OrdersMarkup {
   /**
    * @param state what {@code dehydrate} gave for a client that holds the list
    */
-  static String of(Object state, Values values) {
-    Object found = found(state, values);
-    Seq<OrderRow> rows = new OrderRows(new ViewKeys()).of(found);
+  static String of(Object state, Environment environment) {
+    Object found = found(state, environment);
+    Seq<OrderRow> rows = new OrderRows().of(found, key -> RowState.NONE);
     OrdersModel model =
         new OrdersModel(found, rows, "Loading the orders…", "", Json.stringify(state));
     return HtmlText.inside(new OrdersView(OrderActions.NONE).of(model));
   }
 
-  /** Whichever page of the list the state holds. */
-  private static Object found(Object state, Values values) {
-    Seq<Object> queries = Json.list(state, "queries");
-    for (int i = 0; i < queries.size(); i++) {
-      Object data = Json.get(Json.get(queries.get(i), "state"), "data");
-      String hash = values.hashKey(OrderQueries.list(OrderQueries.pageOf(data)));
-      if (hash.equals(Json.string(queries.get(i), "queryHash"))) {
-        return data;
-      }
-    }
-    return null;
+  /** Whichever page of the list the state holds; null if it holds none. */
+  private static Object found(Object state, Environment environment) {
+    Client client = new Client(environment);
+    Hydration.hydrate(client, state);
+    CachedQuery<Object> list = client
+        .getQueries(Filters.under("orders"))
+        .first(query -> Json.isArray(Json.get(query.data(), "docs")));
+    Object found = list == null ? null : list.data();
+    client.clear();
+    return found;
   }
 }

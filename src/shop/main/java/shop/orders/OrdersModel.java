@@ -2,6 +2,7 @@ package shop.orders;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import java.util.Objects;
 
 /** What the list of orders shows. */
 final class OrdersModel {
@@ -30,10 +31,10 @@ final class OrdersModel {
   OrdersModel(Object found, Seq<OrderRow> rows, String unknown, String announcement, String state) {
     this.rows = rows;
     this.total = Json.number(found, "totalDocs");
-    this.page = OrderQueries.pageOf(found);
+    this.page = OrderList.pageOf(found);
     double pages = Json.number(found, "totalPages");
     this.pages = pages >= 1 && pages <= Integer.MAX_VALUE ? (int) pages : 1;
-    this.before = (page - 1) * (double) OrderQueries.LIMIT;
+    this.before = (page - 1) * (double) OrderList.LIMIT;
     this.known = found != null;
     this.note = found == null
         ? unknown
@@ -42,6 +43,18 @@ final class OrdersModel {
             : page > 1 ? "There are no orders on this page." : "There are no orders.";
     this.announcement = announcement;
     this.state = state;
+  }
+
+  /** True if both look the same. */
+  boolean isLike(OrdersModel other) {
+    return rows == other.rows
+        && known == other.known
+        && page == other.page
+        && pages == other.pages
+        && Double.compare(total, other.total) == 0
+        && Objects.equals(note, other.note)
+        && announcement.equals(other.announcement)
+        && isLive() == other.isLive();
   }
 
   /** True if its buttons do something: there is a script behind them. */

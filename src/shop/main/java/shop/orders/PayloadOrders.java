@@ -23,7 +23,7 @@ final class PayloadOrders implements OrdersApi {
 
   @Override
   public Thenable<Object> find(int page, AbortSignal signal) {
-    Find list = Find.all().limit(OrderQueries.LIMIT).sort(OrderQueries.SORT);
+    Find list = Find.all().limit(OrderList.LIMIT).sort(OrderList.SORT);
     return orders
         .find(page == 1 ? list : list.page(page), call(signal))
         .then(PayloadOrders::found, null);

@@ -1,36 +1,32 @@
 package shop.orders;
 
-/** What the view knows of an order beside its record. */
+/** What the list shows of an order beside its record. */
 final class RowState {
-  static final RowState NONE = new RowState(0, 0, null);
+  static final RowState NONE = new RowState(false, null);
 
-  /** Attempts that are not settled. */
-  final int pending;
-  /** The number of the last attempt. */
-  final int attempts;
-
+  /** A change of it is under way. */
+  final boolean saving;
+  /** What was not saved; null if there is nothing to say. */
   final Problem problem;
 
-  private RowState(int pending, int attempts, Problem problem) {
-    this.pending = pending;
-    this.attempts = attempts;
+  RowState(boolean saving, Problem problem) {
+    this.saving = saving;
     this.problem = problem;
   }
 
-  RowState started() {
-    return new RowState(pending + 1, attempts + 1, problem);
-  }
-
-  RowState settled() {
-    return new RowState(pending - 1, attempts, problem);
-  }
-
-  RowState with(Problem problem) {
-    return new RowState(pending, attempts, problem);
+  /** True while what was not saved is being sent again. */
+  boolean isRetrying() {
+    return problem != null && problem.retrying;
   }
 
   /** True while the server asks to be left alone with this order. */
   boolean waits() {
     return problem != null && problem.wait != null;
+  }
+
+  /** True if both look the same. */
+  boolean isLike(RowState other) {
+    return saving == other.saving
+        && (problem == null ? other.problem == null : problem.isLike(other.problem));
   }
 }

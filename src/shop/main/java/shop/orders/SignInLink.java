@@ -6,13 +6,13 @@ import dev.sanguine.json.Json;
 final class SignInLink {
   private SignInLink() {}
 
-  static String to(Object record, String target) {
+  static String to(Object record, OrderStatus target) {
     Object id = Json.get(record, "id");
     if (!(id instanceof Double)) {
       return "/sign-in";
     }
     // /orders?order=42&status=paid
     return "/sign-in?to=%2Forders%3Forder%3D" + Amounts.whole((Double) id) + "%26status%3D"
-        + Status.known(target);
+        + Steps.className(target);
   }
 }

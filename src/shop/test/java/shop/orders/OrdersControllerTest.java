@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.client.Mutation;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 
@@ -22,7 +23,7 @@ public class OrdersControllerTest {
     OrderRow third = shop.row(3);
     shop.controller.advance("2");
     assertEquals("paid", shop.status(2));
-    assertEquals(1, shop.row(2).state.pending);
+    assertTrue(shop.row(2).state.saving);
     assertSame(first, shop.row(1));
     assertSame(third, shop.row(3));
     shop.settle();
@@ -41,7 +42,7 @@ public class OrdersControllerTest {
     assertEquals("paid", shop.status(2));
     assertEquals("Renamed", shop.row(2).text("customer"));
     assertEquals(7, Json.number(shop.row(2).record, "version"), 0);
-    assertEquals(0, shop.row(2).state.pending);
+    assertFalse(shop.row(2).state.saving);
     assertEquals("", shop.problem(2));
     assertEquals("Order SO-1002 is saved as paid.", shop.said());
   }
@@ -234,15 +235,26 @@ public class OrdersControllerTest {
   }
 
   @Test
-  public void theSingleRecord_changesWithTheList_andGoesBackWithIt() {
-    Object key = OrderQueries.one(2.0);
-    shop.client.setQueryData(key, Orders.order(2, "pending", 1), null);
+  public void eachThingThatHappens_isDrawnOnce() {
+    int before = shop.shown;
     shop.controller.advance("2");
-    assertEquals("paid", Json.string(shop.client.getQueryData(key), "status"));
+    assertEquals("in the call", before + 1, shop.shown);
     shop.settle();
-    shop.http.changes.get(0).answer(500, "");
+    assertEquals("what is told later is drawn already", before + 1, shop.shown);
+  }
+
+  @Test
+  public void changesThatOthersSend_areNotTheListsToSpeakOf() {
+    Mutation<Object, Object> others = Mutation.<Object, Object>of(
+            (fields, context) -> shop.world.environment().deferreds.reject("no"))
+        .key("order", "status", "react")
+        .optimistic((intent, fields) -> intent.merge(OrderList.page(1), fields));
+    shop.client.mutate(others, Json.object("id", 2, "status", "paid")).onError(error -> {});
+    assertEquals("paid", shop.status(2));
+    assertFalse(shop.row(2).state.saving);
     shop.settle();
-    assertEquals("pending", Json.string(shop.client.getQueryData(key), "status"));
+    assertEquals("pending", shop.status(2));
+    assertEquals("", shop.problem(2));
   }
 
   @Test
@@ -261,20 +273,10 @@ public class OrdersControllerTest {
 
   @Test
   public void aStoppedList_holdsNoObserver() {
-    assertEquals(
-        1,
-        shop.client
-            .getQueryCache()
-            .find(dev.sanguine.query.options.QueryFilters.of(OrderQueries.list()))
-            .getObserversCount());
+    assertEquals(1, shop.client.getQuery(OrderList.page(1)).engine().getObserversCount());
     shop.controller.stop();
     shop.controller.stop();
-    assertEquals(
-        0,
-        shop.client
-            .getQueryCache()
-            .find(dev.sanguine.query.options.QueryFilters.of(OrderQueries.list()))
-            .getObserversCount());
+    assertEquals(0, shop.client.getQuery(OrderList.page(1)).engine().getObserversCount());
   }
 
   @Test

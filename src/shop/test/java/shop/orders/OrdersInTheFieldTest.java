@@ -261,6 +261,7 @@ public class OrdersInTheFieldTest {
     shop.settle();
     assertEquals(1, shop.http.changes.size());
     shop.controller.dismiss("2");
+    shop.settle();
     assertEquals("", shop.problem(2));
   }
 
@@ -278,6 +279,6 @@ public class OrdersInTheFieldTest {
     second.http.changes.get(0).changed(Orders.order(1, "paid", 2));
     second.settle();
     assertEquals("paid", second.status(1));
-    assertEquals(null, second.client.getQueryData(OrderQueries.list()));
+    assertEquals(null, second.client.getQueryData(OrderList.page(1)));
   }
 }

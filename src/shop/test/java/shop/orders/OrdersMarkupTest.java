@@ -4,25 +4,39 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.env.Values;
+import dev.sanguine.client.Client;
+import dev.sanguine.client.Hydration;
+import dev.sanguine.client.QueryKey;
+import dev.sanguine.env.Environment;
 import dev.sanguine.json.Json;
 import dev.sanguine.testkit.VirtualEnvironment;
 import org.junit.Test;
 
 public class OrdersMarkupTest {
-  private final Values values = new VirtualEnvironment().environment().values;
+  private final Environment environment = new VirtualEnvironment().environment();
 
-  private Object state(Object data) {
-    Object query = Json.object(
-        "queryHash", values.hashKey(OrderQueries.list()), "state", Json.object("data", data));
-    return Json.object(
-        "mutations", Json.array(), "queries", Json.array(Json.object("queryHash", "other"), query));
+  /** What a server writes down of a client that holds this page of the list. */
+  private Object state(int page, Object found) {
+    Client client = new Client(environment);
+    client.setQueryData(QueryKey.of("other"), "data");
+    client.setQueryData(OrderList.page(page), found);
+    Object state = Hydration.dehydrate(client);
+    client.clear();
+    return Json.parse(Json.stringify(state));
+  }
+
+  private Object state(Object found) {
+    return state(1, found);
+  }
+
+  private String html(Object state) {
+    return OrdersMarkup.of(state, environment);
   }
 
   @Test
   public void theState_isShown_andLeftForTheBrowser() {
     Object state = state(Orders.many(2));
-    String html = OrdersMarkup.of(state, values);
+    String html = html(state);
     assertTrue(html, html.startsWith("<div class=\"live\""));
     assertTrue(html, html.contains("<tr class=\"order\" data-key=\"2\">"));
     String block = "<script type=\"application/json\" class=\"shop-state\">";
@@ -32,7 +46,7 @@ public class OrdersMarkupTest {
 
   @Test
   public void itsButtons_areDisabled_untilThereIsAScript() {
-    String html = OrdersMarkup.of(state(Orders.many(2)), values);
+    String html = html(state(Orders.many(2)));
     assertTrue(
         html,
         html.contains("<fieldset class=\"orders-controls\" role=\"none\" disabled=\"\"><table"));
@@ -41,9 +55,7 @@ public class OrdersMarkupTest {
   @Test
   public void anotherPageOfTheList_isShownToo() {
     Object found = Json.with(Json.with(Orders.many(1), "page", 2), "totalPages", 2);
-    Object query = Json.object(
-        "queryHash", values.hashKey(OrderQueries.list(2)), "state", Json.object("data", found));
-    String html = OrdersMarkup.of(Json.object("queries", Json.array(query)), values);
+    String html = html(state(2, found));
     assertTrue(html, html.contains("Page 2 of 2"));
     assertTrue(html, html.contains("data-key=\"1\""));
   }
@@ -52,7 +64,7 @@ public class OrdersMarkupTest {
   public void aRecord_cannotLeaveTheBlockOfState() {
     Object record =
         Json.with(Orders.order(1, "paid", 1), "customer", "</script><script>alert(1)</script><!--");
-    String html = OrdersMarkup.of(state(Orders.found(record)), values);
+    String html = html(state(Orders.found(record)));
     assertEquals(html.indexOf("<script"), html.lastIndexOf("<script"));
     assertEquals(html.indexOf("</script"), html.lastIndexOf("</script"));
     assertFalse(html.contains("<!--"));
@@ -60,7 +72,6 @@ public class OrdersMarkupTest {
 
   @Test
   public void aStateWithoutTheList_saysThatItIsLoading() {
-    assertTrue(OrdersMarkup.of(Json.object("queries", Json.array()), values)
-        .contains("Loading the orders…"));
+    assertTrue(html(Json.object("queries", Json.array())).contains("Loading the orders…"));
   }
 }

@@ -3,15 +3,21 @@ package shop.orders;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
 import org.junit.Test;
 
 public class OrdersViewTest {
-  private final OrderRows rows = new OrderRows(new ViewKeys());
-
   private String html(Object found) {
-    OrdersModel model = new OrdersModel(found, rows.of(found), "Loading the orders…", "", null);
+    return html(found, "none", RowState.NONE);
+  }
+
+  /** With this state of the order with this key. */
+  private String html(Object found, String key, RowState state) {
+    Seq<OrderRow> rows =
+        new OrderRows().of(found, each -> each.equals(key) ? state : RowState.NONE);
+    OrdersModel model = new OrdersModel(found, rows, "Loading the orders…", "", null);
     return HtmlText.of(new OrdersView(OrderActions.NONE).of(model));
   }
 
@@ -53,10 +59,9 @@ public class OrdersViewTest {
 
   @Test
   public void aProblem_standsBesideItsRow_withAWayToTryAgain() {
-    Problem problem = new Problem("you are not signed in.", "packed", true, 1);
-    rows.setState("1", RowState.NONE.with(problem));
+    Problem problem = new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null);
     Object found = Orders.many(2);
-    String html = html(found);
+    String html = html(found, "1", new RowState(false, problem));
     has(
         html,
         "<p class=\"order-problem\"><span class=\"order-reason\">Not saved: you are not signed"
@@ -67,17 +72,19 @@ public class OrdersViewTest {
     has(
         html.substring(html.indexOf("data-key=\"2\"")),
         "<p class=\"order-problem\" hidden=\"\"></p>");
-    rows.setState("1", RowState.NONE.with(problem.tryingAgain()));
-    has(html(found), "Trying again…</span><button type=\"button\" class=\"order-retry\"");
+    RowState again = new RowState(true, Problem.retrying(OrderStatus.PACKED));
+    has(
+        html(found, "1", again),
+        "Trying again…</span><button type=\"button\" class=\"order-retry\"");
   }
 
   @Test
   public void anIdThatIsNoNumber_staysOutOfTheLink() {
-    rows.setState(
-        "//evil.example",
-        RowState.NONE.with(new Problem("you are not signed in.", "packed", true, 1)));
+    Problem problem = new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null);
     Object record = Json.with(Orders.order(1, "paid", 1), "id", "//evil.example");
-    has(html(Orders.found(record)), "href=\"/sign-in\">Sign in</a>");
+    has(
+        html(Orders.found(record), "//evil.example", new RowState(false, problem)),
+        "href=\"/sign-in\">Sign in</a>");
   }
 
   @Test
@@ -109,9 +116,7 @@ public class OrdersViewTest {
   @Test
   public void aChangeUnderWay_isSaidInItsRow_andOfItsButtons() {
     Object found = Orders.many(2);
-    rows.of(found);
-    rows.setState("1", RowState.NONE.started());
-    String html = html(found);
+    String html = html(found, "1", new RowState(true, null));
     has(
         html,
         "<span class=\"status status-pending\">pending</span><span class=\"order-saving\">being"
@@ -123,9 +128,8 @@ public class OrdersViewTest {
   @Test
   public void aProblemThatWaits_saysForHowLong_andOffersNothingMeanwhile() {
     Problem problem =
-        new Problem("the shop has too much to do.", "packed", false, 1).waiting("30 seconds");
-    rows.setState("1", RowState.NONE.with(problem));
-    String html = html(Orders.many(1));
+        new Problem("the shop has too much to do.", OrderStatus.PACKED, false, false, "30 seconds");
+    String html = html(Orders.many(1), "1", new RowState(false, problem));
     has(html, "Not saved: the shop has too much to do. Try again in 30 seconds.</span>");
     has(html, "aria-label=\"Try again, order SO-1001\" aria-disabled=\"true\">");
     has(html, "aria-label=\"Mark as paid, order SO-1001\" aria-disabled=\"true\">");

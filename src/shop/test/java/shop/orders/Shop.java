@@ -1,16 +1,14 @@
 package shop.orders;
 
-import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.client.Client;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.testkit.VirtualEnvironment;
 
 /** A page with the list of orders, seen as a person sees it. */
 final class Shop implements OrdersController.Screen {
   final VirtualEnvironment world = new VirtualEnvironment();
-  final QueryClient client =
-      new QueryClient(new QueryClientConfig().environment(world.environment()));
+  final Client client = new Client(world.environment());
   final HeldHttp http = new HeldHttp(world.environment());
   final OrdersController controller;
   /** How often something was shown. */
@@ -32,7 +30,7 @@ final class Shop implements OrdersController.Screen {
   /** A page that shows this list, which is taken as fresh. */
   static Shop with(Object found) {
     Shop shop = new Shop();
-    shop.client.setQueryData(OrderQueries.list(), found, null);
+    shop.client.setQueryData(OrderList.page(1), found);
     shop.controller.start(shop);
     return shop;
   }
@@ -63,7 +61,7 @@ final class Shop implements OrdersController.Screen {
   }
 
   String status(int id) {
-    return row(id).status();
+    return row(id).statusText();
   }
 
   /** What stands beside the row; empty where nothing does. */

@@ -2,8 +2,8 @@ package shop.orders;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.sanguine.client.Client;
 import dev.sanguine.payload.Http;
-import dev.sanguine.query.QueryClient;
 
 /** The list of orders in a test: on virtual time, over a server that the test plays. */
 @Component(modules = OrdersModule.class)
@@ -13,7 +13,7 @@ interface TestOrders {
   @Component.Factory
   interface Factory {
     TestOrders create(
-        @BindsInstance QueryClient client,
+        @BindsInstance Client client,
         @BindsInstance Http http,
         @BindsInstance RequestTimeout timeout,
         @BindsInstance ListPage page);

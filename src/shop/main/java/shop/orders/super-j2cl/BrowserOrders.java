@@ -2,7 +2,7 @@ package shop.orders;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import dev.sanguine.query.QueryClient;
+import dev.sanguine.client.Client;
 
 /** The list of orders in a browser: Payload's REST interface over fetch. */
 @Component(modules = BrowserModule.class)
@@ -13,7 +13,7 @@ interface BrowserOrders {
   @Component.Factory
   interface Factory {
     BrowserOrders create(
-        @BindsInstance QueryClient client,
+        @BindsInstance Client client,
         @BindsInstance RequestTimeout timeout,
         @BindsInstance ListPage page);
   }

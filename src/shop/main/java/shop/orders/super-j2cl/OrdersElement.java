@@ -1,5 +1,6 @@
 package shop.orders;
 
+import dev.sanguine.client.Client;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Errors;
 import dev.sanguine.html.CustomElement;
@@ -113,8 +114,9 @@ final class OrdersElement extends CustomElement implements OrderActions, OrdersC
     }
     client = wanted;
     int shown = page;
-    controller =
-        DaggerBrowserOrders.factory().create(client, () -> timeout, () -> shown).controller();
+    controller = DaggerBrowserOrders.factory()
+        .create(new Client(client), () -> timeout, () -> shown)
+        .controller();
     if (!readMarkup) {
       readMarkup = true;
       inMarkup = stateInMarkup();

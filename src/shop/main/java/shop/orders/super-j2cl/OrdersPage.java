@@ -19,7 +19,7 @@ public final class OrdersPage {
    * @param state what dehydrate gave for a client that holds the list of orders
    */
   public static String renderOrders(Object state) {
-    return OrdersMarkup.of(state, Environment.standard().values);
+    return OrdersMarkup.of(state, Environment.standard());
   }
 
   /** Puts all lists of orders of the page on this client, but for those that are given one of their own. */

@@ -1,30 +1,26 @@
 package shop.orders;
 
+import dev.sanguine.client.ListKey;
+import dev.sanguine.client.QueryKey;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
-import dev.sanguine.query.QueryKey;
 import java.util.Objects;
 
-/** Where orders stand in the cache, and what an answer makes of them there. */
-final class OrderQueries {
+/** Where the list of orders stands in the cache, and what an answer makes of it. Its data is Payload's find answer. */
+final class OrderList {
   static final int LIMIT = 200;
   static final String SORT = "number";
 
-  private OrderQueries() {}
-
-  /** The list, its first page: Payload's find answer. */
-  static Object list() {
-    return list(1);
-  }
+  private OrderList() {}
 
   /**
-   * One page of the list.
+   * The key of one page of the list.
    *
    * @param page from 1
    */
-  static Object list(int page) {
+  static ListKey<Object, Object> page(int page) {
     Object request = Json.object("limit", LIMIT, "sort", SORT);
-    return QueryKey.of("orders", page == 1 ? request : Json.with(request, "page", page));
+    return QueryKey.ofList("orders", page == 1 ? request : Json.with(request, "page", page));
   }
 
   /** Which page of the list a find answer is. */
@@ -34,28 +30,20 @@ final class OrderQueries {
   }
 
   /** The order as a page of the list has it; null if it has none. */
-  static Object inList(Object found, Object id) {
+  static Object order(Object found, Object id) {
     return Json.list(found, "docs").first(record -> Objects.equals(id, Json.get(record, "id")));
   }
 
-  /** One order: its record. */
-  static Object one(Object id) {
-    return QueryKey.of("order", id);
-  }
-
-  /** What the server's record makes of the list or of the single record that holds it; an older version changes nothing. */
-  static Object merged(Object old, Object answer) {
-    if (!Json.isArray(Json.get(old, "docs"))) {
-      return replaces(answer, old) ? answer : old;
-    }
-    Seq<Object> docs = Json.list(old, "docs");
+  /** The list with the server's record in its place; an older version changes nothing. */
+  static Object merged(Object found, Object answer) {
+    Seq<Object> docs = Json.list(found, "docs");
     for (int i = 0; i < docs.size(); i++) {
       if (replaces(answer, docs.get(i))) {
         docs.set(i, answer);
-        return Json.with(old, "docs", Json.arrayOf(docs));
+        return Json.with(found, "docs", Json.arrayOf(docs));
       }
     }
-    return old;
+    return found;
   }
 
   private static boolean replaces(Object answer, Object record) {
