@@ -17,7 +17,7 @@ CLOSURE_ATTRS = {
         ],
         allow_files = True,
     ),
-    "_defines": attr.label_list(default = ["//build_defs/closure:defines.js", "//build_defs/closure:java/lang/Object.impl.java.js"], allow_files = [".js"]),
+    "_defines": attr.label_list(default = ["//build_defs/closure:defines.js"], allow_files = [".js"]),
     "_externs": attr.label_list(default = ["//build_defs/closure:j2cl.externs.js"], allow_files = [".js"]),
 }
 

@@ -1,6 +1,7 @@
 """j2cl_application: JavaScript for a page or for Node, optimized as a whole."""
 
 load(":closure.bzl", "CLOSURE_ATTRS", "closure_action", "define_flags", "module_name")
+load(":minify.bzl", "MINIFY_ATTRS", "long_file", "minify_action")
 load(":providers.bzl", "J2clInfo")
 
 _ChunkInfo = provider(
@@ -81,15 +82,19 @@ def _j2cl_application_impl(ctx):
     if len(parts) > 1 and ctx.attr.format != "esm":
         fail("several chunks need format = \"esm\"")
     chunks = []
+    minified = []
     for part in parts:
         out = ctx.actions.declare_file(part.name + ctx.attr.suffix + _ENDINGS[ctx.attr.format])
-        chunks.append(struct(
+        out_map = ctx.actions.declare_file(out.basename + ".map")
+        chunk = struct(
             name = part.name,
             module = part.module,
             wrapper = _wrapper(ctx, part),
-            out = out,
-            map = ctx.actions.declare_file(out.basename + ".map"),
-        ))
+            out = long_file(ctx, out) if ctx.attr.minify else out,
+            map = long_file(ctx, out_map) if ctx.attr.minify else out_map,
+        )
+        chunks.append(chunk)
+        minified.append(struct(code = chunk.out, map = chunk.map, out = out, out_map = out_map))
     defines = dict(ctx.attr.closure_defines)
     defines["jre.checks.checkLevel"] = ctx.attr.jre_checks_check_level
     defines["jre.classMetadata"] = ctx.attr.jre_class_metadata
@@ -105,7 +110,9 @@ def _j2cl_application_impl(ctx):
         flags = flags + ctx.attr.flags,
         extra_js = [p.entry for p in parts],
     )
-    return [DefaultInfo(files = depset([c.out for c in chunks] + [c.map for c in chunks]))]
+    if ctx.attr.minify:
+        minify_action(ctx, minified)
+    return [DefaultInfo(files = depset([f.out for f in minified] + [f.out_map for f in minified]))]
 
 j2cl_application = rule(
     doc = "One optimized bundle, or several ES modules (`chunks`) each of which imports from those before it.",
@@ -126,6 +133,7 @@ j2cl_application = rule(
             doc = "The global that holds the exports of a classic script.",
             default = "J2CL",
         ),
+        "minify": attr.bool(doc = "Whether it ships: terser writes it short."),
         "externs": attr.label_list(
             doc = "Externs files, besides those of the libraries.",
             allow_files = [".js"],
@@ -135,5 +143,5 @@ j2cl_application = rule(
         "jre_class_metadata": attr.string(default = "STRIPPED", values = ["SIMPLE", "STRIPPED"]),
         "rewrite_polyfills": attr.bool(default = False),
         "flags": attr.string_list(doc = "Further flags of Closure Compiler."),
-    }, **dict(CLOSURE_ATTRS, **_ENTRY_ATTRS)),
+    }, **dict(CLOSURE_ATTRS, **dict(MINIFY_ATTRS, **_ENTRY_ATTRS))),
 )

@@ -8,7 +8,6 @@ import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMapInput;
 import com.google.javascript.jscomp.jarjar.com.google.common.collect.ImmutableMap;
-import com.google.javascript.rhino.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,8 +20,6 @@ import java.util.Map;
 final class ClosureRun extends CommandLineRunner {
   private final List<SourceFile> inputs;
   private final Map<String, String> maps;
-  /** A build whose size does not count. */
-  private final boolean development;
 
   ClosureRun(
       List<String> flags,
@@ -33,7 +30,6 @@ final class ClosureRun extends CommandLineRunner {
     super(withOutput(flags, outputDir), InputStream.nullInputStream(), out, out);
     this.inputs = inputs;
     this.maps = maps;
-    development = flags.contains("--define=sanguine.dev=true");
   }
 
   private static String[] withOutput(List<String> flags, Path directory) {
@@ -54,25 +50,9 @@ final class ClosureRun extends CommandLineRunner {
       @Override
       public void stage3Passes() {
         super.stage3Passes();
-        if (!hasErrors()) {
-          Spelling.shorten(getJsRoot());
-        }
         if (getOptions().getChunkOutputType() == CompilerOptions.ChunkOutputType.ES_MODULES
             && !hasErrors()) {
-          // The first module is the one whose size counts: every page loads it.
-          List<Node> modules = Exports.declare(getJsRoot());
-          Node first = modules.get(0);
-          if (!development) {
-            Inlining.apply(modules, this::toSource);
-            Locals.shorten(first);
-            FunctionOrder.arrange(first, this::toSource);
-            Naming.choose(
-                getJsRoot(),
-                first,
-                getResult().propertyMap.getNewNameToOriginalNameMap().keySet(),
-                this::toSource);
-          }
-          Exports.nameInside(modules);
+          Exports.nameInside(this, getJsRoot(), Exports.declare(getJsRoot()));
         }
       }
     };

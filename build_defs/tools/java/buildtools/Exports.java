@@ -1,5 +1,8 @@
 package buildtools;
 
+import com.google.javascript.jscomp.AbstractCompiler;
+import com.google.javascript.jscomp.NodeTraversal;
+import com.google.javascript.jscomp.Var;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
@@ -45,10 +48,10 @@ final class Exports {
   }
 
   /**
-   * Calls what a module exports by the name that it is exported by, inside of the module too: stack traces and consoles
-   * then show it. A name that the module means something else by is left alone.
+   * Calls what a module exports by the name that it is exported by, inside of the module too: stack
+   * traces and consoles then show it. A name that the module means something else by is left alone.
    */
-  static void nameInside(List<Node> modules) {
+  static void nameInside(AbstractCompiler compiler, Node root, List<Node> modules) {
     for (Node body : modules) {
       Set<String> taken = new HashSet<>();
       Nodes.children(body).stream()
@@ -65,11 +68,44 @@ final class Exports {
           names.putIfAbsent(spec.getFirstChild().getString(), name);
         }
       }
-      Locals.rename(body, names);
+      usesOfDeclared(compiler, root, body, names.keySet())
+          .forEach(use -> rename(use, names.get(use.getString())));
       specs(body)
           .forEach(spec -> spec.setShorthandProperty(
               spec.getFirstChild().getString().equals(spec.getLastChild().getString())));
     }
+  }
+
+  /** The nodes that mean, by one of {@code names}, what the module itself declares. */
+  private static List<Node> usesOfDeclared(
+      AbstractCompiler compiler, Node root, Node body, Set<String> names) {
+    List<Node> uses = new ArrayList<>();
+    NodeTraversal.Builder traversal = NodeTraversal.builder().setCompiler(compiler);
+    traversal
+        .setCallback((NodeTraversal at, Node node, Node parent) -> {
+          if (node.isName() && names.contains(node.getString()) && !isNameElsewhere(node, parent)) {
+            Var variable = at.getScope().getVar(node.getString());
+            if (variable != null && variable.getScopeRoot() == body) {
+              uses.add(node);
+            }
+          }
+        })
+        .traverse(root);
+    return uses;
+  }
+
+  /** What another module calls it: {@code F} in {@code import{F as a}} and in {@code export{a as F}}. */
+  private static boolean isNameElsewhere(Node node, Node parent) {
+    return parent.isImportSpec() && node == parent.getFirstChild()
+        || parent.isExportSpec() && node == parent.getLastChild();
+  }
+
+  private static void rename(Node use, String name) {
+    Node key = use.getParent().isDefaultValue() ? use.getGrandparent() : use.getParent();
+    if (key.isStringKey()) {
+      key.setShorthandProperty(false);
+    }
+    use.setString(name);
   }
 
   private void gatherName(Node node) {
