@@ -34,7 +34,8 @@ _FLAGS = [
     "--jscomp_off=analyzerChecks",
     "--warning_level=QUIET",
     "--env=BROWSER",
-    "--charset=UTF-8",
+    # No --charset: UTF-8 is read and ASCII written. Terser counts a line separator in a text as a line, and its source
+    # maps go wrong from there.
 ]
 
 def module_name(label):
@@ -44,6 +45,30 @@ def module_name(label):
 
 def define_flags(defines):
     return ["--define=%s=%s" % item for item in defines.items()]
+
+# What a bundle that ships is compiled with, unless an application says something else.
+SHIPPED = struct(
+    checks = "MINIMAL",
+    metadata = "STRIPPED",
+    polyfills = False,
+)
+
+def application_flags(defines = {}, checks = SHIPPED.checks, metadata = SHIPPED.metadata, polyfills = SHIPPED.polyfills):
+    """Closure's flags for code that is not a test.
+
+    Args:
+      defines: goog.define name -> value
+      checks: how much J2CL's runtime checks
+      metadata: whether classes know their names
+      polyfills: whether what old browsers lack comes along
+    """
+    all_defines = dict(defines)
+    all_defines["jre.checks.checkLevel"] = checks
+    all_defines["jre.classMetadata"] = metadata
+    all_defines["goog.DEBUG"] = "false"
+    return define_flags(all_defines) + ["--rewrite_polyfills=" + ("true" if polyfills else "false")]
+
+MODULE_FLAGS = ["--chunk_output_type=ES_MODULES"]
 
 def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
     """Compiles to one file per chunk.

@@ -1,6 +1,6 @@
 """j2cl_application: JavaScript for a page or for Node, optimized as a whole."""
 
-load(":closure.bzl", "CLOSURE_ATTRS", "closure_action", "define_flags", "module_name")
+load(":closure.bzl", "CLOSURE_ATTRS", "MODULE_FLAGS", "SHIPPED", "application_flags", "closure_action", "module_name")
 load(":minify.bzl", "MINIFY_ATTRS", "long_file", "minify_action")
 load(":providers.bzl", "J2clInfo")
 
@@ -95,13 +95,14 @@ def _j2cl_application_impl(ctx):
         )
         chunks.append(chunk)
         minified.append(struct(code = chunk.out, map = chunk.map, out = out, out_map = out_map))
-    defines = dict(ctx.attr.closure_defines)
-    defines["jre.checks.checkLevel"] = ctx.attr.jre_checks_check_level
-    defines["jre.classMetadata"] = ctx.attr.jre_class_metadata
-    defines["goog.DEBUG"] = "false"
-    flags = define_flags(defines) + ["--rewrite_polyfills=" + ("true" if ctx.attr.rewrite_polyfills else "false")]
+    flags = application_flags(
+        ctx.attr.closure_defines,
+        ctx.attr.jre_checks_check_level,
+        ctx.attr.jre_class_metadata,
+        ctx.attr.rewrite_polyfills,
+    )
     if ctx.attr.format == "esm":
-        flags.append("--chunk_output_type=ES_MODULES")
+        flags += MODULE_FLAGS
     closure_action(
         ctx,
         chunks,
@@ -139,9 +140,9 @@ j2cl_application = rule(
             allow_files = [".js"],
         ),
         "closure_defines": attr.string_dict(doc = "goog.define name -> value."),
-        "jre_checks_check_level": attr.string(default = "MINIMAL", values = ["NORMAL", "OPTIMIZED", "MINIMAL"]),
-        "jre_class_metadata": attr.string(default = "STRIPPED", values = ["SIMPLE", "STRIPPED"]),
-        "rewrite_polyfills": attr.bool(default = False),
+        "jre_checks_check_level": attr.string(default = SHIPPED.checks, values = ["NORMAL", "OPTIMIZED", "MINIMAL"]),
+        "jre_class_metadata": attr.string(default = SHIPPED.metadata, values = ["SIMPLE", "STRIPPED"]),
+        "rewrite_polyfills": attr.bool(default = SHIPPED.polyfills),
         "flags": attr.string_list(doc = "Further flags of Closure Compiler."),
     }, **dict(CLOSURE_ATTRS, **dict(MINIFY_ATTRS, **_ENTRY_ATTRS))),
 )

@@ -1,11 +1,10 @@
 """j2cl_test: JUnit 4 classes as ADVANCED JavaScript in a headless browser."""
 
-load(":closure.bzl", "CLOSURE_ATTRS", "closure_action", "define_flags", "module_name")
+load(":closure.bzl", "CLOSURE_ATTRS", "MODULE_FLAGS", "application_flags", "closure_action", "define_flags", "module_name")
 load(":j2cl_library.bzl", "j2cl_library")
 load(":launcher.bzl", "jvm_run_test")
-load(":providers.bzl", "J2clInfo")
-
-_WRAPPER = "(function(){%output%}).call(globalThis);"
+load(":minify.bzl", "MINIFY_ATTRS", "long_file", "minify_action")
+load(":providers.bzl", "J2clInfo", "J2clTestInfo")
 
 # A bundle of tests is checked code: casts fail, class names and long error texts are there.
 _DEFINES = {
@@ -29,36 +28,58 @@ _test_inputs = rule(
     attrs = {"test_classes": attr.string_list(mandatory = True)},
 )
 
-def _test_bundle_impl(ctx):
+def _bundle(ctx, tests, flags, minify):
+    """Compiles the suites of `tests`, J2clTestInfos, to the ES module NAME.js; NAME.classes says what it holds."""
     lines = [
         "/** @fileoverview All suites of a bundle; the page's address names the one to run. */",
         "goog.module('%s');" % module_name(ctx.label),
     ]
-    for i, test_class in enumerate(ctx.attr.test_classes):
+    classes = [c for t in tests for c in t.test_classes]
+    for i, test_class in enumerate(classes):
         lines.append("const s%d = goog.require('javatests.%s_AdapterSuite');" % (i, test_class))
     lines.append("const suites = {")
-    for i, test_class in enumerate(ctx.attr.test_classes):
+    for i, test_class in enumerate(classes):
         lines.append("  '%s': s%d," % (test_class, i))
     lines.append("};")
     lines.append("suites[window.location.search.substring(1)]();")
     entry = ctx.actions.declare_file(ctx.label.name + "_entry.js")
     ctx.actions.write(entry, "\n".join(lines) + "\n")
     wrapper = ctx.actions.declare_file(ctx.label.name + "_wrapper.txt")
-    ctx.actions.write(wrapper, _WRAPPER)
+    ctx.actions.write(wrapper, "%output%")
+    names = ctx.actions.declare_file(ctx.label.name + ".classes")
+    ctx.actions.write(names, "\n".join(classes) + "\n")
     out = ctx.actions.declare_file(ctx.label.name + ".js")
-    source_map = ctx.actions.declare_file(ctx.label.name + ".js.map")
+    out_map = ctx.actions.declare_file(ctx.label.name + ".js.map")
+    code = long_file(ctx, out) if minify else out
+    code_map = long_file(ctx, out_map) if minify else out_map
     closure_action(
         ctx,
-        [struct(name = "tests", module = module_name(ctx.label), wrapper = wrapper, out = out, map = source_map)],
-        zips = depset(ctx.files._runtime + ctx.files._testing, transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
-        externs = depset(
-            ctx.files.externs + ctx.files._testing_externs,
-            transitive = [d[J2clInfo].externs for d in ctx.attr.deps],
-        ),
-        flags = define_flags(dict(_DEFINES, **ctx.attr.closure_defines)) + ["--rewrite_polyfills=false"] + ctx.attr.flags,
+        [struct(name = "tests", module = module_name(ctx.label), wrapper = wrapper, out = code, map = code_map)],
+        zips = depset(ctx.files._runtime + ctx.files._testing, transitive = [t.js for t in tests]),
+        externs = depset(ctx.files._testing_externs, transitive = [t.externs for t in tests]),
+        flags = flags + MODULE_FLAGS,
         extra_js = [entry],
     )
-    return [DefaultInfo(files = depset([out]), runfiles = ctx.runfiles([source_map]))]
+    if minify:
+        minify_action(ctx, [struct(code = code, map = code_map, out = out, out_map = out_map)])
+    return DefaultInfo(files = depset([out]), runfiles = ctx.runfiles([out_map, names]))
+
+_BUNDLE_ATTRS = dict({
+    "_testing": attr.label_list(default = ["@maven//:j2cl_closure_test_jszip"], allow_files = True),
+    "_testing_externs": attr.label_list(
+        default = ["//build_defs/closure:testing.externs.js"],
+        allow_files = [".js"],
+    ),
+}, **CLOSURE_ATTRS)
+
+def _test_bundle_impl(ctx):
+    info = J2clTestInfo(
+        test_classes = ctx.attr.test_classes,
+        js = depset(transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
+        externs = depset(ctx.files.externs, transitive = [d[J2clInfo].externs for d in ctx.attr.deps]),
+    )
+    flags = define_flags(dict(_DEFINES, **ctx.attr.closure_defines)) + ["--rewrite_polyfills=false"] + ctx.attr.flags
+    return [_bundle(ctx, [info], flags, minify = False), info]
 
 _test_bundle = rule(
     doc = "The suites of all test classes, optimized as one file.",
@@ -69,13 +90,56 @@ _test_bundle = rule(
         "externs": attr.label_list(allow_files = [".js"]),
         "closure_defines": attr.string_dict(),
         "flags": attr.string_list(),
-        "_testing": attr.label_list(default = ["@maven//:j2cl_closure_test_jszip"], allow_files = True),
-        "_testing_externs": attr.label_list(
-            default = ["//build_defs/closure:testing.externs.js"],
-            allow_files = [".js"],
-        ),
-    }, **CLOSURE_ATTRS),
+    }, **_BUNDLE_ATTRS),
 )
+
+def _shipped_test_bundle_impl(ctx):
+    # goog.testing would refuse to be in a bundle that is not for debugging.
+    flags = application_flags({"goog.DISALLOW_TEST_ONLY_CODE": "false"})
+    return [_bundle(ctx, [b[J2clTestInfo] for b in ctx.attr.bundles], flags, minify = True)]
+
+_shipped_test_bundle = rule(
+    doc = "The suites of several bundles, compiled and minified as what ships.",
+    implementation = _shipped_test_bundle_impl,
+    attrs = dict({
+        "bundles": attr.label_list(providers = [J2clTestInfo]),
+    }, **dict(MINIFY_ATTRS, **_BUNDLE_ATTRS)),
+)
+
+def _run_bundle(name, report_seconds, runner_args, tags, **kwargs):
+    jvm_run_test(
+        name = name,
+        main_class = "buildtools.BrowserTestRunner",
+        main_args = ["--report_seconds", str(report_seconds)] + runner_args + ["$(rootpath :%s_bundle)" % name],
+        data = [":%s_bundle" % name],
+        deps = ["//build_defs/tools:browser_test_runner"],
+        tags = tags,
+        **kwargs
+    )
+
+def j2cl_shipped_test(name, tests, needs_development = {}, report_seconds = 120, tags = [], **kwargs):
+    """What j2cl_tests run, once more: all of it in one bundle, with the flags and the minifier of what ships.
+
+    Args:
+      name: of the target
+      tests: j2cl_test targets
+      needs_development: tests that must fail here, 'package.Class' or 'package.Class#method' -> why
+      report_seconds: how long one class may take until its report
+      tags: of the test, besides "shipped"
+      **kwargs: of a test: size, timeout
+    """
+    _shipped_test_bundle(
+        name = name + "_bundle",
+        testonly = 1,
+        bundles = [test + "_bundle" for test in tests],
+    )
+    _run_bundle(
+        name,
+        report_seconds,
+        [arg for test in needs_development for arg in ["--fails", "'%s'" % test]],
+        ["shipped"] + tags,
+        **kwargs
+    )
 
 def j2cl_test(
         name,
@@ -122,19 +186,17 @@ def j2cl_test(
     _test_bundle(
         name = name + "_bundle",
         testonly = 1,
+        visibility = ["//visibility:public"],
         deps = [":" + name + "_lib"],
         test_classes = classes,
         externs = externs,
         closure_defines = closure_defines,
         flags = flags,
     )
-    jvm_run_test(
-        name = name,
-        main_class = "buildtools.BrowserTestRunner",
-        main_args = ["--report_seconds", str(report_seconds)] + runner_args +
-                    ["$(rootpath :%s_bundle)" % name] + classes,
-        data = [":%s_bundle" % name],
-        deps = ["//build_defs/tools:browser_test_runner"],
-        tags = ["chromium"] + kwargs.pop("tags", []),
+    _run_bundle(
+        name,
+        report_seconds,
+        runner_args,
+        ["chromium"] + kwargs.pop("tags", []),
         **kwargs
     )

@@ -25,3 +25,12 @@ J2clInfo = provider(
         "externs": "depset of externs files, transitive",
     },
 )
+
+J2clTestInfo = provider(
+    doc = "JUnit 4 classes that were transpiled to JavaScript.",
+    fields = {
+        "test_classes": "list of class names",
+        "js": "depset of zips",
+        "externs": "depset of files",
+    },
+)

@@ -1,5 +1,6 @@
 package buildtools;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,27 +9,40 @@ import java.util.List;
  *
  * <p>Flags: {@code --report_seconds N}, how long one class may take; {@code --proxy PATH=URL}, what
  * the page asks for under PATH is asked of URL. A URL of the form {@code $NAME} is read from the
- * environment. Operands: the bundle, then the names of the classes.
+ * environment. {@code --fails CLASS#METHOD}: a test that must fail in this bundle. Operand: the
+ * bundle, beside which lie its source map and the names of its classes.
  */
 public final class BrowserTestRunner {
   public static void main(String[] args) throws Exception {
     Flags flags = Flags.parse(List.of(args));
     Path bundle = Path.of(flags.operands().get(0));
-    List<String> classes = flags.operands().subList(1, flags.operands().size());
+    List<String> classes = Files.readAllLines(beside(bundle, ".classes"));
     TestReport report = new TestReport();
+    ExpectedFailures expected = new ExpectedFailures(flags.all("fails"));
     try (TestPage page = new TestPage(bundle, classes, flags.map("proxy"));
         Chromium browser = new Chromium(page.url())) {
-      run(page, browser, classes, Integer.parseInt(flags.get("report_seconds", "120")), report);
+      int seconds = Integer.parseInt(flags.get("report_seconds", "120"));
+      run(page, browser, classes, seconds, expected, report);
     } catch (Worker.Failure e) {
       report.add("browser", "(start)", e.getMessage());
     }
+    expected.unseen().forEach(test -> report.add("browser", test, "is not in the bundle"));
     report.exit();
   }
 
+  private static Path beside(Path bundle, String ending) {
+    return bundle.resolveSibling(bundle.getFileName().toString().replaceFirst("\\.js$", ending));
+  }
+
   private static void run(
-      TestPage page, Chromium browser, List<String> classes, int seconds, TestReport report)
+      TestPage page,
+      Chromium browser,
+      List<String> classes,
+      int seconds,
+      ExpectedFailures expected,
+      TestReport report)
       throws Exception {
-    StackTraces traces = new StackTraces(page.map());
+    StackTraces traces = new StackTraces(beside(page.bundle(), ".js.map"));
     for (String name : classes) {
       TestPage.Result result = page.await(seconds);
       if (result == null) {
@@ -38,8 +52,8 @@ public final class BrowserTestRunner {
             "no report within " + seconds + " s; the browser's log:\n" + browser.log());
         return;
       }
-      result.methods.forEach(
-          (method, failure) -> report.add(name, method, traces.readable(failure)));
+      result.methods.forEach((method, failure) ->
+          report.add(name, method, traces.readable(expected.judge(name, method, failure))));
       report.time(name, result.millis);
     }
   }

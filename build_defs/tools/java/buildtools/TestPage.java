@@ -62,9 +62,8 @@ final class TestPage implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  /** The source map beside the bundle. */
-  Path map() {
-    return bundle.resolveSibling(bundle.getFileName() + ".map");
+  Path bundle() {
+    return bundle;
   }
 
   /** The next class's report, or null if none comes in time. */
