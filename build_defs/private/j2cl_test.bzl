@@ -7,11 +7,14 @@ load(":minify.bzl", "MINIFY_ATTRS", "long_file", "minify_action")
 load(":providers.bzl", "J2clInfo", "J2clTestInfo")
 
 # A bundle of tests is checked code: casts fail, class names and long error texts are there.
-_DEFINES = {
+_CHECKED = {
     "sanguine.dev": "true",
     "jre.checks.checkLevel": "NORMAL",
     "jre.classMetadata": "SIMPLE",
 }
+
+def _checked_flags(defines = {}):
+    return define_flags(dict(_CHECKED, **defines)) + ["--rewrite_polyfills=false"]
 
 def _test_inputs_impl(ctx):
     outputs = []
@@ -78,7 +81,7 @@ def _test_bundle_impl(ctx):
         js = depset(transitive = [d[J2clInfo].js for d in ctx.attr.deps]),
         externs = depset(ctx.files.externs, transitive = [d[J2clInfo].externs for d in ctx.attr.deps]),
     )
-    flags = define_flags(dict(_DEFINES, **ctx.attr.closure_defines)) + ["--rewrite_polyfills=false"] + ctx.attr.flags
+    flags = _checked_flags(ctx.attr.closure_defines) + ctx.attr.flags
     return [_bundle(ctx, [info], flags, minify = False), info]
 
 _test_bundle = rule(
@@ -93,51 +96,61 @@ _test_bundle = rule(
     }, **_BUNDLE_ATTRS),
 )
 
-def _shipped_test_bundle_impl(ctx):
-    # goog.testing would refuse to be in a bundle that is not for debugging.
-    flags = application_flags({"goog.DISALLOW_TEST_ONLY_CODE": "false"})
-    return [_bundle(ctx, [b[J2clTestInfo] for b in ctx.attr.bundles], flags, minify = True)]
+def _combined_test_bundle_impl(ctx):
+    if ctx.attr.as_shipped:
+        # goog.testing would refuse to be in a bundle that is not for debugging.
+        flags = application_flags({"goog.DISALLOW_TEST_ONLY_CODE": "false"})
+    else:
+        flags = _checked_flags()
+    return [_bundle(ctx, [b[J2clTestInfo] for b in ctx.attr.bundles], flags, minify = ctx.attr.as_shipped)]
 
-_shipped_test_bundle = rule(
-    doc = "The suites of several bundles, compiled and minified as what ships.",
-    implementation = _shipped_test_bundle_impl,
+_combined_test_bundle = rule(
+    doc = "The suites of several bundles in one.",
+    implementation = _combined_test_bundle_impl,
     attrs = dict({
         "bundles": attr.label_list(providers = [J2clTestInfo]),
+        "as_shipped": attr.bool(mandatory = True),
     }, **dict(MINIFY_ATTRS, **_BUNDLE_ATTRS)),
 )
 
-def _run_bundle(name, report_seconds, runner_args, tags, **kwargs):
+def _run_bundle(name, report_seconds, runner_args, tags = [], **kwargs):
     jvm_run_test(
         name = name,
         main_class = "buildtools.BrowserTestRunner",
         main_args = ["--report_seconds", str(report_seconds)] + runner_args + ["$(rootpath :%s_bundle)" % name],
         data = [":%s_bundle" % name],
         deps = ["//build_defs/tools:browser_test_runner"],
-        tags = tags,
+        tags = ["chromium"] + tags,
         **kwargs
     )
 
-def j2cl_shipped_test(name, tests, needs_development = {}, report_seconds = 120, tags = [], **kwargs):
-    """What j2cl_tests run, once more: all of it in one bundle, with the flags and the minifier of what ships.
+def j2cl_combined_test(
+        name,
+        tests,
+        as_shipped = False,
+        needs_development = [],
+        report_seconds = 120,
+        **kwargs):
+    """What several j2cl_tests run, in one bundle: compiled in a fraction of the time.
 
     Args:
       name: of the target
-      tests: j2cl_test targets
-      needs_development: tests that must fail here, 'package.Class' or 'package.Class#method' -> why
+      tests: j2cl_test targets without flags of their own
+      as_shipped: whether it is compiled with the flags and the minifier of what ships, not as j2cl_test is
+      needs_development: tests that must fail here, 'package.Class#method'
       report_seconds: how long one class may take until its report
-      tags: of the test, besides "shipped"
-      **kwargs: of a test: size, timeout
+      **kwargs: of a test: size, tags, timeout
     """
-    _shipped_test_bundle(
+    _combined_test_bundle(
         name = name + "_bundle",
         testonly = 1,
+        as_shipped = as_shipped,
         bundles = [test + "_bundle" for test in tests],
     )
     _run_bundle(
         name,
         report_seconds,
         [arg for test in needs_development for arg in ["--fails", "'%s'" % test]],
-        ["shipped"] + tags,
         **kwargs
     )
 
@@ -197,6 +210,5 @@ def j2cl_test(
         name,
         report_seconds,
         runner_args,
-        ["chromium"] + kwargs.pop("tags", []),
         **kwargs
     )

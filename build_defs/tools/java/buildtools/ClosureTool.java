@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /**
  * Optimizes J2CL's output with Closure Compiler into one file per chunk.
  *
- * <p>Flags: {@code --zip} and {@code --js} for sources, where a module of {@code --js} takes the
- * place of a zip's; {@code --externs}, {@code --flag} for Closure's own flags; for each chunk {@code
+ * <p>Flags: {@code --zip} and {@code --js} for sources, {@code --externs}, {@code --flag} for Closure's own flags; for each chunk {@code
  * --chunk NAME=ENTRY,ENTRY}, {@code --wrapper NAME=FILE}, {@code --out NAME=FILE} and, if a source
  * map is wanted, {@code --map NAME=FILE}.
  *
@@ -104,8 +103,6 @@ public final class ClosureTool {
       for (String js : flags.all("js")) {
         sources.add(js, Files.readString(Path.of(js)));
       }
-      // The first file that provides a module is taken for it.
-      flags.all("js").forEach(js -> sources.modules.add(js, sources.code.get(js)));
       sources.code.forEach(sources.modules::add);
       return sources;
     }

@@ -75,7 +75,7 @@ public class HelperTargetsTest extends LawCase {
   private void leavesAlone(Helper helper, boolean byFilters, Seq<String> values) {
     values.each(value -> {
       assertEquals(value, made(value, byFilters, helper));
-      assertEquals(value, 1, told.size());
+      assertEquals(value, remarks(1), told.size());
     });
   }
 
