@@ -13,6 +13,7 @@ import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
