@@ -1,7 +1,7 @@
-/** Notices, in development, that a client or an adapter stands on query-core and not on Sanguine. */
+/** Detects, in development, that a client or an adapter runs on query-core and not on Sanguine. */
 import { MutationCache, QueryClient } from './sanguine.mjs'
 
-/** Bundlers write the value in; where there is no process, as on a page without a bundler, nothing is checked. */
+/** Bundlers write the value in. If there is no process, as on a page without a bundler, nothing is checked. */
 function isDevelopment() {
   try {
     return process.env.NODE_ENV !== 'production'
@@ -12,26 +12,26 @@ function isDevelopment() {
 
 const REMEDY =
   'Write "overrides": { "@tanstack/query-core": "npm:sanguine-query-core" } into package.json and install again, or alias ' +
-  '@tanstack/query-core to sanguine in the tool that runs here. A test runner often wants an alias of its own. The README of ' +
+  '@tanstack/query-core to sanguine in the tool that runs here. A test runner often needs an alias of its own. The README of ' +
   'the package sanguine has each of them.'
 
 const TWO =
-  'This is another copy of sanguine than the one whose function was called: see that it is installed, and bundled, once.'
+  'This is another copy of sanguine than the one that checks it. Make sure that sanguine is installed, and bundled, once.'
 
-/** query-core's mutations cannot be cancelled. */
+/** True if the cache is Sanguine's: only its mutations can be cancelled. */
 function isSanguines(cache, client) {
   const probe = cache.build(client, {})
   cache.remove(probe)
   return typeof probe.cancel === 'function'
 }
 
-/** The client, which is an engine of this very module; in development an Error says what it is else. */
+/** Returns the client. In development it throws an Error if the client does not run on this copy of Sanguine. */
 export function checkClient(client) {
   if (isDevelopment()) refuseStranger(client, 'checkClient')
   return client
 }
 
-/** Throws for a client that is not of this module's engine. */
+/** Throws an Error if the client does not run on this copy of Sanguine. */
 export function refuseStranger(client, caller) {
   if (client instanceof QueryClient) return
   const other = isSanguines(client.getMutationCache(), client)
@@ -40,7 +40,7 @@ export function refuseStranger(client, caller) {
   )
 }
 
-/** From now on a mutation of this adapter that has `optimistic` throws, if the adapter stands on query-core. */
+/** If the adapter runs on query-core, makes each of its mutations with `optimistic` throw from now on. */
 export function watch(adapter, name) {
   const { prototype } = adapter.MutationCache
   if (
@@ -56,7 +56,7 @@ export function watch(adapter, name) {
     if (typeof mutation.options.optimistic === 'function') {
       this.remove(mutation)
       throw new Error(
-        `A mutation with \`optimistic\` runs on @tanstack/query-core, which ignores it: ${name} was not given Sanguine. ${REMEDY}`,
+        `A mutation with \`optimistic\` runs on @tanstack/query-core, which ignores it: ${name} did not receive Sanguine. ${REMEDY}`,
       )
     }
     return mutation

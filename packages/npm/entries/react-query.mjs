@@ -1,4 +1,4 @@
-/** Imported once by an app of react-query: brings the types of Sanguine's options, and notices if react-query stands on query-core. */
+/** An app of react-query imports it once. It brings the types of Sanguine's options, and reports if react-query runs on query-core. */
 import * as adapter from '@tanstack/react-query'
 import { watch } from './sanguine-check.mjs'
 

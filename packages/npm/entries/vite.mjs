@@ -1,7 +1,10 @@
-/** A plugin for Vite, and with it for Vitest and Storybook: everything that imports query-core is given Sanguine. */
+/** A plugin for Vite, Vitest and Storybook. Everything that imports query-core receives Sanguine. */
 const QUERY_CORE = /[\\/]node_modules[\\/]@tanstack[\\/]query-core[\\/]/
 
-/** What stands on query-core, and Sanguine itself: on a server and in Vitest the alias reaches only what Vite reads itself. */
+/**
+ * The packages that import query-core, and Sanguine itself. On a server and in Vitest, Vite leaves packages to Node unless they are
+ * named, and the alias would not reach them.
+ */
 const READ_BY_VITE = [/@tanstack\/[\w-]*query/, /^sanguine($|\/)/]
 
 export function sanguine() {
@@ -15,7 +18,7 @@ export function sanguine() {
     generateBundle() {
       const strange = [...this.getModuleIds()].find((id) => QUERY_CORE.test(id))
       if (strange)
-        this.error(`Something was given @tanstack/query-core, not Sanguine: ${strange}. Is there another alias for it?`)
+        this.error(`The build contains @tanstack/query-core beside Sanguine: ${strange}. Remove any other alias of it.`)
     },
   }
 }
