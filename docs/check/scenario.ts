@@ -4,7 +4,7 @@ type Play = (hooks: any, byPattern: boolean, isSanguine: boolean) => Promise<voi
 
 export const scenarios: { title: string; forms: [form: string, hooks: Hooks][]; play: Play }[] = []
 
-/** Something that happens, with each form of the hooks; with none where the page shows none. */
+/** Something that happens, with each form of the hooks; with none if the page shows none. */
 export function scenario(title: string, forms: [form: string, hooks: Hooks][], play: Play): void {
   scenarios.push({ title, forms: forms.length ? forms : [['option', () => ({})]], play })
 }
