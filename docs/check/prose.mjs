@@ -43,11 +43,10 @@ const folders = [
 
 /** The files whose prose is checked, by their paths from the root. */
 function files() {
-  const unfinished = /^build_defs/
   return folders
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
-    .filter((file) => /\.md$|\.d\.ts$|^NOTICE$/.test(file) && !unfinished.test(file))
+    .filter((file) => /\.md$|\.d\.ts$|^NOTICE$/.test(file))
     .sort()
 }
 
