@@ -6,7 +6,7 @@ export function fail(message) {
   process.exit(2)
 }
 
-/** The options of the command line; says what can be said, and ends, where there is another. */
+/** The options of the command line. If there is another one, prints those that exist and ends. */
 export function optionsOf(use, options) {
   try {
     return parseArgs({ options }).values

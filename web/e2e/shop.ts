@@ -10,7 +10,7 @@ type Status = Order['status']
 const networkNotice = /^Failed to load resource: /
 
 type Watch = {
-  /** True in tests that make requests fail, where Chromium's own notices are expected. */
+  /** True in tests that make requests fail: Chromium's own notices are then expected. */
   failures: boolean
   watch: void
   database: Database

@@ -28,7 +28,7 @@ const write = (folder, files) => {
 }
 
 /**
- * @param overrides as if package.json had the override: then npm puts sanguine-query-core where query-core is asked for
+ * @param overrides as if package.json had the override: then npm puts sanguine-query-core in the place of query-core
  * @param home where the project's tools are installed
  */
 export function project(name, files, { overrides = false, home } = {}) {

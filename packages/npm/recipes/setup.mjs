@@ -66,7 +66,7 @@ if (stats.hasErrors()) throw new Error(stats.toString())
 await import('./out/main.cjs')
 `
 
-/** What only Sanguine says, and only where a change is written down. */
+/** What only Sanguine says, and only if a change is written down. */
 const OURS = / is no target/
 
 const NEXT = {

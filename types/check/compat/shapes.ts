@@ -3,7 +3,7 @@ import type * as theirs from '@tanstack/query-core'
 import type * as ours from 'sanguine'
 import { equal } from '../equal.js'
 
-/** Compiles only where each of the two can stand for the other. */
+/** Compiles only if each of the two can stand for the other. */
 function alike<A extends B, B extends C, C = A>(_?: C): void {}
 
 interface Thing {

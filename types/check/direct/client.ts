@@ -32,7 +32,7 @@ const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 1000, retry: (count, error) => count < 2 && error.message !== '' } },
 })
 
-// A bare key where filters are expected.
+// A bare key in the place of filters.
 const key = ['events', 1] as const
 await client.cancelQueries(key)
 await client.cancelQueries(['events', 1], { silent: true })

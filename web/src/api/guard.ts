@@ -111,7 +111,7 @@ function checkData({ data }: Body, { collection, path }: Target): void {
   }
 }
 
-/** These are no fields of a collection, or are sent where no record is saved. */
+/** These are no fields of a collection, or no record is saved. */
 function faultsOfSecrets(data: Shape): Fault[] {
   return ['email', 'username', 'password', 'token'].flatMap((path) => {
     const value = data[path]

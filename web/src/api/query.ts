@@ -53,7 +53,7 @@ function checkObject(name: string, value: unknown): void {
   }
 }
 
-/** Payload also takes JSON where it takes brackets. */
+/** Payload also takes JSON in the place of brackets. */
 function fromJson(name: string, value: unknown): unknown {
   if (typeof value !== 'string') {
     return value

@@ -28,7 +28,7 @@ export function isTooDeep(value: unknown, left = deepest): boolean {
 }
 
 /**
- * What is wrong with the kinds of the values: a number where a text is meant, an object where a list is. Payload's
+ * What is wrong with the kinds of the values: a number in the place of a text, an object in the place of a list. Payload's
  * own validation looks at lengths and limits, and takes the kinds as they come. What is absent or null is left to it.
  */
 export function faultsOf(fields: FlattenedField[], data: Shape, path = ''): Fault[] {

@@ -49,7 +49,7 @@ export const ways = { optimistic, pattern }
 
 export type Way = keyof typeof ways
 
-/** True where a change of this order, by either side, is under way besides the one that has just failed. */
+/** True if another change of this order, by either side, is pending besides the one that has just failed. */
 export function stillChanging(client: QueryClient, id: number): boolean {
   const isOfOrder = ({ state }: Mutation) => (state.variables as StatusChange | undefined)?.id === id
   return client.isMutating({ mutationKey: statusKey, predicate: isOfOrder }) > 0

@@ -27,7 +27,7 @@ export const withChange = (events: ShopEvent[], { id, field, value }: EventChang
 
 export const withoutEvent = (events: ShopEvent[], id: number) => events.filter((event) => event.id !== id)
 
-/** The id of an event that the server has not answered yet: below zero, where the server has none. */
+/** The id of an event that the server has not answered yet: below zero, because the server gives none below zero. */
 export const isTemporary = (id: number) => id < 0
 
 let lastTemporary = 0

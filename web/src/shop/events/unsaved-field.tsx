@@ -13,7 +13,7 @@ type Props = {
   keepFocus: () => void
 }
 
-/** A field that was not saved, told where its input is not open. */
+/** A field that was not saved, shown if its input is not open. */
 export function UnsavedField({ event, latest, keepFocus }: Props) {
   return latest && isFailed(latest) ? <Unsaved event={event} failed={latest} keepFocus={keepFocus} /> : null
 }
