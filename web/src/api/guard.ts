@@ -111,7 +111,7 @@ function checkData({ data }: Body, { collection, path }: Target): void {
   }
 }
 
-/** These are no fields of a collection, or no record is saved. */
+/** These are not fields of a collection, or come in a request that saves no record. */
 function faultsOfSecrets(data: Shape): Fault[] {
   return ['email', 'username', 'password', 'token'].flatMap((path) => {
     const value = data[path]
