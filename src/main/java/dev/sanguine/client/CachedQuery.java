@@ -1,7 +1,7 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.state.QueryState;
 import org.jspecify.annotations.Nullable;
 
 /**

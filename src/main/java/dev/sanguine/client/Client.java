@@ -1,10 +1,5 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.options.DefaultOptions;
-import dev.sanguine.query.options.MutationFilters;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
@@ -13,6 +8,11 @@ import dev.sanguine.law.Updater;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

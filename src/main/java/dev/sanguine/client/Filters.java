@@ -1,8 +1,8 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Predicate;
+import dev.sanguine.query.options.QueryFilters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
@@ -10,6 +7,9 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Makes futures of the engine's thenables, and says what each gives up when it is cancelled. */

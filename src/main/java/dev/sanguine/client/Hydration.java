@@ -1,9 +1,9 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.options.HydrateOptions;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Predicate;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.HydrateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

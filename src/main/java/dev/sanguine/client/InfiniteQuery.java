@@ -1,12 +1,12 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryFunctionContext;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.RetryDecision;
-import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.RetryDecision;
+import dev.sanguine.query.callbacks.RetryDelay;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationContext;
 import org.jspecify.annotations.Nullable;
 
 /**

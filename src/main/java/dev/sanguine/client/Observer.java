@@ -1,12 +1,12 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.state.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.IntentResult;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.state.IntentResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.options.IntentFilters;
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.options.IntentFilters;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.state.QueryResult;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

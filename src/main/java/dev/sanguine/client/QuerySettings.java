@@ -1,17 +1,17 @@
 package dev.sanguine.client;
 
-import dev.sanguine.query.callbacks.Placeholder;
-import dev.sanguine.query.callbacks.QueryDependent;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.RecordsOption;
-import dev.sanguine.query.callbacks.RetryDecision;
-import dev.sanguine.query.callbacks.RetryDelay;
-import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Predicate;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Versions;
+import dev.sanguine.query.callbacks.Placeholder;
+import dev.sanguine.query.callbacks.QueryDependent;
+import dev.sanguine.query.callbacks.RetryDecision;
+import dev.sanguine.query.callbacks.RetryDelay;
+import dev.sanguine.query.callbacks.Sharing;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.RecordsOption;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.sanguine.client;
 
+import dev.sanguine.env.Mapping;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Mapping;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

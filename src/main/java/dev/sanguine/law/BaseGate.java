@@ -35,7 +35,7 @@ import dev.sanguine.records.Holds;
  * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
  * when nothing is pending over it.
  */
-public final class BaseGate extends Fold {
+public final class BaseGate extends ViewOfChanges {
   /** A value that came at a time when it may, or may not, hold a change that is under way; null if none waits. */
   public ArrivedValue held;
   /** How many changes it waits for. */
@@ -87,9 +87,11 @@ public final class BaseGate extends Fold {
     } else {
       new StreamedPiece(this, data).passOver();
     }
-    parts.each(part -> {
-      if (part.mayBeInBase && !part.wasWrittenIn && part.intent.state == IntentState.CONFIRMED) {
-        resyncAfter(part.intent.settled);
+    changes.each(folded -> {
+      if (folded.mayBeInBase
+          && !folded.wasWrittenIn
+          && folded.intent.state == IntentState.CONFIRMED) {
+        resyncAfter(folded.intent.settled);
       }
     });
     leave();
@@ -106,7 +108,7 @@ public final class BaseGate extends Fold {
   /** The end of a fetch whose value is the base already: it says nothing more of any change. */
   public void arriveShown(double sent) {
     held = null;
-    parts.each(part -> part.isIn = Holds.NO);
+    changes.each(folded -> folded.isIn = Holds.NO);
     take(new ArrivedValue(base, sent));
   }
 
@@ -137,11 +139,13 @@ public final class BaseGate extends Fold {
     held = value;
     waits = 0;
     look(data, sent);
-    parts.each(part -> {
-      part.isWaitedFor = !isFirst && !isOneMorePage && mayBeTwice(part, sent);
-      waits += part.isWaitedFor ? 1 : 0;
-      if (!isOneMorePage && part.intent.state == IntentState.CONFIRMED && mayBeTwice(part, sent)) {
-        refuse(part, data, isFirst);
+    changes.each(folded -> {
+      folded.isWaitedFor = !isFirst && !isOneMorePage && mayBeTwice(folded, sent);
+      waits += folded.isWaitedFor ? 1 : 0;
+      if (!isOneMorePage
+          && folded.intent.state == IntentState.CONFIRMED
+          && mayBeTwice(folded, sent)) {
+        refuse(folded, data, isFirst);
       }
     });
     if (waits == 0) {
@@ -160,61 +164,53 @@ public final class BaseGate extends Fold {
   }
 
   /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
-  private boolean mayBeTwice(FoldedChange part, double sent) {
-    return part.isIn == Holds.UNKNOWN
+  private boolean mayBeTwice(FoldedChange folded, double sent) {
+    return folded.isIn == Holds.UNKNOWN
         && sent != ArrivedValue.STORED
-        && part.change.kind != ChangeKind.RESYNC
-        && (part.change.serial < newest || !part.change.isIdempotent());
+        && folded.change.kind != ChangeKind.RESYNC
+        && (folded.change.serial < newest || !folded.change.isIdempotent());
   }
 
   /** Of a first value: what may be in it is not done to it, nor what would undo something newer that may be in it. */
   private void passOverWhatMayBeIn(boolean isFirst, double sent) {
     boolean isNewerIn = false;
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      FoldedChange part = parts.get(i);
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      FoldedChange folded = changes.get(i);
       boolean isStored = sent == ArrivedValue.STORED;
       // What stored the base of before is not known.
-      boolean mayBeIn = part.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(part));
-      boolean isTwice = isStored ? mayBeIn && !part.change.isIdempotent() : mayBeTwice(part, sent);
-      boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && part.mayBeInBase;
-      passOver(part, isPassed);
-      isNewerIn |= isPassed && part.intent.state == IntentState.CONFIRMED;
+      boolean mayBeIn = folded.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(folded));
+      boolean isTwice =
+          isStored ? mayBeIn && !folded.change.isIdempotent() : mayBeTwice(folded, sent);
+      boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && folded.mayBeInBase;
+      passOver(folded, isPassed);
+      isNewerIn |= isPassed && folded.intent.state == IntentState.CONFIRMED;
     }
   }
 
   /** It was sent before the base came. */
-  private boolean mayBeInBase(FoldedChange part) {
-    return part.intent.owner.attempts > 0 && part.intent.owner.sent < baseIsOf;
-  }
-
-  /** The base may hold the change already, so that it is not done to it; or it does not. */
-  public void passOver(FoldedChange part, boolean mayBeInBase) {
-    if (part.mayBeInBase != mayBeInBase) {
-      part.mayBeInBase = mayBeInBase;
-      arePassedOver = true;
-      dirty(0);
-    }
-    part.coveredBy = mayBeInBase ? part.coveredBy : null;
-    part.wasWrittenIn = false;
+  private boolean mayBeInBase(FoldedChange folded) {
+    return folded.intent.owner.attempts > 0 && folded.intent.owner.sent < baseIsOf;
   }
 
   /** Finds out of each change whether the value holds it. */
   private void look(Object data, double sent) {
     unsure = null;
     newest = sent > 0 ? confirmedBefore : 0;
-    parts.each(part -> {
-      boolean isOlder = part.intent.state == IntentState.CONFIRMED && part.intent.settled < sent;
-      part.isIn = isOlder && !isFromLaggingReplica(part, data) ? Holds.YES : Holds.UNKNOWN;
+    changes.each(folded -> {
+      boolean isOlder =
+          folded.intent.state == IntentState.CONFIRMED && folded.intent.settled < sent;
+      folded.isIn = isOlder && !isFromLaggingReplica(folded, data) ? Holds.YES : Holds.UNKNOWN;
     });
-    parts.each(part -> {
-      if (part.isIn != Holds.YES) {
-        part.isIn = part.intent.owner.attempts == 0 || part.broken ? Holds.NO : holds(part, data);
+    changes.each(folded -> {
+      if (folded.isIn != Holds.YES) {
+        folded.isIn =
+            folded.intent.owner.attempts == 0 || folded.broken ? Holds.NO : holds(folded, data);
       }
-      if (part.isIn == Holds.UNKNOWN && unsure == null) {
-        unsure = part;
+      if (folded.isIn == Holds.UNKNOWN && unsure == null) {
+        unsure = folded;
       }
-      if (part.isIn == Holds.YES && part.change.kind != ChangeKind.RESYNC) {
-        newest = Math.max(newest, part.change.serial);
+      if (folded.isIn == Holds.YES && folded.change.kind != ChangeKind.RESYNC) {
+        newest = Math.max(newest, folded.change.serial);
       }
     });
   }
@@ -246,50 +242,50 @@ public final class BaseGate extends Fold {
    */
   public Object putBack(ArrivedValue value, Seq<Change> passed) {
     if (!values.same(value.data, base)) {
-      parts.each(part -> passOver(part, passed.has(part.change)));
+      changes.each(folded -> passOver(folded, passed.has(folded.change)));
     }
     value.data = query.share(base, value.data);
     query.becomeBase(value);
     return query.view();
   }
 
-  Object applied(FoldedChange part, Object value) {
-    return errors.attempt(() -> part.made(value), error -> value);
+  Object applied(FoldedChange folded, Object value) {
+    return errors.attempt(() -> folded.made(value), error -> value);
   }
 
   /**
    * An intent has its final answer. Confirmed it keeps its place, and what may hold it twice is dropped; else it leaves,
    * and the others are folded as if it had never been.
    */
-  void settled(FoldedChange part) {
-    boolean confirmed = part.intent.state == IntentState.CONFIRMED;
+  void settled(FoldedChange folded) {
+    boolean confirmed = folded.intent.state == IntentState.CONFIRMED;
     if (!confirmed) {
-      if (part.wasWrittenIn) {
-        resyncAfter(part.intent.settled);
+      if (folded.wasWrittenIn) {
+        resyncAfter(folded.intent.settled);
         if (!query.canResync()) {
           query.invalidate();
         }
       }
-      if (part.change.rewrite != null && part.intent.owner.isRunning()) {
+      if (folded.change.rewrite != null && folded.intent.owner.isRunning()) {
         refresh();
-        query.isUndone(part.change, before(parts.find(part)), part.out);
+        query.isUndone(folded.change, before(changes.find(folded)), folded.out);
       }
-      takeOut(part);
+      takeOut(folded);
       // What it would have undone shows again over what is left of it in the base.
-      parts.filter(older -> older.coveredBy == part).each(older -> passOver(older, false));
+      changes.filter(older -> older.coveredBy == folded).each(older -> passOver(older, false));
       noteLook();
       log.tellLater(query);
     } else {
-      parts.filter(older -> older.coveredBy == part).each(older -> older.coveredBy = null);
-      goByAnswer(part);
-      if (part.change.answer != null) {
-        mergeAnswer(part);
+      changes.filter(older -> older.coveredBy == folded).each(older -> older.coveredBy = null);
+      goByAnswer(folded);
+      if (folded.change.answer != null) {
+        mergeAnswer(folded);
       }
     }
-    if (held != null && part.isWaitedFor) {
-      part.isIn = confirmed ? holds(part, held.data) : Holds.NO;
-      if (part.isIn == Holds.UNKNOWN) {
-        refuse(part, held.data, false);
+    if (held != null && folded.isWaitedFor) {
+      folded.isIn = confirmed ? holds(folded, held.data) : Holds.NO;
+      if (folded.isIn == Holds.UNKNOWN) {
+        refuse(folded, held.data, false);
       } else if (--waits == 0) {
         takeHeld();
       }
@@ -298,24 +294,24 @@ public final class BaseGate extends Fold {
   }
 
   /** The answer's version may tell whether the base holds the change. */
-  private void goByAnswer(FoldedChange part) {
-    if (!part.mayBeInBase && part.change.isIdempotent()) {
+  private void goByAnswer(FoldedChange folded) {
+    if (!folded.mayBeInBase && folded.change.isIdempotent()) {
       return;
     }
-    Holds said = answerSays(part, base);
+    Holds said = answerSays(folded, base);
     // What was sent after the base came, or never, is not in it, and comes after what is.
     Seq<FoldedChange> older = said == Holds.YES
-        ? new VisibleChanges(this).olderThan(Seq.of(part), base).filter(this::mayBeInBase)
+        ? new VisibleChanges(this).olderThan(Seq.of(folded), base).filter(this::mayBeInBase)
         : new Seq<>();
     // The server did the two in another order than they were issued in: that is for the fetch to
     // show.
     boolean isOutOfOrder = older.some(one -> answerSays(one, base) == Holds.NO)
         || said == Holds.NO
-            && parts.someAt((newer, at) -> at > parts.find(part)
+            && changes.someAt((newer, at) -> at > changes.find(folded)
                 && newer.mayBeInBase
-                && new VisibleChanges(this).wouldHide(part, newer));
-    if (said != Holds.UNKNOWN && part.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
-      passOver(part, said == Holds.YES);
+                && new VisibleChanges(this).wouldHide(folded, newer));
+    if (said != Holds.UNKNOWN && folded.mayBeInBase != (said == Holds.YES) && !isOutOfOrder) {
+      passOver(folded, said == Holds.YES);
       older.each(one -> passOver(one, true));
       log.tellLater(query);
     }
@@ -324,7 +320,7 @@ public final class BaseGate extends Fold {
   private void takeHeld() {
     ArrivedValue taken = held;
     held = null;
-    parts.each(part -> passOver(part, false));
+    changes.each(folded -> passOver(folded, false));
     taken.isManual = true;
     // A mark that came later than the value is not for it.
     boolean since = query.isInvalidated() && !taken.wasInvalidated;
@@ -335,11 +331,11 @@ public final class BaseGate extends Fold {
   }
 
   /** A fetch sent after that settle brings what the value would have; if it shows all the same, until then. */
-  private void refuse(FoldedChange part, Object data, boolean showsAllTheSame) {
+  private void refuse(FoldedChange folded, Object data, boolean showsAllTheSame) {
     if (!showsAllTheSame) {
       held = null;
     }
-    resyncAfter(part.intent.settled);
+    resyncAfter(folded.intent.settled);
     pages = Math.max(pages, values.items(values.field(data, "pages")).size());
   }
 
@@ -349,23 +345,24 @@ public final class BaseGate extends Fold {
       return;
     }
     boolean isAny = false;
-    while (parts.size() > 0
-        && parts.get(0).intent.state == IntentState.CONFIRMED
-        && !((resyncAfter > 0 || parts.get(0).intent.owes != ResyncScope.NOTHING)
+    while (changes.size() > 0
+        && changes.get(0).intent.state == IntentState.CONFIRMED
+        && !((resyncAfter > 0 || changes.get(0).intent.owes != ResyncScope.NOTHING)
             && query.canResync())) {
       refresh();
-      // The last to be baked: the view itself, so that who holds it sees no new object.
-      FoldedChange baked = parts.get(0);
-      Object out = baked.out = parts.size() == 1 ? view : baked.out;
-      takeOut(baked);
-      base = out;
-      query.bake(out, baked.change);
+      FoldedChange baked = changes.get(0);
+      if (changes.size() == 1) {
+        // The last to be baked: the view itself, so that who holds it sees no new object.
+        baked.out = view;
+      }
+      isLeaving(baked);
+      fold.bakeFirst();
+      base = baked.out;
+      query.bake(base, baked.change);
       isAny = true;
-      // What is behind it starts from the same value as before.
-      dirty = CLEAN;
     }
     if (isAny) {
-      refreshNow();
+      show();
       noteLook();
       log.tellLater(query);
     }
@@ -373,7 +370,7 @@ public final class BaseGate extends Fold {
 
   /** The base may lack a change that was sent, or whose outcome nobody knows. */
   public boolean lacksWhatWasSent() {
-    return resyncAfter > 0 || parts.some(part -> part.intent.owner.attempts > 0);
+    return resyncAfter > 0 || changes.some(folded -> folded.intent.owner.attempts > 0);
   }
 
   /** A fetch that is sent after this settle is wanted. */
@@ -390,8 +387,8 @@ public final class BaseGate extends Fold {
 
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
-    parts.copy().each(part -> {
-      takeOut(part);
+    changes.copy().each(folded -> {
+      takeOut(folded);
       // Nobody is shown anything of it any more.
       hasLostOne = false;
     });
@@ -401,11 +398,11 @@ public final class BaseGate extends Fold {
   public void settleInBase(Intent own) {
     refresh();
     Object made = base;
-    for (int i = 0; i < parts.size(); i++) {
-      FoldedChange part = parts.get(i);
-      boolean isOwn = part.intent == own && part.change.rewrite != null;
-      part.isIn = isOwn ? Holds.YES : Holds.NO;
-      made = isOwn && !part.mayBeInBase ? part.changed(made) : made;
+    for (int i = 0; i < changes.size(); i++) {
+      FoldedChange folded = changes.get(i);
+      boolean isOwn = folded.intent == own && folded.change.rewrite != null;
+      folded.isIn = isOwn ? Holds.YES : Holds.NO;
+      made = isOwn && !folded.mayBeInBase ? folded.changed(made) : made;
     }
     leave();
     query.rewriteBase(made);
@@ -415,28 +412,29 @@ public final class BaseGate extends Fold {
   /** The last change of the intent that makes a record, was written by hand and is folded here; null if there is none. */
   public FoldedChange lastThatAdds(Intent own) {
     refresh();
-    int at = parts.size() - 1;
+    int at = changes.size() - 1;
     while (at >= 0
-        && (parts.get(at).intent != own
-            || !addsByHand(parts.get(at))
-            || parts.get(at).mayBeInBase)) {
+        && (changes.get(at).intent != own
+            || !addsByHand(changes.get(at))
+            || changes.get(at).mayBeInBase)) {
       at--;
     }
-    return at < 0 ? null : parts.get(at);
+    return at < 0 ? null : changes.get(at);
   }
 
-  private static boolean addsByHand(FoldedChange part) {
-    return part.change.rewrite != null && part.change.rewrite.addsRecords();
+  private static boolean addsByHand(FoldedChange folded) {
+    return folded.change.rewrite != null && folded.change.rewrite.addsRecords();
   }
 
   /** The changes that the value holds leave the fold. */
   private void leave() {
     boolean isFetching = query.isFetching();
-    parts.filter(part -> part.isIn == Holds.YES).each(part -> {
-      takeOut(part);
+    changes.filter(folded -> folded.isIn == Holds.YES).each(folded -> {
+      takeOut(folded);
       if (isFetching) {
         // What the fetch goes back to, cancelled, lacks what leaves now; so may what it brings.
-        query.refuseFetchedBefore(part.intent.isPending() ? log.host.tick() : part.intent.settled);
+        query.refuseFetchedBefore(
+            folded.intent.isPending() ? log.host.tick() : folded.intent.settled);
       }
     });
   }
@@ -467,46 +465,46 @@ public final class BaseGate extends Fold {
    * a record that was taken out is there with its version. The version in the base says nothing here, since the base may
    * hold the change.
    */
-  private boolean isFromLaggingReplica(FoldedChange part, Object data) {
+  private boolean isFromLaggingReplica(FoldedChange folded, Object data) {
     if (!query.hasVersions()) {
       return false;
     }
-    Object before = before(parts.find(part));
+    Object before = before(changes.find(folded));
     ConfirmedRecords own = new ConfirmedRecords(query);
     own.add(
-        part.mayBeInBase ? values.undefined() : before,
-        part.mayBeInBase ? base : part.out,
-        part.intent.answer);
-    if (own.bringsBack(data) || part.mayBeInBase && own.isNewerThan(data)) {
+        folded.mayBeInBase ? values.undefined() : before,
+        folded.mayBeInBase ? base : folded.out,
+        folded.intent.answer);
+    if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
       return true;
     }
-    return answerSays(part, data) == Holds.NO;
+    return answerSays(folded, data) == Holds.NO;
   }
 
   /** What the version in the mutation's answer says of the value. */
-  private Holds answerSays(FoldedChange part, Object data) {
-    if (!query.hasVersions() || !values.isRecord(part.intent.answer)) {
+  private Holds answerSays(FoldedChange folded, Object data) {
+    if (!query.hasVersions() || !values.isRecord(folded.intent.answer)) {
       return Holds.UNKNOWN;
     }
-    int at = parts.find(part);
+    int at = changes.find(folded);
     Object noBase = values.listOf(new Seq<>());
     return query.versionSays(
         data,
         noBase,
         before(at),
-        new VisibleChanges(this).done(part, at),
-        part.intent.answer,
-        part.intent.owner.label());
+        new VisibleChanges(this).done(folded, at),
+        folded.intent.answer,
+        folded.intent.owner.label());
   }
 
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
-  private Holds holds(FoldedChange part, Object data) {
-    Holds said = versionSays(part, data);
-    return said == Holds.YES && unsure != null && unsure != part ? Holds.UNKNOWN : said;
+  private Holds holds(FoldedChange folded, Object data) {
+    Holds said = versionSays(folded, data);
+    return said == Holds.YES && unsure != null && unsure != folded ? Holds.UNKNOWN : said;
   }
 
   /** What the records' versions say of it. */
-  Holds versionSays(FoldedChange part, Object data) {
+  Holds versionSays(FoldedChange folded, Object data) {
     if (!query.hasVersions()) {
       return Holds.UNKNOWN;
     }
@@ -514,11 +512,11 @@ public final class BaseGate extends Fold {
     Holds said = query.versionSays(
         data,
         base,
-        before(parts.find(part)),
-        part.out,
-        part.intent.answer,
-        part.intent.owner.label());
+        before(changes.find(folded)),
+        folded.out,
+        folded.intent.answer,
+        folded.intent.owner.label());
     // A version that is the base's says that the value lacks the change only if the base lacks it.
-    return said == Holds.NO && mayBeInBase(part) ? answerSays(part, data) : said;
+    return said == Holds.NO && mayBeInBase(folded) ? answerSays(folded, data) : said;
   }
 }

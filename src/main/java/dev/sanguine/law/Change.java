@@ -15,7 +15,7 @@ public final class Change {
   public String hash;
   public Object filters;
   /** Where it stands at present, one for each query. */
-  public final Seq<FoldedChange> parts = new Seq<>();
+  public final Seq<FoldedChange> places = new Seq<>();
   /** Its number in the order of issue. */
   public double serial;
   /** What the mutation's answer adds; null before it is there, and if it adds nothing. */

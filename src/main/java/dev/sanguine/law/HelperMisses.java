@@ -45,19 +45,19 @@ final class HelperMisses {
   private void look(Change change) {
     Seq<String> impossible = new Seq<>();
     Seq<String> missing = new Seq<>();
-    boolean[] finds = {change.parts.size() == 0};
-    change.parts.each(part -> {
-      BaseGate fold = part.query.gate;
+    boolean[] finds = {change.places.size() == 0};
+    change.places.each(folded -> {
+      BaseGate fold = folded.query.gate;
       fold.refresh();
-      Object old = fold.before(fold.parts.find(part));
-      boolean isPassedOver = part.broken || part.mayBeInBase || values.isUndefined(old);
-      String why = isPassedOver || !adds(change) && !values.same(old, part.out)
+      Object old = fold.before(fold.changes.find(folded));
+      boolean isPassedOver = folded.broken || folded.mayBeInBase || values.isUndefined(old);
+      String why = isPassedOver || !adds(change) && !values.same(old, folded.out)
           ? null
-          : whyNothing(change, part.query.shape(), old);
+          : whyNothing(change, folded.query.shape(), old);
       if (why == null) {
         finds[0] = true;
       } else {
-        (why.isEmpty() ? missing : impossible).add(sentence(change, part, why));
+        (why.isEmpty() ? missing : impossible).add(sentence(change, folded, why));
       }
     });
     if (finds[0]) {
@@ -135,13 +135,13 @@ final class HelperMisses {
         : null;
   }
 
-  private String sentence(Change change, FoldedChange part, String why) {
+  private String sentence(Change change, FoldedChange folded, String why) {
     Object given = change.kind == ChangeKind.INCREMENT
         ? change.id == null ? change.field : change.id
         : change.value;
     return "mutation " + intent.owner.label() + ": " + change.kind.word + " of " + shortened(given)
         + " finds nothing to change in "
-        + part.query.hash + ": "
+        + folded.query.hash + ": "
         + (why.isEmpty()
             ? "the record is not there, and the mutation shows nowhere"
                 + Development.hint("; name a query that holds it, or do without optimistic")

@@ -153,7 +153,7 @@ public final class Intent {
         if (change.filters == null) {
           keys.add(change.hash);
         }
-        change.parts.each(part -> keys.add(part.query.hash));
+        change.places.each(folded -> keys.add(folded.query.hash));
       }
     });
     return keys;
@@ -162,10 +162,10 @@ public final class Intent {
   /** The data of these queries may hold its changes already. */
   @JsIgnore
   public void passOverIn(Seq<Object> hashes) {
-    changes.each(change -> change.parts.each(part -> {
-      if (hashes.has(part.query.hash)) {
-        part.query.gate.passOver(part, true);
-        log.tellLater(part.query);
+    changes.each(change -> change.places.each(folded -> {
+      if (hashes.has(folded.query.hash)) {
+        folded.query.gate.passOver(folded, true);
+        log.tellLater(folded.query);
       }
     }));
   }
@@ -174,9 +174,9 @@ public final class Intent {
   @JsIgnore
   public Seq<Object> mayBeIn() {
     Seq<Object> hashes = new Seq<>();
-    changes.each(change -> change.parts.each(part -> {
-      if (part.mayBeInBase && part.coveredBy == null) {
-        hashes.add(part.query.hash);
+    changes.each(change -> change.places.each(folded -> {
+      if (folded.mayBeInBase && folded.coveredBy == null) {
+        hashes.add(folded.query.hash);
       }
     }));
     return hashes;

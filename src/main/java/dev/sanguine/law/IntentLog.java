@@ -214,15 +214,15 @@ public final class IntentLog {
         confirmedKeys.add(change);
         change.answer = answerFor(change, answer);
       }
-      change.parts.copy().each(part -> {
-        BaseGate fold = part.query.gate;
+      change.places.copy().each(folded -> {
+        BaseGate fold = folded.query.gate;
         // A value that shows without it, since it may hold it, is owed one that holds it for
         // certain.
-        boolean mayBeMissing = confirmed && part.mayBeInBase && !part.wasWrittenIn;
+        boolean mayBeMissing = confirmed && folded.mayBeInBase && !folded.wasWrittenIn;
         if (mayBeMissing || !failed && intent.owes == scope) {
           fold.resyncAfter(intent.settled);
         }
-        fold.settled(part);
+        fold.settled(folded);
       });
     });
     intent.touched.each(query -> {
@@ -241,8 +241,8 @@ public final class IntentLog {
     // Of a record that is being made nobody else's change is under way.
     boolean isOvertaken = answer.names == null
         && answer.merge == null
-        && change.parts.some(part -> part.query.gate.isOvertaken(part));
-    return isOvertaken || !answer.says(values, change.parts) ? null : answer;
+        && change.places.some(folded -> folded.query.gate.isOvertaken(folded));
+    return isOvertaken || !answer.says(values, change.places) ? null : answer;
   }
 
   private void isSettled(Change change) {
@@ -252,12 +252,12 @@ public final class IntentLog {
     } else if (change.intent.state == IntentState.CONFIRMED && change.kind != ChangeKind.RESYNC) {
       confirmed = Math.max(confirmed, change.serial);
     }
-    change.parts.each(part -> part.query.gate.pending--);
+    change.places.each(folded -> folded.query.gate.pending--);
   }
 
   private void takeOut(Change change) {
     isSettled(change);
-    change.parts.copy().each(part -> part.query.gate.settled(part));
+    change.places.copy().each(folded -> folded.query.gate.settled(folded));
   }
 
   /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
@@ -333,7 +333,7 @@ public final class IntentLog {
     toTell.add(query);
     if (!telling) {
       telling = true;
-      int wait = query.gate == null ? 0 : query.gate.parts.size() >> 7;
+      int wait = query.gate == null ? 0 : query.gate.changes.size() >> 7;
       host.later(
           () -> {
             telling = false;
@@ -380,7 +380,7 @@ public final class IntentLog {
   /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
   private void end(FoldedQuery query) {
     BaseGate gate = query.gate;
-    if (gate != null && gate.parts.size() == 0 && gate.resyncAfter == 0) {
+    if (gate != null && gate.changes.size() == 0 && gate.resyncAfter == 0) {
       query.gate = null;
       views.forgetBase(gate.base);
       query.showBase();

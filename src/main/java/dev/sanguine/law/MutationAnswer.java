@@ -26,11 +26,11 @@ public final class MutationAnswer {
   }
 
   /** False if it says nothing of the values in these places. */
-  boolean says(Documents documents, Seq<FoldedChange> parts) {
+  boolean says(Documents documents, Seq<FoldedChange> places) {
     return merge != null
         || names != null
-        || parts.some(part -> {
-          Object id = part.query.shape().idOf(documents, data);
+        || places.some(folded -> {
+          Object id = folded.query.shape().idOf(documents, data);
           return id != null && !documents.isUndefined(id);
         });
   }

@@ -23,15 +23,15 @@ final class StreamedPiece {
   }
 
   void passOver() {
-    fold.parts.each(this::passOverWhatWouldUndo);
+    fold.changes.each(this::passOverWhatWouldUndo);
     passOverWhatIsSeen();
   }
 
   /** What is older than a change that the value holds, and would undo it there, is not done to it. */
   private void passOverWhatWouldUndo(FoldedChange newer) {
-    int at = fold.parts.find(newer);
+    int at = fold.changes.find(newer);
     for (int i = 0; newer.isIn == Holds.YES && i < at; i++) {
-      FoldedChange older = fold.parts.get(i);
+      FoldedChange older = fold.changes.get(i);
       if (older.isIn == Holds.UNKNOWN && !older.mayBeInBase && undoes(older, newer)) {
         fold.passOver(older, true);
       }
@@ -46,20 +46,20 @@ final class StreamedPiece {
   }
 
   /** True if the change, done to the value, makes nothing else of it. */
-  private boolean isDoneTo(Object value, FoldedChange part) {
-    Object again =
-        errors.attempt(() -> part.change.apply(value, values, fold.query.shape()), error -> value);
+  private boolean isDoneTo(Object value, FoldedChange folded) {
+    Object again = errors.attempt(
+        () -> folded.change.apply(value, values, fold.query.shape()), error -> value);
     return values.same(values.replaceEqualDeep(value, again), value);
   }
 
-  private Holds seenIn(FoldedChange part, Object value) {
+  private Holds seenIn(FoldedChange folded, Object value) {
     return Containment.of(
         values,
         fold.query.shape(),
-        part.intent.makesRecords,
+        folded.intent.makesRecords,
         false,
-        fold.before(fold.parts.find(part)),
-        part.out,
+        fold.before(fold.changes.find(folded)),
+        folded.out,
         value);
   }
 
@@ -67,15 +67,15 @@ final class StreamedPiece {
     // The value with the changes that it lacks: a later change is looked for in what it would be
     // done to.
     Object completed = data;
-    for (int i = 0; i < fold.parts.size(); i++) {
-      FoldedChange part = fold.parts.get(i);
+    for (int i = 0; i < fold.changes.size(); i++) {
+      FoldedChange folded = fold.changes.get(i);
       boolean isAsked =
-          part.isIn == Holds.UNKNOWN && !part.mayBeInBase && !part.change.isIdempotent();
-      if (isAsked && seenIn(part, completed) == Holds.YES) {
-        fold.passOver(part, true);
-        part.wasWrittenIn = true;
-      } else if (part.isIn != Holds.YES && !part.mayBeInBase) {
-        completed = fold.applied(part, completed);
+          folded.isIn == Holds.UNKNOWN && !folded.mayBeInBase && !folded.change.isIdempotent();
+      if (isAsked && seenIn(folded, completed) == Holds.YES) {
+        fold.passOver(folded, true);
+        folded.wasWrittenIn = true;
+      } else if (folded.isIn != Holds.YES && !folded.mayBeInBase) {
+        completed = fold.applied(folded, completed);
       }
     }
   }

@@ -21,44 +21,45 @@ final class VisibleChanges {
   }
 
   /** Whether the value holds the change in this place; {@code isMadeOfBase} as {@link Containment} has it. */
-  Holds in(FoldedChange part, boolean isMadeOfBase, int at, Object value) {
+  Holds in(FoldedChange folded, boolean isMadeOfBase, int at, Object value) {
     return Containment.of(
-        values, shape, isUnnamed(part), isMadeOfBase, fold.before(at), done(part, at), value);
+        values, shape, isUnnamed(folded), isMadeOfBase, fold.before(at), done(folded, at), value);
   }
 
   /** The change edits records that are there, and the value has in all of them what it makes. */
-  boolean isEditIn(FoldedChange part, int at, Object value) {
-    return Containment.ofEdits(values, shape, fold.before(at), done(part, at), value) == Holds.YES;
+  boolean isEditIn(FoldedChange folded, int at, Object value) {
+    return Containment.ofEdits(values, shape, fold.before(at), done(folded, at), value)
+        == Holds.YES;
   }
 
   /** The base holds the change in the places in which it makes a difference to the value. */
-  boolean isBaseWithoutIt(FoldedChange part, Object value) {
+  boolean isBaseWithoutIt(FoldedChange folded, Object value) {
     return Containment.of(
-            values, shape, isUnnamed(part), false, value, fold.applied(part, value), fold.base)
+            values, shape, isUnnamed(folded), false, value, fold.applied(folded, value), fold.base)
         == Holds.YES;
   }
 
   /** The mutation whose callback runs has issued it. */
-  boolean isOwn(FoldedChange part) {
-    return part.intent.owner == calling;
+  boolean isOwn(FoldedChange folded) {
+    return folded.intent.owner == calling;
   }
 
   /** It makes a record that may have another id in a value which the server sent; a callback of another one sends its own. */
-  boolean isUnnamed(FoldedChange part) {
-    boolean isNamed = part.change.answer != null && part.change.answer.names != null;
-    boolean mayBeSent = isOwn(part) || calling == null && part.intent.owner.attempts > 0;
-    return part.intent.makesRecords && !isNamed && mayBeSent;
+  boolean isUnnamed(FoldedChange folded) {
+    boolean isNamed = folded.change.answer != null && folded.change.answer.names != null;
+    boolean mayBeSent = isOwn(folded) || calling == null && folded.intent.owner.attempts > 0;
+    return folded.intent.makesRecords && !isNamed && mayBeSent;
   }
 
   /** The changes that are older than one that the value holds, and would undo it there: that one covers them. */
   Seq<FoldedChange> olderThan(Seq<FoldedChange> contained, Object value) {
     Seq<FoldedChange> found = new Seq<>();
-    for (int i = 0; i < fold.parts.size(); i++) {
-      for (int k = 0; k < i && contained.has(fold.parts.get(i)); k++) {
-        FoldedChange older = fold.parts.get(k);
+    for (int i = 0; i < fold.changes.size(); i++) {
+      for (int k = 0; k < i && contained.has(fold.changes.get(i)); k++) {
+        FoldedChange older = fold.changes.get(k);
         boolean isDone = !contained.has(older) && !older.mayBeInBase;
         if (isDone && !found.has(older) && wouldUndo(older, i, value)) {
-          older.coveredBy = fold.parts.get(i);
+          older.coveredBy = fold.changes.get(i);
           found.add(older);
         }
       }
@@ -74,13 +75,15 @@ final class VisibleChanges {
       older.change.answer = null;
       undoes = undoes(older, newer, value);
       older.change.answer = undoes ? answer : null;
-      fold.dirty(undoes ? Fold.CLEAN : 0);
+      if (!undoes) {
+        fold.fold.makeAgainFrom(0);
+      }
     }
     return undoes;
   }
 
   private boolean undoes(FoldedChange older, int at, Object value) {
-    FoldedChange newer = fold.parts.get(at);
+    FoldedChange newer = fold.changes.get(at);
     return Containment.undoes(
         values,
         shape,
@@ -102,10 +105,10 @@ final class VisibleChanges {
    * The value after the change, without what its mutation's answer says besides; also of one that is passed over, which makes
    * no difference in the view.
    */
-  Object done(FoldedChange part, int at) {
-    return part.mayBeInBase || part.change.answer != null
-        ? part.changed(fold.before(at))
-        : part.out;
+  Object done(FoldedChange folded, int at) {
+    return folded.mayBeInBase || folded.change.answer != null
+        ? folded.changed(fold.before(at))
+        : folded.out;
   }
 
   boolean isEqual(Object a, Object b) {

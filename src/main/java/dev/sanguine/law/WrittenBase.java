@@ -40,10 +40,10 @@ final class WrittenBase {
     seen = new VisibleChanges(fold);
     RecordShape shape = fold.query.shape();
     isMadeOfView = !byUpdater
-        && fold.parts.size() > 1
+        && fold.changes.size() > 1
         && Containment.isMadeOf(values, shape, fold.base, fold.view, data)
-        && !fold.parts.some(
-            part -> Containment.bringsBack(values, shape, part.out, fold.view, data))
+        && !fold.changes.some(
+            folded -> Containment.bringsBack(values, shape, folded.out, fold.view, data))
         && !seen.isEqual(withAll(), data);
     isBaseWithOwnChange = byUpdater && log.calling != null && isBaseWithOwnChange();
   }
@@ -51,17 +51,17 @@ final class WrittenBase {
   /** The value with every change done to it once more: if that is the same, nothing need be passed over. */
   private Object withAll() {
     Object made = data;
-    for (int i = 0; i < fold.parts.size(); i++) {
-      made = fold.parts.get(i).mayBeInBase ? made : fold.parts.get(i).changed(made);
+    for (int i = 0; i < fold.changes.size(); i++) {
+      made = fold.changes.get(i).mayBeInBase ? made : fold.changes.get(i).changed(made);
     }
     return made;
   }
 
   private boolean isBaseWithOwnChange() {
     Object made = fold.base;
-    for (int i = 0; i < fold.parts.size(); i++) {
-      FoldedChange part = fold.parts.get(i);
-      made = seen.isOwn(part) ? part.changed(made) : made;
+    for (int i = 0; i < fold.changes.size(); i++) {
+      FoldedChange folded = fold.changes.get(i);
+      made = seen.isOwn(folded) ? folded.changed(made) : made;
     }
     return seen.isEqual(made, data);
   }
@@ -72,33 +72,35 @@ final class WrittenBase {
     // The value with the changes that it lacks: a later change is looked for in what it would be
     // done to.
     Object completed = data;
-    for (int i = 0; i < fold.parts.size(); i++) {
-      FoldedChange part = fold.parts.get(i);
-      boolean isConfirmed = part.intent.state == IntentState.CONFIRMED;
-      if (part.mayBeInBase && !byUpdater && seen.isBaseWithoutIt(part, data)) {
-        fold.passOver(part, false);
+    for (int i = 0; i < fold.changes.size(); i++) {
+      FoldedChange folded = fold.changes.get(i);
+      boolean isConfirmed = folded.intent.state == IntentState.CONFIRMED;
+      if (folded.mayBeInBase && !byUpdater && seen.isBaseWithoutIt(folded, data)) {
+        fold.passOver(folded, false);
         fold.refresh();
       }
-      Holds isIn = containment(part, i, seen.isOwn(part) ? data : completed);
+      Holds isIn = containment(folded, i, seen.isOwn(folded) ? data : completed);
       isIn =
-          isIn == Holds.UNKNOWN && isMadeOfView && !part.change.isIdempotent() ? Holds.YES : isIn;
+          isIn == Holds.UNKNOWN && isMadeOfView && !folded.change.isIdempotent() ? Holds.YES : isIn;
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained =
           isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
-      part.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
+      folded.isIn = isContained && isConfirmed ? Holds.YES : Holds.NO;
       if (isContained) {
-        contained.add(part);
-      } else if (!part.mayBeInBase) {
-        completed = part.changed(completed);
+        contained.add(folded);
+      } else if (!folded.mayBeInBase) {
+        completed = folded.changed(completed);
       }
       if (isContained && !isConfirmed) {
-        fold.passOver(part, true);
+        fold.passOver(folded, true);
       }
       // A merge is done once more and changes nothing, but if it fails, somebody has to take it
       // out.
       boolean isSeen = isContained
-          || !byUpdater && part.change.isIdempotent() && seen.in(part, false, i, data) == Holds.YES;
-      part.wasWrittenIn |= isSeen && !isConfirmed;
+          || !byUpdater
+              && folded.change.isIdempotent()
+              && seen.in(folded, false, i, data) == Holds.YES;
+      folded.wasWrittenIn |= isSeen && !isConfirmed;
     }
     seen.olderThan(contained, data).each(older -> {
       boolean isConfirmed = older.intent.state == IntentState.CONFIRMED;
@@ -107,53 +109,59 @@ final class WrittenBase {
     });
   }
 
-  private Holds containment(FoldedChange part, int at, Object value) {
-    if (part.broken || part.mayBeInBase || !seen.isOwn(part) && part.change.isIdempotent()) {
+  private Holds containment(FoldedChange folded, int at, Object value) {
+    if (folded.broken
+        || folded.mayBeInBase
+        || !seen.isOwn(folded) && folded.change.isIdempotent()) {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
-    if (isOfNewRecord(part, at, value)) {
+    if (isOfNewRecord(folded, at, value)) {
       return Holds.YES;
     }
     // What is made of the base lacks the change, unless a callback makes it of an answer.
     boolean isOfCallback =
-        log.calling != null && log.calling.intent != null || part.intent.isInCallbacks();
+        log.calling != null && log.calling.intent != null || folded.intent.isInCallbacks();
     boolean isMadeOfBase = byUpdater && !isOfCallback;
-    Holds isIn = seen.in(part, isMadeOfBase, at, value);
-    if (isIn == Holds.NO && value != data && !isMadeOfBase && seen.isEditIn(part, at, data)) {
+    Holds isIn = seen.in(folded, isMadeOfBase, at, value);
+    if (isIn == Holds.NO && value != data && !isMadeOfBase && seen.isEditIn(folded, at, data)) {
       // It is there, and only hidden by an older one that was done to the value.
       isIn = Holds.YES;
     }
-    if (isIn == Holds.UNKNOWN && byUpdater && !seen.isOwn(part) && takesNothingFromAnAnswer(part)) {
+    if (isIn == Holds.UNKNOWN
+        && byUpdater
+        && !seen.isOwn(folded)
+        && takesNothingFromAnAnswer(folded)) {
       return Holds.NO;
     }
     if (isIn != Holds.UNKNOWN) {
       return isIn;
     }
-    return seen.isOwn(part)
+    return seen.isOwn(folded)
         ? Holds.YES
-        : part.intent.owner.attempts == 0 ? Holds.NO : fold.versionSays(part, value);
+        : folded.intent.owner.attempts == 0 ? Holds.NO : fold.versionSays(folded, value);
   }
 
   /**
    * What it changes was not there before it, and has come with the value: whether the change is in it cannot be seen. As with a
    * first load, nothing is shown twice.
    */
-  private boolean isOfNewRecord(FoldedChange part, int at, Object value) {
-    boolean mayComeFromServer = part.intent.owner.attempts > 0 && (!byUpdater || seen.isOwn(part));
-    if (!mayComeFromServer || part.change.isIdempotent() || isPlainCallback()) {
+  private boolean isOfNewRecord(FoldedChange folded, int at, Object value) {
+    boolean mayComeFromServer =
+        folded.intent.owner.attempts > 0 && (!byUpdater || seen.isOwn(folded));
+    if (!mayComeFromServer || folded.change.isIdempotent() || isPlainCallback()) {
       return false;
     }
-    Object once = part.changed(value);
+    Object once = folded.changed(value);
     return Containment.isOfOthers(values, fold.query.shape(), value, once, fold.before(at))
-        && !seen.isEqual(once, part.changed(once));
+        && !seen.isEqual(once, folded.changed(once));
   }
 
   /** A callback of another mutation writes, perhaps, but it has this change from no answer. */
-  private boolean takesNothingFromAnAnswer(FoldedChange part) {
+  private boolean takesNothingFromAnAnswer(FoldedChange folded) {
     return log.calling == null
-        ? differsFromBase(part, true) == Holds.NO
-        : isBaseWithOwnChange || differsFromBase(part, false) == Holds.NO;
+        ? differsFromBase(folded, true) == Holds.NO
+        : isBaseWithOwnChange || differsFromBase(folded, false) == Holds.NO;
   }
 
   /**
@@ -161,15 +169,15 @@ final class WrittenBase {
    *
    * @param unlessRecordIsOther what is in the place of the base counts as the base's if no record was replaced as a whole
    */
-  private Holds differsFromBase(FoldedChange part, boolean unlessRecordIsOther) {
+  private Holds differsFromBase(FoldedChange folded, boolean unlessRecordIsOther) {
     Object base = fold.base;
     return Containment.of(
         values,
         fold.query.shape(),
-        seen.isUnnamed(part),
+        seen.isUnnamed(folded),
         unlessRecordIsOther,
         base,
-        part.changed(base),
+        folded.changed(base),
         data);
   }
 

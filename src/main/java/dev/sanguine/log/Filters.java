@@ -1,9 +1,9 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.pending.EngineProbe;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** Filters as data; a predicate is named only. */
 final class Filters {

@@ -1,11 +1,11 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** Functions that an app has registered under a mutation's key, in the place of those that a log only names. */
 final class Functions {

@@ -1,13 +1,13 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.pending.EngineProbe;
+import dev.sanguine.query.state.Action;
 
 /** One query as the log last saw it; looking again finds what changed. */
 final class QueryRecorder {

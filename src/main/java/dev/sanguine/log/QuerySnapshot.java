@@ -1,8 +1,8 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.ChangeKind;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** A query after one event: never changed, the next event makes another one. */
 final class QuerySnapshot {

@@ -1,8 +1,5 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.pending.EngineListener;
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -13,6 +10,9 @@ import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.pending.EngineListener;
+import dev.sanguine.query.pending.EngineProbe;
+import dev.sanguine.query.state.Action;
 
 /** Listens to one client while it has logs: finds out what changed, and says it as events. */
 final class Recorder extends EngineListener {

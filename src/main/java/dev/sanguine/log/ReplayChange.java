@@ -1,8 +1,8 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** A change of a replay. */
 final class ReplayChange {

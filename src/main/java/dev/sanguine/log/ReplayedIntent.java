@@ -1,9 +1,9 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** What becomes of an intent in the course of a replay. */
 final class ReplayedIntent {

@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Subscribable;
+import dev.sanguine.query.state.CacheEvent;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;

@@ -1,11 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.pending.EngineListener;
-import dev.sanguine.query.pending.ListedIntents;
-import dev.sanguine.query.index.Matching;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
@@ -13,6 +7,12 @@ import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.LawHost;
+import dev.sanguine.query.index.Matching;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.pending.EngineListener;
+import dev.sanguine.query.pending.ListedIntents;
+import dev.sanguine.query.state.Action;
 
 /** A client as the law sees it, and those who listen to what the law does. */
 public final class ClientLaw extends LawHost {

@@ -1,13 +1,13 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.fetching.InfiniteFetch;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.fetching.InfiniteFetch;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;

@@ -1,18 +1,18 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.MutationCacheConfig;
-import dev.sanguine.query.options.MutationConfig;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentLog;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.index.ScopeQueue;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.MutationState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
@@ -31,6 +31,7 @@ public class Mutation extends Removable {
 
   @JsIgnore
   public Mutation ahead;
+
   @JsIgnore
   public Mutation behind;
 

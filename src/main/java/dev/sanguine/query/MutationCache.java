@@ -1,21 +1,21 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.index.Matching;
-import dev.sanguine.query.options.MutationCacheConfig;
-import dev.sanguine.query.options.MutationFilters;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.MutationScope;
-import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.ThreadGuard;
+import dev.sanguine.query.index.Matching;
+import dev.sanguine.query.index.ScopeQueue;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.MutationScope;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.MutationState;
 import jsinterop.annotations.JsConstructor;
-import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** All mutations of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */
@@ -25,6 +25,7 @@ public class MutationCache extends Cache {
 
   @JsIgnore
   public final OrderedSet<Mutation> mutations = new OrderedSet<>();
+
   private final OrderedSet<Mutation> pending = new OrderedSet<>();
   /** Plain ones of them that stand in the line of a scope that they had before; null before the first. */
   private OrderedSet<Mutation> moved;

@@ -1,10 +1,10 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.callbacks.Resync;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentOwner;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Resync;
 
 /** A mutation as the law sees it, and what a plain mutation needs none of. */
 public final class MutationIntents extends IntentOwner {

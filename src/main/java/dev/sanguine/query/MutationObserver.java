@@ -1,17 +1,17 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.MutateOptions;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.MutationContext;
+import dev.sanguine.query.state.MutationResult;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;

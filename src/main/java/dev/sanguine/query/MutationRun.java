@@ -1,15 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.pattern.HandWrites;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.callbacks.MutationFunction;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.fetching.Retryer;
-import dev.sanguine.query.pattern.RunWrites;
-import dev.sanguine.query.pattern.RunningCallbacks;
-import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Supply;
@@ -17,6 +7,16 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.fetching.Retryer;
+import dev.sanguine.query.index.ScopeQueue;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.pattern.RunWrites;
+import dev.sanguine.query.pattern.RunningCallbacks;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.MutationContext;
 import jsinterop.annotations.JsConstructor;
 
 /**

@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Environment;
+import dev.sanguine.query.options.QueryOptions;
 
 /** An observer's clocks: when its data becomes stale, and when it polls. */
 final class ObserverTimers {

@@ -1,13 +1,13 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Convert;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.callbacks.Sharing;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
 
 /** Reads options that may be a value or a function, and what absent ones mean. */
 public final class Options {

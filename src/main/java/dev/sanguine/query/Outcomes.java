@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
+import dev.sanguine.query.callbacks.OutcomeOf;
 
 /*
  * What became of a request that ended with an error.

@@ -1,17 +1,17 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.pattern.HandWrites;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.callbacks.Resync;
-import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.callbacks.Resync;
+import dev.sanguine.query.callbacks.VersionRule;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.pattern.HandWrites;
 
 /**
  * The options that query-core does not have. An app that moved over may have some of the same names for purposes of its

@@ -1,9 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Combine;
-import dev.sanguine.query.index.Multimaps;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.OrderedSet;
@@ -11,6 +7,10 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.Combine;
+import dev.sanguine.query.index.Multimaps;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsOptional;

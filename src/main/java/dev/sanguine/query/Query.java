@@ -1,24 +1,23 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.pending.AffectedFields;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.fetching.FetchRun;
-import dev.sanguine.query.options.QueryConfig;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.fetching.Retryer;
-import dev.sanguine.query.options.SetDataOptions;
-import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.BaseGate;
-import dev.sanguine.law.Fold;
 import dev.sanguine.law.SnapshotOrigins;
+import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.fetching.Retryer;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryConfig;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.options.SkipToken;
+import dev.sanguine.query.pending.AffectedFields;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -28,7 +27,7 @@ import jsinterop.annotations.JsType;
 
 /**
  * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
- * the view: the confirmed value while no intent touches the query, and what {@link BaseGate} and {@link Fold} make of it otherwise.
+ * the view: the confirmed value while no intent touches the query, and and what the law makes of it otherwise ({@link BaseGate}).
  */
 @JsType
 public class Query extends Removable {

@@ -1,20 +1,20 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.env.OrderedSet;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.ThreadGuard;
 import dev.sanguine.query.index.KeyIndex;
 import dev.sanguine.query.index.Matching;
 import dev.sanguine.query.options.QueryCacheConfig;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.QueryState;
-import dev.sanguine.env.OrderedSet;
-import dev.sanguine.env.Seq;
-import dev.sanguine.env.Table;
-import dev.sanguine.env.ThreadGuard;
 import jsinterop.annotations.JsConstructor;
-import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /** All queries of a client, in the order in which they came. Listeners hear of every change as a {@link CacheEvent}. */

@@ -1,16 +1,16 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.fetching.FetchRun;
-import dev.sanguine.query.state.OverlappingChange;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.options.SetDataOptions;
-import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.FoldedQuery;
+import dev.sanguine.query.callbacks.VersionRule;
+import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.OverlappingChange;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordShape;
 

@@ -1,12 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.callbacks.Convert;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.callbacks.PropertyReadListener;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Environment;
@@ -16,6 +9,13 @@ import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.callbacks.PropertyReadListener;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;

@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.Action;
 import dev.sanguine.env.Environment;
+import dev.sanguine.query.state.Action;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
@@ -14,6 +14,7 @@ public abstract class Removable {
 
   @JsIgnore
   public final QueryClient client;
+
   private Object gcTimer;
 
   @JsConstructor

@@ -1,11 +1,11 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.Values;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.query.state.QueryState;
-import dev.sanguine.env.Environment;
-import dev.sanguine.env.Values;
 
 /** Makes an observer's results, each sharing with the last what it can: select, placeholder, start. */
 final class Results {

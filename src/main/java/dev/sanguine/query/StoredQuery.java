@@ -1,12 +1,12 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Thenable;
 import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryConfig;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.query.options.SetDataOptions;
-import dev.sanguine.env.Thenable;
+import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 

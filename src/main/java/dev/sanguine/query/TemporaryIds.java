@@ -1,7 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Convert;
-import dev.sanguine.query.index.Multimaps;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
@@ -12,6 +10,8 @@ import dev.sanguine.law.IntentLog;
 import dev.sanguine.law.IntentOwner;
 import dev.sanguine.law.RecordNames;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.index.Multimaps;
 import dev.sanguine.records.DeepStrings;
 import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsIgnore;

@@ -1,12 +1,12 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.OverlappingChange;
-import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.VersionRule;
+import dev.sanguine.query.state.OverlappingChange;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsType;

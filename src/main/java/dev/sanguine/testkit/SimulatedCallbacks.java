@@ -1,17 +1,17 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.options.MutationCacheConfig;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.callbacks.MutationFunction;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.MutationContext;
 
 /** What the callbacks of a simulated write do. */
 final class SimulatedCallbacks {

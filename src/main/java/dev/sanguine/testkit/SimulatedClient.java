@@ -1,6 +1,5 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
@@ -8,6 +7,7 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.QueryClientConfig;
 
 /** One client of a simulation: a page in a browser, its engine, its clock, and its requests that are under way. */
 final class SimulatedClient {

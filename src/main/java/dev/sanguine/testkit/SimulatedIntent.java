@@ -1,9 +1,9 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
 import dev.sanguine.query.TemporaryIds;
+import dev.sanguine.query.options.QueryFilters;
 
 /** What the intent of a write says: which queries it changes, and how, by functions, by helpers or by both. */
 final class SimulatedIntent {

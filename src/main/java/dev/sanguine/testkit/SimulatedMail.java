@@ -1,16 +1,16 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.DehydratedState;
 
 /** What a simulated client is sent without asking: pushes, pages that the server renders, values that are promised. */
 final class SimulatedMail {

@@ -1,13 +1,13 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.callbacks.Resync;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.callbacks.Resync;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.MutationContext;
 
 /** A write as an app makes it with an intent. */
 final class SimulatedMutation {

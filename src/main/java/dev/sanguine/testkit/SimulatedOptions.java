@@ -2,7 +2,6 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.query.options.MutationOptions;
 
-
 /** Options that are the same in all but what the caller changes. */
 final class SimulatedOptions {
   private SimulatedOptions() {}

@@ -1,11 +1,11 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.state.DehydratedState;
 
 /** The page of a simulated client is loaded anew, or its user logs out and another one logs in. */
 final class SimulatedPage {

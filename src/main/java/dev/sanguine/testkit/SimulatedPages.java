@@ -1,12 +1,12 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.InfiniteQueryObserver;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
 
 /** Who watches the pages of a simulated client, and asks for more of them. */
 final class SimulatedPages {

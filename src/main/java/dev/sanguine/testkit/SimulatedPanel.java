@@ -1,10 +1,10 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
 
 /** A list of what is pending and what failed, as an app shows it: with a way to send it again, and one to forget it. */
 final class SimulatedPanel {

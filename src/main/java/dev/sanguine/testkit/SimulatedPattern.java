@@ -1,11 +1,11 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
 
 /** A write as an app makes it by the documented pattern: cancel, snapshot, set, put back on error, invalidate. */
 final class SimulatedPattern {

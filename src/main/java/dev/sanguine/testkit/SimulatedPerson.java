@@ -1,10 +1,10 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.options.MutationScope;
+import dev.sanguine.query.state.IntentResult;
 
 /** What a person does on a simulated page: writes, and looks at what became of it. */
 final class SimulatedPerson {

@@ -1,15 +1,15 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.Versions;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryFunctionContext;
 
 /** The queries of a simulated client: who watches them, and how they are read. */
 final class SimulatedQueries {

@@ -1,11 +1,11 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.callbacks.Persister;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.state.QueryFunctionContext;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.callbacks.Persister;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.state.QueryFunctionContext;
 
 /** What a simulated client stores of its queries: a first load is answered from it, and every answer is put into it. */
 final class SimulatedStorage {

@@ -1,9 +1,9 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.fetching.StreamedQuery;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.fetching.StreamedQuery;
 import java.util.Arrays;
 
 /** An answer that comes piece by piece: what the server held when it was asked, then what it held when it saw that. */

@@ -1,8 +1,8 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.state.CacheEvent;
 
 /** What other tabs of a simulated client are posted, and what is stored of it: it must never see an unconfirmed change. */
 final class SimulatedTab {

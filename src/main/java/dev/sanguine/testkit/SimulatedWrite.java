@@ -1,8 +1,8 @@
 package dev.sanguine.testkit;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.options.MutationOptions;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -6,9 +6,9 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.MutationContext;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.state.MutationContext;
 import org.junit.Test;
 
 public class MutationTest extends ClientCase {

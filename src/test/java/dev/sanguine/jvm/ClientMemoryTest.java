@@ -2,10 +2,10 @@ package dev.sanguine.jvm;
 
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.log.EventLog;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.lang.ref.WeakReference;
 import org.junit.Test;

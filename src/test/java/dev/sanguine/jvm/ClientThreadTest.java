@@ -5,12 +5,12 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assert.fail;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

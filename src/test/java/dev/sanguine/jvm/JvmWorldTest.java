@@ -7,13 +7,13 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

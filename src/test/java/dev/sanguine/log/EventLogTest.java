@@ -5,14 +5,14 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.pending.EngineProbe;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.pending.EngineProbe;
 import org.junit.Test;
 
 /** What the log says of what happens, who hears of it, how much is kept, and what it costs where nobody listens. */

@@ -1,15 +1,15 @@
 package dev.sanguine.log;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 

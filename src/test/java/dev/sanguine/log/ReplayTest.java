@@ -5,8 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** Stepping through a log, what functions stand for, and what is done with a log that somebody else wrote. */

@@ -2,12 +2,12 @@ package dev.sanguine.log;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.pending.EngineProbe;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.pending.EngineProbe;
 
 /** Writes down what a client really shows after each event, and compares it with the replay. */
 final class Witness {

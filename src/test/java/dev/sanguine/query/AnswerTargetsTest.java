@@ -3,8 +3,8 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** An answer is written over the record that its change was about: over every copy of it, and over nothing else. */

@@ -5,13 +5,13 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.QueryState;
 import org.junit.Test;
 
 /** Reading and writing by hand, where no intent is. */

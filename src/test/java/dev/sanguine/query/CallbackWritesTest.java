@@ -2,13 +2,13 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutateOptions;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
 import org.junit.Before;
 import org.junit.Test;
 

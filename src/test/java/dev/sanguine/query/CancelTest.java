@@ -4,13 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.CancelOptions;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.QueryFunctionContext;
 import org.junit.Test;
 
 /** Cancelling fetches: what the state goes back to, who is told, and when a request is aborted by itself. */

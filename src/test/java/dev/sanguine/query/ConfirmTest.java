@@ -5,10 +5,10 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Before;
 import org.junit.Test;
 

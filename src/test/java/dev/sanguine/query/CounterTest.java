@@ -2,8 +2,8 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -4,11 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.DefaultOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SkipToken;
-import dev.sanguine.env.Seq;
 import org.junit.Test;
 
 /** Options of the client, of a key's beginning and of a call, each over the one before. */

@@ -4,12 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
 import org.junit.Before;
 import org.junit.Test;
 

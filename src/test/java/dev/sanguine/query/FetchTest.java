@@ -5,13 +5,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.CancelOptions;
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.QueryCacheConfig;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** Fetching without an observer: fetchQuery, query, prefetchQuery, ensureQueryData. */

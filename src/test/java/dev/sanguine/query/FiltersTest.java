@@ -3,9 +3,9 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Seq;
 import org.junit.Test;
 
 /** Which queries filters mean: by prefix, in depth, exactly, by use, staleness, fetch status and predicate; in order. */

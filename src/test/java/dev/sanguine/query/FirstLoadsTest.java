@@ -2,9 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** Loading under a change that is pending: nobody hangs, nothing shows twice, each who asked gets what is shown. */

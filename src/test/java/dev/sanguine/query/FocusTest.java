@@ -4,11 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.QueryDependent;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.callbacks.QueryDependent;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
 /** What happens when the person comes back. */

@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.CacheEvent;
 import org.junit.Test;
 
 /** What nobody uses is taken out of its cache after its time. */

@@ -2,12 +2,12 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
+import dev.sanguine.query.state.MutationResult;
 import org.junit.Before;
 import org.junit.Test;
 

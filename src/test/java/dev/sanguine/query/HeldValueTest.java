@@ -2,9 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.DehydratedState;
 import org.junit.Before;
 import org.junit.Test;
 

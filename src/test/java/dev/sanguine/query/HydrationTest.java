@@ -5,16 +5,16 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.DefaultOptions;
 import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.state.DehydratedQuery;
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.options.HydrateOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.DehydratedQuery;
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.state.QueryState;
-import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** A client's state written down and taken in again by another. */

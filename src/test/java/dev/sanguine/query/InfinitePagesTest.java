@@ -2,11 +2,11 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** Changes of an infinite query: pages and cursors are read from the base, what is shown is the view. */

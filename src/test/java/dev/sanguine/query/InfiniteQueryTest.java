@@ -6,14 +6,14 @@ import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.QueryResult;
 import org.junit.Test;
 
 /** Queries of pages: one more at either end, all of them again, a largest number, and where they end. */

@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.QueryClientConfig;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -3,13 +3,13 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.MutationContext;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -5,15 +5,15 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.QueryDependent;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.query.state.QueryState;
-import dev.sanguine.env.Seq;
-import dev.sanguine.json.Json;
 import org.junit.Before;
 import org.junit.Test;
 

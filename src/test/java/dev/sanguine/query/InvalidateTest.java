@@ -4,12 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.env.Listener;
-import dev.sanguine.env.Seq;
+import dev.sanguine.query.state.CacheEvent;
 import org.junit.Test;
 
 /** Invalidate, refetch, reset, remove. */

@@ -2,11 +2,11 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.testkit.SeededRandom;
 import org.junit.Test;
 

@@ -1,10 +1,10 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutationOptions;
 
 /** The words of the tests of the law: mutations that change the query ["name"] by one helper each. */
 public abstract class LawCase extends EngineCase {

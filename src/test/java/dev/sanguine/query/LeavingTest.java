@@ -3,12 +3,12 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.env.Seq;
 import org.junit.Before;
 import org.junit.Test;
 

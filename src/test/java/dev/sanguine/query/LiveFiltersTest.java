@@ -3,11 +3,11 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
 import org.junit.Test;
 
 /** Filters as an intent's target mean every query that they match, also one that is made while the intent is pending. */

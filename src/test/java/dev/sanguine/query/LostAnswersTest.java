@@ -4,12 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.DefaultOptions;
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
 import org.junit.Before;
 import org.junit.Test;
 

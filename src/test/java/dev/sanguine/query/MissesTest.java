@@ -2,10 +2,10 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.env.Seq;
 import org.junit.Test;
 
 /** In development, a helper that finds nothing to change says so: of which mutation, what, in which query, and why. */

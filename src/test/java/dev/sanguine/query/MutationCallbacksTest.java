@@ -3,15 +3,15 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.options.MutateOptions;
-import dev.sanguine.query.options.MutationCacheConfig;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.MutationContext;
 import org.junit.Test;
 
 /** A mutation's callbacks: their order, what they are given, that each is awaited, and what their failures do. */

@@ -4,12 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutateOptions;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.options.MutateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.MutationResult;
 import org.junit.Test;
 
 /** What a mutation observer shows of the latest mutation. */

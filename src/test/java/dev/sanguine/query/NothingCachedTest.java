@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** Changes where nothing is cached: only set makes data, and a rollback goes back to nothing. */

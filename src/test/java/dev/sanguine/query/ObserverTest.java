@@ -5,14 +5,14 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.callbacks.QueryDependent;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.callbacks.QueryDependent;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.SkipToken;
+import dev.sanguine.query.state.QueryResult;
 import org.junit.Test;
 
 /** What an observer does when somebody listens, and what its results say. */

@@ -3,10 +3,10 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.DehydratedState;
 import org.junit.Test;
 
 /** Values that come late and are older than what was confirmed take nothing back. */
@@ -252,7 +252,7 @@ public class OlderValuesTest extends EngineCase {
         .resync(false));
     answer("A", "{'id':1,'v':2}");
     Hydration.hydrate(client, page, null);
-    assertEquals(0, queryOf("record").fold().parts.size());
+    assertEquals(0, queryOf("record").fold().changes.size());
     return screen;
   }
 

@@ -2,13 +2,13 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.QueryState;
 import org.junit.Before;
 import org.junit.Test;
 

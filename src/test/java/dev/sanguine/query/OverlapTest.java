@@ -2,10 +2,10 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.SetDataOptions;
-import dev.sanguine.json.Json;
+import dev.sanguine.query.state.DehydratedState;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Thenable;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.env.Thenable;
 import org.junit.Before;
 
 /** One page of the query ["feed"] is shown; each further one is asked for as "page N". */

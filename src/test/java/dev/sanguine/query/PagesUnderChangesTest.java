@@ -3,11 +3,11 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
 /** One more page, fetched while a change over the pages is pending: it shows at once, with the change. */

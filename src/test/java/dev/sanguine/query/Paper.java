@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.state.DehydratedState;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

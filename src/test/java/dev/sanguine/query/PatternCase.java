@@ -1,12 +1,12 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.pattern.HandWrites;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.pattern.HandWrites;
 import org.junit.Before;
 
 /**

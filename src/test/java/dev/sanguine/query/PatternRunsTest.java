@@ -2,8 +2,8 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** The pattern with retries, without a network, in a scope, by observers and without any, and in mutations that end early. */

@@ -2,13 +2,13 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.env.Seq;
-import dev.sanguine.env.Thenable;
-import dev.sanguine.law.Updater;
 import org.junit.Before;
 import org.junit.Test;
 

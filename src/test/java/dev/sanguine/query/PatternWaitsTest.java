@@ -2,8 +2,8 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /** The pattern in callbacks that wait: several at once in onMutate, and before they put back. */

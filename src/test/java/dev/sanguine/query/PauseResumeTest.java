@@ -5,11 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.MutationFilters;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.MutationFilters;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.CacheEvent;
 import org.junit.Test;
 
 /** Mutations without a network, and scopes: who waits, and in which order they go on. */

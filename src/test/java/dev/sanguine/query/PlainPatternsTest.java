@@ -2,12 +2,12 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.Placeholder;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.callbacks.Placeholder;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -2,15 +2,15 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.DefaultOptions;
-import dev.sanguine.query.options.IntentFilters;
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.DefaultOptions;
+import dev.sanguine.query.options.IntentFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.RecordsOption;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
 import org.junit.Test;
 
 /** A query says under which name its records have their id, and where the list of them is: the law goes by it. */

@@ -2,10 +2,10 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /**

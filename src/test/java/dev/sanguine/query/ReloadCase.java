@@ -1,8 +1,8 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.DehydrateOptions;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.env.Seq;
 import org.junit.Before;
 
 /** A page that is left and rendered anew: its state goes through text, and another client takes it in. */

@@ -4,13 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.IntentResult;
+import dev.sanguine.query.state.QueryResult;
 import org.junit.Test;
 
 /** Over a reload: what was in flight goes on with its key, what failed is listed and can be sent again. */

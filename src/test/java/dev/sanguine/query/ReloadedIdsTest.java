@@ -3,10 +3,10 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
 import org.junit.Test;
 
 /** What waits for a record that is being made, over a reload: it goes on under the real id or is taken back, and says so. */

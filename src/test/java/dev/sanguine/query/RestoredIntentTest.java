@@ -5,11 +5,11 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.DehydratedState;
 import org.junit.Before;
 import org.junit.Test;
 

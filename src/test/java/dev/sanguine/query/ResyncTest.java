@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 

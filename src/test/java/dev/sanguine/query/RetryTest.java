@@ -3,10 +3,10 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.callbacks.RetryDelay;
-import dev.sanguine.env.Seq;
 import org.junit.Test;
 
 /** Attempts, the time between them, and what stops them. */

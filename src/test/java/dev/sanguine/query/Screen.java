@@ -1,9 +1,9 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.state.QueryResult;
 
 /** What a person sees of a query: the data of each result, in order, one entry for each change. */
 final class Screen {

@@ -5,10 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.callbacks.Placeholder;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.json.Json;
 import org.junit.Test;
 
 /** select, placeholder data and initial data. */

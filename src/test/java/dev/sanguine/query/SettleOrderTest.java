@@ -2,10 +2,10 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.env.Seq;
 import org.junit.Before;
 import org.junit.Test;
 

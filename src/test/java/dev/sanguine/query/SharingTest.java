@@ -4,11 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.callbacks.Sharing;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
 /** What is equal keeps its identity from one value to the next. */

@@ -3,14 +3,14 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryResult;
-import dev.sanguine.query.fetching.StreamedQuery;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.fetching.StreamedQuery;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryResult;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 

@@ -5,9 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.env.Seq;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -3,10 +3,10 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 

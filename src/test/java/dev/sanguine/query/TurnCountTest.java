@@ -2,15 +2,15 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.options.MutationCacheConfig;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.MutationCacheConfig;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
 /**

@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 

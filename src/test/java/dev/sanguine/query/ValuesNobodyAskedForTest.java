@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
 import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.DehydratedState;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -2,8 +2,8 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.pending.IntentsObserver;
 import org.junit.Before;
 import org.junit.Test;
 

@@ -2,9 +2,9 @@ package dev.sanguine.query;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 

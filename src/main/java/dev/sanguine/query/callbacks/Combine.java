@@ -1,7 +1,7 @@
 package dev.sanguine.query.callbacks;
 
-import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.env.Seq;
+import dev.sanguine.query.state.QueryResult;
 import jsinterop.annotations.JsFunction;
 
 /** Makes one value of many results. */

@@ -1,7 +1,7 @@
 package dev.sanguine.query.callbacks;
 
-import dev.sanguine.query.state.FetchContext;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.state.FetchContext;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

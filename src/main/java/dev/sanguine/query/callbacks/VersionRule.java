@@ -1,7 +1,7 @@
 package dev.sanguine.query.callbacks;
 
-import dev.sanguine.query.state.OverlappingChange;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.state.OverlappingChange;
 import jsinterop.annotations.JsFunction;
 
 /**

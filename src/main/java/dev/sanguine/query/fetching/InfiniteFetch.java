@@ -1,22 +1,22 @@
 package dev.sanguine.query.fetching;
 
-import dev.sanguine.query.state.FetchContext;
-import dev.sanguine.query.options.FetchOptions;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.callbacks.PageParam;
-import dev.sanguine.query.callbacks.Persister;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.Records;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.env.Deferreds;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.Records;
+import dev.sanguine.query.Shapes;
+import dev.sanguine.query.callbacks.PageParam;
+import dev.sanguine.query.callbacks.Persister;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.FetchContext;
+import dev.sanguine.query.state.QueryFunctionContext;
 import jsinterop.annotations.JsConstructor;
 
 /**

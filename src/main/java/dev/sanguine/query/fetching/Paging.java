@@ -1,8 +1,8 @@
 package dev.sanguine.query.fetching;
 
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.Records;
 import dev.sanguine.env.AbortSignal;
+import dev.sanguine.query.Records;
+import dev.sanguine.query.state.QueryFunctionContext;
 import jsinterop.annotations.JsConstructor;
 
 /** A fetch that calls the app's function with contexts of its own, and ends where the signal it was given is aborted. */

@@ -1,17 +1,17 @@
 package dev.sanguine.query.fetching;
 
-import dev.sanguine.query.Options;
-import dev.sanguine.query.Promises;
-import dev.sanguine.query.Removable;
-import dev.sanguine.query.callbacks.RetryDecision;
-import dev.sanguine.query.callbacks.RetryDelay;
-import dev.sanguine.query.options.RetryOptions;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.env.AbortController;
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.Promises;
+import dev.sanguine.query.Removable;
+import dev.sanguine.query.Shapes;
+import dev.sanguine.query.callbacks.RetryDecision;
+import dev.sanguine.query.callbacks.RetryDelay;
+import dev.sanguine.query.options.RetryOptions;
 import jsinterop.annotations.JsConstructor;
 
 /**

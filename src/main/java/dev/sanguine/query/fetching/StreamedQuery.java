@@ -1,16 +1,16 @@
 package dev.sanguine.query.fetching;
 
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.callbacks.QueryFunction;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.state.QueryState;
-import dev.sanguine.query.Records;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Records;
+import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;

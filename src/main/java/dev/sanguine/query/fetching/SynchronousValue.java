@@ -1,8 +1,8 @@
 package dev.sanguine.query.fetching;
 
-import dev.sanguine.query.Promises;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.Promises;
 
 /** Thenables of other makers may call back at once; a value that is there already needs no fetch. */
 public final class SynchronousValue {

@@ -1,8 +1,8 @@
 package dev.sanguine.query.index;
 
-import dev.sanguine.query.Query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.query.Query;
 
 /*
  * Finds the queries whose key starts with a given one without asking them all.

@@ -1,11 +1,11 @@
 package dev.sanguine.query.index;
 
+import dev.sanguine.env.Values;
 import dev.sanguine.query.Mutation;
-import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.env.Values;
 import jsinterop.annotations.JsMethod;
 
 /** Whether filters mean a query or a mutation. */

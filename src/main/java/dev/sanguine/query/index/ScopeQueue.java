@@ -1,7 +1,7 @@
 package dev.sanguine.query.index;
 
-import dev.sanguine.query.Mutation;
 import dev.sanguine.env.Predicate;
+import dev.sanguine.query.Mutation;
 import jsinterop.annotations.JsConstructor;
 
 /**

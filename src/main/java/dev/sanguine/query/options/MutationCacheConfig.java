@@ -1,7 +1,7 @@
 package dev.sanguine.query.options;
 
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.callbacks.Callback;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

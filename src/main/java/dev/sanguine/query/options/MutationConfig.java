@@ -1,8 +1,8 @@
 package dev.sanguine.query.options;
 
 import dev.sanguine.query.MutationCache;
-import dev.sanguine.query.state.MutationState;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.state.MutationState;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

@@ -1,11 +1,11 @@
 package dev.sanguine.query.options;
 
+import dev.sanguine.query.Outcomes;
 import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.Changes;
 import dev.sanguine.query.callbacks.MutationFunction;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.callbacks.OutcomeOf;
-import dev.sanguine.query.Outcomes;
 import dev.sanguine.query.callbacks.Resync;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;

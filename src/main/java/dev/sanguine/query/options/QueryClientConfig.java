@@ -1,8 +1,8 @@
 package dev.sanguine.query.options;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryCache;
-import dev.sanguine.env.Environment;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;

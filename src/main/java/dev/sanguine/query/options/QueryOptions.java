@@ -1,5 +1,6 @@
 package dev.sanguine.query.options;
 
+import dev.sanguine.query.Versions;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.callbacks.FetchBehavior;
 import dev.sanguine.query.callbacks.PageParam;
@@ -8,7 +9,6 @@ import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.callbacks.RetryDecision;
 import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.query.callbacks.VersionRule;
-import dev.sanguine.query.Versions;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;

@@ -1,10 +1,10 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.MutationRun;
-import dev.sanguine.query.Query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.Query;
 import jsinterop.annotations.JsConstructor;
 
 /** One value that was written by hand while mutations were under way, and how to write it again over another value. */

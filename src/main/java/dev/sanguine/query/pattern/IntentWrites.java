@@ -1,15 +1,15 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.MutationIntents;
-import dev.sanguine.query.MutationRun;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
 import dev.sanguine.records.RecordShape;
 
 /** Makes changes of the log of what callbacks write by hand, for the client's option {@code onMutateWrites: "intents"}. */

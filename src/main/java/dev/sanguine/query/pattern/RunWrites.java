@@ -1,11 +1,11 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.MutationRun;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.Query;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.Query;
 import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 

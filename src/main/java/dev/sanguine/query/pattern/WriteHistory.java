@@ -1,12 +1,12 @@
 package dev.sanguine.query.pattern;
 
-import dev.sanguine.query.MutationRun;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.env.WeakTable;
 import dev.sanguine.law.Change;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.state.QueryState;
 import dev.sanguine.records.RecordShape;
 import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;

@@ -1,10 +1,5 @@
 package dev.sanguine.query.pending;
 
-import dev.sanguine.query.ClientLaw;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryFold;
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
@@ -15,6 +10,11 @@ import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.ClientLaw;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryFold;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
 
@@ -59,8 +59,8 @@ public final class AffectedFields {
 
   private Seq<AffectedPlace> of(Change change) {
     Seq<AffectedPlace> found = new Seq<>();
-    if (change.parts.size() > 0) {
-      change.parts.each(part -> under(part, found));
+    if (change.places.size() > 0) {
+      change.places.each(part -> under(part, found));
       last.put(change, found);
       return found;
     }
@@ -111,8 +111,8 @@ public final class AffectedFields {
     }
     BaseGate fold = query.fold();
     fold.refresh();
-    int at = fold.parts.find(part);
-    Object before = at == 0 ? fold.base : fold.parts.get(at - 1).out;
+    int at = fold.changes.find(part);
+    Object before = at == 0 ? fold.base : fold.changes.get(at - 1).out;
     Reading reading = readings.get(part);
     // An answer may be in the value of a confirmed one: what it touched is what was read before.
     if (reading == null

@@ -1,9 +1,9 @@
 package dev.sanguine.query.pending;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.Query;
 import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.state.Action;
 
 /** Hears what the engine does with intents and with confirmed values, as it does it. */
 public abstract class EngineListener {

@@ -1,15 +1,5 @@
 package dev.sanguine.query.pending;
 
-import dev.sanguine.query.callbacks.Callback;
-import dev.sanguine.query.Mutation;
-import dev.sanguine.query.MutationIntents;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.OwnOptions;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
@@ -21,6 +11,16 @@ import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.OwnOptions;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.records.DeepStrings;
 import dev.sanguine.records.RecordShape;
 
@@ -113,7 +113,7 @@ public final class EngineProbe {
     client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent()));
     client.getQueryCache().getAll().each(query -> {
       if (query.fold() != null) {
-        query.fold().parts.each(part -> addOnce(all, part.intent));
+        query.fold().changes.each(part -> addOnce(all, part.intent));
       }
     });
     all.sort((a, b) -> id(a) < id(b) ? -1 : 1);
@@ -157,8 +157,8 @@ public final class EngineProbe {
     }
     query.fold().refresh();
     Object in = query.fold().base;
-    for (int i = 0; i < query.fold().parts.size(); i++) {
-      FoldedChange part = query.fold().parts.get(i);
+    for (int i = 0; i < query.fold().changes.size(); i++) {
+      FoldedChange part = query.fold().changes.get(i);
       if (part.change.kind == ChangeKind.RESYNC) {
         continue;
       }
@@ -194,7 +194,7 @@ public final class EngineProbe {
 
   /** The changes that the value waits for which the query was offered last. */
   public static Seq<Double> waitsFor(Query query) {
-    return query.fold().parts.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
+    return query.fold().changes.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
   }
 
   /** The number of the request whose answer is being taken; 0 where there is none. */

@@ -1,11 +1,5 @@
 package dev.sanguine.query.pending;
 
-import dev.sanguine.query.options.IntentFilters;
-import dev.sanguine.query.state.IntentResult;
-import dev.sanguine.query.Mutation;
-import dev.sanguine.query.MutationIntents;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.env.Binding;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
@@ -14,6 +8,12 @@ import dev.sanguine.env.Subscribable;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.ThreadGuard;
 import dev.sanguine.law.Intent;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.IntentFilters;
+import dev.sanguine.query.state.IntentResult;
 import dev.sanguine.records.RecordIds;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;

@@ -1,13 +1,5 @@
 package dev.sanguine.query.pending;
 
-import dev.sanguine.query.state.Action;
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.Mutation;
-import dev.sanguine.query.MutationIntents;
-import dev.sanguine.query.Options;
-import dev.sanguine.query.Query;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryFold;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.OrderedSet;
@@ -17,6 +9,14 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.Options;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryFold;
+import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.CacheEvent;
 
 /**
  * The intents of a client that can be shown, in the order of issue, and those who show them. One is listed from its issue
@@ -178,7 +178,7 @@ public final class ListedIntents extends EngineListener {
     return !client.getMutationCache().mutations.has(MutationIntents.mutationOf(intent))
         || intent.hasFailed() && intent.owner.intent != intent
         || intent.state == IntentState.CONFIRMED
-            && !intent.changes.some(change -> change.parts.size() > 0);
+            && !intent.changes.some(change -> change.places.size() > 0);
   }
 
   private void listPresent() {
@@ -186,7 +186,7 @@ public final class ListedIntents extends EngineListener {
         client.getMutationCache().getAll().map(Mutation::intent).filter(i -> i != null);
     client.getQueryCache().getAll().each(query -> {
       if (query.fold() != null) {
-        query.fold().parts.each(part -> present.add(part.intent));
+        query.fold().changes.each(part -> present.add(part.intent));
       }
     });
     present.sort((a, b) -> serial(a) - serial(b));

@@ -1,10 +1,10 @@
 package dev.sanguine.query.state;
 
-import dev.sanguine.query.pending.IntentsObserver;
-import dev.sanguine.query.Mutation;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.query.pending.IntentsObserver;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

@@ -1,7 +1,7 @@
 package dev.sanguine.query.state;
 
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.env.AbortSignal;
+import dev.sanguine.query.QueryClient;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 

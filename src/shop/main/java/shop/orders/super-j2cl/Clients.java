@@ -1,10 +1,10 @@
 package shop.orders;
 
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.options.QueryClientConfig;
 
 /** Which client a widget stands on: its own, else the page's, else one that the widgets share among themselves. */
 final class Clients {

@@ -6,8 +6,6 @@ import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.js.Face;
@@ -15,7 +13,8 @@ import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
-import shop.orders.OrdersPage;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
 import elemental2.core.Function;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
@@ -29,6 +28,7 @@ import jsinterop.base.Js;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import shop.orders.OrdersPage;
 
 /** The custom element in a document. Its requests go nowhere here; what becomes of them is OrdersControllerTest's. */
 public class OrdersElementTest {

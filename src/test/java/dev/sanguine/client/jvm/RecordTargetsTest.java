@@ -3,15 +3,15 @@ package dev.sanguine.client.jvm;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.TemporaryIds;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.List;

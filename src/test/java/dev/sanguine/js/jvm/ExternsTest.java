@@ -69,7 +69,8 @@ public class ExternsTest {
 
   private static List<Class<?>> typesOfJavaScript() throws Exception {
     List<Class<?>> types = new ArrayList<>();
-    for (Class<?> one : List.of(Environment.class, Intent.class, QueryClient.class, EventLog.class)) {
+    for (Class<?> one :
+        List.of(Environment.class, Intent.class, QueryClient.class, EventLog.class)) {
       try (JarFile jar = new JarFile(
           new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
         for (String file : jar.stream()

@@ -3,15 +3,15 @@ package dev.sanguine.query.browser;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.CacheEvent;
 import jsinterop.base.Js;
 import org.junit.Test;
 

@@ -2,10 +2,10 @@ package dev.sanguine.query.browser;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.PatternCase;
+import dev.sanguine.query.options.MutationOptions;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
 import jsinterop.base.Js;

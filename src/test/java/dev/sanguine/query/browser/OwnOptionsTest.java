@@ -2,10 +2,10 @@ package dev.sanguine.query.browser;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Outcome;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
 import jsinterop.base.Js;
 import org.junit.Test;
 

@@ -2,12 +2,12 @@ package dev.sanguine.query.browser;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.state.QueryState;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.LawCase;
 import dev.sanguine.query.Query;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.QueryState;
 import org.junit.Test;
 
 /** What a persister is handed: the query with its confirmed state, then and later, never a change that may fail yet. */

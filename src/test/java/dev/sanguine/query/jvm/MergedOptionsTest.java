@@ -2,12 +2,12 @@ package dev.sanguine.query.jvm;
 
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.options.DefaultOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.QueryKey;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -2,10 +2,6 @@ package dev.sanguine.query.jvm;
 
 import static org.junit.Assert.assertNull;
 
-import dev.sanguine.query.options.DehydrateOptions;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Task;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
@@ -13,6 +9,10 @@ import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.TemporaryIds;
+import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.lang.ref.WeakReference;

@@ -1,7 +1,7 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.state.DehydratedState;
 
 /** A dehydrated state that was written as text and read again; in the browser it is a document already. */
 final class Paper {

@@ -10,7 +10,11 @@ public class BrokenEnginesTest {
   @Test
   public void aLostRefold_isCaught() throws Exception {
     BrokenEngine.caught(
-        "a lost refold", "", "Fold.java", "    }\n    dirty(at);\n  }\n", "    }\n  }\n");
+        "a lost refold",
+        "",
+        "Fold.java",
+        "    changes.removeAt(at);\n    makeAgainFrom(at);\n",
+        "    changes.removeAt(at);\n");
   }
 
   @Test
@@ -19,9 +23,10 @@ public class BrokenEnginesTest {
         "a gate left open",
         "",
         "BaseGate.java",
-        "boolean isOlder = part.intent.state == IntentState.CONFIRMED && part.intent.settled < sent;",
-        "boolean isOlder = part.intent.state == IntentState.SENT || part.intent.phase =="
-            + " Intent.CONFIRMED;");
+        "boolean isOlder = folded.intent.state == IntentState.CONFIRMED && folded.intent.settled <"
+            + " sent;",
+        "boolean isOlder = folded.intent.state == IntentState.SENT || folded.intent.state =="
+            + " IntentState.CONFIRMED;");
   }
 
   @Test

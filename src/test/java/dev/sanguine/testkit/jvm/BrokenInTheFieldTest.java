@@ -131,8 +131,8 @@ public class BrokenInTheFieldTest {
         "a further page that is held",
         "MANY_DOCUMENTS=1 NEXT_PAGE=8 WATCH=8",
         "BaseGate.java",
-        "!isFirst && !isOneMorePage && mayBeTwice(part, sent)",
-        "!isFirst && mayBeTwice(part, sent)");
+        "!isFirst && !isOneMorePage && mayBeTwice(folded, sent)",
+        "!isFirst && mayBeTwice(folded, sent)");
   }
 
   @Test
