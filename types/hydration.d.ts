@@ -79,7 +79,7 @@ export declare function dehydrateQuery(
 
 /**
  * Reads a dehydrated state. It adds unknown queries, and updates known ones if the written data is newer. A value that
- * is no object is ignored, and so are entries that it cannot read.
+ * is not an object is ignored, and so are entries that it cannot read.
  */
 export declare function hydrate(
   client: QueryClient,

@@ -117,7 +117,7 @@ export interface Intent {
   ): void
   /**
    * Writes the fields over the record. In a list it writes them over every record whose id is `fields.id`. It skips a
-   * record with another id, and values that are no records.
+   * record with another id, and values that are not records.
    */
   merge<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
