@@ -1,12 +1,11 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
+import { orderStatuses } from '../order-status'
 import { publicToRead } from './access'
 import { most, text, wholeNumber } from './limits'
 import { ifMatch } from './precondition'
 import { countVersion, versionField } from './version'
 import { allOrNone } from './whole'
-
-export const orderStatuses = ['pending', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const
 
 type Item = { qty: number; price: number }
 

@@ -1,3 +1,4 @@
+import { orderStatuses } from '../order-status'
 import type { Order } from '../payload-types'
 import { SeededRandom } from './random'
 
@@ -108,7 +109,7 @@ const recent: readonly OrderSeed['status'][] = [
 /** 200 orders, SO-1001 to SO-1200, the same each time. The first six have one status each, in the order of work. */
 export function orderSeeds(): OrderSeed[] {
   const random = new SeededRandom(20260105)
-  const first: readonly OrderSeed['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered', 'cancelled']
+  const first: readonly OrderSeed['status'][] = orderStatuses
   return Array.from({ length: 200 }, (_, index) => {
     const customer =
       random.below(12) === 0 ? random.pick(companies) : `${random.pick(firstNames)} ${random.pick(lastNames)}`

@@ -21,14 +21,6 @@ export const ordersKey = ['orders', ordersRequest] as const
 export const ordersPageKey = (page: number) =>
   page === 1 ? ordersKey : (['orders', { ...ordersRequest, page }] as const)
 
-const steps: readonly Order['status'][] = ['pending', 'paid', 'packed', 'shipped', 'delivered']
-
-/** The step after this one; none after the last and none for a cancelled order. */
-export function nextStatus(status: Order['status']): Order['status'] | undefined {
-  const step = steps.indexOf(status)
-  return step < 0 ? undefined : steps[step + 1]
-}
-
 /** Asks the server for the list. */
 export async function findOrders(signal?: AbortSignal): Promise<OrderList> {
   const { limit, sort } = ordersRequest

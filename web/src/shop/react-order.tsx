@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { memo, useRef } from 'react'
 
+import { nextStatus } from '@/order-status'
 import type { Order } from '@/payload-types'
 import { isLost, isPending, type StatusIntent } from './order-intents'
-import { nextStatus, ordersKey, type OrderList } from './orders'
+import { ordersKey, type OrderList } from './orders'
 import { reactKey, stillChanging, ways, type StatusChange, type Way } from './status-change'
 
 type Props = {

@@ -1,11 +1,9 @@
 import 'server-only'
 
-import { orderStatuses } from '@/collections/orders'
+import { canCancel, isStatus, nextStatus, type OrderStatus } from '@/order-status'
 import type { Order } from '@/payload-types'
-import { nextStatus, ordersRequest } from './orders'
+import { ordersRequest } from './orders'
 import { shopPayload } from './payload'
-
-type Status = Order['status']
 
 /** A change that a person wanted before they had to sign in. */
 export type Wanted = {
@@ -37,17 +35,13 @@ export async function wantedChange(order: unknown, status: unknown): Promise<Wan
   }
 }
 
-function offer({ number, status }: Order, wanted: Status): Pick<Wanted, 'sentence' | 'button'> {
+function offer({ number, status }: Order, wanted: OrderStatus): Pick<Wanted, 'sentence' | 'button'> {
   if (status === wanted) {
     return { sentence: `Order ${number} is ${wanted} already.` }
   }
-  const cancels = wanted === 'cancelled' && canCancel.includes(status)
+  const cancels = wanted === 'cancelled' && canCancel(status)
   if (cancels || nextStatus(status) === wanted) {
     return { sentence: `Change order ${number} to ${wanted}?`, button: cancels ? 'order-cancel' : 'order-advance' }
   }
   return { sentence: `Order ${number} is ${status} now, so it cannot be changed to ${wanted}.` }
 }
-
-const canCancel: Status[] = ['pending', 'paid', 'packed']
-
-const isStatus = (text: unknown): text is Status => (orderStatuses as readonly unknown[]).includes(text)
