@@ -24,6 +24,7 @@ public abstract class CustomElement {
   private final HTMLElement host;
   private final Seq<Task> atDisconnect = new Seq<>();
   private Live<Element> live;
+  private boolean isConnected;
 
   /**
    * @param host the element in the document
@@ -65,7 +66,24 @@ public abstract class CustomElement {
     return live != null;
   }
 
+  /**
+   * As if the element had left its document and come back: for an attribute that says that something else is to be shown. Does
+   * nothing if the element is not connected.
+   */
+  protected final void restart() {
+    if (isConnected) {
+      leave();
+      connect();
+    }
+  }
+
+  final void connect() {
+    isConnected = true;
+    connected();
+  }
+
   final void leave() {
+    isConnected = false;
     Seq<Task> tasks = atDisconnect.copy();
     atDisconnect.clear();
     tasks.each(Task::run);

@@ -124,7 +124,7 @@ public final class ElementDefinition<E extends CustomElement> {
     Seq<String> observed = attributes.keys();
     ElementClass type = ElementClass.create(this::created, Js.uncheckedCast(observed));
     type.addMethod("connectedCallback", (host, none) -> {
-      of(host).connected();
+      of(host).connect();
       return null;
     });
     type.addMethod("disconnectedCallback", (host, none) -> {

@@ -1,5 +1,6 @@
 /**
- * The shop's list of orders: a template, the model it shows, and a controller that stands on a query, its observer and
- * optimistic mutations. Shared by the server's render, the browser and the tests; the custom element is the browser's.
+ * The shop's list of orders, written on {@code dev.sanguine.client}: a template, the model it shows, and a controller. Begin
+ * with {@code OrdersController}. The server's render, the browser and the tests share this; the custom element is in {@code
+ * src/shop/main/browser}.
  */
 package shop.orders;

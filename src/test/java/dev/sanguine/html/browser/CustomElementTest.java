@@ -65,6 +65,7 @@ public class CustomElementTest {
 
     void setSize(Double size) {
       this.size = size;
+      restart();
     }
 
     void say(String word) {
@@ -157,6 +158,23 @@ public class CustomElementTest {
     page.appendChild(host);
     assertSame(sent, host.firstElementChild);
     assertEquals(0, watch.takeRecords().length);
+  }
+
+  @Test
+  public void aRestart_isLeavingAndComingBack_andNothingForWhatIsNotConnected() {
+    Element element = DomGlobal.document.createElement("test-greeting");
+    members(element).set("size", 1.0);
+    assertEquals("created", happened());
+    page.appendChild(element);
+    Element shown = element.firstElementChild;
+    happened();
+    members(element).set("size", 2.0);
+    assertEquals("stopped,disconnected,connected", happened());
+    assertSame(shown, element.firstElementChild);
+    element.remove();
+    happened();
+    members(element).set("size", 3.0);
+    assertEquals("", happened());
   }
 
   @Test
