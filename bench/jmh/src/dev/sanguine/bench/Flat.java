@@ -1,15 +1,15 @@
 package dev.sanguine.bench;
 
-import dev.sanguine.query.state.DehydratedState;
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -123,7 +123,7 @@ public class Flat {
 
   private MutationOptions documented() {
     return MutationOptions.create()
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(QueryFilters.of(KEY), null)
             .then(
                 nothing -> {
@@ -132,8 +132,10 @@ public class Flat {
                   return previous;
                 },
                 null))
-        .onError(args -> client.setQueryData(KEY, args[2], null))
-        .onSettled(args -> client.invalidateQueries(QueryFilters.of(KEY), null));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(KEY, onMutateResult, null))
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(QueryFilters.of(KEY), null));
   }
 
   private MutationOptions intent() {

@@ -5,8 +5,6 @@
 goog.module('sanguine.Records');
 goog.module.declareLegacyNamespace();
 
-const World = goog.require('sanguine.World');
-
 const Records = {};
 
 Records.merge = (a, b, c, d) => ({ ...a, ...b, ...c, ...d });
@@ -73,16 +71,7 @@ Records.intentContext = (client, options, idempotencyKey, getSignal) => ({
 });
 
 // Written out: options are read so often that a call within would cost four times as much.
-Records.valueOf = (option, query) => (typeof option === 'function' ? option(query) : option);
-
-Records.call = World.call;
-
-Records.tell = (to, settled, success, data, error, ...rest) =>
-  settled
-    ? to.onSettled?.(data, error, ...rest)
-    : success
-      ? to.onSuccess?.(data, ...rest)
-      : to.onError?.(error, ...rest);
+Records.forQuery = (option, query) => (typeof option === 'function' ? option(query) : option);
 
 Records.append = (list, item) => [...list, item];
 

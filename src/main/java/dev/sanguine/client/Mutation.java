@@ -3,7 +3,6 @@ package dev.sanguine.client;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.RetryDecision;
 import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.query.options.MutationOptions;
@@ -175,8 +174,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> merge(Merge<V, A> merge) {
-    return with(
-        into -> into.merge = args -> Plain.of(merge.merge((A) args[0], (V) args[1], args[2])));
+    return with(into -> into.merge =
+        (answer, variables, old) -> Plain.of(merge.merge((A) answer, (V) variables, old)));
   }
 
   /**
@@ -233,8 +232,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   @SuppressWarnings("unchecked")
   public Mutation<V, A> onMutate(Listener<V> listener) {
-    return with(into -> into.onMutate = args -> {
-      listener.on((V) args[0]);
+    return with(into -> into.onMutate = (variables, context) -> {
+      listener.on((V) variables);
       return Plain.of(null);
     });
   }
@@ -246,7 +245,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onSuccess(Ended<A, V> listener) {
-    return with(into -> into.onSuccess = told(listener));
+    return onSuccessAwait(atOnce(listener));
   }
 
   /**
@@ -256,7 +255,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onSuccessAwait(Awaited<A, V> listener) {
-    return with(into -> into.onSuccess = awaited(listener));
+    return with(into -> into.onSuccess =
+        (answer, variables, onMutateResult, context) -> tell(listener, answer, variables));
   }
 
   /**
@@ -266,7 +266,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onError(Ended<Object, V> listener) {
-    return with(into -> into.onError = told(listener));
+    return onErrorAwait(atOnce(listener));
   }
 
   /**
@@ -276,7 +276,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onErrorAwait(Awaited<Object, V> listener) {
-    return with(into -> into.onError = awaited(listener));
+    return with(into -> into.onError =
+        (error, variables, onMutateResult, context) -> tell(listener, error, variables));
   }
 
   /**
@@ -286,7 +287,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onSettled(Ended<@Nullable Object, V> listener) {
-    return with(into -> into.onSettled = ending(told(listener)));
+    return onSettledAwait(atOnce(listener));
   }
 
   /**
@@ -296,7 +297,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> onSettledAwait(Awaited<@Nullable Object, V> listener) {
-    return with(into -> into.onSettled = ending(awaited(listener)));
+    return with(into -> into.onSettled =
+        (answer, error, variables, onMutateResult, context) -> tell(listener, error, variables));
   }
 
   /**
@@ -406,23 +408,19 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
     change.on(into);
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends @Nullable Object, V extends @Nullable Object> Callback told(
+  /** A listener that returns nothing, as one whose end is awaited. */
+  private static <T extends @Nullable Object, V extends @Nullable Object> Awaited<T, V> atOnce(
       Ended<T, V> listener) {
-    return args -> {
-      listener.ended((T) Plain.orNull(args[0]), (V) args[1]);
-      return Plain.of(null);
+    return (answerOrError, variables) -> {
+      listener.ended(answerOrError, variables);
+      return null;
     };
   }
 
+  /** Calls it with the engine's values; what it returns is the engine's too. */
   @SuppressWarnings("unchecked")
-  private static <T extends @Nullable Object, V extends @Nullable Object> Callback awaited(
-      Awaited<T, V> listener) {
-    return args -> Plain.of(listener.ended((T) Plain.orNull(args[0]), (V) args[1]));
-  }
-
-  /** Called with (data, error, variables, ...): hands the last two on. */
-  private static Callback ending(Callback callback) {
-    return args -> callback.call(args[1], args[2]);
+  private static <T extends @Nullable Object, V extends @Nullable Object> @Nullable Object tell(
+      Awaited<T, V> listener, @Nullable Object answerOrError, @Nullable Object variables) {
+    return Plain.of(listener.ended((T) Plain.orNull(answerOrError), (V) variables));
   }
 }

@@ -5,6 +5,7 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentLog;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.query.callbacks.OnRollback;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.query.options.MutationCacheConfig;
@@ -211,11 +212,16 @@ public class Mutation extends Removable {
   /** Takes the change out of the views, and says so. */
   void rollBack(Intent intent, IntentState state, Object error) {
     client.log.settle(intent, state, error);
-    world()
+    world().errors.guard(() -> callOnRollback(intent), thrown -> world()
         .errors
-        .guard(
-            () -> Callbacks.call(cache.config.onRollback, intent, this),
-            thrown -> world().errors.report("onRollback threw", thrown));
+        .report("onRollback threw", thrown));
+  }
+
+  private void callOnRollback(Intent intent) {
+    OnRollback onRollback = cache.config.onRollback;
+    if (onRollback != null) {
+      onRollback.call(intent, this);
+    }
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentOwner;
 import dev.sanguine.law.Updater;
-import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.Resync;
 
 /** A mutation as the law sees it, and what a plain mutation needs none of. */
@@ -44,7 +44,7 @@ public final class MutationIntents extends IntentOwner {
 
   @Override
   protected Updater merge(Object answer) {
-    Callback own = OwnOptions.merge(mutation.options, mutation.world().values);
+    Merge own = OwnOptions.merge(mutation.options, mutation.world().values);
     return own == null ? null : old -> own.call(answer, mutation.state.variables, old);
   }
 

@@ -84,8 +84,8 @@ public class MutationObserver extends Subscribable {
         MutationResult before = result;
         MutationContext context = Records.mutationContext(client, options);
         Mutation ofThis = current;
-        callBack(ofThis, ofThisCall, action, false, before, context);
-        callBack(ofThis, ofThisCall, action, true, before, context);
+        callBack(ofThis, () -> callOnOutcome(ofThisCall, action, before, context));
+        callBack(ofThis, () -> callOnSettled(ofThisCall, action, before, context));
       }
       listeners.each(listener -> listener.on(result));
     });
@@ -129,25 +129,29 @@ public class MutationObserver extends Subscribable {
     }
   }
 
-  /** What a callback throws becomes an unhandled rejection and stops nothing. */
-  private void callBack(
-      Mutation mutation,
-      MutateOptions to,
-      Action action,
-      boolean settled,
-      MutationResult of,
-      MutationContext context) {
-    boolean success = action.type.equals("success");
+  private Object callOnOutcome(
+      MutateOptions ofCall, Action action, MutationResult before, MutationContext context) {
+    if (action.type.equals("success")) {
+      return ofCall.onSuccess == null
+          ? null
+          : ofCall.onSuccess.call(action.data, before.variables, before.context, context);
+    }
+    return ofCall.onError == null
+        ? null
+        : ofCall.onError.call(action.error, before.variables, before.context, context);
+  }
+
+  private Object callOnSettled(
+      MutateOptions ofCall, Action action, MutationResult before, MutationContext context) {
+    Object error = action.type.equals("success") ? null : action.error;
+    return ofCall.onSettled == null
+        ? null
+        : ofCall.onSettled.call(action.data, error, before.variables, before.context, context);
+  }
+
+  /** Calls it with the law knowing whose it is. What it throws becomes an unhandled rejection and stops nothing. */
+  private void callBack(Mutation mutation, Supply callback) {
     Environment env = client.environment;
-    Supply callback = () -> Callbacks.tell(
-        to,
-        settled,
-        success,
-        action.data,
-        success ? null : action.error,
-        of.variables,
-        of.context,
-        context);
     MutationRun run = mutation.run;
     Supply known = run == null
         ? callback

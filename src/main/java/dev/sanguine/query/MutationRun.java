@@ -7,8 +7,15 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.callbacks.OnError;
+import dev.sanguine.query.callbacks.OnEveryError;
+import dev.sanguine.query.callbacks.OnEveryMutate;
+import dev.sanguine.query.callbacks.OnEverySettled;
+import dev.sanguine.query.callbacks.OnEverySuccess;
+import dev.sanguine.query.callbacks.OnMutate;
+import dev.sanguine.query.callbacks.OnSettled;
+import dev.sanguine.query.callbacks.OnSuccess;
 import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.query.options.MutationOptions;
@@ -103,7 +110,7 @@ public final class MutationRun extends Retryer<Mutation> {
         restored
             ? Shapes.action("continue")
             : Shapes.pending(env.values.undefined(), variables, paused));
-    Callback onMutate = mutation.cacheConfig().onMutate;
+    OnEveryMutate onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
     intent = mutation.intent();
     if (settled && intent != null && intent.isPending()) {
@@ -126,12 +133,17 @@ public final class MutationRun extends Retryer<Mutation> {
 
   private void prepare(boolean paused) {
     Mutation mutation = owner;
-    await(own(() -> Callbacks.call(mutation.options.onMutate, variables, context)), prepared -> {
+    await(own(this::callOnMutate), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
         mutation.dispatch(Shapes.pending(prepared, variables, paused));
       }
       send();
     });
+  }
+
+  private Object callOnMutate() {
+    OnMutate onMutate = owner.options.onMutate;
+    return onMutate == null ? env.values.undefined() : onMutate.call(variables, context);
   }
 
   private void send() {
@@ -157,32 +169,42 @@ public final class MutationRun extends Retryer<Mutation> {
   }
 
   private Object callOnSuccess(int callback, Object data) {
-    Mutation mutation = owner;
     switch (callback) {
       case 0:
-        return Callbacks.call(
-            mutation.cacheConfig().onSuccess,
-            data,
-            variables,
-            mutation.state.context,
-            mutation,
-            context);
+        return callOnEverySuccess(data);
       case 1:
-        return Callbacks.call(
-            mutation.options.onSuccess, data, variables, mutation.state.context, context);
+        return callOnSuccess(data);
       case 2:
-        return Callbacks.call(
-            mutation.cacheConfig().onSettled,
-            data,
-            null,
-            mutation.state.variables,
-            mutation.state.context,
-            mutation,
-            context);
+        return callOnEverySettled(data, null);
       default:
-        return Callbacks.call(
-            mutation.options.onSettled, data, null, variables, mutation.state.context, context);
+        return callOnSettled(data, null);
     }
+  }
+
+  private Object callOnEverySuccess(Object data) {
+    OnEverySuccess onSuccess = owner.cacheConfig().onSuccess;
+    return onSuccess == null
+        ? null
+        : onSuccess.call(data, variables, owner.state.context, owner, context);
+  }
+
+  private Object callOnSuccess(Object data) {
+    OnSuccess onSuccess = owner.options.onSuccess;
+    return onSuccess == null ? null : onSuccess.call(data, variables, owner.state.context, context);
+  }
+
+  private Object callOnEverySettled(Object data, Object error) {
+    OnEverySettled onSettled = owner.cacheConfig().onSettled;
+    return onSettled == null
+        ? null
+        : onSettled.call(data, error, owner.state.variables, owner.state.context, owner, context);
+  }
+
+  private Object callOnSettled(Object data, Object error) {
+    OnSettled onSettled = owner.options.onSettled;
+    return onSettled == null
+        ? null
+        : onSettled.call(data, error, variables, owner.state.context, context);
   }
 
   private void failedWith(Object error) {
@@ -218,33 +240,29 @@ public final class MutationRun extends Retryer<Mutation> {
   }
 
   private Object callOnError(int callback, Object error) {
-    Mutation mutation = owner;
     Object none = env.values.undefined();
     switch (callback) {
       case 0:
-        return Callbacks.call(
-            mutation.cacheConfig().onError,
-            error,
-            variables,
-            mutation.state.context,
-            mutation,
-            context);
+        return callOnEveryError(error);
       case 1:
-        return Callbacks.call(
-            mutation.options.onError, error, variables, mutation.state.context, context);
+        return callOnError(error);
       case 2:
-        return Callbacks.call(
-            mutation.cacheConfig().onSettled,
-            none,
-            error,
-            mutation.state.variables,
-            mutation.state.context,
-            mutation,
-            context);
+        return callOnEverySettled(none, error);
       default:
-        return Callbacks.call(
-            mutation.options.onSettled, none, error, variables, mutation.state.context, context);
+        return callOnSettled(none, error);
     }
+  }
+
+  private Object callOnEveryError(Object error) {
+    OnEveryError onError = owner.cacheConfig().onError;
+    return onError == null
+        ? null
+        : onError.call(error, variables, owner.state.context, owner, context);
+  }
+
+  private Object callOnError(Object error) {
+    OnError onError = owner.options.onError;
+    return onError == null ? null : onError.call(error, variables, owner.state.context, context);
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Options {
   }
 
   public static Object of(Object option, Query query) {
-    return Callbacks.valueOf(option, query);
+    return OptionValue.forQuery(option, query);
   }
 
   /** True unless the option is, or its function says, exactly false. */

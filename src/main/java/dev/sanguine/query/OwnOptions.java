@@ -3,7 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
-import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.callbacks.Resync;
 import dev.sanguine.query.callbacks.VersionRule;
@@ -26,7 +26,7 @@ public final class OwnOptions {
   }
 
   /** What the app makes of the answer itself; null if it says nothing. */
-  public static Callback merge(MutationOptions options, Values values) {
+  public static Merge merge(MutationOptions options, Values values) {
     return values.isFunction(options.merge) ? options.merge : null;
   }
 

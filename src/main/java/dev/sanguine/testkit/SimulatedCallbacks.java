@@ -6,12 +6,10 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.MutationFunction;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryFilters;
-import dev.sanguine.query.state.MutationContext;
 
 /** What the callbacks of a simulated write do. */
 final class SimulatedCallbacks {
@@ -28,15 +26,17 @@ final class SimulatedCallbacks {
   void put(MutationOptions options, Draw draw) {
     switch (draw.below(8)) {
       case 1:
-        Callback slow = args -> client.environment.deferreds.create((resolve, reject) ->
-            client.environment.timeouts.setTimeout(() -> resolve.on(null), SLOW));
-        options.onSuccess(slow).onError(slow);
+        options
+            .onSuccess((data, variables, onMutateResult, context) -> waitAWhile())
+            .onError((error, variables, onMutateResult, context) -> waitAWhile());
         break;
       case 2:
-        options.onSuccess(args -> client.environment.errors.fail("a callback threw"));
+        options.onSuccess((data, variables, onMutateResult, context) ->
+            client.environment.errors.fail("a callback threw"));
         break;
       case 3:
-        options.onSettled(args -> refetch(((MutationContext) args[4]).client, SimulatedQuery.LIST));
+        options.onSettled((data, error, variables, onMutateResult, context) ->
+            refetch(context.client, SimulatedQuery.LIST));
         break;
       default:
         break;
@@ -51,11 +51,16 @@ final class SimulatedCallbacks {
       SimulatedQuery query = SimulatedQuery.ALL[draw.below(client.queries.count())];
       QueryClient engine = client.engine;
       write.reads = true;
-      options.onSettled(
-          args -> write.gone || client.engine != engine || client.queries.isPaused(query)
+      options.onSettled((data, error, variables, onMutateResult, context) ->
+          write.gone || client.engine != engine || client.queries.isPaused(query)
               ? null
               : client.queries.fetch(query, client.queries.options(query).networkMode("always")));
     }
+  }
+
+  private Object waitAWhile() {
+    return client.environment.deferreds.create(
+        (resolve, reject) -> client.environment.timeouts.setTimeout(() -> resolve.on(null), SLOW));
   }
 
   /** Somebody writes what the answer says: the mutation's callback, the cache's, or the function itself. */
@@ -68,8 +73,8 @@ final class SimulatedCallbacks {
     };
     switch (draw.below(3)) {
       case 0:
-        options.onSuccess(args -> {
-          writer.on(args[0]);
+        options.onSuccess((data, variables, onMutateResult, context) -> {
+          writer.on(data);
           return null;
         });
         break;
@@ -93,11 +98,11 @@ final class SimulatedCallbacks {
   /** The callbacks of the cache, which are called for every mutation. */
   static MutationCacheConfig ofCache(SimulatedClient client) {
     MutationCacheConfig config = new MutationCacheConfig();
-    config.onSuccess = args -> {
+    config.onSuccess = (data, variables, onMutateResult, mutation, context) -> {
       SimulatedWrite write =
-          args[1] == null ? null : client.writes.of(Json.string(args[1], "token"));
+          variables == null ? null : client.writes.of(Json.string(variables, "token"));
       if (write != null && write.onSuccess != null) {
-        write.onSuccess.on(args[0]);
+        write.onSuccess.on(data);
       }
       return null;
     };
@@ -123,18 +128,18 @@ final class SimulatedCallbacks {
   /** The documented pattern beside the intent: what was shown is put back if the write fails. */
   private void putSnapshots(MutationOptions options, SimulatedQuery query) {
     QueryClient engine = client.engine;
-    options.onMutate(args -> {
+    options.onMutate((variables, context) -> {
       engine.cancelQueries(QueryFilters.of(query.key), null);
       return engine.getQueryData(query.key);
     });
-    options.onError(args -> {
+    options.onError((error, variables, onMutateResult, context) -> {
       // A callback of a write that was confirmed may have thrown.
-      if (args[2] != null && write.isOver() && !write.gone && client.engine == engine) {
-        engine.setQueryData(query.key, args[2], null);
+      if (onMutateResult != null && write.isOver() && !write.gone && client.engine == engine) {
+        engine.setQueryData(query.key, onMutateResult, null);
       }
       return null;
     });
-    options.onSettled(args -> refetch(engine, query));
+    options.onSettled((data, error, variables, onMutateResult, context) -> refetch(engine, query));
   }
 
   /** Writes what the answer says, or what the write was, if that is no older than what the client was told besides. */

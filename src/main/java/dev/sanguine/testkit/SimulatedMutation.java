@@ -56,13 +56,9 @@ final class SimulatedMutation {
         .optimistic(intent::writeDown)
         .networkMode(draw.oneIn(2) ? "always" : "online");
     if (write.name == SimulatedWrite.Name.MERGED) {
-      options.merge = args -> {
-        Object answer = args[0];
-        Object old = args[2];
-        return SimulatedDocs.has(old, SimulatedDocs.idOf(answer))
-            ? old
-            : SimulatedDocs.added(old, answer);
-      };
+      options.merge = (answer, variables, old) -> SimulatedDocs.has(old, SimulatedDocs.idOf(answer))
+          ? old
+          : SimulatedDocs.added(old, answer);
     }
     if (draw.oneIn(4)) {
       write.scope = "s";

@@ -52,15 +52,15 @@ final class SimulatedPattern {
             MutationOptions.create()
                 .networkMode("always")
                 .mutationFn((given, context) -> send())
-                .onMutate(args -> cancels
+                .onMutate((given, context) -> cancels
                     ? engine
                         .cancelQueries(QueryFilters.of(query.key), null)
                         .then(nothing -> prepare(), null)
                     : prepare())
-                .onError(args ->
+                .onError((error, given, onMutateResult, context) ->
                     putsBack == WHEN_SETTLED ? null : putsBack == LATER ? later() : putBack())
-                .onSettled(args -> {
-                  if (putsBack == WHEN_SETTLED && args[1] != null) {
+                .onSettled((data, error, given, onMutateResult, context) -> {
+                  if (putsBack == WHEN_SETTLED && error != null) {
                     putBack();
                   }
                   client.queries.pages.disturb();

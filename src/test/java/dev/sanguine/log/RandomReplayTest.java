@@ -211,8 +211,8 @@ public class RandomReplayTest {
           return null;
         });
         if (functions && random.below(4) == 0) {
-          options.merge =
-              args -> Json.isObject(args[2]) ? Json.with(args[2], "merged", request) : args[2];
+          options.merge = (answer, variables, old) ->
+              Json.isObject(old) ? Json.with(old, "merged", request) : old;
         }
       }
       options.resync(random.below(3) > 0);

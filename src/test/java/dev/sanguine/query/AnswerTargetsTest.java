@@ -295,7 +295,7 @@ public class AnswerTargetsTest extends LawCase {
   @Test
   public void aMergeOfTheAppsOwn_isAllThatIsDone() {
     MutationOptions change = merge("A", "list", "{'id':1,'t':'A'}");
-    change.merge = args -> Json.array(args[0]);
+    change.merge = (answer, variables, old) -> Json.array(answer);
     assertEquals(
         "[{'id':1,'t':'A!'}]",
         answered("list", "[{'id':1,'t':'t0'},{'id':2}]", change, "{'id':1,'t':'A!'}"));

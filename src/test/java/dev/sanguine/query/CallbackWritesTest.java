@@ -57,7 +57,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_addsTheAnswerByAnUpdater_theRecordIsThereOnce() {
     mutate(append("A", "list", "{'id':2,'n':'new'}")
-        .onSuccess(args -> update("list", old -> added(old, args[0]))));
+        .onSuccess(
+            (data, variables, onMutateResult, context) -> update("list", old -> added(old, data))));
     answer("A", "{'id':2,'n':'new'}");
     listHolds("[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
   }
@@ -65,7 +66,9 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_addsTheAnswerByAnUpdater_underTheServersId_theRecordIsThereOnce() {
     mutate(
-        create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
+        create("create", "list")
+            .onSuccess((data, variables, onMutateResult, context) ->
+                update("list", old -> added(old, data))),
         json("{'id':'t','n':'new'}"));
     answer("create", "{'id':2,'n':'new'}");
     listHolds("[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
@@ -74,14 +77,16 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_writesWhatIsShown_theRecordIsThereOnce() {
     mutate(append("A", "list", "{'id':2,'n':'new'}")
-        .onSuccess(args -> write("list", client.getQueryData(key("list")))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            write("list", client.getQueryData(key("list")))));
     answer("A", "'ok'");
     listHolds("[{'id':1,'n':'x'},{'id':2,'n':'new'}]");
   }
 
   @Test
   public void onSuccess_writesTheAnswer_itIsNotCountedTwice() {
-    mutate(increment("A", "record").onSuccess(args -> write("record", args[0])));
+    mutate(increment("A", "record")
+        .onSuccess((data, variables, onMutateResult, context) -> write("record", data)));
     answer("A", "{'id':1,'n':1,'by':'server'}");
     assertEquals("{'id':1,'n':1,'by':'server'}", record.now());
     answer("get record", "{'id':1,'n':1,'by':'server'}");
@@ -91,7 +96,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSuccess_writesTheAnswer_inWhichSomebodyElseHasCountedToo() {
-    mutate(increment("A", "record").onSuccess(args -> write("record", args[0])));
+    mutate(increment("A", "record")
+        .onSuccess((data, variables, onMutateResult, context) -> write("record", data)));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
     answer("get record", "{'id':1,'n':5}");
@@ -101,7 +107,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_writesTheAnswersFieldByAnUpdater_itIsNotCountedTwice() {
     mutate(increment("A", "record")
-        .onSuccess(args -> update("record", old -> Json.with(old, "n", Json.get(args[0], "n")))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            update("record", old -> Json.with(old, "n", Json.get(data, "n")))));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
     answer("get record", "{'id':1,'n':5}");
@@ -110,7 +117,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSettled_writesTheAnswer_itIsNotCountedTwice() {
-    mutate(increment("A", "record").onSettled(args -> write("record", args[0])));
+    mutate(increment("A", "record")
+        .onSettled((data, error, variables, onMutateResult, context) -> write("record", data)));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
     answer("get record", "{'id':1,'n':5}");
@@ -119,7 +127,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void theCachesOnSuccess_writesTheAnswer_itIsNotCountedTwice() {
-    client.getMutationCache().config.onSuccess = args -> write("record", args[0]);
+    client.getMutationCache().config.onSuccess =
+        (data, variables, onMutateResult, mutation, context) -> write("record", data);
     mutate(increment("A", "record"));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
@@ -132,7 +141,7 @@ public class CallbackWritesTest extends LawCase {
     MutationObserver observer = new MutationObserver(client, increment("A", "record"));
     atEnd(observer.subscribe((Listener<MutationResult>) result -> {}));
     MutateOptions ofCall = new MutateOptions();
-    ofCall.onSuccess = args -> write("record", args[0]);
+    ofCall.onSuccess = (data, variables, onMutateResult, context) -> write("record", data);
     outcome(observer.mutate(undefined(), ofCall));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
@@ -143,7 +152,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void afterSomethingThatItAwaited_theAnswerIsNotCountedTwice() {
     mutate(increment("A", "record")
-        .onSuccess(args -> network.send("slow", null).then(nothing -> write("record", args[0]))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            network.send("slow", null).then(nothing -> write("record", data))));
     answer("A", "{'id':1,'n':5}");
     answer("slow", "1");
     assertEquals("{'id':1,'n':5}", record.now());
@@ -154,7 +164,9 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onSuccess_ofAnotherMutation_isNotItsOwn() {
     mutate(increment("A", "record"));
-    mutate(plain("B").onSuccess(args -> update("record", old -> Json.with(old, "seen", true))));
+    mutate(plain("B")
+        .onSuccess((data, variables, onMutateResult, context) ->
+            update("record", old -> Json.with(old, "seen", true))));
     answer("B", "'ok'");
     assertEquals("{'id':1,'n':1,'seen':true}", record.now());
     fail("A");
@@ -163,9 +175,9 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSuccess_thatMutatesAgain_andWritesThen_isItsOwnStill() {
-    mutate(increment("A", "record").onSuccess(args -> {
+    mutate(increment("A", "record").onSuccess((data, variables, onMutateResult, context) -> {
       mutate(merge("B", "list", "{'id':1,'n':'B'}"));
-      return write("record", args[0]);
+      return write("record", data);
     }));
     answer("A", "{'id':1,'n':5}");
     assertEquals("{'id':1,'n':5}", record.now());
@@ -177,7 +189,7 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onSuccess_thatThrows_leavesNothingOfItself() {
-    mutate(increment("A", "record").onSuccess(args -> {
+    mutate(increment("A", "record").onSuccess((data, variables, onMutateResult, context) -> {
       throw thrown("a mistake");
     }));
     answer("A", "'ok'");
@@ -194,7 +206,8 @@ public class CallbackWritesTest extends LawCase {
   public void onSuccess_writesAnotherQuery_whichOthersChange_leavesThoseAlone() {
     mutate(append("B", "list", "{'id':3}"));
     mutate(increment("A", "record")
-        .onSuccess(args -> update("list", old -> added(old, json("{'id':2}")))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            update("list", old -> added(old, json("{'id':2}")))));
     answer("A", "'ok'");
     assertEquals("[{'id':1,'n':'x'},{'id':2},{'id':3}]", list.now());
     fail("B");
@@ -207,7 +220,8 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void onMutate_addsByHandToo_itIsThereOnce() {
     mutate(append("A", "list", "{'id':2,'n':'new'}")
-        .onMutate(args -> update("list", old -> added(old, json("{'id':2,'n':'new'}")))));
+        .onMutate(
+            (variables, context) -> update("list", old -> added(old, json("{'id':2,'n':'new'}")))));
     settle();
     assertEquals("[{'id':1,'n':'x'},{'id':2,'n':'new'}]", list.now());
     answer("A", "{'id':2,'n':'new'}");
@@ -216,7 +230,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onMutate_doesTheChangeByHandToo_itShowsOnce() {
-    mutate(increment("A", "record").onMutate(args -> update("record", this::oneMore)));
+    mutate(
+        increment("A", "record").onMutate((variables, context) -> update("record", this::oneMore)));
     settle();
     assertEquals("{'id':1,'n':1}", record.now());
     answer("A", "'ok'");
@@ -229,11 +244,11 @@ public class CallbackWritesTest extends LawCase {
   public void onMutate_doesTheChangeByHandToo_andItFails_thePatternsRollbackLeavesNothing() {
     Object[] before = {null};
     mutate(increment("A", "record")
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           before[0] = client.getQueryData(key("record"));
           return update("record", this::oneMore);
         })
-        .onError(args -> write("record", before[0])));
+        .onError((error, variables, onMutateResult, context) -> write("record", before[0])));
     settle();
     assertEquals("{'id':1,'n':1}", record.now());
     fail("A");
@@ -242,7 +257,8 @@ public class CallbackWritesTest extends LawCase {
 
   @Test
   public void onMutate_andNobodyTakesItBack_theServerIsAsked() {
-    mutate(increment("A", "record").onMutate(args -> update("record", this::oneMore)));
+    mutate(
+        increment("A", "record").onMutate((variables, context) -> update("record", this::oneMore)));
     fail("A");
     assertEquals(1, network.count("get record"));
     answer("get record", "{'id':1,'n':0}");
@@ -252,7 +268,7 @@ public class CallbackWritesTest extends LawCase {
   @Test
   public void twoAtOnce_eachWithAHandOfItsOwn_eachShowsOnce() {
     MutationOptions both =
-        increment("A", "record").onMutate(args -> update("record", this::oneMore));
+        increment("A", "record").onMutate((variables, context) -> update("record", this::oneMore));
     mutate(both);
     mutate(both);
     settle();
@@ -269,8 +285,8 @@ public class CallbackWritesTest extends LawCase {
     mutate(increment("B", "record"));
     settle();
     mutate(increment("A", "record")
-        .onMutate(args -> before[0] = client.getQueryData(key("record")))
-        .onError(args -> write("record", before[0])));
+        .onMutate((variables, context) -> before[0] = client.getQueryData(key("record")))
+        .onError((error, variables, onMutateResult, context) -> write("record", before[0])));
     settle();
     assertEquals("{'id':1,'n':2}", record.now());
     fail("A");
@@ -285,7 +301,9 @@ public class CallbackWritesTest extends LawCase {
   public void onSuccess_writesItsRecord_anotherNewOneThatLooksTheSame_stays() {
     mutate(create("other", "list"), json("{'id':'u','n':'new'}"));
     mutate(
-        create("create", "list").onSuccess(args -> update("list", old -> added(old, args[0]))),
+        create("create", "list")
+            .onSuccess((data, variables, onMutateResult, context) ->
+                update("list", old -> added(old, data))),
         json("{'id':'t','n':'new'}"));
     settle();
     answer("create", "{'id':2,'n':'new'}");
@@ -299,8 +317,8 @@ public class CallbackWritesTest extends LawCase {
   public void onSuccess_writesTheBaseWithItsOwnChange_whatOthersConfirmed_stays() {
     mutate(increment("A", "record"));
     mutate(with("B", "record", (intent, key) -> intent.increment(key, "n", 2))
-        .onSuccess(
-            args -> update("record", old -> Json.with(old, "n", Json.number(old, "n") + 2))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            update("record", old -> Json.with(old, "n", Json.number(old, "n") + 2))));
     settle();
     answer("A", "'ok'");
     answer("B", "'ok'");
@@ -315,8 +333,8 @@ public class CallbackWritesTest extends LawCase {
     answer("A", "{'id':1,'n':7}");
     mutate(increment("B", "record"));
     mutate(merge("C", "record", "{'t':'C'}")
-        .onSuccess(
-            args -> update("record", old -> Json.with(Json.with(old, "t", "C"), "by", args[0]))));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            update("record", old -> Json.with(Json.with(old, "t", "C"), "by", data))));
     settle();
     answer("B", "'ok'");
     answer("C", "'somebody'");

@@ -171,7 +171,8 @@ public class ConfirmTest extends EngineCase {
   @Test
   public void mergeOfTheAnswer_replacesWhatTheChangeMade() {
     MutationOptions options = setField("A", "title", "A");
-    options.merge = args -> Json.with(args[2], "title", Json.string(args[0], "title"));
+    options.merge =
+        (answer, variables, old) -> Json.with(old, "title", Json.string(answer, "title"));
     mutate(options);
     answer("A", "{'title':'A by the server'}");
     assertEquals("{'title':'A by the server','status':'s0'}", view("record"));
@@ -203,7 +204,7 @@ public class ConfirmTest extends EngineCase {
   @Test
   public void aMergeThatThrows_isReported_andTheChangeStays() {
     MutationOptions options = setField("A", "title", "A");
-    options.merge = args -> {
+    options.merge = (answer, variables, old) -> {
       throw thrown("merge broke");
     };
     Outcome outcome = mutate(options);
@@ -220,9 +221,9 @@ public class ConfirmTest extends EngineCase {
       intent.append(key("list"), "temp");
       return undefined();
     });
-    add.merge = args -> {
-      Seq<Object> items = Json.items(args[2]);
-      items.add(args[0]);
+    add.merge = (answer, variables, old) -> {
+      Seq<Object> items = Json.items(old);
+      items.add(answer);
       return Json.arrayOf(items);
     };
     mutate(add);
@@ -234,7 +235,8 @@ public class ConfirmTest extends EngineCase {
   @Test
   public void merge_isGivenAnswerVariablesAndValue() {
     MutationOptions options = setField("A", "title", "A");
-    options.merge = args -> Json.with(args[2], "note", text(args[0]) + text(args[1]));
+    options.merge =
+        (answer, variables, old) -> Json.with(old, "note", text(answer) + text(variables));
     mutate(options, "variables");
     answer("A", "1");
     assertEquals("1'variables'", Json.string(client.getQueryData(key("record")), "note"));

@@ -39,17 +39,18 @@ public class DocumentedPatternTest extends PatternCase {
   /** The first snippet: the variables are the record, keys are bare as in version 4, nothing is returned at the end. */
   private MutationOptions editing(String name) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(eventKey(), null)
             .then(
                 done -> {
                   Object previous = client.getQueryData(eventKey());
-                  client.setQueryData(eventKey(), args[0], null);
+                  client.setQueryData(eventKey(), variables, null);
                   return Seq.of(previous);
                 },
                 null))
-        .onError(args -> client.setQueryData(eventKey(), snapshot(args[2]), null))
-        .onSettled(args -> {
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(eventKey(), snapshot(onMutateResult), null))
+        .onSettled((data, error, variables, onMutateResult, context) -> {
           client.invalidateQueries(eventKey(), null);
           return undefined();
         });
@@ -58,23 +59,26 @@ public class DocumentedPatternTest extends PatternCase {
   /** The snippet for some fields, with filters as in version 5, and the end awaited. */
   private MutationOptions patching(String name) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("events", 1), null)
             .then(
                 done -> {
                   Object previous = client.getQueryData(eventKey());
                   client.setQueryData(
-                      eventKey(), (Updater) old -> env.values.merged(old, args[0]), null);
+                      eventKey(), (Updater) old -> env.values.merged(old, variables), null);
                   return Seq.of(previous);
                 },
                 null))
-        .onError(args -> client.setQueryData(eventKey(), snapshot(args[2]), null))
-        .onSettled(args -> client.invalidateQueries(prefix("events", 1), null));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(eventKey(), snapshot(onMutateResult), null))
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(prefix("events", 1), null));
   }
 
   private MutationOptions ofList(String name, Updater updater) {
     return pattern(name, "events", updater)
-        .onSettled(args -> client.invalidateQueries(prefix("events"), null));
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(prefix("events"), null));
   }
 
   private void edits(String name, String event) {

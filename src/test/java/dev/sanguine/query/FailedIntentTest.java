@@ -128,8 +128,10 @@ public class FailedIntentTest extends EngineCase {
   @Test
   public void
       retriedWhileTheCallbacksOfTheFailureRun_itShowsAndIsSentAtOnce_andEndsAsTheLastAnswerSays() {
-    MutationObserver mutations =
-        new MutationObserver(client, title("A").onError(args -> network.send("slow", null)));
+    MutationObserver mutations = new MutationObserver(
+        client,
+        title("A")
+            .onError((error, variables, onMutateResult, context) -> network.send("slow", null)));
     atEnd(mutations.subscribe(result -> {}));
     Outcome first = outcome(mutations.mutate("v", null));
     fail("A");

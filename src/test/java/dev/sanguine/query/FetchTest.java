@@ -205,16 +205,16 @@ public class FetchTest extends EngineCase {
   public void theCachesCallbacks_hearOfEveryFetch() {
     Seq<String> log = new Seq<>();
     QueryCacheConfig config = new QueryCacheConfig();
-    config.onSuccess = args -> {
-      log.add("success " + text(args[0]) + " " + ((Query) args[1]).queryHash);
+    config.onSuccess = (data, query) -> {
+      log.add("success " + text(data) + " " + query.queryHash);
       return null;
     };
-    config.onError = args -> {
-      log.add("error " + args[0] + " " + ((Query) args[1]).queryHash);
+    config.onError = (error, query) -> {
+      log.add("error " + error + " " + query.queryHash);
       return null;
     };
-    config.onSettled = args -> {
-      log.add("settled " + text(args[0]) + " " + (args[1] == null ? "null" : args[1]));
+    config.onSettled = (data, error, query) -> {
+      log.add("settled " + text(data) + " " + (error == null ? "null" : error));
       return null;
     };
     client.getQueryCache().config = config;
@@ -277,9 +277,9 @@ public class FetchTest extends EngineCase {
   public void theCachesOnSettled_isGivenWhatOnErrorWrote() {
     Seq<String> log = new Seq<>();
     QueryCacheConfig config = new QueryCacheConfig();
-    config.onError = args -> client.setQueryData(key("q"), json("'written'"), null);
-    config.onSettled = args -> {
-      log.add(text(args[0]));
+    config.onError = (error, query) -> client.setQueryData(key("q"), json("'written'"), null);
+    config.onSettled = (data, error, query) -> {
+      log.add(text(data));
       return undefined();
     };
     client.getQueryCache().config = config;

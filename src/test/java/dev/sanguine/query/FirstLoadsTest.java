@@ -284,8 +284,9 @@ public class FirstLoadsTest extends LawCase {
   public void aCallback_mayAwaitTheFetchOfWhatItTouches() {
     cache("record", "{'n':0}");
     Screen screen = watch(query("record").staleTime(1e12));
-    Outcome outcome = mutate(
-        increment("A", "record").onSettled(args -> client.invalidateQueries(key("record"), null)));
+    Outcome outcome = mutate(increment("A", "record")
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(key("record"), null)));
     answer("A", "'ok'");
     answer("get record", "{'n':1}");
     assertEquals("done: 'ok'", outcome.toString());

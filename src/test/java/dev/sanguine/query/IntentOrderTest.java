@@ -33,7 +33,7 @@ public class IntentOrderTest extends EngineCase {
           intent.update(key("record"), old -> Json.with(old, "title", v));
           return undefined();
         })
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           log.add("onMutate " + view("record"));
           return undefined();
         });
@@ -69,8 +69,8 @@ public class IntentOrderTest extends EngineCase {
           intent.update(key("record"), old -> Json.with(old, "title", "A"));
           throw thrown("optimistic broke");
         })
-        .onError(args -> {
-          log.add("onError " + args[0]);
+        .onError((error, variables, onMutateResult, context) -> {
+          log.add("onError " + error);
           return undefined();
         }));
     assertEquals("{'title':'t0'}", view("record"));

@@ -3,7 +3,6 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.options.MutationOptions;
 
 /** The words of the tests of the law: mutations that change the query ["name"] by one helper each. */
@@ -71,12 +70,10 @@ public abstract class LawCase extends EngineCase {
         .mutationFn((variables, context) -> network.send(name, variables));
   }
 
-  /** A callback that writes its name down. */
-  protected final Callback writing(Seq<String> heard, String name) {
-    return args -> {
-      heard.add(name);
-      return undefined();
-    };
+  /** What a callback does that writes its name down. */
+  protected final Object hear(Seq<String> heard, String name) {
+    heard.add(name);
+    return undefined();
   }
 
   /** The mutation that was made in this place, from 0, of those that are in the client's cache. */

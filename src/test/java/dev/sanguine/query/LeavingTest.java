@@ -169,7 +169,8 @@ public class LeavingTest extends LawCase {
 
   @Test
   public void clear_whatWaitsInItsOnMutate_isNotSent() {
-    Outcome outcome = mutate(increment("A", "record").onMutate(args -> network.send("slow", null)));
+    Outcome outcome = mutate(
+        increment("A", "record").onMutate((variables, context) -> network.send("slow", null)));
     settle();
     client.clear();
     nextUser();
@@ -183,7 +184,7 @@ public class LeavingTest extends LawCase {
   public void clear_inACallbackOfAnotherMutation_givesUpTheRest() {
     Outcome other = mutate(increment("A", "record").retry(3).retryDelay(10));
     settle();
-    mutate(plain("B").onError(args -> {
+    mutate(plain("B").onError((error, variables, onMutateResult, context) -> {
       client.clear();
       nextUser();
       return undefined();
@@ -198,11 +199,12 @@ public class LeavingTest extends LawCase {
 
   @Test
   public void clear_inACallbackOfTheChangeItself_changesNothingOfItsEnd() {
-    Outcome outcome = mutate(increment("A", "record").onSuccess(args -> {
-      client.clear();
-      nextUser();
-      return undefined();
-    }));
+    Outcome outcome =
+        mutate(increment("A", "record").onSuccess((data, variables, onMutateResult, context) -> {
+          client.clear();
+          nextUser();
+          return undefined();
+        }));
     answer("A", "{'n':1}");
     assertEquals("done: {'n':1}", outcome.toString());
     onlyTheNextUserIsShown();
@@ -212,9 +214,9 @@ public class LeavingTest extends LawCase {
   public void clear_callsTheCallbacks_asCancelDoes() {
     Seq<String> heard = new Seq<>();
     mutate(increment("A", "record")
-        .onSuccess(writing(heard, "success"))
-        .onError(writing(heard, "error"))
-        .onSettled(writing(heard, "settled")));
+        .onSuccess((data, variables, onMutateResult, context) -> hear(heard, "success"))
+        .onError((error, variables, onMutateResult, context) -> hear(heard, "error"))
+        .onSettled((data, error, variables, onMutateResult, context) -> hear(heard, "settled")));
     settle();
     client.clear();
     settle();
@@ -312,7 +314,8 @@ public class LeavingTest extends LawCase {
   @Test
   public void clear_plainMutations_goOn_asUpstream() {
     Seq<String> heard = new Seq<>();
-    Outcome outcome = mutate(plain("A").onSuccess(writing(heard, "success")));
+    Outcome outcome = mutate(
+        plain("A").onSuccess((data, variables, onMutateResult, context) -> hear(heard, "success")));
     settle();
     client.clear();
     answer("A", "'ok'");

@@ -167,12 +167,14 @@ public class MissesTest extends LawCase {
     Optimistic mistake = (intent, variables) -> {
       throw thrown("a mistake");
     };
-    mutate(change("A", mistake).onError(args -> undefined()));
-    mutate(change("A", mistake).onSettled(args -> undefined()));
+    mutate(
+        change("A", mistake).onError((error, variables, onMutateResult, context) -> undefined()));
+    mutate(change("A", mistake)
+        .onSettled((data, error, variables, onMutateResult, context) -> undefined()));
     MutationObserver observer = new MutationObserver(client, change("A", mistake));
     atEnd(observer.subscribe(result -> {}));
     MutateOptions callbacks = new MutateOptions();
-    callbacks.onError = args -> undefined();
+    callbacks.onError = (error, variables, onMutateResult, context) -> undefined();
     observer.mutate(undefined(), callbacks).then(data -> null, error -> null);
     settle();
     assertEquals("", join(takeReports()));

@@ -6,7 +6,6 @@ import static org.junit.Assert.assertSame;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
@@ -18,15 +17,13 @@ import org.junit.Test;
 public class MutationCallbacksTest extends EngineCase {
   private final Seq<String> log = new Seq<>();
 
-  private Callback note(String name, int args) {
-    return given -> {
-      StringBuilder line = new StringBuilder(name);
-      for (int i = 0; i < args; i++) {
-        line.append(' ').append(given[i] == null ? "-" : given[i]);
-      }
-      log.add(line.toString());
-      return undefined();
-    };
+  private Object note(String name, Object... given) {
+    StringBuilder line = new StringBuilder(name);
+    for (Object each : given) {
+      line.append(' ').append(each == null ? "-" : each);
+    }
+    log.add(line.toString());
+    return undefined();
   }
 
   private MutationOptions noted() {
@@ -35,21 +32,27 @@ public class MutationCallbacksTest extends EngineCase {
           log.add("send " + v);
           return network.send("A", v);
         })
-        .onMutate(args -> {
-          log.add("onMutate " + args[0]);
+        .onMutate((variables, context) -> {
+          log.add("onMutate " + variables);
           return "ctx";
         })
-        .onSuccess(note("onSuccess", 3))
-        .onError(note("onError", 3))
-        .onSettled(note("onSettled", 4));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            note("onSuccess", data, variables, onMutateResult))
+        .onError((error, variables, onMutateResult, context) ->
+            note("onError", error, variables, onMutateResult))
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            note("onSettled", data, error, variables, onMutateResult));
   }
 
   private void noteTheCaches() {
     MutationCacheConfig config = new MutationCacheConfig();
-    config.onMutate = note("cache.onMutate", 1);
-    config.onSuccess = note("cache.onSuccess", 3);
-    config.onError = note("cache.onError", 3);
-    config.onSettled = note("cache.onSettled", 4);
+    config.onMutate = (variables, mutation, context) -> note("cache.onMutate", variables);
+    config.onSuccess = (data, variables, onMutateResult, mutation, context) ->
+        note("cache.onSuccess", data, variables, onMutateResult);
+    config.onError = (error, variables, onMutateResult, mutation, context) ->
+        note("cache.onError", error, variables, onMutateResult);
+    config.onSettled = (data, error, variables, onMutateResult, mutation, context) ->
+        note("cache.onSettled", data, error, variables, onMutateResult);
     client.getMutationCache().config = config;
   }
 
@@ -81,7 +84,9 @@ public class MutationCallbacksTest extends EngineCase {
 
   @Test
   public void eachIsAwaited_beforeTheStateChanges() {
-    Outcome outcome = mutate(noted().onSuccess(args -> network.send("slow", null)), "v");
+    Outcome outcome = mutate(
+        noted().onSuccess((data, variables, onMutateResult, context) -> network.send("slow", null)),
+        "v");
     answer("A", "1");
     assertEquals("pending", client.getMutationCache().getAll().get(0).state.status);
     assertEquals(true, outcome.isPending());
@@ -91,7 +96,7 @@ public class MutationCallbacksTest extends EngineCase {
 
   @Test
   public void onMutateIsAwaited_beforeTheRequest_andItsResultIsTheContext() {
-    mutate(noted().onMutate(args -> network.send("prepare", null)), "v");
+    mutate(noted().onMutate((variables, context) -> network.send("prepare", null)), "v");
     settle();
     assertEquals(0, network.count("A"));
     answer("prepare", "'ready'");
@@ -102,7 +107,7 @@ public class MutationCallbacksTest extends EngineCase {
   @Test
   public void onMutateThatFails_isTheMutationsFailure() {
     Outcome outcome = mutate(
-        noted().onMutate(args -> {
+        noted().onMutate((variables, context) -> {
           throw thrown("no");
         }),
         "v");
@@ -113,7 +118,10 @@ public class MutationCallbacksTest extends EngineCase {
 
   @Test
   public void onSuccessThatFails_makesAFailureOfIt() {
-    Outcome outcome = mutate(noted().onSuccess(args -> env.deferreds.reject("late")), "v");
+    Outcome outcome = mutate(
+        noted()
+            .onSuccess((data, variables, onMutateResult, context) -> env.deferreds.reject("late")),
+        "v");
     answer("A", "1");
     assertEquals("failed: late", outcome.toString());
     assertEquals("error", client.getMutationCache().getAll().get(0).state.status);
@@ -122,9 +130,11 @@ public class MutationCallbacksTest extends EngineCase {
   @Test
   public void whatFailsAfterAFailure_isReportedAndStopsNothing() {
     noteTheCaches();
-    client.getMutationCache().config.onError = args -> env.deferreds.reject("cache.onError broke");
+    client.getMutationCache().config.onError =
+        (error, variables, onMutateResult, mutation, context) ->
+            env.deferreds.reject("cache.onError broke");
     Outcome outcome = mutate(
-        noted().onError(args -> {
+        noted().onError((error, variables, onMutateResult, context) -> {
           throw thrown("onError broke");
         }),
         "v");
@@ -138,10 +148,12 @@ public class MutationCallbacksTest extends EngineCase {
   public void theContext_holdsClientMetaAndKey() {
     MutationContext[] given = {null};
     Object key = key("save");
-    MutationOptions options = noted().mutationKey(key).onSuccess(args -> {
-      given[0] = (MutationContext) args[3];
-      return undefined();
-    });
+    MutationOptions options = noted()
+        .mutationKey(key)
+        .onSuccess((data, variables, onMutateResult, context) -> {
+          given[0] = context;
+          return undefined();
+        });
     options.meta = "m";
     mutate(options, "v");
     answer("A", "1");
@@ -162,10 +174,12 @@ public class MutationCallbacksTest extends EngineCase {
     MutationObserver observer = new MutationObserver(client, noted());
     Task stop = observer.subscribe(result -> {});
     MutateOptions first = new MutateOptions();
-    first.onSuccess = note("first.onSuccess", 1);
+    first.onSuccess = (data, variables, onMutateResult, context) -> note("first.onSuccess", data);
     MutateOptions second = new MutateOptions();
-    second.onSuccess = note("second.onSuccess", 3);
-    second.onSettled = note("second.onSettled", 4);
+    second.onSuccess = (data, variables, onMutateResult, context) ->
+        note("second.onSuccess", data, variables, onMutateResult);
+    second.onSettled = (data, error, variables, onMutateResult, context) ->
+        note("second.onSettled", data, error, variables, onMutateResult);
     outcome(observer.mutate("1", first));
     outcome(observer.mutate("2", second));
     answer("A", "'one'");
@@ -176,8 +190,9 @@ public class MutationCallbacksTest extends EngineCase {
             + log.get(log.size() - 1));
     assertEquals(-1, join(log).indexOf("first.onSuccess"));
     MutateOptions third = new MutateOptions();
-    third.onError = note("third.onError", 1);
-    third.onSettled = note("third.onSettled", 2);
+    third.onError = (error, variables, onMutateResult, context) -> note("third.onError", error);
+    third.onSettled =
+        (data, error, variables, onMutateResult, context) -> note("third.onSettled", data, error);
     outcome(observer.mutate("3", third));
     fail("A");
     assertEquals("third.onError A failed", log.get(log.size() - 2));
@@ -194,10 +209,11 @@ public class MutationCallbacksTest extends EngineCase {
     MutationObserver observer = new MutationObserver(client, noted());
     atEnd(observer.subscribe(result -> {}));
     MutateOptions options = new MutateOptions();
-    options.onSuccess = args -> {
+    options.onSuccess = (data, variables, onMutateResult, context) -> {
       throw thrown("broke");
     };
-    options.onSettled = note("call.onSettled", 1);
+    options.onSettled =
+        (data, error, variables, onMutateResult, context) -> note("call.onSettled", data);
     Outcome outcome = outcome(observer.mutate("v", options));
     answer("A", "'x'");
     assertEquals("broke", takeUnhandled());

@@ -131,12 +131,12 @@ public class MutationObserverTest extends EngineCase {
     atEnd(observer.subscribe(result -> {}));
     Seq<String> log = new Seq<>();
     MutateOptions first = new MutateOptions();
-    first.onSuccess = args -> {
+    first.onSuccess = (data, variables, onMutateResult, context) -> {
       outcome(observer.mutate("2", null));
       return undefined();
     };
-    first.onSettled = args -> {
-      log.add("settled " + text(args[0]) + " of " + args[2]);
+    first.onSettled = (data, error, variables, onMutateResult, context) -> {
+      log.add("settled " + text(data) + " of " + variables);
       return undefined();
     };
     outcome(observer.mutate("1", first));

@@ -373,7 +373,8 @@ public class OlderValuesTest extends EngineCase {
           intent.merge(key("record"), json("{'t':'A'}"));
           return undefined();
         })
-        .onSuccess(args -> client.setQueryData(key("record"), json("{'id':1,'t':'A'}"), null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), json("{'id':1,'t':'A'}"), null)));
     answer("A", "'ok'");
     answer("get streamed", "{'id':1,'t':'t0'}");
     assertEquals("done: {'id':1,'t':'A'}", joined.toString());
@@ -388,8 +389,8 @@ public class OlderValuesTest extends EngineCase {
           intent.update(key("record"), old -> Json.with(old, "t", "A"));
           return undefined();
         })
-        .onSuccess(
-            args -> client.setQueryData(key("record"), json("{'id':1,'t':'A','v':1}"), null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), json("{'id':1,'t':'A','v':1}"), null)));
     answer("A", "'ok'");
     world.advance(10);
     Hydration.hydrate(client, rendered("record", "{'id':1,'t':'t0','v':1}"), null);

@@ -77,11 +77,12 @@ public class PagesWrittenMeanwhileTest extends PagesCase {
             "feed",
             (intent, key) -> intent.update(key, old -> json(text(old).replace("t0", "A"))))
         .resync(false));
-    mutate(change("B", (intent, variables) -> undefined()).onSuccess(args -> {
-      client.setQueryData(
-          key("feed"), (Updater) old -> json(text(old).replace("'n':0", "'n':1")), null);
-      return null;
-    }));
+    mutate(change("B", (intent, variables) -> undefined())
+        .onSuccess((data, variables, onMutateResult, context) -> {
+          client.setQueryData(
+              key("feed"), (Updater) old -> json(text(old).replace("'n':0", "'n':1")), null);
+          return null;
+        }));
     mutate(increment("C"));
     settle();
     answer("A", "'ok'");

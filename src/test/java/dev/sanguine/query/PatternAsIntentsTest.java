@@ -37,7 +37,7 @@ public class PatternAsIntentsTest extends PatternCase {
   /** A whole value that was made of the snapshot. */
   private void valueOnList(String name, Updater change) {
     start(plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = client.getQueryData(key("list"));
           client.setQueryData(key("list"), change.update(previous), null);
           return Seq.of(previous);
@@ -134,7 +134,8 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void theFirstsRefetch_landsWhileTheSecondIsUnderWay_whichStays() {
     MutationOptions first = pattern("A", "list", without(1))
-        .onSettled(args -> client.invalidateQueries(prefix("list"), null));
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(prefix("list"), null));
     start(first);
     onList("B", without(2));
     list.forget();
@@ -175,10 +176,11 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void itLeaves_beforeOnErrorIsCalled() {
     Seq<String> seen = new Seq<>();
-    start(pattern("A", "record", set("a", "A")).onError(args -> {
-      seen.add(view("record"));
-      return undefined();
-    }));
+    start(pattern("A", "record", set("a", "A"))
+        .onError((error, variables, onMutateResult, context) -> {
+          seen.add(view("record"));
+          return undefined();
+        }));
     fail("A");
     assertEquals("{'id':1,'a':0,'n':0}", join(seen));
   }
@@ -188,7 +190,8 @@ public class PatternAsIntentsTest extends PatternCase {
     onList("A", append("{'id':3}"));
     onList("B", append("{'id':4}"));
     start(pattern("C", "list", append("{'id':5}"))
-        .onError(args -> client.setQueryData(key("list"), without(5), null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("list"), without(5), null)));
     fail("C");
     assertEquals("[{'id':1},{'id':2},{'id':3},{'id':4}]", list.now());
     fail("A");
@@ -199,7 +202,7 @@ public class PatternAsIntentsTest extends PatternCase {
 
   @Test
   public void severalWrites_ofOneMutation_leaveTogether() {
-    start(plain("A").onMutate(args -> {
+    start(plain("A").onMutate((variables, context) -> {
       client.setQueryData(key("record"), set("a", "A"), null);
       client.setQueryData(key("record"), set("n", 5.0), null);
       client.setQueryData(key("list"), without(1), null);
@@ -215,7 +218,7 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void beside_theOptionOptimistic_ofTheSameMutation() {
     start(merge("A", "record", "{'a':'A'}")
-        .onMutate(args -> readAndWrite("record", set("n", 5.0)))
+        .onMutate((variables, context) -> readAndWrite("record", set("n", 5.0)))
         .onError(putBack("record")));
     assertEquals("{'id':1,'a':'A','n':5}", record.now());
     fail("A");
@@ -225,7 +228,7 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void itShows_inTheTaskOfMutate_ifOnMutateWaitsForNothing() {
     mutate(plain("A")
-        .onMutate(args -> readAndWrite("record", set("a", "A")))
+        .onMutate((variables, context) -> readAndWrite("record", set("a", "A")))
         .onError(putBack("record")));
     assertEquals("{'id':1,'a':'A','n':0}", view("record"));
   }
@@ -233,7 +236,8 @@ public class PatternAsIntentsTest extends PatternCase {
   @Test
   public void theServersRecord_takesItsPlace_whenOnSuccessWritesIt() {
     start(pattern("A", "record", set("a", "A"))
-        .onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), data, null)));
     answer("A", "{'id':1,'a':'server','n':9}");
     assertEquals("{'id':1,'a':'server','n':9}", record.now());
     assertEquals(record.now(), base("record"));
@@ -241,10 +245,10 @@ public class PatternAsIntentsTest extends PatternCase {
 
   private MutationOptions replacingTheTemporaryRecord(String name) {
     return pattern(name, "list", append("{'id':'t'}"))
-        .onSuccess(args -> client.setQueryData(
+        .onSuccess((data, variables, onMutateResult, context) -> client.setQueryData(
             key("list"),
             (Updater) old -> Json.arrayOf(
-                Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? args[0] : item)),
+                Json.items(old).map(item -> "t".equals(Json.get(item, "id")) ? data : item)),
             null));
   }
 
@@ -273,7 +277,8 @@ public class PatternAsIntentsTest extends PatternCase {
   public void onSuccess_countsOn_fromWhatOnMutateHasCounted() {
     start(pattern("A", "record", set("a", "A")));
     start(pattern("B", "record", add("n", 1))
-        .onSuccess(args -> client.setQueryData(key("record"), add("n", 10), null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), add("n", 10), null)));
     answer("B", "'ok'");
     assertEquals("{'id':1,'a':'A','n':11}", record.now());
     fail("A");

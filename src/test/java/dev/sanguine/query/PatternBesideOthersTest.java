@@ -214,7 +214,8 @@ public class PatternBesideOthersTest extends PatternCase {
   public void onSuccess_ofAnotherMutation_writesTheServersRecord_whichStays() {
     pattern("A", set("a", "A"));
     start(pattern("B", "record", set("b", "B"))
-        .onSuccess(args -> client.setQueryData(key("record"), set("b", args[0]), null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), set("b", data), null)));
     answer("B", "'server'");
     fail("A");
     assertEquals("{'id':1,'a':0,'b':'server','c':0,'n':0}", record.now());
@@ -224,7 +225,8 @@ public class PatternBesideOthersTest extends PatternCase {
   public void onSuccess_thatWritesTheWholeAnswer_stays() {
     pattern("A", set("a", "A"));
     start(pattern("B", "record", set("b", "B"))
-        .onSuccess(args -> client.setQueryData(key("record"), args[0], null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), data, null)));
     answer("B", "{'id':1,'a':0,'b':'B','c':'server','n':0}");
     fail("A");
     assertEquals("{'id':1,'a':0,'b':'B','c':'server','n':0}", record.now());

@@ -3,7 +3,8 @@ package dev.sanguine.query;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Updater;
-import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.OnError;
+import dev.sanguine.query.callbacks.OnMutate;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.pattern.HandWrites;
@@ -30,8 +31,8 @@ public abstract class PatternCase extends LawCase {
   }
 
   /** Cancels, reads, writes by a function, and hands the snapshot on. */
-  protected final Callback cancelAndWrite(String cached, Updater updater) {
-    return args -> client
+  protected final OnMutate cancelAndWrite(String cached, Updater updater) {
+    return (variables, context) -> client
         .cancelQueries(prefix(cached), null)
         .then(done -> readAndWrite(cached, updater), null);
   }
@@ -42,8 +43,9 @@ public abstract class PatternCase extends LawCase {
     return Seq.of(previous);
   }
 
-  protected final Callback putBack(String cached) {
-    return args -> client.setQueryData(key(cached), snapshot(args[2]), null);
+  protected final OnError putBack(String cached) {
+    return (error, variables, onMutateResult, context) ->
+        client.setQueryData(key(cached), snapshot(onMutateResult), null);
   }
 
   /** What {@link #readAndWrite} has handed on. */

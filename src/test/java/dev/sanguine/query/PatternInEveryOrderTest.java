@@ -97,7 +97,7 @@ public class PatternInEveryOrderTest extends PatternCase {
       });
     }
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(QueryFilters.of(KEY), null)
             .then(
                 done -> {
@@ -106,7 +106,8 @@ public class PatternInEveryOrderTest extends PatternCase {
                   return Seq.of(previous);
                 },
                 null))
-        .onError(args -> client.setQueryData(KEY, snapshot(args[2]), null));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(KEY, snapshot(onMutateResult), null));
   }
 
   private static Object written(Spelling spelling, Updater change, Object previous) {

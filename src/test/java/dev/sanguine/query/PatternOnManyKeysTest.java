@@ -34,7 +34,7 @@ public class PatternOnManyKeysTest extends PatternCase {
   /** Writes the detail and the list that is open, and puts both back. */
   private MutationOptions both(String name, Updater ofRecord) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("detail", 1), null)
             .then(done -> client.cancelQueries(prefix("lists"), null), null)
             .then(
@@ -46,9 +46,9 @@ public class PatternOnManyKeysTest extends PatternCase {
                   return Seq.of(detail, list);
                 },
                 null))
-        .onError(args -> {
-          client.setQueryData(key("detail", 1), snapshot(args[2]), null);
-          client.setQueryData(key("lists", "open"), ((Seq<?>) args[2]).get(1), null);
+        .onError((error, variables, onMutateResult, context) -> {
+          client.setQueryData(key("detail", 1), snapshot(onMutateResult), null);
+          client.setQueryData(key("lists", "open"), ((Seq<?>) onMutateResult).get(1), null);
           return undefined();
         });
   }
@@ -56,7 +56,7 @@ public class PatternOnManyKeysTest extends PatternCase {
   /** Writes every list by one function, and puts back every list that is there, whether it was changed or not. */
   private MutationOptions allLists(String name, Updater ofList) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("lists"), null)
             .then(
                 done -> {
@@ -65,8 +65,8 @@ public class PatternOnManyKeysTest extends PatternCase {
                   return before;
                 },
                 null))
-        .onError(args -> {
-          putAllBack((Seq<?>) args[2]);
+        .onError((error, variables, onMutateResult, context) -> {
+          putAllBack((Seq<?>) onMutateResult);
           return undefined();
         });
   }
@@ -137,7 +137,7 @@ public class PatternOnManyKeysTest extends PatternCase {
 
   private MutationOptions withCount(String name, String item) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("lists"), null)
             .then(
                 done -> {
@@ -147,9 +147,9 @@ public class PatternOnManyKeysTest extends PatternCase {
                   return Seq.of(list, snapshot(count));
                 },
                 null))
-        .onError(args -> {
-          client.setQueryData(key("lists", "open"), snapshot(args[2]), null);
-          return client.setQueryData(key("count"), ((Seq<?>) args[2]).get(1), null);
+        .onError((error, variables, onMutateResult, context) -> {
+          client.setQueryData(key("lists", "open"), snapshot(onMutateResult), null);
+          return client.setQueryData(key("count"), ((Seq<?>) onMutateResult).get(1), null);
         });
   }
 
@@ -168,7 +168,7 @@ public class PatternOnManyKeysTest extends PatternCase {
 
   private MutationOptions behindAnAwait(String name, String item) {
     return plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object list = client.getQueryData(key("lists", "open"));
           client.setQueryData(key("lists", "open"), append(item), null);
           return network
@@ -180,9 +180,9 @@ public class PatternOnManyKeysTest extends PatternCase {
                   },
                   null);
         })
-        .onError(args -> {
-          client.setQueryData(key("lists", "open"), snapshot(args[2]), null);
-          return client.setQueryData(key("count"), ((Seq<?>) args[2]).get(1), null);
+        .onError((error, variables, onMutateResult, context) -> {
+          client.setQueryData(key("lists", "open"), snapshot(onMutateResult), null);
+          return client.setQueryData(key("count"), ((Seq<?>) onMutateResult).get(1), null);
         });
   }
 
@@ -210,7 +210,7 @@ public class PatternOnManyKeysTest extends PatternCase {
   @Test
   public void aListThatItNeverWrote_keepsWhatAnotherWrote_whenItIsPutBack() {
     start(plain("A")
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("lists"), null)
             .then(
                 done -> {
@@ -219,8 +219,8 @@ public class PatternOnManyKeysTest extends PatternCase {
                   return before;
                 },
                 null))
-        .onError(args -> {
-          putAllBack((Seq<?>) args[2]);
+        .onError((error, variables, onMutateResult, context) -> {
+          putAllBack((Seq<?>) onMutateResult);
           return undefined();
         }));
     start(allLists("B", append("{'id':5}")));

@@ -15,7 +15,7 @@ public class PatternRunsAsIntentsTest extends PatternRunsTest {
   @Test
   @Override
   public void onSuccessThatThrows() {
-    start(sets("A", "a").onSuccess(args -> {
+    start(sets("A", "a").onSuccess((data, variables, onMutateResult, context) -> {
       throw thrown("a mistake");
     }));
     start(sets("B", "b"));

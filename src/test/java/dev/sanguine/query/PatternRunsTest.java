@@ -120,7 +120,8 @@ public class PatternRunsTest extends TwoFieldsCase {
         client,
         MutationOptions.create()
             .mutationFn((name, context) -> network.send((String) name, null))
-            .onMutate(args -> readAndWrite("record", set("A".equals(args[0]) ? "a" : "b", args[0])))
+            .onMutate((variables, context) ->
+                readAndWrite("record", set("A".equals(variables) ? "a" : "b", variables)))
             .onError(putBack("record")));
     atEnd(observer.subscribe(result -> {}));
     outcome(observer.mutate("A", null));
@@ -165,11 +166,12 @@ public class PatternRunsTest extends TwoFieldsCase {
   public void onMutateThatThrows_afterItWrote_isPutBackByItsOnError() {
     Object[] previous = {null};
     start(plain("A")
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           previous[0] = snapshot(readAndWrite("record", set("a", "A")));
           throw thrown("a mistake");
         })
-        .onError(args -> client.setQueryData(key("record"), previous[0], null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), previous[0], null)));
     assertEquals(FIRST, record());
     start(sets("B", "b"));
     assertEquals("{'id':1,'a':0,'b':'B'}", record());
@@ -182,7 +184,7 @@ public class PatternRunsTest extends TwoFieldsCase {
     start(sets("B", "b"));
     Object[] previous = {null};
     start(plain("A")
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(
                 done -> {
@@ -190,7 +192,8 @@ public class PatternRunsTest extends TwoFieldsCase {
                   throw thrown("a mistake");
                 },
                 null))
-        .onError(args -> client.setQueryData(key("record"), previous[0], null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), previous[0], null)));
     assertEquals("{'id':1,'a':0,'b':'B'}", record());
     fail("B");
     assertEquals(FIRST, record());
@@ -198,7 +201,7 @@ public class PatternRunsTest extends TwoFieldsCase {
 
   @Test
   public void onSuccessThatThrows() {
-    start(sets("A", "a").onSuccess(args -> {
+    start(sets("A", "a").onSuccess((data, variables, onMutateResult, context) -> {
       throw thrown("a mistake");
     }));
     start(sets("B", "b"));

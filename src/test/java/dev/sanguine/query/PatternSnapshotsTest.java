@@ -3,10 +3,11 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Updater;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.callbacks.OnSettled;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
@@ -48,7 +49,7 @@ public class PatternSnapshotsTest extends PatternCase {
   private MutationOptions inAVariableOfItsOwn(String name, Updater updater) {
     Object[] previous = {null};
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(
                 done -> {
@@ -56,7 +57,7 @@ public class PatternSnapshotsTest extends PatternCase {
                   return undefined();
                 },
                 null))
-        .onError(args -> write(previous[0]));
+        .onError((error, variables, onMutateResult, context) -> write(previous[0]));
   }
 
   @Test
@@ -67,7 +68,7 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private MutationOptions inAVariableOfAll(String name, Updater updater) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(
                 done -> {
@@ -75,7 +76,7 @@ public class PatternSnapshotsTest extends PatternCase {
                   return undefined();
                 },
                 null))
-        .onError(args -> write(kept));
+        .onError((error, variables, onMutateResult, context) -> write(kept));
   }
 
   @Test
@@ -95,12 +96,12 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private MutationOptions asTheContext(String name, Updater updater) {
     return plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = client.getQueryData(key("record"));
           client.setQueryData(key("record"), updater, null);
           return previous;
         })
-        .onError(args -> write(args[2]));
+        .onError((error, variables, onMutateResult, context) -> write(onMutateResult));
   }
 
   @Test
@@ -110,16 +111,17 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private MutationOptions asAFunction(String name, Updater updater) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(
                 done -> {
                   Object previous = snapshot(readAndWrite("record", updater));
-                  Callback rollBack = nothing -> write(previous);
+                  Supply rollBack = () -> write(previous);
                   return Seq.of(rollBack);
                 },
                 null))
-        .onError(args -> ((Callback) snapshot(args[2])).call());
+        .onError((error, variables, onMutateResult, context) ->
+            ((Supply) snapshot(onMutateResult)).get());
   }
 
   @Test
@@ -131,7 +133,8 @@ public class PatternSnapshotsTest extends PatternCase {
 
   private Outcome beforeMutate(String name, Updater updater) {
     Object previous = snapshot(readAndWrite("record", updater));
-    Outcome outcome = mutate(plain(name).onError(args -> write(previous)));
+    Outcome outcome =
+        mutate(plain(name).onError((error, variables, onMutateResult, context) -> write(previous)));
     settle();
     return outcome;
   }
@@ -161,7 +164,7 @@ public class PatternSnapshotsTest extends PatternCase {
     atEnd(observer.subscribe(result -> {}));
     Object previous = snapshot(readAndWrite("record", updater));
     MutateOptions ofTheCall = new MutateOptions();
-    ofTheCall.onError = args -> write(previous);
+    ofTheCall.onError = (error, variables, onMutateResult, context) -> write(previous);
     outcome(observer.mutate(undefined(), ofTheCall));
     settle();
   }
@@ -223,8 +226,9 @@ public class PatternSnapshotsTest extends PatternCase {
   public void whatAPushWroteRightAfterwards_isThere_whenASnapshotOfBeforeIsPutBack() {
     cache("other", "{'n':0}");
     start(plain("A")
-        .onMutate(args -> client.getQueryData(key("other")))
-        .onError(args -> client.setQueryData(key("other"), args[2], null)));
+        .onMutate((variables, context) -> client.getQueryData(key("other")))
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("other"), onMutateResult, null)));
     client.setQueryData(key("other"), json("{'n':1}"), null);
     settle();
     fail("A");
@@ -236,7 +240,8 @@ public class PatternSnapshotsTest extends PatternCase {
   private MutationOptions puttingBack(String name, Updater updater, Convert made) {
     return plain(name)
         .onMutate(cancelAndWrite("record", updater))
-        .onError(args -> write(made.convert(snapshot(args[2]))));
+        .onError((error, variables, onMutateResult, context) ->
+            write(made.convert(snapshot(onMutateResult))));
   }
 
   @Test
@@ -266,7 +271,8 @@ public class PatternSnapshotsTest extends PatternCase {
 
   @Test
   public void putBackTwice_inOnErrorAndInOnSettled() {
-    Callback again = args -> write(snapshot(args[3]));
+    OnSettled again =
+        (data, error, variables, onMutateResult, context) -> write(snapshot(onMutateResult));
     eachTakesItsOwnBack(
         pattern("A", "record", set("a", "A")).onSettled(again),
         pattern("B", "record", set("b", "B")).onSettled(again));
@@ -277,7 +283,8 @@ public class PatternSnapshotsTest extends PatternCase {
   private MutationOptions inOnSettled(String name, Updater updater) {
     return plain(name)
         .onMutate(cancelAndWrite("record", updater))
-        .onSettled(args -> args[1] == null ? undefined() : write(snapshot(args[3])));
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            error == null ? undefined() : write(snapshot(onMutateResult)));
   }
 
   @Test
@@ -287,7 +294,8 @@ public class PatternSnapshotsTest extends PatternCase {
 
   @Test
   public void putBackByTheCaches_onError() {
-    client.getMutationCache().config.onError = args -> write(snapshot(args[2]));
+    client.getMutationCache().config.onError =
+        (error, variables, onMutateResult, mutation, context) -> write(snapshot(onMutateResult));
     eachTakesItsOwnBack(
         plain("A").onMutate(cancelAndWrite("record", set("a", "A"))),
         plain("B").onMutate(cancelAndWrite("record", set("b", "B"))));
@@ -297,7 +305,7 @@ public class PatternSnapshotsTest extends PatternCase {
   public void writtenByTheCaches_onMutate() {
     Object[] previous = {null, null};
     int[] count = {0};
-    client.getMutationCache().config.onMutate = args -> client
+    client.getMutationCache().config.onMutate = (variables, mutation, context) -> client
         .cancelQueries(prefix("record"), null)
         .then(
             done -> {
@@ -308,8 +316,8 @@ public class PatternSnapshotsTest extends PatternCase {
             },
             null);
     eachTakesItsOwnBack(
-        plain("A").onError(args -> write(previous[0])),
-        plain("B").onError(args -> write(previous[1])));
+        plain("A").onError((error, variables, onMutateResult, context) -> write(previous[0])),
+        plain("B").onError((error, variables, onMutateResult, context) -> write(previous[1])));
   }
 
   // Nothing was cached
@@ -371,7 +379,8 @@ public class PatternSnapshotsTest extends PatternCase {
   private MutationOptions orElse(String name, Updater updater, Convert made) {
     return plain(name)
         .onMutate(cancelAndWrite("new", updater))
-        .onError(args -> client.setQueryData(key("new"), made.convert(snapshot(args[2])), null));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("new"), made.convert(snapshot(onMutateResult)), null));
   }
 
   // No snapshot is put back
@@ -389,7 +398,8 @@ public class PatternSnapshotsTest extends PatternCase {
   @Test
   public void takenOutByAFunctionInstead_itStaysOut_whenTheOtherFails() {
     start(pattern("A", "list", append("{'id':2}"))
-        .onError(args -> client.setQueryData(key("list"), without(2), null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("list"), without(2), null)));
     start(pattern("B", "list", append("{'id':3}")));
     fail("A");
     assertEquals("[{'id':1},{'id':3}]", view("list"));
@@ -401,7 +411,8 @@ public class PatternSnapshotsTest extends PatternCase {
   public void oneFieldPutBackByAFunction_staysSo_whenTheOtherFails() {
     start(plain("A")
         .onMutate(cancelAndWrite("record", set("a", "A")))
-        .onError(args -> client.setQueryData(key("record"), set("a", 0.0), null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), set("a", 0.0), null)));
     start(pattern("B", "record", set("b", "B")));
     fail("A");
     assertEquals("{'id':1,'a':0,'b':'B'}", record());

@@ -52,7 +52,7 @@ public class PatternWaitsTest extends TwoFieldsCase {
   /** Waits for an answer of its own before it reads and writes. */
   private MutationOptions prepared(String name, String field) {
     return plain(name)
-        .onMutate(args -> network
+        .onMutate((variables, context) -> network
             .send("prepare " + name, null)
             .then(ready -> readAndWrite("record", set(field, name)), null))
         .onError(putBack("record"));
@@ -97,7 +97,7 @@ public class PatternWaitsTest extends TwoFieldsCase {
   /** Cancels, and then waits for something else as well. */
   private MutationOptions cancelledAndPrepared(String name, String field) {
     return plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(done -> network.send("prepare " + name, null), null)
             .then(ready -> readAndWrite("record", set(field, name)), null))
@@ -116,7 +116,7 @@ public class PatternWaitsTest extends TwoFieldsCase {
   /** Reads first, then cancels, then writes. */
   private MutationOptions readBeforeItCancels(String name, String field) {
     return plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = client.getQueryData(key("record"));
           return client
               .cancelQueries(prefix("record"), null)
@@ -149,9 +149,13 @@ public class PatternWaitsTest extends TwoFieldsCase {
   // Callbacks that wait before they put back
 
   protected final MutationOptions putsBackLate(String name, String field) {
-    return plain(name).onMutate(cancelAndWrite("record", set(field, name))).onError(args -> network
-        .send("report " + name, null)
-        .then(reported -> client.setQueryData(key("record"), snapshot(args[2]), null), null));
+    return plain(name)
+        .onMutate(cancelAndWrite("record", set(field, name)))
+        .onError((error, variables, onMutateResult, context) -> network
+            .send("report " + name, null)
+            .then(
+                reported -> client.setQueryData(key("record"), snapshot(onMutateResult), null),
+                null));
   }
 
   @Test

@@ -29,7 +29,7 @@ public class PatternWritesTest extends PatternCase {
 
   private void value(String name, String cached, Updater change) {
     start(plain(name)
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix(cached), null)
             .then(
                 done -> {
@@ -78,10 +78,10 @@ public class PatternWritesTest extends PatternCase {
     int[] count = {0};
     onList("A", without(1));
     start(pattern("B", "list", appendNew(count, "t"))
-        .onSuccess(args -> client.setQueryData(
+        .onSuccess((data, variables, onMutateResult, context) -> client.setQueryData(
             key("list"),
             (Updater) old -> Json.arrayOf(
-                Json.items(old).map(item -> "t1".equals(Json.get(item, "id")) ? args[0] : item)),
+                Json.items(old).map(item -> "t1".equals(Json.get(item, "id")) ? data : item)),
             null)));
     answer("B", "{'id':9}");
     assertEquals("[{'id':2},{'id':9}]", view("list"));
@@ -158,7 +158,7 @@ public class PatternWritesTest extends PatternCase {
     onRecord("A", set("a", "A"));
     Object[] previous = {null};
     start(plain("B")
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           previous[0] = client.getQueryData(key("record"));
           client.setQueryData(key("record"), (Updater) old -> Json.with(previous[0], "n", 5), null);
           return Seq.of(previous[0]);

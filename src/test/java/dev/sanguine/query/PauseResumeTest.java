@@ -34,7 +34,7 @@ public class PauseResumeTest extends EngineCase {
   public void offline_itIsPaused_onMutateRunsAtOnce() {
     env.online.setOnline(false);
     int[] ran = {0};
-    mutate(send("A").onMutate(args -> ran[0]++));
+    mutate(send("A").onMutate((variables, context) -> ran[0]++));
     settle();
     assertEquals(1, ran[0]);
     assertTrue(at(0).state.isPaused);
@@ -105,7 +105,10 @@ public class PauseResumeTest extends EngineCase {
 
   @Test
   public void theNextOfTheScope_waitsForTheCallbacks() {
-    mutate(send("A").scope("s").onSettled(args -> network.send("slow", null)));
+    mutate(send("A")
+        .scope("s")
+        .onSettled(
+            (data, error, variables, onMutateResult, context) -> network.send("slow", null)));
     mutate(send("B").scope("s"));
     answer("A", "1");
     assertEquals("A | slow", sent());
@@ -190,7 +193,7 @@ public class PauseResumeTest extends EngineCase {
   @Test
   public void oneWhoseTurnComesWhileItIsPrepared_isNotPaused() {
     mutate(send("A").scope("s"));
-    mutate(send("B").scope("s").onMutate(args -> network.send("prepare", null)));
+    mutate(send("B").scope("s").onMutate((variables, context) -> network.send("prepare", null)));
     settle();
     assertTrue(at(1).state.isPaused);
     answer("A", "1");
@@ -296,7 +299,7 @@ public class PauseResumeTest extends EngineCase {
     mutate(MutationOptions.create()
         .scope("s")
         .mutationFn((v, context) -> network.send("B", v))
-        .onMutate(args -> network.send("prepare", null)));
+        .onMutate((variables, context) -> network.send("prepare", null)));
     settle();
     Outcome next = outcome(client.getMutationCache().runNext(at(0)));
     fail("prepare");

@@ -190,7 +190,7 @@ public class PlainWritesTest extends EngineCase {
   private MutationOptions plainPattern(String name, String field, String value) {
     return MutationOptions.create()
         .mutationFn((variables, context) -> network.send(name, variables))
-        .onMutate(args -> client
+        .onMutate((variables, context) -> client
             .cancelQueries(prefix("record"), null)
             .then(
                 done -> {
@@ -200,7 +200,8 @@ public class PlainWritesTest extends EngineCase {
                   return previous;
                 },
                 null))
-        .onError(args -> client.setQueryData(key("record"), args[2], null));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key("record"), onMutateResult, null));
   }
 
   @Test

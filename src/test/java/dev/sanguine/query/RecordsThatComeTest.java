@@ -117,7 +117,9 @@ public class RecordsThatComeTest extends LawCase {
     push("[{'id':1,'n':0},{'id':2,'n':0}]");
     Object[] snapshot = {client.getQueryData(key("list"))};
     outcome(client.mutate(
-        plain("P").onError(args -> client.setQueryData(key("list"), snapshot[0], null)),
+        plain("P")
+            .onError((error, variables, onMutateResult, context) ->
+                client.setQueryData(key("list"), snapshot[0], null)),
         undefined()));
     push("[{'id':1,'n':0}]");
     mutate(countTwo());

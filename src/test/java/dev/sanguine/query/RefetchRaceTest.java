@@ -120,9 +120,11 @@ public class RefetchRaceTest extends EngineCase {
   public void aSettlesAndItsRefetchLands_whileBInFlight_bStays() {
     show(query("record").staleTime(1e9));
     mutate(setField("A", "title", "A")
-        .onSettled(args -> client.invalidateQueries(key("record"), null)));
-    mutate(
-        setField("B", "by", "B").onSettled(args -> client.invalidateQueries(key("record"), null)));
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(key("record"), null)));
+    mutate(setField("B", "by", "B")
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(key("record"), null)));
     answer("A", "{}");
     answer("get record", "{'title':'A','by':'me'}");
     assertEquals("{'title':'A','by':'B'}", screen.now());

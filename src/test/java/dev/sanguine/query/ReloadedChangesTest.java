@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
-import dev.sanguine.law.Intent;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.query.state.IntentResult;
@@ -135,7 +134,10 @@ public class ReloadedChangesTest extends ReloadCase {
   @Test
   public void inFlight_refused_sentAgainWhileItsCallbacksRun_andRefusedAgain_hasFailed() {
     IntentsObserver observer = listed();
-    mutate(known("A", increment("A", "record").onError(args -> network.send("told", null))));
+    mutate(known(
+        "A",
+        increment("A", "record")
+            .onError((error, variables, onMutateResult, context) -> network.send("told", null))));
     settle();
     reload(leftWithAll());
     resume();
@@ -159,8 +161,8 @@ public class ReloadedChangesTest extends ReloadCase {
     settle();
     reload(leftWithAll());
     Seq<String> phases = new Seq<>();
-    reloaded.getMutationCache().config.onRollback = args -> {
-      phases.add(((Intent) args[0]).getState());
+    reloaded.getMutationCache().config.onRollback = (intent, mutation) -> {
+      phases.add(intent.getState());
       return undefined();
     };
     restored().get(0).cancel();

@@ -78,7 +78,8 @@ public class ResyncTest extends EngineCase {
   @Test
   public void aFetchThatACallbackSent_isTheResync() {
     mutate(setField("A", "title", "A")
-        .onSuccess(args -> client.invalidateQueries(key("record"), null)));
+        .onSuccess((data, variables, onMutateResult, context) ->
+            client.invalidateQueries(key("record"), null)));
     answer("A", "{}");
     assertEquals(1, network.count("get record"));
     answer("get record", "{'title':'A','status':'s0'}");

@@ -3,7 +3,6 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.law.Intent;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryClientConfig;
@@ -17,15 +16,13 @@ public class RollbackHookTest extends EngineCase {
   @Before
   public void aHook() {
     MutationCacheConfig config = new MutationCacheConfig();
-    config.onRollback = args -> {
-      Intent intent = (Intent) args[0];
-      Mutation mutation = (Mutation) args[1];
+    config.onRollback = (intent, mutation) -> {
       heard.add(intent.getState() + " " + intent.variables + " "
           + Outcome.message(intent.getError()) + " " + mutation.state.status + " "
           + text(mutation.client.getQueryData(key("record"))));
       return null;
     };
-    config.onError = args -> {
+    config.onError = (error, variables, onMutateResult, mutation, context) -> {
       heard.add("onError");
       return null;
     };
@@ -81,7 +78,7 @@ public class RollbackHookTest extends EngineCase {
   @Test
   public void rollbackHook_whereOnMutateThrows() {
     mutate(
-        setField("A", "title", "A").onMutate(args -> {
+        setField("A", "title", "A").onMutate((variables, context) -> {
           throw thrown("no");
         }),
         "a");
@@ -91,7 +88,7 @@ public class RollbackHookTest extends EngineCase {
 
   @Test
   public void rollbackHook_thatThrows_isReported_andBreaksNothing() {
-    client.getMutationCache().config.onRollback = args -> {
+    client.getMutationCache().config.onRollback = (intent, mutation) -> {
       throw thrown("broken hook");
     };
     Outcome outcome = mutate(setField("A", "title", "A"));

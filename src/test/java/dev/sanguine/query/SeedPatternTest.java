@@ -33,8 +33,7 @@ public class SeedPatternTest extends EngineCase {
   private MutationOptions edit(boolean v4) {
     return MutationOptions.create()
         .mutationFn((event, context) -> network.send("PATCH", event))
-        .onMutate(args -> {
-          Object event = args[0];
+        .onMutate((event, context) -> {
           return client
               .cancelQueries(target(v4, "events"), null)
               .then(
@@ -48,13 +47,14 @@ public class SeedPatternTest extends EngineCase {
                   },
                   null);
         })
-        .onError(args -> {
-          Seq<?> context = (Seq<?>) args[2];
-          client.setQueryData(key("events", 1), context.get(0), null);
-          client.setQueryData(key("events"), context.get(1), null);
+        .onError((error, variables, onMutateResult, context) -> {
+          Seq<?> previous = (Seq<?>) onMutateResult;
+          client.setQueryData(key("events", 1), previous.get(0), null);
+          client.setQueryData(key("events"), previous.get(1), null);
           return undefined();
         })
-        .onSettled(args -> client.invalidateQueries(target(v4, "events"), null));
+        .onSettled((data, error, variables, onMutateResult, context) ->
+            client.invalidateQueries(target(v4, "events"), null));
   }
 
   private Object target(boolean v4, Object... parts) {

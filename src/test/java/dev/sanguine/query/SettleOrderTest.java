@@ -3,7 +3,6 @@ package dev.sanguine.query;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
@@ -20,19 +19,17 @@ public class SettleOrderTest extends EngineCase {
     screen = watch(query("record").staleTime(1e9));
   }
 
-  private Callback note(String name) {
-    return args -> {
-      log.add(name + " " + view("record"));
-      return undefined();
-    };
+  private Object note(String name) {
+    log.add(name + " " + view("record"));
+    return undefined();
   }
 
   private MutationOptions noting() {
     return setField("A", "title", "A")
-        .onMutate(note("onMutate"))
-        .onSuccess(note("onSuccess"))
-        .onError(note("onError"))
-        .onSettled(note("onSettled"));
+        .onMutate((variables, context) -> note("onMutate"))
+        .onSuccess((data, variables, onMutateResult, context) -> note("onSuccess"))
+        .onError((error, variables, onMutateResult, context) -> note("onError"))
+        .onSettled((data, error, variables, onMutateResult, context) -> note("onSettled"));
   }
 
   @Test
@@ -54,8 +51,8 @@ public class SettleOrderTest extends EngineCase {
   @Test
   public void theCachesCallbacks_seeTheSame() {
     MutationCacheConfig config = new MutationCacheConfig();
-    config.onMutate = note("cache.onMutate");
-    config.onError = note("cache.onError");
+    config.onMutate = (variables, mutation, context) -> note("cache.onMutate");
+    config.onError = (error, variables, onMutateResult, mutation, context) -> note("cache.onError");
     client.getMutationCache().config = config;
     mutate(noting());
     fail("A");
@@ -67,7 +64,8 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void aSlowOnError_doesNotDelayTheRollback() {
-    mutate(setField("A", "title", "A").onError(args -> network.send("slow", null)));
+    mutate(setField("A", "title", "A")
+        .onError((error, variables, onMutateResult, context) -> network.send("slow", null)));
     fail("A");
     assertEquals("{'title':'t0'}", screen.now());
     assertEquals(1, network.count("slow"));
@@ -76,7 +74,7 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void aSlowOnSuccess_isNotWaitedForByTheFetchThatItSends() {
-    mutate(setField("A", "title", "A").onSuccess(args -> {
+    mutate(setField("A", "title", "A").onSuccess((data, variables, onMutateResult, context) -> {
       client.invalidateQueries(key("record"), null);
       return network.send("slow", null);
     }));
@@ -88,7 +86,7 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void onErrorThatThrows_theRollbackStands() {
-    mutate(setField("A", "title", "A").onError(args -> {
+    mutate(setField("A", "title", "A").onError((error, variables, onMutateResult, context) -> {
       throw thrown("onError broke");
     }));
     fail("A");
@@ -98,9 +96,10 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void onSuccessThatThrows_theConfirmedChangeStays() {
-    Outcome outcome = mutate(setField("A", "title", "A").onSuccess(args -> {
-      throw thrown("onSuccess broke");
-    }));
+    Outcome outcome =
+        mutate(setField("A", "title", "A").onSuccess((data, variables, onMutateResult, context) -> {
+          throw thrown("onSuccess broke");
+        }));
     answer("A", "{}");
     assertEquals("failed: onSuccess broke", outcome.toString());
     assertEquals("{'title':'A'}", screen.now());
@@ -110,7 +109,7 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void onMutateThatThrows_takesTheChangeBack() {
-    Outcome outcome = mutate(setField("A", "title", "A").onMutate(args -> {
+    Outcome outcome = mutate(setField("A", "title", "A").onMutate((variables, context) -> {
       throw thrown("onMutate broke");
     }));
     settle();
@@ -122,7 +121,8 @@ public class SettleOrderTest extends EngineCase {
 
   @Test
   public void aSlowOnMutate_theChangeIsShownMeanwhile() {
-    mutate(setField("A", "title", "A").onMutate(args -> network.send("slow", null)));
+    mutate(
+        setField("A", "title", "A").onMutate((variables, context) -> network.send("slow", null)));
     settle();
     assertEquals("{'title':'A'}", screen.now());
     assertEquals(0, network.count("A"));

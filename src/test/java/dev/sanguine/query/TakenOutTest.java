@@ -139,8 +139,8 @@ public class TakenOutTest extends LawCase {
   @Test
   public void removeOfAConfirmedOne_whoseCallbacksRunStill_takesNothingBack() {
     watch(query("record").staleTime(1e9));
-    Outcome outcome =
-        mutate(increment("A", "record").onSuccess(args -> network.send("slow", null)));
+    Outcome outcome = mutate(increment("A", "record")
+        .onSuccess((data, variables, onMutateResult, context) -> network.send("slow", null)));
     answer("A", "'ok'");
     client.getMutationCache().remove(mutationAt(0));
     assertEquals("{'n':1}", view("record"));

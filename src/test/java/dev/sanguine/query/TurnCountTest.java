@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.MutationCacheConfig;
@@ -233,43 +232,67 @@ public class TurnCountTest extends EngineCase {
   public void aMutation_eight_whateverItsCallbacksReturn() {
     assertEquals(8, mutation(sending()));
     assertEquals(
-        8, mutation(sending().onMutate(args -> 1.0).onSuccess(args -> 1.0).onSettled(args -> 1.0)));
+        8,
+        mutation(sending()
+            .onMutate((variables, context) -> 1.0)
+            .onSuccess((data, variables, onMutateResult, context) -> 1.0)
+            .onSettled((data, error, variables, onMutateResult, context) -> 1.0)));
     assertEquals(
         8,
         mutation(sending()
-            .onMutate(args -> env.deferreds.resolve(1.0))
-            .onSuccess(args -> env.deferreds.resolve(1.0))
-            .onSettled(args -> env.deferreds.resolve(1.0))));
+            .onMutate((variables, context) -> env.deferreds.resolve(1.0))
+            .onSuccess((data, variables, onMutateResult, context) -> env.deferreds.resolve(1.0))
+            .onSettled(
+                (data, error, variables, onMutateResult, context) -> env.deferreds.resolve(1.0))));
   }
 
   @Test
   public void aMutationThatFails_nine() {
     assertEquals(9, mutation(refused()));
     assertEquals(9, mutation(MutationOptions.create()));
-    assertEquals(9, mutation(refused().onError(args -> env.deferreds.resolve(1.0))));
-    assertEquals(9, mutation(refused().onError(args -> env.deferreds.reject("worse"))));
+    assertEquals(
+        9,
+        mutation(refused()
+            .onError((error, variables, onMutateResult, context) -> env.deferreds.resolve(1.0))));
+    assertEquals(
+        9,
+        mutation(refused()
+            .onError(
+                (error, variables, onMutateResult, context) -> env.deferreds.reject("worse"))));
     assertEquals("worse", takeUnhandled());
+  }
+
+  private Object worse() {
+    throw thrown("worse");
   }
 
   @Test
   public void aCallbackThatThrows_isNotWaitedFor() {
-    Callback throwing = args -> {
-      throw thrown("worse");
-    };
-    assertEquals(7, mutation(refused().onError(throwing).onSettled(throwing)));
+    assertEquals(
+        7,
+        mutation(refused()
+            .onError((error, variables, onMutateResult, context) -> worse())
+            .onSettled((data, error, variables, onMutateResult, context) -> worse())));
     assertEquals("worse | worse", takeUnhandled());
-    assertEquals(9, mutation(sending().onSuccess(throwing)));
-    assertEquals(5, mutation(sending().onMutate(throwing)));
-    assertEquals(6, mutation(sending().onMutate(args -> env.deferreds.reject("no"))));
-    assertEquals(12, mutation(sending().onSettled(args -> env.deferreds.reject("no"))));
+    assertEquals(
+        9, mutation(sending().onSuccess((data, variables, onMutateResult, context) -> worse())));
+    assertEquals(5, mutation(sending().onMutate((variables, context) -> worse())));
+    assertEquals(
+        6, mutation(sending().onMutate((variables, context) -> env.deferreds.reject("no"))));
+    assertEquals(
+        12,
+        mutation(sending()
+            .onSettled(
+                (data, error, variables, onMutateResult, context) -> env.deferreds.reject("no"))));
     assertEquals("no", takeUnhandled());
   }
 
   @Test
   public void theCachesOnMutate_addsOne() {
     MutationCacheConfig config = new MutationCacheConfig();
-    config.onMutate = args -> env.deferreds.resolve(1.0);
-    config.onSuccess = args -> env.deferreds.resolve(1.0);
+    config.onMutate = (variables, mutation, context) -> env.deferreds.resolve(1.0);
+    config.onSuccess =
+        (data, variables, onMutateResult, mutation, context) -> env.deferreds.resolve(1.0);
     client.getMutationCache().config = config;
     assertEquals(9, mutation(sending()));
   }
@@ -304,12 +327,13 @@ public class TurnCountTest extends EngineCase {
   public void whatBeginsTogether_endsInTheOrderOfItsStart() {
     Seq<String> order = new Seq<>();
     MutationOptions[] kinds = {
-      sending().onSuccess(args -> env.deferreds.resolve(1.0)),
+      sending().onSuccess((data, variables, onMutateResult, context) -> env.deferreds.resolve(1.0)),
       sending(),
-      sending().onMutate(args -> 1.0),
+      sending().onMutate((variables, context) -> 1.0),
       sending()
-          .onMutate(args -> env.deferreds.resolve(1.0))
-          .onSettled(args -> env.deferreds.resolve(1.0)),
+          .onMutate((variables, context) -> env.deferreds.resolve(1.0))
+          .onSettled(
+              (data, error, variables, onMutateResult, context) -> env.deferreds.resolve(1.0)),
     };
     for (int i = 0; i < kinds.length; i++) {
       String name = "m" + i;

@@ -216,7 +216,12 @@ public class UnknownOutcomeTest extends EngineCase {
   public void cancelAfterTheAnswer_changesNothing() {
     Mutation mutation = client
         .getMutationCache()
-        .build(client, title("A").onSuccess(args -> network.send("slow", null)), null);
+        .build(
+            client,
+            title("A")
+                .onSuccess(
+                    (data, variables, onMutateResult, context) -> network.send("slow", null)),
+            null);
     Outcome outcome = outcome(mutation.execute(undefined()));
     answer("A", "{}");
     mutation.cancel();

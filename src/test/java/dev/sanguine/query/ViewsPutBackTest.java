@@ -24,12 +24,13 @@ public class ViewsPutBackTest extends LawCase {
   /** As the guide writes it: take down what is shown, write, and put back what was taken down if it fails. */
   private void pattern(String cached, Updater updater) {
     mutate(plain("P")
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = client.getQueryData(key(cached));
           client.setQueryData(key(cached), updater, null);
           return previous;
         })
-        .onError(args -> client.setQueryData(key(cached), args[2], null)));
+        .onError((error, variables, onMutateResult, context) ->
+            client.setQueryData(key(cached), onMutateResult, null)));
     settle();
   }
 

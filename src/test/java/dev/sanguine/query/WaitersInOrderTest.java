@@ -103,7 +103,8 @@ public class WaitersInOrderTest extends LawCase {
   @Test
   public void theSlowCallbacksOfOne_holdNobodyBack() {
     mutate(
-        patch("a", "list").onSuccess(args -> network.send("slow", null)),
+        patch("a", "list")
+            .onSuccess((data, variables, onMutateResult, context) -> network.send("slow", null)),
         json("{'id':'t','n':'a'}"));
     patch("b");
     made();
@@ -117,7 +118,8 @@ public class WaitersInOrderTest extends LawCase {
   @Test
   public void theSlowCallbacksOfTheOneThatMakesIt_holdNobodyBack() {
     mutate(
-        create("other", "list").onSuccess(args -> network.send("slow", null)),
+        create("other", "list")
+            .onSuccess((data, variables, onMutateResult, context) -> network.send("slow", null)),
         json("{'id':'u','n':'0'}"));
     mutate(patch("a", "list"), json("{'id':'u','n':'a'}"));
     answer("other", "{'id':3}");

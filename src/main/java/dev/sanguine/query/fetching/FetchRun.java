@@ -6,7 +6,6 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.query.Callbacks;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.Records;
@@ -249,8 +248,10 @@ public final class FetchRun extends Retryer<Query> {
       }
       query.dispatch(Shapes.error(error));
       QueryCacheConfig config = query.client.getQueryCache().config;
-      Callbacks.call(config.onError, error, query);
-      Callbacks.call(config.onSettled, query.current().data, error, query);
+      if (config.onError != null) {
+        config.onError.call(error, query);
+      }
+      callOnSettled(config, query.current().data, error);
       return env.errors.fail(error);
     } finally {
       finish();
@@ -259,10 +260,18 @@ public final class FetchRun extends Retryer<Query> {
 
   private Object complete(Object data) {
     QueryCacheConfig config = owner.client.getQueryCache().config;
-    Callbacks.call(config.onSuccess, data, owner);
-    Callbacks.call(config.onSettled, data, owner.confirmed().error, owner);
+    if (config.onSuccess != null) {
+      config.onSuccess.call(data, owner);
+    }
+    callOnSettled(config, data, owner.confirmed().error);
     finish();
     return data;
+  }
+
+  private void callOnSettled(QueryCacheConfig config, Object data, Object error) {
+    if (config.onSettled != null) {
+      config.onSettled.call(data, error, owner);
+    }
   }
 
   private void finish() {

@@ -1,18 +1,19 @@
 package dev.sanguine.query.options;
 
-import dev.sanguine.law.Intent;
-import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.OnEveryError;
+import dev.sanguine.query.callbacks.OnEveryMutate;
+import dev.sanguine.query.callbacks.OnEverySettled;
+import dev.sanguine.query.callbacks.OnEverySuccess;
+import dev.sanguine.query.callbacks.OnRollback;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** Callbacks for every mutation; each is awaited, and is given the mutation before its context. */
+/** Callbacks for every mutation. Each but {@link #onRollback} is awaited, and is given the mutation before its context. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
-public class MutationCacheConfig extends MutateOptions {
-  /** (variables, mutation, context). */
-  public Callback onMutate;
-  /**
-   * ({@link Intent}, mutation). A change has left the views: it failed, was cancelled, or nobody knows what became of it.
-   * Called once for each, before onError; not awaited.
-   */
-  public Callback onRollback;
+public class MutationCacheConfig {
+  public OnEveryMutate onMutate;
+  public OnEverySuccess onSuccess;
+  public OnEveryError onError;
+  public OnEverySettled onSettled;
+  public OnRollback onRollback;
 }

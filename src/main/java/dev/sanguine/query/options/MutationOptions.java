@@ -1,9 +1,13 @@
 package dev.sanguine.query.options;
 
 import dev.sanguine.query.Outcomes;
-import dev.sanguine.query.callbacks.Callback;
 import dev.sanguine.query.callbacks.Changes;
+import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.callbacks.OnError;
+import dev.sanguine.query.callbacks.OnMutate;
+import dev.sanguine.query.callbacks.OnSettled;
+import dev.sanguine.query.callbacks.OnSuccess;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.callbacks.Resync;
@@ -28,16 +32,13 @@ public class MutationOptions extends RetryOptions {
    * If it says neither, the error decides: see {@link Outcomes}.
    */
   public OutcomeOf outcome;
-  /** (answer, variables, old) gives the value that the answer makes of the old one. */
-  public Callback merge;
-  /** (variables, context). */
-  public Callback onMutate;
-  /** (data, variables, onMutateResult, context). */
-  public Callback onSuccess;
-  /** (error, variables, onMutateResult, context). */
-  public Callback onError;
-  /** (data, error, variables, onMutateResult, context). */
-  public Callback onSettled;
+  /** Makes the value of the answer; by default an answer with the id of a record is written over that record. */
+  public Merge merge;
+
+  public OnMutate onMutate;
+  public OnSuccess onSuccess;
+  public OnError onError;
+  public OnSettled onSettled;
   /** How long a settled mutation is kept; 300000 by default. */
   public Object gcTime;
 
@@ -107,25 +108,25 @@ public class MutationOptions extends RetryOptions {
   }
 
   @JsOverlay
-  public final MutationOptions onMutate(Callback onMutate) {
+  public final MutationOptions onMutate(OnMutate onMutate) {
     this.onMutate = onMutate;
     return this;
   }
 
   @JsOverlay
-  public final MutationOptions onSuccess(Callback onSuccess) {
+  public final MutationOptions onSuccess(OnSuccess onSuccess) {
     this.onSuccess = onSuccess;
     return this;
   }
 
   @JsOverlay
-  public final MutationOptions onError(Callback onError) {
+  public final MutationOptions onError(OnError onError) {
     this.onError = onError;
     return this;
   }
 
   @JsOverlay
-  public final MutationOptions onSettled(Callback onSettled) {
+  public final MutationOptions onSettled(OnSettled onSettled) {
     this.onSettled = onSettled;
     return this;
   }

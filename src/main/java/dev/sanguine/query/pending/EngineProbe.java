@@ -17,7 +17,7 @@ import dev.sanguine.query.Options;
 import dev.sanguine.query.OwnOptions;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.callbacks.Callback;
+import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryFilters;
@@ -283,7 +283,7 @@ public final class EngineProbe {
   public static Updater merge(
       QueryClient client, Object mutationKey, Object data, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);
-    Callback merge = options == null ? null : OwnOptions.merge(options, client.environment.values);
+    Merge merge = options == null ? null : OwnOptions.merge(options, client.environment.values);
     return merge == null ? null : old -> merge.call(data, variables, old);
   }
 

@@ -62,7 +62,7 @@ public class ImmutableValuesTest extends PatternCase {
 
   private MutationOptions whole(String name, Updater change) {
     return plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = client.getQueryData(key("list"));
           client.setQueryData(key("list"), change.update(previous), null);
           return Seq.of(previous);
@@ -83,7 +83,7 @@ public class ImmutableValuesTest extends PatternCase {
 
   private MutationOptions cloning(String name, Updater clone, Updater change) {
     return plain(name)
-        .onMutate(args -> {
+        .onMutate((variables, context) -> {
           Object previous = clone.update(client.getQueryData(key("list")));
           client.setQueryData(key("list"), change, null);
           return Seq.of(previous);
