@@ -53,6 +53,8 @@ public final class BaseGate extends ViewOfChanges {
   /** Serial of the newest change that was confirmed before this query existed: every fetched value contains it. */
   private final double confirmedBefore;
 
+  private final VersionEvidence versions = new VersionEvidence(this);
+
   BaseGate(FoldedQuery query) {
     super(query);
     confirmedBefore = log.confirmed;
@@ -188,7 +190,7 @@ public final class BaseGate extends ViewOfChanges {
   }
 
   /** It was sent before the base came. */
-  private boolean mayBeInBase(FoldedChange folded) {
+  boolean mayBeInBase(FoldedChange folded) {
     return folded.intent.owner.attempts > 0 && folded.intent.owner.sent < baseIsOf;
   }
 
@@ -199,7 +201,8 @@ public final class BaseGate extends ViewOfChanges {
     changes.each(folded -> {
       boolean isOlder =
           folded.intent.state == IntentState.CONFIRMED && folded.intent.settled < sent;
-      folded.isIn = isOlder && !isFromLaggingReplica(folded, data) ? Holds.YES : Holds.UNKNOWN;
+      folded.isIn =
+          isOlder && !versions.isFromLaggingReplica(folded, data) ? Holds.YES : Holds.UNKNOWN;
     });
     changes.each(folded -> {
       if (folded.isIn != Holds.YES) {
@@ -298,14 +301,14 @@ public final class BaseGate extends ViewOfChanges {
     if (!folded.mayBeInBase && folded.change.isIdempotent()) {
       return;
     }
-    Holds said = answerSays(folded, base);
+    Holds said = versions.ofAnswer(folded, base);
     // What was sent after the base came, or never, is not in it, and comes after what is.
     Seq<FoldedChange> older = said == Holds.YES
         ? new VisibleChanges(this).olderThan(Seq.of(folded), base).filter(this::mayBeInBase)
         : new Seq<>();
     // The server did the two in another order than they were issued in: that is for the fetch to
     // show.
-    boolean isOutOfOrder = older.some(one -> answerSays(one, base) == Holds.NO)
+    boolean isOutOfOrder = older.some(one -> versions.ofAnswer(one, base) == Holds.NO)
         || said == Holds.NO
             && changes.someAt((newer, at) -> at > changes.find(folded)
                 && newer.mayBeInBase
@@ -409,23 +412,6 @@ public final class BaseGate extends ViewOfChanges {
     rebase(made);
   }
 
-  /** The last change of the intent that makes a record, was written by hand and is folded here; null if there is none. */
-  public FoldedChange lastThatAdds(Intent own) {
-    refresh();
-    int at = changes.size() - 1;
-    while (at >= 0
-        && (changes.get(at).intent != own
-            || !addsByHand(changes.get(at))
-            || changes.get(at).mayBeInBase)) {
-      at--;
-    }
-    return at < 0 ? null : changes.get(at);
-  }
-
-  private static boolean addsByHand(FoldedChange folded) {
-    return folded.change.rewrite != null && folded.change.rewrite.addsRecords();
-  }
-
   /** The changes that the value holds leave the fold. */
   private void leave() {
     boolean isFetching = query.isFetching();
@@ -460,63 +446,9 @@ public final class BaseGate extends ViewOfChanges {
     query.becomeBase(value);
   }
 
-  /**
-   * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's, or
-   * a record that was taken out is there with its version. The version in the base says nothing here, since the base may
-   * hold the change.
-   */
-  private boolean isFromLaggingReplica(FoldedChange folded, Object data) {
-    if (!query.hasVersions()) {
-      return false;
-    }
-    Object before = before(changes.find(folded));
-    ConfirmedRecords own = new ConfirmedRecords(query);
-    own.add(
-        folded.mayBeInBase ? values.undefined() : before,
-        folded.mayBeInBase ? base : folded.out,
-        folded.intent.answer);
-    if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
-      return true;
-    }
-    return answerSays(folded, data) == Holds.NO;
-  }
-
-  /** What the version in the mutation's answer says of the value. */
-  private Holds answerSays(FoldedChange folded, Object data) {
-    if (!query.hasVersions() || !values.isRecord(folded.intent.answer)) {
-      return Holds.UNKNOWN;
-    }
-    int at = changes.find(folded);
-    Object noBase = values.listOf(new Seq<>());
-    return query.versionSays(
-        data,
-        noBase,
-        before(at),
-        new VisibleChanges(this).done(folded, at),
-        folded.intent.answer,
-        folded.intent.owner.label());
-  }
-
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
   private Holds holds(FoldedChange folded, Object data) {
-    Holds said = versionSays(folded, data);
+    Holds said = versions.of(folded, data);
     return said == Holds.YES && unsure != null && unsure != folded ? Holds.UNKNOWN : said;
-  }
-
-  /** What the records' versions say of it. */
-  Holds versionSays(FoldedChange folded, Object data) {
-    if (!query.hasVersions()) {
-      return Holds.UNKNOWN;
-    }
-    refresh();
-    Holds said = query.versionSays(
-        data,
-        base,
-        before(changes.find(folded)),
-        folded.out,
-        folded.intent.answer,
-        folded.intent.owner.label());
-    // A version that is the base's says that the value lacks the change only if the base lacks it.
-    return said == Holds.NO && mayBeInBase(folded) ? answerSays(folded, data) : said;
   }
 }

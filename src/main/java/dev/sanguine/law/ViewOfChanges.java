@@ -162,6 +162,23 @@ public abstract class ViewOfChanges {
     return passed;
   }
 
+  /** The last change of the intent that makes a record, was written by hand and is folded here; null if there is none. */
+  public FoldedChange lastThatAdds(Intent own) {
+    refresh();
+    int at = changes.size() - 1;
+    while (at >= 0
+        && (changes.get(at).intent != own
+            || !addsByHand(changes.get(at))
+            || changes.get(at).mayBeInBase)) {
+      at--;
+    }
+    return at < 0 ? null : changes.get(at);
+  }
+
+  private static boolean addsByHand(FoldedChange folded) {
+    return folded.change.rewrite != null && folded.change.rewrite.addsRecords();
+  }
+
   /** The answer becomes part of what the change makes; those behind it are folded again only if that differs. */
   void mergeAnswer(FoldedChange folded) {
     int at = changes.find(folded);

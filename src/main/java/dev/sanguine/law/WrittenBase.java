@@ -139,7 +139,9 @@ final class WrittenBase {
     }
     return seen.isOwn(folded)
         ? Holds.YES
-        : folded.intent.owner.attempts == 0 ? Holds.NO : fold.versionSays(folded, value);
+        : folded.intent.owner.attempts == 0
+            ? Holds.NO
+            : new VersionEvidence(fold).of(folded, value);
   }
 
   /**

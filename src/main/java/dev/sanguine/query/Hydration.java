@@ -227,11 +227,12 @@ public final class Hydration {
       if (query.fold() != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
         query.folded.rebase(known);
-        query.takeIn(next);
+        UnaskedValues.take(query, next);
       }
     } else if (state.dataUpdatedAt > known.dataUpdatedAt
         || settled && writtenAt > known.dataUpdatedAt) {
-      query.takeIn(filled(Records.withoutFetch(state, known), written, data, fetching, values));
+      UnaskedValues.take(
+          query, filled(Records.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
     if (written.promise != null

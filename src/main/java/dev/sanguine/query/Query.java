@@ -5,9 +5,8 @@ import dev.sanguine.env.Supply;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.BaseGate;
-import dev.sanguine.law.SnapshotOrigins;
+import dev.sanguine.query.fetching.FetchRequest;
 import dev.sanguine.query.fetching.FetchRun;
-import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryConfig;
@@ -112,7 +111,7 @@ public class Query extends Removable {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
         QueryState next = Records.partOf(confirmed());
-        succeed(next, start.data, start.dataUpdatedAt);
+        QueryReducer.succeed(this, next, start.data, start.dataUpdatedAt);
         change(next);
         resetState = start;
       }
@@ -128,24 +127,10 @@ public class Query extends Removable {
 
   /**
    * Takes a state, or a part of one, from outside: from another tab, from developer tools. While the query has changes, or had
-   * one that was confirmed, its data is taken as {@link Hydration} takes it, and the view as the confirmed value under it.
+   * one that was confirmed, its data is taken as {@link Hydration} takes it, and a view as the confirmed value under it.
    */
   public void setState(QueryState partial) {
-    boolean isPlain = fold() == null && (folded == null || folded.confirmed == null)
-        || values().isUndefined(partial.data);
-    if (isPlain || values().same(partial.data, confirmed().data)) {
-      change(partial);
-      return;
-    }
-    QueryState next = Records.copy(partial);
-    SnapshotOrigins.Origin origin =
-        client.log.views.of(partial.data, queryHash, fold() != null, client.log.calling != null);
-    if (origin == null) {
-      takeIn(next);
-    } else {
-      next.data = origin.baseOfNow(partial.data);
-      change(next);
-    }
+    UnaskedValues.takePartOf(this, partial);
   }
 
   @JsIgnore
@@ -153,27 +138,13 @@ public class Query extends Removable {
     dispatch(Shapes.setState(partial));
   }
 
-  /** Takes in what somebody sent who was not asked, unless it may undo what was confirmed. */
-  @JsIgnore
-  void takeIn(QueryState next) {
-    if (mayUndoConfirmed(next.data)) {
-      refuseOlder(true);
-      return;
-    }
-    next.data = withNewerRecords(next.data);
-    if (fold() == null) {
-      change(next);
-    } else {
-      fold().receive(next.data, next, next.dataUpdatedAt);
-    }
-  }
-
   /** Cancels the fetch under way; fulfilled when it is settled. */
   public Thenable<Object> cancel(@JsOptional CancelOptions options) {
     return halt(Shapes.reverts(options), Shapes.isSilent(options));
   }
 
-  private Thenable<Object> halt(Object revert, Object silent) {
+  @JsIgnore
+  public Thenable<Object> halt(Object revert, Object silent) {
     if (run == null) {
       return world().deferreds.resolve(values().undefined());
     }
@@ -316,56 +287,7 @@ public class Query extends Removable {
     return (Thenable<Object>) world()
         .errors
         .attempt(
-            () -> {
-              FetchRun run = this.run;
-              boolean isOwed = false;
-              if (run != null && !state.fetchStatus.equals("idle") && !run.failed) {
-                if (lacksData()
-                    || fetchOptions == null
-                    || !Options.truthy(values(), fetchOptions.cancelRefetch)) {
-                  // Retries that were called off go on: somebody else wants the data too.
-                  run.retryCancelled = false;
-                  if (fold() != null
-                      && fetchOptions != null
-                      && Options.truthy(values(), fetchOptions.cancelRefetch)
-                      && fold().lacksWhatWasSent()) {
-                    // A first load is joined. It may have been sent too early for what was wanted.
-                    fold().resyncAfter(client.tick());
-                  }
-                  return after(run);
-                }
-                if ((fold() != null || run.isResync)
-                    && Shapes.directionOf(fetchOptions, values()) != null) {
-                  // One more page is no news of the others: what the fetch would have brought is
-                  // owed still.
-                  asFolded().oweFetchAfter(client.tick());
-                } else {
-                  isOwed = run.isResync;
-                }
-                halt(values().undefined(), true);
-              }
-              if (options != null) {
-                setOptions(options);
-              }
-              QueryObserver lender = this.options.queryFn != null
-                  ? null
-                  : observers.first(o -> o.options.queryFn != null);
-              if (lender != null) {
-                // A query that was hydrated or set by hand has no function of its own: an
-                // observer's will do.
-                setOptions(lender.options);
-              }
-              FetchRun next = new FetchRun(this, fetchOptions);
-              next.isResync = isOwed;
-              next.begin();
-              return after(next);
-            },
-            world().deferreds::reject);
-  }
-
-  /** As an asynchronous function returns a promise: what waits for the fetch itself goes on before what waits for this. */
-  private Thenable<Object> after(FetchRun run) {
-    return world().deferreds.create((resolve, reject) -> resolve.on(run.outcome));
+            () -> new FetchRequest(this, fetchOptions).send(options), world().deferreds::reject);
   }
 
   /** One that was taken out has no time to be taken out. */
@@ -405,17 +327,6 @@ public class Query extends Removable {
   @JsIgnore
   public Object withNewerRecords(Object data) {
     return folded == null ? data : folded.withNewerRecords(data);
-  }
-
-  /** What came may be older than what is there, which stays: it is asked for if somebody watches. */
-  @JsIgnore
-  public void refuseOlder(boolean asksAgain) {
-    invalidate();
-    if (asksAgain && canResync()) {
-      FetchOptions join = new FetchOptions();
-      join.cancelRefetch = false;
-      fetch(null, join).done(null, Promises.LISTENER);
-    }
   }
 
   /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
@@ -521,26 +432,6 @@ public class Query extends Removable {
     client.getQueryCache().notify(event);
   }
 
-  /** Writes fetched or set data into a state that is being made. */
-  void succeed(QueryState next, Object data, Object updatedAt) {
-    next.data = data;
-    next.dataUpdatedAt = Options.number(updatedAt, world().clock.now());
-    next.error = null;
-    next.isInvalidated = false;
-    next.status = "success";
-  }
-
-  /** Writes the beginning of a fetch into a state that is being made. */
-  void begin(QueryState next, QueryOptions options) {
-    next.fetchFailureCount = 0;
-    next.fetchFailureReason = null;
-    next.fetchStatus = Retryer.canFetch(world(), options.networkMode) ? "fetching" : "paused";
-    if (values().isUndefined(next.data)) {
-      next.error = null;
-      next.status = "pending";
-    }
-  }
-
   double staleIn(double updatedAt, double staleTime) {
     return Math.max(updatedAt + staleTime - world().clock.now(), 0);
   }
@@ -550,7 +441,7 @@ public class Query extends Removable {
   }
 
   @JsIgnore
-  boolean lacksData() {
+  public boolean lacksData() {
     return values().isUndefined(confirmed().data);
   }
 
@@ -572,7 +463,7 @@ public class Query extends Removable {
     Object data = given(options.initialData, values());
     if (!values().isUndefined(data)) {
       start = Records.copy(start);
-      succeed(start, data, given(options.initialDataUpdatedAt, values()));
+      QueryReducer.succeed(this, start, data, given(options.initialDataUpdatedAt, values()));
     }
     return start;
   }

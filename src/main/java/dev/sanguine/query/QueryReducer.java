@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.query.fetching.Retryer;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.Action;
 import dev.sanguine.query.state.QueryState;
 
@@ -21,11 +23,11 @@ final class QueryReducer {
         next.fetchStatus = "fetching";
         break;
       case "fetch":
-        query.begin(next, query.options);
+        begin(query, next);
         next.fetchMeta = action.meta != null ? action.meta : null;
         break;
       case "success":
-        query.succeed(next, action.data, action.dataUpdatedAt);
+        succeed(query, next, action.data, action.dataUpdatedAt);
         next.dataUpdateCount++;
         if (!action.manual) {
           next.fetchStatus = "idle";
@@ -51,5 +53,30 @@ final class QueryReducer {
         next = Records.whole((QueryState) action.state, state);
     }
     return next;
+  }
+
+  /** Writes fetched or set data into a state that is being made. */
+  static void succeed(Query query, QueryState next, Object data, Object updatedAt) {
+    next.data = data;
+    next.dataUpdatedAt = Options.number(updatedAt, query.world().clock.now());
+    next.error = null;
+    next.isInvalidated = false;
+    next.status = "success";
+  }
+
+  /** Writes the beginning of a fetch into a state that is being made. */
+  static void begin(Query query, QueryState next) {
+    begin(query, next, query.options);
+  }
+
+  /** The same under other options than the query's. */
+  static void begin(Query query, QueryState next, QueryOptions options) {
+    next.fetchFailureCount = 0;
+    next.fetchFailureReason = null;
+    next.fetchStatus = Retryer.canFetch(query.world(), options.networkMode) ? "fetching" : "paused";
+    if (query.world().values.isUndefined(next.data)) {
+      next.error = null;
+      next.status = "pending";
+    }
   }
 }

@@ -84,7 +84,7 @@ final class Results {
     if (observer.hasListeners()
         ? RefetchTriggers.optionally(query, observer.query, options, observer.options)
         : RefetchTriggers.onMount(query, options)) {
-      query.begin(next, query.options);
+      QueryReducer.begin(query, next, query.options);
     }
     if ("isRestoring".equals(options._optimisticResults)) {
       next.fetchStatus = "idle";

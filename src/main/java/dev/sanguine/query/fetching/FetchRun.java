@@ -10,6 +10,7 @@ import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.Records;
 import dev.sanguine.query.Shapes;
+import dev.sanguine.query.UnaskedValues;
 import dev.sanguine.query.callbacks.Persister;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.FetchOptions;
@@ -169,7 +170,7 @@ public final class FetchRun extends Retryer<Query> {
       query.change(Records.idle(query.confirmed()));
       finish();
       // Storage, asked once more, would give the same.
-      query.refuseOlder(sent != STORED);
+      UnaskedValues.refuseOlder(query, sent != STORED);
       return query.current().data;
     }
     if (query.fold() == null) {
@@ -220,7 +221,7 @@ public final class FetchRun extends Retryer<Query> {
     if (owner.run == this && !owner.canFetchAgain()) {
       owner.change(Records.idle(owner.confirmed()));
       finish();
-      owner.refuseOlder(false);
+      UnaskedValues.refuseOlder(owner, false);
       return owner.current().data;
     }
     finish();

@@ -80,8 +80,8 @@ public class BrokenInTheFieldTest {
     BrokenEngine.caught(
         "a page that goes by its clock",
         "WRONG_CLOCKS=1 CLOCK_JUMPS=3 SEND_UNASKED=4 DELIVER=8",
-        "Query.java",
-        "if (mayUndoConfirmed(next.data)) {",
+        "UnaskedValues.java",
+        "if (query.mayUndoConfirmed(next.data)) {",
         "if (false) {");
   }
 
