@@ -34,9 +34,6 @@ import jsinterop.annotations.JsConstructor;
  * that begin together settle in the order of their start, whatever their callbacks return.
  */
 public final class MutationRun extends Retryer<Mutation> {
-  /** As many are called on each way out: the cache's and the options' of success or error, and of both. */
-  private static final int CALLBACKS = 4;
-
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   public Object variables;
 
@@ -141,11 +138,6 @@ public final class MutationRun extends Retryer<Mutation> {
     });
   }
 
-  private Object callOnMutate() {
-    OnMutate onMutate = owner.options.onMutate;
-    return onMutate == null ? env.values.undefined() : onMutate.call(variables, context);
-  }
-
   private void send() {
     if (owner.state.isPaused && canStart()) {
       // Its turn came while it was being prepared.
@@ -153,32 +145,87 @@ public final class MutationRun extends Retryer<Mutation> {
     }
     hasBegun = true;
     callers().isPrepared(this);
-    await(start(), data -> succeedFrom(0, data));
+    await(start(), this::succeedInCache);
   }
 
-  /** Calls the callbacks of a success from this one on, each when the one before it is done, and then ends. */
-  private void succeedFrom(int callback, Object data) {
-    if (callback < CALLBACKS) {
-      await(own(() -> callOnSuccess(callback, data)), nothing -> succeedFrom(callback + 1, data));
+  // The way out of a success: four callbacks, each called when the one before it is done, and then
+  // the end.
+
+  private void succeedInCache(Object data) {
+    await(own(() -> callOnEverySuccess(data)), nothing -> succeedInOptions(data));
+  }
+
+  private void succeedInOptions(Object data) {
+    await(own(() -> callOnSuccess(data)), nothing -> settleInCache(data));
+  }
+
+  private void settleInCache(Object data) {
+    await(own(() -> callOnEverySettled(data, null)), nothing -> settleInOptions(data));
+  }
+
+  private void settleInOptions(Object data) {
+    await(own(() -> callOnSettled(data, null)), nothing -> endWith(data));
+  }
+
+  private void endWith(Object data) {
+    end(Shapes.answered(data));
+    owner.ended(this);
+    handWrites().ended(this);
+    succeed.on(data);
+  }
+
+  private void failedWith(Object error) {
+    if (Development.on() && !settled) {
+      tellIfUnheard(error);
+    }
+    if (hasBegun || owner.optimistic() != null) {
+      settle(false, error);
     } else {
-      end(Shapes.answered(data));
-      owner.ended(this);
-      handWrites().ended(this);
-      succeed.on(data);
+      endUnbegun(error);
     }
+    callers().isPrepared(this);
+    callers().hasFailed(this);
+    failInCache(error);
   }
 
-  private Object callOnSuccess(int callback, Object data) {
-    switch (callback) {
-      case 0:
-        return callOnEverySuccess(data);
-      case 1:
-        return callOnSuccess(data);
-      case 2:
-        return callOnEverySettled(data, null);
-      default:
-        return callOnSettled(data, null);
-    }
+  // The way out of a failure: as many callbacks, of which none is stopped by what another throws,
+  // and then the end.
+
+  private void failInCache(Object error) {
+    tolerate(() -> callOnEveryError(error), nothing -> failInOptions(error));
+  }
+
+  private void failInOptions(Object error) {
+    tolerate(() -> callOnError(error), nothing -> settleFailureInCache(error));
+  }
+
+  private void settleFailureInCache(Object error) {
+    tolerate(
+        () -> callOnEverySettled(env.values.undefined(), error),
+        nothing -> settleFailureInOptions(error));
+  }
+
+  private void settleFailureInOptions(Object error) {
+    tolerate(() -> callOnSettled(env.values.undefined(), error), nothing -> endWithFailure(error));
+  }
+
+  private void endWithFailure(Object error) {
+    Object last = env.errors.attempt(
+        () -> {
+          end(Shapes.error(error));
+          return error;
+        },
+        thrown -> thrown);
+    owner.ended(this);
+    handWrites().ended(this);
+    fail.on(last);
+  }
+
+  // The callbacks, each called if it is there.
+
+  private Object callOnMutate() {
+    OnMutate onMutate = owner.options.onMutate;
+    return onMutate == null ? env.values.undefined() : onMutate.call(variables, context);
   }
 
   private Object callOnEverySuccess(Object data) {
@@ -193,6 +240,18 @@ public final class MutationRun extends Retryer<Mutation> {
     return onSuccess == null ? null : onSuccess.call(data, variables, owner.state.context, context);
   }
 
+  private Object callOnEveryError(Object error) {
+    OnEveryError onError = owner.cacheConfig().onError;
+    return onError == null
+        ? null
+        : onError.call(error, variables, owner.state.context, owner, context);
+  }
+
+  private Object callOnError(Object error) {
+    OnError onError = owner.options.onError;
+    return onError == null ? null : onError.call(error, variables, owner.state.context, context);
+  }
+
   private Object callOnEverySettled(Object data, Object error) {
     OnEverySettled onSettled = owner.cacheConfig().onSettled;
     return onSettled == null
@@ -205,64 +264,6 @@ public final class MutationRun extends Retryer<Mutation> {
     return onSettled == null
         ? null
         : onSettled.call(data, error, variables, owner.state.context, context);
-  }
-
-  private void failedWith(Object error) {
-    if (Development.on() && !settled) {
-      tellIfUnheard(error);
-    }
-    if (hasBegun || owner.optimistic() != null) {
-      settle(false, error);
-    } else {
-      endUnbegun(error);
-    }
-    callers().isPrepared(this);
-    callers().hasFailed(this);
-    failFrom(0, error);
-  }
-
-  /** The same for the callbacks of a failure: what throws stops none of them. */
-  private void failFrom(int callback, Object error) {
-    if (callback < CALLBACKS) {
-      tolerate(
-          () -> own(() -> callOnError(callback, error)), nothing -> failFrom(callback + 1, error));
-    } else {
-      Object last = env.errors.attempt(
-          () -> {
-            end(Shapes.error(error));
-            return error;
-          },
-          thrown -> thrown);
-      owner.ended(this);
-      handWrites().ended(this);
-      fail.on(last);
-    }
-  }
-
-  private Object callOnError(int callback, Object error) {
-    Object none = env.values.undefined();
-    switch (callback) {
-      case 0:
-        return callOnEveryError(error);
-      case 1:
-        return callOnError(error);
-      case 2:
-        return callOnEverySettled(none, error);
-      default:
-        return callOnSettled(none, error);
-    }
-  }
-
-  private Object callOnEveryError(Object error) {
-    OnEveryError onError = owner.cacheConfig().onError;
-    return onError == null
-        ? null
-        : onError.call(error, variables, owner.state.context, owner, context);
-  }
-
-  private Object callOnError(Object error) {
-    OnError onError = owner.options.onError;
-    return onError == null ? null : onError.call(error, variables, owner.state.context, context);
   }
 
   /**
@@ -315,13 +316,13 @@ public final class MutationRun extends Retryer<Mutation> {
     env.deferreds.resolve(value).done(got -> env.errors.hand(got, next, onFailure), onFailure);
   }
 
-  /** Goes on when what the callback returns is settled, or at once if it throws. */
+  /** Goes on when what the callback returns is settled, or at once if it throws. An error is reported as unhandled. */
   private void tolerate(Supply callback, Listener<Object> next) {
     Listener<Object> report = error -> {
       env.deferreds.reject(error);
       next.on(null);
     };
-    env.errors.guard(() -> env.deferreds.resolve(callback.get()).done(next, report), report);
+    env.errors.guard(() -> env.deferreds.resolve(own(callback)).done(next, report), report);
   }
 
   /** The request of one that was given up has come back: the next of its scope, and of its record, may leave. */
