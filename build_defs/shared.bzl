@@ -25,6 +25,10 @@ def _j2cl_name(label):
 def _basename(path):
     return path.rpartition("/")[2]
 
+def _super_sources():
+    """The files that J2CL takes in place of those of the same name; most packages have none."""
+    return native.glob(["super-j2cl/**/*.java", "super-j2cl/**/*.js"], allow_empty = True)
+
 def _without_replaced(srcs, super_sources):
     """Drops the sources that a super-source of the same file name replaces."""
     replaced = [_basename(s) for s in super_sources]
@@ -62,7 +66,7 @@ def shared_library(
       javacopts: of the JVM target
       **kwargs: of both targets: visibility, testonly
     """
-    super_sources = native.glob(["super-j2cl/**/*.java", "super-j2cl/**/*.js"])
+    super_sources = _super_sources()
     jvm_library(
         name = name,
         srcs = srcs + jvm_srcs,
@@ -132,7 +136,7 @@ def shared_tests(
       size: of both tests
       **kwargs: of both tests
     """
-    super_sources = native.glob(["super-j2cl/**/*.java", "super-j2cl/**/*.js"])
+    super_sources = _super_sources()
     on_jvm = _test_classes(srcs + jvm_srcs)
     if on_jvm:
         jvm_test(

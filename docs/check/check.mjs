@@ -11,7 +11,7 @@
  *                      are for all sections that have none
  *
  * The Java of the pages is held to the tests (java.mjs), their prose to rules (prose.mjs), and the page with a script tag is
- * run (script.mjs).
+ * run (script.mjs). What the map of tests (coverage.mjs) and the comments of all files (comments.mjs) name has to be there.
  *
  * A line `expression // -> value` is an assertion; `// -> value, the pattern: other` if the pattern does otherwise, and
  * `// -> value, on query-core: other` if it does so on query-core alone.
@@ -22,6 +22,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { namesInComments } from './comments.mjs'
 import { mapOfTests } from './coverage.mjs'
 import { javaOfThePages } from './java.mjs'
 import { proseOfThePages } from './prose.mjs'
@@ -241,7 +242,12 @@ for (const [name, sanguine, played] of [
     tell(false, `the guides on ${name}`, run.stdout + run.stderr)
   }
 }
-for (const [name, why] of [...javaOfThePages(), ...proseOfThePages(), ['the map of the tests', mapOfTests()]]) {
+for (const [name, why] of [
+  ...javaOfThePages(),
+  ...proseOfThePages(),
+  ['the map of the tests', mapOfTests()],
+  ['the tests and files that comments name', namesInComments()],
+]) {
   tell(!why, name, why)
 }
 const scriptFaults = await scriptPage(path.join(here, '..'), dist)

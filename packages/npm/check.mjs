@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { declaredExports } from './declared.mjs'
 import { installRecipes } from './recipes/install.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -18,16 +19,7 @@ if (!existsSync(path.join(dist, 'package.json'))) {
 }
 
 /** Each in a process of its own. */
-const TESTS = [
-  'esm.test.mjs',
-  'cjs.test.cjs',
-  'named.test.mjs',
-  'misses.test.mjs',
-  'alone.test.mjs',
-  'alone.test.cjs',
-  'alias.test.mjs',
-  'alias.test.cjs',
-]
+const TESTS = readdirSync(path.join(here, 'consumer')).filter((name) => /\.test\.[cm]js$/.test(name))
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'sanguine-npm-'))
 
@@ -72,6 +64,8 @@ try {
       messages.map((m) => formatMessage(m, manifest)).join('\n'),
     )
   }
+
+  for (const [name, why] of await declaredExports(dist)) report(name, !why, why)
 
   const pack = run(work, 'npm', 'pack', dist, '--pack-destination', work)
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))

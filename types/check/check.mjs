@@ -1,14 +1,24 @@
-/** Compiles every project here with each TypeScript that is supported; one line each. */
+/** Compiles every project here with each TypeScript that is supported, and compares the lists of names; one line each. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { lists } from './lists.mjs'
+
 const here = path.dirname(fileURLToPath(import.meta.url))
 const projects = ['direct', 'react', 'augmented', 'both', 'compat']
 const compilers = ['typescript', 'typescript-5.7']
 
+let passed = 0
 let failed = 0
+
+function report(name, why) {
+  why ? failed++ : passed++
+  console.log(`${why ? 'FAILED' : 'passed'}  ${name}`)
+  if (why) console.log(why)
+}
+
 for (const compiler of compilers) {
   const home = path.join(here, 'node_modules', compiler)
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
@@ -17,11 +27,12 @@ for (const compiler of compilers) {
       cwd: here,
       encoding: 'utf8',
     })
-    const ok = run.status === 0
-    failed += ok ? 0 : 1
-    console.log(`${ok ? 'passed' : 'FAILED'}  types ${project}, TypeScript ${version}`)
-    if (!ok) console.log(run.stdout + run.stderr)
+    report(
+      `types ${project}, TypeScript ${version}`,
+      run.status === 0 ? '' : run.stdout + run.stderr || `ended with ${run.status}`,
+    )
   }
 }
-console.log(`${projects.length * compilers.length - failed} passed, ${failed} failed`)
+for (const [name, faults] of lists()) report(name, faults.join('\n'))
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0

@@ -1,7 +1,7 @@
 /**
  * @fileoverview Names that JavaScript sees: Closure Compiler keeps them wherever they stand. Every public member of a
- * type with @JsType in env, query and log is here, and ExternsTest says which is missing; so are the members of Payload's Page,
- * which helpers reach by name.
+ * type with @JsType in env, law, query and log is here, and so is every member of Payload's Page, which helpers reach by name.
+ * ExternsTest says which name is missing, and which nothing has. types/check/lists.mjs compares the names with the types.
  * @externs
  */
 
@@ -111,7 +111,6 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.getQueryData;
 /** @type {?} */ SanguineNames.prototype.getQueryDefaults;
 /** @type {?} */ SanguineNames.prototype.getQueryState;
-/** @type {?} */ SanguineNames.prototype.getState;
 /** @type {?} */ SanguineNames.prototype.has;
 /** @type {?} */ SanguineNames.prototype.hasListeners;
 /** @type {?} */ SanguineNames.prototype.hasNextPage;

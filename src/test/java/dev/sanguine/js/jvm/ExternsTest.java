@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsOverlay;
@@ -32,12 +32,25 @@ import jsinterop.annotations.JsType;
 import org.junit.Test;
 
 /**
- * sanguine.externs.js names every public member of every type that JavaScript sees. One that it lacks gets another name in
- * each build: an option of that name is never read, and what is written under it is not found again.
+ * sanguine.externs.js names every public member of every type that JavaScript sees, and nothing else. One that it lacks gets
+ * another name in each build: an option of that name is never read, and what is written under it is not found again. One
+ * that nothing has is kept in vain, wherever the compiler meets the word.
  */
 public class ExternsTest {
+  private static final Path BROWSER = Path.of("src/main/browser/dev/sanguine");
+  private static final Path FILE = BROWSER.resolve("js/sanguine.externs.js");
   private static final Pattern NAMED = Pattern.compile("\\.prototype\\.(\\w+);");
-  private static final String FILE = "src/main/browser/dev/sanguine/js/sanguine.externs.js";
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+
+  /** What code may mean by a name of a member: {@code .name}, {@code name: value}, {@code String name;}, {@code { name }}. */
+  private static final Pattern MEMBER = Pattern.compile("(?<=\\.)\\w+|\\w+(?=[:;]| })");
+
+  /** A class that stands for a plain object of JavaScript, and a member of such a class. */
+  private static final String PLAIN_OBJECT =
+      "@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = \"Object\")";
+
+  private static final Pattern FIELD =
+      Pattern.compile("^  public [\\w<>?., ]+ (\\w+);", Pattern.MULTILINE);
 
   @Test
   public void everyMemberThatJavaScriptSees_isNamed() throws Exception {
@@ -53,18 +66,61 @@ public class ExternsTest {
   }
 
   @Test
+  public void everyMemberOfAPlainObject_isNamed() throws Exception {
+    Set<String> missing = new TreeSet<>();
+    for (String code : codeOfTheBrowser()) {
+      if (code.contains(PLAIN_OBJECT)) {
+        missing.addAll(found(FIELD, code, 1));
+      }
+    }
+    assertTrue(missing.contains("fetchFn"));
+    missing.removeAll(named());
+    assertEquals("", String.join(", ", missing));
+  }
+
+  @Test
+  public void everyName_isAMember_ofATypeOrInTheBrowsersOwnCode() throws Exception {
+    Set<String> unused = named();
+    for (Class<?> type : typesOfJavaScript()) {
+      unused.removeAll(membersOf(type));
+    }
+    for (String code : codeOfTheBrowser()) {
+      unused.removeAll(found(MEMBER, code, 0));
+    }
+    assertEquals("", String.join(", ", unused));
+  }
+
+  @Test
   public void theTypesAreFound() throws Exception {
     assertTrue(membersOf(QueryClient.class).contains("setQueryData"));
     assertTrue(typesOfJavaScript().contains(QueryClient.class));
   }
 
   private static Set<String> named() throws IOException {
-    Matcher matcher = NAMED.matcher(Files.readString(Path.of(FILE)));
-    Set<String> named = new TreeSet<>();
-    while (matcher.find()) {
-      named.add(matcher.group(1));
+    return found(NAMED, Files.readString(FILE), 1);
+  }
+
+  private static Set<String> found(Pattern pattern, String text, int group) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> match.group(group))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The classes and modules that only the browser has, without their comments. */
+  private static List<String> codeOfTheBrowser() throws IOException {
+    List<String> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(BROWSER)) {
+      for (Path file : files.filter(ExternsTest::isCode).collect(Collectors.toList())) {
+        all.add(COMMENT.matcher(Files.readString(file)).replaceAll(" "));
+      }
     }
-    return named;
+    return all;
+  }
+
+  private static boolean isCode(Path file) {
+    return !file.equals(FILE) && file.toString().matches(".*\\.(java|js)");
   }
 
   private static List<Class<?>> typesOfJavaScript() throws Exception {
