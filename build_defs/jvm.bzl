@@ -116,6 +116,8 @@ def jvm_binary(name, main_class, srcs = [], deps = [], **kwargs):
 def jvm_test(name, srcs, test_classes, deps = [], plugins = [], javacopts = JVM_JAVACOPTS, **kwargs):
     """JUnit 4 classes, all in one JVM.
 
+    Each class is also a target of its own, 'ClassName'.
+
     Args:
       name: of the target
       srcs: the classes and what they share
@@ -133,12 +135,16 @@ def jvm_test(name, srcs, test_classes, deps = [], plugins = [], javacopts = JVM_
         plugins = plugins,
         javacopts = javacopts,
     )
-    jvm_run_test(
-        name = name,
-        main_class = "buildtools.JUnitRunner",
-        main_args = ["$(rootpath :%s_lib)" % name] + test_classes,
-        data = [":%s_lib" % name] + kwargs.pop("data", []),
-        deps = [":%s_lib" % name, "//build_defs/tools:junit_runner"],
-        tags = ["jvm"] + kwargs.pop("tags", []),
-        **kwargs
-    )
+    data = [":%s_lib" % name] + kwargs.pop("data", [])
+    tags = ["jvm"] + kwargs.pop("tags", [])
+    jar = ["--jar", "$(rootpath :%s_lib)" % name]
+    for target, args in dict({name: jar + test_classes}, **{c.rpartition(".")[2]: [c] for c in test_classes}).items():
+        jvm_run_test(
+            name = target,
+            main_class = "buildtools.JUnitRunner",
+            main_args = args,
+            data = data,
+            deps = [":%s_lib" % name, "//build_defs/tools:junit_runner"],
+            tags = tags + ([] if target == name else ["manual"]),
+            **kwargs
+        )

@@ -44,7 +44,7 @@ def _bundle(ctx, tests, flags, minify):
     for i, test_class in enumerate(classes):
         lines.append("  '%s': s%d," % (test_class, i))
     lines.append("};")
-    lines.append("suites[window.location.search.substring(1)]();")
+    lines.append("suites[/[^?&]+/.exec(window.location.search)[0]]();")
     entry = ctx.actions.declare_file(ctx.label.name + "_entry.js")
     ctx.actions.write(entry, "\n".join(lines) + "\n")
     wrapper = ctx.actions.declare_file(ctx.label.name + "_wrapper.txt")
@@ -114,6 +114,7 @@ _combined_test_bundle = rule(
 )
 
 def _run_bundle(name, report_seconds, runner_args, tags = [], **kwargs):
+    """The test NAME, of the bundle NAME_bundle."""
     jvm_run_test(
         name = name,
         main_class = "buildtools.BrowserTestRunner",
@@ -169,6 +170,8 @@ def j2cl_test(
         **kwargs):
     """JUnit 4 classes, compiled into one bundle and run one after another, each in a frame of its own.
 
+    Each class is also a target of its own, 'ClassName-j2cl'.
+
     Args:
       name: of the target
       srcs: the classes and what they share
@@ -196,19 +199,27 @@ def j2cl_test(
         deps = deps + ["//third_party:junit-j2cl"],
         plugins = plugins + ["//third_party:j2cl_junit_processor"],
     )
-    _test_bundle(
-        name = name + "_bundle",
-        testonly = 1,
-        visibility = ["//visibility:public"],
-        deps = [":" + name + "_lib"],
-        test_classes = classes,
-        externs = externs,
-        closure_defines = closure_defines,
-        flags = flags,
-    )
-    _run_bundle(
-        name,
-        report_seconds,
-        runner_args,
-        **kwargs
-    )
+
+    # Each class also as a target of its own, which `./test --only` runs: nothing else is compiled for it.
+    targets = dict({name: classes}, **{c.rpartition(".")[2] + "-j2cl": [c] for c in classes})
+    tags = kwargs.pop("tags", [])
+    for target, test_classes in targets.items():
+        single = [] if target == name else ["manual"]
+        _test_bundle(
+            name = target + "_bundle",
+            testonly = 1,
+            visibility = ["//visibility:public"],
+            tags = single,
+            deps = [":" + name + "_lib"],
+            test_classes = test_classes,
+            externs = externs,
+            closure_defines = closure_defines,
+            flags = flags,
+        )
+        _run_bundle(
+            target,
+            report_seconds,
+            runner_args,
+            tags = tags + single,
+            **kwargs
+        )

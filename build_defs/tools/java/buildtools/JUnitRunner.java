@@ -10,29 +10,60 @@ import java.util.TreeSet;
 import org.junit.Test;
 import org.junit.runner.Description;
 import org.junit.runner.JUnitCore;
+import org.junit.runner.Request;
+import org.junit.runner.manipulation.Filter;
 import org.junit.runner.notification.Failure;
 import org.junit.runner.notification.RunListener;
 
-/** Runs JUnit 4 classes in this JVM. Arguments: the jar they are in, then their names. */
+/**
+ * Runs JUnit 4 classes in this JVM, those that are the operands.
+ *
+ * <p>Flags: {@code --jar FILE}, a jar of which every class with tests must be an operand; {@code
+ * --only CLASS} or {@code CLASS#METHOD}, what to run of them.
+ */
 public final class JUnitRunner {
   public static void main(String[] args) throws Exception {
-    List<String> named = List.of(args).subList(1, args.length);
+    Flags flags = Flags.parse(List.of(args));
+    TestFilter filter = TestFilter.of(flags);
     TestReport report = new TestReport();
-    for (String forgotten : forgotten(Path.of(args[0]), named)) {
-      report.add(forgotten, "(class)", "has @Test methods, but its file is not named *Test.java");
+    if (filter.isAll()) {
+      for (String jar : flags.all("jar")) {
+        for (String forgotten : forgotten(Path.of(jar), flags.operands())) {
+          report.add(
+              forgotten, "(class)", "has @Test methods, but its file is not named *Test.java");
+        }
+      }
     }
-    for (String name : named) {
-      run(name, report);
+    for (String name : filter.classes(flags.operands())) {
+      run(name, filter.method(), report);
     }
     report.exit();
   }
 
-  private static void run(String name, TestReport report) throws ClassNotFoundException {
+  private static void run(String name, String method, TestReport report)
+      throws ClassNotFoundException {
     long start = System.nanoTime();
     JUnitCore core = new JUnitCore();
     core.addListener(new Listener(name, report));
-    core.run(Class.forName(name));
+    Request all = Request.aClass(Class.forName(name));
+    core.run(method == null ? all : all.filterWith(named(method)));
     report.time(name, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static Filter named(String method) {
+    return new Filter() {
+      @Override
+      public boolean shouldRun(Description description) {
+        return description.getMethodName() == null
+            ? description.getChildren().stream().anyMatch(this::shouldRun)
+            : description.getMethodName().equals(method);
+      }
+
+      @Override
+      public String describe() {
+        return method;
+      }
+    };
   }
 
   /** Concrete classes of the jar that have tests and are not among {@code named}. */

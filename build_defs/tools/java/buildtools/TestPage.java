@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Serves a bundle and the page that runs its classes one by one, and takes their reports. */
 final class TestPage implements AutoCloseable {
@@ -41,14 +42,18 @@ final class TestPage implements AutoCloseable {
   }
 
   private final Path bundle;
-  private final List<String> classes;
+  private final List<String> suites;
   private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  TestPage(Path bundle, List<String> classes, Map<String, String> proxies) throws Exception {
+  /** Runs {@code classes}, or of each only {@code method} if that is not null. */
+  TestPage(Path bundle, List<String> classes, String method, Map<String, String> proxies)
+      throws Exception {
     this.bundle = bundle;
-    this.classes = classes;
+    // goog.testing reads runTests. J2CL writes test_ before a name that does not begin with test.
+    String only = method == null ? "" : "&runTests=" + method + ",test_" + method;
+    suites = classes.stream().map(name -> name + only).collect(Collectors.toUnmodifiableList());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::serve);
@@ -76,8 +81,8 @@ final class TestPage implements AutoCloseable {
       case "/":
         answer(exchange, 200, "text/html", resource("tests.html"));
         break;
-      case "/classes":
-        answer(exchange, 200, "text/plain", utf8(String.join("\n", classes)));
+      case "/suites":
+        answer(exchange, 200, "text/plain", utf8(String.join("\n", suites)));
         break;
       case "/suite":
         answer(exchange, 200, "text/html", resource("suite.html"));
