@@ -1,4 +1,4 @@
-goog.module('dev.sanguine.html.ElementClass');
+goog.module('dev.sanguine.html.ElementClass')
 
 /** Names that the browser and the page use come as strings, or are quoted: they must not be renamed. */
 class ElementClass {
@@ -7,7 +7,7 @@ class ElementClass {
    * @return {boolean}
    */
   static canDefine(name) {
-    return typeof customElements !== 'undefined' && !customElements.get(name);
+    return typeof customElements !== 'undefined' && !customElements.get(name)
   }
 
   /**
@@ -16,7 +16,7 @@ class ElementClass {
    * @return {!ElementClass}
    */
   static create(created, observedAttributes) {
-    return new ElementClass(created, observedAttributes);
+    return new ElementClass(created, observedAttributes)
   }
 
   /**
@@ -30,16 +30,16 @@ class ElementClass {
      */
     const type = /** @type {?} */ (
       function () {
-        const host = /** @type {!HTMLElement} */ (Reflect.construct(HTMLElement, [], type));
-        created(host);
-        return host;
+        const host = /** @type {!HTMLElement} */ (Reflect.construct(HTMLElement, [], type))
+        created(host)
+        return host
       }
-    );
-    type.prototype = Object.create(HTMLElement.prototype, /** @type {?} */ ({ 'constructor': { 'value': type } }));
-    Object.setPrototypeOf(type, HTMLElement);
-    type['observedAttributes'] = observedAttributes;
+    )
+    type.prototype = Object.create(HTMLElement.prototype, /** @type {?} */ ({ 'constructor': { 'value': type } }))
+    Object.setPrototypeOf(type, HTMLElement)
+    type['observedAttributes'] = observedAttributes
     /** @private @const {?} */
-    this.type = type;
+    this.type = type
   }
 
   /**
@@ -48,8 +48,8 @@ class ElementClass {
    */
   addMethod(name, call) {
     this.type.prototype[name] = function (...args) {
-      return call(this, args);
-    };
+      return call(this, args)
+    }
   }
 
   /**
@@ -63,21 +63,21 @@ class ElementClass {
       name,
       /** @type {!ObjectPropertyDescriptor} */ ({
         'get': function () {
-          return get(this, []);
+          return get(this, [])
         },
         'set': function (value) {
-          set(this, [value]);
+          set(this, [value])
         },
         'configurable': true,
         'enumerable': true,
       }),
-    );
+    )
   }
 
   /** @param {string} name */
   define(name) {
-    customElements.define(name, this.type);
+    customElements.define(name, this.type)
   }
 }
 
-exports = ElementClass;
+exports = ElementClass

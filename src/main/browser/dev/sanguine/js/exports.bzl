@@ -29,7 +29,7 @@ ENGINE_EXPORTS = dict(
         "partialMatchKey": _PRIMITIVES + "partialMatch",
         "replaceEqualDeep": _PRIMITIVES + "share",
         "shouldThrowError": _PRIMITIVES + "shouldThrowError",
-        "skipToken": "sanguine.Records#skipToken",
+        "skipToken": "sanguine.SkipToken#skipToken",
         "temporary": _QUERY + "TemporaryIds#temporary",
         "unsetMarker": _PRIMITIVES + "unsetMarker",
     },

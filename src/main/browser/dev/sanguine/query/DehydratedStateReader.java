@@ -1,6 +1,7 @@
 package dev.sanguine.query;
 
 import dev.sanguine.env.Values;
+import dev.sanguine.query.state.Dehydrated;
 import dev.sanguine.query.state.DehydratedState;
 
 /** A dehydrated state as it may be read; whether a query has its form is asked when it is its turn. */
@@ -9,10 +10,10 @@ final class DehydratedStateReader {
 
   /** Empty where it is no state at all. */
   static DehydratedState state(Object state, Values values) {
-    return Shapes.untrusted(state);
+    return Dehydrated.untrusted(state);
   }
 
   static boolean isQuery(Object written) {
-    return Shapes.isQuery(written);
+    return Dehydrated.isQuery(written);
   }
 }

@@ -13,14 +13,18 @@ import dev.sanguine.query.callbacks.MutationPredicate;
 import dev.sanguine.query.callbacks.QueryPredicate;
 import dev.sanguine.query.fetching.SynchronousValue;
 import dev.sanguine.query.options.DehydrateOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.HydrateOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.Dehydrated;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.DehydratedQuery;
 import dev.sanguine.query.state.DehydratedState;
 import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
@@ -44,8 +48,8 @@ public final class Hydration {
   public static DehydratedState dehydrate(
       QueryClient client, @JsOptional DehydrateOptions options) {
     DehydrateOptions ofClient =
-        Records.over(new DehydrateOptions(), client.getDefaultOptions().dehydrate);
-    DehydrateOptions ofCall = Records.over(new DehydrateOptions(), options);
+        PlainObjects.over(new DehydrateOptions(), client.getDefaultOptions().dehydrate);
+    DehydrateOptions ofCall = PlainObjects.over(new DehydrateOptions(), options);
     QueryPredicate ofQuery = ofCall.shouldDehydrateQuery != null
         ? ofCall.shouldDehydrateQuery
         : ofClient.shouldDehydrateQuery;
@@ -56,7 +60,7 @@ public final class Hydration {
         ofCall.serializeData != null ? ofCall.serializeData : ofClient.serializeData;
     Decide redact =
         ofCall.shouldRedactErrors != null ? ofCall.shouldRedactErrors : ofClient.shouldRedactErrors;
-    return Shapes.dehydrated(
+    return Dehydrated.dehydrated(
         client
             .getMutationCache()
             .getAll()
@@ -76,7 +80,7 @@ public final class Hydration {
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
     DehydratedMutation written =
-        Shapes.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey());
+        Dehydrated.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey());
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
       written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
@@ -101,7 +105,7 @@ public final class Hydration {
 
   public static DehydratedQuery dehydrateQuery(
       Query query, @JsOptional Convert serializeData, @JsOptional Decide shouldRedactErrors) {
-    QueryState state = Records.copy(query.confirmed());
+    QueryState state = States.copy(query.confirmed());
     // Who takes it in does not have what was sent, and would not ask for it while the value counts
     // as fresh.
     state.isInvalidated |= query.fold() != null && query.fold().lacksWhatWasSent()
@@ -109,7 +113,7 @@ public final class Hydration {
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
     }
-    return Shapes.dehydrated(
+    return Dehydrated.dehydrated(
         query,
         query.world().clock.now(),
         state,
@@ -122,8 +126,8 @@ public final class Hydration {
   public static void hydrate(
       QueryClient client, Object dehydratedState, @JsOptional HydrateOptions options) {
     DehydratedState state = DehydratedStateReader.state(dehydratedState, client.environment.values);
-    HydrateOptions ofClient = Records.copy(client.getDefaultOptions().hydrate);
-    HydrateOptions ofCall = Records.copy(
+    HydrateOptions ofClient = PlainObjects.copy(client.getDefaultOptions().hydrate);
+    HydrateOptions ofCall = PlainObjects.copy(
         options == null
             ? Options.<HydrateOptions>absent(client.environment.values)
             : options.defaultOptions);
@@ -143,12 +147,13 @@ public final class Hydration {
         if (key != null) {
           taken.add(key);
         }
-        MutationOptions own = Shapes.optionsOf(written);
+        MutationOptions own = Dehydrated.optionsOf(written);
         Mutation mutation = mutations.build(
             client,
             ofClient.mutations == null && ofCall.mutations == null
                 ? own
-                : Records.merge(new MutationOptions(), ofClient.mutations, ofCall.mutations, own),
+                : PlainObjects.merge(
+                    new MutationOptions(), ofClient.mutations, ofCall.mutations, own),
             written.state);
         if (key != null) {
           mutation.asOwner().idempotencyKey = key;
@@ -171,7 +176,7 @@ public final class Hydration {
       }
     });
     QueryOptions defaults =
-        Records.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
+        PlainObjects.merge(new QueryOptions(), ofClient.queries, ofCall.queries, null);
     QueryCache queries = client.getQueryCache();
     Seq<?> writtenQueries = state.queries;
     writtenQueries.each(entry -> {
@@ -217,13 +222,13 @@ public final class Hydration {
     }
     double writtenAt = Options.number(written.dehydratedAt, Double.NaN);
     Query query = client.getQueryCache().get(written.queryHash);
-    QueryState known = query == null ? Records.queryState() : query.confirmed();
+    QueryState known = query == null ? States.queryState() : query.confirmed();
     boolean busy = query != null && known.status.equals("pending");
     boolean fetching = known.fetchStatus.equals("fetching");
     if (query == null) {
-      QueryState next = filled(Records.whole(state, known), written, data, false, values);
+      QueryState next = filled(States.whole(state, known), written, data, false, values);
       next.fetchStatus = "idle";
-      query = client.getQueryCache().build(client, Shapes.optionsOf(defaults, written), next);
+      query = client.getQueryCache().build(client, Dehydrated.optionsOf(defaults, written), next);
       if (query.fold() != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
         query.folded.rebase(known);
@@ -232,7 +237,7 @@ public final class Hydration {
     } else if (state.dataUpdatedAt > known.dataUpdatedAt
         || settled && writtenAt > known.dataUpdatedAt) {
       UnaskedValues.take(
-          query, filled(Records.withoutFetch(state, known), written, data, fetching, values));
+          query, filled(States.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
     if (written.promise != null
@@ -243,7 +248,7 @@ public final class Hydration {
       query
           .fetch(
               null,
-              Shapes.initial(env.deferreds
+              FetchSettings.initial(env.deferreds
                   .resolve(written.promise)
                   .then(value -> Options.converted(deserialize, value))))
           .otherwise(Promises.LISTENER);

@@ -5,8 +5,10 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.query.fetching.InfiniteFetch;
 import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryResults;
 import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
@@ -37,20 +39,20 @@ public class InfiniteQueryObserver extends QueryObserver {
   }
 
   public Thenable<Object> fetchNextPage(@JsOptional FetchOptions options) {
-    return fetch(Shapes.towards("forward", options, values()));
+    return fetch(FetchSettings.towards("forward", options, values()));
   }
 
   public Thenable<Object> fetchPreviousPage(@JsOptional FetchOptions options) {
-    return fetch(Shapes.towards("backward", options, values()));
+    return fetch(FetchSettings.towards("backward", options, values()));
   }
 
   @Override
   public QueryResult createResult(Query query, QueryOptions options) {
     QueryState state = query.current();
-    return Shapes.paged(
+    return QueryResults.paged(
         super.createResult(query, options),
         this,
-        Shapes.direction(state.fetchMeta, values()),
+        FetchSettings.direction(state.fetchMeta, values()),
         InfiniteFetch.param(options, state.data, false, values()) != null,
         InfiniteFetch.param(options, state.data, true, values()) != null);
   }

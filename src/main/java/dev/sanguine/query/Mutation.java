@@ -12,8 +12,11 @@ import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationConfig;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.Actions;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
 import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.States;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
@@ -48,7 +51,7 @@ public class Mutation extends Removable {
     super(config.client);
     cache = config.mutationCache;
     mutationId = config.mutationId;
-    state = config.state != null ? Records.admit(config.state) : Records.mutationState();
+    state = config.state != null ? States.admit(config.state) : States.mutationState();
     options = config.options;
     updateGcTime(options.gcTime);
     scheduleGc();
@@ -69,7 +72,7 @@ public class Mutation extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      say("observerAdded", Shapes.observed(observer));
+      say("observerAdded", CacheEvents.observed(observer));
     }
   }
 
@@ -79,7 +82,7 @@ public class Mutation extends Removable {
     if (cache.has(this)) {
       scheduleGc();
     }
-    say("observerRemoved", Shapes.observed(observer));
+    say("observerRemoved", CacheEvents.observed(observer));
   }
 
   @Override
@@ -129,7 +132,7 @@ public class Mutation extends Removable {
       run.giveUp(error);
     } else if (state.status.equals("pending")) {
       takeBack(error);
-      dispatch(Shapes.error(error));
+      dispatch(Actions.error(error));
     }
   }
 
@@ -292,7 +295,7 @@ public class Mutation extends Removable {
     if (intent() == null || !intent().hasFailed() || !state.status.equals("pending")) {
       return state;
     }
-    MutationState failed = Records.copy(state);
+    MutationState failed = States.copy(state);
     failed.status = "error";
     failed.isPaused = false;
     failed.error = intent().answer;
@@ -349,7 +352,7 @@ public class Mutation extends Removable {
 
   /** It is about these variables from now on; what it changes is written down anew. */
   void setVariables(Object variables) {
-    state = Records.copy(state);
+    state = States.copy(state);
     state.variables = variables;
     if (run != null) {
       run.variables = variables;
@@ -392,7 +395,7 @@ public class Mutation extends Removable {
   @Override
   @JsIgnore
   public void dispatch(Action action) {
-    MutationState next = Records.copy(state);
+    MutationState next = States.copy(state);
     switch (action.type) {
       case "failed":
         next.failureCount = action.failureCount;
@@ -431,7 +434,7 @@ public class Mutation extends Removable {
     Seq<MutationObserver> now = observers;
     world().notify.run(() -> {
       now.each(observer -> observer.onMutationUpdate(action));
-      say("updated", Shapes.changed(action));
+      say("updated", CacheEvents.changed(action));
     });
   }
 

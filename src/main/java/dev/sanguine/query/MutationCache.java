@@ -12,7 +12,10 @@ import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.MutationState;
+import dev.sanguine.query.state.PlainObjects;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsOptional;
@@ -42,8 +45,8 @@ public class MutationCache extends Cache {
   public Mutation build(
       QueryClient client, MutationOptions options, @JsOptional MutationState state) {
     ThreadGuard.check(env);
-    Mutation mutation = new Mutation(
-        Records.mutationConfig(client, this, ++ids, client.defaultMutationOptions(options), state));
+    Mutation mutation = new Mutation(Contexts.mutationConfig(
+        client, this, ++ids, client.defaultMutationOptions(options), state));
     add(mutation);
     return mutation;
   }
@@ -67,7 +70,7 @@ public class MutationCache extends Cache {
   /** Few listen: an event that nobody hears is not made. */
   private void say(String type, Mutation mutation) {
     if (hasListeners()) {
-      notify(Shapes.event(type, mutation));
+      notify(CacheEvents.event(type, mutation));
     }
   }
 
@@ -176,7 +179,7 @@ public class MutationCache extends Cache {
         }
       });
       if (hasListeners()) {
-        all.each(mutation -> notify(Shapes.event("removed", mutation)));
+        all.each(mutation -> notify(CacheEvents.event("removed", mutation)));
       }
     });
   }
@@ -190,7 +193,7 @@ public class MutationCache extends Cache {
   public Mutation find(MutationFilters filters) {
     MutationFilters exactly = new MutationFilters();
     exactly.exact = true;
-    MutationFilters given = Records.over(exactly, filters);
+    MutationFilters given = PlainObjects.over(exactly, filters);
     ThreadGuard.check(env);
     return candidates(given).first(mutation -> Matching.matchMutation(given, mutation));
   }

@@ -10,8 +10,12 @@ import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.Action;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.MutationContext;
 import dev.sanguine.query.state.MutationResult;
+import dev.sanguine.query.state.PlainObjects;
+import dev.sanguine.query.state.States;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
@@ -41,8 +45,8 @@ public class MutationObserver extends Subscribable {
   public void setOptions(@JsOptional MutationOptions options) {
     MutationOptions before = this.options;
     this.options = client.defaultMutationOptions(options);
-    if (!Records.shallowEqual(this.options, before)) {
-      CacheEvent event = Shapes.event("observerOptionsUpdated", current);
+    if (!PlainObjects.shallowEqual(this.options, before)) {
+      CacheEvent event = CacheEvents.event("observerOptionsUpdated", current);
       event.observer = this;
       client.getMutationCache().notify(event);
     }
@@ -82,7 +86,7 @@ public class MutationObserver extends Subscribable {
           && action != null
           && (action.type.equals("success") || action.type.equals("error"))) {
         MutationResult before = result;
-        MutationContext context = Records.mutationContext(client, options);
+        MutationContext context = Contexts.mutationContext(client, options);
         Mutation ofThis = current;
         callBack(ofThis, () -> callOnOutcome(ofThisCall, action, before, context));
         callBack(ofThis, () -> callOnSettled(ofThisCall, action, before, context));
@@ -120,7 +124,7 @@ public class MutationObserver extends Subscribable {
   }
 
   private void update() {
-    result = Records.result(current != null ? current.state : Records.mutationState(), this);
+    result = States.result(current != null ? current.state : States.mutationState(), this);
   }
 
   private void leave() {

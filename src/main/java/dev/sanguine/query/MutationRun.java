@@ -23,6 +23,8 @@ import dev.sanguine.query.pattern.HandWrites;
 import dev.sanguine.query.pattern.RunWrites;
 import dev.sanguine.query.pattern.RunningCallbacks;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.Actions;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.MutationContext;
 import jsinterop.annotations.JsConstructor;
 
@@ -87,8 +89,8 @@ public final class MutationRun extends Retryer<Mutation> {
       mutation.asOwner().attempts = 0;
     }
     context = plain
-        ? Records.mutationContext(mutation.client, options)
-        : Records.mutationContext(
+        ? Contexts.mutationContext(mutation.client, options)
+        : Contexts.mutationContext(
             mutation.client, options, mutation.idempotencyKey(), this::signal);
     handWrites().began(this);
     return env.deferreds.create((resolve, reject) -> {
@@ -105,8 +107,8 @@ public final class MutationRun extends Retryer<Mutation> {
     restored = !isSentAgain && mutation.state.status.equals("pending");
     mutation.dispatch(
         restored
-            ? Shapes.action("continue")
-            : Shapes.pending(env.values.undefined(), variables, paused));
+            ? Actions.action("continue")
+            : Actions.pending(env.values.undefined(), variables, paused));
     OnEveryMutate onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
     intent = mutation.intent();
@@ -132,7 +134,7 @@ public final class MutationRun extends Retryer<Mutation> {
     Mutation mutation = owner;
     await(own(this::callOnMutate), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
-        mutation.dispatch(Shapes.pending(prepared, variables, paused));
+        mutation.dispatch(Actions.pending(prepared, variables, paused));
       }
       send();
     });
@@ -141,7 +143,7 @@ public final class MutationRun extends Retryer<Mutation> {
   private void send() {
     if (owner.state.isPaused && canStart()) {
       // Its turn came while it was being prepared.
-      owner.dispatch(Shapes.action("continue"));
+      owner.dispatch(Actions.action("continue"));
     }
     hasBegun = true;
     callers().isPrepared(this);
@@ -168,7 +170,7 @@ public final class MutationRun extends Retryer<Mutation> {
   }
 
   private void endWith(Object data) {
-    end(Shapes.answered(data));
+    end(Actions.answered(data));
     owner.ended(this);
     handWrites().ended(this);
     succeed.on(data);
@@ -212,7 +214,7 @@ public final class MutationRun extends Retryer<Mutation> {
   private void endWithFailure(Object error) {
     Object last = env.errors.attempt(
         () -> {
-          end(Shapes.error(error));
+          end(Actions.error(error));
           return error;
         },
         thrown -> thrown);

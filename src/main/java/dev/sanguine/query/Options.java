@@ -8,6 +8,7 @@ import dev.sanguine.query.callbacks.Sharing;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.PlainObjects;
 
 /** Reads options that may be a value or a function, and what absent ones mean. */
 public final class Options {
@@ -74,7 +75,7 @@ public final class Options {
 
   /** The options, with {@code cancelRefetch} where they do not say. */
   public static FetchOptions replacing(FetchOptions options) {
-    FetchOptions replacing = Records.over(new FetchOptions(), options);
+    FetchOptions replacing = PlainObjects.over(new FetchOptions(), options);
     if (replacing.cancelRefetch == null) {
       replacing.cancelRefetch = true;
     }

@@ -10,6 +10,7 @@ import dev.sanguine.env.Values;
 import dev.sanguine.query.callbacks.Combine;
 import dev.sanguine.query.index.Multimaps;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryResult;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
@@ -130,7 +131,7 @@ public class QueriesObserver extends Subscribable {
     Seq<QueryResult> made = after.map(observer -> observer.result);
     boolean moved =
         before.size() != after.size() || after.someAt((observer, i) -> observer != before.get(i));
-    if (!moved && !made.someAt((result, i) -> !Records.shallowEqual(result, results.get(i)))) {
+    if (!moved && !made.someAt((result, i) -> !PlainObjects.shallowEqual(result, results.get(i)))) {
       return;
     }
     if (moved) {

@@ -9,14 +9,19 @@ import dev.sanguine.query.fetching.FetchRequest;
 import dev.sanguine.query.fetching.FetchRun;
 import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryConfig;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.query.pending.AffectedFields;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.Actions;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import dev.sanguine.records.RecordShape;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -67,7 +72,7 @@ public class Query extends Removable {
     resetState = startState();
     // A copy, since an app may get hold of it, and in the browser all queries share one that has
     // nothing.
-    state = config.state != null ? Records.admit(config.state) : Records.copy(resetState);
+    state = config.state != null ? States.admit(config.state) : States.copy(resetState);
     scheduleGc();
   }
 
@@ -101,8 +106,8 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
-    QueryOptions all =
-        this.options = defaults == null ? Records.copy(options) : Records.over(defaults, options);
+    QueryOptions all = this.options =
+        defaults == null ? PlainObjects.copy(options) : PlainObjects.over(defaults, options);
     if (all._type != null) {
       queryType = all._type;
     }
@@ -110,7 +115,7 @@ public class Query extends Removable {
     if (state != null && lacksData() && !values().isUndefined(all.initialData)) {
       QueryState start = startState();
       if (!values().isUndefined(start.data)) {
-        QueryState next = Records.partOf(confirmed());
+        QueryState next = States.partOf(confirmed());
         QueryReducer.succeed(this, next, start.data, start.dataUpdatedAt);
         change(next);
         resetState = start;
@@ -121,7 +126,7 @@ public class Query extends Removable {
   /** Makes the value the confirmed one; returns it, shared with the one before. */
   public Object setData(Object data, @JsOptional SetDataOptions set) {
     Object kept = Options.share(world(), options, confirmed().data, data);
-    dispatch(Shapes.success(kept, set));
+    dispatch(Actions.success(kept, set));
     return kept;
   }
 
@@ -135,12 +140,12 @@ public class Query extends Removable {
 
   @JsIgnore
   public void change(QueryState partial) {
-    dispatch(Shapes.setState(partial));
+    dispatch(Actions.setState(partial));
   }
 
   /** Cancels the fetch under way; fulfilled when it is settled. */
   public Thenable<Object> cancel(@JsOptional CancelOptions options) {
-    return halt(Shapes.reverts(options), Shapes.isSilent(options));
+    return halt(FetchSettings.reverts(options), FetchSettings.isSilent(options));
   }
 
   @JsIgnore
@@ -252,7 +257,7 @@ public class Query extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      say("observerAdded", Shapes.observed(observer));
+      say("observerAdded", CacheEvents.observed(observer));
     }
   }
 
@@ -266,7 +271,7 @@ public class Query extends Removable {
       }
       scheduleGcIfCached();
     }
-    say("observerRemoved", Shapes.observed(observer));
+    say("observerRemoved", CacheEvents.observed(observer));
   }
 
   public int getObserversCount() {
@@ -275,7 +280,7 @@ public class Query extends Removable {
 
   public void invalidate() {
     if (!state.isInvalidated) {
-      dispatch(Shapes.action("invalidate"));
+      dispatch(Actions.action("invalidate"));
     }
   }
 
@@ -394,7 +399,7 @@ public class Query extends Removable {
   /** Nothing is known any more: a write that made the data is taken out. What nobody watches or fetches leaves the cache. */
   @JsIgnore
   public void empty() {
-    QueryState nothing = Records.copy(confirmed());
+    QueryState nothing = States.copy(confirmed());
     nothing.data = values().undefined();
     nothing.dataUpdatedAt = 0;
     nothing.error = null;
@@ -417,7 +422,7 @@ public class Query extends Removable {
         if (told != null) {
           told.isTellingSuccess = action.type.equals("success");
         }
-        say("updated", Shapes.changed(action));
+        say("updated", CacheEvents.changed(action));
         if (told != null) {
           told.isTellingSuccess = outer;
         }
@@ -459,10 +464,10 @@ public class Query extends Removable {
   }
 
   private QueryState startState() {
-    QueryState start = Records.queryState();
+    QueryState start = States.queryState();
     Object data = given(options.initialData, values());
     if (!values().isUndefined(data)) {
-      start = Records.copy(start);
+      start = States.copy(start);
       QueryReducer.succeed(this, start, data, given(options.initialDataUpdatedAt, values()));
     }
     return start;

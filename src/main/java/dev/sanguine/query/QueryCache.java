@@ -11,6 +11,9 @@ import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.pattern.HandWrites;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
+import dev.sanguine.query.state.Contexts;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -46,7 +49,7 @@ public class QueryCache extends Cache {
         options.queryHash != null ? options.queryHash : Options.hash(env.values, queryKey, options);
     Query query = get(hash);
     if (query == null) {
-      query = new Query(Records.queryConfig(
+      query = new Query(Contexts.queryConfig(
           client,
           queryKey,
           hash,
@@ -69,7 +72,7 @@ public class QueryCache extends Cache {
       if (query.options.queryKeyHashFn != null) {
         odd = query.options.queryKeyHashFn;
       }
-      notify(Shapes.event("added", query));
+      notify(CacheEvents.event("added", query));
       query.takeUpIntents();
     }
   }
@@ -83,7 +86,7 @@ public class QueryCache extends Cache {
       }
       busy.remove(query);
       handWrites.isRemoved(query);
-      notify(Shapes.event("removed", query));
+      notify(CacheEvents.event("removed", query));
     }
   }
 
@@ -116,7 +119,7 @@ public class QueryCache extends Cache {
   public Query find(Object filters) {
     QueryFilters exactly = new QueryFilters();
     exactly.exact = true;
-    QueryFilters given = Records.over(exactly, Options.filters(env.values, filters));
+    QueryFilters given = PlainObjects.over(exactly, Options.filters(env.values, filters));
     return candidates(given).first(query -> Matching.matchQuery(given, query));
   }
 
@@ -125,7 +128,7 @@ public class QueryCache extends Cache {
       return getAll();
     }
     ThreadGuard.check(env);
-    QueryFilters given = Records.copy(Options.filters(env.values, filters));
+    QueryFilters given = PlainObjects.copy(Options.filters(env.values, filters));
     Seq<Query> found = candidates(given);
     return Matching.meansAll(given)
         ? found

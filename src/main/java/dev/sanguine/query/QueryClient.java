@@ -21,6 +21,7 @@ import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.query.pattern.HandWrites;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -97,14 +98,14 @@ public class QueryClient {
 
   /** How many of the queries are fetching. */
   public int isFetching(@JsOptional Object filters) {
-    QueryFilters fetching = Records.copy(filters(filters));
+    QueryFilters fetching = PlainObjects.copy(filters(filters));
     fetching.fetchStatus = "fetching";
     return queryCache.findAll(fetching).size();
   }
 
   /** How many of the mutations are pending. */
   public int isMutating(@JsOptional MutationFilters filters) {
-    MutationFilters pending = Records.copy(filters);
+    MutationFilters pending = PlainObjects.copy(filters);
     pending.status = "pending";
     return mutationCache.findAll(pending).size();
   }
@@ -186,7 +187,7 @@ public class QueryClient {
       @JsOptional Object filters, @JsOptional CancelOptions options) {
     CancelOptions revert = new CancelOptions();
     revert.revert = true;
-    CancelOptions defaulted = Records.over(revert, options);
+    CancelOptions defaulted = PlainObjects.over(revert, options);
     return queryCache.handWrites.callers.awaited(
         batch(() -> Promises.both(environment.deferreds.all(
             queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
@@ -195,7 +196,7 @@ public class QueryClient {
   /** Marks queries stale and fetches those that {@code refetchType} says: the active ones, by default. */
   public Thenable<Object> invalidateQueries(
       @JsOptional Object filters, @JsOptional FetchOptions options) {
-    QueryFilters refetch = Records.copy(filters(filters));
+    QueryFilters refetch = PlainObjects.copy(filters(filters));
     return batch(() -> {
       queryCache.findAll(refetch).each(Query::invalidate);
       if ("none".equals(refetch.refetchType)) {
@@ -353,8 +354,8 @@ public class QueryClient {
     if (values().isTruthy(options._defaulted)) {
       return options;
     }
-    QueryOptions result =
-        Records.merge(new QueryOptions(), standard.queries, defaultsOf(options.queryKey), options);
+    QueryOptions result = PlainObjects.merge(
+        new QueryOptions(), standard.queries, defaultsOf(options.queryKey), options);
     result._defaulted = true;
     if (!values().isTruthy(result.queryHash)) {
       result.queryHash = Options.hash(values(), result.queryKey, result);
@@ -382,7 +383,7 @@ public class QueryClient {
         ? null
         : getMutationDefaults(options.mutationKey);
     MutationOptions result =
-        Records.merge(new MutationOptions(), standard.mutations, ofKey, options);
+        PlainObjects.merge(new MutationOptions(), standard.mutations, ofKey, options);
     result._defaulted = true;
     return result;
   }
@@ -391,7 +392,7 @@ public class QueryClient {
     if (defaults != null) {
       defaults.each(entry -> {
         if (values().partialMatchKey(key, entry.get(0))) {
-          Records.assign(into, entry.get(1));
+          PlainObjects.assign(into, entry.get(1));
         }
       });
     }

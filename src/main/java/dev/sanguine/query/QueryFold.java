@@ -9,8 +9,11 @@ import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.query.fetching.FetchRun;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.Actions;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.OverlappingChange;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordShape;
 
@@ -72,7 +75,7 @@ public final class QueryFold extends FoldedQuery {
     if (rule == null) {
       return Holds.UNKNOWN;
     }
-    OverlappingChange change = Shapes.overlap(base, before, after, answer);
+    OverlappingChange change = Contexts.overlap(base, before, after, answer);
     Object isIn = query
         .world()
         .errors
@@ -129,7 +132,7 @@ public final class QueryFold extends FoldedQuery {
   protected void show(Object view) {
     QueryState shown = base;
     if (!values().same(view, base.data)) {
-      shown = Records.copy(base);
+      shown = States.copy(base);
       shown.data = view;
       if (base.status.equals("pending")) {
         shown.status = "success";
@@ -150,8 +153,8 @@ public final class QueryFold extends FoldedQuery {
     try {
       query.dispatch(
           value.pushed != null
-              ? Shapes.setState((QueryState) value.pushed)
-              : Shapes.success(value.data, optionsOf(value)));
+              ? Actions.setState((QueryState) value.pushed)
+              : Actions.success(value.data, optionsOf(value)));
     } finally {
       taken = null;
     }
@@ -170,7 +173,7 @@ public final class QueryFold extends FoldedQuery {
 
   @Override
   protected void rewriteBase(Object data) {
-    base = Records.copy(base);
+    base = States.copy(base);
     base.data = data;
   }
 
@@ -189,7 +192,7 @@ public final class QueryFold extends FoldedQuery {
   @Override
   protected void endFetch() {
     if (!query.confirmed().fetchStatus.equals("idle")) {
-      query.change(Records.idle(query.confirmed()));
+      query.change(States.idle(query.confirmed()));
     }
   }
 
@@ -200,7 +203,7 @@ public final class QueryFold extends FoldedQuery {
 
   @Override
   protected void announce() {
-    query.announce(Shapes.setState(query.confirmed()));
+    query.announce(Actions.setState(query.confirmed()));
   }
 
   @Override

@@ -14,7 +14,10 @@ import dev.sanguine.query.callbacks.PropertyReadListener;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.CacheEvent;
+import dev.sanguine.query.state.CacheEvents;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryResults;
 import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsIgnore;
@@ -125,8 +128,8 @@ public class QueryObserver extends Subscribable {
     }
     updateQuery();
     query.setOptions(all);
-    if (Options.truthy(values(), before._defaulted) && !Records.shallowEqual(all, before)) {
-      query.say("observerOptionsUpdated", Shapes.observed(this));
+    if (Options.truthy(values(), before._defaulted) && !PlainObjects.shallowEqual(all, before)) {
+      query.say("observerOptionsUpdated", CacheEvents.observed(this));
     }
     boolean mounted = hasListeners();
     if (mounted && RefetchTriggers.optionally(query, queryBefore, all, before)) {
@@ -142,7 +145,7 @@ public class QueryObserver extends Subscribable {
   public QueryResult getOptimisticResult(QueryOptions options) {
     Query of = build(options);
     QueryResult made = createResult(of, options);
-    if (!Records.shallowEqual(result, made)) {
+    if (!PlainObjects.shallowEqual(result, made)) {
       // The cursor moves on to what was read, so that data to come is shared with that.
       result = made;
       lastOptions = options;
@@ -156,7 +159,7 @@ public class QueryObserver extends Subscribable {
 
   /** The result, remembering which of its members are read: only their changes are told from then on. */
   public QueryResult trackResult(QueryResult result, @JsOptional PropertyReadListener onRead) {
-    return Shapes.tracked(this, result, onRead);
+    return QueryResults.tracked(this, result, onRead);
   }
 
   public void trackProp(String name) {
@@ -226,7 +229,7 @@ public class QueryObserver extends Subscribable {
     if (!values().isUndefined(query.current().data)) {
       lastWithData = query;
     }
-    if (!Records.shallowEqual(next, before)) {
+    if (!PlainObjects.shallowEqual(next, before)) {
       result = next;
       boolean heard = hasListeners() && cares(before);
       world().notify.run(() -> {
@@ -268,7 +271,7 @@ public class QueryObserver extends Subscribable {
     if ("all".equals(wanted) || !chosen && tracked == null) {
       return true;
     }
-    return Shapes.differs(
+    return QueryResults.differs(
         result,
         before,
         chosen ? wanted : tracked,

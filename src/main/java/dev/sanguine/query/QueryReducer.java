@@ -4,13 +4,14 @@ import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.Action;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 
 /** What each action makes of a query's confirmed state. States are never changed: each action makes a new one. */
 final class QueryReducer {
   private QueryReducer() {}
 
   static QueryState of(Query query, QueryState state, Action action) {
-    QueryState next = Records.copy(state);
+    QueryState next = States.copy(state);
     switch (action.type) {
       case "failed":
         next.fetchFailureCount = action.failureCount;
@@ -50,7 +51,7 @@ final class QueryReducer {
         next.isInvalidated = true;
         break;
       default:
-        next = Records.whole((QueryState) action.state, state);
+        next = States.whole((QueryState) action.state, state);
     }
     return next;
   }

@@ -5,7 +5,9 @@ import dev.sanguine.env.Values;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.QueryResult;
+import dev.sanguine.query.state.QueryResults;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 
 /** Makes an observer's results, each sharing with the last what it can: select, placeholder, start. */
 final class Results {
@@ -56,7 +58,7 @@ final class Results {
       status = "error";
       placeholder = false;
     }
-    return Shapes.queryResult(
+    return QueryResults.queryResult(
         observer,
         query,
         state,
@@ -73,14 +75,14 @@ final class Results {
   /** What stands in for data that is not there yet; a function is given what was confirmed of the query watched before. */
   private static Object placeholder(QueryObserver observer, QueryOptions options, Values values) {
     Query last = observer.lastWithData;
-    return Shapes.placeholder(
+    return QueryResults.placeholder(
         options.placeholderData, last == null ? values.undefined() : last.confirmed().data, last);
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
   private static QueryState ahead(
       QueryObserver observer, Query query, QueryOptions options, QueryState state) {
-    QueryState next = Records.copy(state);
+    QueryState next = States.copy(state);
     if (observer.hasListeners()
         ? RefetchTriggers.optionally(query, observer.query, options, observer.options)
         : RefetchTriggers.onMount(query, options)) {

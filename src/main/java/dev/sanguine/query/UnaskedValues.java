@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.law.SnapshotOrigins;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 
 /** Values that somebody sent who was not asked: pages that were rendered on a server, other tabs, developer tools. */
 public final class UnaskedValues {
@@ -20,7 +21,7 @@ public final class UnaskedValues {
       query.change(partial);
       return;
     }
-    QueryState next = Records.copy(partial);
+    QueryState next = States.copy(partial);
     SnapshotOrigins.Origin origin = query.client.log.views.of(
         partial.data, query.queryHash, query.fold() != null, query.client.log.calling != null);
     if (origin == null) {

@@ -6,6 +6,7 @@ import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.DehydratedQuery;
 import dev.sanguine.query.state.DehydratedState;
+import dev.sanguine.query.state.States;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class DehydratedStateReader {
       DehydratedQuery query = fill(new DehydratedQuery(), entry);
       Object inner = entry instanceof Map ? ((Map<?, ?>) entry).get("state") : null;
       if (inner instanceof Map && query.queryHash != null && values.isKey(query.queryKey)) {
-        query.state = fill(Records.queryState(), inner);
+        query.state = fill(States.queryState(), inner);
         read.queries.add(query);
       }
     }
@@ -41,7 +42,7 @@ final class DehydratedStateReader {
       Object inner = entry instanceof Map ? ((Map<?, ?>) entry).get("state") : null;
       if (inner instanceof Map) {
         DehydratedMutation mutation = fill(new DehydratedMutation(), entry);
-        mutation.state = fill(Records.mutationState(), inner);
+        mutation.state = fill(States.mutationState(), inner);
         Object scope = ((Map<?, ?>) entry).get("scope");
         mutation.scope = scope instanceof Map ? fill(new MutationScope(), scope) : mutation.scope;
         read.mutations.add(mutation);

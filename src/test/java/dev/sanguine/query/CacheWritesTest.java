@@ -12,6 +12,7 @@ import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import org.junit.Test;
 
 /** Reading and writing by hand, where no intent is. */
@@ -141,7 +142,7 @@ public class CacheWritesTest extends EngineCase {
   @Test
   public void setState_replacesTheState() {
     cache("q", "1");
-    QueryState next = Records.copy(state("q"));
+    QueryState next = States.copy(state("q"));
     next.data = json("5");
     queryOf("q").setState(next);
     assertEquals("5", view("q"));

@@ -11,6 +11,7 @@ import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.QueryFunction;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.QueryResult;
@@ -301,7 +302,7 @@ public class InfiniteQueryTest extends EngineCase {
     atEnd(client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
       if (!over[0] && event.type.equals("updated") && event.action.type.equals("fetch")) {
         over[0] = true;
-        outcome(event.query.fetch(null, Shapes.towards("forward", null, env.values)));
+        outcome(event.query.fetch(null, FetchSettings.towards("forward", null, env.values)));
       }
     }));
     outcome(client.fetchInfiniteQuery(options));

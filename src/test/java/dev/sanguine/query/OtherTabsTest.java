@@ -9,6 +9,7 @@ import dev.sanguine.law.Updater;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -249,7 +250,7 @@ public class OtherTabsTest extends LawCase {
   // What another tab has sent, or a developer's tool, is given to setState
 
   private QueryState confirmedWith(String data) {
-    QueryState state = Records.copy(queryOf("record").confirmed());
+    QueryState state = States.copy(queryOf("record").confirmed());
     state.data = json(data);
     return state;
   }
@@ -276,7 +277,7 @@ public class OtherTabsTest extends LawCase {
   @Test
   public void aStateThatIsMadeOfTheViewsOwn_meansTheBase() {
     edit();
-    QueryState own = Records.copy(queryOf("record").getState());
+    QueryState own = States.copy(queryOf("record").getState());
     own.isInvalidated = true;
     queryOf("record").setState(own);
     assertEquals(true, state("record").isInvalidated);

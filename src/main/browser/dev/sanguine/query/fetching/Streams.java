@@ -22,13 +22,13 @@ final class Streams {
     return append(list, item);
   }
 
-  @JsMethod(namespace = "sanguine.Records")
+  @JsMethod(namespace = "sanguine.Streams")
   private static native Object append(Object list, Object item);
 
   static Thenable<Object> read(Environment env, Supply open, Reader reader, Supply end) {
     return forAwait(open, reader, end);
   }
 
-  @JsMethod(namespace = "sanguine.Records", name = "read")
+  @JsMethod(namespace = "sanguine.Streams", name = "read")
   private static native Thenable<Object> forAwait(Supply open, Reader reader, Supply end);
 }

@@ -5,8 +5,8 @@ import dev.sanguine.env.Values;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryObserver;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryOptions;
 
 /** Somebody asks a query to fetch. He joins the fetch under way, or gets one of his own that takes its place. */
@@ -55,7 +55,7 @@ public final class FetchRequest {
 
   /** Ends the fetch under way; true if a change is owed it, and so is owed the next one. */
   private boolean makeRoom(FetchRun underWay) {
-    boolean isOneMorePage = Shapes.directionOf(fetchOptions, values) != null;
+    boolean isOneMorePage = FetchSettings.directionOf(fetchOptions, values) != null;
     boolean isOwed = underWay.isResync;
     if (isOneMorePage && (query.fold() != null || isOwed)) {
       // One more page is no news of the others: what the fetch would have brought is owed still.

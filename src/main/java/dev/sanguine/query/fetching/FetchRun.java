@@ -8,18 +8,20 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
-import dev.sanguine.query.Records;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.query.UnaskedValues;
 import dev.sanguine.query.callbacks.Persister;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryCacheConfig;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SkipToken;
+import dev.sanguine.query.state.Actions;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.FetchContext;
 import dev.sanguine.query.state.QueryFunctionContext;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsProperty;
 
@@ -64,7 +66,7 @@ public final class FetchRun extends Retryer<Query> {
               + " please change it to an Array, e.g. ['repoData']");
     }
     FetchContext context =
-        Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
+        Contexts.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
     context.fetchOptions = fetchOptions;
     context.options = options;
     context.state = query.confirmed();
@@ -77,11 +79,11 @@ public final class FetchRun extends Retryer<Query> {
     work = context.fetchFn;
     QueryState before = query.confirmed();
     query.revert = before;
-    Object meta = Shapes.meta(fetchOptions);
+    Object meta = FetchSettings.meta(fetchOptions);
     if (before.fetchStatus.equals("idle")
         || env.values.isUndefined(meta)
         || !env.values.same(before.fetchMeta, meta)) {
-      query.dispatch(Shapes.fetch(meta));
+      query.dispatch(Actions.fetch(meta));
     }
     query.run = this;
     outcome = promise.then(data -> env.errors.attempt(() -> succeed(data), this::fail), this::fail);
@@ -90,7 +92,7 @@ public final class FetchRun extends Retryer<Query> {
 
   /** It asks, or will ask, for one more page alone. */
   public boolean isOneMorePage() {
-    return Shapes.directionOf(fetchOptions, env.values) != null
+    return FetchSettings.directionOf(fetchOptions, env.values) != null
         && env.values.items(env.values.field(owner.confirmed().data, "pages")).size() > 0;
   }
 
@@ -100,7 +102,7 @@ public final class FetchRun extends Retryer<Query> {
       settle(false, env.errors.cancelled(back, silent));
       if (Options.truthy(env.values, back)) {
         QueryState reverted =
-            owner.revert == null ? Records.partOf(owner.confirmed()) : Records.copy(owner.revert);
+            owner.revert == null ? States.partOf(owner.confirmed()) : States.copy(owner.revert);
         reverted.fetchStatus = "idle";
         if (isResync) {
           // What became of a change is not known yet.
@@ -123,7 +125,7 @@ public final class FetchRun extends Retryer<Query> {
 
   @Override
   public Object attempt() {
-    Object promise = failures > 0 ? null : Shapes.initialPromise(fetchOptions);
+    Object promise = failures > 0 ? null : FetchSettings.initialPromise(fetchOptions);
     if (promise != null) {
       return promise;
     }
@@ -150,7 +152,7 @@ public final class FetchRun extends Retryer<Query> {
           return queryFn.fetch(given);
         },
         context,
-        Shapes.confirmed(owner, owner::confirmed));
+        Contexts.confirmed(owner, owner::confirmed));
   }
 
   private Object succeed(Object data) {
@@ -167,7 +169,7 @@ public final class FetchRun extends Retryer<Query> {
       return again();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
-      query.change(Records.idle(query.confirmed()));
+      query.change(States.idle(query.confirmed()));
       finish();
       // Storage, asked once more, would give the same.
       UnaskedValues.refuseOlder(query, sent != STORED);
@@ -207,7 +209,7 @@ public final class FetchRun extends Retryer<Query> {
   }
 
   private boolean isBackward() {
-    return env.values.same(Shapes.directionOf(fetchOptions, env.values), "backward");
+    return env.values.same(FetchSettings.directionOf(fetchOptions, env.values), "backward");
   }
 
   /** The page that came with the pages of now; null if those end elsewhere by now. */
@@ -219,7 +221,7 @@ public final class FetchRun extends Retryer<Query> {
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */
   private Object again() {
     if (owner.run == this && !owner.canFetchAgain()) {
-      owner.change(Records.idle(owner.confirmed()));
+      owner.change(States.idle(owner.confirmed()));
       finish();
       UnaskedValues.refuseOlder(owner, false);
       return owner.current().data;
@@ -228,7 +230,8 @@ public final class FetchRun extends Retryer<Query> {
     return owner.run != null
         ? owner.run.outcome
         : owner.fetch(
-            null, Shapes.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
+            null,
+            FetchSettings.directionOf(fetchOptions, env.values) == null ? null : fetchOptions);
   }
 
   /** The fetch ended without data: what whoever waits for it gets instead. */
@@ -247,7 +250,7 @@ public final class FetchRun extends Retryer<Query> {
           return env.values.isUndefined(data) ? env.errors.fail(error) : data;
         }
       }
-      query.dispatch(Shapes.error(error));
+      query.dispatch(Actions.error(error));
       QueryCacheConfig config = query.client.getQueryCache().config;
       if (config.onError != null) {
         config.onError.call(error, query);
@@ -296,7 +299,7 @@ public final class FetchRun extends Retryer<Query> {
     QueryOptions options = query.options;
     QueryFunction queryFn = functionOf(options, fetchOptions, env);
     QueryFunctionContext context =
-        Records.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
+        Contexts.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
     query.signalTaken = false;
     return ask(options.persister, queryFn, context);
   }
@@ -304,7 +307,7 @@ public final class FetchRun extends Retryer<Query> {
   /** The function to fetch with; where there is none, one that says so. */
   static QueryFunction functionOf(
       QueryOptions options, FetchOptions fetchOptions, Environment env) {
-    Object promise = Shapes.initialPromise(fetchOptions);
+    Object promise = FetchSettings.initialPromise(fetchOptions);
     String hash = options.queryHash == null ? "undefined" : options.queryHash;
     if (options.queryFn == SkipToken.TOKEN) {
       if (Development.now()) {

@@ -8,15 +8,16 @@ import dev.sanguine.env.Values;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
-import dev.sanguine.query.Records;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.query.callbacks.PageParam;
 import dev.sanguine.query.callbacks.Persister;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.FetchOptions;
+import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.FetchContext;
 import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.state.QueryResults;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -58,15 +59,15 @@ public final class InfiniteFetch extends Paging {
   /** A persister is handed the signal itself: the fetch counts as one that can end early. */
   private QueryFunctionContext contextOfPersister() {
     Object signal = context.signal();
-    return Records.context(
-        context.client, context.queryKey, context.meta, () -> signal, Records.fetchOf(context));
+    return Contexts.context(
+        context.client, context.queryKey, context.meta, () -> signal, Contexts.fetchOf(context));
   }
 
   private Thenable<Object> attempt() {
     signal = null;
     queryFn = FetchRun.functionOf(options, fetchOptions, query.world());
     Seq<Object> pages = list(old, "pages", values());
-    Object direction = Shapes.directionOf(fetchOptions, values());
+    Object direction = FetchSettings.directionOf(fetchOptions, values());
     return deferreds().create((resolve, reject) -> {
       if (direction != null && pages.size() > 0) {
         boolean back = values().same(direction, "backward");
@@ -131,7 +132,7 @@ public final class InfiniteFetch extends Paging {
         .attempt(
             () -> deferreds()
                 .resolve(queryFn.fetch(call(param, back ? "backward" : "forward")))
-                .then(page -> Shapes.pages(
+                .then(page -> QueryResults.pages(
                     added(data, "pages", page, back),
                     added(data, "pageParams", param, back),
                     values())),
@@ -183,7 +184,7 @@ public final class InfiniteFetch extends Paging {
       boolean isNew = i == (back ? 0 : kept);
       merged.add(isNew ? all.get(i) : pages.get(from + (back ? i - 1 : i)));
     }
-    return Shapes.pages(merged, broughtParams, values);
+    return QueryResults.pages(merged, broughtParams, values);
   }
 
   /** Adds the page by which the two values differ to others like them; null if they differ in anything else. */

@@ -1,7 +1,7 @@
 package dev.sanguine.query.fetching;
 
 import dev.sanguine.env.AbortSignal;
-import dev.sanguine.query.Records;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.QueryFunctionContext;
 import jsinterop.annotations.JsConstructor;
 
@@ -18,12 +18,12 @@ abstract class Paging {
 
   /** The context of a call. */
   QueryFunctionContext call(Object pageParam, String direction) {
-    QueryFunctionContext call = Records.context(
+    QueryFunctionContext call = Contexts.context(
         context.client,
         context.queryKey,
         context.meta,
         () -> signal = context.signal(),
-        Records.fetchOf(context));
+        Contexts.fetchOf(context));
     call.pageParam = pageParam;
     call.direction = direction;
     return call;

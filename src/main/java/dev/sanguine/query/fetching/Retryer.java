@@ -8,10 +8,10 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Promises;
 import dev.sanguine.query.Removable;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.query.callbacks.RetryDecision;
 import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.query.options.RetryOptions;
+import dev.sanguine.query.state.Actions;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -138,11 +138,11 @@ public abstract class Retryer<T extends Removable> {
     return env.deferreds
         .create((resolve, reject) -> {
           wake = resolve;
-          owner.dispatch(Shapes.action("pause"));
+          owner.dispatch(Actions.action("pause"));
         })
         .done(nothing -> {
           if (!settled) {
-            owner.dispatch(Shapes.action("continue"));
+            owner.dispatch(Actions.action("continue"));
           }
         });
   }
@@ -177,7 +177,7 @@ public abstract class Retryer<T extends Removable> {
     }
     failures++;
     onFail(error);
-    owner.dispatch(Shapes.failed(failures, error));
+    owner.dispatch(Actions.failed(failures, error));
     env.deferreds
         .create((resolve, reject) -> timer = env.timeouts.setTimeout(() -> resolve.on(null), delay))
         .then(nothing -> settled || canContinue() ? null : pause())

@@ -6,11 +6,12 @@ import dev.sanguine.env.Values;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.Records;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.QueryFunctionContext;
 import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsMethod;
@@ -85,7 +86,7 @@ public final class StreamedQuery {
       if (query != null && query.isFetched()) {
         replacing = "replace".equals(mode);
         if (mode == null || mode.equals("reset")) {
-          QueryState fresh = Records.copy(query.resetState);
+          QueryState fresh = States.copy(query.resetState);
           fresh.fetchStatus = "fetching";
           query.change(fresh);
         }
@@ -127,7 +128,7 @@ public final class StreamedQuery {
 
     /** The fetch was cancelled, whether or not the stream's function asked for the signal. */
     private boolean isOver() {
-      return isAborted() || Records.isCancelled(context);
+      return isAborted() || Contexts.isCancelled(context);
     }
 
     /** The chunk shows at once. */

@@ -16,10 +16,10 @@ import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryCache;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.Records;
 import dev.sanguine.query.fetching.InfiniteFetch;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.PlainObjects;
 import dev.sanguine.records.ThreeWay;
 import jsinterop.annotations.JsConstructor;
 
@@ -99,7 +99,7 @@ public final class HandWrites {
     Object before = query == null ? values.undefined() : query.confirmed().data;
     Seq<Change> passedBefore = HandWrite.passedOver(query);
     Object data = updater != null ? updater.update(before) : dataOrUpdater;
-    SetDataOptions set = Records.copy(options);
+    SetDataOptions set = PlainObjects.copy(options);
     set.manual = true;
     boolean isKept = !client.onMutateWrites.equals(PLAIN);
     WriteHistory history = isKept ? historyOf(named.queryHash, query) : null;

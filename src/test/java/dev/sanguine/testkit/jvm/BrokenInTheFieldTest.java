@@ -232,7 +232,7 @@ public class BrokenInTheFieldTest {
         "a persister that sees a view",
         "STORAGE=1",
         "FetchRun.java",
-        "Shapes.confirmed(owner, owner::confirmed)",
+        "Contexts.confirmed(owner, owner::confirmed)",
         "owner");
   }
 

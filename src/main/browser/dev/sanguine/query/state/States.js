@@ -2,10 +2,10 @@
  * @fileoverview The states of queries and mutations. They are copied with every change, so a copy names each member: that
  * takes a tenth of the time of a spread, and all states keep one shape. Member names are kept by the externs.
  */
-goog.module('sanguine.States');
-goog.module.declareLegacyNamespace();
+goog.module('sanguine.States')
+goog.module.declareLegacyNamespace()
 
-const States = {};
+const States = {}
 
 // One for all queries: states are never changed.
 const queryState = {
@@ -21,9 +21,9 @@ const queryState = {
   isInvalidated: false,
   status: 'pending',
   fetchStatus: 'idle',
-};
+}
 
-States.queryState = () => queryState;
+States.queryState = () => queryState
 
 States.mutationState = () => ({
   context: void 0,
@@ -35,35 +35,35 @@ States.mutationState = () => ({
   status: 'idle',
   variables: void 0,
   submittedAt: 0,
-});
+})
 
 /** The members of the engine's states, and whether one came from outside (storage, an app) that has others besides. */
-const ofQueries = { names: Object.keys(queryState), othersCame: false };
-const ofMutations = { names: Object.keys(States.mutationState()), othersCame: false };
+const ofQueries = { names: Object.keys(queryState), othersCame: false }
+const ofMutations = { names: Object.keys(States.mutationState()), othersCame: false }
 
 /**
  * How many members the state has, if they are the first so many that it should have, in the order in which the engine
  * writes them down; else -1. A loop over names that are always the same is faster than a list of them.
  */
 const countOf = (state, { names }) => {
-  let count = 0;
+  let count = 0
   for (const name in state) {
-    if (name !== names[count]) return -1;
-    count++;
+    if (name !== names[count]) return -1
+    count++
   }
-  return count;
-};
+  return count
+}
 
 /** The state, which did not come from here. If it has members that are not known, copies keep all that they find from now on. */
 const admit = (state, members) => {
   members.othersCame ||=
-    countOf(state, members) < 0 && !Object.keys(state).every((name) => members.names.includes(name));
-  return state;
-};
+    countOf(state, members) < 0 && !Object.keys(state).every((name) => members.names.includes(name))
+  return state
+}
 
-States.admitQuery = (state) => admit(state, ofQueries);
+States.admitQuery = (state) => admit(state, ofQueries)
 
-States.admitMutation = (state) => admit(state, ofMutations);
+States.admitMutation = (state) => admit(state, ofMutations)
 
 const copyOfQuery = (States.copyOfQuery = (state) =>
   ofQueries.othersCame
@@ -81,7 +81,7 @@ const copyOfQuery = (States.copyOfQuery = (state) =>
         isInvalidated: state.isInvalidated,
         status: state.status,
         fetchStatus: state.fetchStatus,
-      });
+      })
 
 States.copyOfMutation = (state) =>
   ofMutations.othersCame
@@ -96,27 +96,27 @@ States.copyOfMutation = (state) =>
         status: state.status,
         variables: state.variables,
         submittedAt: state.submittedAt,
-      };
+      }
 
 /** The partial state, and the members that it lacks from the other. */
 States.whole = (partial, from) => {
-  if (!partial) return copyOfQuery(from);
-  const lacking = ofQueries.names.length - countOf(partial, ofQueries);
+  if (!partial) return copyOfQuery(from)
+  const lacking = ofQueries.names.length - countOf(partial, ofQueries)
   // Whole, or whole but for how it is fetched, which is the last: so states come from storage and from servers.
   if (lacking < 2) {
-    const whole = copyOfQuery(partial);
-    if (lacking) whole.fetchStatus = from.fetchStatus;
-    return whole;
+    const whole = copyOfQuery(partial)
+    if (lacking) whole.fetchStatus = from.fetchStatus
+    return whole
   }
-  admit(partial, ofQueries);
-  return ofQueries.othersCame ? { ...from, ...partial } : Object.assign(copyOfQuery(from), partial);
-};
+  admit(partial, ofQueries)
+  return ofQueries.othersCame ? { ...from, ...partial } : Object.assign(copyOfQuery(from), partial)
+}
 
 /** What the state says, but for how it is fetched. */
 States.withoutFetch = (state) => {
   if (countOf(state, ofQueries) < ofQueries.names.length) {
-    const { fetchStatus, ...rest } = state;
-    return rest;
+    const { fetchStatus, ...rest } = state
+    return rest
   }
   return {
     data: state.data,
@@ -130,15 +130,15 @@ States.withoutFetch = (state) => {
     fetchMeta: state.fetchMeta,
     isInvalidated: state.isInvalidated,
     status: state.status,
-  };
-};
+  }
+}
 
 /** The state without a fetch. */
 States.idle = (state) =>
-  Object.assign(copyOfQuery(state), { fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null });
+  Object.assign(copyOfQuery(state), { fetchStatus: 'idle', fetchFailureCount: 0, fetchFailureReason: null })
 
 States.result = (state, observer) => {
-  const status = state.status;
+  const status = state.status
   const result = {
     context: state.context,
     data: state.data,
@@ -155,8 +155,10 @@ States.result = (state, observer) => {
     isIdle: status === 'idle',
     mutate: observer.mutate,
     reset: observer.reset,
-  };
-  return ofMutations.othersCame ? { ...state, ...result } : result;
-};
+  }
+  return ofMutations.othersCame ? { ...state, ...result } : result
+}
 
-exports = States;
+States.partOf = () => ({})
+
+exports = States

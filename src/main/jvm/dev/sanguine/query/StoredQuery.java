@@ -6,12 +6,13 @@ import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.QueryConfig;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.QueryState;
 import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsOptional;
 
 /** A query of the JVM as storage may see it: its state has the confirmed value, everything else is the query's own. */
-final class StoredQuery extends Query {
+public final class StoredQuery extends Query {
   private final Query query;
 
   @JsConstructor
@@ -23,10 +24,10 @@ final class StoredQuery extends Query {
     resetState = query.resetState;
   }
 
-  static Query of(Query query) {
+  public static Query of(Query query) {
     return new StoredQuery(
         query,
-        Records.queryConfig(
+        Contexts.queryConfig(
             query.client,
             query.queryKey,
             query.queryHash,

@@ -1,25 +1,13 @@
-package dev.sanguine.query;
+package dev.sanguine.query.state;
 
-import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.OrderedSet;
-import dev.sanguine.env.Supply;
-import dev.sanguine.env.Task;
 import dev.sanguine.query.callbacks.Refetch;
-import dev.sanguine.query.fetching.FetchRun;
 import dev.sanguine.query.options.HydrateOptions;
-import dev.sanguine.query.options.MutationConfig;
 import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryConfig;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
-import dev.sanguine.query.state.FetchContext;
-import dev.sanguine.query.state.MutationContext;
-import dev.sanguine.query.state.MutationResult;
-import dev.sanguine.query.state.MutationState;
-import dev.sanguine.query.state.QueryFunctionContext;
-import dev.sanguine.query.state.QueryState;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -27,11 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Makes and copies the engine's records (states, results, options): on the JVM objects with public fields in which null
- * stands for absent, in the browser plain JavaScript objects.
- */
-public final class Records {
+/** Copies, merges and compares options, filters and results by their members. */
+public final class PlainObjects {
+  private PlainObjects() {}
+
   private static final ClassValue<Field[]> FIELDS = new ClassValue<Field[]>() {
     @Override
     protected Field[] computeValue(Class<?> type) {
@@ -55,31 +42,6 @@ public final class Records {
       }
     }
   };
-
-  private Records() {}
-
-  /** The state of a query that has nothing; to be copied, since all queries share it in the browser. */
-  public static QueryState queryState() {
-    QueryState state = new QueryState();
-    state.status = "pending";
-    state.fetchStatus = "idle";
-    return state;
-  }
-
-  public static MutationState mutationState() {
-    MutationState state = new MutationState();
-    state.status = "idle";
-    return state;
-  }
-
-  /** The state, which somebody else made; in the browser it may have other members than the engine's. */
-  public static QueryState admit(QueryState state) {
-    return state;
-  }
-
-  public static MutationState admit(MutationState state) {
-    return state;
-  }
 
   /** A new record with the members of all, later ones winning; any but the first may be null. */
   @SuppressWarnings("unchecked")
@@ -192,46 +154,6 @@ public final class Records {
     into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
   }
 
-  public static QueryState copy(QueryState s) {
-    QueryState c = new QueryState();
-    c.data = s.data;
-    c.dataUpdateCount = s.dataUpdateCount;
-    c.dataUpdatedAt = s.dataUpdatedAt;
-    c.error = s.error;
-    c.errorUpdateCount = s.errorUpdateCount;
-    c.errorUpdatedAt = s.errorUpdatedAt;
-    c.fetchFailureCount = s.fetchFailureCount;
-    c.fetchFailureReason = s.fetchFailureReason;
-    c.fetchMeta = s.fetchMeta;
-    c.isInvalidated = s.isInvalidated;
-    c.status = s.status;
-    c.fetchStatus = s.fetchStatus;
-    return c;
-  }
-
-  /** The state without a fetch. */
-  public static QueryState idle(QueryState s) {
-    QueryState idle = copy(s);
-    idle.fetchStatus = "idle";
-    idle.fetchFailureCount = 0;
-    idle.fetchFailureReason = null;
-    return idle;
-  }
-
-  public static MutationState copy(MutationState s) {
-    MutationState c = new MutationState();
-    c.context = s.context;
-    c.data = s.data;
-    c.error = s.error;
-    c.failureCount = s.failureCount;
-    c.failureReason = s.failureReason;
-    c.isPaused = s.isPaused;
-    c.status = s.status;
-    c.variables = s.variables;
-    c.submittedAt = s.submittedAt;
-    return c;
-  }
-
   /** New filters with the members of these, which may be null. */
   public static QueryFilters copy(QueryFilters f) {
     QueryFilters c = new QueryFilters();
@@ -275,59 +197,6 @@ public final class Records {
     return c;
   }
 
-  public static QueryConfig queryConfig(
-      QueryClient client,
-      Object queryKey,
-      String queryHash,
-      QueryOptions options,
-      QueryState state,
-      QueryOptions defaultOptions) {
-    QueryConfig config = new QueryConfig();
-    config.client = client;
-    config.queryKey = queryKey;
-    config.queryHash = queryHash;
-    config.options = options;
-    config.state = state;
-    config.defaultOptions = defaultOptions;
-    return config;
-  }
-
-  public static MutationConfig mutationConfig(
-      QueryClient client,
-      MutationCache mutationCache,
-      int mutationId,
-      MutationOptions options,
-      MutationState state) {
-    MutationConfig config = new MutationConfig();
-    config.client = client;
-    config.mutationCache = mutationCache;
-    config.mutationId = mutationId;
-    config.options = options;
-    config.state = state;
-    return config;
-  }
-
-  /** What an observer shows of the state. */
-  public static MutationResult result(MutationState s, MutationObserver observer) {
-    MutationResult r = new MutationResult();
-    r.context = s.context;
-    r.data = s.data;
-    r.error = s.error;
-    r.failureCount = s.failureCount;
-    r.failureReason = s.failureReason;
-    r.isPaused = s.isPaused;
-    r.status = s.status;
-    r.variables = s.variables;
-    r.submittedAt = s.submittedAt;
-    r.isPending = s.status.equals("pending");
-    r.isSuccess = s.status.equals("success");
-    r.isError = s.status.equals("error");
-    r.isIdle = s.status.equals("idle");
-    r.mutate = observer::mutate;
-    r.reset = (Task) observer::reset;
-    return r;
-  }
-
   /** Writes what the record has, which may be null, into the other one. */
   public static void assign(Object into, Object record) {
     try {
@@ -340,23 +209,6 @@ public final class Records {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** What is to be written over a state of which no more is said; a state of the JVM is never partial. */
-  public static QueryState partOf(QueryState state) {
-    return copy(state);
-  }
-
-  /** What a state that was written down says of another one, whose fetch is none of its business. */
-  public static QueryState withoutFetch(QueryState written, QueryState known) {
-    QueryState part = copy(written);
-    part.fetchStatus = known.fetchStatus;
-    return part;
-  }
-
-  /** A copy of the state, with what it lacks taken from the other; a state of the JVM is never partial. */
-  public static QueryState whole(QueryState state, QueryState from) {
-    return copy(state);
   }
 
   /** A new record with the members of both, later ones winning; one may be null. */
@@ -384,45 +236,6 @@ public final class Records {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  public static MutationContext mutationContext(QueryClient client, MutationOptions options) {
-    MutationContext context = new MutationContext();
-    context.client = client;
-    context.meta = options.meta;
-    context.mutationKey = options.mutationKey;
-    return context;
-  }
-
-  /** The same for a mutation with an intent. */
-  public static MutationContext mutationContext(
-      QueryClient client, MutationOptions options, String idempotencyKey, Supply getSignal) {
-    MutationContext context = mutationContext(client, options);
-    context.signal = (AbortSignal) getSignal.get();
-    context.idempotencyKey = idempotencyKey;
-    return context;
-  }
-
-  /** What functions of the app are given; the members of a whole fetch are still to be set. */
-  public static FetchContext context(
-      QueryClient client, Object queryKey, Object meta, Supply getSignal, Object of) {
-    FetchContext context = new FetchContext();
-    context.client = client;
-    context.queryKey = queryKey;
-    context.meta = meta;
-    context.getSignal = getSignal;
-    context.run = (FetchRun) of;
-    return context;
-  }
-
-  /** The fetch that the context was made for, to be handed on; null if an app made the context. */
-  public static Object fetchOf(QueryFunctionContext context) {
-    return context.run;
-  }
-
-  /** True if that fetch was cancelled, whether or not anybody asked for its signal. */
-  public static boolean isCancelled(QueryFunctionContext context) {
-    return context.run != null && context.run.aborted;
   }
 
   private static boolean same(Object a, Object b) {
