@@ -102,6 +102,7 @@ final class Transpiler {
               .setKotlincOptions(ImmutableList.of())
               .setWasmEntryPointStrings(ImmutableList.of())
               .setNullMarkedSupported(true)
+              .setForbiddenAnnotations(ImmutableList.of())
               .build(problems),
           problems);
     } catch (Problems.Exit e) {
