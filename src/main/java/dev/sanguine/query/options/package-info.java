@@ -5,6 +5,6 @@
  * options themselves. They hold data and functions of {@code callbacks}, and decide nothing. Begin with {@link
  * dev.sanguine.query.options.QueryOptions} and {@link dev.sanguine.query.options.MutationOptions}. To add an option to
  * mutations: a member here, its name in sanguine.externs.js and in types/mutation-options.d.ts, its merging in
- * src/main/jvm's Records, and a reader in OwnOptions if query-core does not have it.
+ * src/main/jvm's PlainObjects, and a reader in OwnOptions if query-core does not have it.
  */
 package dev.sanguine.query.options;
