@@ -7,7 +7,7 @@ import jsinterop.annotations.JsProperty;
 public final class Development {
   private Development() {}
 
-  /** True in the development build, and where the app itself is in development. */
+  /** True in the development build, and if the app itself is in development. */
   public static boolean on() {
     return hasTexts() || isDevelopment();
   }

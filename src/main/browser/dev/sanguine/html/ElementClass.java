@@ -19,7 +19,7 @@ final class ElementClass {
     Object call(HTMLElement host, Object[] arguments);
   }
 
-  /** False on a server, and where the browser has this name already. */
+  /** False on a server, and if the browser has this name already. */
   static native boolean canDefine(String name);
 
   static native ElementClass create(Created created, String[] observedAttributes);

@@ -90,7 +90,7 @@ public final class Json {
   /**
    * Reads JSON text.
    *
-   * @throws RuntimeException where the text is null or no JSON; nothing of it was read then
+   * @throws RuntimeException if the text is null or no JSON; nothing of it was read then
    */
   public static Object parse(String text) {
     if (text == null) {
@@ -106,7 +106,7 @@ public final class Json {
   @JsMethod(namespace = JsPackage.GLOBAL, name = "JSON.stringify")
   public static native String stringify(Object document);
 
-  /** A member of that very name, also where it is one that assignment would take for something else. */
+  /** A member of that very name, also if it is one that assignment would take for something else. */
   private static void put(JsPropertyMap<Object> map, String name, Object value) {
     if (name.equals("__proto__")) {
       JsPropertyMap<Object> descriptor = JsPropertyMap.of();

@@ -37,7 +37,7 @@ public final class Page<T> {
     return made;
   }
 
-  /** The member where it is a count, else what can be told without it. */
+  /** The member if it is a count, else what can be told without it. */
   @JsOverlay
   private static int count(Object answer, String name, int otherwise) {
     double number = Json.number(answer, name);

@@ -8,7 +8,7 @@ import dev.sanguine.query.state.DehydratedState;
 final class DehydratedStateReader {
   private DehydratedStateReader() {}
 
-  /** Empty where it is no state at all. */
+  /** Empty if it is no state at all. */
   static DehydratedState state(Object state, Values values) {
     return Dehydrated.untrusted(state);
   }

@@ -23,7 +23,7 @@ public final class CachedQuery<T> {
     return query.queryHash;
   }
 
-  /** {@return what is shown: the confirmed value with the pending changes over it; null where there is none} */
+  /** {@return what is shown: the confirmed value with the pending changes over it; null if there is none} */
   public @Nullable T data() {
     return type.typed(state().data);
   }
@@ -43,7 +43,7 @@ public final class CachedQuery<T> {
     return Plain.orNull(state().error);
   }
 
-  /** {@return when the confirmed value came, in ms since 1970; 0 where none did} */
+  /** {@return when the confirmed value came, in ms since 1970; 0 if none did} */
   public double dataUpdatedAt() {
     return state().dataUpdatedAt;
   }
@@ -53,7 +53,7 @@ public final class CachedQuery<T> {
     return state().dataUpdateCount;
   }
 
-  /** {@return when the last fetch failed, in ms since 1970; 0 where none did} */
+  /** {@return when the last fetch failed, in ms since 1970; 0 if none did} */
   public double errorUpdatedAt() {
     return state().errorUpdatedAt;
   }
@@ -68,7 +68,7 @@ public final class CachedQuery<T> {
     return state().isInvalidated;
   }
 
-  /** {@return whether it is stale for those who observe it; where nobody does, whether it has no data or was marked} */
+  /** {@return whether it is stale for those who observe it; if nobody does, whether it has no data or was marked} */
   public boolean isStale() {
     return query.isStale();
   }

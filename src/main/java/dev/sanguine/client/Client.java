@@ -58,7 +58,7 @@ public final class Client {
   // Reading and writing
 
   /**
-   * The data of exactly this key; null where there is none.
+   * The data of exactly this key; null if there is none.
    *
    * @param <T> the type of the data
    * @param key the key, meant exactly
@@ -83,13 +83,13 @@ public final class Client {
   }
 
   /**
-   * Makes what the function makes of the confirmed value (null where there is none) the confirmed one; null changes
+   * Makes what the function makes of the confirmed value (null if there is none) the confirmed one; null changes
    * nothing.
    *
    * @param <T> the type of the data
    * @param key the key, meant exactly
    * @param change makes the next value of the present one
-   * @return what the query shows then; null where nothing was changed
+   * @return what the query shows then; null if nothing was changed
    */
   public <T> @Nullable T updateQueryData(
       QueryKey<T> key, Mapping<@Nullable T, @Nullable T> change) {
@@ -98,7 +98,7 @@ public final class Client {
   }
 
   /**
-   * The entry of exactly this key; null where there is none.
+   * The entry of exactly this key; null if there is none.
    *
    * @param <T> the type of the data
    * @param key the key, meant exactly
@@ -157,7 +157,7 @@ public final class Client {
   }
 
   /**
-   * Fetches where the data is not fresh; never fails.
+   * Fetches if the data is not fresh; never fails.
    *
    * @param query the query
    * @return when it is over
@@ -366,7 +366,7 @@ public final class Client {
   // Defaults
 
   /**
-   * What holds where neither a call nor the defaults of its key say otherwise; replaces what was set before.
+   * What holds if neither a call nor the defaults of its key say otherwise; replaces what was set before.
    *
    * @param queries what holds for queries
    * @param mutations what holds for mutations
@@ -379,7 +379,7 @@ public final class Client {
   }
 
   /**
-   * What holds for queries whose key starts with this one, where a call says nothing else. Later ones win.
+   * What holds for queries whose key starts with this one, if a call says nothing else. Later ones win.
    *
    * @param prefix the beginning of the keys
    * @param options what holds
@@ -389,7 +389,7 @@ public final class Client {
   }
 
   /**
-   * What holds for mutations whose key starts with these parts, where a call says nothing else. Mutations that are
+   * What holds for mutations whose key starts with these parts, if a call says nothing else. Mutations that are
    * hydrated after a reload find their function and their changes here.
    *
    * @param options what holds

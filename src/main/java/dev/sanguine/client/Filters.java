@@ -107,7 +107,7 @@ public class Filters<T> extends Target<T> {
   }
 
   /**
-   * In {@link Client#invalidateQueries}: marks them stale and fetches none, where the active ones would be fetched.
+   * In {@link Client#invalidateQueries}: marks them stale and fetches none, if the active ones would be fetched.
    *
    * @return the narrower filters
    */

@@ -181,7 +181,7 @@ public final class Future<T extends @Nullable Object> implements Thenable<T>, Th
   /**
    * Gives up what this waits for. A fetch goes back to the state before it, for everybody who waits for it; a mutation's
    * change leaves at once and its signal is aborted. The future then fails as cancelled ({@link Client#isCancelled}).
-   * Does nothing where that is settled, or where there is nothing to give up. What was made of a future cancels that.
+   * Does nothing if that is settled, or if there is nothing to give up. What was made of a future cancels that.
    */
   public void cancel() {
     if (cancel != null) {

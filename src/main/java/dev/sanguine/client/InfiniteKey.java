@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the type of a page
  * @param <C> the type of a page's parameter
- * @param <E> the type of the records in the pages' lists; Object where a page holds none
+ * @param <E> the type of the records in the pages' lists; Object if a page holds none
  */
 public final class InfiniteKey<P, C, E> extends QueryKey<Pages<P, C>> implements ListTarget<E> {
   InfiniteKey(Object[] parts) {

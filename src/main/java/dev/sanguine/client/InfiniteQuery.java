@@ -56,13 +56,13 @@ public final class InfiniteQuery<P, C> extends QuerySettings<Pages<P, C>, Infini
   /** Gives the parameter of a neighbouring page. */
   public interface PageParam<P, C> {
     /**
-     * The parameter; null where there is no such page.
+     * The parameter; null if there is no such page.
      *
      * @param page the outermost page on that side
      * @param pages all of them
      * @param param the outermost page's parameter
      * @param params the parameters of all
-     * @return the parameter; null where there is no such page
+     * @return the parameter; null if there is no such page
      */
     @Nullable
     C of(P page, Seq<P> pages, C param, Seq<C> params);

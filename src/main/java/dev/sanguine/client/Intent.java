@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * changes show in the same call of mutate and leave by themselves when the mutation fails.
  *
  * <p>A key is meant exactly; filters mean every query that they match, also one that is made later. A query without data
- * is passed over until data comes; only {@link #set} and {@link #setBy} make data where there was none. Every method throws an
+ * is passed over until data comes; only {@link #set} and {@link #setBy} make data if there was none. Every method throws an
  * IllegalStateException (an Error in the browser) once {@code optimistic} has returned.
  *
  * <p>All but {@link #update} and {@link #setBy} are kept as data. Of these {@link #set}, {@link #merge}, {@link #remove} and {@link #upsert}
@@ -63,7 +63,7 @@ public final class Intent {
   }
 
   /**
-   * Writes fields over a record; where the data holds a list, over the record whose id is the fields' {@code id}.
+   * Writes fields over a record; if the data holds a list, over the record whose id is the fields' {@code id}.
    *
    * @param target which queries are meant
    * @param fields a document, {@code Json.object("id", 12, "status", "paid")}; on the JVM also a map
@@ -94,7 +94,7 @@ public final class Intent {
   }
 
   /**
-   * Adds the record at the end of the list: of the last page, where there are pages.
+   * Adds the record at the end of the list: of the last page, if there are pages.
    *
    * @param <E> the type of the records
    * @param list which lists are meant
@@ -105,7 +105,7 @@ public final class Intent {
   }
 
   /**
-   * Adds the record at the start of the list: of the first page, where there are pages.
+   * Adds the record at the start of the list: of the first page, if there are pages.
    *
    * @param <E> the type of the records
    * @param list which lists are meant
@@ -141,7 +141,7 @@ public final class Intent {
   /**
    * Says that a record which this makes bears this id until the answer brings the server's {@code id}. Whatever is done to
    * the record meanwhile, by mutations whose variables (documents, lists, Java records) hold the id, shows at once and is sent when
-   * the server's id is known and stands in its place; it fails where the record is not made.
+   * the server's id is known and stands in its place; it fails if the record is not made.
    *
    * @param id a text that stands for nothing else
    */

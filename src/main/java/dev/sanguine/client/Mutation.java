@@ -119,7 +119,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   /**
-   * A mutation whose function and changes are those of the defaults of its key; fails where there is no function.
+   * A mutation whose function and changes are those of the defaults of its key; fails if there is no function.
    *
    * @param <V> the type of the variables
    * @param <A> the type of the answer
@@ -281,7 +281,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   /**
-   * Called with the error (null where there is none) and the variables at its end, after the others.
+   * Called with the error (null if there is none) and the variables at its end, after the others.
    *
    * @param listener is called
    * @return the mutation with that option

@@ -15,27 +15,27 @@ public final class MutationResult<V extends @Nullable Object, A extends @Nullabl
     this.raw = raw;
   }
 
-  /** {@return true where no mutation was started, or it was let go} */
+  /** {@return true if no mutation was started, or it was let go} */
   public boolean isIdle() {
     return raw.isIdle;
   }
 
-  /** {@return true where it is under way} */
+  /** {@return true if it is under way} */
   public boolean isPending() {
     return raw.isPending;
   }
 
-  /** {@return true where it is confirmed} */
+  /** {@return true if it is confirmed} */
   public boolean isSuccess() {
     return raw.isSuccess;
   }
 
-  /** {@return true where it has failed} */
+  /** {@return true if it has failed} */
   public boolean isError() {
     return raw.isError;
   }
 
-  /** {@return true where it waits for the network, or for those before it in its scope} */
+  /** {@return true if it waits for the network, or for those before it in its scope} */
   public boolean isPaused() {
     return raw.isPaused;
   }
@@ -46,7 +46,7 @@ public final class MutationResult<V extends @Nullable Object, A extends @Nullabl
     return (A) Plain.orNull(raw.data);
   }
 
-  /** {@return what it failed with; null where it did not} */
+  /** {@return what it failed with; null if it did not} */
   public @Nullable Object error() {
     return Plain.orNull(raw.error);
   }
@@ -62,7 +62,7 @@ public final class MutationResult<V extends @Nullable Object, A extends @Nullabl
     return raw.failureCount;
   }
 
-  /** {@return what the last attempt failed with; null where it did not} */
+  /** {@return what the last attempt failed with; null if it did not} */
   public @Nullable Object failureReason() {
     return Plain.orNull(raw.failureReason);
   }

@@ -1,6 +1,6 @@
 package dev.sanguine.client;
 
-/** What a request does where there is no network. */
+/** What a request does if there is no network. */
 public enum NetworkMode {
   /** It waits for the network; the default. */
   ONLINE("online"),

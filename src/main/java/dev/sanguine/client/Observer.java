@@ -10,7 +10,7 @@ import dev.sanguine.query.state.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a query: while somebody listens, it fetches when the data is stale, polls where that was asked for, and keeps
+ * Watches a query: while somebody listens, it fetches when the data is stale, polls if that was asked for, and keeps
  * the data from being collected. Made by {@link Client#observe}.
  *
  * @param <T> the type of what is seen
@@ -62,7 +62,7 @@ public final class Observer<T> {
   }
 
   /**
-   * {@return fetches, in the place of a fetch that is under way; gives the result then, also where the fetch failed}
+   * {@return fetches, in the place of a fetch that is under way; gives the result then, also if the fetch failed}
    */
   public Future<Result<T>> refetch() {
     return then(raw.refetch(null));
@@ -72,7 +72,7 @@ public final class Observer<T> {
    * Fetches the next page of an infinite query; gives the result then.
    *
    * @return the outcome to come
-   * @throws IllegalStateException where the query is not infinite
+   * @throws IllegalStateException if the query is not infinite
    */
   public Future<Result<T>> fetchNextPage() {
     return then(infinite().fetchNextPage(null));
@@ -82,7 +82,7 @@ public final class Observer<T> {
    * Fetches the page before the first one of an infinite query; gives the result then.
    *
    * @return the outcome to come
-   * @throws IllegalStateException where the query is not infinite
+   * @throws IllegalStateException if the query is not infinite
    */
   public Future<Result<T>> fetchPreviousPage() {
     return then(infinite().fetchPreviousPage(null));

@@ -30,7 +30,7 @@ public final class Pages<P, C> {
    * @param pages the pages, in order
    * @param params the parameter of each
    * @return the pages
-   * @throws IllegalArgumentException where there are not as many of both
+   * @throws IllegalArgumentException if there are not as many of both
    */
   public static <P, C> Pages<P, C> of(Seq<P> pages, Seq<C> params) {
     if (pages.size() != params.size()) {

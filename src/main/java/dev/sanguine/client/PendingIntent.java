@@ -48,7 +48,7 @@ public final class PendingIntent<V extends @Nullable Object> {
     return raw.fields.copy();
   }
 
-  /** {@return what it failed with; null where it did not} */
+  /** {@return what it failed with; null if it did not} */
   public @Nullable Object error() {
     return Plain.orNull(raw.error);
   }
@@ -64,7 +64,7 @@ public final class PendingIntent<V extends @Nullable Object> {
   }
 
   /**
-   * Sends it again where it failed or is unknown, with the same variables and idempotency key; it shows again before this
+   * Sends it again if it failed or is unknown, with the same variables and idempotency key; it shows again before this
    * returns.
    *
    * @return the answer to come, whose failure need not be handled
@@ -74,7 +74,7 @@ public final class PendingIntent<V extends @Nullable Object> {
     return Futures.of((Thenable<Object>) raw.retry.get(), null);
   }
 
-  /** Forgets it where it failed or is unknown; where it is under way, it is taken back and its signal aborted. */
+  /** Forgets it if it failed or is unknown; if it is under way, it is taken back and its signal aborted. */
   public void discard() {
     raw.discard.run();
   }

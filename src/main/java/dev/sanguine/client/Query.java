@@ -46,7 +46,7 @@ public final class Query<T> extends QuerySettings<T, Query<T>> {
   }
 
   /**
-   * How the data is fetched. What the function throws, or its thenable rejects with, is the failure of the attempt. Where
+   * How the data is fetched. What the function throws, or its thenable rejects with, is the failure of the attempt. If
    * it asks for the context's signal, the fetch is given up when nobody wants it any more. Data must not be null.
    *
    * @param function fetches

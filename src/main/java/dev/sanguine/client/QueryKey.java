@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a value in the cache and says its type. Parts go from the general to the particular: {@code
- * QueryKey.of("order", 12)}. Two keys are equal where their parts are.
+ * QueryKey.of("order", 12)}. Two keys are equal if their parts are.
  *
  * <p>A key that is used with two types gives each reader what the other wrote: make the keys of an app in one place.
  *

@@ -279,7 +279,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
   }
 
   /**
-   * Where a fetch brings what equals the value before, that object stays. On the JVM this is the default; in the browser
+   * If a fetch brings what equals the value before, that object stays. On the JVM this is the default; in the browser
    * it is for objects with {@code equals}, since documents are compared in depth there by default.
    *
    * @return the query with that option
@@ -300,7 +300,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
   }
 
   /**
-   * The field that holds a record's version ({@code updatedAt} in Payload): a number, or text that sorts. Where records
+   * The field that holds a record's version ({@code updatedAt} in Payload): a number, or text that sorts. If records
    * have one, an answer that comes while a change is under way need not be held back: its version tells what it holds.
    *
    * @param field the field's name
@@ -327,7 +327,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
   }
 
   /**
-   * Observers are told only where one of these members of the result changed, named as in TanStack Query.
+   * Observers are told only if one of these members of the result changed, named as in TanStack Query.
    *
    * @param names the names of the members
    * @return the query with that option

@@ -4,7 +4,7 @@ package dev.sanguine.client;
 public enum Refetch {
   /** Never. */
   NEVER(false),
-  /** Where the data is stale; the default. */
+  /** If the data is stale; the default. */
   IF_STALE(true),
   /** In any case. */
   ALWAYS("always");

@@ -17,13 +17,13 @@ public final class Result<T> {
     data = source.typed(raw.data);
   }
 
-  /** {@return the data, or the placeholder in its place; null where there is none} */
+  /** {@return the data, or the placeholder in its place; null if there is none} */
   public @Nullable T data() {
     return data;
   }
 
   /**
-   * The data, or what is given where there is none.
+   * The data, or what is given if there is none.
    *
    * @param otherwise stands for absent data
    * @return the data
@@ -42,77 +42,77 @@ public final class Result<T> {
     return FetchStatus.of(raw.fetchStatus);
   }
 
-  /** {@return true where there is no data yet} */
+  /** {@return true if there is no data yet} */
   public boolean isPending() {
     return raw.isPending;
   }
 
-  /** {@return true where there is data, and the last fetch did not fail} */
+  /** {@return true if there is data, and the last fetch did not fail} */
   public boolean isSuccess() {
     return raw.isSuccess;
   }
 
-  /** {@return true where the last fetch failed, or the function of {@link Source#select} threw} */
+  /** {@return true if the last fetch failed, or the function of {@link Source#select} threw} */
   public boolean isError() {
     return raw.isError;
   }
 
-  /** {@return true where the first fetch is under way} */
+  /** {@return true if the first fetch is under way} */
   public boolean isLoading() {
     return raw.isLoading;
   }
 
-  /** {@return true where a fetch is under way} */
+  /** {@return true if a fetch is under way} */
   public boolean isFetching() {
     return raw.isFetching;
   }
 
-  /** {@return true where a fetch is under way, and there is data} */
+  /** {@return true if a fetch is under way, and there is data} */
   public boolean isRefetching() {
     return raw.isRefetching;
   }
 
-  /** {@return true where a fetch waits for the network} */
+  /** {@return true if a fetch waits for the network} */
   public boolean isPaused() {
     return raw.isPaused;
   }
 
-  /** {@return true where the last fetch failed, and there is no data} */
+  /** {@return true if the last fetch failed, and there is no data} */
   public boolean isLoadingError() {
     return raw.isLoadingError;
   }
 
-  /** {@return true where the last fetch failed, and there is data} */
+  /** {@return true if the last fetch failed, and there is data} */
   public boolean isRefetchError() {
     return raw.isRefetchError;
   }
 
-  /** {@return true where the data is stale, or there is none} */
+  /** {@return true if the data is stale, or there is none} */
   public boolean isStale() {
     return raw.isStale;
   }
 
-  /** {@return true where the data is a placeholder} */
+  /** {@return true if the data is a placeholder} */
   public boolean isPlaceholderData() {
     return raw.isPlaceholderData;
   }
 
-  /** {@return true where a fetch has ended, well or not} */
+  /** {@return true if a fetch has ended, well or not} */
   public boolean isFetched() {
     return raw.isFetched;
   }
 
-  /** {@return true where a fetch has ended since the observer began to listen} */
+  /** {@return true if a fetch has ended since the observer began to listen} */
   public boolean isFetchedAfterMount() {
     return raw.isFetchedAfterMount;
   }
 
-  /** {@return true where the observer fetches by itself} */
+  /** {@return true if the observer fetches by itself} */
   public boolean isEnabled() {
     return raw.isEnabled;
   }
 
-  /** {@return what the last fetch failed with; null where it did not} */
+  /** {@return what the last fetch failed with; null if it did not} */
   public @Nullable Object error() {
     return Plain.orNull(raw.error);
   }
@@ -122,17 +122,17 @@ public final class Result<T> {
     return raw.failureCount;
   }
 
-  /** {@return what the last attempt failed with; null where it did not} */
+  /** {@return what the last attempt failed with; null if it did not} */
   public @Nullable Object failureReason() {
     return Plain.orNull(raw.failureReason);
   }
 
-  /** {@return when the confirmed data came, in ms since 1970; 0 where none did} */
+  /** {@return when the confirmed data came, in ms since 1970; 0 if none did} */
   public double dataUpdatedAt() {
     return raw.dataUpdatedAt;
   }
 
-  /** {@return when the last fetch failed, in ms since 1970; 0 where none did} */
+  /** {@return when the last fetch failed, in ms since 1970; 0 if none did} */
   public double errorUpdatedAt() {
     return raw.errorUpdatedAt;
   }
@@ -142,32 +142,32 @@ public final class Result<T> {
     return raw.errorUpdateCount;
   }
 
-  /** {@return true where, of an infinite query, there is a further page} */
+  /** {@return true if, of an infinite query, there is a further page} */
   public boolean hasNextPage() {
     return raw.hasNextPage;
   }
 
-  /** {@return true where, of an infinite query, there is a page before the first one} */
+  /** {@return true if, of an infinite query, there is a page before the first one} */
   public boolean hasPreviousPage() {
     return raw.hasPreviousPage;
   }
 
-  /** {@return true where, of an infinite query, the further page is being fetched} */
+  /** {@return true if, of an infinite query, the further page is being fetched} */
   public boolean isFetchingNextPage() {
     return raw.isFetchingNextPage;
   }
 
-  /** {@return true where, of an infinite query, the page before the first one is being fetched} */
+  /** {@return true if, of an infinite query, the page before the first one is being fetched} */
   public boolean isFetchingPreviousPage() {
     return raw.isFetchingPreviousPage;
   }
 
-  /** {@return true where, of an infinite query, the further page could not be fetched} */
+  /** {@return true if, of an infinite query, the further page could not be fetched} */
   public boolean isFetchNextPageError() {
     return raw.isFetchNextPageError;
   }
 
-  /** {@return true where, of an infinite query, the page before the first one could not be fetched} */
+  /** {@return true if, of an infinite query, the page before the first one could not be fetched} */
   public boolean isFetchPreviousPageError() {
     return raw.isFetchPreviousPageError;
   }

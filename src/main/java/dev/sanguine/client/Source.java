@@ -18,7 +18,7 @@ public abstract class Source<T> {
 
   /**
    * The same query, seen through a function: of its data each observer is given what the function makes. It must be pure;
-   * what it throws is the observer's error. It runs again only for other data, and where its result equals the one before,
+   * what it throws is the observer's error. It runs again only for other data, and if its result equals the one before,
    * that one stays. Keep what this returns, since another function counts as a change.
    *
    * @param <R> the type of what is seen then
@@ -42,7 +42,7 @@ public abstract class Source<T> {
 
   abstract boolean isInfinite();
 
-  /** The engine's value, typed; null where it is absent. */
+  /** The engine's value, typed; null if it is absent. */
   abstract @Nullable T typed(@Nullable Object data);
 
   private static final class Selected<S, T> extends Source<T> {

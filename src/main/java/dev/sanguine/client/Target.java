@@ -13,7 +13,7 @@ public abstract class Target<T> {
   /** The key, or the filters, as the engine takes them. */
   abstract Object raw();
 
-  /** The engine's value, typed; null where it is absent. */
+  /** The engine's value, typed; null if it is absent. */
   @SuppressWarnings("unchecked")
   @Nullable
   T typed(@Nullable Object data) {

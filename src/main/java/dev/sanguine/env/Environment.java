@@ -65,7 +65,7 @@ public final class Environment {
   /**
    * The environment of this runtime.
    *
-   * @throws IllegalStateException where none was set: on the JVM every client is handed its own
+   * @throws IllegalStateException if none was set: on the JVM every client is handed its own
    */
   public static Environment standard() {
     return Platform.given(standard);

@@ -4,7 +4,7 @@ import jsinterop.annotations.JsConstructor;
 import jsinterop.annotations.JsFunction;
 import jsinterop.annotations.JsType;
 
-/** Says whether this is a server, where nothing is retried and nothing is collected. */
+/** Says whether this is a server, if nothing is retried and nothing is collected. */
 @JsType
 public class EnvironmentManager {
   /** The question, asked each time. */

@@ -2,7 +2,7 @@ package dev.sanguine.env;
 
 import jsinterop.annotations.JsFunction;
 
-/** Negative where {@code a} comes first. */
+/** Negative if {@code a} comes first. */
 @JsFunction
 public interface Order<T> {
   double compare(T a, T b);

@@ -118,7 +118,7 @@ public final class QueuedPromise<T> implements Thenable<T> {
     }
   }
 
-  /** True where it was rejected and nothing was ever chained to it. */
+  /** True if it was rejected and nothing was ever chained to it. */
   public boolean isUnhandled() {
     return state == REJECTED && !handled;
   }

@@ -21,12 +21,12 @@ public interface Values extends Documents {
   /** The stable text of a key: object members sorted by name. */
   String hashKey(Object key);
 
-  /** True where {@code key} starts with {@code prefix}; inside objects, members that the prefix lacks are not asked. */
+  /** True if {@code key} starts with {@code prefix}; inside objects, members that the prefix lacks are not asked. */
   boolean partialMatchKey(Object key, Object prefix);
 
   /**
-   * The part of a key at this place where it is one that is matched by {@link #same}; undefined where it is matched in
-   * depth (an object, an array); {@code end} where the key has ended.
+   * The part of a key at this place if it is one that is matched by {@link #same}; undefined if it is matched in
+   * depth (an object, an array); {@code end} if the key has ended.
    */
   Object flatPart(Object key, double index, Object end);
 

@@ -24,7 +24,7 @@ public interface Dom<N> {
   /** The name in lower case. */
   String tag(N element);
 
-  /** The value, or null where the attribute is absent. */
+  /** The value, or null if the attribute is absent. */
   String attribute(N element, String name);
 
   /** Null takes the attribute away. */
@@ -36,13 +36,13 @@ public interface Dom<N> {
    */
   void setProperty(N element, String name, String value);
 
-  /** The text of an element; null where it holds elements. */
+  /** The text of an element; null if it holds elements. */
   String text(N element);
 
   void setText(N element, String text);
 
   void listen(N element, String event, Listener<Object> listener);
 
-  /** The child of {@code parent} that holds the focus or, where none does, the selection; null where none does. */
+  /** The child of {@code parent} that holds the focus or, if none does, the selection; null if none does. */
   N held(N parent);
 }

@@ -75,7 +75,7 @@ final class LiveRows<N> {
     }
   }
 
-  /** Brings a row up to date where {@code item} has its key. */
+  /** Brings a row up to date if {@code item} has its key. */
   private <T> boolean stays(Row<N> row, Rows<T> next, T item) {
     if (row.item == item) {
       return true;

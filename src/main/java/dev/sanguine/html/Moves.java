@@ -40,7 +40,7 @@ final class Moves {
     return staying;
   }
 
-  /** True where both rows are on the same sides of each other as before. */
+  /** True if both rows are on the same sides of each other as before. */
   private static boolean fits(int[] sources, int i, int pinned) {
     return i == pinned || (i < pinned) == (sources[i] < sources[pinned]);
   }

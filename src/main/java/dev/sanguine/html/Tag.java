@@ -42,7 +42,7 @@ public final class Tag {
    * A block of JSON that the server leaves for the browser, as {@code <script type="application/json">}. The browser's
    * back end lets it stand as it is, and never makes one.
    *
-   * @param json the text, or null where there is no block
+   * @param json the text, or null if there is no block
    */
   public static Tag data(String cls, String json) {
     Tag tag = new Tag("script").attr("type", "application/json").cls(cls);
@@ -131,7 +131,7 @@ public final class Tag {
     return at < 0 ? null : handlers.get(at);
   }
 
-  /** True where the content is of one kind in both, so that one can become the other step by step. */
+  /** True if the content is of one kind in both, so that one can become the other step by step. */
   boolean isLike(Tag other) {
     return (text == null) == (other.text == null)
         && (children == null) == (other.children == null)

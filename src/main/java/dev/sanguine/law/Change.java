@@ -9,7 +9,7 @@ import dev.sanguine.records.RecordShape;
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 public final class Change {
   public Intent intent;
-  /** The exact key, and the hash it is filed under; null where filters say which queries are meant. */
+  /** The exact key, and the hash it is filed under; null if filters say which queries are meant. */
   public Object key;
 
   public String hash;

@@ -13,7 +13,7 @@ import jsinterop.annotations.JsType;
  * leave by themselves when the mutation fails.
  *
  * <p>A target is a key, meant exactly, or filters, which mean every query that they match, also one that is made later.
- * A query without data is passed over until data comes; only {@link #set} makes data where there was none.
+ * A query without data is passed over until data comes; only {@link #set} makes data if there was none.
  */
 @JsType
 public final class Intent {
@@ -66,7 +66,7 @@ public final class Intent {
     return state.word;
   }
 
-  /** What it failed with; null where it did not. */
+  /** What it failed with; null if it did not. */
   @JsProperty
   public Object getError() {
     return hasFailed() ? answer : null;

@@ -194,7 +194,7 @@ public final class IntentLog {
   }
 
   /**
-   * The intent has its final answer. Confirmed it keeps its place; failed, or where nobody knows what became of it, it is
+   * The intent has its final answer. Confirmed it keeps its place; failed, or if nobody knows what became of it, it is
    * taken back. The answer is the mutation's data, or its error.
    */
   public void settle(Intent intent, IntentState state, Object answer) {
@@ -260,7 +260,7 @@ public final class IntentLog {
     change.places.copy().each(folded -> folded.query.gate.settled(folded));
   }
 
-  /** Where the option resync is a function, asks it where the fetch goes; what it throws is reported. */
+  /** If the option resync is a function, asks it where the fetch goes; what it throws is reported. */
   private void aim(Intent intent, Object data) {
     if (intent.owner.asksForResync()) {
       host.errors.guard(
@@ -325,7 +325,7 @@ public final class IntentLog {
   }
 
   /**
-   * The query's observers hear of its new view once for all that happened in this task. Where many functions have to run
+   * The query's observers hear of its new view once for all that happened in this task. If many functions have to run
    * for it, they hear once for all tasks of a time that grows with them, 31 ms for 4,000: n failures in n tasks would run
    * n times n.
    */
@@ -377,7 +377,7 @@ public final class IntentLog {
     query.gate().add(change, first);
   }
 
-  /** The query goes on without a fold where nothing is left to fold; one that only an intent had made goes. */
+  /** The query goes on without a fold if nothing is left to fold; one that only an intent had made goes. */
   private void end(FoldedQuery query) {
     BaseGate gate = query.gate;
     if (gate != null && gate.changes.size() == 0 && gate.resyncAfter == 0) {

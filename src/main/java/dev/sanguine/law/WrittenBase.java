@@ -15,7 +15,7 @@ import dev.sanguine.records.RecordShape;
  * places in which a change makes a difference it has what was there before, or what the change makes (Containment). A record
  * that was not there before and comes with the value may have the change in it if that was sent.
  *
- * Where nothing can be seen, a pending change is done to the value, and a confirmed one is not: it was there when the value
+ * If nothing can be seen, a pending change is done to the value, and a confirmed one is not: it was there when the value
  * was written.
  */
 final class WrittenBase {

@@ -7,7 +7,7 @@ import dev.sanguine.json.Json;
 final class Docs {
   private Docs() {}
 
-  /** True where both have the same JSON text: the order of a record's members counts. */
+  /** True if both have the same JSON text: the order of a record's members counts. */
   static boolean same(Object a, Object b) {
     if (a == b) {
       return true;

@@ -87,7 +87,7 @@ final class EventJson {
     return numbers == null ? null : Json.arrayOf(numbers);
   }
 
-  /** A member that is not there where it is null. */
+  /** A member that is not there if it is null. */
   private void put(String name, Object value) {
     if (value != null) {
       members.add(name);

@@ -3,7 +3,7 @@ package dev.sanguine.log;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 
-/** The closed set of events: each type with its members, those with a question mark only where there is something to say. */
+/** The closed set of events: each type with its members, those with a question mark only if there is something to say. */
 public final class EventTypes {
   /** Of every event, in this order, before its own. */
   static final String COMMON = "n at type";
@@ -13,7 +13,7 @@ public final class EventTypes {
 
   private EventTypes() {}
 
-  /** The members of an event of that type, separated by spaces; null where there is no such type. */
+  /** The members of an event of that type, separated by spaces; null if there is no such type. */
   public static String members(String type) {
     return all().get(type);
   }

@@ -11,7 +11,7 @@ import dev.sanguine.query.pending.EngineProbe;
 final class Functions {
   private Functions() {}
 
-  /** Asks what is registered for the intent; where that writes down other changes than the log has, it is not used. */
+  /** Asks what is registered for the intent; if that writes down other changes than the log has, it is not used. */
   static void lookUp(ReplayedIntent story, QueryClient client) {
     Object key = Json.get(story.issued, "mutationKey");
     if (client == null || key == null || Json.list(story.issued, "lossy").has("variables")) {
@@ -47,7 +47,7 @@ final class Functions {
     });
   }
 
-  /** What the registered function makes of the value; ABSENT where none is registered, or it throws. */
+  /** What the registered function makes of the value; ABSENT if none is registered, or it throws. */
   static Object made(ReplayChange change, Object old) {
     return change.function == null ? DocValues.ABSENT : change.function.update(old);
   }

@@ -8,7 +8,7 @@ import jsinterop.annotations.JsType;
 public class LogChange {
   /** Its number: larger than those of all changes before it. */
   public Double change;
-  /** The hash of the query that it names; absent where filters say which queries are meant. */
+  /** The hash of the query that it names; absent if filters say which queries are meant. */
   public String query;
 
   public Object key;

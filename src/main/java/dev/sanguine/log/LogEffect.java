@@ -7,6 +7,6 @@ import jsinterop.annotations.JsType;
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class LogEffect {
   public Double change;
-  /** The difference that it made; see {@link Patch}. Absent where it is too large, or a helper is for the value again. */
+  /** The difference that it made; see {@link Patch}. Absent if it is too large, or a helper is for the value again. */
   public Object patch;
 }

@@ -34,7 +34,7 @@ public class LogEvent {
   public Double number;
   /** What the mutation failed with: its message, of 200 characters at most. */
   public String error;
-  /** The answer, where it becomes part of what is shown. */
+  /** The answer, if it becomes part of what is shown. */
   public Object answer;
   /** Pairs of an id that the mutation gave out for a record and the one that the answer gives it. */
   public Seq<Seq<Object>> names;
@@ -56,7 +56,7 @@ public class LogEvent {
    * a push, setState), held (the same, held back until now), revert (a fetch was cancelled) or reset.
    */
   public String by;
-  /** The number of the request that brought the value; 0 where nobody asked for it. */
+  /** The number of the request that brought the value; 0 if nobody asked for it. */
   public Double request;
 
   public Object value;
@@ -70,13 +70,13 @@ public class LogEvent {
   public Seq<Double> waitsFor;
   /** Why a value that was held back is dropped: confirmed, newer or written. */
   public String why;
-  /** What opaque functions made of the values that this event brought to them, where it is something else than before. */
+  /** What opaque functions made of the values that this event brought to them, if it is something else than before. */
   public Seq<LogEffect> effects;
   /** Changes that threw at this event and are left out of the query from now on. */
   public Seq<Double> threw;
   /** Changes whose merge threw at this event: the answer is left out from now on. */
   public Seq<Double> mergeThrew;
-  /** The query's option structuralSharing: off where it is false, own where it is a function. */
+  /** The query's option structuralSharing: off if it is false, own if it is a function. */
   public String sharing;
   /** Names of members whose values JSON cannot hold: in the JSON form they are as near as it can. */
   public Seq<String> lossy;

@@ -46,7 +46,7 @@ final class Patch {
     return Json.object("set", out);
   }
 
-  /** Null where the members stand in another order. */
+  /** Null if the members stand in another order. */
   private static Object records(Object old, Object out, int depth) {
     Seq<String> names = Plain.names(out);
     Seq<String> order = new Seq<>();
@@ -105,7 +105,7 @@ final class Patch {
     return Json.object("from", from, "drop", old.size() - tail - from, "put", Json.arrayOf(put));
   }
 
-  /** The value with the difference made; where the value is not of the kind that it was, it stays as it is. */
+  /** The value with the difference made; if the value is not of the kind that it was, it stays as it is. */
   static Object apply(Object patch, Object old) {
     if (Docs.has(patch, "set")) {
       return Json.get(patch, "set");
@@ -171,7 +171,7 @@ final class Patch {
     return Docs.record(parts);
   }
 
-  /** Null where it is a difference, else what is wrong with it. */
+  /** Null if it is a difference, else what is wrong with it. */
   static String wrong(Object patch, int depth) {
     if (depth > DEEPEST) {
       return "is nested deeper than " + DEEPEST + " levels";

@@ -110,7 +110,7 @@ final class QuerySnapshot {
     return layer.answered ? change.intent.answered(old, out) : out;
   }
 
-  /** By the function that is registered, where it does what was recorded; else by the effect. */
+  /** By the function that is registered, if it does what was recorded; else by the effect. */
   private Object opaquely(Layer layer, Object old, boolean replaced) {
     Object recorded = layer.patch == null ? DocValues.ABSENT : Patch.apply(layer.patch, old);
     Object made =

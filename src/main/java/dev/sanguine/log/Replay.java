@@ -58,7 +58,7 @@ public final class Replay {
   /**
    * Goes to the place after that many events.
    *
-   * @throws RuntimeException where there are not so many
+   * @throws RuntimeException if there are not so many
    */
   public ReplayState at(double position) {
     if (!(position >= 0 && position <= events.size() && position == Math.floor(position))) {
@@ -79,7 +79,7 @@ public final class Replay {
     return at(Math.max(position - 1, 0));
   }
 
-  /** The query of this hash at the present place; null where the log has no word of it. */
+  /** The query of this hash at the present place; null if the log has no word of it. */
   public ReplayQuery query(String hash) {
     QuerySnapshot scene = sceneAt(hash);
     return scene == null ? null : scene.shown();

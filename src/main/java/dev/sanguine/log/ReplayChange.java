@@ -18,7 +18,7 @@ final class ReplayChange {
   final boolean isExact;
   /** It is in the log by its effect only. */
   final boolean opaque;
-  /** What a registered function wrote down in its place; null where there is none. */
+  /** What a registered function wrote down in its place; null if there is none. */
   EngineProbe.Written made;
   /** The same as a function of documents. */
   Updater function;

@@ -8,7 +8,7 @@ import dev.sanguine.query.QueryClient;
 
 /** Plays events in order: knows no rule of the engine's, only what each event says of one query or one intent. */
 final class ReplayMachine {
-  /** What an event made of a query: null as a scene where it is gone. */
+  /** What an event made of a query: null as a scene if it is gone. */
   static final class Played {
     final String hash;
     final QuerySnapshot scene;
@@ -34,7 +34,7 @@ final class ReplayMachine {
     this.client = client;
   }
 
-  /** Null where the event is of no query. */
+  /** Null if the event is of no query. */
   Played play(Object event, String where, int position) {
     this.event = event;
     this.where = where;
@@ -69,7 +69,7 @@ final class ReplayMachine {
     write(story, false);
   }
 
-  /** The changes that the event names are the intent's; where they are written again, those before stand in folds. */
+  /** The changes that the event names are the intent's; if they are written again, those before stand in folds. */
   private void write(ReplayedIntent story, boolean again) {
     story.changes = new Seq<>();
     Seq<Object> written = Json.list(event, "changes");

@@ -7,6 +7,6 @@ import jsinterop.annotations.JsType;
 /** What a replay may use besides the log. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class ReplayOptions {
-  /** Functions that were registered here by setMutationDefaults are run where the log has opaque ones. */
+  /** Functions that were registered here by setMutationDefaults are run if the log has opaque ones. */
   public QueryClient client;
 }

@@ -11,14 +11,14 @@ public class ReplayQuery {
   public String query;
 
   public Object key;
-  /** The confirmed value; absent where there is none. */
+  /** The confirmed value; absent if there is none. */
   public Object base;
-  /** What the query showed; absent where it was nothing. */
+  /** What the query showed; absent if it was nothing. */
   public Object view;
   /** The changes over the base, in order. */
   public Seq<Double> changes;
   /** A value is held back. */
   public Boolean held;
-  /** False where a part of the view is an effect that was recorded, or was no JSON. */
+  /** False if a part of the view is an effect that was recorded, or was no JSON. */
   public Boolean exact;
 }

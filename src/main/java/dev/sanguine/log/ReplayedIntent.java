@@ -14,13 +14,13 @@ final class ReplayedIntent {
   private final Seq<Integer> since = new Seq<>();
 
   private final Seq<String> states = new Seq<>();
-  /** The mutation's answer; ABSENT where it is no part of what is shown. */
+  /** The mutation's answer; ABSENT if it is no part of what is shown. */
   Object answer = DocValues.ABSENT;
   /** The mutation's own merge makes the value of the answer. */
   boolean merges;
-  /** Ids and what they have become, of all intents; null where this one gave out none. */
+  /** Ids and what they have become, of all intents; null if this one gave out none. */
   Seq<Seq<Object>> names;
-  /** The merge that is registered; null where none is. */
+  /** The merge that is registered; null if none is. */
   Updater merge;
 
   ReplayedIntent(Object issued, int position) {
@@ -50,7 +50,7 @@ final class ReplayedIntent {
     states.add(state);
   }
 
-  /** Null where it was not issued yet, or is forgotten. */
+  /** Null if it was not issued yet, or is forgotten. */
   String stateAt(int position) {
     String state = null;
     for (int i = 0; i < since.size() && since.get(i) <= position; i++) {

@@ -16,7 +16,7 @@ final class Answers {
     this.environment = environment;
   }
 
-  /** The answer's document; throws a PayloadError where the status says failure or the text is no JSON record. */
+  /** The answer's document; throws a PayloadError if the status says failure or the text is no JSON record. */
   Object read(HttpRequest request, HttpResponse response) {
     if (response == null || !(response.status >= 200 && response.status < 600)) {
       throw raise(unreadable(request, response, "The server's answer has no status.", true));
@@ -191,7 +191,7 @@ final class Answers {
     found.add(label == null ? field : Json.with(field, "label", label));
   }
 
-  /** The member's text; null where there is none or it is empty. */
+  /** The member's text; null if there is none or it is empty. */
   private static String text(Object document, String name) {
     String text = Json.string(document, name);
     return text == null || text.isEmpty() ? null : text;

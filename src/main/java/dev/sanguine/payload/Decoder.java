@@ -6,7 +6,7 @@ public interface Decoder<T> {
   /**
    * Reads a document that is a record (not null, not an array), of which nothing else is known.
    *
-   * @throws RuntimeException where it is no such record: the request fails as {@link ErrorKind#UNREADABLE}
+   * @throws RuntimeException if it is no such record: the request fails as {@link ErrorKind#UNREADABLE}
    */
   T read(Object document);
 }

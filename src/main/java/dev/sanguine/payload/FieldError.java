@@ -6,7 +6,7 @@ public final class FieldError {
   public final String path;
 
   public final String message;
-  /** The field's name for people; null where the server sends none. */
+  /** The field's name for people; null if the server sends none. */
   public final String label;
 
   FieldError(String path, String message, String label) {

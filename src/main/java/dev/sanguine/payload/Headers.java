@@ -17,7 +17,7 @@ public final class Headers {
   /**
    * These fields and one more; a field of that name is replaced.
    *
-   * @throws IllegalArgumentException where name or value can't stand in a header
+   * @throws IllegalArgumentException if name or value can't stand in a header
    */
   public Headers with(String name, String value) {
     check(name, value);

@@ -6,8 +6,8 @@ import dev.sanguine.env.Thenable;
 @FunctionalInterface
 public interface Http {
   /**
-   * Fulfilled with what the server answered, whatever its status. Rejected where no answer came: with {@link
-   * PayloadError#notSent} where the request surely never left, with {@link PayloadError#cut} or any other value where
+   * Fulfilled with what the server answered, whatever its status. Rejected if no answer came: with {@link
+   * PayloadError#notSent} if the request surely never left, with {@link PayloadError#cut} or any other value if
    * it may have. Timeouts are the client's business: it aborts {@code request.signal}, and what is settled after that
    * is heard by nobody.
    */

@@ -4,7 +4,7 @@ import dev.sanguine.env.AbortSignal;
 
 /** One request as it goes out. Immutable. */
 public final class HttpRequest {
-  /** Lets a reading request be a POST, where its query is too long for an address. */
+  /** Lets a reading request be a POST, if its query is too long for an address. */
   static final String METHOD_OVERRIDE = "X-Payload-HTTP-Method-Override";
 
   /** GET, POST, PATCH or DELETE. */
@@ -13,9 +13,9 @@ public final class HttpRequest {
   public final String url;
 
   public final Headers headers;
-  /** Null where there is none. */
+  /** Null if there is none. */
   public final String body;
-  /** Says that nobody waits for the answer any more; null where nobody will. */
+  /** Says that nobody waits for the answer any more; null if nobody will. */
   public final AbortSignal signal;
 
   public HttpRequest(String method, String url, Headers headers, String body, AbortSignal signal) {
@@ -30,7 +30,7 @@ public final class HttpRequest {
     return new HttpRequest(method, url, headers, body, other);
   }
 
-  /** True where the server may hold something else after it than before. */
+  /** True if the server may hold something else after it than before. */
   public boolean changes() {
     return !method.equals("GET") && headers.get(METHOD_OVERRIDE) == null;
   }

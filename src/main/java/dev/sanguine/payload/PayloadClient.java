@@ -11,7 +11,7 @@ import dev.sanguine.json.Json;
  * happens to the request after that rejects the thenable with a {@link PayloadError}.
  */
 public final class PayloadClient {
-  /** How long an answer may take where nothing else is said, in milliseconds. */
+  /** How long an answer may take if nothing else is said, in milliseconds. */
   public static final double DEFAULT_TIMEOUT = 30_000;
 
   /** Longer addresses are refused by servers and proxies; a longer query goes in the body. */

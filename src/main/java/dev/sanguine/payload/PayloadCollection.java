@@ -52,7 +52,7 @@ public final class PayloadCollection<T> {
     });
   }
 
-  /** The record with this id; {@link ErrorKind#NOT_FOUND} where there is none. */
+  /** The record with this id; {@link ErrorKind#NOT_FOUND} if there is none. */
   public Thenable<T> findById(Object id) {
     return findById(id, Call.plain());
   }

@@ -8,7 +8,7 @@ import jsinterop.annotations.JsConstructor;
  * Why a request failed: what every thenable of this package is rejected with. A RuntimeException on the JVM, an Error
  * in JavaScript, where the same is there as properties: {@code name}, {@code message}, {@code kind}, {@code status},
  * {@code outcome}, {@code errors} (each with path, message, label), {@code request}, {@code body}, {@code current},
- * {@code retryAfter}, {@code cause}. The message is the server's own where it sent one.
+ * {@code retryAfter}, {@code cause}. The message is the server's own if it sent one.
  */
 @SuppressWarnings("serial")
 public final class PayloadError extends Rejection {
@@ -44,7 +44,7 @@ public final class PayloadError extends Rejection {
         .because(cause);
   }
 
-  /** True where the value is a PayloadError of this kind. */
+  /** True if the value is a PayloadError of this kind. */
   public static boolean is(Object error, ErrorKind kind) {
     return error instanceof PayloadError && ((PayloadError) error).kind() == kind;
   }
@@ -53,7 +53,7 @@ public final class PayloadError extends Rejection {
     return ErrorKind.of((String) value("kind"));
   }
 
-  /** The answer's status; 0 where there was no answer. */
+  /** The answer's status; 0 if there was no answer. */
   public int status() {
     return ((Double) value("status")).intValue();
   }
@@ -63,7 +63,7 @@ public final class PayloadError extends Rejection {
   }
 
   /**
-   * "unknown" where the server may have made the change that was asked for: no answer came in time, the connection was
+   * "unknown" if the server may have made the change that was asked for: no answer came in time, the connection was
    * lost, or the answer to a change can't be read. Else "failed".
    */
   public String outcome() {
@@ -74,7 +74,7 @@ public final class PayloadError extends Rejection {
     return outcome().equals("unknown");
   }
 
-  /** What is wrong with which field, in the server's order; empty where it names none. */
+  /** What is wrong with which field, in the server's order; empty if it names none. */
   public Seq<FieldError> fieldErrors() {
     Seq<FieldError> all = new Seq<>();
     Seq<Object> documents = Json.items(value("errors"));
@@ -91,17 +91,17 @@ public final class PayloadError extends Rejection {
     return (String) value("request");
   }
 
-  /** The answer's text as it came; null where there was no answer. */
+  /** The answer's text as it came; null if there was no answer. */
   public String body() {
     return (String) orNull("body");
   }
 
-  /** The record as the server holds it, where a conflict's answer brings it; else null. */
+  /** The record as the server holds it, if a conflict's answer brings it; else null. */
   public Object current() {
     return orNull("current");
   }
 
-  /** Milliseconds after which the server may be asked again; NaN where it does not say. */
+  /** Milliseconds after which the server may be asked again; NaN if it does not say. */
   public double retryAfter() {
     Object value = orNull("retryAfter");
     return value == null ? Double.NaN : (Double) value;

@@ -16,7 +16,7 @@ public final class PayloadUsers {
     this.slug = slug;
   }
 
-  /** {@link ErrorKind#UNAUTHORIZED} where the two don't fit. */
+  /** {@link ErrorKind#UNAUTHORIZED} if the two don't fit. */
   public Thenable<Session> login(String email, String password) {
     return login(email, password, Call.plain());
   }
@@ -30,7 +30,7 @@ public final class PayloadUsers {
         });
   }
 
-  /** Ends the session; a failure where nobody is signed in. */
+  /** Ends the session; a failure if nobody is signed in. */
   public Thenable<Void> logout() {
     return logout(Call.plain());
   }

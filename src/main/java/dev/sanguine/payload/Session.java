@@ -6,9 +6,9 @@ import dev.sanguine.json.Json;
 public final class Session {
   /** The user's record. */
   public final Object user;
-  /** The token, for {@link PayloadClient#withToken}; null where the server keeps it in the cookie alone. */
+  /** The token, for {@link PayloadClient#withToken}; null if the server keeps it in the cookie alone. */
   public final String token;
-  /** When it ends, in milliseconds since 1970; NaN where the server does not say. */
+  /** When it ends, in milliseconds since 1970; NaN if the server does not say. */
   public final double expires;
 
   Session(Object answer) {

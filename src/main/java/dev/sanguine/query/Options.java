@@ -58,7 +58,7 @@ public final class Options {
     return own != null ? (String) own.convert(queryKey) : values.hashKey(queryKey);
   }
 
-  /** {@code {queryKey: key}} where a bare key stands for filters, as v4 wrote it; filters are returned as they are. */
+  /** {@code {queryKey: key}} if a bare key stands for filters, as v4 wrote it; filters are returned as they are. */
   public static QueryFilters filters(Values values, Object filters) {
     return values.isKey(filters) ? QueryFilters.of(filters) : (QueryFilters) filters;
   }
@@ -73,7 +73,7 @@ public final class Options {
     return convert == null ? value : convert.convert(value);
   }
 
-  /** The options, with {@code cancelRefetch} where they do not say. */
+  /** The options, with {@code cancelRefetch} if they do not say. */
   public static FetchOptions replacing(FetchOptions options) {
     FetchOptions replacing = PlainObjects.over(new FetchOptions(), options);
     if (replacing.cancelRefetch == null) {

@@ -18,7 +18,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** Watches several queries at once and, where asked to, combines their results into one value. */
+/** Watches several queries at once and, if asked to, combines their results into one value. */
 @JsType
 public class QueriesObserver extends Subscribable {
   /** What holds for all of them. */
@@ -27,7 +27,7 @@ public class QueriesObserver extends Subscribable {
     public Combine combine;
   }
 
-  /** Combines results; those of the observer where none are given. */
+  /** Combines results; those of the observer if none are given. */
   @JsFunction
   interface Combining {
     Object combine(Seq<QueryResult> results);
@@ -175,7 +175,7 @@ public class QueriesObserver extends Subscribable {
     });
   }
 
-  /** An observer for each of the options: one of the present ones where it watches that query, else a new one. */
+  /** An observer for each of the options: one of the present ones if it watches that query, else a new one. */
   private Seq<QueryObserver> match(Seq<QueryOptions> wanted) {
     Table<String, Seq<QueryObserver>> byHash = new Table<>();
     observers.each(observer -> Multimaps.add(byHash, observer.options.queryHash, observer));

@@ -99,7 +99,7 @@ public class Query extends Removable {
     return options.meta;
   }
 
-  /** The promise of the fetch under way; undefined where there is none. */
+  /** The promise of the fetch under way; undefined if there is none. */
   @JsProperty
   public Thenable<Object> getPromise() {
     return run == null ? Options.<Thenable<Object>>absent(values()) : run.promise;
@@ -334,7 +334,7 @@ public class Query extends Removable {
     return folded == null ? data : folded.withNewerRecords(data);
   }
 
-  /** True where a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
+  /** True if a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
   boolean canResync() {
     return isActive() && !isStatic() && canFetchAgain();

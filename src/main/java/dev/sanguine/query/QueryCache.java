@@ -42,7 +42,7 @@ public class QueryCache extends Cache {
     this.config = config != null ? config : new QueryCacheConfig();
   }
 
-  /** The query of these options, made where there is none yet. */
+  /** The query of these options, made if there is none yet. */
   public Query build(QueryClient client, QueryOptions options, @JsOptional QueryState state) {
     Object queryKey = options.queryKey;
     String hash =
@@ -105,7 +105,7 @@ public class QueryCache extends Cache {
     });
   }
 
-  /** The query that is filed under this hash; null (undefined) where there is none. */
+  /** The query that is filed under this hash; null (undefined) if there is none. */
   public Query get(String queryHash) {
     return queries.get(queryHash);
   }
@@ -145,7 +145,7 @@ public class QueryCache extends Cache {
     env.notify.run(() -> getAll().each(Query::onOnline));
   }
 
-  /** The queries to ask, in their order. The filters' key is taken away where all of them have it. */
+  /** The queries to ask, in their order. The filters' key is taken away if all of them have it. */
   private Seq<Query> candidates(QueryFilters filters) {
     Object key = filters.queryKey;
     boolean exact = env.values.isTruthy(filters.exact);
@@ -171,7 +171,7 @@ public class QueryCache extends Cache {
     } else {
       return getAll();
     }
-    // Where many are meant, asking all of them in their order is cheaper than sorting.
+    // If many are meant, asking all of them in their order is cheaper than sorting.
     if (found.size() * 4.0 > queries.size()) {
       return getAll();
     }

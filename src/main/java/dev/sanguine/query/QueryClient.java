@@ -29,7 +29,7 @@ import jsinterop.annotations.JsOptional;
 import jsinterop.annotations.JsType;
 
 /**
- * The door of the cache: reads and writes data by key, fetches, invalidates, mutates. Where filters are expected a bare
+ * The door of the cache: reads and writes data by key, fetches, invalidates, mutates. If filters are expected a bare
  * key may stand, which means every query whose key starts with it.
  */
 @JsType
@@ -48,7 +48,7 @@ public class QueryClient {
 
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
-  /** The options that hold where those of a key's beginning and of the call, over them, say nothing else. */
+  /** The options that hold if those of a key's beginning and of the call, over them, say nothing else. */
   private DefaultOptions standard;
   /** By the hash of a key: the key, and its options; null while no key has any. */
   private Table<String, Seq<Object>> ofQueries;
@@ -110,7 +110,7 @@ public class QueryClient {
     return mutationCache.findAll(pending).size();
   }
 
-  /** The data of exactly this key; undefined where there is none. */
+  /** The data of exactly this key; undefined if there is none. */
   public Object getQueryData(Object queryKey) {
     Query query = find(queryKey);
     return query == null ? values().undefined() : read(query);
@@ -229,7 +229,7 @@ public class QueryClient {
         .done(Promises.LISTENER));
   }
 
-  /** The data, from the cache while it is fresh, through {@code select} where that is given. */
+  /** The data, from the cache while it is fresh, through {@code select} if that is given. */
   public Thenable<Object> query(QueryOptions options) {
     return environment.deferreds.create((resolve, reject) -> {
       QueryOptions defaulted = triedOnce(options);
@@ -333,7 +333,7 @@ public class QueryClient {
     return gathered(new QueryOptions(), ofQueries, queryKey);
   }
 
-  /** Null where no key has defaults: every query keeps what it is given. */
+  /** Null if no key has defaults: every query keeps what it is given. */
   QueryOptions defaultsOf(Object queryKey) {
     return ofQueries != null ? getQueryDefaults(queryKey) : null;
   }
@@ -431,7 +431,7 @@ public class QueryClient {
     return env.draw() + "-" + env.draw() + "-" + env.draw() + "-" + env.draw();
   }
 
-  /** The query of exactly this key; null (undefined) where there is none. */
+  /** The query of exactly this key; null (undefined) if there is none. */
   @JsIgnore
   public Query find(Object queryKey) {
     return queryCache.get(hash(queryKey));

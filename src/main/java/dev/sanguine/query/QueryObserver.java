@@ -26,7 +26,7 @@ import jsinterop.annotations.JsType;
 
 /**
  * Watches one query under options of its own: fetches when it is stale and somebody listens, and makes a
- * {@link QueryResult} of its state. Listeners are called where a member changed that they care for.
+ * {@link QueryResult} of its state. Listeners are called if a member changed that they care for.
  */
 @JsType
 public class QueryObserver extends Subscribable {
@@ -108,9 +108,9 @@ public class QueryObserver extends Subscribable {
   }
 
   /**
-   * Watches under these options from now on, another query where they name another key.
+   * Watches under these options from now on, another query if they name another key.
    *
-   * @throws an Error where {@code enabled} is neither a boolean nor a function that returns one
+   * @throws an Error if {@code enabled} is neither a boolean nor a function that returns one
    */
   public void setOptions(QueryOptions options) {
     QueryOptions before = this.options;
@@ -221,7 +221,7 @@ public class QueryObserver extends Subscribable {
     return Results.create(this, query, options);
   }
 
-  /** Makes the result anew; tells the listeners where it changed. */
+  /** Makes the result anew; tells the listeners if it changed. */
   public void updateResult() {
     QueryResult before = result;
     QueryResult next = createResult(query, options);

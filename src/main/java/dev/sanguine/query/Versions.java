@@ -63,7 +63,7 @@ public final class Versions {
     Seq<String> touched = touched(before, records(change.after));
     String answered = idOf(change.answer);
     Object first = versionOf(change.answer);
-    // The answer speaks for its own record only: for the one that was changed, or made, where no
+    // The answer speaks for its own record only: for the one that was changed, or made, if no
     // other was.
     if (first != null
         && touched.size() == 1
@@ -127,7 +127,7 @@ public final class Versions {
     return version instanceof Double || version instanceof String ? version : null;
   }
 
-  /** Negative, 0 or positive; NaN where the two cannot be compared. */
+  /** Negative, 0 or positive; NaN if the two cannot be compared. */
   private static double compare(Object a, Object b) {
     if (a instanceof Double && b instanceof Double) {
       return (Double) a - (Double) b;

@@ -88,7 +88,7 @@ public final class ScriptedNetwork {
   /**
    * The oldest request of that name that is not over.
    *
-   * @throws IllegalStateException where there is none
+   * @throws IllegalStateException if there is none
    */
   public Call pending(String name) {
     for (int i = 0; i < calls.size(); i++) {

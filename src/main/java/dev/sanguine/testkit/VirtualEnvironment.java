@@ -22,7 +22,7 @@ import dev.sanguine.env.TimeoutManager;
 public final class VirtualEnvironment {
   private final VirtualTimers timers = new VirtualTimers();
   private Seq<Task> microtasks = new Seq<>();
-  /** An empty one to go on with while the other is run; null where it is in use. */
+  /** An empty one to go on with while the other is run; null if it is in use. */
   private Seq<Task> spare = new Seq<>();
 
   private final Seq<QueuedPromise<?>> rejected = new Seq<>();

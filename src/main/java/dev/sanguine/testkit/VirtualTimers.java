@@ -38,7 +38,7 @@ final class VirtualTimers implements TimerProvider {
     now = Math.max(now, time);
   }
 
-  /** Fires the first timer that is due until then; false where there is none. */
+  /** Fires the first timer that is due until then; false if there is none. */
   boolean runNext(double until) {
     Timer next = null;
     for (int i = 0; i < timers.size(); i++) {

@@ -1,7 +1,7 @@
 package dev.sanguine.env;
 
 /**
- * What stands in where no environment is handed in. On the JVM there is no default world: focus and network are always
+ * What stands in if no environment is handed in. On the JVM there is no default world: focus and network are always
  * there, and timers must come with the environment.
  */
 final class Platform {

@@ -134,7 +134,7 @@ public final class Seq<T> implements Iterable<T> {
     return made;
   }
 
-  /** True where the mapping makes true of an item. */
+  /** True if the mapping makes true of an item. */
   public boolean someAt(Indexed<T, Boolean> test) {
     for (int i = 0; i < size; i++) {
       if (test.of(get(i), i)) {
@@ -178,7 +178,7 @@ public final class Seq<T> implements Iterable<T> {
     return find(item) >= 0;
   }
 
-  /** Takes the first identical item out; true where there was one. */
+  /** Takes the first identical item out; true if there was one. */
   public boolean remove(T item) {
     int at = find(item);
     if (at >= 0) {

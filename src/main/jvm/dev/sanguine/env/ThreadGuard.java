@@ -4,7 +4,7 @@ package dev.sanguine.env;
 public final class ThreadGuard {
   private ThreadGuard() {}
 
-  /** Throws what the environment's guard throws; does nothing where it has none. */
+  /** Throws what the environment's guard throws; does nothing if it has none. */
   public static void check(Environment environment) {
     if (environment.guard != null) {
       environment.guard.run();

@@ -18,7 +18,7 @@ public final class WeakTable<V> {
         && !(key instanceof Boolean);
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   public V get(Object key) {
     return map.isEmpty() ? null : map.get(new Key(key, null));
   }

@@ -43,18 +43,18 @@ public final class Json {
     return Collections.unmodifiableList(list);
   }
 
-  /** The member's value; null where the document is no record or has no such member of its own. */
+  /** The member's value; null if the document is no record or has no such member of its own. */
   public static Object get(Object record, String name) {
     return record instanceof Map ? ((Map<?, ?>) record).get(name) : null;
   }
 
-  /** The member's text; null where it is no string. */
+  /** The member's text; null if it is no string. */
   public static String string(Object record, String name) {
     Object value = get(record, name);
     return value instanceof String ? (String) value : null;
   }
 
-  /** The member's number; NaN where it is none. */
+  /** The member's number; NaN if it is none. */
   public static double number(Object record, String name) {
     Object value = get(record, name);
     return value instanceof Double ? (Double) value : Double.NaN;
@@ -64,12 +64,12 @@ public final class Json {
     return Boolean.TRUE.equals(get(record, name));
   }
 
-  /** The member's items as a new sequence; empty where it is no array. */
+  /** The member's items as a new sequence; empty if it is no array. */
   public static Seq<Object> list(Object record, String name) {
     return items(get(record, name));
   }
 
-  /** The items of an array document as a new sequence; empty where it is none. */
+  /** The items of an array document as a new sequence; empty if it is none. */
   public static Seq<Object> items(Object array) {
     Seq<Object> seq = new Seq<>();
     if (array instanceof List) {
@@ -106,7 +106,7 @@ public final class Json {
   /**
    * Reads JSON text.
    *
-   * @throws RuntimeException where the text is null or no JSON; nothing of it was read then
+   * @throws RuntimeException if the text is null or no JSON; nothing of it was read then
    */
   public static Object parse(String text) {
     if (text == null) {

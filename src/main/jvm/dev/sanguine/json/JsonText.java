@@ -104,7 +104,7 @@ public final class JsonText {
     return ordered;
   }
 
-  /** The place in an array that the name stands for; -1 where it is no such name. */
+  /** The place in an array that the name stands for; -1 if it is no such name. */
   private static long place(String name) {
     int size = name.length();
     if (size == 0 || size > 10 || size > 1 && name.charAt(0) == '0') {

@@ -26,7 +26,7 @@ final class Fitting {
   /**
    * The value as one of that type.
    *
-   * @throws IllegalArgumentException where it cannot be one
+   * @throws IllegalArgumentException if it cannot be one
    */
   static @Nullable Object to(Type type, @Nullable Object value) {
     Class<?> wanted = raw(type);

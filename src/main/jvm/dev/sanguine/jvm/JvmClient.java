@@ -81,7 +81,7 @@ public final class JvmClient implements AutoCloseable {
   }
 
   /**
-   * What the function gives, called on the client's thread; at once where this is that thread.
+   * What the function gives, called on the client's thread; at once if this is that thread.
    *
    * @param <T> the type of what comes
    * @param body uses the client

@@ -155,7 +155,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
   }
 
   /**
-   * Runs the body on the client's thread, at once where this is that thread. After {@link #close} it throws a
+   * Runs the body on the client's thread, at once if this is that thread. After {@link #close} it throws a
    * RejectedExecutionException. To wait on the client's thread for what has to come from there throws an IllegalStateException.
    */
   public <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> body) {
@@ -206,7 +206,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
     return watched(future, turn);
   }
 
-  /** The client's thread may wait for a call that is still open, where nobody sees it. */
+  /** The client's thread may wait for a call that is still open, if nobody sees it. */
   private <F extends CompletableFuture<?>> F watched(F future, long turn) {
     if (!future.isDone()) {
       ownWaits.watch(turn);

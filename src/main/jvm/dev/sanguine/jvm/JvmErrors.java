@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of a JVM program: exceptions mostly, any value where code says so. */
+/** Failures of a JVM program: exceptions mostly, any value if code says so. */
 public final class JvmErrors implements Errors {
   private static final Logger LOG = System.getLogger("dev.sanguine");
   private static final String[] STATUS = {"status", "statusCode"};

@@ -57,7 +57,7 @@ public class JvmValues implements Values {
     return same(a, b) || a != null && a.equals(b);
   }
 
-  /** Numbers of two types are the same where their values are: documents hold doubles, records what they like. */
+  /** Numbers of two types are the same if their values are: documents hold doubles, records what they like. */
   private static boolean sameNumber(Number a, Number b) {
     return a.getClass() == b.getClass()
         ? a.equals(b)

@@ -67,7 +67,7 @@ final class Members {
     }
   }
 
-  /** The member's value, whole numbers as documents have them; null where there is none of that name. */
+  /** The member's value, whole numbers as documents have them; null if there is none of that name. */
   static @Nullable Object get(@Nullable Object of, String name) {
     if (of == null) {
       return null;
@@ -103,7 +103,7 @@ final class Members {
   /**
    * The record with some components changed; names that it has not are passed over, numbers become the component's type.
    *
-   * @throws IllegalArgumentException where a component cannot hold its value
+   * @throws IllegalArgumentException if a component cannot hold its value
    */
   static Object with(Object record, Map<?, ?> changes) {
     Members members = OF.get(record.getClass());
@@ -141,7 +141,7 @@ final class Members {
   /**
    * A record of this type from a document that has its components by name; one that the document lacks is null.
    *
-   * @throws IllegalArgumentException where a component cannot hold its value
+   * @throws IllegalArgumentException if a component cannot hold its value
    */
   static Object make(Class<?> type, Map<?, ?> document) {
     Members members = OF.get(type);

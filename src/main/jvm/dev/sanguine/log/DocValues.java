@@ -29,7 +29,7 @@ final class DocValues implements Documents {
     return Docs.sameLeaf(a, b);
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   @Override
   public Object field(Object record, String name) {
     return Docs.isRecord(record) ? Json.get(record, name) : null;

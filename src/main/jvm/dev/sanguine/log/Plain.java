@@ -13,12 +13,12 @@ final class Plain {
 
   private Plain() {}
 
-  /** True where the value, written as JSON and read again, is the same. */
+  /** True if the value, written as JSON and read again, is the same. */
   static boolean isPlain(Object value) {
     return isPlain(value, 0);
   }
 
-  /** The value as a document: itself where it is plain, else as near as JSON comes. */
+  /** The value as a document: itself if it is plain, else as near as JSON comes. */
   static Object copy(Object value) {
     return isPlain(value) ? value : copy(value, 0);
   }
@@ -50,7 +50,7 @@ final class Plain {
     return isPlain(value) ? Json.stringify(value) : Json.stringify(copy(value));
   }
 
-  /** Null where the text is no JSON. */
+  /** Null if the text is no JSON. */
   static Object parse(String text) {
     try {
       return Json.parse(text);

@@ -98,7 +98,7 @@ public final class Page<T> implements Document {
     return docs + " of " + members();
   }
 
-  /** The member where it is a count, else what can be told without it. */
+  /** The member if it is a count, else what can be told without it. */
   private static int count(Object answer, String name, int otherwise) {
     double number = Json.number(answer, name);
     return number >= 0 && number <= Integer.MAX_VALUE && number == Math.floor(number)

@@ -15,7 +15,7 @@ import java.util.Map;
 final class DehydratedStateReader {
   private DehydratedStateReader() {}
 
-  /** Empty where it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
+  /** Empty if it is no state at all. A state of plain maps and lists, as JSON is read, is taken too. */
   static DehydratedState state(Object state, Values values) {
     if (state instanceof DehydratedState) {
       DehydratedState given = (DehydratedState) state;

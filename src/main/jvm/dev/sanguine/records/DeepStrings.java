@@ -19,7 +19,7 @@ public final class DeepStrings {
   }
 
   /**
-   * The value with each text in it as the mapper gives it; the value itself where none differs. Names stay.
+   * The value with each text in it as the mapper gives it; the value itself if none differs. Names stay.
    *
    * @param documents knows the records of the program; null if there are none
    */

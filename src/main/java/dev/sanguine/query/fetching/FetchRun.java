@@ -32,7 +32,7 @@ public final class FetchRun extends Retryer<Query> {
 
   private final FetchOptions fetchOptions;
   private Supply work;
-  /** The number of the latest attempt among all that this client sent; {@link #STORED} where storage answered. */
+  /** The number of the latest attempt among all that this client sent; {@link #STORED} if storage answered. */
   public double sent;
   /** A change is owed it: it tells what became of that. */
   public boolean isResync;
@@ -304,7 +304,7 @@ public final class FetchRun extends Retryer<Query> {
     return ask(options.persister, queryFn, context);
   }
 
-  /** The function to fetch with; where there is none, one that says so. */
+  /** The function to fetch with; if there is none, one that says so. */
   static QueryFunction functionOf(
       QueryOptions options, FetchOptions fetchOptions, Environment env) {
     Object promise = FetchSettings.initialPromise(fetchOptions);

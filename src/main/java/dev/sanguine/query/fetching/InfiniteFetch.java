@@ -227,7 +227,7 @@ public final class InfiniteFetch extends Paging {
     return isPart;
   }
 
-  /** The parameter of the page before the first one or after the last; null where there is none. */
+  /** The parameter of the page before the first one or after the last; null if there is none. */
   public static Object param(QueryOptions options, Object data, boolean back, Values values) {
     PageParam next = back ? options.getPreviousPageParam : options.getNextPageParam;
     Seq<Object> pages = values.itemsToRead(values.field(data, "pages"));

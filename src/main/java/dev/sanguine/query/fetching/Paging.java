@@ -5,7 +5,7 @@ import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.QueryFunctionContext;
 import jsinterop.annotations.JsConstructor;
 
-/** A fetch that calls the app's function with contexts of its own, and ends where the signal it was given is aborted. */
+/** A fetch that calls the app's function with contexts of its own, and ends if the signal it was given is aborted. */
 abstract class Paging {
   final QueryFunctionContext context;
   /** Null until the app's function asks for it: it must not count as used before. */

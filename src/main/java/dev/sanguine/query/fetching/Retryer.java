@@ -50,7 +50,7 @@ public abstract class Retryer<T extends Removable> {
 
   public final Thenable<Object> promise;
 
-  /** {@code retries} is the number of retries where the options don't say. */
+  /** {@code retries} is the number of retries if the options don't say. */
   @JsConstructor
   public Retryer(T owner, RetryOptions options, double retries) {
     this.owner = owner;
@@ -84,7 +84,7 @@ public abstract class Retryer<T extends Removable> {
   /** The final answer is there; called at once, before anybody who waits for the promise. */
   public void onAnswer(boolean success, Object valueOrError) {}
 
-  /** True where a request may leave now under this network mode. */
+  /** True if a request may leave now under this network mode. */
   public static boolean canFetch(Environment env, String networkMode) {
     return networkMode != null && !networkMode.equals("online") || env.online.isOnline();
   }

@@ -8,7 +8,7 @@ import dev.sanguine.query.Promises;
 public final class SynchronousValue {
   private SynchronousValue() {}
 
-  /** Holds the value where the thenable gave it before this returned, and nothing otherwise. */
+  /** Holds the value if the thenable gave it before this returned, and nothing otherwise. */
   public static Seq<Object> now(Thenable<Object> thenable) {
     Seq<Object> value = new Seq<>();
     Thenable<Object> next = thenable == null ? null : thenable.done(value::add, Promises.LISTENER);

@@ -11,7 +11,7 @@ import dev.sanguine.query.Query;
  * itself, those that are matched in depth (objects, arrays) all together. A look-up walks down as far as the filter's own
  * parts are flat, and what stands below is the answer's superset: the caller still asks each.
  *
- * A node is a table: by part a further node, or the query itself where its key is the only one that goes on there (most
+ * A node is a table: by part a further node, or the query itself if its key is the only one that goes on there (most
  * keys end in an id, and one entry is all that such a key costs); and each query that ends at the node by itself.
  */
 public final class KeyIndex {
@@ -33,7 +33,7 @@ public final class KeyIndex {
     return node;
   }
 
-  /** Takes the query out; true where the node is empty then. */
+  /** Takes the query out; true if the node is empty then. */
   public static boolean take(Table<Object, Object> node, Query query, double depth) {
     Object part = part(query, depth);
     Object below = node.get(part);

@@ -3,7 +3,7 @@ package dev.sanguine.query.options;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** Options that hold where a call says nothing else. */
+/** Options that hold if a call says nothing else. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class DefaultOptions {
   public QueryOptions queries;

@@ -4,11 +4,11 @@ import dev.sanguine.env.Seq;
 
 /** What a change touches in one place: a query, a record of it, and fields of that record. */
 final class AffectedPlace {
-  /** Null where filters direct the change and no query was there. */
+  /** Null if filters direct the change and no query was there. */
   final Object key;
 
   final String hash;
-  /** Undefined where the record is not known. */
+  /** Undefined if the record is not known. */
   final Object id;
 
   final Seq<String> fields;

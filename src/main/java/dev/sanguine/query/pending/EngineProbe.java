@@ -126,7 +126,7 @@ public final class EngineProbe {
     }
   }
 
-  /** Null where the intent changes nothing. */
+  /** Null if the intent changes nothing. */
   public static Issued issued(Intent intent) {
     // Where the fetch goes is no change.
     Seq<Change> changes = intent.changes.filter(change -> change.kind != ChangeKind.RESYNC);
@@ -182,7 +182,7 @@ public final class EngineProbe {
     return query.confirmed().data;
   }
 
-  /** What is held back from the query; null where nothing is. */
+  /** What is held back from the query; null if nothing is. */
   public static ArrivedValue held(Query query) {
     return query.fold() == null ? null : query.fold().held;
   }
@@ -197,7 +197,7 @@ public final class EngineProbe {
     return query.fold().changes.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
   }
 
-  /** The number of the request whose answer is being taken; 0 where there is none. */
+  /** The number of the request whose answer is being taken; 0 if there is none. */
   public static double request(Query query) {
     return query.run == null ? 0 : Math.max(query.run.sent, 0);
   }
@@ -209,7 +209,7 @@ public final class EngineProbe {
         && query.world().values.same(query.revert.data, value);
   }
 
-  /** off where views are not shared with those before, own where a function of the app's does it; else null. */
+  /** off if views are not shared with those before, own if a function of the app's does it; else null. */
   public static String sharing(Query query) {
     Object option = query.options.structuralSharing;
     return Options.isFalse(option) ? "off" : query.world().values.isFunction(option) ? "own" : null;
@@ -220,7 +220,7 @@ public final class EngineProbe {
     return values.listOf(values.items(key));
   }
 
-  /** The value after a helper's change; undefined where it says that nothing changes. */
+  /** The value after a helper's change; undefined if it says that nothing changes. */
   public static Object help(
       Documents documents,
       ChangeKind kind,
@@ -259,7 +259,7 @@ public final class EngineProbe {
         .map(EngineProbe::written);
   }
 
-  /** Pairs of an id that the intent gave out and the one that the answer gives; empty where it makes no record. */
+  /** Pairs of an id that the intent gave out and the one that the answer gives; empty if it makes no record. */
   public static Seq<Seq<Object>> names(QueryClient client, Intent intent, Object data) {
     return client.log().names == null ? new Seq<>() : client.log().names.pairs(intent.owner, data);
   }
@@ -279,7 +279,7 @@ public final class EngineProbe {
     });
   }
 
-  /** What the merge that is registered for the mutation's key makes of the value; null where none is registered. */
+  /** What the merge that is registered for the mutation's key makes of the value; null if none is registered. */
   public static Updater merge(
       QueryClient client, Object mutationKey, Object data, Object variables) {
     MutationOptions options = client.getMutationDefaults(mutationKey);

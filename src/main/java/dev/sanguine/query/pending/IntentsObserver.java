@@ -52,7 +52,7 @@ public class IntentsObserver extends Subscribable {
   private int seen = -1;
 
   /**
-   * @param filters {@link IntentFilters}, or a key that is meant exactly; everything where absent. Anything else is
+   * @param filters {@link IntentFilters}, or a key that is meant exactly; everything if absent. Anything else is
    *     refused with an error.
    */
   @JsConstructor
@@ -108,7 +108,7 @@ public class IntentsObserver extends Subscribable {
     }
   }
 
-  /** Tells the listeners, where they were told something else. */
+  /** Tells the listeners, if they were told something else. */
   @JsIgnore
   void look() {
     if (getCurrentResult() != told) {

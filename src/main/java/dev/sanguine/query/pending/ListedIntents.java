@@ -20,7 +20,7 @@ import dev.sanguine.query.state.CacheEvent;
 
 /**
  * The intents of a client that can be shown, in the order of issue, and those who show them. One is listed from its issue
- * until a base holds it, or, where it failed, until it is sent again or discarded, or, where nobody knows what became of
+ * until a base holds it, or, if it failed, until it is sent again or discarded, or, if nobody knows what became of
  * it, until a fetch sent afterwards lands. While a client has this, a mutation with a failed change is not collected.
  */
 public final class ListedIntents extends EngineListener {

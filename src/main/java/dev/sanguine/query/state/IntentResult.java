@@ -21,17 +21,17 @@ public class IntentResult {
   public Seq<String> fields;
   /** The keys of the queries that it changes. */
   public Seq<Object> keys;
-  /** What it failed with; null where it did not. */
+  /** What it failed with; null if it did not. */
   public Object error;
   /** How often it was sent with this idempotency key. */
   public int attempts;
   /** When it was submitted, in ms since 1970. */
   public double submittedAt;
   /**
-   * Where it failed or is unknown: sends it again, with the same variables and the same idempotency key; it shows again
+   * If it failed or is unknown: sends it again, with the same variables and the same idempotency key; it shows again
    * before this returns. Gives a thenable of the answer, whose rejection need not be handled.
    */
   public Supply retry;
-  /** Where it failed or is unknown: forgets it. Where it is under way: cancels it, as {@link Mutation#cancel}. */
+  /** If it failed or is unknown: forgets it. If it is under way: cancels it, as {@link Mutation#cancel}. */
   public Task discard;
 }

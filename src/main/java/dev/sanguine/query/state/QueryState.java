@@ -10,7 +10,7 @@ public class QueryState {
   public Object data;
   /** How often data came, from whatever source. */
   public int dataUpdateCount;
-  /** When the data came, in ms since 1970; 0 where none did. */
+  /** When the data came, in ms since 1970; 0 if none did. */
   public double dataUpdatedAt;
 
   public Object error;

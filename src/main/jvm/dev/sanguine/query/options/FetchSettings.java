@@ -24,7 +24,7 @@ public final class FetchSettings {
     return options == null ? null : options.silent;
   }
 
-  /** forward, backward, or null where the fetch that said this was no fetch of one more page. */
+  /** forward, backward, or null if the fetch that said this was no fetch of one more page. */
   public static Object direction(Object meta, Values values) {
     return values.field(values.field(meta, "fetchMore"), "direction");
   }

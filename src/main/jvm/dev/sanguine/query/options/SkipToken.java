@@ -1,6 +1,6 @@
 package dev.sanguine.query.options;
 
-/** Stands in the place of a query function where there is none to call: the query is disabled. */
+/** Stands in the place of a query function if there is none to call: the query is disabled. */
 public final class SkipToken {
   public static final Object TOKEN = new SkipToken();
 

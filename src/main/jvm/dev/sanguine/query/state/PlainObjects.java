@@ -216,12 +216,12 @@ public final class PlainObjects {
     return merge(first, second, null, null);
   }
 
-  /** True where both have the same members with identical values. */
+  /** True if both have the same members with identical values. */
   public static boolean shallowEqual(Object a, Object b) {
     return b != null && !differs(a, b, null);
   }
 
-  /** True where a member differs whose name is in {@code names}; null stands for all names. */
+  /** True if a member differs whose name is in {@code names}; null stands for all names. */
   public static boolean differs(Object a, Object b, OrderedSet<String> names) {
     try {
       for (Field field : FIELDS.get(a.getClass())) {

@@ -88,7 +88,7 @@ public final class QueryResults {
     return option instanceof Placeholder ? ((Placeholder) option).get(lastData, last) : option;
   }
 
-  /** True where a member differs that is named; {@code names} is a list of the caller's or a bag. */
+  /** True if a member differs that is named; {@code names} is a list of the caller's or a bag. */
   public static boolean differs(
       QueryResult a, QueryResult b, Object names, boolean andError, Values values) {
     Seq<?> named =
