@@ -395,31 +395,7 @@ public class Mutation extends Removable {
   @Override
   @JsIgnore
   public void dispatch(Action action) {
-    MutationState next = States.copy(state);
-    switch (action.type) {
-      case "failed":
-        next.failureCount = action.failureCount;
-        next.failureReason = action.error;
-        break;
-      case "pause":
-      case "continue":
-        next.isPaused = action.type.equals("pause");
-        break;
-      default:
-        boolean starts = action.type.equals("pending");
-        boolean fails = action.type.equals("error");
-        next.status = action.type;
-        next.data = action.data;
-        next.error = fails ? action.error : null;
-        next.failureCount = fails ? next.failureCount + 1 : 0;
-        next.failureReason = next.error;
-        next.isPaused = starts && action.isPaused;
-        if (starts) {
-          next.context = action.context;
-          next.variables = action.variables;
-          next.submittedAt = world().clock.now();
-        }
-    }
+    MutationState next = MutationReducer.reduce(world(), state, action);
     boolean isFiledAnew = !next.status.equals(state.status);
     state = next;
     if (isFiledAnew) {

@@ -9,6 +9,7 @@ import dev.sanguine.env.Values;
 import dev.sanguine.query.options.MutateOptions;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.CacheEvents;
 import dev.sanguine.query.state.Contexts;
@@ -84,11 +85,11 @@ public class MutationObserver extends Subscribable {
       if (ofThisCall != null
           && hasListeners()
           && action != null
-          && (action.type.equals("success") || action.type.equals("error"))) {
+          && (action.type.equals(ActionType.SUCCESS) || action.type.equals(ActionType.ERROR))) {
         MutationResult before = result;
         MutationContext context = Contexts.mutationContext(client, options);
         Mutation ofThis = current;
-        callBack(ofThis, () -> callOnOutcome(ofThisCall, action, before, context));
+        callBack(ofThis, () -> callOnSuccessOrError(ofThisCall, action, before, context));
         callBack(ofThis, () -> callOnSettled(ofThisCall, action, before, context));
       }
       listeners.each(listener -> listener.on(result));
@@ -133,9 +134,9 @@ public class MutationObserver extends Subscribable {
     }
   }
 
-  private Object callOnOutcome(
+  private Object callOnSuccessOrError(
       MutateOptions ofCall, Action action, MutationResult before, MutationContext context) {
-    if (action.type.equals("success")) {
+    if (action.type.equals(ActionType.SUCCESS)) {
       return ofCall.onSuccess == null
           ? null
           : ofCall.onSuccess.call(action.data, before.variables, before.context, context);
@@ -147,7 +148,7 @@ public class MutationObserver extends Subscribable {
 
   private Object callOnSettled(
       MutateOptions ofCall, Action action, MutationResult before, MutationContext context) {
-    Object error = action.type.equals("success") ? null : action.error;
+    Object error = action.type.equals(ActionType.SUCCESS) ? null : action.error;
     return ofCall.onSettled == null
         ? null
         : ofCall.onSettled.call(action.data, error, before.variables, before.context, context);

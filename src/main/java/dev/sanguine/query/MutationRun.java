@@ -23,6 +23,7 @@ import dev.sanguine.query.pattern.HandWrites;
 import dev.sanguine.query.pattern.RunWrites;
 import dev.sanguine.query.pattern.RunningCallbacks;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.Actions;
 import dev.sanguine.query.state.Contexts;
 import dev.sanguine.query.state.MutationContext;
@@ -107,7 +108,7 @@ public final class MutationRun extends Retryer<Mutation> {
     restored = !isSentAgain && mutation.state.status.equals("pending");
     mutation.dispatch(
         restored
-            ? Actions.action("continue")
+            ? Actions.action(ActionType.CONTINUE)
             : Actions.pending(env.values.undefined(), variables, paused));
     OnEveryMutate onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
@@ -143,7 +144,7 @@ public final class MutationRun extends Retryer<Mutation> {
   private void send() {
     if (owner.state.isPaused && canStart()) {
       // Its turn came while it was being prepared.
-      owner.dispatch(Actions.action("continue"));
+      owner.dispatch(Actions.action(ActionType.CONTINUE));
     }
     hasBegun = true;
     callers().isPrepared(this);

@@ -16,6 +16,7 @@ import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.query.options.SkipToken;
 import dev.sanguine.query.pending.AffectedFields;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.Actions;
 import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.CacheEvents;
@@ -280,7 +281,7 @@ public class Query extends Removable {
 
   public void invalidate() {
     if (!state.isInvalidated) {
-      dispatch(Actions.action("invalidate"));
+      dispatch(Actions.action(ActionType.INVALIDATE));
     }
   }
 
@@ -383,7 +384,7 @@ public class Query extends Removable {
 
   @JsIgnore
   public void dispatch(Action action) {
-    QueryState next = QueryReducer.of(this, confirmed(), action);
+    QueryState next = QueryReducer.reduce(this, confirmed(), action);
     client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
     if (fold() == null) {
       state = next;

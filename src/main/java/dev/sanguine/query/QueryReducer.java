@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.QueryState;
 import dev.sanguine.query.state.States;
 
@@ -10,24 +11,24 @@ import dev.sanguine.query.state.States;
 final class QueryReducer {
   private QueryReducer() {}
 
-  static QueryState of(Query query, QueryState state, Action action) {
+  static QueryState reduce(Query query, QueryState state, Action action) {
     QueryState next = States.copy(state);
     switch (action.type) {
-      case "failed":
+      case ActionType.FAILED:
         next.fetchFailureCount = action.failureCount;
         next.fetchFailureReason = action.error;
         break;
-      case "pause":
+      case ActionType.PAUSE:
         next.fetchStatus = "paused";
         break;
-      case "continue":
+      case ActionType.CONTINUE:
         next.fetchStatus = "fetching";
         break;
-      case "fetch":
+      case ActionType.FETCH:
         begin(query, next);
         next.fetchMeta = action.meta != null ? action.meta : null;
         break;
-      case "success":
+      case ActionType.SUCCESS:
         succeed(query, next, action.data, action.dataUpdatedAt);
         next.dataUpdateCount++;
         if (!action.manual) {
@@ -37,7 +38,7 @@ final class QueryReducer {
         }
         query.revert = action.manual ? next : null;
         break;
-      case "error":
+      case ActionType.ERROR:
         next.error = action.error;
         next.errorUpdateCount++;
         next.errorUpdatedAt = query.world().clock.now();
@@ -47,11 +48,14 @@ final class QueryReducer {
         next.status = "error";
         next.isInvalidated = true;
         break;
-      case "invalidate":
+      case ActionType.INVALIDATE:
         next.isInvalidated = true;
         break;
-      default:
+      case ActionType.SET_STATE:
         next = States.whole((QueryState) action.state, state);
+        break;
+      default:
+        throw ActionType.unknown(query.world(), action);
     }
     return next;
   }

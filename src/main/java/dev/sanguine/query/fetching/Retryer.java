@@ -11,6 +11,7 @@ import dev.sanguine.query.Removable;
 import dev.sanguine.query.callbacks.RetryDecision;
 import dev.sanguine.query.callbacks.RetryDelay;
 import dev.sanguine.query.options.RetryOptions;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.Actions;
 import jsinterop.annotations.JsConstructor;
 
@@ -138,11 +139,11 @@ public abstract class Retryer<T extends Removable> {
     return env.deferreds
         .create((resolve, reject) -> {
           wake = resolve;
-          owner.dispatch(Actions.action("pause"));
+          owner.dispatch(Actions.action(ActionType.PAUSE));
         })
         .done(nothing -> {
           if (!settled) {
-            owner.dispatch(Actions.action("continue"));
+            owner.dispatch(Actions.action(ActionType.CONTINUE));
           }
         });
   }

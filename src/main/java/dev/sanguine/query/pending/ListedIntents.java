@@ -16,6 +16,7 @@ import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFold;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.CacheEvent;
 
 /**
@@ -139,7 +140,7 @@ public final class ListedIntents extends EngineListener {
   public void queryChanged(Query query, Action action) {
     if (query.run != null
         && action != null
-        && action.type.equals("success")
+        && action.type.equals(ActionType.SUCCESS)
         && !Options.truthy(env.values, action.manual)) {
       landed(query, query.run.sent);
     }

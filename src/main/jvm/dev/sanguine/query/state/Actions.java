@@ -13,14 +13,14 @@ public final class Actions {
   }
 
   public static Action failed(int failureCount, Object error) {
-    Action action = action("failed");
+    Action action = action(ActionType.FAILED);
     action.failureCount = failureCount;
     action.error = error;
     return action;
   }
 
   public static Action success(Object data, SetDataOptions options) {
-    Action action = action("success");
+    Action action = action(ActionType.SUCCESS);
     action.data = data;
     if (options != null) {
       action.dataUpdatedAt = options.updatedAt;
@@ -30,26 +30,26 @@ public final class Actions {
   }
 
   public static Action fetch(Object meta) {
-    Action action = action("fetch");
+    Action action = action(ActionType.FETCH);
     action.meta = meta;
     return action;
   }
 
   public static Action error(Object error) {
-    Action action = action("error");
+    Action action = action(ActionType.ERROR);
     action.error = error;
     return action;
   }
 
   public static Action setState(QueryState state) {
-    Action action = action("setState");
+    Action action = action(ActionType.SET_STATE);
     action.state = state;
     return action;
   }
 
   /** A mutation is under way. */
   public static Action pending(Object context, Object variables, boolean isPaused) {
-    Action action = action("pending");
+    Action action = action(ActionType.PENDING);
     action.context = context;
     action.variables = variables;
     action.isPaused = isPaused;
@@ -58,7 +58,7 @@ public final class Actions {
 
   /** A mutation has its answer. */
   public static Action answered(Object data) {
-    Action action = action("success");
+    Action action = action(ActionType.SUCCESS);
     action.data = data;
     return action;
   }
