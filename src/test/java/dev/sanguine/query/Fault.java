@@ -12,7 +12,7 @@ public class Fault {
   public Object status;
 
   @JsOverlay
-  static Fault lost() {
+  public static Fault lost() {
     Fault fault = new Fault();
     fault.outcome = "unknown";
     return fault;
@@ -20,14 +20,14 @@ public class Fault {
 
   /** An answer of this status. */
   @JsOverlay
-  static Fault status(double status) {
+  public static Fault status(double status) {
     Fault fault = new Fault();
     fault.status = status;
     return fault;
   }
 
   @JsOverlay
-  final Fault saying(String outcome) {
+  public final Fault saying(String outcome) {
     this.outcome = outcome;
     return this;
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Errors as this runtime's own network and its usual clients throw them. */
-final class Faults {
+public final class Faults {
   /** As an app writes it, for itself alone. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -29,7 +29,7 @@ final class Faults {
   private Faults() {}
 
   /** No answer came, or none that can be read. */
-  static Seq<Object> lost() {
+  public static Seq<Object> lost() {
     return Seq.of(
         new IOException("connection reset"),
         new EOFException(),
@@ -46,7 +46,7 @@ final class Faults {
   }
 
   /** The server said no, or the request never left. */
-  static Seq<Object> failed() {
+  public static Seq<Object> failed() {
     return Seq.of(
         new ConnectException("Connection refused"),
         new NoRouteToHostException(),

@@ -10,7 +10,7 @@ public final class Outcome {
   private String state = "pending";
   private final EngineCase test;
 
-  Outcome(EngineCase test, Thenable<Object> thenable) {
+  public Outcome(EngineCase test, Thenable<Object> thenable) {
     this.test = test;
     thenable.then(
         result -> {
@@ -40,7 +40,7 @@ public final class Outcome {
   }
 
   /** An error's own words on either runtime. */
-  static String message(Object error) {
+  public static String message(Object error) {
     if (error instanceof Throwable) {
       return ((Throwable) error).getMessage();
     }

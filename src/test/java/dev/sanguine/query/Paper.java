@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A dehydrated state that was written as text and read again, as storage and a rendered page do it. */
-final class Paper {
+public final class Paper {
   private Paper() {}
 
-  static Object written(DehydratedState state) {
+  public static Object written(DehydratedState state) {
     return Json.parse(Json.stringify(document(state)));
   }
 

@@ -6,11 +6,11 @@ import dev.sanguine.env.Task;
 import dev.sanguine.query.state.QueryResult;
 
 /** What a person sees of a query: the data of each result, in order, one entry for each change. */
-final class Screen {
-  final QueryObserver observer;
-  final Task stop;
+public final class Screen {
+  public final QueryObserver observer;
+  public final Task stop;
   /** How often the observer spoke. */
-  int told;
+  public int told;
 
   private final EngineCase test;
   private final Seq<String> shown = new Seq<>();
@@ -25,20 +25,20 @@ final class Screen {
     take(observer.getCurrentResult());
   }
 
-  QueryResult result() {
+  public QueryResult result() {
     return observer.getCurrentResult();
   }
 
-  String now() {
+  public String now() {
     return test.text(result().data);
   }
 
   /** Everything that was shown, from the first on. */
-  String history() {
+  public String history() {
     return EngineCase.join(shown);
   }
 
-  void forget() {
+  public void forget() {
     shown.clear();
     told = 0;
     take(result());

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tests of what comes piece by piece, which takes real turns of the event loop in a browser. */
-final class Turns {
+public final class Turns {
   private Turns() {}
 
   /** Plays the steps; before each one happens all that needs no answer and no time. */
-  static Thenable<Object> play(VirtualEnvironment world, Task... steps) {
+  public static Thenable<Object> play(VirtualEnvironment world, Task... steps) {
     for (Task step : steps) {
       world.advance(0);
       step.run();
@@ -21,7 +21,7 @@ final class Turns {
   }
 
   /** A stream of these chunks: values and thenables. */
-  static Object stream(Seq<Object> chunks) {
+  public static Object stream(Seq<Object> chunks) {
     List<Object> list = new ArrayList<>();
     chunks.each(list::add);
     return list;

@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.law.Updater;
-import dev.sanguine.query.PatternCase;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pattern.PatternCase;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsPackage;
 import jsinterop.base.Js;

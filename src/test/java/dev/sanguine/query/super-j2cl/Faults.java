@@ -6,7 +6,7 @@ import jsinterop.annotations.JsType;
 import jsinterop.base.JsPropertyMap;
 
 /** Errors as this runtime's own network and its usual clients throw them. */
-final class Faults {
+public final class Faults {
   @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "TypeError")
   private static class TypeError {
     TypeError(String message) {}
@@ -26,7 +26,7 @@ final class Faults {
   }
 
   /** No answer came, or none that can be read. */
-  static Seq<Object> lost() {
+  public static Seq<Object> lost() {
     return Seq.of(
         new TypeError("Failed to fetch"),
         new DomException("timed out", "TimeoutError"),
@@ -43,7 +43,7 @@ final class Faults {
   }
 
   /** The server said no, or the request never left. */
-  static Seq<Object> failed() {
+  public static Seq<Object> failed() {
     return Seq.of(
         with("name", "Error"),
         with("status", 400.0),

@@ -4,10 +4,10 @@ import dev.sanguine.json.Json;
 import dev.sanguine.query.state.DehydratedState;
 
 /** A dehydrated state that was written as text and read again; in the browser it is a document already. */
-final class Paper {
+public final class Paper {
   private Paper() {}
 
-  static Object written(DehydratedState state) {
+  public static Object written(DehydratedState state) {
     return Json.parse(Json.stringify(state));
   }
 }

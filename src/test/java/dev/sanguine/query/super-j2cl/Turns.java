@@ -10,13 +10,13 @@ import jsinterop.annotations.JsPackage;
 import jsinterop.base.Js;
 
 /** Tests of what comes piece by piece: the browser's own promises carry a stream, and need turns of its event loop. */
-final class Turns {
+public final class Turns {
   /** More turns than any chunk takes to arrive. */
   private static final int MANY = 5;
 
   private Turns() {}
 
-  static Thenable<Object> play(VirtualEnvironment world, Task... steps) {
+  public static Thenable<Object> play(VirtualEnvironment world, Task... steps) {
     return Js.uncheckedCast(play(world, steps, 0));
   }
 
@@ -41,7 +41,7 @@ final class Turns {
   }
 
   /** What can be iterated is awaited item by item. */
-  static Object stream(Seq<Object> chunks) {
+  public static Object stream(Seq<Object> chunks) {
     return chunks;
   }
 

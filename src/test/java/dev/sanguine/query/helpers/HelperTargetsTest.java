@@ -1,0 +1,396 @@
+package dev.sanguine.query.helpers;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
+import dev.sanguine.query.LawCase;
+import dev.sanguine.query.Outcome;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Screen;
+import org.junit.Test;
+
+/** Over a value that it is not for a helper does nothing: no damage, and never another kind of value. */
+public class HelperTargetsTest extends LawCase {
+  private static final Seq<String> VALUES = Seq.of(
+      "{'id':2,'t':'two','n':5}",
+      "{'t':'nameless','n':5}",
+      "7",
+      "'text'",
+      "true",
+      "[]",
+      "[1,2]",
+      "['a']",
+      "[{'id':2,'n':5}]",
+      "[{'n':5}]",
+      "[null]",
+      "[[{'id':1}]]",
+      "{'docs':[]}",
+      "{'docs':[{'id':2}]}",
+      "{'docs':null,'n':5}",
+      "{'pages':[],'pageParams':[]}",
+      "{'pages':[[]],'pageParams':[0]}",
+      "{'pages':[[{'id':2}]],'pageParams':[0]}",
+      "{'pages':[{'items':[{'id':1}]}],'pageParams':[0]}",
+      "{'pages':[null,7],'pageParams':[0,1]}",
+      "{'pages':null,'n':5}");
+
+  /** Those that are lists or hold one. */
+  private static final String[] LISTS = {
+    "[]",
+    "[1,2]",
+    "['a']",
+    "[{'id':2,'n':5}]",
+    "[{'n':5}]",
+    "[null]",
+    "[[{'id':1}]]",
+    "{'docs':[]}",
+    "{'docs':[{'id':2}]}",
+    "{'pages':[[]],'pageParams':[0]}",
+    "{'pages':[[{'id':2}]],'pageParams':[0]}"
+  };
+
+  /** What the last helper was told by the log. */
+  private Seq<String> told = new Seq<>();
+
+  /** What the helper makes of the value, for the key itself or by filters that mean it. */
+  private String made(String value, boolean byFilters, Helper helper) {
+    QueryClient other = newClient();
+    other.setQueryData(key("v"), json(value), null);
+    Object before = other.getQueryData(key("v"));
+    other
+        .mutate(
+            change("A", (intent, variables) -> {
+              helper.on(intent, byFilters ? prefix("v") : key("v"));
+              return undefined();
+            }),
+            undefined())
+        .then(data -> null, error -> null);
+    String made = text(other.getQueryData(key("v")));
+    if (made.equals(value)) {
+      assertSame("the very value", before, other.getQueryData(key("v")));
+    }
+    told = takeReports();
+    return made;
+  }
+
+  private void leavesAlone(Helper helper, boolean byFilters, Seq<String> values) {
+    values.each(value -> {
+      assertEquals(value, made(value, byFilters, helper));
+      assertEquals(value, remarks(1), told.size());
+    });
+  }
+
+  private void leavesAlone(Helper helper, String... except) {
+    Seq<String> those = VALUES.filter(value -> {
+      boolean meant = false;
+      for (String one : except) {
+        meant |= one.equals(value);
+      }
+      return !meant;
+    });
+    leavesAlone(helper, false, those);
+    leavesAlone(helper, true, those);
+  }
+
+  // What is passed over
+
+  @Test
+  public void merge_ofARecordThatIsNotThere() {
+    leavesAlone(
+        (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}")),
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}",
+        "[[{'id':1}]]");
+  }
+
+  @Test
+  public void merge_ofWhatIsNoRecord() {
+    for (String fields : new String[] {"5", "'text'", "[]", "[{'id':2,'t':'X'}]", "true"}) {
+      leavesAlone((intent, key) -> intent.merge(key, json(fields)));
+    }
+    leavesAlone((intent, key) -> intent.merge(key, undefined()));
+  }
+
+  @Test
+  public void merge_withoutAnId_overLists() {
+    leavesAlone(
+        (intent, key) -> intent.merge(key, json("{'t':'X'}")),
+        "{'id':2,'t':'two','n':5}",
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}");
+  }
+
+  @Test
+  public void remove_ofARecordThatIsNotThere() {
+    leavesAlone((intent, key) -> intent.remove(key, 1.0));
+    leavesAlone((intent, key) -> intent.remove(key, "1"));
+    leavesAlone((intent, key) -> intent.remove(key, undefined()));
+    leavesAlone((intent, key) -> intent.remove(key, json("{'id':2}")));
+  }
+
+  @Test
+  public void remove_ofTheRecordItself() {
+    assertEquals(
+        "{'id':2,'t':'two'}",
+        made("{'id':2,'t':'two'}", false, (intent, key) -> intent.remove(key, 2.0)));
+  }
+
+  @Test
+  public void increment_ofAListsField() {
+    leavesAlone(
+        (intent, key) -> intent.increment(key, "n", 1),
+        "{'id':2,'t':'two','n':5}",
+        "{'t':'nameless','n':5}",
+        "{'docs':null,'n':5}",
+        "{'pages':null,'n':5}");
+  }
+
+  @Test
+  public void increment_ofARecordThatIsNotThere() {
+    leavesAlone((intent, key) -> intent.increment(key, "n", 1, 1.0));
+  }
+
+  @Test
+  public void increment_ofWhatIsNoNumber() {
+    for (String value :
+        new String[] {"{'n':'five'}", "{'n':'5'}", "{'n':[5]}", "{'n':{'n':5}}", "{'n':true}"}) {
+      assertEquals(value, made(value, false, (intent, key) -> intent.increment(key, "n", 1)));
+      assertEquals(
+          "[" + value + "]",
+          made("[" + value + "]", false, (intent, key) -> intent.increment(key, "n", 1)));
+    }
+  }
+
+  @Test
+  public void append_andPrepend_toWhatHoldsNoList() {
+    leavesAlone((intent, key) -> intent.append(key, json("{'id':1}")), LISTS);
+    leavesAlone((intent, key) -> intent.prepend(key, json("{'id':1}")), LISTS);
+  }
+
+  @Test
+  public void upsert_intoWhatHoldsNoList() {
+    leavesAlone((intent, key) -> intent.upsert(key, json("{'id':1}")), LISTS);
+  }
+
+  // What is meant
+
+  @Test
+  public void merge_byItsKey_meansTheRecordThatNamesNoId() {
+    assertEquals(
+        "{'t':'X','n':5,'id':1}",
+        made(
+            "{'t':'nameless','n':5}",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "{'t':'nameless','n':5}",
+        made(
+            "{'t':'nameless','n':5}",
+            true,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+  }
+
+  @Test
+  public void merge_ofAnIdOfTheOtherType_keepsTheIdOfTheRecord() {
+    assertEquals(
+        "[{'id':2,'t':'X'}]",
+        made(
+            "[{'id':2,'t':'two'}]",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':'2','t':'X'}"))));
+    assertEquals(
+        "{'id':'2','t':'X'}",
+        made(
+            "{'id':'2','t':'two'}",
+            true,
+            (intent, key) -> intent.merge(key, json("{'id':2,'t':'X'}"))));
+  }
+
+  @Test
+  public void merge_meansEveryCopy() {
+    assertEquals(
+        "{'pages':[[{'id':1,'t':'X'},{'id':2}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
+        made(
+            "{'pages':[[{'id':1},{'id':2}],[{'id':1}]],'pageParams':[0,1]}",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "[{'id':1,'t':'X'},{'id':1,'t':'X'}]",
+        made(
+            "[{'id':1},{'id':1}]",
+            false,
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+  }
+
+  @Test
+  public void remove_meansEveryCopy() {
+    assertEquals(
+        "{'pages':[{'docs':[{'id':2}]},{'docs':[]}],'pageParams':[0,1]}",
+        made(
+            "{'pages':[{'docs':[{'id':1},{'id':2}]},{'docs':[{'id':1}]}],'pageParams':[0,1]}",
+            false,
+            (intent, key) -> intent.remove(key, "1")));
+    assertEquals(
+        "[]", made("[{'id':1},{'id':1}]", false, (intent, key) -> intent.remove(key, 1.0)));
+  }
+
+  @Test
+  public void upsert_meansEveryCopy_andTheRecordItself() {
+    assertEquals(
+        "{'pages':[[{'id':1,'t':'X'}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
+        made(
+            "{'pages':[[{'id':1}],[{'id':1}]],'pageParams':[0,1]}",
+            false,
+            (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "{'id':1,'t':'X'}",
+        made(
+            "{'id':1,'n':5}",
+            false,
+            (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
+  }
+
+  @Test
+  public void upsert_ofAnIdOfTheOtherType_isNoSecondRecord() {
+    assertEquals(
+        1,
+        Json.items(Json.parse(made(
+                    "[{'id':1,'t':'t0'}]",
+                    false,
+                    (intent, key) -> intent.upsert(key, json("{'id':'1','t':'X'}")))
+                .replace('\'', '"')))
+            .size());
+  }
+
+  @Test
+  public void increment_meansTheRecordOfTheId_andEveryCopyOfIt() {
+    Helper add = (intent, key) -> intent.increment(key, "n", 2, "1");
+    assertEquals(
+        "[{'id':1,'n':7},{'id':2,'n':5}]", made("[{'id':1,'n':5},{'id':2,'n':5}]", false, add));
+    assertEquals("{'docs':[{'id':1,'n':2}]}", made("{'docs':[{'id':1}]}", true, add));
+    assertEquals(
+        "{'pages':[[{'id':1,'n':7}],[{'id':1,'n':7}]],'pageParams':[0,1]}",
+        made("{'pages':[[{'id':1,'n':5}],[{'id':1,'n':5}]],'pageParams':[0,1]}", false, add));
+    assertEquals("{'id':1,'n':7}", made("{'id':1,'n':5}", false, add));
+    assertEquals("[{'id':1,'n':2}]", made("[{'id':1,'n':null}]", false, add));
+  }
+
+  @Test
+  public void nestedRecordsOfTheSameNumber_areLeftAlone() {
+    String post = "{'id':1,'t':'t0','comments':[{'id':1,'t':'c'}],'author':{'id':1,'t':'a'}}";
+    assertEquals(
+        post.replace("t0", "X"),
+        made(post, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        "[" + post.replace("t0", "X") + "]",
+        made(
+            "[" + post + "]", false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(post, made(post, false, (intent, key) -> intent.remove(key, 1.0)));
+  }
+
+  @Test
+  public void aRecordThatHoldsADocsOfItsOwn_isTheOneThatIsMeant() {
+    String folder = "{'id':1,'t':'t0','docs':[{'id':1,'t':'d'},{'id':3,'t':'d'}]}";
+    assertEquals(
+        folder.replace("t0", "X"),
+        made(folder, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(
+        folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
+        made(folder, false, (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
+  }
+
+  // set
+
+  @Test
+  public void set_takesAFunction_andGivesItWhatIsThere() {
+    assertEquals(
+        "[1,2,3]",
+        made(
+            "[1,2]",
+            false,
+            (intent, key) -> intent.set(key, (Updater) old -> {
+              Seq<Object> items = env.values.items(old);
+              items.add(3.0);
+              return env.values.listOf(items);
+            })));
+  }
+
+  @Test
+  public void set_givesTheFunctionNothing_ifNothingIsCached_andTakesItBack() {
+    Seq<Object> given = new Seq<>();
+    mutate(with(
+        "A",
+        "new",
+        (intent, key) -> intent.set(key, (Updater) old -> {
+          given.add(env.values.isUndefined(old));
+          return json("[1]");
+        })));
+    assertEquals(true, given.get(0));
+    assertEquals("[1]", view("new"));
+    fail("A");
+    assertEquals("absent", view("new"));
+  }
+
+  @Test
+  public void set_whoseFunctionGivesNothing_makesNothing() {
+    mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> undefined())));
+    assertEquals("absent", view("new"));
+    assertEquals(
+        "[1]", made("[1]", false, (intent, key) -> intent.set(key, (Updater) old -> undefined())));
+  }
+
+  @Test
+  public void set_byFilters_makesNoQueryOfNothing() {
+    mutate(change("A", (intent, variables) -> {
+      intent.set(prefix("none"), json("5"));
+      return undefined();
+    }));
+    assertEquals(0, client.getQueryCache().getAll().size());
+  }
+
+  @Test
+  public void set_withAFunctionThatThrows_isTheMutationsFailure() {
+    Outcome outcome = mutate(with(
+        "A",
+        "new",
+        (intent, key) -> intent.set(key, (Updater) old -> {
+          throw thrown("a mistake");
+        })));
+    settle();
+    assertEquals("failed: a mistake", outcome.toString());
+    assertEquals(0, network.count("A"));
+    assertEquals("absent", view("new"));
+    wasToldThatItFailedUnsent();
+  }
+
+  @Test
+  public void set_withAFunction_isDoneOverWhatOthersChange() {
+    cache("count", "1");
+    mutate(with("B", "count", (intent, key) -> intent.update(key, n -> (Double) n + 10)));
+    mutate(with("A", "count", (intent, key) -> intent.set(key, (Updater) n -> (Double) n * 2)));
+    assertEquals("22", view("count"));
+    fail("B");
+    assertEquals("2", view("count"));
+    fail("A");
+    assertEquals("1", view("count"));
+  }
+
+  @Test
+  public void set_withAFunction_overAFetchThatMayHoldIt_isNotDoneTwice() {
+    cache("count", "1");
+    Screen screen = watch(query("count").staleTime(1e12));
+    mutate(with("A", "count", (intent, key) -> intent.set(key, (Updater) n -> (Double) n + 1)));
+    settle();
+    refetch("count");
+    answer("get count", "2");
+    assertEquals("2", screen.now());
+    answer("A", "'ok'");
+    answer("get count", "2");
+    assertEquals("1 | 2", screen.history());
+  }
+}
