@@ -2,64 +2,18 @@ package dev.sanguine.query.pending;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertSame;
 
-import dev.sanguine.env.Seq;
-import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Updater;
-import dev.sanguine.query.EngineCase;
-import dev.sanguine.query.Fault;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationObserver;
 import dev.sanguine.query.Outcome;
-import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.Screen;
 import dev.sanguine.query.TemporaryIds;
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.IntentResult;
-import org.junit.Before;
 import org.junit.Test;
 
-/** A change that failed, or of which nobody knows, is kept until it is sent again or discarded. */
-public class FailedIntentTest extends EngineCase {
-  private static final double HOUR = 60 * 60 * 1000;
-
-  private final Seq<String> keys = new Seq<>();
-  private IntentsObserver observer;
-  private Screen screen;
-
-  @Before
-  public void aRecordIsShown() {
-    cache("record", "{'title':'t0'}");
-    screen = watch(query("record").staleTime(1e9));
-    observer = new IntentsObserver(client, undefined());
-  }
-
-  private MutationOptions title(String name) {
-    MutationOptions options = change(name, (intent, v) -> {
-      intent.merge(key("record"), json("{'title':'" + name + "'}"));
-      return undefined();
-    });
-    options.mutationFn = (variables, context) -> {
-      keys.add(context.idempotencyKey);
-      return network.send(name, variables);
-    };
-    return options;
-  }
-
-  private String states() {
-    return join(observer.getCurrentResult().map(intent -> intent.state));
-  }
-
-  private IntentResult first() {
-    return observer.getCurrentResult().get(0);
-  }
-
-  @SuppressWarnings("unchecked")
-  private Outcome retry() {
-    return outcome((Thenable<Object>) first().retry.get());
-  }
-
+/** A change that failed, or of which nobody knows, can be sent again. */
+public class FailedIntentTest extends UnsavedCase {
   @Test
   public void failedIntent_isListedWithItsErrorAndVariables() {
     mutate(title("A"), "v");
@@ -246,124 +200,7 @@ public class FailedIntentTest extends EngineCase {
     wasToldThatItFailedUnsent();
   }
 
-  // Discarding
-
-  @Test
-  public void failedIntent_discarded_isForgotten() {
-    mutate(title("A"));
-    fail("A");
-    first().discard.run();
-    assertEquals("", states());
-    assertEquals(1, client.getMutationCache().getAll().size());
-    world.advance(HOUR);
-    assertEquals(0, client.getMutationCache().getAll().size());
-  }
-
-  @Test
-  public void queuedIntent_discarded_isTakenBack_andNeverSent() {
-    env.online.setOnline(false);
-    Outcome outcome = mutate(title("A"));
-    settle();
-    first().discard.run();
-    assertEquals("", states());
-    assertEquals("{'title':'t0'}", text(client.getQueryData(key("record"))));
-    settle();
-    assertEquals("failed: CancelledError", outcome.toString());
-    assertEquals(0, network.count("A"));
-    world.advance(HOUR);
-    assertEquals(0, client.getMutationCache().getAll().size());
-  }
-
-  @Test
-  public void sentIntent_discarded_isUnknown_untilAFetchLands() {
-    mutate(title("A"));
-    settle();
-    first().discard.run();
-    assertEquals("{'title':'t0'}", text(client.getQueryData(key("record"))));
-    assertEquals("unknown", states());
-    settle();
-    answer("get record", "{'title':'A'}");
-    assertEquals("", states());
-  }
-
-  @Test
-  public void unknownIntent_isListed_untilAFetchSentAfterwardsLands() {
-    client.refetchQueries(key("record"), null);
-    mutate(title("A"));
-    settle();
-    network.last("A").fail(Fault.lost());
-    settle();
-    assertEquals("unknown", states());
-    // The first was sent before the change was lost; it was replaced.
-    network.calls().get(0).answer(json("{'title':'t1'}"));
-    settle();
-    assertEquals("unknown", states());
-    network.last("get record").answer(json("{'title':'A'}"));
-    settle();
-    assertEquals("", states());
-    world.advance(HOUR);
-    assertEquals(0, client.getMutationCache().getAll().size());
-  }
-
-  @Test
-  public void unknownIntent_aPushDoesNotSettleIt_andItCanBeRetried() {
-    mutate(title("A").resync(false));
-    lose("A");
-    client.setQueryData(key("record"), json("{'title':'t1'}"), null);
-    assertEquals("unknown", states());
-    retry();
-    assertEquals("{'title':'A'}", text(client.getQueryData(key("record"))));
-    settle();
-    assertEquals(keys.get(0), keys.get(1));
-  }
-
-  @Test
-  public void unknownIntent_discarded_isForgotten() {
-    mutate(title("A").resync(false));
-    lose("A");
-    first().discard.run();
-    assertEquals("", states());
-  }
-
-  @Test
-  public void confirmedIntent_retriedAndDiscarded_staysAsItIs() {
-    mutate(title("A"));
-    answer("A", "{}");
-    IntentResult confirmed = first();
-    confirmed.retry.get();
-    confirmed.discard.run();
-    settle();
-    assertEquals("confirmed", states());
-    assertEquals(1, network.count("A"));
-    assertSame(confirmed, first());
-    answer("get record", "{'title':'A'}");
-  }
-
   // Keeping
-
-  @Test
-  public void aFailedMutation_isNotCollected_asLongAsItIsListed() {
-    mutate(title("A"), "v");
-    fail("A");
-    world.advance(HOUR);
-    assertEquals("failed", states());
-    assertEquals("v", first().variables);
-    retry();
-    answer("A", "{}");
-    answer("get record", "{'title':'A'}");
-    world.advance(HOUR);
-    assertEquals(0, client.getMutationCache().getAll().size());
-  }
-
-  @Test
-  public void nobodyShowsIntents_aFailedMutationIsCollectedAsEver() {
-    QueryClient plain = newClient();
-    outcome(plain.mutate(title("A"), "v"));
-    fail("A");
-    assertEquals(1, plain.getMutationCache().getAll().size());
-    world.advance(HOUR);
-    assertEquals(0, plain.getMutationCache().getAll().size());
-  }
 
   @Test
   public void retriesOfTheEngine_countAsAttempts() {

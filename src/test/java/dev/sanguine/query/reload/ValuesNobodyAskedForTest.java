@@ -4,66 +4,18 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
 import dev.sanguine.query.Hydration;
-import dev.sanguine.query.LawCase;
-import dev.sanguine.query.Outcome;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.Screen;
 import dev.sanguine.query.Versions;
-import dev.sanguine.query.options.DehydrateOptions;
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.SetDataOptions;
 import dev.sanguine.query.state.DehydratedState;
-import org.junit.Before;
 import org.junit.Test;
 
 /**
  * Values that nobody asked for (a rendered page, a promise that was streamed with it, storage) may be older than a confirmed
  * change, and no clock tells. They don't take it back: the query is marked, and fetched if somebody watches.
  */
-public class ValuesNobodyAskedForTest extends LawCase {
-  private static final double HOUR = 60 * 60 * 1000;
-
-  @Before
-  public void aRecord() {
-    cache("record", "{'id':1,'t':'t0'}");
-    world.advance(10);
-  }
-
-  /** A page of another computer, whose clock goes this much before ours. */
-  private DehydratedState rendered(String name, String document, double ahead) {
-    QueryClient server = newClient();
-    SetDataOptions then = new SetDataOptions();
-    then.updatedAt = env.clock.now() + ahead;
-    server.setQueryData(key(name), json(document), then);
-    DehydratedState page = Hydration.dehydrate(server, null);
-    page.queries.get(0).dehydratedAt = env.clock.now() + ahead;
-    return page;
-  }
-
-  /** The same before its data is there; the promise settles with the answer of "get streamed". */
-  private DehydratedState streamed(String name, double ahead) {
-    QueryClient server = newClient();
-    DehydrateOptions all = new DehydrateOptions();
-    all.shouldDehydrateQuery = query -> true;
-    server
-        .fetchQuery(
-            QueryOptions.of(key(name)).queryFn(context -> network.send("get streamed", null)))
-        .then(data -> null, error -> null);
-    DehydratedState page = Hydration.dehydrate(server, all);
-    page.queries.get(0).dehydratedAt = env.clock.now() + ahead;
-    return page;
-  }
-
-  private void confirmed() {
-    mutate(merge("A", "record", "{'id':1,'t':'A'}"));
-    answer("A", "'ok'");
-    world.advance(10);
-  }
-
-  private Screen watching() {
-    return watch(query("record").staleTime(1e12));
-  }
-
+public class ValuesNobodyAskedForTest extends UnaskedCase {
   // A page
 
   @Test
@@ -282,144 +234,6 @@ public class ValuesNobodyAskedForTest extends LawCase {
     assertEquals(
         "{'id':1,'t':'A','v':2}",
         text(env.values.items(client.getQueryData(key("list"))).get(0)));
-  }
-
-  // A promise that was streamed
-
-  @Test
-  public void aStreamedPromise_takesNothingBack_whateverTheClocks() {
-    confirmed();
-    for (double ahead : new double[] {-HOUR, 0, HOUR}) {
-      Hydration.hydrate(client, streamed("record", ahead), null);
-      settle();
-      answer("get streamed", "{'id':1,'t':'t0'}");
-      assertEquals("{'id':1,'t':'A'}", view("record"));
-      assertEquals("idle", state("record").fetchStatus);
-    }
-    assertEquals(true, state("record").isInvalidated);
-  }
-
-  @Test
-  public void aStreamedPromise_thatIsSettledAlready_takesNothingBack() {
-    DehydratedState page = streamed("record", HOUR);
-    answer("get streamed", "{'id':1,'t':'t0'}");
-    confirmed();
-    Hydration.hydrate(client, page, null);
-    settle();
-    assertEquals("{'id':1,'t':'A'}", view("record"));
-    assertEquals("idle", state("record").fetchStatus);
-  }
-
-  @Test
-  public void aStreamedPromise_thatCameBeforeTheChange_takesNothingBack() {
-    Screen screen = watching();
-    Hydration.hydrate(client, streamed("record", HOUR), null);
-    settle();
-    mutate(merge("A", "record", "{'id':1,'t':'A'}").resync(false));
-    answer("A", "'ok'");
-    answer("get streamed", "{'id':1,'t':'t0'}");
-    settle();
-    assertEquals("{'id':1,'t':'t0'} | {'id':1,'t':'A'}", screen.history());
-    assertEquals("idle", screen.result().fetchStatus);
-    assertEquals("{'id':1,'t':'A'}", base("record"));
-    assertEquals(true, state("record").isInvalidated);
-  }
-
-  @Test
-  public void aStreamedPromise_isAskedFor_ifSomebodyWatches() {
-    Screen screen = watching();
-    confirmed();
-    answer("get record", "{'id':1,'t':'A'}");
-    Hydration.hydrate(client, streamed("record", HOUR), null);
-    settle();
-    answer("get streamed", "{'id':1,'t':'t0'}");
-    assertEquals(2, network.count("get record"));
-    answer("get record", "{'id':1,'t':'A','s':2}");
-    assertEquals("{'id':1,'t':'A','s':2}", screen.now());
-    assertEquals(-1, screen.history().indexOf("'A'} | {'id':1,'t':'t0'}"));
-  }
-
-  @Test
-  public void aStreamedPromise_ofAQueryThatHasNoData_isTaken() {
-    Hydration.hydrate(client, streamed("fresh", -HOUR), null);
-    Screen screen = watch(query("fresh"));
-    settle();
-    answer("get streamed", "{'id':1}");
-    assertEquals("{'id':1}", screen.now());
-  }
-
-  @Test
-  public void aStreamedPromise_whoWaitsForIt_getsWhatIsShown() {
-    confirmed();
-    Hydration.hydrate(client, streamed("record", HOUR), null);
-    Outcome joined = outcome(client.fetchQuery(query("record")));
-    settle();
-    answer("get streamed", "{'id':1,'t':'t0'}");
-    assertEquals("done: {'id':1,'t':'A'}", joined.toString());
-  }
-
-  // Storage
-
-  /** The record from this storage; if that holds nothing, from the server. */
-  private QueryOptions stored(Object[] storage) {
-    QueryOptions options = query("record");
-    options.persister =
-        (queryFn, context, query) -> storage[0] != null ? storage[0] : queryFn.fetch(context);
-    return options;
-  }
-
-  @Test
-  public void storage_takesNothingBack_andIsNotAskedAgainAndAgain() {
-    Object[] storage = {json("{'id':1,'t':'t0'}")};
-    Screen screen = watch(stored(storage).staleTime(1e12));
-    confirmed();
-    world.advance(HOUR);
-    assertEquals("{'id':1,'t':'A'}", screen.now());
-    assertEquals(true, state("record").isInvalidated);
-    assertEquals("idle", screen.result().fetchStatus);
-    storage[0] = null;
-    refetch("record");
-    answer("get record", "{'id':1,'t':'A','s':1}");
-    assertEquals("{'id':1,'t':'A','s':1}", screen.now());
-    assertEquals(false, state("record").isInvalidated);
-  }
-
-  @Test
-  public void storage_thatAPushHasFilledMeanwhile_isNotCountedTwice() {
-    client.removeQueries(key("record"));
-    Object[] storage = {null};
-    Screen screen = watch(stored(storage).staleTime(1e12));
-    mutate(increment("A", "record"));
-    settle();
-    Hydration.hydrate(client, rendered("record", "{'id':1,'n':1}", HOUR), null);
-    storage[0] = json("{'id':1,'n':1}");
-    client.cancelQueries(key("record"), null);
-    settle();
-    refetch("record");
-    assertEquals("{'id':1,'n':1}", screen.now());
-    answer("A", "'ok'");
-    assertEquals("{'id':1,'n':1}", screen.now());
-  }
-
-  @Test
-  public void storage_withVersions_thatHoldsTheChange_isTaken() {
-    Object[] storage = {null};
-    Screen screen = watch(stored(storage).staleTime(1e12).version(Versions.by("v")));
-    mutate(merge("A", "record", "{'id':1,'t':'A'}"));
-    storage[0] = json("{'id':1,'t':'A','v':2,'s':1}");
-    answer("A", "{'id':1,'t':'A','v':2}");
-    settle();
-    assertEquals("{'id':1,'t':'A','v':2,'s':1}", screen.now());
-  }
-
-  @Test
-  public void storage_thatAsksTheServerFirst_isTaken() {
-    QueryOptions options = query("record");
-    options.persister = (queryFn, context, query) -> queryFn.fetch(context);
-    Screen screen = watch(options.staleTime(1e12));
-    confirmed();
-    answer("get record", "{'id':1,'t':'t0 again'}");
-    assertEquals("{'id':1,'t':'t0 again'}", screen.now());
   }
 
   // What is known to be newer

@@ -2,50 +2,12 @@ package dev.sanguine.query.settling;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.env.Seq;
-import dev.sanguine.query.LawCase;
 import dev.sanguine.query.Outcome;
-import dev.sanguine.query.Screen;
 import dev.sanguine.query.pending.IntentsObserver;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Several changes that wait for one record leave one after the other, in the order in which they were made. */
-public class WaitersInOrderTest extends LawCase {
-  private Screen list;
-
-  @Before
-  public void aListInWhichARecordIsBeingMade() {
-    cache("list", "[]");
-    list = watch(query("list").staleTime(1e12));
-    mutate(create("create", "list"), json("{'id':'t','n':'0'}"));
-    settle();
-  }
-
-  private Outcome patch(String name) {
-    return mutate(patch(name, "list"), json("{'id':'t','n':'" + name + "'}"));
-  }
-
-  private void made() {
-    answer("create", "{'id':2,'n':'0'}");
-  }
-
-  /** The names of the patches that were sent, in their order. */
-  private String sentPatches() {
-    Seq<String> names = new Seq<>();
-    network.calls().each(call -> {
-      if (call.name.length() == 1) {
-        names.add(call.name);
-      }
-    });
-    return join(names);
-  }
-
-  private void ends(String shown) {
-    answer("get list", "[{'id':2,'n':'" + shown + "'}]");
-    assertEquals("[{'id':2,'n':'" + shown + "'}]", list.now());
-  }
-
+public class WaitersInOrderTest extends WaitersCase {
   @Test
   public void eachLeavesWhenTheOneBeforeItIsDone() {
     patch("a");
@@ -127,114 +89,6 @@ public class WaitersInOrderTest extends LawCase {
     mutate(patch("a", "list"), json("{'id':'u','n':'a'}"));
     answer("other", "{'id':3}");
     assertEquals("{'id':3,'n':'a'}", sent("a"));
-  }
-
-  @Test
-  public void oneThatIsCancelled_leavesItsPlace() {
-    patch("a");
-    patch("b");
-    patch("c");
-    made();
-    mutationAt(2).cancel();
-    settle();
-    answer("a", "'ok'");
-    assertEquals("a | c", sentPatches());
-    answer("c", "'ok'");
-    ends("c");
-    takeUnhandled();
-  }
-
-  @Test
-  public void oneThatIsCancelledInFlight_theNextLeavesWhenItsRequestHasComeBack() {
-    patch("a");
-    patch("b");
-    made();
-    mutationAt(1).cancel();
-    settle();
-    assertEquals("a", sentPatches());
-    assertEquals("[{'id':2,'n':'b'}]", list.now());
-    answer("a", "'ok'");
-    assertEquals("a | b", sentPatches());
-    answer("b", "'ok'");
-    ends("b");
-    takeUnhandled();
-  }
-
-  @Test
-  public void oneThatIsTakenOutInFlight_andItsRequestFails_theNextLeaves() {
-    patch("a");
-    patch("b");
-    made();
-    client.getMutationCache().remove(mutationAt(1));
-    settle();
-    assertEquals("a", sentPatches());
-    fail("a");
-    assertEquals("a | b", sentPatches());
-    answer("b", "'ok'");
-    ends("b");
-    takeUnhandled();
-  }
-
-  @Test
-  public void severalAreCancelled_theLastLeavesWhenTheFirstHasComeBack() {
-    patch("a");
-    patch("b");
-    patch("c");
-    made();
-    mutationAt(1).cancel();
-    mutationAt(2).cancel();
-    settle();
-    assertEquals("a", sentPatches());
-    answer("a", "'ok'");
-    assertEquals("a | c", sentPatches());
-    answer("c", "'ok'");
-    ends("c");
-    takeUnhandled();
-  }
-
-  @Test
-  public void cancelledInFlight_oneThatComesThen_waitsToo() {
-    patch("a");
-    made();
-    mutationAt(1).cancel();
-    patch("b");
-    settle();
-    assertEquals("a", sentPatches());
-    answer("a", "'ok'");
-    assertEquals("a | b", sentPatches());
-    answer("b", "'ok'");
-    ends("b");
-    takeUnhandled();
-  }
-
-  @Test
-  public void cancelledInFlight_andAnotherUserComes_itsReturnTouchesNobody() {
-    patch("a");
-    made();
-    client.clear();
-    mutate(create("mine", "list"), json("{'id':'t','n':'0'}"));
-    patch("b");
-    settle();
-    answer("a", "'ok'");
-    assertEquals("a", sentPatches());
-    answer("mine", "{'id':7,'n':'0'}");
-    assertEquals("{'id':7,'n':'b'}", sent("b"));
-    answer("b", "'ok'");
-    takeUnhandled();
-  }
-
-  @Test
-  public void oneThatIsTakenOut_leavesItsPlace() {
-    patch("a");
-    patch("b");
-    patch("c");
-    client.getMutationCache().remove(mutationAt(1));
-    made();
-    assertEquals("b", sentPatches());
-    answer("b", "'ok'");
-    answer("c", "'ok'");
-    ends("c");
-    takeUnhandled();
   }
 
   @Test
