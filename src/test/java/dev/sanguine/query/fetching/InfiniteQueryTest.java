@@ -14,7 +14,6 @@ import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.Screen;
-import dev.sanguine.query.Shapes;
 import dev.sanguine.query.callbacks.QueryFunction;
 import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.QueryOptions;

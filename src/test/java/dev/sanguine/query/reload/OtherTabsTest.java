@@ -10,7 +10,6 @@ import dev.sanguine.query.Hydration;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.LawCase;
 import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.Records;
 import dev.sanguine.query.Screen;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.CacheEvent;
