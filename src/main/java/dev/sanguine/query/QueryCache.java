@@ -27,10 +27,10 @@ public class QueryCache extends Cache {
 
   private final Table<String, Query> queries = new Table<>();
   private final OrderedSet<Query> busy = new OrderedSet<>();
-  /** Where the key index begins; null while there is none: before anybody looks by key, and after most queries left. */
-  private Table<Object, Object> root;
+  /** Finds queries by the beginning of their key; null before anybody looks so, and after most queries left. */
+  private KeyIndex byKey;
   /** A query came that is filed by a hash function of its own: no hash tells whether an exact filter means one. */
-  private Object odd;
+  private boolean hasOwnHashes;
 
   private double births;
   /** What is written by hand while mutations are under way, and whose callbacks run. */
@@ -65,13 +65,11 @@ public class QueryCache extends Cache {
     if (!queries.has(query.queryHash)) {
       queries.put(query.queryHash, query);
       query.birth = ++births;
-      if (root != null) {
-        KeyIndex.put(root, query, 0);
+      if (byKey != null) {
+        byKey.add(query);
       }
       isBusy(query, !query.confirmed().fetchStatus.equals("idle"));
-      if (query.options.queryKeyHashFn != null) {
-        odd = query.options.queryKeyHashFn;
-      }
+      hasOwnHashes |= query.options.queryKeyHashFn != null;
       notify(CacheEvents.event("added", query));
       query.takeUpIntents();
     }
@@ -81,8 +79,8 @@ public class QueryCache extends Cache {
     if (get(query.queryHash) == query) {
       query.destroy();
       queries.remove(query.queryHash);
-      if (root != null) {
-        KeyIndex.take(root, query, 0);
+      if (byKey != null) {
+        byKey.remove(query);
       }
       busy.remove(query);
       handWrites.isRemoved(query);
@@ -99,7 +97,7 @@ public class QueryCache extends Cache {
       if (leaving.size() * 2.0 > queries.size()) {
         // To file what stays once more, if anybody looks, is cheaper than to take so many out one
         // by one.
-        root = null;
+        byKey = null;
       }
       leaving.each(this::remove);
     });
@@ -148,24 +146,18 @@ public class QueryCache extends Cache {
   /** The queries to ask, in their order. The filters' key is taken away if all of them have it. */
   private Seq<Query> candidates(QueryFilters filters) {
     Object key = filters.queryKey;
-    boolean exact = env.values.isTruthy(filters.exact);
-    Seq<Query> found = new Seq<>();
-    if (env.values.isKey(key) && !(exact && odd != null)) {
-      Object below = exact ? get(env.values.hashKey(key)) : index();
-      boolean all = true;
-      for (double depth = 0; below instanceof Table; depth++) {
-        Object part = env.values.flatPart(key, depth, filters);
-        if (env.values.same(part, filters) && all) {
-          filters.queryKey = null;
-          return getAll();
-        }
-        if (env.values.same(part, filters) || env.values.isUndefined(part)) {
-          break;
-        }
-        all = all && KeyIndex.node(below).size() == 1;
-        below = KeyIndex.node(below).get(part);
+    boolean isExact = env.values.isTruthy(filters.exact);
+    Seq<Query> found;
+    if (env.values.isKey(key) && isExact && !hasOwnHashes) {
+      Query query = get(env.values.hashKey(key));
+      return query == null ? new Seq<>() : Seq.of(query);
+    }
+    if (env.values.isKey(key) && !isExact) {
+      found = index().startingWith(key);
+      if (found == null) {
+        filters.queryKey = null;
+        return getAll();
       }
-      KeyIndex.gather(below, found);
     } else if (filters.fetchStatus != null && !filters.fetchStatus.equals("idle")) {
       found = busy.items();
     } else {
@@ -175,16 +167,16 @@ public class QueryCache extends Cache {
     if (found.size() * 4.0 > queries.size()) {
       return getAll();
     }
-    found.sort((a, b) -> a.birth - b.birth);
+    found.sort((one, other) -> one.birth - other.birth);
     return found;
   }
 
-  private Table<Object, Object> index() {
-    if (root == null) {
-      Table<Object, Object> made = root = new Table<>();
-      queries.each(query -> KeyIndex.put(made, query, 0));
+  private KeyIndex index() {
+    if (byKey == null) {
+      KeyIndex made = byKey = new KeyIndex(env.values);
+      queries.each(made::add);
     }
-    return root;
+    return byKey;
   }
 
   /** Told by a query whose fetch status may have changed. */

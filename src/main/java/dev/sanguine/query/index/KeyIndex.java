@@ -2,7 +2,9 @@ package dev.sanguine.query.index;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
 import dev.sanguine.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Finds the queries whose key starts with a given one without asking them all.
@@ -15,10 +17,46 @@ import dev.sanguine.query.Query;
  * keys end in an id, and one entry is all that such a key costs); and each query that ends at the node by itself.
  */
 public final class KeyIndex {
-  private KeyIndex() {}
+  /** Stands for the end of a key that is looked for. */
+  private static final Object END = new Object();
+
+  private final Values values;
+  private final Table<Object, Object> root = new Table<>();
+
+  public KeyIndex(Values values) {
+    this.values = values;
+  }
+
+  public void add(Query query) {
+    put(root, query, 0);
+  }
+
+  public void remove(Query query) {
+    take(root, query, 0);
+  }
+
+  /** The queries whose key may start with this one; null if every query's key starts with it. */
+  public @Nullable Seq<Query> startingWith(Object key) {
+    Object below = root;
+    boolean areAll = true;
+    for (int depth = 0; below instanceof Table; depth++) {
+      Object part = values.flatPart(key, depth, END);
+      if (part == END && areAll) {
+        return null;
+      }
+      if (part == END || values.isUndefined(part)) {
+        break;
+      }
+      areAll = areAll && node(below).size() == 1;
+      below = node(below).get(part);
+    }
+    Seq<Query> found = new Seq<>();
+    gather(below, found);
+    return found;
+  }
 
   /** Files the query below the node, by the parts of its key from {@code depth} on; returns the node. */
-  public static Table<Object, Object> put(Table<Object, Object> node, Query query, double depth) {
+  private Table<Object, Object> put(Table<Object, Object> node, Query query, int depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
     if (below instanceof Table) {
@@ -33,19 +71,18 @@ public final class KeyIndex {
     return node;
   }
 
-  /** Takes the query out; true if the node is empty then. */
-  public static boolean take(Table<Object, Object> node, Query query, double depth) {
+  /** True if the node is empty then. */
+  private boolean take(Table<Object, Object> node, Query query, int depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
-    if (query.world().values.same(below, query)
-        || below instanceof Table && take(node(below), query, depth + 1)) {
+    if (below == query || below instanceof Table && take(node(below), query, depth + 1)) {
       node.remove(part);
     }
     return node.size() == 0;
   }
 
   /** Adds every query below: a node, a query, or nothing. */
-  public static void gather(Object below, Seq<Query> found) {
+  private static void gather(Object below, Seq<Query> found) {
     if (below instanceof Table) {
       node(below).each(further -> gather(further, found));
     } else if (below != null) {
@@ -53,12 +90,13 @@ public final class KeyIndex {
     }
   }
 
-  private static Object part(Query query, double depth) {
-    return query.world().values.flatPart(query.queryKey, depth, query);
+  /** A query whose key ends here is filed under itself: two may have one key, under hash functions of their own. */
+  private Object part(Query query, int depth) {
+    return values.flatPart(query.queryKey, depth, query);
   }
 
   @SuppressWarnings("unchecked")
-  public static Table<Object, Object> node(Object below) {
+  private static Table<Object, Object> node(Object below) {
     return (Table<Object, Object>) below;
   }
 }
