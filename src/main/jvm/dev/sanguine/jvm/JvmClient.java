@@ -210,8 +210,27 @@ public final class JvmClient implements AutoCloseable {
    * @return ends that
    */
   public Subscription observePending(Consumer<? super List<PendingIntent<Object>>> listener) {
+    return watchPending(it -> it.observePending(), listener);
+  }
+
+  /**
+   * Observes from now on what of this mutation is under way and what has failed, as {@link Client#observePending(Mutation)}.
+   *
+   * @param <V> the type of the variables
+   * @param mutation how the change is sent
+   * @param listener hears of it
+   * @return ends that
+   */
+  public <V extends @Nullable Object> Subscription observePending(
+      Mutation<V, ?> mutation, Consumer<? super List<PendingIntent<V>>> listener) {
+    return watchPending(it -> it.observePending(mutation), listener);
+  }
+
+  private <V extends @Nullable Object> Subscription watchPending(
+      Function<Client, PendingObserver<V>> observe,
+      Consumer<? super List<PendingIntent<V>>> listener) {
     return watch("what is pending", it -> {
-      PendingObserver<Object> observer = it.observePending();
+      PendingObserver<V> observer = observe.apply(it);
       Task stop = observer.subscribe(pending -> listener.accept(pending.asList()));
       tell("what is pending", () -> listener.accept(observer.current().asList()));
       return stop;

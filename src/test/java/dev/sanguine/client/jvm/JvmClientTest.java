@@ -328,6 +328,29 @@ public class JvmClientTest {
   }
 
   @Test
+  public void thePendingOfOneMutation_isSeenWithItsVariables() throws Exception {
+    await(client.setQueryData(EVENT, TEA));
+    CompletableFuture<Event> answer = new CompletableFuture<>();
+    Mutation<String, Event> rename = Mutation.<String, Event>of(
+            (title, context) -> client.thenable(answer))
+        .key("event", "rename")
+        .optimistic((intent, title) -> intent.set(EVENT, new Event(1, title)));
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    JvmClient.Subscription renaming = client.observePending(
+        rename,
+        changes -> seen.add(changes.stream()
+            .map(change -> change.variables().toUpperCase())
+            .toList()
+            .toString()));
+    assertEquals("[]", seen.poll(20, TimeUnit.SECONDS));
+    CompletableFuture<Event> renamed = client.mutate(rename, "Coffee");
+    assertEquals("[COFFEE]", seen.poll(20, TimeUnit.SECONDS));
+    answer.complete(new Event(1, "Coffee"));
+    await(renamed);
+    renaming.close();
+  }
+
+  @Test
   @SuppressWarnings("deprecation")
   public void list_isUnmodifiable() {
     List<String> list = JvmClient.list(Seq.of("a", "b"));
