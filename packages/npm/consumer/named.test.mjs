@@ -98,5 +98,5 @@ test('an error of the engine is traced to its line of Java', async () => {
     { encoding: 'utf8' },
   )
   assert.notEqual(status, 0)
-  assert.match(stderr, /query\/FetchRun\.java:\d+:\d+/)
+  assert.match(stderr, /query\/fetching\/FetchRun\.java:\d+:\d+/)
 })
