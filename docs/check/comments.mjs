@@ -13,7 +13,7 @@ const SKIPPED = /^(?:node_modules|dist|out|data|test-results|\..+|bazel-.*)$/
 
 /** Files that builds and tools make, and names that stand for any file. */
 const MADE =
-  /(?:^|\/)(?:sanguine(?:-intents)?(?:\.dev)?\.mjs|orders-widget\.mjs|SIZES\.md|test\.xml|defs\.bzl|(?:Foo|NAME|A)\..*)$/
+  /(?:^|\/)(?:sanguine(?:-intents)?(?:\.dev)?\.mjs|orders-widget\.mjs|SIZES\.md|test\.xml|defs\.bzl|(?:Foo|NAME|A|CTest)\..*)$/
 
 const textOf = (file) => readFileSync(path.join(root, file), 'utf8')
 
@@ -53,7 +53,7 @@ function* commentsOf(file) {
 const FILE =
   /(?<![\w./*-])(?!dev\.)(?:\.\.?\/)*\w[\w./-]*\.(?:java|[cm]?js|tsx?|bzl|md|json|sh|html|css|xml|ya?ml)\b(?![\w(])/g
 
-const TEST = /(?<![\w*])([A-Z]\w*Test)\b(?:[.#](?!java\b)(\w+))?/g
+const TEST = /(?<![\w*])([A-Z]\w+Test)\b(?:[.#](?!java\b)(\w+))?/g
 
 /** What is not there of all that a text names: where in the text, and its name. */
 function* missing(text, { hasFile, hasTest }, patterns) {
