@@ -2,7 +2,6 @@ package dev.sanguine.html;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
-import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import java.util.ArrayList;
@@ -182,20 +181,33 @@ public class LiveRowsTest {
     Seq<Item> last = items("");
     for (int round = 0; round < 300; round++) {
       Seq<Item> next = shuffled();
-      Map<String, FakeDom.Node> before = nodes();
-      dom.focused = root.children.isEmpty() || random(2) == 0
-          ? null
-          : root.children.get(random(root.children.size()));
-      dom.writes.clear();
-      live.update(list(next));
-      assertEquals(HtmlText.of(list(next)), root.html());
-      nodes()
-          .forEach((key, node) -> assertTrue(!before.containsKey(key) || before.get(key) == node));
-      if (dom.focused == null) {
-        assertEquals(fewestMoves(last, next), count("move li"));
-      }
+      shows(live, next);
+      assertEquals(fewestMoves(last, next), count("move li"));
       last = next;
     }
+  }
+
+  @Test
+  public void anyOrder_endsAsTheTextSays_aroundTheRowThatHasTheFocus() {
+    Live<FakeDom.Node> live = Live.bind(dom, root, list(items("x")));
+    for (int round = 0; round < 300; round++) {
+      dom.focused = root.children.get(random(root.children.size()));
+      Seq<Item> next = shuffled();
+      next.insert(random(next.size() + 1), item("x"));
+      shows(live, next);
+    }
+  }
+
+  /** The update draws these rows, and keeps the nodes of those that were there. */
+  private void shows(Live<FakeDom.Node> live, Seq<Item> next) {
+    Map<String, FakeDom.Node> before = nodes();
+    dom.writes.clear();
+    live.update(list(next));
+    assertEquals(HtmlText.of(list(next)), root.html());
+    Map<String, FakeDom.Node> kept = nodes();
+    kept.keySet().retainAll(before.keySet());
+    before.keySet().retainAll(kept.keySet());
+    assertEquals(before, kept);
   }
 
   private Seq<Item> shuffled() {

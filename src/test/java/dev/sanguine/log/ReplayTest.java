@@ -79,7 +79,8 @@ public class ReplayTest extends LogCase {
     }
     String again = "";
     for (int i = 0; i <= 12; i++) {
-      again += shown(replay.getPosition() == i ? replay : null, "r");
+      assertEquals(i, replay.getPosition());
+      again += shown(replay, "r");
       replay.next();
     }
     assertEquals(all, again);

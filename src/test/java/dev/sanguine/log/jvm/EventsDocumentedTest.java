@@ -9,24 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** The table of docs/events.md has every event with its members, in the order of the code. */
 public class EventsDocumentedTest {
   @Test
   public void everyEvent_isDocumentedWithItsMembers() throws IOException {
-    List<String> documented = new ArrayList<>();
-    boolean inTable = false;
-    for (String line : Files.readAllLines(Path.of("docs/events.md"))) {
-      if (inTable && !line.startsWith("| ")) {
-        break;
-      }
-      String[] cells = line.split("\\|");
-      if (inTable && !line.startsWith("| ---")) {
-        documented.add((cells[1].trim() + ": " + cells[3].replace("`", "").trim()).trim());
-      }
-      inTable |= line.startsWith("| type |");
-    }
+    List<String> documented = Files.readAllLines(Path.of("docs/events.md")).stream()
+        .dropWhile(line -> !line.startsWith("| type |"))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("| "))
+        .map(line -> line.split("\\|"))
+        .map(cells -> (cells[1].trim() + ": " + cells[3].replace("`", "").trim()).trim())
+        .collect(Collectors.toList());
     List<String> known = new ArrayList<>();
     Seq<String> names = EventTypes.names();
     for (int i = 0; i < names.size(); i++) {

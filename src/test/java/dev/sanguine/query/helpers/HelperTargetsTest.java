@@ -55,30 +55,33 @@ public class HelperTargetsTest extends LawCase {
   /** What the last helper was told by the log. */
   private Seq<String> told = new Seq<>();
 
+  /** The value before the last helper, and after it. */
+  private Object before;
+
+  private Object after;
+
   /** What the helper makes of the value, for the key itself or by filters that mean it. */
-  private String made(String value, boolean byFilters, Helper helper) {
+  private String made(String value, Object target, Helper helper) {
     QueryClient other = newClient();
     other.setQueryData(key("v"), json(value), null);
-    Object before = other.getQueryData(key("v"));
+    before = other.getQueryData(key("v"));
     other
         .mutate(
             change("A", (intent, variables) -> {
-              helper.on(intent, byFilters ? prefix("v") : key("v"));
+              helper.on(intent, target);
               return undefined();
             }),
             undefined())
         .then(data -> null, error -> null);
-    String made = text(other.getQueryData(key("v")));
-    if (made.equals(value)) {
-      assertSame("the very value", before, other.getQueryData(key("v")));
-    }
+    after = other.getQueryData(key("v"));
     told = takeReports();
-    return made;
+    return text(after);
   }
 
-  private void leavesAlone(Helper helper, boolean byFilters, Seq<String> values) {
+  private void leavesAlone(Helper helper, Object target, Seq<String> values) {
     values.each(value -> {
-      assertEquals(value, made(value, byFilters, helper));
+      assertEquals(value, made(value, target, helper));
+      assertSame("the very value", before, after);
       assertEquals(value, remarks(1), told.size());
     });
   }
@@ -91,8 +94,8 @@ public class HelperTargetsTest extends LawCase {
       }
       return !meant;
     });
-    leavesAlone(helper, false, those);
-    leavesAlone(helper, true, those);
+    leavesAlone(helper, key("v"), those);
+    leavesAlone(helper, prefix("v"), those);
   }
 
   // What is passed over
@@ -137,7 +140,7 @@ public class HelperTargetsTest extends LawCase {
   public void remove_ofTheRecordItself() {
     assertEquals(
         "{'id':2,'t':'two'}",
-        made("{'id':2,'t':'two'}", false, (intent, key) -> intent.remove(key, 2.0)));
+        made("{'id':2,'t':'two'}", key("v"), (intent, key) -> intent.remove(key, 2.0)));
   }
 
   @Test
@@ -159,10 +162,10 @@ public class HelperTargetsTest extends LawCase {
   public void increment_ofWhatIsNoNumber() {
     for (String value :
         new String[] {"{'n':'five'}", "{'n':'5'}", "{'n':[5]}", "{'n':{'n':5}}", "{'n':true}"}) {
-      assertEquals(value, made(value, false, (intent, key) -> intent.increment(key, "n", 1)));
+      assertEquals(value, made(value, key("v"), (intent, key) -> intent.increment(key, "n", 1)));
       assertEquals(
           "[" + value + "]",
-          made("[" + value + "]", false, (intent, key) -> intent.increment(key, "n", 1)));
+          made("[" + value + "]", key("v"), (intent, key) -> intent.increment(key, "n", 1)));
     }
   }
 
@@ -185,13 +188,13 @@ public class HelperTargetsTest extends LawCase {
         "{'t':'X','n':5,'id':1}",
         made(
             "{'t':'nameless','n':5}",
-            false,
+            key("v"),
             (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(
         "{'t':'nameless','n':5}",
         made(
             "{'t':'nameless','n':5}",
-            true,
+            prefix("v"),
             (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
   }
 
@@ -201,13 +204,13 @@ public class HelperTargetsTest extends LawCase {
         "[{'id':2,'t':'X'}]",
         made(
             "[{'id':2,'t':'two'}]",
-            false,
+            key("v"),
             (intent, key) -> intent.merge(key, json("{'id':'2','t':'X'}"))));
     assertEquals(
         "{'id':'2','t':'X'}",
         made(
             "{'id':'2','t':'two'}",
-            true,
+            prefix("v"),
             (intent, key) -> intent.merge(key, json("{'id':2,'t':'X'}"))));
   }
 
@@ -217,13 +220,13 @@ public class HelperTargetsTest extends LawCase {
         "{'pages':[[{'id':1,'t':'X'},{'id':2}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
         made(
             "{'pages':[[{'id':1},{'id':2}],[{'id':1}]],'pageParams':[0,1]}",
-            false,
+            key("v"),
             (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(
         "[{'id':1,'t':'X'},{'id':1,'t':'X'}]",
         made(
             "[{'id':1},{'id':1}]",
-            false,
+            key("v"),
             (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
   }
 
@@ -233,10 +236,10 @@ public class HelperTargetsTest extends LawCase {
         "{'pages':[{'docs':[{'id':2}]},{'docs':[]}],'pageParams':[0,1]}",
         made(
             "{'pages':[{'docs':[{'id':1},{'id':2}]},{'docs':[{'id':1}]}],'pageParams':[0,1]}",
-            false,
+            key("v"),
             (intent, key) -> intent.remove(key, "1")));
     assertEquals(
-        "[]", made("[{'id':1},{'id':1}]", false, (intent, key) -> intent.remove(key, 1.0)));
+        "[]", made("[{'id':1},{'id':1}]", key("v"), (intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
@@ -245,13 +248,13 @@ public class HelperTargetsTest extends LawCase {
         "{'pages':[[{'id':1,'t':'X'}],[{'id':1,'t':'X'}]],'pageParams':[0,1]}",
         made(
             "{'pages':[[{'id':1}],[{'id':1}]],'pageParams':[0,1]}",
-            false,
+            key("v"),
             (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
     assertEquals(
         "{'id':1,'t':'X'}",
         made(
             "{'id':1,'n':5}",
-            false,
+            key("v"),
             (intent, key) -> intent.upsert(key, json("{'id':1,'t':'X'}"))));
   }
 
@@ -261,7 +264,7 @@ public class HelperTargetsTest extends LawCase {
         1,
         Json.items(Json.parse(made(
                     "[{'id':1,'t':'t0'}]",
-                    false,
+                    key("v"),
                     (intent, key) -> intent.upsert(key, json("{'id':'1','t':'X'}")))
                 .replace('\'', '"')))
             .size());
@@ -271,13 +274,13 @@ public class HelperTargetsTest extends LawCase {
   public void increment_meansTheRecordOfTheId_andEveryCopyOfIt() {
     Helper add = (intent, key) -> intent.increment(key, "n", 2, "1");
     assertEquals(
-        "[{'id':1,'n':7},{'id':2,'n':5}]", made("[{'id':1,'n':5},{'id':2,'n':5}]", false, add));
-    assertEquals("{'docs':[{'id':1,'n':2}]}", made("{'docs':[{'id':1}]}", true, add));
+        "[{'id':1,'n':7},{'id':2,'n':5}]", made("[{'id':1,'n':5},{'id':2,'n':5}]", key("v"), add));
+    assertEquals("{'docs':[{'id':1,'n':2}]}", made("{'docs':[{'id':1}]}", prefix("v"), add));
     assertEquals(
         "{'pages':[[{'id':1,'n':7}],[{'id':1,'n':7}]],'pageParams':[0,1]}",
-        made("{'pages':[[{'id':1,'n':5}],[{'id':1,'n':5}]],'pageParams':[0,1]}", false, add));
-    assertEquals("{'id':1,'n':7}", made("{'id':1,'n':5}", false, add));
-    assertEquals("[{'id':1,'n':2}]", made("[{'id':1,'n':null}]", false, add));
+        made("{'pages':[[{'id':1,'n':5}],[{'id':1,'n':5}]],'pageParams':[0,1]}", key("v"), add));
+    assertEquals("{'id':1,'n':7}", made("{'id':1,'n':5}", key("v"), add));
+    assertEquals("[{'id':1,'n':2}]", made("[{'id':1,'n':null}]", key("v"), add));
   }
 
   @Test
@@ -285,12 +288,14 @@ public class HelperTargetsTest extends LawCase {
     String post = "{'id':1,'t':'t0','comments':[{'id':1,'t':'c'}],'author':{'id':1,'t':'a'}}";
     assertEquals(
         post.replace("t0", "X"),
-        made(post, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+        made(post, key("v"), (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(
         "[" + post.replace("t0", "X") + "]",
         made(
-            "[" + post + "]", false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
-    assertEquals(post, made(post, false, (intent, key) -> intent.remove(key, 1.0)));
+            "[" + post + "]",
+            key("v"),
+            (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+    assertEquals(post, made(post, key("v"), (intent, key) -> intent.remove(key, 1.0)));
   }
 
   @Test
@@ -298,10 +303,10 @@ public class HelperTargetsTest extends LawCase {
     String folder = "{'id':1,'t':'t0','docs':[{'id':1,'t':'d'},{'id':3,'t':'d'}]}";
     assertEquals(
         folder.replace("t0", "X"),
-        made(folder, false, (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
+        made(folder, key("v"), (intent, key) -> intent.merge(key, json("{'id':1,'t':'X'}"))));
     assertEquals(
         folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
-        made(folder, false, (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
+        made(folder, key("v"), (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
   }
 
   // set
@@ -312,7 +317,7 @@ public class HelperTargetsTest extends LawCase {
         "[1,2,3]",
         made(
             "[1,2]",
-            false,
+            key("v"),
             (intent, key) -> intent.set(key, (Updater) old -> {
               Seq<Object> items = env.values.items(old);
               items.add(3.0);
@@ -341,7 +346,8 @@ public class HelperTargetsTest extends LawCase {
     mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> undefined())));
     assertEquals("absent", view("new"));
     assertEquals(
-        "[1]", made("[1]", false, (intent, key) -> intent.set(key, (Updater) old -> undefined())));
+        "[1]",
+        made("[1]", key("v"), (intent, key) -> intent.set(key, (Updater) old -> undefined())));
   }
 
   @Test

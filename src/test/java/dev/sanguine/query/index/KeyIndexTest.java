@@ -56,18 +56,23 @@ public class KeyIndexTest extends EngineCase {
     return join(found);
   }
 
+  /** A query comes, or goes if it is there. */
+  private void comeOrGo(SeededRandom random) {
+    Object key = randomKey(random, 4);
+    if (random.chance(0.6)) {
+      client.setQueryData(key, 1.0, null);
+    } else {
+      QueryFilters exact = QueryFilters.of(key);
+      exact.exact = true;
+      client.removeQueries(exact);
+    }
+  }
+
   @Test
   public void agreesWithAskingAll() {
     SeededRandom random = new SeededRandom(7);
     for (int step = 0; step < 2000; step++) {
-      Object key = randomKey(random, 4);
-      if (random.chance(0.6)) {
-        client.setQueryData(key, 1.0, null);
-      } else {
-        QueryFilters exact = QueryFilters.of(key);
-        exact.exact = true;
-        client.removeQueries(exact);
-      }
+      comeOrGo(random);
       Object prefix = randomKey(random, 3);
       assertEquals("step " + step, asked(prefix), found(prefix));
     }

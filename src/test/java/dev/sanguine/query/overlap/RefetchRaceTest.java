@@ -2,7 +2,6 @@ package dev.sanguine.query.overlap;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.json.Json;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Screen;
 import dev.sanguine.query.options.MutationOptions;
@@ -22,13 +21,13 @@ public class RefetchRaceTest extends EngineCase {
     screen = watch(options);
   }
 
-  private MutationOptions titleA(boolean byHelper) {
+  private MutationOptions titleA() {
+    return setField("A", "title", "A");
+  }
+
+  private MutationOptions titleAByAHelper() {
     return change("A", (intent, v) -> {
-      if (byHelper) {
-        intent.merge(key("record"), json("{'title':'A'}"));
-      } else {
-        intent.update(key("record"), old -> Json.with(old, "title", "A"));
-      }
+      intent.merge(key("record"), json("{'title':'A'}"));
       return undefined();
     });
   }
@@ -40,7 +39,7 @@ public class RefetchRaceTest extends EngineCase {
     show(query("record"));
     settle();
     assertEquals(1, network.count("get record"));
-    mutate(titleA(false));
+    mutate(titleA());
     answer("get record", "{'title':'t0','by':'me'}");
     assertEquals(KEPT, screen.history());
     answer("A", "{}");
@@ -51,7 +50,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aRefetchSentDuring_andAnsweredWithoutTheChange_theChangeStays() {
     show(query("record").staleTime(1e9));
-    mutate(titleA(false));
+    mutate(titleA());
     settle();
     client.refetchQueries(key("record"), null);
     answer("get record", "{'title':'t0','by':'me'}");
@@ -61,7 +60,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aRefetchWithSomebodyElsesChange_isFoldedUnderAHelperAtOnce() {
     show(query("record").staleTime(1e9));
-    mutate(titleA(true));
+    mutate(titleAByAHelper());
     settle();
     client.refetchQueries(key("record"), null);
     answer("get record", "{'title':'t0','by':'you'}");
@@ -73,7 +72,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aRefetchWithSomebodyElsesChange_underAFunctionThatFails_isTakenThen() {
     show(query("record").staleTime(1e9));
-    mutate(titleA(false));
+    mutate(titleA());
     settle();
     client.refetchQueries(key("record"), null);
     answer("get record", "{'title':'t0','by':'you'}");
@@ -85,7 +84,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aPoll_doesNotTouchTheChange() {
     show(query("record").staleTime(1e9).refetchInterval(1000));
-    mutate(titleA(true));
+    mutate(titleAByAHelper());
     world.advance(1000);
     answer("get record", "{'title':'t0','by':'me'}");
     world.advance(1000);
@@ -99,7 +98,7 @@ public class RefetchRaceTest extends EngineCase {
     atEnd(client::unmount);
     show(query("record"));
     answer("get record", "{'title':'t0','by':'me'}");
-    mutate(titleA(true));
+    mutate(titleAByAHelper());
     settle();
     env.focus.setFocused(false);
     env.focus.setFocused(true);
@@ -111,7 +110,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aPush_isFoldedUnderTheChange() {
     show(query("record").staleTime(1e9));
-    mutate(titleA(true));
+    mutate(titleAByAHelper());
     client.setQueryData(key("record"), json("{'title':'t0','by':'pushed'}"), null);
     assertEquals("{'title':'A','by':'pushed'}", screen.now());
     fail("A");
@@ -164,7 +163,7 @@ public class RefetchRaceTest extends EngineCase {
   @Test
   public void aFetchThatFails_leavesTheChangeAndSaysTheError() {
     show(query("record").staleTime(1e9).retry(0));
-    mutate(titleA(false));
+    mutate(titleA());
     settle();
     client.refetchQueries(key("record"), null);
     fail("get record");

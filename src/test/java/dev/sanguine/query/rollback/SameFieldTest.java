@@ -73,22 +73,32 @@ public class SameFieldTest extends EngineCase {
     assertEquals("{'title':'B'}", screen.now());
   }
 
+  /** A, B and C change the title; the first of these fails, and the latest that is left shows. */
+  private void ofThree(String failing, String shown, String next, String last) {
+    changeTitle("A");
+    changeTitle("B");
+    changeTitle("C");
+    fail(failing);
+    assertEquals("{'title':'" + shown + "'}", screen.now());
+    fail(next);
+    assertEquals("{'title':'" + last + "'}", screen.now());
+    fail(last);
+    assertEquals("{'title':'t0'}", screen.now());
+  }
+
   @Test
-  public void ofThree_everySingleFailureShowsTheLatestThatIsLeft() {
-    String[] names = {"A", "B", "C"};
-    for (int failing = 0; failing < 3; failing++) {
-      for (String name : names) {
-        changeTitle(name);
-      }
-      fail(names[failing]);
-      assertEquals(failing == 2 ? "{'title':'B'}" : "{'title':'C'}", screen.now());
-      for (int k = 0; k < 3; k++) {
-        if (k != failing) {
-          fail(names[k]);
-        }
-      }
-      assertEquals("{'title':'t0'}", screen.now());
-    }
+  public void ofThree_theFirstFails() {
+    ofThree("A", "C", "B", "C");
+  }
+
+  @Test
+  public void ofThree_theSecondFails() {
+    ofThree("B", "C", "A", "C");
+  }
+
+  @Test
+  public void ofThree_theLastFails() {
+    ofThree("C", "B", "B", "A");
   }
 
   @Test

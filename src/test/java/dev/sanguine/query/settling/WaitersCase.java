@@ -2,7 +2,6 @@ package dev.sanguine.query.settling;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.sanguine.env.Seq;
 import dev.sanguine.query.LawCase;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.Screen;
@@ -30,13 +29,7 @@ public abstract class WaitersCase extends LawCase {
 
   /** The names of the patches that were sent, in their order. */
   protected final String sentPatches() {
-    Seq<String> names = new Seq<>();
-    network.calls().each(call -> {
-      if (call.name.length() == 1) {
-        names.add(call.name);
-      }
-    });
-    return join(names);
+    return join(network.calls().map(call -> call.name).filter(name -> name.length() == 1));
   }
 
   protected final void ends(String shown) {
