@@ -4,7 +4,7 @@
  *
  *     ```ts pattern    hooks, as TanStack Query's guide writes them; run on query-core and on Sanguine, there in v4's
  *                      spelling of filters too
- *     ```ts v4         the same, where the page itself shows v4's spelling; run on Sanguine
+ *     ```ts v4         the same, if the page itself shows v4's spelling; run on Sanguine
  *     ```ts option     hooks, as one writes them with Sanguine
  *     ```ts module     what stands outside of components: imports, and hooks of one's own
  *     ```ts            what happens: run with each of the hooks above it in the section; those at the top of the page

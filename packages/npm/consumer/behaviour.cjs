@@ -130,7 +130,7 @@ module.exports = function behaviour(how, sanguine) {
     client.clear()
   })
 
-  test(`${how}: a bare key is a prefix where filters are expected`, async () => {
+  test(`${how}: a bare key in the place of filters is a prefix`, async () => {
     const client = new QueryClient()
     client.setQueryData(['events', 1], 1)
     client.setQueryData(['orders', 1], 1)

@@ -35,7 +35,7 @@ test('both are told in the build for development, with a remedy', () => {
   assert.match(unsent, /^mutation #2 failed before it was sent, and has no onError that would say so Error: a mistake/)
 })
 
-test('and where the app is in development', () => {
+test('and if the app is in development', () => {
   const [miss, unsent] = said([], 'development')
   assert.equal(
     miss,

@@ -17,7 +17,7 @@ test('CommonJS: names can be imported from an ES module', async () => {
   assert.equal(QueryClient, require('sanguine').QueryClient)
 })
 
-test('all names pass through an adapter, also where two modules give one function', async () => {
+test('all names pass through an adapter, also if two modules give one function', async () => {
   const [adapter, sanguine, intents] = await Promise.all([
     import('./star.mjs'),
     import('sanguine'),

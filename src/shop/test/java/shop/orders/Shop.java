@@ -64,7 +64,7 @@ final class Shop implements OrdersController.Screen {
     return row(id).statusText();
   }
 
-  /** What stands beside the row; empty where nothing does. */
+  /** What stands beside the row; empty if nothing does. */
   String problem(int id) {
     Problem problem = row(id).state.problem;
     return problem == null ? "" : problem.retrying ? "trying again" : problem.reason;

@@ -132,7 +132,7 @@ public class FutureTest extends ClientCase {
   }
 
   @Test
-  public void cancel_ofAChain_reachesTheSecondPart_alsoWhereItBeginsLater() {
+  public void cancel_ofAChain_reachesTheSecondPart_alsoIfItBeginsLater() {
     Query<String> slow = Query.of(QueryKey.<String>of("slow")).queryFn(context -> send("slow"));
     Future<String> first = Future.of(send("first"));
     Future<String> chain = first.flatMap(value -> client.fetchQuery(slow));

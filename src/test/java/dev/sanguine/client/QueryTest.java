@@ -233,7 +233,7 @@ public class QueryTest extends ClientCase {
   }
 
   @Test
-  public void invalidate_fetchesTheInactiveToo_whereItIsAskedTo() {
+  public void invalidate_fetchesTheInactiveToo_ifItIsAskedTo() {
     see(client.fetchQuery(event));
     answer("event", tea());
     see(client.invalidateQueries(EVENT));

@@ -82,7 +82,7 @@ public class LiveRowsTest {
   }
 
   @Test
-  public void rowsOfTheServer_areFoundByKey_whereTheOrderDiffers() {
+  public void rowsOfTheServer_areFoundByKey_ifTheOrderDiffers() {
     FakeDom.Node server = FakeDom.parsed(list(items("a b c")));
     FakeDom.Node c = server.children.get(2);
     Live.bind(dom, server, list(items("c a d")));

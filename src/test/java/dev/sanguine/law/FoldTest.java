@@ -119,7 +119,7 @@ public class FoldTest extends PlainCase {
   }
 
   @Test
-  public void whereThereIsNoValue_aFunctionHasNothingToChange() {
+  public void ifThereIsNoValue_aFunctionHasNothingToChange() {
     Object nothing = env.values.undefined();
     fold.rebase(nothing);
     add(adds("a"));

@@ -15,7 +15,7 @@ import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.pending.EngineProbe;
 import org.junit.Test;
 
-/** What the log says of what happens, who hears of it, how much is kept, and what it costs where nobody listens. */
+/** What the log says of what happens, who hears of it, how much is kept, and what it costs if nobody listens. */
 public class EventLogTest extends LogCase {
   private EventLog log;
 
@@ -58,7 +58,7 @@ public class EventLogTest extends LogCase {
   }
 
   @Test
-  public void aChangeThatIsConfirmed_isBaked_whereNobodyFetches() {
+  public void aChangeThatIsConfirmed_isBaked_ifNobodyFetches() {
     cache("record", "{'title':'t0'}");
     attach();
     mutate(title("A"));

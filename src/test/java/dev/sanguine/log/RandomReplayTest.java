@@ -45,7 +45,7 @@ public class RandomReplayTest {
     final Seq<String> made = new Seq<>();
     int sent;
 
-    /** {@code odd}: helpers are also used on values that they are not for, where engines of two runtimes differ. */
+    /** {@code odd}: helpers are also used on values that they are not for. The engines of two runtimes differ there. */
     Play(int seed, boolean functions, boolean odd) {
       random = new SeededRandom(seed);
       this.functions = functions;
@@ -324,7 +324,7 @@ public class RandomReplayTest {
         sum = (sum * 31 + exported.charAt(i)) % 1000003;
       }
     }
-    // The same number on the JVM and in a browser; another one where the engine does things in
+    // The same number on the JVM and in a browser; another one if the engine does things in
     // another order.
     assertEquals(69480, sum);
   }

@@ -41,7 +41,7 @@ public class AbandonedRequestTest {
   }
 
   @Test
-  public void theClientsTimeout_holdsWhereTheCallHasNone() {
+  public void theClientsTimeout_holdsIfTheCallHasNone() {
     Rig.Outcome<Object> outcome = update(Call.plain());
     rig.world.advance(PayloadClient.DEFAULT_TIMEOUT - 1);
     assertEquals("pending", outcome.state);

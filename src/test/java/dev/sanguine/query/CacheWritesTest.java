@@ -15,7 +15,7 @@ import dev.sanguine.query.state.QueryState;
 import dev.sanguine.query.state.States;
 import org.junit.Test;
 
-/** Reading and writing by hand, where no intent is. */
+/** Reading and writing by hand, while no change is pending. */
 public class CacheWritesTest extends EngineCase {
   @Test
   public void whatIsSet_isRead_andIsASuccess() {
@@ -59,7 +59,7 @@ public class CacheWritesTest extends EngineCase {
   }
 
   @Test
-  public void updatedAt_isTakenWhereGiven_andClearsInvalidation() {
+  public void updatedAt_isTakenIfGiven_andClearsInvalidation() {
     cache("q", "1");
     client.invalidateQueries(prefix("q"), null);
     SetDataOptions options = new SetDataOptions();

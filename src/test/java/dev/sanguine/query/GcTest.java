@@ -137,7 +137,9 @@ public class GcTest extends EngineCase {
   public void aQueryThatFails_isCollectedToo() {
     outcome(client.fetchQuery(query("q").gcTime(10)));
     fail("get q");
-    world.advance(10);
+    world.advance(9);
+    assertEquals("error", queryOf("q").getState().status);
+    world.advance(1);
     assertNull(queryOf("q"));
   }
 

@@ -58,7 +58,7 @@ public class InvalidateTest extends EngineCase {
   }
 
   @Test
-  public void aFailedRefetch_rejectsOnlyWhereAskedTo() {
+  public void aFailedRefetch_rejectsOnlyIfAskedTo() {
     cache("q", "1");
     watch(query("q").staleTime(1e9).retry(0));
     Outcome quiet = invalidate(prefix("q"));
@@ -106,9 +106,11 @@ public class InvalidateTest extends EngineCase {
     QueryOptions fixed = query("fixed").initialData(json("1"));
     fixed.staleTime = "static";
     watch(fixed);
+    watch(query("usual").staleTime(1e9).initialData(json("1")));
     client.refetchQueries(null, null);
     settle();
-    assertEquals(0, network.calls().size());
+    assertEquals("get usual", network.calls().get(0).name);
+    assertEquals(1, network.calls().size());
   }
 
   @Test

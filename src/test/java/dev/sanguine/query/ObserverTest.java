@@ -74,7 +74,7 @@ public class ObserverTest extends EngineCase {
   }
 
   @Test
-  public void refetch_givesTheResult_andRejectsOnlyWhereAskedTo() {
+  public void refetch_givesTheResult_andRejectsOnlyIfAskedTo() {
     Screen screen = watch(query("q").retry(0));
     answer("get q", "1");
     Outcome outcome = outcome(screen.observer.refetch(null));

@@ -85,7 +85,7 @@ public class QueriesObserverTest extends EngineCase {
   }
 
   @Test
-  public void combine_makesOneValue_andTellsOnlyWhereItChanged() {
+  public void combine_makesOneValue_andTellsOnlyIfItChanged() {
     QueriesObserver.Config config = new QueriesObserver.Config();
     int[] ran = {0};
     config.combine = results -> {

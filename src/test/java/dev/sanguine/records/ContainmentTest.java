@@ -6,7 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
 
-/** Whether a value that somebody wrote holds a change: it has, where the change differs, what the change makes. */
+/** Whether a value that somebody wrote holds a change: it has what the change makes, in every place that the change touches. */
 public class ContainmentTest extends RecordsCase {
   private Holds holds(String before, String after, String value) {
     return Containment.of(

@@ -49,7 +49,7 @@ public class VirtualEnvironmentTest {
   }
 
   @Test
-  public void aTimerSetByATimer_firesInTheSameAdvance_whereItIsDue() {
+  public void aTimerSetByATimer_firesInTheSameAdvance_ifItIsDue() {
     env.timeouts.setTimeout(() -> env.timeouts.setTimeout(note("inner"), 5), 5);
     world.advance(9);
     assertEquals("", log.toString());

@@ -150,7 +150,7 @@ public class BrowserDomTest {
   }
 
   @Test
-  public void focusAndSelection_stay_whereRowsMove() {
+  public void focusAndSelection_stay_asRowsMove() {
     Element root = parsed(list("a", "b", "c", "d"));
     Live<Element> live = Live.bind(dom, root, list("a", "b", "c", "d"));
     HTMLInputElement input = (HTMLInputElement) root.querySelector("[data-key=a] input");

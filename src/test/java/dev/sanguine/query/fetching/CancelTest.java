@@ -76,7 +76,7 @@ public class CancelTest extends EngineCase {
   }
 
   @Test
-  public void aFetchQuery_isRejected_whereThereIsNoData_elseGivesTheData() {
+  public void aFetchQuery_isRejected_ifThereIsNoData_elseGivesTheData() {
     Outcome first = outcome(client.fetchQuery(query("q")));
     settle();
     cancel("q", null);
@@ -180,7 +180,7 @@ public class CancelTest extends EngineCase {
   }
 
   @Test
-  public void cancelling_whereNothingIsUnderWay_changesNothing() {
+  public void cancelling_ifNothingIsUnderWay_changesNothing() {
     cache("q", "1");
     Seq<String> events = cacheEvents();
     Outcome outcome = outcome(client.cancelQueries(prefix("q"), null));

@@ -12,7 +12,7 @@ public class ListHelpersTest extends EngineCase {
     void to(Intent intent, Object target);
   }
 
-  /** What the change makes of the document; null where it shows the very same value. */
+  /** What the change makes of the document; null if it shows the very same value. */
   private String made(String document, Change write) {
     client.setQueryData(key("doc"), json(document), null);
     Object before = client.getQueryData(key("doc"));

@@ -165,7 +165,7 @@ public class MissesTest extends LawCase {
   }
 
   @Test
-  public void failedUnsent_whereACallbackHearsOfIt_isNot() {
+  public void failedUnsent_ifACallbackHearsOfIt_isNot() {
     Optimistic mistake = (intent, variables) -> {
       throw thrown("a mistake");
     };

@@ -31,7 +31,7 @@ public class AskedBeforeTest extends OlderValuesCase {
   }
 
   @Test
-  public void whatWasAskedForBeforeAConfirmedChange_isAskedForOnceMoreWhereThatHasLeft() {
+  public void whatWasAskedForBeforeAConfirmedChange_isAskedForOnceMoreIfThatHasLeft() {
     Screen screen = aLeavesByAVersion();
     answer("get record", "{'id':1,'n':0,'v':1}");
     assertEquals("{'id':1,'n':1,'v':2,'m':0}", screen.now());

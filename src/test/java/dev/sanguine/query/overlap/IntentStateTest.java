@@ -212,9 +212,8 @@ public class IntentStateTest extends EngineCase {
     watch(options);
     seen.clear();
     mutate(setField("A", "title", "A"));
-    assertTrue(
-        seen.has("enabled {'title':'A'}") || join(seen).indexOf("enabled {'title':'A'}") >= 0);
-    assertTrue(join(seen).indexOf("interval {'title':'A'}") >= 0);
+    assertTrue(join(seen), seen.has("enabled {'title':'A'}"));
+    assertTrue(join(seen), seen.has("interval {'title':'A'}"));
     assertEquals(-1, join(seen).indexOf("t0"));
   }
 

@@ -62,7 +62,7 @@ public class OverlapTest extends EngineCase {
   }
 
   @Test
-  public void anIncrement_heldValue_isTakenWhereTheChangeFails() {
+  public void anIncrement_heldValue_isTakenIfTheChangeFails() {
     mutate(increment("A"));
     settle();
     refetch("counter");
@@ -171,7 +171,7 @@ public class OverlapTest extends EngineCase {
   }
 
   @Test
-  public void aPushOverAFunctionThatWasSent_isHeld_andTakenWhereItFails() {
+  public void aPushOverAFunctionThatWasSent_isHeld_andTakenIfItFails() {
     mutate(change("A", (intent, v) -> {
       intent.update(key("counter"), old -> Json.with(old, "n", Json.number(old, "n") + 1));
       return undefined();

@@ -10,7 +10,7 @@ import dev.sanguine.query.options.MutationOptions;
 import org.junit.Before;
 import org.junit.Test;
 
-/** Where records carry a version, it says whether a fetched value holds a change; nothing has to be held back then. */
+/** If records carry a version, it says whether a fetched value holds a change; nothing has to be held back then. */
 public class VersionTest extends EngineCase {
   private Screen screen;
 
@@ -52,7 +52,7 @@ public class VersionTest extends EngineCase {
   }
 
   @Test
-  public void aNewerVersion_isHeld_andTakenWhereTheAnswerSaysThatItHoldsTheChange() {
+  public void aNewerVersion_isHeld_andTakenIfTheAnswerSaysThatItHoldsTheChange() {
     add("A");
     fetched("{'id':1,'n':12,'v':3}");
     assertEquals("{'id':1,'n':11,'v':1}", screen.now());
@@ -63,7 +63,7 @@ public class VersionTest extends EngineCase {
   }
 
   @Test
-  public void aNewerVersion_isHeld_andTakenUnderTheChangeWhereTheAnswerIsNewerStill() {
+  public void aNewerVersion_isHeld_andTakenUnderTheChangeIfTheAnswerIsNewerStill() {
     add("A");
     fetched("{'id':1,'n':20,'v':2}");
     answer("A", "{'id':1,'v':3}");

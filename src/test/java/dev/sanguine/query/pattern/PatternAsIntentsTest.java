@@ -198,7 +198,7 @@ public class PatternAsIntentsTest extends PatternCase {
     assertEquals("[{'id':1},{'id':2},{'id':4}]", list.now());
   }
 
-  // Where it is one of its mutation's changes
+  // Beside other changes of its mutation
 
   @Test
   public void severalWrites_ofOneMutation_leaveTogether() {

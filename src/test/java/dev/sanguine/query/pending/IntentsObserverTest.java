@@ -87,6 +87,8 @@ public class IntentsObserverTest extends ListedCase {
   public void bakedWithoutAFetch_itIsNotListedAnyMore() {
     IntentsObserver observer = all();
     mutate(setField("A", "title", "A"));
+    settle();
+    assertEquals(1, observer.getCurrentResult().size());
     answer("A", "{}");
     assertEquals("", text(observer));
   }

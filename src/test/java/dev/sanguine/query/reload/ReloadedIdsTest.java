@@ -231,7 +231,7 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
-  public void takenInByThePageItself_whereTheRealIdIsKnownByNow_itIsSentUnderThat() {
+  public void takenInByThePageItself_ifTheRealIdIsKnownByNow_itIsSentUnderThat() {
     makes();
     mutate(known("patch", patch("patch", "list")), json("{'id':'t','n':'newer'}"));
     settle();

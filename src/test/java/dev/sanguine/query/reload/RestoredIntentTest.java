@@ -147,7 +147,7 @@ public class RestoredIntentTest extends EngineCase {
   }
 
   @Test
-  public void aRestoredChange_isTakenBackWhereItsMutationIsGivenUp() {
+  public void aRestoredChange_isTakenBackIfItsMutationIsGivenUp() {
     offline();
     MutationOptions save = setField("A", "title", "A").mutationKey(key("save"));
     mutate(save);

@@ -2,6 +2,7 @@ package dev.sanguine.query.rollback;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.Hydration;
@@ -250,9 +251,11 @@ public class LeavingTest extends LawCase {
   public void clear_theTimerOfTheNextAttempt_endsWithTheMutation() {
     mutate(increment("A", "record").retry(3).retryDelay(60_000));
     fail("A");
+    int before = world.timersLeft();
     client.clear();
     settle();
     takeUnhandled();
+    assertTrue("" + before, before > 0);
     assertEquals(0, world.timersLeft());
   }
 

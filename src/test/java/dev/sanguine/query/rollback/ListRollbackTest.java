@@ -10,7 +10,7 @@ import dev.sanguine.query.options.MutationOptions;
 import org.junit.Test;
 
 /**
- * Changes of one list, of which one fails. RTK Query's index-based patches answer {@code x,y,z,z} where {@code B,x,y,z}
+ * Changes of one list, of which one fails. RTK Query's index-based patches answer {@code x,y,z,z} if {@code B,x,y,z}
  * is right; query-core's snapshots lose the other's item, and bring a failed one back.
  */
 public class ListRollbackTest extends EngineCase {

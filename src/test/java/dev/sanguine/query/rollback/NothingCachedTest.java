@@ -1,6 +1,7 @@
 package dev.sanguine.query.rollback;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
@@ -12,7 +13,7 @@ import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
-/** Changes where nothing is cached: only set makes data, and a rollback goes back to nothing. */
+/** Changes of a query that has no data: only set makes data, and a rollback goes back to nothing. */
 public class NothingCachedTest extends EngineCase {
   private MutationOptions set(String name) {
     return change(name, (intent, v) -> {
@@ -65,6 +66,7 @@ public class NothingCachedTest extends EngineCase {
   @Test
   public void set_fails_nobodyWatches_theQueryIsGone() {
     mutate(set("A"));
+    assertNotNull(queryOf("record"));
     fail("A");
     settle();
     assertNull(queryOf("record"));
@@ -83,7 +85,7 @@ public class NothingCachedTest extends EngineCase {
   }
 
   @Test
-  public void twoAdds_whereNothingIsCached_bothFail_nothingIsLeft() {
+  public void twoAdds_ofNothingCached_bothFail_nothingIsLeft() {
     MutationOptions first = change("A", (intent, v) -> {
       intent.set(key("record"), json("['A']"));
       return undefined();

@@ -81,7 +81,7 @@ public class RollbackHookTest extends EngineCase {
   }
 
   @Test
-  public void rollbackHook_whereOnMutateThrows() {
+  public void rollbackHook_ifOnMutateThrows() {
     mutate(
         setField("A", "title", "A").onMutate((variables, context) -> {
           throw thrown("no");

@@ -131,7 +131,7 @@ public class TemporaryIdsTest extends EngineCase {
   }
 
   @Test
-  public void whereTheCreationFails_thoseThatDependOnItFailWithIt_inOneStep_andAreNotSent() {
+  public void ifTheCreationFails_thoseThatDependOnItFailWithIt_inOneStep_andAreNotSent() {
     Outcome created = mutate(create(), json("{'id':'t','n':'new'}"));
     Outcome updated = mutate(update(), json("{'id':'t','n':'newer'}"));
     Outcome deleted = mutate(delete(), "t");

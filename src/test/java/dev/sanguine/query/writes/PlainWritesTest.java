@@ -137,7 +137,7 @@ public class PlainWritesTest extends EngineCase {
   }
 
   @Test
-  public void whatLayUnderAView_isForgottenWhereTheViewIsConfirmed() {
+  public void whatLayUnderAView_isForgottenIfTheViewIsConfirmed() {
     mutate(setField("A", "title", "A"));
     Object snapshot = client.getQueryData(key("record"));
     assertEquals(

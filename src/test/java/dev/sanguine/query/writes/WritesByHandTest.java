@@ -255,7 +255,7 @@ public class WritesByHandTest extends WritesCase {
   }
 
   @Test
-  public void pushedWithIt_andItFails_whereNobodyWatches_theQueryIsStale() {
+  public void pushedWithIt_andItFails_ifNobodyWatches_theQueryIsStale() {
     cache("quiet", "{'id':2,'n':0}");
     mutate(increment("A", "quiet"));
     settle();
