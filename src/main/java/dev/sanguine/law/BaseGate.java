@@ -252,6 +252,16 @@ public final class BaseGate extends ViewOfChanges {
     return query.view();
   }
 
+  /** The base may hold the change, as the page before knew: it is passed over. If it visibly does, so is what would undo it. */
+  void mayHaveBeenInBase(FoldedChange folded) {
+    passOver(folded, true);
+    refresh();
+    VisibleChanges seen = new VisibleChanges(this);
+    if (seen.in(folded, false, changes.find(folded), base) == Holds.YES) {
+      seen.olderThan(Seq.of(folded), base).each(older -> passOver(older, true));
+    }
+  }
+
   Object applied(FoldedChange folded, Object value) {
     return errors.attempt(() -> folded.made(value), error -> value);
   }
@@ -350,6 +360,8 @@ public final class BaseGate extends ViewOfChanges {
     boolean isAny = false;
     while (changes.size() > 0
         && changes.get(0).intent.state == IntentState.CONFIRMED
+        // What covers it may fail, and then it shows again.
+        && changes.get(0).coveredBy == null
         && !((resyncAfter > 0 || changes.get(0).intent.owes != ResyncScope.NOTHING)
             && query.canResync())) {
       refresh();

@@ -17,7 +17,7 @@ public final class FoldedChange {
    * known, so that nothing shows twice.
    */
   public boolean mayBeInBase;
-  /** It is passed over only since it would undo this later one, which the base holds; null else. */
+  /** It is passed over only since it would undo this later one, which is pending and in the base; null else. */
   FoldedChange coveredBy;
   /** The base was written by hand with it: if it fails, a fetch has to take it out. */
   boolean wasWrittenIn;

@@ -164,13 +164,13 @@ public final class Intent {
   public void passOverIn(Seq<Object> hashes) {
     changes.each(change -> change.places.each(folded -> {
       if (hashes.has(folded.query.hash)) {
-        folded.query.gate.passOver(folded, true);
+        folded.query.gate.mayHaveBeenInBase(folded);
         log.tellLater(folded.query);
       }
     }));
   }
 
-  /** The hashes of the queries whose confirmed data may hold a change of it already. */
+  /** The hashes of the queries whose confirmed data may hold a change of it already, and does not only hide it. */
   @JsIgnore
   public Seq<Object> mayBeIn() {
     Seq<Object> hashes = new Seq<>();

@@ -51,15 +51,16 @@ final class VisibleChanges {
     return folded.intent.makesRecords && !isNamed && mayBeSent;
   }
 
-  /** The changes that are older than one that the value holds, and would undo it there: that one covers them. */
+  /** The older changes that would undo one there that the value holds: that one covers them as long as it is pending. */
   Seq<FoldedChange> olderThan(Seq<FoldedChange> contained, Object value) {
     Seq<FoldedChange> found = new Seq<>();
     for (int i = 0; i < fold.changes.size(); i++) {
-      for (int k = 0; k < i && contained.has(fold.changes.get(i)); k++) {
+      FoldedChange newer = fold.changes.get(i);
+      for (int k = 0; k < i && contained.has(newer); k++) {
         FoldedChange older = fold.changes.get(k);
         boolean isDone = !contained.has(older) && !older.mayBeInBase;
         if (isDone && !found.has(older) && wouldUndo(older, i, value)) {
-          older.coveredBy = fold.changes.get(i);
+          older.coveredBy = newer.intent.isPending() ? newer : null;
           found.add(older);
         }
       }

@@ -42,9 +42,13 @@ public abstract class ReloadCase extends LawCase {
 
   /** The same with every mutation. */
   protected final Object leftWithAll() {
+    return leftWithAll(client);
+  }
+
+  protected static Object leftWithAll(QueryClient page) {
     DehydrateOptions all = new DehydrateOptions();
     all.shouldDehydrateMutation = mutation -> true;
-    return Paper.written(Hydration.dehydrate(client, all));
+    return Paper.written(Hydration.dehydrate(page, all));
   }
 
   /** The page before is gone: what it had under way is heard of no more. */
