@@ -97,6 +97,16 @@ public final class ConfirmedRecords {
     });
   }
 
+  /** The base held the change already, visibly, so that it says itself how new the record is that was answered. */
+  void addAnswered(Object base, Object answer) {
+    Object id = query.hasVersions() && values.isRecord(answer) ? idOf(answer) : null;
+    String name = id == null || values.isUndefined(id) ? null : RecordIds.text(id);
+    boolean isThere = name != null && recordsOf(base).has(name);
+    if (isThere && (records.get(name) == null || records.get(name).removed != null)) {
+      records.put(name, new Confirmed(id, null, null));
+    }
+  }
+
   /** The answer's version tells what the record's own does not. */
   private void tell(Confirmed confirmed, Object answer, Confirmed earlier) {
     Object id = values.isRecord(answer) ? idOf(answer) : null;

@@ -152,6 +152,9 @@ public abstract class FoldedQuery {
     } else {
       confirmed.add(before, after, change.intent.answer);
     }
+    if (values.same(before, after)) {
+      confirmed.addAnswered(before, change.intent.answer);
+    }
   }
 
   /** Changes of this client that mean it were confirmed before it was there. */

@@ -16,7 +16,8 @@ final class VersionEvidence {
   /**
    * True if the value, asked for after the confirmation, is older all the same: the record's version is below the answer's, or
    * a record that was taken out is there with its version. The version in the base says nothing here, since the base may
-   * hold the change.
+   * hold the change. If it visibly does, so that the change makes no difference to it, what is older than the base is older
+   * than the change.
    */
   boolean isFromLaggingReplica(FoldedChange folded, Object data) {
     if (!query.hasVersions()) {
@@ -30,7 +31,23 @@ final class VersionEvidence {
     if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
       return true;
     }
-    return ofAnswer(folded, data) == Holds.NO;
+    return makesNoDifference(folded) && isOlderThanBase(folded, data)
+        || ofAnswer(folded, data) == Holds.NO;
+  }
+
+  private boolean makesNoDifference(FoldedChange folded) {
+    return !folded.mayBeInBase && isEqual(gate.before(placeOf(folded)), folded.out);
+  }
+
+  /** A record that the change would make another in the value is older there than in the base. */
+  private boolean isOlderThanBase(FoldedChange folded, Object data) {
+    ConfirmedRecords own = new ConfirmedRecords(query);
+    own.add(data, query.values.replaceEqualDeep(data, folded.changed(data)), folded.intent.answer);
+    return own.isNewerThan(data);
+  }
+
+  private boolean isEqual(Object a, Object b) {
+    return query.values.same(query.values.replaceEqualDeep(a, b), a);
   }
 
   /** What the version in the mutation's answer says of whether the value holds the change. */
