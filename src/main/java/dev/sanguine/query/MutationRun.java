@@ -93,7 +93,7 @@ public final class MutationRun extends Retryer<Mutation> {
         ? Contexts.mutationContext(mutation.client, options)
         : Contexts.mutationContext(
             mutation.client, options, mutation.idempotencyKey(), this::signal);
-    handWrites().beginRun(this);
+    handWrites().began(this);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
@@ -120,14 +120,12 @@ public final class MutationRun extends Retryer<Mutation> {
     // The page before has sent it.
     mayHaveLanded = restored && mutation.attempts() > 0 && mutation.sent() == 0;
     if (!restored && (onMutate != null || mutation.options.onMutate != null)) {
-      callers().beginPreparing(this);
+      callers().isPreparing(this);
     }
     if (restored) {
       send();
     } else if (onMutate != null) {
-      await(
-          callAsOwner(() -> onMutate.call(variables, mutation, context)),
-          nothing -> prepare(paused));
+      await(own(() -> onMutate.call(variables, mutation, context)), nothing -> prepare(paused));
     } else {
       prepare(paused);
     }
@@ -135,7 +133,7 @@ public final class MutationRun extends Retryer<Mutation> {
 
   private void prepare(boolean paused) {
     Mutation mutation = owner;
-    await(callAsOwner(this::callOnMutate), prepared -> {
+    await(own(this::callOnMutate), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
         mutation.dispatch(Actions.pending(prepared, variables, paused));
       }
@@ -149,7 +147,7 @@ public final class MutationRun extends Retryer<Mutation> {
       owner.dispatch(Actions.action(ActionType.CONTINUE));
     }
     hasBegun = true;
-    callers().endPreparing(this);
+    callers().isPrepared(this);
     await(start(), this::succeedInCache);
   }
 
@@ -157,25 +155,25 @@ public final class MutationRun extends Retryer<Mutation> {
   // the end.
 
   private void succeedInCache(Object data) {
-    await(callAsOwner(() -> callOnEverySuccess(data)), nothing -> succeedInOptions(data));
+    await(own(() -> callOnEverySuccess(data)), nothing -> succeedInOptions(data));
   }
 
   private void succeedInOptions(Object data) {
-    await(callAsOwner(() -> callOnSuccess(data)), nothing -> settleInCache(data));
+    await(own(() -> callOnSuccess(data)), nothing -> settleInCache(data));
   }
 
   private void settleInCache(Object data) {
-    await(callAsOwner(() -> callOnEverySettled(data, null)), nothing -> settleInOptions(data));
+    await(own(() -> callOnEverySettled(data, null)), nothing -> settleInOptions(data));
   }
 
   private void settleInOptions(Object data) {
-    await(callAsOwner(() -> callOnSettled(data, null)), nothing -> endWith(data));
+    await(own(() -> callOnSettled(data, null)), nothing -> endWith(data));
   }
 
   private void endWith(Object data) {
     end(Actions.answered(data));
-    owner.endRun(this);
-    handWrites().endRun(this);
+    owner.ended(this);
+    handWrites().ended(this);
     succeed.on(data);
   }
 
@@ -188,8 +186,8 @@ public final class MutationRun extends Retryer<Mutation> {
     } else {
       endUnbegun(error);
     }
-    callers().endPreparing(this);
-    callers().addFailed(this);
+    callers().isPrepared(this);
+    callers().hasFailed(this);
     failInCache(error);
   }
 
@@ -221,8 +219,8 @@ public final class MutationRun extends Retryer<Mutation> {
           return error;
         },
         thrown -> thrown);
-    owner.endRun(this);
-    handWrites().endRun(this);
+    owner.ended(this);
+    handWrites().ended(this);
     fail.on(last);
   }
 
@@ -292,7 +290,7 @@ public final class MutationRun extends Retryer<Mutation> {
   }
 
   /** What the callback returns, with the log knowing whose it is. */
-  private Object callAsOwner(Supply callback) {
+  private Object own(Supply callback) {
     return callers()
         .call(
             this,
@@ -327,7 +325,7 @@ public final class MutationRun extends Retryer<Mutation> {
       env.deferreds.reject(error);
       next.on(null);
     };
-    env.errors.guard(() -> env.deferreds.resolve(callAsOwner(callback)).done(next, report), report);
+    env.errors.guard(() -> env.deferreds.resolve(own(callback)).done(next, report), report);
   }
 
   /** The request of one that was given up has come back: the next of its scope, and of its record, may leave. */

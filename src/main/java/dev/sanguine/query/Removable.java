@@ -29,7 +29,7 @@ public abstract class Removable {
   public void scheduleGc() {
     clearGcTimeout();
     if (Options.isDelay(gcTime)) {
-      gcTimer = environment().timeouts.setTimeout(this::optionalRemove, gcTime);
+      gcTimer = world().timeouts.setTimeout(this::optionalRemove, gcTime);
     }
   }
 
@@ -37,12 +37,12 @@ public abstract class Removable {
     gcTime = Math.max(
         gcTime,
         Options.number(
-            newGcTime, environment().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
+            newGcTime, world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
   }
 
   public void clearGcTimeout() {
     if (gcTimer != null) {
-      environment().timeouts.clearTimeout(gcTimer);
+      world().timeouts.clearTimeout(gcTimer);
       gcTimer = null;
     }
   }
@@ -55,7 +55,7 @@ public abstract class Removable {
   public abstract void dispatch(Action action);
 
   @JsIgnore
-  public final Environment environment() {
+  public final Environment world() {
     return client.environment;
   }
 }

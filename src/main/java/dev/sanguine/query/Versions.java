@@ -23,7 +23,7 @@ public final class Versions {
   private final String field;
 
   private Versions(Query query, String field) {
-    values = query.environment().values;
+    values = query.world().values;
     shape = query.shape();
     this.field = field;
   }
@@ -40,7 +40,7 @@ public final class Versions {
           && !found.some(versions::isVersioned)) {
         told.add(query.queryHash);
         query
-            .environment()
+            .world()
             .errors
             .report(
                 "byVersion: no record of " + query.queryHash + " has the field " + field

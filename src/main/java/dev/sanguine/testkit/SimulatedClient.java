@@ -40,6 +40,8 @@ final class SimulatedClient {
   double clock;
   /** Other tabs are posted nothing any more. */
   Task stopPosting = () -> {};
+  /** What waits for a network is not looked for any more. */
+  Task stopReceiving;
 
   private final ScriptedNetwork network;
   private final Listener<QueryClient> onClient;
@@ -75,6 +77,7 @@ final class SimulatedClient {
     engine = new QueryClient(config);
     queries.setDefaults(engine);
     engine.mount();
+    stopReceiving = mail.listen(engine);
     onClient.on(engine);
     looked = false;
     if (world.setting.posts) {

@@ -3,13 +3,17 @@ package dev.sanguine.testkit;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Hydration;
+import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.fetching.FetchRun;
 import dev.sanguine.query.options.DehydrateOptions;
 import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.SetDataOptions;
+import dev.sanguine.query.state.CacheEvent;
 import dev.sanguine.query.state.DehydratedState;
 
 /** What a simulated client is sent without asking: pushes, pages that the server renders, values that are promised. */
@@ -20,6 +24,10 @@ final class SimulatedMail {
     final SimulatedServer.State state;
     /** In which session the page took it in; -1 before. */
     int session = -1;
+    /** The fetch that waits for it; null if there is none. */
+    FetchRun fetch;
+    /** It has come. */
+    boolean isKept;
 
     Listener<Object> keep;
 
@@ -45,6 +53,8 @@ final class SimulatedMail {
   private final Seq<Letter> sent = new Seq<>();
 
   private final Seq<Promise> promises = new Seq<>();
+  /** Those that have come while the fetch that waits for them was paused: they are taken in as it goes on. */
+  private final Seq<Promise> kept = new Seq<>();
 
   SimulatedMail(SimulatedClient client) {
     this.client = client;
@@ -98,14 +108,53 @@ final class SimulatedMail {
     // A query that is gone can't know that the page is older than what was confirmed since.
     page.queries = page.queries.filter(query -> client.engine.getQueryData(query.queryKey) != null);
     if (letter.promise != null) {
-      letter.promise.session = client.session;
-      client.writes.landed(letter.promise.query);
-    } else {
-      for (int i = 0; i < client.queries.count(); i++) {
-        came(SimulatedQuery.ALL[i]);
-      }
+      hydrate(page, letter.promise);
+      return;
+    }
+    for (int i = 0; i < client.queries.count(); i++) {
+      came(SimulatedQuery.ALL[i]);
     }
     Hydration.hydrate(client.engine, page, null);
+  }
+
+  private void hydrate(DehydratedState page, Promise promise) {
+    FetchRun before = fetchOf(promise.query);
+    Hydration.hydrate(client.engine, page, null);
+    promise.session = client.session;
+    promise.fetch = fetchOf(promise.query);
+    promise.fetch = promise.fetch == before ? null : promise.fetch;
+    if (promise.isKept) {
+      take(promise);
+    }
+  }
+
+  private FetchRun fetchOf(SimulatedQuery query) {
+    Query cached = client.engine.getQueryCache().get(client.queries.hash(query));
+    return cached == null ? null : cached.run;
+  }
+
+  /** What was promised has come. Without a network the fetch that brings it waits, and so does the value. */
+  private void take(Promise promise) {
+    boolean waits = promise.fetch != null
+        && promise.fetch == fetchOf(promise.query)
+        && client.queries.isPaused(promise.query);
+    if (waits) {
+      kept.add(promise);
+    } else {
+      came(promise.query);
+    }
+  }
+
+  /** Sees what waits for a network come, until the task is run. */
+  Task listen(QueryClient engine) {
+    return engine.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+      if ("updated".equals(event.type) && "continue".equals(event.action.type)) {
+        kept.filter(promise -> promise.fetch == event.query.run).each(promise -> {
+          kept.remove(promise);
+          came(promise.query);
+        });
+      }
+    });
   }
 
   /** The server renders a page before it has the value of now: the page has its promise, and the value comes later. */
@@ -139,8 +188,9 @@ final class SimulatedMail {
   /** What was promised comes, as it was then. */
   void keep(int at) {
     Promise promise = promises.removeAt(at);
+    promise.isKept = true;
     if (promise.session == client.session) {
-      came(promise.query);
+      take(promise);
     }
     promise.keep.on(whole(promise.query, promise.state));
   }

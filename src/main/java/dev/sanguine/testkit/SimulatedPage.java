@@ -40,6 +40,7 @@ final class SimulatedPage {
     boolean[] watched = client.queries.watched();
     close();
     client.stopPosting.run();
+    client.stopReceiving.run();
     client.engine.clear();
     client.engine.unmount();
     client.load();

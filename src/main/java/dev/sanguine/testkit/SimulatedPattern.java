@@ -24,6 +24,8 @@ final class SimulatedPattern {
   private final boolean cancels;
   private final int putsBack;
   private Object snapshot;
+  /** Its function was given something. What is only shown by the change of another write is no confirmed value yet. */
+  private boolean isGiven;
 
   private SimulatedPattern(
       SimulatedClient client, SimulatedWrite write, SimulatedQuery query, Draw draw) {
@@ -83,16 +85,25 @@ final class SimulatedPattern {
     if (writes
         && !(writesValue
             && client.environment.values.replaceEqualDeep(snapshot, value) == snapshot)) {
-      int at = query.ordinal();
-      write.names[at] = true;
-      write.wrote = true;
-      write.stands[at] = true;
-      write.isRepeatable[at] = write.kind == SimulatedWrite.Kind.SET;
-      client.writes.changed();
-      Updater updater = this::written;
+      Updater updater = old -> {
+        isGiven |= old != null;
+        return written(old);
+      };
       engine.setQueryData(query.key, writesValue ? value : updater, null);
+      if (writesValue || isGiven) {
+        hasWritten();
+      }
     }
     return null;
+  }
+
+  private void hasWritten() {
+    int at = query.ordinal();
+    write.names[at] = true;
+    write.wrote = true;
+    write.stands[at] = true;
+    write.isRepeatable[at] = write.kind == SimulatedWrite.Kind.SET;
+    client.writes.changed();
   }
 
   private Object written(Object old) {

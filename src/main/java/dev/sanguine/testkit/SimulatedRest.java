@@ -130,6 +130,7 @@ final class SimulatedRest {
     client.queries.leaveAll();
     client.discardAll();
     client.stopPosting.run();
+    client.stopReceiving.run();
   }
 
   private void lookForRemains() {

@@ -7,8 +7,6 @@ final class OptionValue {
   private OptionValue() {}
 
   static Object forQuery(Object option, Query query) {
-    return query.environment().values.isFunction(option)
-        ? ((QueryDependent) option).valueFor(query)
-        : option;
+    return query.world().values.isFunction(option) ? ((QueryDependent) option).of(query) : option;
   }
 }

@@ -33,8 +33,7 @@ import jsinterop.annotations.JsConstructor;
  * So while mutations are under way each query keeps what was written by hand since, in order (WriteHistory). If a callback of a
  * mutation that has failed writes a value that was shown before, then the writes of that mutation leave, and the later
  * ones are done again over what is left (HandWrite): a function is run again, and a value is carried over by what it changed
- * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in
- * RunningCallbacks.
+ * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in Callers.
  *
  * If none of this is known, the value is written as query-core writes it. Nothing is kept while no mutation is under way,
  * except until the next microtask: an app may write first and call mutate right after.
@@ -83,7 +82,7 @@ public final class HandWrites {
       return query.current().data;
     }
     if (areIntents && callers.preparing() != null) {
-      return viewAfter(
+      return shown(
           client,
           new IntentWrites(client)
               .write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
@@ -91,7 +90,7 @@ public final class HandWrites {
     if (areIntents && updater != null && query != null && query.fold() != null) {
       Change amended = amend(client, query, updater);
       if (amended != null) {
-        return viewAfter(client, amended);
+        return shown(client, amended);
       }
     }
     if (updater != null || !callers.mayBePuttingBack()) {
@@ -119,7 +118,7 @@ public final class HandWrites {
         forgetLater();
         guessed.add(change);
       }
-      return viewAfter(client, change);
+      return shown(client, change);
     }
     origin = updater == null ? origin : null;
     boolean isOfRemoved = updater == null
@@ -168,16 +167,14 @@ public final class HandWrites {
    */
   private Object takeOut(
       WriteHistory history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
-    return environment()
+    return env()
         .errors
         .attempt(
             () -> {
               if (!history.putBack(callers, value, byUpdater, isView)) {
                 return ThreeWay.NOTHING;
               }
-              return history.query() == null
-                  ? environment().values.undefined()
-                  : show(history, set);
+              return history.query() == null ? env().values.undefined() : show(history, set);
             },
             error -> {
               history.giveUp();
@@ -185,7 +182,7 @@ public final class HandWrites {
             });
   }
 
-  private Object viewAfter(QueryClient client, Change change) {
+  private Object shown(QueryClient client, Change change) {
     return change == null
         ? client.environment.values.undefined()
         : cache.get(change.hash).current().data;
@@ -193,8 +190,8 @@ public final class HandWrites {
 
   /** The function hands out a value that it has made of the view, whatever it is given. */
   private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
-    return !target.environment().values.same(target.current().data, base)
-        && new RepeatableWrite(target.environment(), target.shape(), updater, base, made)
+    return !target.world().values.same(target.current().data, base)
+        && new RepeatableWrite(target.world(), target.shape(), updater, base, made)
             .isDeaf(target.current().data);
   }
 
@@ -203,7 +200,7 @@ public final class HandWrites {
    * written into the base. Of a number that is what it added, so that the view is what was written.
    */
   private static Object onBase(Query target, Object data) {
-    ThreeWay ways = new ThreeWay(target.environment().values, target.shape()).addingNumbers();
+    ThreeWay ways = new ThreeWay(target.world().values, target.shape()).addingNumbers();
     return ways.carry(target.current().data, data, target.confirmed().data, ThreeWay.NOTHING);
   }
 
@@ -250,7 +247,7 @@ public final class HandWrites {
       doAgain(history, set);
     } else if (!dirty.has(history)) {
       dirty.add(history);
-      environment().timeouts.setTimeout(this::doAgain, wait);
+      env().timeouts.setTimeout(this::doAgain, wait);
     }
     return query.current().data;
   }
@@ -270,7 +267,7 @@ public final class HandWrites {
   private void doAgain(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
     WriteHistory.Left left = history.left();
-    if (query.environment().values.isUndefined(left.value)) {
+    if (query.world().values.isUndefined(left.value)) {
       query.empty();
     } else if (query.fold() != null) {
       query.fold().putBack(written(left.value, set), left.passed);
@@ -280,7 +277,7 @@ public final class HandWrites {
     if (query.run != null) {
       query.run.mayHoldWhatFailed = true;
     }
-    history.noteLeft();
+    history.isLeft();
   }
 
   private void keep(HandWrite write) {
@@ -292,13 +289,13 @@ public final class HandWrites {
       recent.add(write);
     }
     if (callers.areUnderWay()) {
-      addTo(makeHistoryOf(write.query), write);
+      addTo(of(write.query), write);
     }
   }
 
   private void forgetLater() {
     if (recent.size() + guessed.size() == 0) {
-      environment().deferreds.microtask(() -> {
+      env().deferreds.microtask(() -> {
         recent.clear();
         guessed.clear();
       });
@@ -314,27 +311,27 @@ public final class HandWrites {
   }
 
   /** A mutation begins. What was written right before that, in the same task and by nobody else, may be its own. */
-  public void beginRun(MutationRun run) {
+  public void began(MutationRun run) {
     boolean isFirst = !callers.areUnderWay();
-    callers.beginRun(run);
+    callers.began(run);
     Seq<HandWrite> own = recent.copy();
     recent.clear();
-    guessed.each(change -> turnIntoWrite(change, run));
+    guessed.each(change -> isNotOf(change, run));
     guessed.clear();
     own.each(write -> {
       write.perhaps = Seq.of(run);
       if (isFirst) {
-        addTo(makeHistoryOf(write.query), write);
+        addTo(of(write.query), write);
       } else {
-        WriteHistory history = makeHistoryOf(write.query);
-        history.noteRead(Seq.of(run), write.snapshot);
+        WriteHistory history = of(write.query);
+        history.isRead(Seq.of(run), write.snapshot);
         run.trail().add(history, write);
       }
     });
   }
 
   /** What was taken for a change of another mutation was written right before this one began. */
-  private void turnIntoWrite(Change change, MutationRun run) {
+  private void isNotOf(Change change, MutationRun run) {
     Query query = cache.get(change.hash);
     if (query != null && run.owner.client.log().takeBack(change)) {
       Object before = query.confirmed().data;
@@ -344,15 +341,15 @@ public final class HandWrites {
       write(query, updater.update(before), true, null, new SetDataOptions());
       HandWrite write = new HandWrite(query, updater, snapshot, before, passed);
       write.perhaps = Seq.of(run);
-      addTo(makeHistoryOf(query), write);
+      addTo(of(query), write);
     }
   }
 
   /** Its last callback is done. */
-  public void endRun(MutationRun run) {
-    callers.endRun(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
+  public void ended(MutationRun run) {
+    callers.ended(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
       if (run.trail != null) {
-        run.trail.histories.each(history -> history.keepWritesOf(run));
+        run.trail.histories.each(history -> history.isOver(run));
       }
       if (!callers.areUnderWay()) {
         doAgain();
@@ -362,21 +359,21 @@ public final class HandWrites {
   }
 
   /** A callback reads what the query shows. It may put that back. */
-  public void noteRead(Query query, Object shown) {
+  public void isRead(Query query, Object shown) {
     if (callers.mayBeReading() && !query.client.onMutateWrites.equals(PLAIN)) {
-      historyOf(query.queryHash, query).noteRead(callers.readers(), shown);
+      historyOf(query.queryHash, query).isRead(callers.readers(), shown);
     }
   }
 
   /** A function of the app was given that value. */
-  void noteGiven(Query query, Object value) {
+  void isGiven(Query query, Object value) {
     if (query != null && callers.areUnderWay()) {
-      makeHistoryOf(query).show(value);
+      of(query).show(value);
     }
   }
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */
-  public void noteBaked(Query query, Change change, Object before) {
+  public void isBaked(Query query, Change change, Object before) {
     WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
       history.addBaked(new HandWrite(
@@ -400,15 +397,14 @@ public final class HandWrites {
     Object before = query.confirmed().data;
     Seq<Change> passedBefore = HandWrite.passedOver(query);
     become.run();
-    Updater addPage =
-        InfiniteFetch.addsPage(before, query.confirmed().data, back, environment().values);
+    Updater addPage = InfiniteFetch.addsPage(before, query.confirmed().data, back, env().values);
     if (addPage != null) {
       history.add(new HandWrite(query, addPage, before, before, passedBefore));
     }
   }
 
   /** The query has left the cache. */
-  public void noteRemoved(Query query) {
+  public void isRemoved(Query query) {
     WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
       history.follow(null);
@@ -436,14 +432,14 @@ public final class HandWrites {
   /** The history of a query, which may have left the cache, up to date; null if there is none. */
   private WriteHistory historyOf(String hash, Query query) {
     WriteHistory history =
-        query == null ? histories.get(hash) : callers.areUnderWay() ? makeHistoryOf(query) : null;
+        query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
     if (history != null) {
       history.follow(query);
     }
     return history;
   }
 
-  private WriteHistory makeHistoryOf(Query query) {
+  private WriteHistory of(Query query) {
     WriteHistory history = histories.get(query.queryHash);
     if (history == null) {
       histories.put(query.queryHash, history = new WriteHistory(query));
@@ -453,7 +449,7 @@ public final class HandWrites {
     return history;
   }
 
-  private Environment environment() {
+  private Environment env() {
     return cache.env;
   }
 }

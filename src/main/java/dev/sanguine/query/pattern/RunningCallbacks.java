@@ -55,43 +55,41 @@ public final class RunningCallbacks {
     return underWay.size() == 0 && preparing.size() == 0 && failed.size() == 0;
   }
 
-  void beginRun(MutationRun run) {
+  void began(MutationRun run) {
     underWay.add(run);
   }
 
-  public void beginPreparing(MutationRun run) {
+  public void isPreparing(MutationRun run) {
     preparing.add(run);
   }
 
-  public void endPreparing(MutationRun run) {
+  public void isPrepared(MutationRun run) {
     preparing.remove(run);
     overdue.remove(run);
   }
 
-  public void addFailed(MutationRun run) {
+  public void hasFailed(MutationRun run) {
     failed.add(run);
   }
 
   /** Its last callback is done. One that failed is left a little later; {@code whenOver} is called then. */
-  void endRun(MutationRun run, boolean isAwaited, Task whenOver) {
+  void ended(MutationRun run, boolean isAwaited, Task whenOver) {
     if (isAwaited) {
-      afterMicrotasks(MICROTASKS_AFTER_END, () -> forget(run, whenOver));
+      later(MICROTASKS_AFTER_END, () -> over(run, whenOver));
     } else {
-      forget(run, whenOver);
+      over(run, whenOver);
     }
   }
 
-  private void forget(MutationRun run, Task whenOver) {
+  private void over(MutationRun run, Task whenOver) {
     failed.remove(run);
     overdue.remove(run);
     underWay.remove(run);
     whenOver.run();
   }
 
-  private void afterMicrotasks(int microtasks, Task task) {
-    environment()
-        .deferreds
-        .microtask(microtasks == 1 ? task : () -> afterMicrotasks(microtasks - 1, task));
+  private void later(int microtasks, Task task) {
+    env().deferreds.microtask(microtasks == 1 ? task : () -> later(microtasks - 1, task));
   }
 
   void clear() {
@@ -130,7 +128,7 @@ public final class RunningCallbacks {
     }
     resumed = now;
     isResumedSeen = false;
-    environment().deferreds.microtask(() -> {
+    env().deferreds.microtask(() -> {
       if (resumed == now) {
         resumed = new Seq<>();
         if (!isResumedSeen) {
@@ -206,7 +204,7 @@ public final class RunningCallbacks {
     return writer() != null || preparing.size() > 0;
   }
 
-  private Environment environment() {
+  private Environment env() {
     return cache.env;
   }
 }

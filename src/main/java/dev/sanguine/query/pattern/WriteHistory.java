@@ -50,9 +50,9 @@ final class WriteHistory {
   @JsConstructor
   WriteHistory(Query query) {
     this.query = query;
-    values = query.environment().values;
+    values = query.world().values;
     shape = query.shape();
-    acceptQuery();
+    isNow();
   }
 
   Query query() {
@@ -67,7 +67,7 @@ final class WriteHistory {
   }
 
   /** A callback that may be of one of these was handed that value. */
-  void noteRead(Seq<MutationRun> by, Object value) {
+  void isRead(Seq<MutationRun> by, Object value) {
     if (!values.same(value, now)) {
       show(value);
     }
@@ -85,14 +85,14 @@ final class WriteHistory {
         || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
       query = present;
       giveUp();
-      acceptQuery();
+      isNow();
     }
   }
 
   /** Nothing that was written so far is taken out. */
   void giveUp() {
-    writes.each(HandWrite::markReplaced);
-    markClean();
+    writes.each(HandWrite::isReplacedNow);
+    isClean();
     forgetFacts();
   }
 
@@ -100,7 +100,7 @@ final class WriteHistory {
   void add(HandWrite write) {
     write.history = this;
     writes.add(write);
-    readQuery();
+    lookAtQuery();
     collapse();
   }
 
@@ -112,19 +112,19 @@ final class WriteHistory {
   }
 
   /** What is left without a mutation's writes has become the query's value. */
-  void noteLeft() {
-    acceptQuery();
+  void isLeft() {
+    isNow();
     if (writes.size() > 0 && !writes.get(writes.size() - 1).isReplaced) {
-      writes.get(writes.size() - 1).noteDone();
+      writes.get(writes.size() - 1).isDone();
     }
   }
 
-  private void acceptQuery() {
-    readQuery();
+  private void isNow() {
+    lookAtQuery();
     show(now);
   }
 
-  private void readQuery() {
+  private void lookAtQuery() {
     now = query == null ? values.undefined() : query.confirmed().data;
     updates = query == null ? 0 : query.confirmed().dataUpdateCount;
   }
@@ -138,11 +138,11 @@ final class WriteHistory {
   }
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
-  void keepWritesOf(MutationRun run) {
+  void isOver(MutationRun run) {
     Seq<HandWrite> own = writesBy(run);
     own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run))
         .each(write -> write.perhaps.clear());
-    own.each(write -> write.disown(run));
+    own.each(write -> write.isOfNobody(run));
     forgetFacts();
   }
 
@@ -339,11 +339,11 @@ final class WriteHistory {
       left = write.after;
       passed = write.passed(passed);
     }
-    markClean();
+    isClean();
     return new Left(left, passed);
   }
 
-  private void markClean() {
+  private void isClean() {
     dirty = CLEAN;
     dirtyValue = null;
     dirtyPassed = null;
