@@ -5,20 +5,15 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import dev.sanguine.env.AbortController;
 import dev.sanguine.env.Seq;
-import dev.sanguine.env.Then;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 import dev.sanguine.payload.Call;
 import dev.sanguine.payload.ErrorKind;
-import dev.sanguine.payload.FieldError;
 import dev.sanguine.payload.Find;
 import dev.sanguine.payload.Page;
-import dev.sanguine.payload.PayloadClient;
 import dev.sanguine.payload.PayloadCollection;
 import dev.sanguine.payload.PayloadError;
-import dev.sanguine.payload.PayloadUsers;
 import dev.sanguine.payload.Session;
 import dev.sanguine.payload.Where;
 import org.junit.Test;
@@ -29,16 +24,7 @@ import org.junit.runner.RunWith;
  * (java.net.http) and in a browser (fetch). What a test makes it removes.
  */
 @RunWith(AsyncRunner.class)
-public class PayloadContractTest {
-  private static final int WAIT = 30_000;
-  private static final String ODD = "Ann & S\u00f6hne #1 [a]=b, 100% + \"c\" \ud83d\ude00";
-
-  private static int made;
-
-  private final PayloadClient client = World.client("/api");
-  private final PayloadUsers users = client.users("users");
-  private final PayloadCollection<Object> orders = client.collection("orders");
-
+public class PayloadContractTest extends ContractCase {
   @Test(timeout = WAIT)
   public Thenable<Object> login_isKnownToMeUntilLogout() {
     return login()
@@ -58,17 +44,6 @@ public class PayloadContractTest {
             null)
         .<Session>then(nothing -> users.me(), null)
         .then(check(session -> assertNull(session)), null);
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> loginOfNobody_isUnauthorized() {
-    return failure(users.login("nobody@example.com", "wrong"))
-        .then(
-            check(error -> {
-              assertError(error, ErrorKind.UNAUTHORIZED, 401);
-              assertTrue(error.message(), error.message().contains("incorrect"));
-            }),
-            null);
   }
 
   @Test(timeout = WAIT)
@@ -178,12 +153,6 @@ public class PayloadContractTest {
   }
 
   @Test(timeout = WAIT)
-  public Thenable<Object> aFieldThatDoesNotExist_isRefused() {
-    return failure(orders.find(Find.all().where(Where.field("colour").equalTo("red"))))
-        .then(check(error -> assertError(error, ErrorKind.VALIDATION, 400)), null);
-  }
-
-  @Test(timeout = WAIT)
   public Thenable<Object> aRecord_isMadeChangedAndRemoved() {
     return withOrder(order -> {
       Object id = Json.get(order, "id");
@@ -235,65 +204,6 @@ public class PayloadContractTest {
   }
 
   @Test(timeout = WAIT)
-  public Thenable<Object> invalidFields_areNamedByTheirPaths() {
-    return withOrder(order -> {
-      Object items = Json.array(Json.object("name", "Mug", "qty", 0, "price", 1450));
-      return failure(
-              orders.update(Json.get(order, "id"), Json.object("items", items, "status", "lost")))
-          .<Object>then(
-              error -> {
-                assertError(error, ErrorKind.VALIDATION, 400);
-                assertTrue(paths(error), paths(error).contains("items.0.qty "));
-                assertTrue(paths(error), paths(error).contains("status "));
-                return failure(orders.create(data(Json.string(order, "number"))));
-              },
-              null)
-          .then(
-              check(error -> {
-                assertError((PayloadError) error, ErrorKind.VALIDATION, 400);
-                assertEquals("number ", paths((PayloadError) error));
-              }),
-              null);
-    });
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> signedOut_mayReadButNotChange() {
-    return signedOut()
-        .<Page<Object>>then(nothing -> orders.find(Find.all().limit(1)), null)
-        .<Object>then(
-            page -> {
-              Object before = page.docs.get(0);
-              Object id = Json.get(before, "id");
-              return failure(orders.update(id, Json.object("status", "cancelled")))
-                  .<Object>then(
-                      error -> {
-                        assertError(error, ErrorKind.FORBIDDEN, 403);
-                        assertTrue(error.message(), error.message().contains("not allowed"));
-                        return failure(orders.create(data("never")));
-                      },
-                      null)
-                  .<Object>then(
-                      error -> {
-                        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
-                        return failure(orders.delete(id));
-                      },
-                      null)
-                  .<Object>then(
-                      error -> {
-                        assertError((PayloadError) error, ErrorKind.FORBIDDEN, 403);
-                        return orders.findById(id);
-                      },
-                      null)
-                  .then(
-                      check(after -> assertEquals(
-                          Json.number(before, "version"), Json.number(after, "version"), 0)),
-                      null);
-            },
-            null);
-  }
-
-  @Test(timeout = WAIT)
   public Thenable<Object> aToken_countsBeforeTheCookie() {
     return login()
         .<Object>then(
@@ -312,97 +222,6 @@ public class PayloadContractTest {
                   .then(check(error -> assertError(error, ErrorKind.FORBIDDEN, 403)), null);
             },
             null);
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> whatIsNotThere_isNotFound() {
-    return failure(orders.findById(999_999_999))
-        .<Object>then(
-            error -> {
-              assertError(error, ErrorKind.NOT_FOUND, 404);
-              return failure(client.collection("nothing-here").find(Find.all()));
-            },
-            null)
-        .then(check(error -> assertError((PayloadError) error, ErrorKind.NOT_FOUND, 404)), null);
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> aPageInsteadOfAnAnswer_isUnreadable() {
-    return failure(World.client("").collection("orders").find(Find.all()))
-        .then(
-            check(error -> {
-              assertEquals(ErrorKind.UNREADABLE, error.kind());
-              assertEquals(200, error.status());
-              assertTrue(error.body().contains("<html"));
-              assertTrue(error.message(), error.message().contains("text/html"));
-            }),
-            null);
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> anAbort_endsTheRequest() {
-    AbortController controller = new AbortController();
-    Thenable<PayloadError> failure =
-        failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
-    controller.abort();
-    return failure
-        .<Object>then(
-            error -> {
-              assertError(error, ErrorKind.ABORTED, 0);
-              return failure(orders.find(Find.all(), Call.plain().signal(controller.signal)));
-            },
-            null)
-        .then(check(error -> assertError((PayloadError) error, ErrorKind.ABORTED, 0)), null);
-  }
-
-  @Test(timeout = WAIT)
-  public Thenable<Object> aTimeout_endsTheRequest() {
-    return failure(orders.find(Find.all().limit(0), Call.plain().timeout(1)))
-        .then(
-            check(error -> {
-              assertError(error, ErrorKind.TIMEOUT, 0);
-              assertEquals("GET", error.request().substring(0, 3));
-            }),
-            null);
-  }
-
-  private Thenable<Session> login() {
-    return users.login(World.EMAIL, World.PASSWORD);
-  }
-
-  /** Nobody is signed in afterwards, whoever was before. */
-  private Thenable<Object> signedOut() {
-    return login().<Object>then(session -> users.logout(), null);
-  }
-
-  /** Makes an order, signed in, and removes it when the test has ended well. */
-  private Thenable<Object> withOrder(Then<Object> test) {
-    return login()
-        .<Object>then(session -> orders.create(data(null)), null)
-        .<Object>then(
-            order -> World.environment()
-                .deferreds
-                .resolve(test.call(order))
-                .<Object>then(nothing -> orders.delete(Json.get(order, "id")), null)
-                .then(
-                    null,
-                    error -> PayloadError.is(error, ErrorKind.NOT_FOUND)
-                        ? null
-                        : World.environment().deferreds.reject(error)),
-            null);
-  }
-
-  private static Object data(String number) {
-    String own = "CT-" + World.environment().clock.now() + "-" + made++;
-    return Json.object(
-        "number",
-        number == null ? own : number,
-        "customer",
-        ODD,
-        "status",
-        "pending",
-        "items",
-        Json.array(Json.object("name", "Stoneware mug", "qty", 2, "price", 1450)));
   }
 
   /** That the orders of {@code all} are those of {@code one} and those of {@code other}, and no order is in both. */
@@ -424,25 +243,6 @@ public class PayloadContractTest {
             null);
   }
 
-  private static boolean holdsId(Seq<?> docs, double id) {
-    for (int i = 0; i < docs.size(); i++) {
-      if (Json.number(docs.get(i), "id") == id) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String paths(PayloadError error) {
-    String paths = "";
-    for (int i = 0; i < error.fieldErrors().size(); i++) {
-      FieldError field = error.fieldErrors().get(i);
-      assertTrue(field.path, !field.message.isEmpty());
-      paths += field.path + " ";
-    }
-    return paths;
-  }
-
   private static void assertFallingTotals(Seq<Object> docs) {
     for (int i = 0; i < docs.size(); i++) {
       String status = Json.string(docs.get(i), "status");
@@ -450,30 +250,5 @@ public class PayloadContractTest {
       assertTrue(
           i == 0 || Json.number(docs.get(i), "total") <= Json.number(docs.get(i - 1), "total"));
     }
-  }
-
-  private static void assertError(PayloadError error, ErrorKind kind, int status) {
-    assertEquals(error.toString(), kind, error.kind());
-    assertEquals(status, error.status());
-    assertEquals("failed", error.outcome());
-  }
-
-  private static Thenable<PayloadError> failure(Thenable<?> thenable) {
-    return thenable.<PayloadError>then(
-        value -> {
-          throw new AssertionError("no failure but " + value);
-        },
-        error -> error);
-  }
-
-  private interface Check<T> {
-    void on(T value);
-  }
-
-  private static <T> Then<T> check(Check<T> check) {
-    return value -> {
-      check.on(value);
-      return null;
-    };
   }
 }
