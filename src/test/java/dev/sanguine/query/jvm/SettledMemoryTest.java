@@ -157,7 +157,7 @@ public class SettledMemoryTest {
   }
 
   @Test
-  public void anOrphanOfTheMutationsOfAPageBefore() throws InterruptedException {
+  public void aChangeOfARecordThatThePageBeforeWasMaking() throws InterruptedException {
     mutate(create("create"), record("t"));
     mutate(patch("a").mutationKey(QueryKey.of("a")), record("t"));
     Object written = Hydration.dehydrate(client, new DehydrateOptions());

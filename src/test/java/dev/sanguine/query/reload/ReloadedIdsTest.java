@@ -17,7 +17,7 @@ import org.junit.Test;
 
 /** What waits for a record that is being made, over a reload: it goes on under the real id or is taken back, and says so. */
 public class ReloadedIdsTest extends ReloadCase {
-  private static final String ORPHAN = "a restored change was taken back";
+  private static final String TAKEN_BACK = "a restored change was taken back";
 
   private void makes() {
     mutate(known("create", create("create", "list")), json("{'id':'t','n':'new'}"));
@@ -34,7 +34,7 @@ public class ReloadedIdsTest extends ReloadCase {
     settle();
     reload(left());
     assertEquals("error", states());
-    assertTrue(wasReported(ORPHAN));
+    assertTrue(wasReported(TAKEN_BACK));
     assertEquals("[{'id':1,'n':'x'}]", shown("list"));
     resume();
     assertEquals(0, network.count("patch"));
@@ -176,7 +176,7 @@ public class ReloadedIdsTest extends ReloadCase {
     mutate(known("share", plain("share")), json("{'item':'t'}"));
     settle();
     reload(left());
-    assertTrue(wasReported(ORPHAN));
+    assertTrue(wasReported(TAKEN_BACK));
     resume();
     assertEquals(0, network.count("share"));
     assertEquals("error", states());
@@ -201,7 +201,7 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
-  public void whatWaitsForNothing_goesOnBesideAnOrphan() {
+  public void whatWaitsForNothing_goesOnBesideOneThatIsTakenBack() {
     makes();
     settle();
     offline();
@@ -209,7 +209,7 @@ public class ReloadedIdsTest extends ReloadCase {
     patches();
     settle();
     reload(left());
-    assertTrue(wasReported(ORPHAN));
+    assertTrue(wasReported(TAKEN_BACK));
     assertEquals("pending | error", states());
     resume();
     answer("A", "{}");
@@ -218,7 +218,7 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
-  public void takenInOnceMore_anOrphanIsTheSame() {
+  public void takenInOnceMore_oneThatWasTakenBackIsTheSame() {
     makes();
     patches();
     settle();

@@ -189,7 +189,7 @@ public class LostAnswersTest extends LawCase {
   }
 
   @Test
-  public void triedWithoutANetwork_whichIsBackBeforeTheError_ithasFailed() {
+  public void triedWithoutANetwork_whichIsBackBeforeTheError_itHasFailed() {
     env.online.setOnline(false);
     mutate(add().networkMode("offlineFirst"));
     settle();
@@ -282,7 +282,7 @@ public class LostAnswersTest extends LawCase {
   // What follows
 
   @Test
-  public void sentAgain_ithasTheSameKey() {
+  public void sentAgain_itHasTheSameKey() {
     Seq<Object> keys = new Seq<>();
     mutate(add().mutationFn((variables, context) -> {
       keys.add(context.idempotencyKey);

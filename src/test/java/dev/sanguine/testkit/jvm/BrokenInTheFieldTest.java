@@ -25,9 +25,10 @@ public class BrokenInTheFieldTest {
   }
 
   @Test
-  public void anOrphan_thatIsSentWithItsTemporaryId_isCaught() throws Exception {
+  public void aChangeOfARecordThatNobodyMakes_thatIsSentWithItsTemporaryId_isCaught()
+      throws Exception {
     BrokenEngine.caught(
-        "an orphan that goes on",
+        "a change of a record that nobody makes, sent all the same",
         "NAMES_LATER=2 RELOAD=6 STORAGE_LOSES=2",
         "Hydration.java",
         "    built.each(Mutation::failIfOrphaned);\n",

@@ -16,7 +16,7 @@ import org.junit.Test;
  * The documented TanStack pattern as apps have it, in v4's spelling (bare keys) and v5's (filters), and what an intent
  * does in its place: edit an event, delete one from a list, add one to a list.
  */
-public class SeedPatternTest extends EngineCase {
+public class SpellingsTest extends EngineCase {
   private static final String EVENT = "{'id':1,'title':'Opening'}";
   private static final String EVENTS = "[{'id':1,'title':'Opening'},{'id':2,'title':'Closing'}]";
   private Screen list;
