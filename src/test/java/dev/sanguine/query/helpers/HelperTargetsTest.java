@@ -5,15 +5,10 @@ import static org.junit.Assert.assertSame;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
-import dev.sanguine.law.Updater;
-import dev.sanguine.query.LawCase;
-import dev.sanguine.query.Outcome;
-import dev.sanguine.query.QueryClient;
-import dev.sanguine.query.Screen;
 import org.junit.Test;
 
-/** Over a value that it is not for a helper does nothing: no damage, and never another kind of value. */
-public class HelperTargetsTest extends LawCase {
+/** Over a value that it is not for, a helper does nothing: no damage, and never another kind of value. */
+public class HelperTargetsTest extends HelperCase {
   private static final Seq<String> VALUES = Seq.of(
       "{'id':2,'t':'two','n':5}",
       "{'t':'nameless','n':5}",
@@ -36,7 +31,6 @@ public class HelperTargetsTest extends LawCase {
       "{'pages':[{'items':[{'id':1}]}],'pageParams':[0]}",
       "{'pages':[null,7],'pageParams':[0,1]}",
       "{'pages':null,'n':5}");
-
   /** Those that are lists or hold one. */
   private static final String[] LISTS = {
     "[]",
@@ -51,32 +45,6 @@ public class HelperTargetsTest extends LawCase {
     "{'pages':[[]],'pageParams':[0]}",
     "{'pages':[[{'id':2}]],'pageParams':[0]}"
   };
-
-  /** What the last helper was told by the log. */
-  private Seq<String> told = new Seq<>();
-
-  /** The value before the last helper, and after it. */
-  private Object before;
-
-  private Object after;
-
-  /** What the helper makes of the value, for the key itself or by filters that mean it. */
-  private String made(String value, Object target, Helper helper) {
-    QueryClient other = newClient();
-    other.setQueryData(key("v"), json(value), null);
-    before = other.getQueryData(key("v"));
-    other
-        .mutate(
-            change("A", (intent, variables) -> {
-              helper.on(intent, target);
-              return undefined();
-            }),
-            undefined())
-        .then(data -> null, error -> null);
-    after = other.getQueryData(key("v"));
-    told = takeReports();
-    return text(after);
-  }
 
   private void leavesAlone(Helper helper, Object target, Seq<String> values) {
     values.each(value -> {
@@ -307,96 +275,5 @@ public class HelperTargetsTest extends LawCase {
     assertEquals(
         folder.replace("'id':3,'t':'d'", "'id':3,'t':'X'"),
         made(folder, key("v"), (intent, key) -> intent.merge(key, json("{'id':3,'t':'X'}"))));
-  }
-
-  // set
-
-  @Test
-  public void set_takesAFunction_andGivesItWhatIsThere() {
-    assertEquals(
-        "[1,2,3]",
-        made(
-            "[1,2]",
-            key("v"),
-            (intent, key) -> intent.set(key, (Updater) old -> {
-              Seq<Object> items = env.values.items(old);
-              items.add(3.0);
-              return env.values.listOf(items);
-            })));
-  }
-
-  @Test
-  public void set_givesTheFunctionNothing_ifNothingIsCached_andTakesItBack() {
-    Seq<Object> given = new Seq<>();
-    mutate(with(
-        "A",
-        "new",
-        (intent, key) -> intent.set(key, (Updater) old -> {
-          given.add(env.values.isUndefined(old));
-          return json("[1]");
-        })));
-    assertEquals(true, given.get(0));
-    assertEquals("[1]", view("new"));
-    fail("A");
-    assertEquals("absent", view("new"));
-  }
-
-  @Test
-  public void set_whoseFunctionGivesNothing_makesNothing() {
-    mutate(with("A", "new", (intent, key) -> intent.set(key, (Updater) old -> undefined())));
-    assertEquals("absent", view("new"));
-    assertEquals(
-        "[1]",
-        made("[1]", key("v"), (intent, key) -> intent.set(key, (Updater) old -> undefined())));
-  }
-
-  @Test
-  public void set_byFilters_makesNoQueryOfNothing() {
-    mutate(change("A", (intent, variables) -> {
-      intent.set(prefix("none"), json("5"));
-      return undefined();
-    }));
-    assertEquals(0, client.getQueryCache().getAll().size());
-  }
-
-  @Test
-  public void set_withAFunctionThatThrows_isTheMutationsFailure() {
-    Outcome outcome = mutate(with(
-        "A",
-        "new",
-        (intent, key) -> intent.set(key, (Updater) old -> {
-          throw thrown("a mistake");
-        })));
-    settle();
-    assertEquals("failed: a mistake", outcome.toString());
-    assertEquals(0, network.count("A"));
-    assertEquals("absent", view("new"));
-    wasToldThatItFailedUnsent();
-  }
-
-  @Test
-  public void set_withAFunction_isDoneOverWhatOthersChange() {
-    cache("count", "1");
-    mutate(with("B", "count", (intent, key) -> intent.update(key, n -> (Double) n + 10)));
-    mutate(with("A", "count", (intent, key) -> intent.set(key, (Updater) n -> (Double) n * 2)));
-    assertEquals("22", view("count"));
-    fail("B");
-    assertEquals("2", view("count"));
-    fail("A");
-    assertEquals("1", view("count"));
-  }
-
-  @Test
-  public void set_withAFunction_overAFetchThatMayHoldIt_isNotDoneTwice() {
-    cache("count", "1");
-    Screen screen = watch(query("count").staleTime(1e12));
-    mutate(with("A", "count", (intent, key) -> intent.set(key, (Updater) n -> (Double) n + 1)));
-    settle();
-    refetch("count");
-    answer("get count", "2");
-    assertEquals("2", screen.now());
-    answer("A", "'ok'");
-    answer("get count", "2");
-    assertEquals("1 | 2", screen.history());
   }
 }

@@ -1,6 +1,5 @@
 package dev.sanguine.query.overlap;
 
-
 import dev.sanguine.json.Json;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Hydration;

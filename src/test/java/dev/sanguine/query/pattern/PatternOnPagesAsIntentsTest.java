@@ -1,6 +1,5 @@
 package dev.sanguine.query.pattern;
 
-
 /** The same if the client's option says that what onMutate writes is a change of its mutation. */
 public class PatternOnPagesAsIntentsTest extends PatternOnPagesTest {
   @Override

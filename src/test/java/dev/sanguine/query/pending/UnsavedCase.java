@@ -1,6 +1,5 @@
 package dev.sanguine.query.pending;
 
-
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.EngineCase;

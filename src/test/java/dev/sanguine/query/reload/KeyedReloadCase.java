@@ -1,6 +1,5 @@
 package dev.sanguine.query.reload;
 
-
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.pending.IntentsObserver;

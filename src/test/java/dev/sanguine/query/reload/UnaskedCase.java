@@ -1,6 +1,5 @@
 package dev.sanguine.query.reload;
 
-
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.LawCase;
 import dev.sanguine.query.QueryClient;

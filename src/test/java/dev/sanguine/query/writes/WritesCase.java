@@ -1,6 +1,5 @@
 package dev.sanguine.query.writes;
 
-
 import dev.sanguine.json.Json;
 import dev.sanguine.query.LawCase;
 import dev.sanguine.query.Screen;
