@@ -72,8 +72,8 @@ export interface MutationOptions<TData = unknown, TError = DefaultError, TVariab
    */
   resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
   /**
-   * Makes the confirmed value of a changed query, from the answer and the value that contains the change. Undefined
-   * leaves that value. By default an answer with an `id` is written over the record with that id.
+   * Makes the confirmed value of a changed query, from the answer and the value without the change. Undefined leaves
+   * that value. By default an answer with an `id` is written over the record with that id.
    */
   merge?: (data: TData, variables: TVariables, old: any) => unknown
   /**

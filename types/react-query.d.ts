@@ -65,7 +65,7 @@ declare module '@tanstack/query-core' {
      */
     resync?: ResyncTarget | ((data: TData | undefined, variables: TVariables) => ResyncTarget)
     /**
-     * Makes the confirmed value from the answer and the value that contains the change. Undefined leaves that value.
+     * Makes the confirmed value from the answer and the value without the change. Undefined leaves that value.
      */
     merge?: (data: TData, variables: TVariables, old: any) => unknown
     /** Says if the server may have made the change although its request failed. Undefined leaves it to the rule. */
