@@ -97,7 +97,7 @@ final class QuerySnapshot {
     if (replaced || change.opaque || layer.patch != null) {
       return opaquely(layer, old, replaced);
     }
-    Object out = EngineProbe.help(
+    Object out = EngineProbe.applyHelper(
         DocValues.documents(),
         change.kind,
         change.value,

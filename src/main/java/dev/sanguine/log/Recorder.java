@@ -42,7 +42,7 @@ final class Recorder extends EngineListener {
 
   static Recorder of(QueryClient client) {
     if (EngineProbe.recorderOf(client) == null) {
-      EngineProbe.recorder(client, new Recorder(client));
+      EngineProbe.setRecorder(client, new Recorder(client));
     }
     return (Recorder) EngineProbe.recorderOf(client);
   }
@@ -70,7 +70,7 @@ final class Recorder extends EngineListener {
   void remove(EventLog log) {
     logs.remove(log);
     if (logs.size() == 0) {
-      EngineProbe.leave(client, this);
+      EngineProbe.stopListening(client, this);
       intents.clear();
       queries.clear();
     }

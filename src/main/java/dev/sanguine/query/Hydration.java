@@ -83,12 +83,12 @@ public final class Hydration {
         Dehydrated.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey());
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
-      written.awaits = mutation.world().values.listOf(awaits.map(id -> id));
+      written.awaits = mutation.environment().values.listOf(awaits.map(id -> id));
     }
     Seq<Object> mayBeIn =
         mutation.intent() == null ? new Seq<>() : mutation.intent().mayBeIn();
     if (mayBeIn.size() > 0) {
-      written.mayBeIn = mutation.world().values.listOf(mayBeIn);
+      written.mayBeIn = mutation.environment().values.listOf(mayBeIn);
     }
     boolean isUnknown = mutation.intent() != null && mutation.intent().state == IntentState.UNKNOWN;
     if (isUnknown
@@ -115,7 +115,7 @@ public final class Hydration {
     }
     return Dehydrated.dehydrated(
         query,
-        query.world().clock.now(),
+        query.environment().clock.now(),
         state,
         state.status.equals("pending") && query.run != null
             ? promise(query, serializeData, shouldRedactErrors)
@@ -166,9 +166,9 @@ public final class Hydration {
         if (written.awaits != null) {
           Seq<Object> ids = client.environment.values.items(written.awaits);
           if (written.state.status.equals("error")) {
-            TemporaryIds.of(client).wereNotMade(ids);
+            TemporaryIds.ofClient(client).wereNotMade(ids);
           } else {
-            TemporaryIds.of(client).expect(mutation, ids);
+            TemporaryIds.ofClient(client).expect(mutation, ids);
           }
         }
         restored.add(written);
@@ -213,7 +213,7 @@ public final class Hydration {
     Object data = state.data;
     boolean settled = false;
     if (written.promise != null) {
-      Seq<Object> early = SynchronousValue.now(written.promise);
+      Seq<Object> early = SynchronousValue.getNow(written.promise);
       settled = early.size() > 0 && !values.isUndefined(early.get(0));
       data = settled && values.isUndefined(data) ? early.get(0) : data;
     }
@@ -232,11 +232,11 @@ public final class Hydration {
       if (query.fold() != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
         query.folded.rebase(known);
-        UnaskedValues.take(query, next);
+        UnaskedValues.takeUnlessOlder(query, next);
       }
     } else if (state.dataUpdatedAt > known.dataUpdatedAt
         || settled && writtenAt > known.dataUpdatedAt) {
-      UnaskedValues.take(
+      UnaskedValues.takeUnlessOlder(
           query, filled(States.withoutFetch(state, known), written, data, fetching, values));
     }
     // A state that does not say when it was written counts as older.
@@ -272,7 +272,7 @@ public final class Hydration {
 
   private static Thenable<Object> promise(
       Query query, Convert serializeData, Decide shouldRedactErrors) {
-    Environment env = query.world();
+    Environment env = query.environment();
     Thenable<Object> promise = query
         .run
         .promise

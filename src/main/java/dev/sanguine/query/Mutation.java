@@ -72,7 +72,7 @@ public class Mutation extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      say("observerAdded", CacheEvents.observed(observer));
+      notifyCache("observerAdded", CacheEvents.observed(observer));
     }
   }
 
@@ -82,7 +82,7 @@ public class Mutation extends Removable {
     if (cache.has(this)) {
       scheduleGc();
     }
-    say("observerRemoved", CacheEvents.observed(observer));
+    notifyCache("observerRemoved", CacheEvents.observed(observer));
   }
 
   @Override
@@ -105,7 +105,7 @@ public class Mutation extends Removable {
     boolean isTakenBack = intent() != null && !intent().isPending();
     return state.status.equals("pending") && !isTakenBack
         ? execute(state.variables)
-        : world().deferreds.resolve(world().values.undefined());
+        : environment().deferreds.resolve(environment().values.undefined());
   }
 
   /**
@@ -123,7 +123,7 @@ public class Mutation extends Removable {
 
   /** Gives the change up: its intent leaves at once, its signal is aborted, and it fails as cancelled. */
   public void cancel() {
-    giveUp(world().errors.cancelled(false, false));
+    giveUp(environment().errors.cancelled(false, false));
   }
 
   @JsIgnore
@@ -154,7 +154,7 @@ public class Mutation extends Removable {
   @Override
   public void destroy() {
     if (intent() != null || waits() > 0) {
-      Object cancelled = world().errors.cancelled(false, false);
+      Object cancelled = environment().errors.cancelled(false, false);
       if (run != null) {
         run.giveUp(cancelled);
       } else {
@@ -215,7 +215,7 @@ public class Mutation extends Removable {
   /** Takes the change out of the views, and says so. */
   void rollBack(Intent intent, IntentState state, Object error) {
     client.log.settle(intent, state, error);
-    world().errors.guard(() -> callOnRollback(intent), thrown -> world()
+    environment().errors.guard(() -> callOnRollback(intent), thrown -> environment()
         .errors
         .report("onRollback threw", thrown));
   }
@@ -238,7 +238,7 @@ public class Mutation extends Removable {
     }
     boolean failed = state.status.equals("error") && optimistic() != null;
     if (failed || state.status.equals("pending")) {
-      world()
+      environment()
           .errors
           .guard(
               () -> {
@@ -251,7 +251,7 @@ public class Mutation extends Removable {
                   }
                 }
               },
-              error -> world()
+              error -> environment()
                   .errors
                   .report("mutation " + label() + ": the restored change threw", error));
     }
@@ -320,7 +320,7 @@ public class Mutation extends Removable {
     }
   }
 
-  void ended(MutationRun ended) {
+  void endRun(MutationRun ended) {
     if (ended.intent != null) {
       client.log.finish(ended.intent);
     }
@@ -333,7 +333,7 @@ public class Mutation extends Removable {
     if (client.log != null && !cache.hasPending()) {
       client.log.views.forgetPrimitives();
     }
-    cache.isSettled(this);
+    cache.wakeNext(this);
   }
 
   /** The lines are gone, and what was given up holds nobody back. */
@@ -380,7 +380,7 @@ public class Mutation extends Removable {
   /** What writes down its changes; null for a plain mutation. */
   @JsIgnore
   public Optimistic optimistic() {
-    return OwnOptions.optimistic(options, world().values);
+    return OwnOptions.optimistic(options, environment().values);
   }
 
   MutationCacheConfig cacheConfig() {
@@ -395,27 +395,27 @@ public class Mutation extends Removable {
   @Override
   @JsIgnore
   public void dispatch(Action action) {
-    MutationState next = MutationReducer.reduce(world(), state, action);
+    MutationState next = MutationReducer.reduce(environment(), state, action);
     boolean isFiledAnew = !next.status.equals(state.status);
     state = next;
     if (isFiledAnew) {
       cache.file(this);
     }
     if (observers.size() > 0 || cache.hasListeners()) {
-      tell(action);
+      announce(action);
     }
   }
 
-  private void tell(Action action) {
+  private void announce(Action action) {
     Seq<MutationObserver> now = observers;
-    world().notify.run(() -> {
+    environment().notify.run(() -> {
       now.each(observer -> observer.onMutationUpdate(action));
-      say("updated", CacheEvents.changed(action));
+      notifyCache("updated", CacheEvents.changed(action));
     });
   }
 
   /** Tells the cache's listeners; the event holds what belongs to this type of event already. */
-  void say(String type, CacheEvent event) {
+  void notifyCache(String type, CacheEvent event) {
     event.type = type;
     event.mutation = this;
     cache.notify(event);
@@ -425,7 +425,7 @@ public class Mutation extends Removable {
   @JsIgnore
   public String label() {
     return options.mutationKey != null
-        ? world().values.hashKey(options.mutationKey)
+        ? environment().values.hashKey(options.mutationKey)
         : "#" + mutationId;
   }
 }

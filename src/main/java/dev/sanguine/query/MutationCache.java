@@ -56,7 +56,7 @@ public class MutationCache extends Cache {
     if (mutation.state.status.equals("pending")) {
       file(mutation);
     }
-    say("added", mutation);
+    notifyOf("added", mutation);
   }
 
   public void remove(Mutation mutation) {
@@ -64,11 +64,11 @@ public class MutationCache extends Cache {
       mutation.destroy();
       file(mutation);
     }
-    say("removed", mutation);
+    notifyOf("removed", mutation);
   }
 
   /** Few listen: an event that nobody hears is not made. */
-  private void say(String type, Mutation mutation) {
+  private void notifyOf(String type, Mutation mutation) {
     if (hasListeners()) {
       notify(CacheEvents.event(type, mutation));
     }
@@ -95,7 +95,7 @@ public class MutationCache extends Cache {
   }
 
   /** The same for one that is settled: nobody waits for the next. */
-  void isSettled(Mutation mutation) {
+  void wakeNext(Mutation mutation) {
     quiet(wakeAfter(mutation));
   }
 

@@ -44,23 +44,23 @@ public final class MutationIntents extends IntentOwner {
 
   @Override
   protected Updater merge(Object answer) {
-    Merge own = OwnOptions.merge(mutation.options, mutation.world().values);
+    Merge own = OwnOptions.merge(mutation.options, mutation.environment().values);
     return own == null ? null : old -> own.call(answer, mutation.state.variables, old);
   }
 
   @Override
   protected Object resync() {
-    return OwnOptions.resync(mutation.options, mutation.world().values);
+    return OwnOptions.resync(mutation.options, mutation.environment().values);
   }
 
   @Override
   protected boolean asksForResync() {
-    return mutation.world().values.isFunction(resync());
+    return mutation.environment().values.isFunction(resync());
   }
 
   @Override
   protected Object resyncOf(Object answer, Object variables) {
-    return ((Resync) resync()).of(answer, variables);
+    return ((Resync) resync()).targetFor(answer, variables);
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class MutationRun extends Retryer<Mutation> {
         ? Contexts.mutationContext(mutation.client, options)
         : Contexts.mutationContext(
             mutation.client, options, mutation.idempotencyKey(), this::signal);
-    handWrites().began(this);
+    handWrites().beginRun(this);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
@@ -120,12 +120,14 @@ public final class MutationRun extends Retryer<Mutation> {
     // The page before has sent it.
     mayHaveLanded = restored && mutation.attempts() > 0 && mutation.sent() == 0;
     if (!restored && (onMutate != null || mutation.options.onMutate != null)) {
-      callers().isPreparing(this);
+      callers().beginPreparing(this);
     }
     if (restored) {
       send();
     } else if (onMutate != null) {
-      await(own(() -> onMutate.call(variables, mutation, context)), nothing -> prepare(paused));
+      await(
+          callAsOwner(() -> onMutate.call(variables, mutation, context)),
+          nothing -> prepare(paused));
     } else {
       prepare(paused);
     }
@@ -133,7 +135,7 @@ public final class MutationRun extends Retryer<Mutation> {
 
   private void prepare(boolean paused) {
     Mutation mutation = owner;
-    await(own(this::callOnMutate), prepared -> {
+    await(callAsOwner(this::callOnMutate), prepared -> {
       if (!env.values.same(prepared, mutation.state.context)) {
         mutation.dispatch(Actions.pending(prepared, variables, paused));
       }
@@ -147,7 +149,7 @@ public final class MutationRun extends Retryer<Mutation> {
       owner.dispatch(Actions.action(ActionType.CONTINUE));
     }
     hasBegun = true;
-    callers().isPrepared(this);
+    callers().endPreparing(this);
     await(start(), this::succeedInCache);
   }
 
@@ -155,25 +157,25 @@ public final class MutationRun extends Retryer<Mutation> {
   // the end.
 
   private void succeedInCache(Object data) {
-    await(own(() -> callOnEverySuccess(data)), nothing -> succeedInOptions(data));
+    await(callAsOwner(() -> callOnEverySuccess(data)), nothing -> succeedInOptions(data));
   }
 
   private void succeedInOptions(Object data) {
-    await(own(() -> callOnSuccess(data)), nothing -> settleInCache(data));
+    await(callAsOwner(() -> callOnSuccess(data)), nothing -> settleInCache(data));
   }
 
   private void settleInCache(Object data) {
-    await(own(() -> callOnEverySettled(data, null)), nothing -> settleInOptions(data));
+    await(callAsOwner(() -> callOnEverySettled(data, null)), nothing -> settleInOptions(data));
   }
 
   private void settleInOptions(Object data) {
-    await(own(() -> callOnSettled(data, null)), nothing -> endWith(data));
+    await(callAsOwner(() -> callOnSettled(data, null)), nothing -> endWith(data));
   }
 
   private void endWith(Object data) {
     end(Actions.answered(data));
-    owner.ended(this);
-    handWrites().ended(this);
+    owner.endRun(this);
+    handWrites().endRun(this);
     succeed.on(data);
   }
 
@@ -186,8 +188,8 @@ public final class MutationRun extends Retryer<Mutation> {
     } else {
       endUnbegun(error);
     }
-    callers().isPrepared(this);
-    callers().hasFailed(this);
+    callers().endPreparing(this);
+    callers().addFailed(this);
     failInCache(error);
   }
 
@@ -219,8 +221,8 @@ public final class MutationRun extends Retryer<Mutation> {
           return error;
         },
         thrown -> thrown);
-    owner.ended(this);
-    handWrites().ended(this);
+    owner.endRun(this);
+    handWrites().endRun(this);
     fail.on(last);
   }
 
@@ -290,7 +292,7 @@ public final class MutationRun extends Retryer<Mutation> {
   }
 
   /** What the callback returns, with the log knowing whose it is. */
-  private Object own(Supply callback) {
+  private Object callAsOwner(Supply callback) {
     return callers()
         .call(
             this,
@@ -325,7 +327,7 @@ public final class MutationRun extends Retryer<Mutation> {
       env.deferreds.reject(error);
       next.on(null);
     };
-    env.errors.guard(() -> env.deferreds.resolve(own(callback)).done(next, report), report);
+    env.errors.guard(() -> env.deferreds.resolve(callAsOwner(callback)).done(next, report), report);
   }
 
   /** The request of one that was given up has come back: the next of its scope, and of its record, may leave. */

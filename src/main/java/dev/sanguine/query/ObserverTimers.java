@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.env.Environment;
 import dev.sanguine.query.options.QueryOptions;
 
 /** An observer's clocks: when its data becomes stale, and when it polls. */
@@ -19,21 +18,21 @@ final class ObserverTimers {
 
   private static void stopStale(QueryObserver observer) {
     if (observer.staleTimer != null) {
-      env(observer).timeouts.clearTimeout(observer.staleTimer);
+      observer.environment().timeouts.clearTimeout(observer.staleTimer);
       observer.staleTimer = null;
     }
   }
 
   private static void stopPoll(QueryObserver observer) {
     if (observer.pollTimer != null) {
-      env(observer).timeouts.clearInterval(observer.pollTimer);
+      observer.environment().timeouts.clearInterval(observer.pollTimer);
       observer.pollTimer = null;
     }
   }
 
   /** Nothing is timed on a server, nor for a query that is switched off. */
   private static boolean isTimed(QueryObserver observer, double delay) {
-    return !env(observer).isServer()
+    return !observer.environment().isServer()
         && Options.notFalse(observer.options.enabled, observer.query)
         && Options.isDelay(delay);
   }
@@ -46,24 +45,26 @@ final class ObserverTimers {
       updateStale(observer);
     }
     Object next = interval(observer);
-    if (restart || !env(observer).values.same(next, observer.interval)) {
+    if (restart || !observer.environment().values.same(next, observer.interval)) {
       updatePoll(observer, next);
     }
   }
 
   private static boolean differ(QueryObserver observer, Object option, Object before) {
-    return !env(observer)
+    return !observer
+        .environment()
         .values
-        .same(Options.of(option, observer.query), Options.of(before, observer.query));
+        .same(Options.valueFor(option, observer.query), Options.valueFor(before, observer.query));
   }
 
   private static void updateStale(QueryObserver observer) {
     stopStale(observer);
     double time =
-        Options.number(Options.of(observer.options.staleTime, observer.query), Double.NaN);
+        Options.number(Options.valueFor(observer.options.staleTime, observer.query), Double.NaN);
     if (!observer.result.isStale && isTimed(observer, time)) {
       // Timers may fire a millisecond early: one more, and the data is stale for sure.
-      observer.staleTimer = env(observer)
+      observer.staleTimer = observer
+          .environment()
           .timeouts
           .setTimeout(
               () -> {
@@ -76,7 +77,7 @@ final class ObserverTimers {
   }
 
   private static Object interval(QueryObserver observer) {
-    return Options.of(observer.options.refetchInterval, observer.query);
+    return Options.valueFor(observer.options.refetchInterval, observer.query);
   }
 
   private static void updatePoll(QueryObserver observer, Object next) {
@@ -84,21 +85,18 @@ final class ObserverTimers {
     observer.interval = next;
     double every = Options.number(next, 0);
     if (every != 0 && isTimed(observer, every)) {
-      observer.pollTimer = env(observer)
+      observer.pollTimer = observer
+          .environment()
           .timeouts
           .setInterval(
               () -> {
-                if (Options.truthy(
-                        env(observer).values, observer.options.refetchIntervalInBackground)
-                    || env(observer).focus.isFocused()) {
+                if (Options.isTruthy(
+                        observer.environment().values, observer.options.refetchIntervalInBackground)
+                    || observer.environment().focus.isFocused()) {
                   observer.executeFetch(null);
                 }
               },
               every);
     }
-  }
-
-  private static Environment env(QueryObserver observer) {
-    return observer.client.environment;
   }
 }

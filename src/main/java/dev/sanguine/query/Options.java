@@ -22,17 +22,17 @@ public final class Options {
     return (T) values.undefined();
   }
 
-  public static boolean truthy(Values values, Object value) {
+  public static boolean isTruthy(Values values, Object value) {
     return values.isTruthy(value);
   }
 
-  public static Object of(Object option, Query query) {
+  public static Object valueFor(Object option, Query query) {
     return OptionValue.forQuery(option, query);
   }
 
   /** True unless the option is, or its function says, exactly false. */
   public static boolean notFalse(Object option, Query query) {
-    return option == null || !isFalse(of(option, query));
+    return option == null || !isFalse(valueFor(option, query));
   }
 
   public static boolean isFalse(Object value) {

@@ -18,11 +18,11 @@ public final class Outcomes {
 
   /** True if the server may have made the change. */
   static boolean isUnknown(Mutation mutation, Object error, boolean sentOnline) {
-    Environment env = mutation.world();
+    Environment env = mutation.environment();
     OutcomeOf option = mutation.options.outcome;
     Object said = option == null
         ? null
-        : env.errors.attempt(() -> option.of(error), thrown -> {
+        : env.errors.attempt(() -> option.outcomeOf(error), thrown -> {
           env.errors.report(
               "mutation " + mutation.label() + ": outcome threw"
                   + Development.hint(

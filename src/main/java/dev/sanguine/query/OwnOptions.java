@@ -62,10 +62,11 @@ public final class OwnOptions {
   /** Says in development what is ignored. */
   public static void check(Mutation mutation) {
     MutationOptions options = mutation.options;
-    Values values = mutation.world().values;
-    say(mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");
-    say(mutation, "merge", options.merge, merge(options, values), "a function");
-    say(
+    Values values = mutation.environment().values;
+    warnIfIgnored(
+        mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");
+    warnIfIgnored(mutation, "merge", options.merge, merge(options, values), "a function");
+    warnIfIgnored(
         mutation,
         "resync",
         options.resync,
@@ -73,11 +74,11 @@ public final class OwnOptions {
         "true, false, a key, filters or a function");
   }
 
-  private static void say(
+  private static void warnIfIgnored(
       Mutation mutation, String name, Object given, Object taken, String wanted) {
     if (given != null && taken == null) {
       mutation
-          .world()
+          .environment()
           .errors
           .warn("mutation " + mutation.label() + ": " + name + " is " + given
               + ", and is ignored; Sanguine's option of this name is " + wanted);

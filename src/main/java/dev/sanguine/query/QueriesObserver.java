@@ -86,7 +86,7 @@ public class QueriesObserver extends Subscribable {
     if (Development.on()) {
       warnOfDuplicates(wanted);
     }
-    client.environment.notify.run(() -> take(wanted));
+    client.environment.notify.run(() -> observe(wanted));
   }
 
   public Seq<QueryResult> getCurrentResult() {
@@ -121,7 +121,7 @@ public class QueriesObserver extends Subscribable {
     return queries.map(options -> client.defaultQueryOptions(options));
   }
 
-  private void take(Seq<QueryOptions> wanted) {
+  private void observe(Seq<QueryOptions> wanted) {
     Seq<QueryObserver> before = observers;
     Seq<QueryObserver> after = match(wanted);
     after.mapAt((observer, i) -> {
@@ -143,7 +143,7 @@ public class QueriesObserver extends Subscribable {
       if (moved) {
         follow(before, after);
       }
-      tellAll();
+      notifyListeners();
     }
   }
 
@@ -170,7 +170,7 @@ public class QueriesObserver extends Subscribable {
       if (at >= 0) {
         results = results.copy();
         results.set(at, result);
-        tellAll();
+        notifyListeners();
       }
     });
   }
@@ -191,7 +191,7 @@ public class QueriesObserver extends Subscribable {
   private Seq<QueryResult> track(
       Seq<QueryResult> made, Seq<QueryObserver> of, Seq<QueryOptions> under) {
     OrderedSet<String> read = new OrderedSet<>();
-    return made.mapAt((result, i) -> Options.truthy(values(), under.get(i).notifyOnChangeProps)
+    return made.mapAt((result, i) -> Options.isTruthy(values(), under.get(i).notifyOnChangeProps)
         ? result
         : of.get(i).trackResult(result, name -> {
           if (!read.has(name)) {
@@ -215,11 +215,11 @@ public class QueriesObserver extends Subscribable {
     return combined;
   }
 
-  private void tellAll() {
+  private void notifyListeners() {
     if (hasListeners()) {
       Object before = combined;
       boolean later = combine == null
-          || observers.someAt((observer, i) -> Options.truthy(values(), observer.options.suspense)
+          || observers.someAt((observer, i) -> Options.isTruthy(values(), observer.options.suspense)
               && values().isUndefined(results.get(i).data));
       if (later
           || before != combine(track(results, observers, watched), combine, hashes(watched))) {

@@ -126,7 +126,7 @@ public class Query extends Removable {
 
   /** Makes the value the confirmed one; returns it, shared with the one before. */
   public Object setData(Object data, @JsOptional SetDataOptions set) {
-    Object kept = Options.share(world(), options, confirmed().data, data);
+    Object kept = Options.share(environment(), options, confirmed().data, data);
     dispatch(Actions.success(kept, set));
     return kept;
   }
@@ -152,7 +152,7 @@ public class Query extends Removable {
   @JsIgnore
   public Thenable<Object> halt(Object revert, Object silent) {
     if (run == null) {
-      return world().deferreds.resolve(values().undefined());
+      return environment().deferreds.resolve(values().undefined());
     }
     Thenable<Object> promise = run.promise;
     run.halt(revert, silent);
@@ -204,7 +204,7 @@ public class Query extends Removable {
 
   public boolean isStatic() {
     for (int i = 0; i < observers.size(); i++) {
-      if ("static".equals(Options.of(observers.get(i).options.staleTime, this))) {
+      if ("static".equals(Options.valueFor(observers.get(i).options.staleTime, this))) {
         return !lacksData();
       }
     }
@@ -231,7 +231,7 @@ public class Query extends Removable {
   private boolean isOlderThan(double time) {
     // What never becomes stale needs no look at the clock, which costs more than all the rest.
     return time < Double.POSITIVE_INFINITY
-        && state.dataUpdatedAt + time <= world().clock.now();
+        && state.dataUpdatedAt + time <= environment().clock.now();
   }
 
   public void onFocus() {
@@ -258,7 +258,7 @@ public class Query extends Removable {
     if (!observers.has(observer)) {
       observers.add(observer);
       clearGcTimeout();
-      say("observerAdded", CacheEvents.observed(observer));
+      notifyCache("observerAdded", CacheEvents.observed(observer));
     }
   }
 
@@ -272,7 +272,7 @@ public class Query extends Removable {
       }
       scheduleGcIfCached();
     }
-    say("observerRemoved", CacheEvents.observed(observer));
+    notifyCache("observerRemoved", CacheEvents.observed(observer));
   }
 
   public int getObserversCount() {
@@ -290,10 +290,11 @@ public class Query extends Removable {
   public Thenable<Object> fetch(
       @JsOptional QueryOptions options, @JsOptional FetchOptions fetchOptions) {
     // Like a function that is asynchronous throughout: what is thrown in here rejects.
-    return (Thenable<Object>) world()
+    return (Thenable<Object>) environment()
         .errors
         .attempt(
-            () -> new FetchRequest(this, fetchOptions).send(options), world().deferreds::reject);
+            () -> new FetchRequest(this, fetchOptions).send(options),
+            environment().deferreds::reject);
   }
 
   /** One that was taken out has no time to be taken out. */
@@ -385,7 +386,7 @@ public class Query extends Removable {
   @JsIgnore
   public void dispatch(Action action) {
     QueryState next = QueryReducer.reduce(this, confirmed(), action);
-    client.getQueryCache().isBusy(this, !next.fetchStatus.equals("idle"));
+    client.getQueryCache().setBusy(this, !next.fetchStatus.equals("idle"));
     if (fold() == null) {
       state = next;
     } else {
@@ -415,7 +416,7 @@ public class Query extends Removable {
   void announce(Action action) {
     if (observers.size() > 0 || client.getQueryCache().hasListeners()) {
       Seq<QueryObserver> now = observers.copy();
-      world().notify.run(() -> {
+      environment().notify.run(() -> {
         now.each(QueryObserver::onQueryUpdate);
         QueryFold told = folded;
         // A listener may write itself, and its event is told inside this one.
@@ -423,7 +424,7 @@ public class Query extends Removable {
         if (told != null) {
           told.isTellingSuccess = action.type.equals("success");
         }
-        say("updated", CacheEvents.changed(action));
+        notifyCache("updated", CacheEvents.changed(action));
         if (told != null) {
           told.isTellingSuccess = outer;
         }
@@ -432,14 +433,14 @@ public class Query extends Removable {
   }
 
   /** Tells the cache's listeners; the event holds what belongs to this type of event already. */
-  void say(String type, CacheEvent event) {
+  void notifyCache(String type, CacheEvent event) {
     event.type = type;
     event.query = this;
     client.getQueryCache().notify(event);
   }
 
   double staleIn(double updatedAt, double staleTime) {
-    return Math.max(updatedAt + staleTime - world().clock.now(), 0);
+    return Math.max(updatedAt + staleTime - environment().clock.now(), 0);
   }
 
   private Values values() {

@@ -68,7 +68,7 @@ public class QueryCache extends Cache {
       if (byKey != null) {
         byKey.add(query);
       }
-      isBusy(query, !query.confirmed().fetchStatus.equals("idle"));
+      setBusy(query, !query.confirmed().fetchStatus.equals("idle"));
       hasOwnHashes |= query.options.queryKeyHashFn != null;
       notify(CacheEvents.event("added", query));
       query.takeUpIntents();
@@ -83,7 +83,7 @@ public class QueryCache extends Cache {
         byKey.remove(query);
       }
       busy.remove(query);
-      handWrites.isRemoved(query);
+      handWrites.noteRemoved(query);
       notify(CacheEvents.event("removed", query));
     }
   }
@@ -180,7 +180,7 @@ public class QueryCache extends Cache {
   }
 
   /** Told by a query whose fetch status may have changed. */
-  void isBusy(Query query, boolean now) {
+  void setBusy(Query query, boolean now) {
     if (!now) {
       busy.remove(query);
     } else if (get(query.queryHash) == query) {

@@ -119,7 +119,7 @@ public class QueryClient {
   private Object read(Query query) {
     queryCache.handWrites.doAgain();
     Object data = query.current().data;
-    queryCache.handWrites.isRead(query, data);
+    queryCache.handWrites.noteRead(query, data);
     return data;
   }
 
@@ -238,7 +238,7 @@ public class QueryClient {
       Convert select = defaulted.select;
       Listener<Object> give = data ->
           environment.errors.guard(() -> resolve.on(Options.converted(select, data)), reject);
-      if (query.isStaleByTime(Options.of(defaulted.staleTime, query))) {
+      if (query.isStaleByTime(Options.valueFor(defaulted.staleTime, query))) {
         query.fetch(defaulted, null).done(give, reject);
       } else {
         give.on(query.current().data);
@@ -258,7 +258,7 @@ public class QueryClient {
   public Thenable<Object> fetchQuery(QueryOptions options) {
     QueryOptions defaulted = triedOnce(options);
     Query query = queryCache.build(this, defaulted, null);
-    return query.isStaleByTime(Options.of(defaulted.staleTime, query))
+    return query.isStaleByTime(Options.valueFor(defaulted.staleTime, query))
         ? query.fetch(defaulted, null)
         : environment.deferreds.resolve(query.current().data);
   }

@@ -55,7 +55,7 @@ public final class QueryFold extends FoldedQuery {
 
   @Override
   protected Object share(Object previous, Object next) {
-    return Options.share(query.world(), query.options, previous, next);
+    return Options.share(query.environment(), query.options, previous, next);
   }
 
   @Override
@@ -77,15 +77,15 @@ public final class QueryFold extends FoldedQuery {
     }
     OverlappingChange change = Contexts.overlap(base, before, after, answer);
     Object isIn = query
-        .world()
+        .environment()
         .errors
-        .attempt(() -> rule.holds(data, change, query), error -> told(who, error));
+        .attempt(() -> rule.holds(data, change, query), error -> reportThrown(who, error));
     return Options.isTrue(isIn) ? Holds.YES : Options.isFalse(isIn) ? Holds.NO : Holds.UNKNOWN;
   }
 
-  private Object told(String who, Object error) {
+  private Object reportThrown(String who, Object error) {
     query
-        .world()
+        .environment()
         .errors
         .report(
             "mutation " + who + ": version threw over " + hash
@@ -118,7 +118,7 @@ public final class QueryFold extends FoldedQuery {
 
   @Override
   protected double now() {
-    return query.world().clock.now();
+    return query.environment().clock.now();
   }
 
   // What the law tells it
@@ -186,7 +186,7 @@ public final class QueryFold extends FoldedQuery {
       base.dataUpdatedAt = now();
     }
     base.isInvalidated = true;
-    query.client.getQueryCache().handWrites.isBaked(query, baked, under);
+    query.client.getQueryCache().handWrites.noteBaked(query, baked, under);
   }
 
   @Override
@@ -220,7 +220,7 @@ public final class QueryFold extends FoldedQuery {
 
   @Override
   protected void isUndone(Change change, Object before, Object after) {
-    MutationIntents.mutationOf(change.intent).run.trail().isUndone(query, before, after);
+    MutationIntents.mutationOf(change.intent).run.trail().addUndone(query, before, after);
   }
 
   // Fetches
@@ -260,6 +260,6 @@ public final class QueryFold extends FoldedQuery {
   }
 
   private Values values() {
-    return query.world().values;
+    return query.environment().values;
   }
 }

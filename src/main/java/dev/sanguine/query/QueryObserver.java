@@ -76,7 +76,7 @@ public class QueryObserver extends Subscribable {
   public void onSubscribe() {
     if (listeners.size() == 1) {
       query.addObserver(this);
-      if (RefetchTriggers.onMount(query, options)) {
+      if (RefetchTriggers.shouldFetchOnMount(query, options)) {
         executeFetch(null);
       } else {
         updateResult();
@@ -93,11 +93,11 @@ public class QueryObserver extends Subscribable {
   }
 
   public boolean shouldFetchOnReconnect() {
-    return RefetchTriggers.on(query, options, options.refetchOnReconnect);
+    return RefetchTriggers.shouldFetch(query, options, options.refetchOnReconnect);
   }
 
   public boolean shouldFetchOnWindowFocus() {
-    return RefetchTriggers.on(query, options, options.refetchOnWindowFocus);
+    return RefetchTriggers.shouldFetch(query, options, options.refetchOnWindowFocus);
   }
 
   /** Stops watching; all listeners are gone. */
@@ -120,19 +120,19 @@ public class QueryObserver extends Subscribable {
     if (!values().isUndefined(enabled)
         && !(enabled instanceof Boolean)
         && !values().isFunction(enabled)) {
-      world()
+      environment()
           .errors
-          .fail(world()
+          .fail(environment()
               .errors
               .create("Expected enabled to be a boolean or a callback that returns a boolean"));
     }
     updateQuery();
     query.setOptions(all);
-    if (Options.truthy(values(), before._defaulted) && !PlainObjects.shallowEqual(all, before)) {
-      query.say("observerOptionsUpdated", CacheEvents.observed(this));
+    if (Options.isTruthy(values(), before._defaulted) && !PlainObjects.shallowEqual(all, before)) {
+      query.notifyCache("observerOptionsUpdated", CacheEvents.observed(this));
     }
     boolean mounted = hasListeners();
-    if (mounted && RefetchTriggers.optionally(query, queryBefore, all, before)) {
+    if (mounted && RefetchTriggers.shouldFetchOnNewOptions(query, queryBefore, all, before)) {
       executeFetch(null);
     }
     updateResult();
@@ -182,7 +182,7 @@ public class QueryObserver extends Subscribable {
   public Thenable<Object> fetchOptimistic(QueryOptions options) {
     QueryOptions defaulted = client.defaultQueryOptions(options);
     Query of = build(defaulted);
-    Deferreds deferreds = world().deferreds;
+    Deferreds deferreds = environment().deferreds;
     return deferreds.create((resolve, reject) -> {
       Task[] stop = {null};
       Thenable<Object> cached = deferreds.create((early, never) ->
@@ -232,11 +232,11 @@ public class QueryObserver extends Subscribable {
     if (!PlainObjects.shallowEqual(next, before)) {
       result = next;
       boolean heard = hasListeners() && cares(before);
-      world().notify.run(() -> {
+      environment().notify.run(() -> {
         if (heard) {
           listeners.each(listener -> listener.on(result));
         }
-        query.say("observerResultsUpdated", new CacheEvent());
+        query.notifyCache("observerResultsUpdated", new CacheEvent());
       });
     }
   }
@@ -251,13 +251,13 @@ public class QueryObserver extends Subscribable {
   Thenable<Object> executeFetch(FetchOptions fetchOptions) {
     updateQuery();
     Thenable<Object> promise = query.fetch(options, fetchOptions);
-    return fetchOptions != null && Options.truthy(values(), fetchOptions.throwOnError)
+    return fetchOptions != null && Options.isTruthy(values(), fetchOptions.throwOnError)
         ? promise
         : promise.done(null, Promises.LISTENER);
   }
 
   @JsIgnore
-  Environment world() {
+  Environment environment() {
     return client.environment;
   }
 
@@ -267,7 +267,7 @@ public class QueryObserver extends Subscribable {
 
   private boolean cares(QueryResult before) {
     Object wanted = Query.given(options.notifyOnChangeProps, values());
-    boolean chosen = Options.truthy(values(), wanted);
+    boolean chosen = Options.isTruthy(values(), wanted);
     if ("all".equals(wanted) || !chosen && tracked == null) {
       return true;
     }
@@ -275,7 +275,7 @@ public class QueryObserver extends Subscribable {
         result,
         before,
         chosen ? wanted : tracked,
-        Options.truthy(values(), options.throwOnError),
+        Options.isTruthy(values(), options.throwOnError),
         values());
   }
 

@@ -41,7 +41,7 @@ final class QueryReducer {
       case ActionType.ERROR:
         next.error = action.error;
         next.errorUpdateCount++;
-        next.errorUpdatedAt = query.world().clock.now();
+        next.errorUpdatedAt = query.environment().clock.now();
         next.fetchFailureCount++;
         next.fetchFailureReason = action.error;
         next.fetchStatus = "idle";
@@ -55,7 +55,7 @@ final class QueryReducer {
         next = States.whole((QueryState) action.state, state);
         break;
       default:
-        throw ActionType.unknown(query.world(), action);
+        throw ActionType.unknown(query.environment(), action);
     }
     return next;
   }
@@ -63,7 +63,7 @@ final class QueryReducer {
   /** Writes fetched or set data into a state that is being made. */
   static void succeed(Query query, QueryState next, Object data, Object updatedAt) {
     next.data = data;
-    next.dataUpdatedAt = Options.number(updatedAt, query.world().clock.now());
+    next.dataUpdatedAt = Options.number(updatedAt, query.environment().clock.now());
     next.error = null;
     next.isInvalidated = false;
     next.status = "success";
@@ -78,8 +78,9 @@ final class QueryReducer {
   static void begin(Query query, QueryState next, QueryOptions options) {
     next.fetchFailureCount = 0;
     next.fetchFailureReason = null;
-    next.fetchStatus = Retryer.canFetch(query.world(), options.networkMode) ? "fetching" : "paused";
-    if (query.world().values.isUndefined(next.data)) {
+    next.fetchStatus =
+        Retryer.canFetch(query.environment(), options.networkMode) ? "fetching" : "paused";
+    if (query.environment().values.isUndefined(next.data)) {
       next.error = null;
       next.status = "pending";
     }

@@ -6,36 +6,36 @@ import dev.sanguine.query.options.QueryOptions;
 final class RefetchTriggers {
   private RefetchTriggers() {}
 
-  static boolean onMount(Query query, QueryOptions options) {
+  static boolean shouldFetchOnMount(Query query, QueryOptions options) {
     return query.lacksData()
         ? Options.notFalse(options.enabled, query)
             && !(query.current().status.equals("error")
                 && !Options.notFalse(options.retryOnMount, query))
-        : on(query, options, options.refetchOnMount);
+        : shouldFetch(query, options, options.refetchOnMount);
   }
 
-  static boolean on(Query query, QueryOptions options, Object when) {
+  static boolean shouldFetch(Query query, QueryOptions options, Object when) {
     if (!Options.notFalse(options.enabled, query)) {
       return false;
     }
-    Object staleTime = Options.of(options.staleTime, query);
+    Object staleTime = Options.valueFor(options.staleTime, query);
     if ("static".equals(staleTime)) {
       return false;
     }
-    Object value = Options.of(when, query);
+    Object value = Options.valueFor(when, query);
     return "always".equals(value) || !Options.isFalse(value) && query.isStaleByTime(staleTime);
   }
 
-  static boolean optionally(
+  static boolean shouldFetchOnNewOptions(
       Query query, Query before, QueryOptions options, QueryOptions optionsBefore) {
     return (query != before || !Options.notFalse(optionsBefore.enabled, query))
-        && !(Options.truthy(query.client.environment.values, options.suspense)
+        && !(Options.isTruthy(query.client.environment.values, options.suspense)
             && query.current().status.equals("error"))
         && isStale(query, options);
   }
 
   static boolean isStale(Query query, QueryOptions options) {
     return Options.notFalse(options.enabled, query)
-        && query.isStaleByTime(Options.of(options.staleTime, query));
+        && query.isStaleByTime(Options.valueFor(options.staleTime, query));
   }
 }

@@ -29,7 +29,7 @@ public abstract class Removable {
   public void scheduleGc() {
     clearGcTimeout();
     if (Options.isDelay(gcTime)) {
-      gcTimer = world().timeouts.setTimeout(this::optionalRemove, gcTime);
+      gcTimer = environment().timeouts.setTimeout(this::optionalRemove, gcTime);
     }
   }
 
@@ -37,12 +37,12 @@ public abstract class Removable {
     gcTime = Math.max(
         gcTime,
         Options.number(
-            newGcTime, world().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
+            newGcTime, environment().isServer() ? Double.POSITIVE_INFINITY : Options.FIVE_MINUTES));
   }
 
   public void clearGcTimeout() {
     if (gcTimer != null) {
-      world().timeouts.clearTimeout(gcTimer);
+      environment().timeouts.clearTimeout(gcTimer);
       gcTimer = null;
     }
   }
@@ -55,7 +55,7 @@ public abstract class Removable {
   public abstract void dispatch(Action action);
 
   @JsIgnore
-  public final Environment world() {
+  public final Environment environment() {
     return client.environment;
   }
 }

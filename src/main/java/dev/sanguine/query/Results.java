@@ -18,8 +18,8 @@ final class Results {
     Values values = env.values;
     QueryState state = query.current();
     QueryState began = query == observer.query ? observer.start : state;
-    if (Options.truthy(values, options._optimisticResults)) {
-      state = ahead(observer, query, options, state);
+    if (Options.isTruthy(values, options._optimisticResults)) {
+      state = optimisticState(observer, query, options, state);
     }
     QueryResult before = observer.result;
     String status = state.status;
@@ -80,12 +80,12 @@ final class Results {
   }
 
   /** The state as it will be in a moment, when the observer that asks is mounted. */
-  private static QueryState ahead(
+  private static QueryState optimisticState(
       QueryObserver observer, Query query, QueryOptions options, QueryState state) {
     QueryState next = States.copy(state);
     if (observer.hasListeners()
-        ? RefetchTriggers.optionally(query, observer.query, options, observer.options)
-        : RefetchTriggers.onMount(query, options)) {
+        ? RefetchTriggers.shouldFetchOnNewOptions(query, observer.query, options, observer.options)
+        : RefetchTriggers.shouldFetchOnMount(query, options)) {
       QueryReducer.begin(query, next, query.options);
     }
     if ("isRestoring".equals(options._optimisticResults)) {

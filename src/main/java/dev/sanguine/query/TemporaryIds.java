@@ -92,14 +92,14 @@ public final class TemporaryIds extends RecordNames {
     }
     Mutation mutation = MutationIntents.mutationOf(intent);
     if (mutation.isListedOnly()) {
-      of(law.client).wasNotMade((String) id, mutation.mutationId);
+      ofClient(law.client).wasNotMade((String) id, mutation.mutationId);
     } else {
-      of(law.client).make((String) id, mutation, idOf);
+      ofClient(law.client).make((String) id, mutation, idOf);
     }
   }
 
   /** Those of the client, made if there are none yet. */
-  static TemporaryIds of(QueryClient client) {
+  static TemporaryIds ofClient(QueryClient client) {
     IntentLog log = client.log();
     if (log.names == null) {
       log.names = new TemporaryIds(client.environment);
@@ -108,7 +108,7 @@ public final class TemporaryIds extends RecordNames {
   }
 
   private void make(String id, Mutation by, Convert idOf) {
-    Making made = at(id);
+    Making made = makingOf(id);
     made.by = by;
     made.idOf = idOf;
     notMade.remove(id);
@@ -123,7 +123,7 @@ public final class TemporaryIds extends RecordNames {
     }
   }
 
-  private Making at(String id) {
+  private Making makingOf(String id) {
     Making made = making.get(id);
     if (made == null) {
       made = new Making(id);
@@ -163,7 +163,7 @@ public final class TemporaryIds extends RecordNames {
   void expect(Mutation mutation, Seq<Object> ids) {
     ids.each(id -> {
       if (id instanceof String && !realIds.has((String) id)) {
-        wait(mutation, at((String) id));
+        wait(mutation, makingOf((String) id));
       }
     });
   }
@@ -221,7 +221,7 @@ public final class TemporaryIds extends RecordNames {
 
   /** Nobody will make the record: it counts as one that was not made. */
   void giveUpOn(String id) {
-    fail(at(id), NOBODY, null);
+    fail(makingOf(id), NOBODY, null);
   }
 
   /** Puts the server's ids, which the answer brings, in the place of those that the mutation gave out; null if it gave none. */

@@ -16,8 +16,8 @@ public final class UnaskedValues {
   static void takePartOf(Query query, QueryState partial) {
     boolean isPlain =
         query.fold() == null && (query.folded == null || query.folded.confirmed == null)
-            || query.world().values.isUndefined(partial.data);
-    if (isPlain || query.world().values.same(partial.data, query.confirmed().data)) {
+            || query.environment().values.isUndefined(partial.data);
+    if (isPlain || query.environment().values.same(partial.data, query.confirmed().data)) {
       query.change(partial);
       return;
     }
@@ -25,7 +25,7 @@ public final class UnaskedValues {
     SnapshotOrigins.Origin origin = query.client.log.views.of(
         partial.data, query.queryHash, query.fold() != null, query.client.log.calling != null);
     if (origin == null) {
-      take(query, next);
+      takeUnlessOlder(query, next);
     } else {
       next.data = origin.baseOfNow(partial.data);
       query.change(next);
@@ -33,7 +33,7 @@ public final class UnaskedValues {
   }
 
   /** Takes the state, unless it may undo what was confirmed. */
-  public static void take(Query query, QueryState next) {
+  public static void takeUnlessOlder(Query query, QueryState next) {
     if (query.mayUndoConfirmed(next.data)) {
       refuseOlder(query, true);
       return;

@@ -23,7 +23,7 @@ public final class Versions {
   private final String field;
 
   private Versions(Query query, String field) {
-    values = query.world().values;
+    values = query.environment().values;
     shape = query.shape();
     this.field = field;
   }
@@ -40,7 +40,7 @@ public final class Versions {
           && !found.some(versions::isVersioned)) {
         told.add(query.queryHash);
         query
-            .world()
+            .environment()
             .errors
             .report(
                 "byVersion: no record of " + query.queryHash + " has the field " + field

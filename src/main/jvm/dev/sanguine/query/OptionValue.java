@@ -7,6 +7,8 @@ final class OptionValue {
   private OptionValue() {}
 
   static Object forQuery(Object option, Query query) {
-    return query.world().values.isFunction(option) ? ((QueryDependent) option).of(query) : option;
+    return query.environment().values.isFunction(option)
+        ? ((QueryDependent) option).valueFor(query)
+        : option;
   }
 }

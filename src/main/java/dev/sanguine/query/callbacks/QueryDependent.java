@@ -6,5 +6,5 @@ import jsinterop.annotations.JsFunction;
 /** An option that depends on the query. */
 @JsFunction
 public interface QueryDependent {
-  Object of(Query query);
+  Object valueFor(Query query);
 }

@@ -9,5 +9,5 @@ import jsinterop.annotations.JsFunction;
  */
 @JsFunction
 public interface Resync {
-  Object of(Object data, Object variables);
+  Object targetFor(Object data, Object variables);
 }

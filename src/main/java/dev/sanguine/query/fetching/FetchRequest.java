@@ -20,7 +20,7 @@ public final class FetchRequest {
   public FetchRequest(Query query, FetchOptions fetchOptions) {
     this.query = query;
     this.fetchOptions = fetchOptions;
-    values = query.world().values;
+    values = query.environment().values;
   }
 
   /** The data, when the fetch has ended; {@code options} are the query's from now on, unless they are null. */
@@ -40,7 +40,7 @@ public final class FetchRequest {
   }
 
   private boolean replaces() {
-    return fetchOptions != null && Options.truthy(values, fetchOptions.cancelRefetch);
+    return fetchOptions != null && Options.isTruthy(values, fetchOptions.cancelRefetch);
   }
 
   private Thenable<Object> join(FetchRun underWay) {
@@ -81,6 +81,6 @@ public final class FetchRequest {
 
   /** As an asynchronous function returns a promise: what waits for the fetch itself goes on before what waits for this. */
   private Thenable<Object> outcomeOf(FetchRun run) {
-    return query.world().deferreds.create((resolve, reject) -> resolve.on(run.outcome));
+    return query.environment().deferreds.create((resolve, reject) -> resolve.on(run.outcome));
   }
 }

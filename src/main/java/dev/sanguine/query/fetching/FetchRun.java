@@ -72,7 +72,7 @@ public final class FetchRun extends Retryer<Query> {
     context.state = query.confirmed();
     context.fetchFn = this::callQueryFn;
     if ("infinite".equals(query.queryType)) {
-      InfiniteFetch.take(context, this);
+      InfiniteFetch.install(context, this);
     } else if (options.behavior != null) {
       options.behavior.onFetch(context, query);
     }
@@ -100,7 +100,7 @@ public final class FetchRun extends Retryer<Query> {
     if (!settled) {
       aborted = true;
       settle(false, env.errors.cancelled(back, silent));
-      if (Options.truthy(env.values, back)) {
+      if (Options.isTruthy(env.values, back)) {
         QueryState reverted =
             owner.revert == null ? States.partOf(owner.confirmed()) : States.copy(owner.revert);
         reverted.fetchStatus = "idle";
@@ -129,26 +129,26 @@ public final class FetchRun extends Retryer<Query> {
     if (promise != null) {
       return promise;
     }
-    ask();
+    noteRequest();
     Supply now = work;
     return now.get();
   }
 
-  private void ask() {
+  private void noteRequest() {
     // One more page leaves the others as old as they are.
     isOneMorePage = isOneMorePage();
     sent = isOneMorePage ? 0 : owner.client.tick();
   }
 
   /** Calls the function through the persister, if there is one: unless that calls it, the answer is what was stored. */
-  Object ask(Persister persister, QueryFunction queryFn, QueryFunctionContext context) {
+  Object callThrough(Persister persister, QueryFunction queryFn, QueryFunctionContext context) {
     if (persister == null) {
       return queryFn.fetch(context);
     }
     sent = STORED;
     return persister.fetch(
         given -> {
-          ask();
+          noteRequest();
           return queryFn.fetch(given);
         },
         context,
@@ -166,7 +166,7 @@ public final class FetchRun extends Retryer<Query> {
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
     if (sent < floor) {
-      return again();
+      return fetchAgain();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
       query.change(States.idle(query.confirmed()));
@@ -179,10 +179,10 @@ public final class FetchRun extends Retryer<Query> {
       boolean isOverPagesOfNow = isOneMorePage && mayHoldWhatFailed;
       Object brought = isOverPagesOfNow ? overPagesOfNow(data) : data;
       if (isOverPagesOfNow && brought == null) {
-        return again();
+        return fetchAgain();
       }
       Object newer = query.withNewerRecords(brought);
-      take(() -> query.setData(newer, null));
+      becomeBase(() -> query.setData(newer, null));
       return complete(newer);
     }
     if (isShown) {
@@ -190,9 +190,9 @@ public final class FetchRun extends Retryer<Query> {
     } else if (isOneMorePage) {
       Object all = overPagesOfNow(data);
       if (all == null) {
-        return again();
+        return fetchAgain();
       }
-      take(() -> query.fold().arriveOneMore(all));
+      becomeBase(() -> query.fold().arriveOneMore(all));
     } else {
       query.fold().arrive(data, sent);
     }
@@ -200,7 +200,7 @@ public final class FetchRun extends Retryer<Query> {
     return query.current().data;
   }
 
-  private void take(Task become) {
+  private void becomeBase(Task become) {
     if (isOneMorePage) {
       owner.client.getQueryCache().handWrites.takePage(owner, isBackward(), become);
     } else {
@@ -219,7 +219,7 @@ public final class FetchRun extends Retryer<Query> {
   }
 
   /** What was brought is not taken: whoever waits for it gets the next fetch's, or what is there if nothing can be fetched. */
-  private Object again() {
+  private Object fetchAgain() {
     if (owner.run == this && !owner.canFetchAgain()) {
       owner.change(States.idle(owner.confirmed()));
       finish();
@@ -301,7 +301,7 @@ public final class FetchRun extends Retryer<Query> {
     QueryFunctionContext context =
         Contexts.context(query.client, query.queryKey, options.meta, this::takeSignal, this);
     query.signalTaken = false;
-    return ask(options.persister, queryFn, context);
+    return callThrough(options.persister, queryFn, context);
   }
 
   /** The function to fetch with; if there is none, one that says so. */

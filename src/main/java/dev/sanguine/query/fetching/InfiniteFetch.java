@@ -47,10 +47,10 @@ public final class InfiniteFetch extends Paging {
   }
 
   /** Makes the fetch one of pages. */
-  static void take(FetchContext context, FetchRun run) {
+  static void install(FetchContext context, FetchRun run) {
     InfiniteFetch fetch = new InfiniteFetch(context, run.owner);
     Persister persister = context.options.persister;
-    context.fetchFn = () -> run.ask(
+    context.fetchFn = () -> run.callThrough(
         persister,
         ignored -> fetch.attempt(),
         persister == null ? context : fetch.contextOfPersister());
@@ -65,7 +65,7 @@ public final class InfiniteFetch extends Paging {
 
   private Thenable<Object> attempt() {
     signal = null;
-    queryFn = FetchRun.functionOf(options, fetchOptions, query.world());
+    queryFn = FetchRun.functionOf(options, fetchOptions, query.environment());
     Seq<Object> pages = list(old, "pages", values());
     Object direction = FetchSettings.directionOf(fetchOptions, values());
     return deferreds().create((resolve, reject) -> {
@@ -95,7 +95,7 @@ public final class InfiniteFetch extends Paging {
     page(fetched, param, false)
         .done(
             more -> query
-                .world()
+                .environment()
                 .errors
                 .guard(
                     () -> {
@@ -127,11 +127,11 @@ public final class InfiniteFetch extends Paging {
       return after(deferreds().resolve(data));
     }
     return (Thenable<Object>) query
-        .world()
+        .environment()
         .errors
         .attempt(
             () -> deferreds()
-                .resolve(queryFn.fetch(call(param, back ? "backward" : "forward")))
+                .resolve(queryFn.fetch(contextFor(param, back ? "backward" : "forward")))
                 .then(page -> QueryResults.pages(
                     added(data, "pages", page, back),
                     added(data, "pageParams", param, back),
@@ -240,11 +240,11 @@ public final class InfiniteFetch extends Paging {
   }
 
   private Deferreds deferreds() {
-    return query.world().deferreds;
+    return query.environment().deferreds;
   }
 
   private Values values() {
-    return query.world().values;
+    return query.environment().values;
   }
 
   private static Seq<Object> list(Object data, String name, Values values) {

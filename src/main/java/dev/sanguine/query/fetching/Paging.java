@@ -17,7 +17,7 @@ abstract class Paging {
   }
 
   /** The context of a call. */
-  QueryFunctionContext call(Object pageParam, String direction) {
+  QueryFunctionContext contextFor(Object pageParam, String direction) {
     QueryFunctionContext call = Contexts.context(
         context.client,
         context.queryKey,

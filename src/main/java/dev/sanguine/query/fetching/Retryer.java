@@ -55,7 +55,7 @@ public abstract class Retryer<T extends Removable> {
   @JsConstructor
   public Retryer(T owner, RetryOptions options, double retries) {
     this.owner = owner;
-    this.env = owner.world();
+    this.env = owner.environment();
     this.options = options;
     this.retries = retries;
     promise = env.deferreds.create((resolve, reject) -> {
@@ -194,7 +194,7 @@ public abstract class Retryer<T extends Removable> {
   private boolean wantsRetry(Object error) {
     Object retry = options.retry;
     return env.values.isFunction(retry)
-        ? Options.truthy(env.values, ((RetryDecision) retry).retry(failures, error))
+        ? Options.isTruthy(env.values, ((RetryDecision) retry).retry(failures, error))
         : Options.isTrue(retry)
             || failures < (retry == null ? retriesUnsaid() : Options.number(retry, 0));
   }

@@ -93,7 +93,7 @@ public final class StreamedQuery {
       }
       return Streams.read(
           client.environment,
-          () -> config.streamFn.open(call(context.pageParam, context.direction)),
+          () -> config.streamFn.open(contextFor(context.pageParam, context.direction)),
           this::chunk,
           this::end);
     }

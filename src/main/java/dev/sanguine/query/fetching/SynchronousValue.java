@@ -9,7 +9,7 @@ public final class SynchronousValue {
   private SynchronousValue() {}
 
   /** Holds the value if the thenable gave it before this returned, and nothing otherwise. */
-  public static Seq<Object> now(Thenable<Object> thenable) {
+  public static Seq<Object> getNow(Thenable<Object> thenable) {
     Seq<Object> value = new Seq<>();
     Thenable<Object> next = thenable == null ? null : thenable.done(value::add, Promises.LISTENER);
     if (next != null) {

@@ -28,11 +28,11 @@ public final class KeyIndex {
   }
 
   public void add(Query query) {
-    put(root, query, 0);
+    insert(root, query, 0);
   }
 
   public void remove(Query query) {
-    take(root, query, 0);
+    removeBelow(root, query, 0);
   }
 
   /** The queries whose key may start with this one; null if every query's key starts with it. */
@@ -56,26 +56,26 @@ public final class KeyIndex {
   }
 
   /** Files the query below the node, by the parts of its key from {@code depth} on; returns the node. */
-  private Table<Object, Object> put(Table<Object, Object> node, Query query, int depth) {
+  private Table<Object, Object> insert(Table<Object, Object> node, Query query, int depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
     if (below instanceof Table) {
-      put(node(below), query, depth + 1);
+      insert(node(below), query, depth + 1);
     } else {
       node.put(
           part,
           below == null
               ? query
-              : put(put(new Table<>(), (Query) below, depth + 1), query, depth + 1));
+              : insert(insert(new Table<>(), (Query) below, depth + 1), query, depth + 1));
     }
     return node;
   }
 
   /** True if the node is empty then. */
-  private boolean take(Table<Object, Object> node, Query query, int depth) {
+  private boolean removeBelow(Table<Object, Object> node, Query query, int depth) {
     Object part = part(query, depth);
     Object below = node.get(part);
-    if (below == query || below instanceof Table && take(node(below), query, depth + 1)) {
+    if (below == query || below instanceof Table && removeBelow(node(below), query, depth + 1)) {
       node.remove(part);
     }
     return node.size() == 0;

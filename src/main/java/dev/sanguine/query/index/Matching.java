@@ -14,7 +14,7 @@ public final class Matching {
 
   @JsMethod
   public static boolean matchQuery(QueryFilters filters, Query query) {
-    Values values = query.world().values;
+    Values values = query.environment().values;
     Object key = filters.queryKey;
     if (key != null
         && !(values.isTruthy(filters.exact)
@@ -50,7 +50,7 @@ public final class Matching {
 
   @JsMethod
   public static boolean matchMutation(MutationFilters filters, Mutation mutation) {
-    Values values = mutation.world().values;
+    Values values = mutation.environment().values;
     Object key = filters.mutationKey;
     Object own = mutation.options.mutationKey;
     return (key == null

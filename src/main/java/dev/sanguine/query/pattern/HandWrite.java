@@ -42,12 +42,12 @@ final class HandWrite {
     this.snapshot = snapshot;
     this.before = before;
     this.passedBefore = passedBefore;
-    isDone();
+    noteDone();
     made = after;
   }
 
   /** It has become the query's value. */
-  void isDone() {
+  void noteDone() {
     after = query.confirmed().data;
     passedAfter = passedOver(query);
   }
@@ -69,7 +69,7 @@ final class HandWrite {
   }
 
   /** What it was done to, and what came of it, is of no use any more. */
-  void isReplacedNow() {
+  void markReplaced() {
     isReplaced = true;
     before = null;
     after = null;
@@ -81,16 +81,16 @@ final class HandWrite {
     return owner == null && perhaps.size() == 0;
   }
 
-  void isOfNobody(MutationRun run) {
+  void disown(MutationRun run) {
     owner = owner == run ? null : owner;
     perhaps.remove(run);
   }
 
   /** Writes it over another value than before. */
   void redo(Object onto) {
-    if (!query.world().values.same(onto, before)) {
+    if (!query.environment().values.same(onto, before)) {
       if (redo == null) {
-        redo = new RepeatableWrite(query.world(), query.shape(), updater, before, after);
+        redo = new RepeatableWrite(query.environment(), query.shape(), updater, before, after);
       }
       after = redo.over(onto);
       before = onto;

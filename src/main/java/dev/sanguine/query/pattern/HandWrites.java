@@ -33,7 +33,8 @@ import jsinterop.annotations.JsConstructor;
  * So while mutations are under way each query keeps what was written by hand since, in order (WriteHistory). If a callback of a
  * mutation that has failed writes a value that was shown before, then the writes of that mutation leave, and the later
  * ones are done again over what is left (HandWrite): a function is run again, and a value is carried over by what it changed
- * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in Callers.
+ * (ThreeWay). If a fetch has brought another value since, there is nothing to take out. Whose write is whose is in
+ * RunningCallbacks.
  *
  * If none of this is known, the value is written as query-core writes it. Nothing is kept while no mutation is under way,
  * except until the next microtask: an app may write first and call mutate right after.
@@ -82,7 +83,7 @@ public final class HandWrites {
       return query.current().data;
     }
     if (areIntents && callers.preparing() != null) {
-      return shown(
+      return viewAfter(
           client,
           new IntentWrites(client)
               .write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
@@ -90,7 +91,7 @@ public final class HandWrites {
     if (areIntents && updater != null && query != null && query.fold() != null) {
       Change amended = amend(client, query, updater);
       if (amended != null) {
-        return shown(client, amended);
+        return viewAfter(client, amended);
       }
     }
     if (updater != null || !callers.mayBePuttingBack()) {
@@ -118,7 +119,7 @@ public final class HandWrites {
         forgetLater();
         guessed.add(change);
       }
-      return shown(client, change);
+      return viewAfter(client, change);
     }
     origin = updater == null ? origin : null;
     boolean isOfRemoved = updater == null
@@ -167,14 +168,16 @@ public final class HandWrites {
    */
   private Object takeOut(
       WriteHistory history, Object value, boolean byUpdater, boolean isView, SetDataOptions set) {
-    return env()
+    return environment()
         .errors
         .attempt(
             () -> {
               if (!history.putBack(callers, value, byUpdater, isView)) {
                 return ThreeWay.NOTHING;
               }
-              return history.query() == null ? env().values.undefined() : show(history, set);
+              return history.query() == null
+                  ? environment().values.undefined()
+                  : show(history, set);
             },
             error -> {
               history.giveUp();
@@ -182,7 +185,7 @@ public final class HandWrites {
             });
   }
 
-  private Object shown(QueryClient client, Change change) {
+  private Object viewAfter(QueryClient client, Change change) {
     return change == null
         ? client.environment.values.undefined()
         : cache.get(change.hash).current().data;
@@ -190,8 +193,8 @@ public final class HandWrites {
 
   /** The function hands out a value that it has made of the view, whatever it is given. */
   private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
-    return !target.world().values.same(target.current().data, base)
-        && new RepeatableWrite(target.world(), target.shape(), updater, base, made)
+    return !target.environment().values.same(target.current().data, base)
+        && new RepeatableWrite(target.environment(), target.shape(), updater, base, made)
             .isDeaf(target.current().data);
   }
 
@@ -200,7 +203,7 @@ public final class HandWrites {
    * written into the base. Of a number that is what it added, so that the view is what was written.
    */
   private static Object onBase(Query target, Object data) {
-    ThreeWay ways = new ThreeWay(target.world().values, target.shape()).addingNumbers();
+    ThreeWay ways = new ThreeWay(target.environment().values, target.shape()).addingNumbers();
     return ways.carry(target.current().data, data, target.confirmed().data, ThreeWay.NOTHING);
   }
 
@@ -247,7 +250,7 @@ public final class HandWrites {
       doAgain(history, set);
     } else if (!dirty.has(history)) {
       dirty.add(history);
-      env().timeouts.setTimeout(this::doAgain, wait);
+      environment().timeouts.setTimeout(this::doAgain, wait);
     }
     return query.current().data;
   }
@@ -267,7 +270,7 @@ public final class HandWrites {
   private void doAgain(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
     WriteHistory.Left left = history.left();
-    if (query.world().values.isUndefined(left.value)) {
+    if (query.environment().values.isUndefined(left.value)) {
       query.empty();
     } else if (query.fold() != null) {
       query.fold().putBack(written(left.value, set), left.passed);
@@ -277,7 +280,7 @@ public final class HandWrites {
     if (query.run != null) {
       query.run.mayHoldWhatFailed = true;
     }
-    history.isLeft();
+    history.noteLeft();
   }
 
   private void keep(HandWrite write) {
@@ -289,13 +292,13 @@ public final class HandWrites {
       recent.add(write);
     }
     if (callers.areUnderWay()) {
-      addTo(of(write.query), write);
+      addTo(makeHistoryOf(write.query), write);
     }
   }
 
   private void forgetLater() {
     if (recent.size() + guessed.size() == 0) {
-      env().deferreds.microtask(() -> {
+      environment().deferreds.microtask(() -> {
         recent.clear();
         guessed.clear();
       });
@@ -311,27 +314,27 @@ public final class HandWrites {
   }
 
   /** A mutation begins. What was written right before that, in the same task and by nobody else, may be its own. */
-  public void began(MutationRun run) {
+  public void beginRun(MutationRun run) {
     boolean isFirst = !callers.areUnderWay();
-    callers.began(run);
+    callers.beginRun(run);
     Seq<HandWrite> own = recent.copy();
     recent.clear();
-    guessed.each(change -> isNotOf(change, run));
+    guessed.each(change -> turnIntoWrite(change, run));
     guessed.clear();
     own.each(write -> {
       write.perhaps = Seq.of(run);
       if (isFirst) {
-        addTo(of(write.query), write);
+        addTo(makeHistoryOf(write.query), write);
       } else {
-        WriteHistory history = of(write.query);
-        history.isRead(Seq.of(run), write.snapshot);
+        WriteHistory history = makeHistoryOf(write.query);
+        history.noteRead(Seq.of(run), write.snapshot);
         run.trail().add(history, write);
       }
     });
   }
 
   /** What was taken for a change of another mutation was written right before this one began. */
-  private void isNotOf(Change change, MutationRun run) {
+  private void turnIntoWrite(Change change, MutationRun run) {
     Query query = cache.get(change.hash);
     if (query != null && run.owner.client.log().takeBack(change)) {
       Object before = query.confirmed().data;
@@ -341,15 +344,15 @@ public final class HandWrites {
       write(query, updater.update(before), true, null, new SetDataOptions());
       HandWrite write = new HandWrite(query, updater, snapshot, before, passed);
       write.perhaps = Seq.of(run);
-      addTo(of(query), write);
+      addTo(makeHistoryOf(query), write);
     }
   }
 
   /** Its last callback is done. */
-  public void ended(MutationRun run) {
-    callers.ended(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
+  public void endRun(MutationRun run) {
+    callers.endRun(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
       if (run.trail != null) {
-        run.trail.histories.each(history -> history.isOver(run));
+        run.trail.histories.each(history -> history.keepWritesOf(run));
       }
       if (!callers.areUnderWay()) {
         doAgain();
@@ -359,21 +362,21 @@ public final class HandWrites {
   }
 
   /** A callback reads what the query shows. It may put that back. */
-  public void isRead(Query query, Object shown) {
+  public void noteRead(Query query, Object shown) {
     if (callers.mayBeReading() && !query.client.onMutateWrites.equals(PLAIN)) {
-      historyOf(query.queryHash, query).isRead(callers.readers(), shown);
+      historyOf(query.queryHash, query).noteRead(callers.readers(), shown);
     }
   }
 
   /** A function of the app was given that value. */
-  void isGiven(Query query, Object value) {
+  void noteGiven(Query query, Object value) {
     if (query != null && callers.areUnderWay()) {
-      of(query).show(value);
+      makeHistoryOf(query).show(value);
     }
   }
 
   /** A confirmed change of an intent has become part of the confirmed value: for what was written by hand that is a write. */
-  public void isBaked(Query query, Change change, Object before) {
+  public void noteBaked(Query query, Change change, Object before) {
     WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
       history.addBaked(new HandWrite(
@@ -397,14 +400,15 @@ public final class HandWrites {
     Object before = query.confirmed().data;
     Seq<Change> passedBefore = HandWrite.passedOver(query);
     become.run();
-    Updater addPage = InfiniteFetch.addsPage(before, query.confirmed().data, back, env().values);
+    Updater addPage =
+        InfiniteFetch.addsPage(before, query.confirmed().data, back, environment().values);
     if (addPage != null) {
       history.add(new HandWrite(query, addPage, before, before, passedBefore));
     }
   }
 
   /** The query has left the cache. */
-  public void isRemoved(Query query) {
+  public void noteRemoved(Query query) {
     WriteHistory history = histories.get(query.queryHash);
     if (history != null && history.query() == query) {
       history.follow(null);
@@ -432,14 +436,14 @@ public final class HandWrites {
   /** The history of a query, which may have left the cache, up to date; null if there is none. */
   private WriteHistory historyOf(String hash, Query query) {
     WriteHistory history =
-        query == null ? histories.get(hash) : callers.areUnderWay() ? of(query) : null;
+        query == null ? histories.get(hash) : callers.areUnderWay() ? makeHistoryOf(query) : null;
     if (history != null) {
       history.follow(query);
     }
     return history;
   }
 
-  private WriteHistory of(Query query) {
+  private WriteHistory makeHistoryOf(Query query) {
     WriteHistory history = histories.get(query.queryHash);
     if (history == null) {
       histories.put(query.queryHash, history = new WriteHistory(query));
@@ -449,7 +453,7 @@ public final class HandWrites {
     return history;
   }
 
-  private Environment env() {
+  private Environment environment() {
     return cache.env;
   }
 }

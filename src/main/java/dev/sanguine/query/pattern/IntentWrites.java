@@ -39,7 +39,7 @@ final class IntentWrites {
     RepeatableWrite again = new RepeatableWrite(
         env,
         query == null ? RecordShape.USUAL : query.shape(),
-        updater == null ? null : telling(queryKey, updater),
+        updater == null ? null : noting(queryKey, updater),
         before,
         after);
     // Over nothing a value is made of what was written only if nothing was confirmed when it was
@@ -55,9 +55,9 @@ final class IntentWrites {
   }
 
   /** The function, which may keep what it is given and put that back. */
-  private Updater telling(Object queryKey, Updater updater) {
+  private Updater noting(Object queryKey, Updater updater) {
     return old -> {
-      client.getQueryCache().handWrites.isGiven(client.find(queryKey), old);
+      client.getQueryCache().handWrites.noteGiven(client.find(queryKey), old);
       return updater.update(old);
     };
   }

@@ -43,13 +43,13 @@ public final class RunWrites {
   @JsConstructor
   public RunWrites() {}
 
-  public void isUndone(Query query, Object before, Object after) {
+  public void addUndone(Query query, Object before, Object after) {
     undone.add(new Undone(query, before, after));
   }
 
   /** The function undoes what has been undone already: what a change had made, it makes what was there before. */
   boolean undoes(Query query, Updater updater) {
-    Environment env = query.world();
+    Environment env = query.environment();
     ThreeWay ways = new ThreeWay(env.values, query.shape());
     Undone again = undone.first(one -> one.query == query
         && Options.isTrue(env.errors.attempt(
@@ -58,19 +58,19 @@ public final class RunWrites {
     return again != null && undone.remove(again);
   }
 
-  void leadsTo(WriteHistory history) {
+  void addHistory(WriteHistory history) {
     if (!histories.has(history)) {
       histories.add(history);
     }
   }
 
   void add(WriteHistory history, HandWrite write) {
-    leadsTo(history);
+    addHistory(history);
     writes.add(write);
   }
 
   void addRead(WriteHistory history, Object value) {
-    leadsTo(history);
+    addHistory(history);
     reads.add(new Read(history, value));
   }
 

@@ -55,41 +55,43 @@ public final class RunningCallbacks {
     return underWay.size() == 0 && preparing.size() == 0 && failed.size() == 0;
   }
 
-  void began(MutationRun run) {
+  void beginRun(MutationRun run) {
     underWay.add(run);
   }
 
-  public void isPreparing(MutationRun run) {
+  public void beginPreparing(MutationRun run) {
     preparing.add(run);
   }
 
-  public void isPrepared(MutationRun run) {
+  public void endPreparing(MutationRun run) {
     preparing.remove(run);
     overdue.remove(run);
   }
 
-  public void hasFailed(MutationRun run) {
+  public void addFailed(MutationRun run) {
     failed.add(run);
   }
 
   /** Its last callback is done. One that failed is left a little later; {@code whenOver} is called then. */
-  void ended(MutationRun run, boolean isAwaited, Task whenOver) {
+  void endRun(MutationRun run, boolean isAwaited, Task whenOver) {
     if (isAwaited) {
-      later(MICROTASKS_AFTER_END, () -> over(run, whenOver));
+      afterMicrotasks(MICROTASKS_AFTER_END, () -> forget(run, whenOver));
     } else {
-      over(run, whenOver);
+      forget(run, whenOver);
     }
   }
 
-  private void over(MutationRun run, Task whenOver) {
+  private void forget(MutationRun run, Task whenOver) {
     failed.remove(run);
     overdue.remove(run);
     underWay.remove(run);
     whenOver.run();
   }
 
-  private void later(int microtasks, Task task) {
-    env().deferreds.microtask(microtasks == 1 ? task : () -> later(microtasks - 1, task));
+  private void afterMicrotasks(int microtasks, Task task) {
+    environment()
+        .deferreds
+        .microtask(microtasks == 1 ? task : () -> afterMicrotasks(microtasks - 1, task));
   }
 
   void clear() {
@@ -128,7 +130,7 @@ public final class RunningCallbacks {
     }
     resumed = now;
     isResumedSeen = false;
-    env().deferreds.microtask(() -> {
+    environment().deferreds.microtask(() -> {
       if (resumed == now) {
         resumed = new Seq<>();
         if (!isResumedSeen) {
@@ -204,7 +206,7 @@ public final class RunningCallbacks {
     return writer() != null || preparing.size() > 0;
   }
 
-  private Environment env() {
+  private Environment environment() {
     return cache.env;
   }
 }

@@ -50,9 +50,9 @@ final class WriteHistory {
   @JsConstructor
   WriteHistory(Query query) {
     this.query = query;
-    values = query.world().values;
+    values = query.environment().values;
     shape = query.shape();
-    isNow();
+    acceptQuery();
   }
 
   Query query() {
@@ -67,7 +67,7 @@ final class WriteHistory {
   }
 
   /** A callback that may be of one of these was handed that value. */
-  void isRead(Seq<MutationRun> by, Object value) {
+  void noteRead(Seq<MutationRun> by, Object value) {
     if (!values.same(value, now)) {
       show(value);
     }
@@ -85,14 +85,14 @@ final class WriteHistory {
         || state != null && (!values.same(state.data, now) || state.dataUpdateCount != updates)) {
       query = present;
       giveUp();
-      isNow();
+      acceptQuery();
     }
   }
 
   /** Nothing that was written so far is taken out. */
   void giveUp() {
-    writes.each(HandWrite::isReplacedNow);
-    isClean();
+    writes.each(HandWrite::markReplaced);
+    markClean();
     forgetFacts();
   }
 
@@ -100,7 +100,7 @@ final class WriteHistory {
   void add(HandWrite write) {
     write.history = this;
     writes.add(write);
-    lookAtQuery();
+    readQuery();
     collapse();
   }
 
@@ -112,19 +112,19 @@ final class WriteHistory {
   }
 
   /** What is left without a mutation's writes has become the query's value. */
-  void isLeft() {
-    isNow();
+  void noteLeft() {
+    acceptQuery();
     if (writes.size() > 0 && !writes.get(writes.size() - 1).isReplaced) {
-      writes.get(writes.size() - 1).isDone();
+      writes.get(writes.size() - 1).noteDone();
     }
   }
 
-  private void isNow() {
-    lookAtQuery();
+  private void acceptQuery() {
+    readQuery();
     show(now);
   }
 
-  private void lookAtQuery() {
+  private void readQuery() {
     now = query == null ? values.undefined() : query.confirmed().data;
     updates = query == null ? 0 : query.confirmed().dataUpdateCount;
   }
@@ -138,11 +138,11 @@ final class WriteHistory {
   }
 
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
-  void isOver(MutationRun run) {
+  void keepWritesOf(MutationRun run) {
     Seq<HandWrite> own = writesBy(run);
     own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run))
         .each(write -> write.perhaps.clear());
-    own.each(write -> write.isOfNobody(run));
+    own.each(write -> write.disown(run));
     forgetFacts();
   }
 
@@ -339,11 +339,11 @@ final class WriteHistory {
       left = write.after;
       passed = write.passed(passed);
     }
-    isClean();
+    markClean();
     return new Left(left, passed);
   }
 
-  private void isClean() {
+  private void markClean() {
     dirty = CLEAN;
     dirtyValue = null;
     dirtyPassed = null;

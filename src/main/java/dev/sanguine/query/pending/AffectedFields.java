@@ -47,20 +47,20 @@ public final class AffectedFields {
     this.values = env.values;
   }
 
-  Seq<AffectedPlace> of(Intent intent) {
+  Seq<AffectedPlace> placesOf(Intent intent) {
     Seq<AffectedPlace> all = new Seq<>();
     intent.changes.each(change -> {
       if (change.kind != ChangeKind.RESYNC) {
-        of(change).each(all::add);
+        placesOf(change).each(all::add);
       }
     });
     return all;
   }
 
-  private Seq<AffectedPlace> of(Change change) {
+  private Seq<AffectedPlace> placesOf(Change change) {
     Seq<AffectedPlace> found = new Seq<>();
     if (change.places.size() > 0) {
-      change.places.each(part -> under(part, found));
+      change.places.each(part -> addPlacesInFold(part, found));
       last.put(change, found);
       return found;
     }
@@ -77,14 +77,14 @@ public final class AffectedFields {
         if (isOpaque(change)) {
           Object out =
               env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
-          read(query, data, values.isUndefined(out) ? data : out, found);
+          addDifferences(query, data, values.isUndefined(out) ? data : out, found);
         } else {
-          told(change, query.shape(), query.queryKey, query.queryHash, data, found);
+          addPlaceOfHelper(change, query.shape(), query.queryKey, query.queryHash, data, found);
         }
       }
     });
     if (found.size() == 0) {
-      told(change, shapeUnder(change), change.key, change.hash, null, found);
+      addPlaceOfHelper(change, shapeUnder(change), change.key, change.hash, null, found);
     }
     return found;
   }
@@ -102,10 +102,10 @@ public final class AffectedFields {
   }
 
   /** What a change touches where it stands. */
-  private void under(FoldedChange part, Seq<AffectedPlace> found) {
+  private void addPlacesInFold(FoldedChange part, Seq<AffectedPlace> found) {
     Query query = QueryFold.queryOf(part.query);
     if (!isOpaque(part.change)) {
-      told(
+      addPlaceOfHelper(
           part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
@@ -119,7 +119,7 @@ public final class AffectedFields {
         || part.intent.isPending()
             && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
       Seq<AffectedPlace> touches = new Seq<>();
-      read(query, before, part.out, touches);
+      addDifferences(query, before, part.out, touches);
       reading = new Reading(before, part.out, touches);
       readings.put(part, reading);
     }
@@ -131,7 +131,7 @@ public final class AffectedFields {
   }
 
   /** What a change says of itself; {@code data} is the query's value. */
-  private void told(
+  private void addPlaceOfHelper(
       Change change,
       RecordShape shape,
       Object key,
@@ -148,7 +148,7 @@ public final class AffectedFields {
   }
 
   /** What differs between two values of the query. The query itself is touched in any case. */
-  private void read(Query query, Object before, Object after, Seq<AffectedPlace> found) {
+  private void addDifferences(Query query, Object before, Object after, Seq<AffectedPlace> found) {
     int size = found.size();
     compare(query, before, after, found);
     if (found.size() == size) {

@@ -89,7 +89,7 @@ public final class EngineProbe {
     return client.law == null ? null : client.law.recorder;
   }
 
-  public static void recorder(QueryClient client, Object recorder) {
+  public static void setRecorder(QueryClient client, Object recorder) {
     client.log();
     client.law.recorder = recorder;
   }
@@ -103,7 +103,7 @@ public final class EngineProbe {
     return client.law != null && client.law.isListenedTo();
   }
 
-  public static void leave(QueryClient client, EngineListener listener) {
+  public static void stopListening(QueryClient client, EngineListener listener) {
     client.law.remove(listener);
   }
 
@@ -143,7 +143,7 @@ public final class EngineProbe {
     issued.mutationKey = mutation.options.mutationKey;
     issued.scope = mutation.options.scope == null ? null : mutation.options.scope.id;
     issued.variables = intent.variables;
-    issued.merges = OwnOptions.merge(mutation.options, mutation.world().values) != null;
+    issued.merges = OwnOptions.merge(mutation.options, mutation.environment().values) != null;
     issued.answer = intent.answer;
     changes.each(change -> issued.changes.add(written(change)));
     return issued;
@@ -206,13 +206,15 @@ public final class EngineProbe {
   public static boolean isRevert(Query query, Object value) {
     return query.run != null
         && query.revert != null
-        && query.world().values.same(query.revert.data, value);
+        && query.environment().values.same(query.revert.data, value);
   }
 
   /** off if views are not shared with those before, own if a function of the app's does it; else null. */
   public static String sharing(Query query) {
     Object option = query.options.structuralSharing;
-    return Options.isFalse(option) ? "off" : query.world().values.isFunction(option) ? "own" : null;
+    return Options.isFalse(option)
+        ? "off"
+        : query.environment().values.isFunction(option) ? "own" : null;
   }
 
   /** The key's parts as a list value. */
@@ -221,7 +223,7 @@ public final class EngineProbe {
   }
 
   /** The value after a helper's change; undefined if it says that nothing changes. */
-  public static Object help(
+  public static Object applyHelper(
       Documents documents,
       ChangeKind kind,
       Object value,

@@ -61,7 +61,7 @@ public class IntentsObserver extends Subscribable {
     this.client = client;
     env = client.environment;
     ThreadGuard.check(env);
-    intents = ListedIntents.of(client);
+    intents = ListedIntents.ofClient(client);
     setOptions(filters);
   }
 
@@ -80,7 +80,7 @@ public class IntentsObserver extends Subscribable {
     }
     seen = -1;
     if (hasListeners()) {
-      intents.changed();
+      intents.scheduleUpdate();
     }
   }
 
@@ -110,7 +110,7 @@ public class IntentsObserver extends Subscribable {
 
   /** Tells the listeners, if they were told something else. */
   @JsIgnore
-  void look() {
+  void notifyIfChanged() {
     if (getCurrentResult() != told) {
       told = result;
       tell(result);
@@ -122,8 +122,8 @@ public class IntentsObserver extends Subscribable {
     seen = intents.version;
     Table<Intent, Shown> next = new Table<>();
     intents.items().each(intent -> {
-      Seq<AffectedPlace> all = intents.touchedBy(intent);
-      Seq<AffectedPlace> meant = all.filter(this::means);
+      Seq<AffectedPlace> all = intents.placesOf(intent);
+      Seq<AffectedPlace> meant = all.filter(this::isMeant);
       if (meant.size() > 0 || filters.queryKey == null && filters.id == null) {
         next.put(intent, show(intent, all, meant));
       }
@@ -135,10 +135,10 @@ public class IntentsObserver extends Subscribable {
     }
   }
 
-  private boolean means(AffectedPlace touch) {
+  private boolean isMeant(AffectedPlace touch) {
     return (filters.queryKey == null
             || touch.key != null
-                && (Options.truthy(env.values, filters.exact)
+                && (Options.isTruthy(env.values, filters.exact)
                     ? client.hash(filters.queryKey).equals(touch.hash)
                     : env.values.partialMatchKey(touch.key, filters.queryKey)))
         && (filters.id == null || RecordIds.same(env.values, filters.id, touch.id));

@@ -37,7 +37,7 @@ public final class ListedIntents extends EngineListener {
   private boolean due;
   private Task stop;
 
-  static ListedIntents of(QueryClient client) {
+  static ListedIntents ofClient(QueryClient client) {
     client.log();
     if (client.law.listed == null) {
       client.law.listed = new ListedIntents(client);
@@ -62,9 +62,9 @@ public final class ListedIntents extends EngineListener {
     return listed.items();
   }
 
-  Seq<AffectedPlace> touchedBy(Intent intent) {
+  Seq<AffectedPlace> placesOf(Intent intent) {
     if (!touched.has(intent)) {
-      touched.put(intent, touches.of(intent));
+      touched.put(intent, touches.placesOf(intent));
     }
     return touched.get(intent);
   }
@@ -92,7 +92,7 @@ public final class ListedIntents extends EngineListener {
     if (stop == null) {
       stop = client.getMutationCache().subscribe((Listener<CacheEvent>) event -> {
         if (event.mutation != null && event.mutation.intent() != null) {
-          changed();
+          scheduleUpdate();
         }
       });
     }
@@ -107,14 +107,14 @@ public final class ListedIntents extends EngineListener {
   }
 
   /** The observers look again, once for all that happens until the scheduler comes to it. */
-  void changed() {
+  void scheduleUpdate() {
     version++;
     touched.clear();
     if (!due && observers.size() > 0) {
       due = true;
       env.notify.schedule(() -> {
         due = false;
-        observers.each(IntentsObserver::look);
+        observers.each(IntentsObserver::notifyIfChanged);
       });
     }
   }
@@ -128,12 +128,12 @@ public final class ListedIntents extends EngineListener {
     } else if (intent.state == IntentState.FAILED && env.errors.isCancelled(intent.answer)) {
       forget(intent);
     }
-    changed();
+    scheduleUpdate();
   }
 
   @Override
   public void intentRewritten(Intent intent) {
-    changed();
+    scheduleUpdate();
   }
 
   @Override
@@ -141,16 +141,16 @@ public final class ListedIntents extends EngineListener {
     if (query.run != null
         && action != null
         && action.type.equals(ActionType.SUCCESS)
-        && !Options.truthy(env.values, action.manual)) {
-      landed(query, query.run.sent);
+        && !Options.isTruthy(env.values, action.manual)) {
+      forgetResolved(query, query.run.sent);
     }
     if (query.fold() != null) {
-      changed();
+      scheduleUpdate();
     }
   }
 
   /** A fetch has brought the truth about those that nobody knew about. */
-  private void landed(Query query, double sent) {
+  private void forgetResolved(Query query, double sent) {
     listed.each(intent -> {
       if (intent.state == IntentState.UNKNOWN && sent > intent.settled && isAbout(intent, query)) {
         forget(intent);
@@ -172,7 +172,7 @@ public final class ListedIntents extends EngineListener {
       intent.owner.intent = null;
       MutationIntents.mutationOf(intent).scheduleGc();
     }
-    changed();
+    scheduleUpdate();
   }
 
   private boolean isOver(Intent intent) {
