@@ -121,6 +121,16 @@ public class ContainmentTest extends RecordsCase {
   }
 
   @Test
+  public void aValueMadeOfTheView_hasTheNewRecordsWhole() {
+    Object base = json("[]");
+    Object view = json("[{'id':2,'n':0}]");
+    assertTrue(
+        Containment.isMadeOf(env.values, RecordShape.USUAL, base, view, json("[{'id':2,'n':0}]")));
+    assertFalse(
+        Containment.isMadeOf(env.values, RecordShape.USUAL, base, view, json("[{'id':2,'n':9}]")));
+  }
+
+  @Test
   public void edits_sayNothing_ifARecordCameOrWent() {
     assertEquals(
         Holds.UNKNOWN,
