@@ -94,9 +94,7 @@ for (const { what, order, prepare, arrange, act, heal } of failures) {
       return button.closest('tr')!.querySelector('.status')!.className
     })
     expect(shown).toBe('status status-paid')
-    if (held) {
-      await act(page, held)
-    }
+    await (held && act(page, held))
 
     await row.shows('pending')
     await expect(row.advance).toHaveText('Mark as paid')
