@@ -72,7 +72,7 @@ public class Seq<T> {
   public native T first(Predicate<T> test);
 
   @JsMethod(name = "findIndex")
-  public native int place(Predicate<T> test);
+  public native int indexWhere(Predicate<T> test);
 
   @JsMethod(name = "indexOf")
   public native int find(T item);

@@ -14,7 +14,7 @@ public final class ArrivedValue {
   public Object pushed;
   /** When it was made; NaN stands for the time at which it becomes the base. */
   public double updatedAt = Double.NaN;
-  /** It says no word on any fetch. */
+  /** If it becomes the base, that ends no fetch: it was written by hand, or its fetch has ended before. */
   public boolean isManual;
   /** The base was marked as out of date already when the value came. */
   boolean wasInvalidated;
@@ -25,7 +25,7 @@ public final class ArrivedValue {
   }
 
   /** It has to wait, and will be taken as what it is now: a value of this moment, and no word on any fetch. */
-  void isOfTheTimeItCame(double now) {
+  void keepArrivalTime(double now) {
     updatedAt = Double.isNaN(updatedAt) ? now : updatedAt;
     pushed = null;
   }

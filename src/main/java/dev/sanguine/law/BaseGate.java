@@ -4,51 +4,48 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.records.Holds;
 
 /*
- * The law, second half: what may become the base under the changes that are not done with, and when.
+ * What may become the base while changes stand over it, and when. Fold makes the view of that base.
  *
- * Confirmed is not gone. A confirmed change keeps its place until a value whose request was sent after the confirmation
- * becomes the base, since only such a value holds it for certain. If none will come it is baked: the value after it becomes
- * the base, once nothing older is pending and no fetch is under way, and the query is marked stale.
+ * Confirmed is not gone. A confirmed change stays in the log until a value becomes the base that was requested after the
+ * confirmation. Only such a value holds the change for certain. If no fetch will bring one, the change is baked: it becomes
+ * part of the base, and the query is marked stale. That waits until nothing older is pending and no fetch is under way.
  *
- * What a value may already hold. A request that was under way at the same time as a change's may have been answered with the
- * change or without it. A change that may be done twice (merge, remove, upsert, set) is folded over the answer all the same.
- * For one that may not (a function, an increment, an append) the answer is held back until the change settles: dropped if it
- * was confirmed, since a later fetch follows, and taken if it failed. If records carry a version (the query's option), the
- * version decides: a value that is known to hold the change, or to lack it, waits for nothing.
+ * A fetch that overlaps a change. Its answer may hold the change or not. If the change may be applied twice (merge, remove,
+ * upsert, set), it is applied to the answer at once. If it may not (a function, an increment, an append), the answer is held
+ * back until the change settles. If the change is confirmed, the answer is dropped, because a later fetch follows. If the
+ * change fails, the answer is taken. If records carry versions (the query's option), a version may answer the question, and
+ * then nothing waits. See offer and settled.
  *
- * Holding never stands in the way. A first load shows at once, without the changes that it may hold: nothing is shown twice,
- * and nothing that was shown goes. One more page shows at once, with them: the pages before it are those that were there.
- * So does each piece of a stream, without those that can be seen in it (StreamedPiece).
+ * What is never held back. A first load shows at once, without the changes that it may hold. One more page shows at once,
+ * with all changes. Each piece of a stream shows at once, without the changes that can be seen in it (StreamedPiece).
  *
- * Before and after go by one counter of the client (QueryClient.tick), never by a clock. What nobody sent (hydration, a
- * push) counts as sent before everything. What a persister answers from storage is older still: it holds no change. So a
- * value that nobody sent never becomes the base of a query whose own confirmed changes it may lack, unless versions say
- * that it has them (Query.mayUndoConfirmed).
+ * Before and after are numbers that LawHost.tick counts, never times. A value that nobody requested (hydration, a push)
+ * counts as older than every change. A value that a persister stored is older still, and holds no change. Neither becomes
+ * the base if it may lack a confirmed change of this query (FoldedQuery.mayUndoConfirmed).
  *
- * What is written by hand is the new base at once, and counts as before everything in the log. But if it can be seen in the
- * value that it holds a change (Containment), or if the change's own mutation wrote it in a callback, the change is not done
- * to it again.
+ * A value that is written by hand becomes the base at once, and counts as older than the log. A change that can be seen in
+ * it (Containment) is not applied again, and neither is one whose own mutation wrote the value in a callback.
  *
- * A change leaves the fold when a value that contains it becomes the base. A fetch already in flight may predate that value,
- * so its result is discarded and fetched again; a cancelled one goes back to the value of now.
+ * A change leaves the fold when a value that contains it becomes the base. A fetch that is under way then may bring an older
+ * value, so its result is discarded and fetched again. If that fetch is cancelled, the query keeps its present value.
  *
- * One fetch for all. What is owed to a query, a value that was dropped or a change that was confirmed, is one fetch, sent
- * when nothing is pending over it.
+ * One fetch brings all that is owed to a query: for values that were dropped, and for changes that were confirmed. It is
+ * sent when nothing is pending over the query.
  */
 public final class BaseGate extends ViewOfChanges {
   /** A value that came at a time when it may, or may not, hold a change that is under way; null if none waits. */
   public ArrivedValue held;
   /** How many changes it waits for. */
   private int waits;
-  /** The first of which nobody knew whether the value holds it: it stays, and those behind it stay over it. */
-  private FoldedChange unsure;
-  /** The number of the settle that wants a fetch sent after it, once nothing is pending; 0 if none does. */
+  /** The first change that the value may or may not hold; null if there is none. A later one is not believed then. */
+  private FoldedChange firstUnknown;
+  /** A fetch that is sent after this tick is owed, once nothing is pending; 0 if none is owed. */
   public double resyncAfter;
-  /** The base may hold what was sent before this number. */
+  /** The tick at which the base was requested or written. The base may hold a change that was sent before it. */
   private double baseIsOf;
   /** How many pages an infinite query had in a value that was dropped: the next fetch brings as many. */
   public int pages;
-  /** The last change that a value which came holds for certain: it would be undone by one before it. */
+  /** The serial of the newest change that the value holds for certain. An older change, applied to the value, would undo it. */
   private double newest;
   /** Serial of the newest change that was confirmed before this query existed: every fetched value contains it. */
   private final double confirmedBefore;
@@ -159,13 +156,13 @@ public final class BaseGate extends ViewOfChanges {
       return;
     }
     if (held != null) {
-      // It will be taken as what it is now: a value of this moment, and no word on any fetch.
-      value.isOfTheTimeItCame(query.now());
+      // If it is taken later, its time is still the time at which it came.
+      value.keepArrivalTime(query.now());
     }
     log.host.valueHeld(query, value);
   }
 
-  /** True if the change, folded over the value, may show a second time, or undo a newer one. A resync's target does neither. */
+  /** True if the change, applied to the value, might show twice or undo a newer one. A resync's target does neither. */
   private boolean mayBeTwice(FoldedChange folded, double sent) {
     return folded.isIn == Holds.UNKNOWN
         && sent != ArrivedValue.STORED
@@ -173,13 +170,16 @@ public final class BaseGate extends ViewOfChanges {
         && (folded.change.serial < newest || !folded.change.isIdempotent());
   }
 
-  /** Of a first value: what may be in it is not done to it, nor what would undo something newer that may be in it. */
+  /**
+   * Decides which changes are not applied to the new base. A first value shows without the changes that it may hold, and
+   * without older ones that would undo those. A value from storage keeps the marks that the base before it had.
+   */
   private void passOverWhatMayBeIn(boolean isFirst, double sent) {
     boolean isNewerIn = false;
     for (int i = changes.size() - 1; i >= 0; i--) {
       FoldedChange folded = changes.get(i);
       boolean isStored = sent == ArrivedValue.STORED;
-      // What stored the base of before is not known.
+      // The stored value may be a copy of the present base: it may hold what that one may hold.
       boolean mayBeIn = folded.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(folded));
       boolean isTwice =
           isStored ? mayBeIn && !folded.change.isIdempotent() : mayBeTwice(folded, sent);
@@ -196,7 +196,7 @@ public final class BaseGate extends ViewOfChanges {
 
   /** Finds out of each change whether the value holds it. */
   private void look(Object data, double sent) {
-    unsure = null;
+    firstUnknown = null;
     newest = sent > 0 ? confirmedBefore : 0;
     changes.each(folded -> {
       boolean isOlder =
@@ -209,8 +209,8 @@ public final class BaseGate extends ViewOfChanges {
         folded.isIn =
             folded.intent.owner.attempts == 0 || folded.broken ? Holds.NO : holds(folded, data);
       }
-      if (folded.isIn == Holds.UNKNOWN && unsure == null) {
-        unsure = folded;
+      if (folded.isIn == Holds.UNKNOWN && firstUnknown == null) {
+        firstUnknown = folded;
       }
       if (folded.isIn == Holds.YES && folded.change.kind != ChangeKind.RESYNC) {
         newest = Math.max(newest, folded.change.serial);
@@ -281,7 +281,7 @@ public final class BaseGate extends ViewOfChanges {
       }
       if (folded.change.rewrite != null && folded.intent.owner.isRunning()) {
         refresh();
-        query.isUndone(folded.change, before(changes.find(folded)), folded.out);
+        query.handWriteUndone(folded.change, before(changes.find(folded)), folded.valueAfter);
       }
       takeOut(folded);
       // What it would have undone shows again over what is left of it in the base.
@@ -335,7 +335,7 @@ public final class BaseGate extends ViewOfChanges {
     held = null;
     changes.each(folded -> passOver(folded, false));
     taken.isManual = true;
-    // A mark that came later than the value is not for it.
+    // If the query was invalidated after the value came, it stays invalidated.
     boolean since = query.isInvalidated() && !taken.wasInvalidated;
     take(taken);
     if (since) {
@@ -343,7 +343,7 @@ public final class BaseGate extends ViewOfChanges {
     }
   }
 
-  /** A fetch sent after that settle brings what the value would have; if it shows all the same, until then. */
+  /** Drops the value, unless it is shown until then, and asks for a fetch that is sent after the change was settled. */
   private void refuse(FoldedChange folded, Object data, boolean showsAllTheSame) {
     if (!showsAllTheSame) {
       held = null;
@@ -368,11 +368,11 @@ public final class BaseGate extends ViewOfChanges {
       FoldedChange baked = changes.get(0);
       if (changes.size() == 1) {
         // The last to be baked: the view itself, so that who holds it sees no new object.
-        baked.out = view;
+        baked.valueAfter = view;
       }
-      isLeaving(baked);
+      beforeLeaving(baked);
       fold.bakeFirst();
-      base = baked.out;
+      base = baked.valueAfter;
       query.bake(base, baked.change);
       isAny = true;
     }
@@ -461,6 +461,8 @@ public final class BaseGate extends ViewOfChanges {
   /** Whether the value holds the change; unknown of one that stands behind another of which that is unknown. */
   private Holds holds(FoldedChange folded, Object data) {
     Holds said = versions.of(folded, data);
-    return said == Holds.YES && unsure != null && unsure != folded ? Holds.UNKNOWN : said;
+    return said == Holds.YES && firstUnknown != null && firstUnknown != folded
+        ? Holds.UNKNOWN
+        : said;
   }
 }

@@ -20,7 +20,7 @@ public final class ConfirmedRecords {
     final Object id;
     /** The record as it was before it was taken out; null of one that is there. */
     final Object removed;
-    /** The record in the base, if its version is the one from before the change: then that version tells nothing. */
+    /** The record in the base, if the change left its version as it was, so that the version proves nothing; else null. */
     final Object untold;
     /** An answer whose version tells that what is older lacks a change; null if none said one. */
     Object answer;
@@ -47,7 +47,7 @@ public final class ConfirmedRecords {
   }
 
   /**
-   * A change is in the base now that made the one value of the other.
+   * A confirmed change has become part of the base. It made {@code after} of {@code before}.
    *
    * @param answer its mutation's
    */
@@ -80,7 +80,7 @@ public final class ConfirmedRecords {
     });
   }
 
-  /** The base may have held the change already, which would have made the one value of the other. */
+  /** The same of a change that the base may have held before. Applied to the base, it makes {@code after}. */
   void addOfBase(Object base, Object after, Object answer) {
     if (!query.hasVersions()) {
       return;

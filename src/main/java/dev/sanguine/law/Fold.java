@@ -44,13 +44,13 @@ final class Fold {
 
   /** The first change has become part of the base, which is the value after it: what is behind it stays as it is. */
   void bakeFirst() {
-    base = changes.get(0).out;
+    base = changes.get(0).valueAfter;
     changes.removeAt(0);
   }
 
   /** The value that the change in this place starts from. */
   Object before(int at) {
-    return at == 0 ? base : changes.get(at - 1).out;
+    return at == 0 ? base : changes.get(at - 1).valueAfter;
   }
 
   void makeAgainFrom(int at) {
@@ -67,7 +67,7 @@ final class Fold {
     dirty = CLEAN;
     Object value = before(at);
     for (; at < changes.size(); at++) {
-      value = changes.get(at).out = changes.get(at).next(value);
+      value = changes.get(at).valueAfter = changes.get(at).next(value);
     }
     return value;
   }

@@ -9,7 +9,7 @@ public final class FoldedChange {
   public final Intent intent;
   public final FoldedQuery query;
   /** The value after this change; what the next one starts from. */
-  public Object out;
+  public Object valueAfter;
   /** It threw over some value: it is passed over in this query. */
   public boolean broken;
   /**
@@ -17,7 +17,7 @@ public final class FoldedChange {
    * known, so that nothing shows twice.
    */
   public boolean mayBeInBase;
-  /** It is passed over only since it would undo this later one, which is pending and in the base; null else. */
+  /** The later change, pending and in the base, that this one would undo; null if that is not why it is passed over. */
   FoldedChange coveredBy;
   /** The base was written by hand with it: if it fails, a fetch has to take it out. */
   boolean wasWrittenIn;

@@ -100,11 +100,11 @@ public abstract class FoldedQuery {
   /** No change is left over it, and {@link #gate} is null: it shows its base. */
   protected abstract void showBase();
 
-  /** The same, and what only intents kept alive may leave the cache. */
-  protected abstract void isDoneWith();
+  /** Called after {@link #showBase}. If only intents kept the query in the cache, it may leave. */
+  protected abstract void lastChangeLeft();
 
-  /** The change has left with its mutation, which had made the one value of the other by hand. */
-  protected void isUndone(Change change, Object before, Object after) {}
+  /** The mutation has failed, and with it leaves what its callback wrote: that had made {@code after} of {@code before}. */
+  protected void handWriteUndone(Change change, Object before, Object after) {}
 
   /** The time, by which the query dates its values. */
   protected abstract double now();

@@ -47,11 +47,11 @@ final class HelperMisses {
     Seq<String> missing = new Seq<>();
     boolean[] finds = {change.places.size() == 0};
     change.places.each(folded -> {
-      BaseGate fold = folded.query.gate;
-      fold.refresh();
-      Object old = fold.before(fold.changes.find(folded));
+      BaseGate gate = folded.query.gate;
+      gate.refresh();
+      Object old = gate.before(gate.changes.find(folded));
       boolean isPassedOver = folded.broken || folded.mayBeInBase || values.isUndefined(old);
-      String why = isPassedOver || !adds(change) && !values.same(old, folded.out)
+      String why = isPassedOver || !adds(change) && !values.same(old, folded.valueAfter)
           ? null
           : whyNothing(change, folded.query.shape(), old);
       if (why == null) {

@@ -19,14 +19,14 @@ public final class IntentLog {
   public RecordNames names;
   /** The changes that are pending. */
   private final OrderedSet<Change> pending = new OrderedSet<>();
-  /** The last that was confirmed, as long as one is pending that may be older; what a later query fetches may hold it. */
+  /** The serial of the newest confirmed change; 0 if no change is pending. What a later query fetches holds it. */
   double confirmed;
 
   private final Values values;
 
   private ConfirmedKeys confirmedKeys;
   private OrderedSet<FoldedQuery> toTell = new OrderedSet<>();
-  /** They will be told; nobody has to see to it. */
+  /** A task that tells the observers is scheduled already. */
   private boolean telling;
 
   public IntentLog(LawHost host) {
@@ -135,7 +135,7 @@ public final class IntentLog {
     change.serial = own.change.serial + BETWEEN;
     host.intentRewritten(own.intent);
     place(Seq.of(change));
-    isSettled(change);
+    removePending(change);
     confirmedKeys.add(change);
     tell();
   }
@@ -206,7 +206,7 @@ public final class IntentLog {
     intent.becomes(state, answer);
     host.intentChanged(intent);
     // All of them first: what is done for one may bake another that stands in the same fold.
-    intent.changes.each(this::isSettled);
+    intent.changes.each(this::removePending);
     intent.changes.each(change -> {
       boolean isTarget = change.kind == ChangeKind.RESYNC;
       ResyncScope scope = isTarget ? ResyncScope.TARGET : ResyncScope.TOUCHED;
@@ -215,14 +215,14 @@ public final class IntentLog {
         change.answer = answerFor(change, answer);
       }
       change.places.copy().each(folded -> {
-        BaseGate fold = folded.query.gate;
+        BaseGate gate = folded.query.gate;
         // A value that shows without it, since it may hold it, is owed one that holds it for
         // certain.
         boolean mayBeMissing = confirmed && folded.mayBeInBase && !folded.wasWrittenIn;
         if (mayBeMissing || !failed && intent.owes == scope) {
-          fold.resyncAfter(intent.settled);
+          gate.resyncAfter(intent.settled);
         }
-        fold.settled(folded);
+        gate.settled(folded);
       });
     });
     intent.touched.each(query -> {
@@ -245,7 +245,7 @@ public final class IntentLog {
     return isOvertaken || !answer.says(values, change.places) ? null : answer;
   }
 
-  private void isSettled(Change change) {
+  private void removePending(Change change) {
     pending.remove(change);
     if (pending.size() == 0) {
       confirmed = 0;
@@ -256,7 +256,7 @@ public final class IntentLog {
   }
 
   private void takeOut(Change change) {
-    isSettled(change);
+    removePending(change);
     change.places.copy().each(folded -> folded.query.gate.settled(folded));
   }
 
@@ -384,7 +384,7 @@ public final class IntentLog {
       query.gate = null;
       views.forgetBase(gate.base);
       query.showBase();
-      query.isDoneWith();
+      query.lastChangeLeft();
     }
   }
 }

@@ -16,8 +16,8 @@ import dev.sanguine.env.WeakTable;
  */
 public final class SnapshotOrigins {
   /**
-   * A confirmed change that has become part of a query's base, or a value of the server's that became it, and the next one:
-   * kept as long as a view before it is held.
+   * What became part of a base: a confirmed change, or a value of the server. A linked list, oldest first. An entry stays in
+   * memory as long as somebody holds a view that is older.
    */
   private static final class Done {
     private String queryHash;

@@ -10,36 +10,36 @@ import dev.sanguine.records.Holds;
  * way, so it may hold them or not; it shows at once all the same. What can be seen in it is not done to it again.
  */
 final class StreamedPiece {
-  private final BaseGate fold;
+  private final BaseGate gate;
   private final Object data;
   private final Values values;
   private final Errors errors;
 
-  StreamedPiece(BaseGate fold, Object data) {
-    this.fold = fold;
+  StreamedPiece(BaseGate gate, Object data) {
+    this.gate = gate;
     this.data = data;
-    values = fold.values;
-    errors = fold.errors;
+    values = gate.values;
+    errors = gate.errors;
   }
 
   void passOver() {
-    fold.changes.each(this::passOverWhatWouldUndo);
+    gate.changes.each(this::passOverWhatWouldUndo);
     passOverWhatIsSeen();
   }
 
   /** What is older than a change that the value holds, and would undo it there, is not done to it. */
   private void passOverWhatWouldUndo(FoldedChange newer) {
-    int at = fold.changes.find(newer);
+    int at = gate.changes.find(newer);
     for (int i = 0; newer.isIn == Holds.YES && i < at; i++) {
-      FoldedChange older = fold.changes.get(i);
+      FoldedChange older = gate.changes.get(i);
       if (older.isIn == Holds.UNKNOWN && !older.mayBeInBase && undoes(older, newer)) {
-        fold.passOver(older, true);
+        gate.passOver(older, true);
       }
     }
   }
 
   private boolean undoes(FoldedChange older, FoldedChange newer) {
-    Object value = fold.applied(older, data);
+    Object value = gate.applied(older, data);
     return newer.change.isIdempotent()
         ? isDoneTo(data, newer) && !isDoneTo(value, newer)
         : seenIn(newer, value) != seenIn(newer, data);
@@ -48,18 +48,18 @@ final class StreamedPiece {
   /** True if the change, done to the value, makes nothing else of it. */
   private boolean isDoneTo(Object value, FoldedChange folded) {
     Object again = errors.attempt(
-        () -> folded.change.apply(value, values, fold.query.shape()), error -> value);
+        () -> folded.change.apply(value, values, gate.query.shape()), error -> value);
     return values.same(values.replaceEqualDeep(value, again), value);
   }
 
   private Holds seenIn(FoldedChange folded, Object value) {
     return Containment.of(
         values,
-        fold.query.shape(),
+        gate.query.shape(),
         folded.intent.makesRecords,
         false,
-        fold.before(fold.changes.find(folded)),
-        folded.out,
+        gate.before(gate.changes.find(folded)),
+        folded.valueAfter,
         value);
   }
 
@@ -67,15 +67,15 @@ final class StreamedPiece {
     // The value with the changes that it lacks: a later change is looked for in what it would be
     // done to.
     Object completed = data;
-    for (int i = 0; i < fold.changes.size(); i++) {
-      FoldedChange folded = fold.changes.get(i);
+    for (int i = 0; i < gate.changes.size(); i++) {
+      FoldedChange folded = gate.changes.get(i);
       boolean isAsked =
           folded.isIn == Holds.UNKNOWN && !folded.mayBeInBase && !folded.change.isIdempotent();
       if (isAsked && seenIn(folded, completed) == Holds.YES) {
-        fold.passOver(folded, true);
+        gate.passOver(folded, true);
         folded.wasWrittenIn = true;
       } else if (folded.isIn != Holds.YES && !folded.mayBeInBase) {
-        completed = fold.applied(folded, completed);
+        completed = gate.applied(folded, completed);
       }
     }
   }

@@ -26,7 +26,7 @@ final class VersionEvidence {
     ConfirmedRecords own = new ConfirmedRecords(query);
     own.add(
         folded.mayBeInBase ? query.values.undefined() : gate.before(placeOf(folded)),
-        folded.mayBeInBase ? gate.base : folded.out,
+        folded.mayBeInBase ? gate.base : folded.valueAfter,
         folded.intent.answer);
     if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
       return true;
@@ -36,7 +36,7 @@ final class VersionEvidence {
   }
 
   private boolean makesNoDifference(FoldedChange folded) {
-    return !folded.mayBeInBase && isEqual(gate.before(placeOf(folded)), folded.out);
+    return !folded.mayBeInBase && isEqual(gate.before(placeOf(folded)), folded.valueAfter);
   }
 
   /** A record that the change would make another in the value is older there than in the base. */
@@ -65,7 +65,7 @@ final class VersionEvidence {
       return Holds.UNKNOWN;
     }
     gate.refresh();
-    Holds said = says(folded, data, gate.base, folded.out);
+    Holds said = says(folded, data, gate.base, folded.valueAfter);
     // A version that is the base's says that the value lacks the change only if the base lacks it.
     return said == Holds.NO && gate.mayBeInBase(folded) ? ofAnswer(folded, data) : said;
   }

@@ -108,12 +108,12 @@ public abstract class ViewOfChanges {
 
   /** Takes the change out of the fold; what is behind it is made again. */
   void takeOut(FoldedChange folded) {
-    isLeaving(folded);
+    beforeLeaving(folded);
     fold.remove(folded);
   }
 
   /** The change leaves the fold: a confirmed one is in the base from now on. */
-  void isLeaving(FoldedChange folded) {
+  void beforeLeaving(FoldedChange folded) {
     if (folded.intent.state == IntentState.CONFIRMED) {
       if (hasLostOne) {
         refresh();
@@ -121,7 +121,8 @@ public abstract class ViewOfChanges {
       // What was written by hand holds the views that it was made of: they would keep each other.
       log.views.confirmed(query, folded.change.rewrite == null ? folded.change : null);
       Object before = fold.before(changes.find(folded));
-      query.confirmedHere(before, folded.mayBeInBase ? folded.changed(before) : folded.out, folded);
+      query.confirmedHere(
+          before, folded.mayBeInBase ? folded.changed(before) : folded.valueAfter, folded);
     }
     folded.change.places.remove(folded);
     hasLostOne |= folded.intent.state != IntentState.CONFIRMED;
@@ -184,7 +185,7 @@ public abstract class ViewOfChanges {
     int at = changes.find(folded);
     refresh();
     Object out = folded.next(before(at));
-    if (!values.same(query.share(folded.out, out), folded.out)) {
+    if (!values.same(query.share(folded.valueAfter, out), folded.valueAfter)) {
       fold.makeAgainFrom(at);
       log.tellLater(query);
     }

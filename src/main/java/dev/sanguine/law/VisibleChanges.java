@@ -8,34 +8,34 @@ import dev.sanguine.records.RecordShape;
 
 /** What can be seen of a query's changes in a value, and which changes would undo others there. */
 final class VisibleChanges {
-  private final BaseGate fold;
+  private final BaseGate gate;
   private final Values values;
   private final RecordShape shape;
   private final IntentOwner calling;
 
-  VisibleChanges(BaseGate fold) {
-    this.fold = fold;
-    values = fold.values;
-    shape = fold.query.shape();
-    calling = fold.log.calling;
+  VisibleChanges(BaseGate gate) {
+    this.gate = gate;
+    values = gate.values;
+    shape = gate.query.shape();
+    calling = gate.log.calling;
   }
 
   /** Whether the value holds the change in this place; {@code isMadeOfBase} as {@link Containment} has it. */
   Holds in(FoldedChange folded, boolean isMadeOfBase, int at, Object value) {
     return Containment.of(
-        values, shape, isUnnamed(folded), isMadeOfBase, fold.before(at), done(folded, at), value);
+        values, shape, isUnnamed(folded), isMadeOfBase, gate.before(at), done(folded, at), value);
   }
 
   /** The change edits records that are there, and the value has in all of them what it makes. */
   boolean isEditIn(FoldedChange folded, int at, Object value) {
-    return Containment.ofEdits(values, shape, fold.before(at), done(folded, at), value)
+    return Containment.ofEdits(values, shape, gate.before(at), done(folded, at), value)
         == Holds.YES;
   }
 
   /** The base holds the change in the places in which it makes a difference to the value. */
   boolean isBaseWithoutIt(FoldedChange folded, Object value) {
     return Containment.of(
-            values, shape, isUnnamed(folded), false, value, fold.applied(folded, value), fold.base)
+            values, shape, isUnnamed(folded), false, value, gate.applied(folded, value), gate.base)
         == Holds.YES;
   }
 
@@ -44,7 +44,10 @@ final class VisibleChanges {
     return folded.intent.owner == calling;
   }
 
-  /** It makes a record that may have another id in a value which the server sent; a callback of another one sends its own. */
+  /**
+   * True if the value may have the record that this change makes under the server's id. If a callback of another mutation
+   * writes the value, it has not.
+   */
   boolean isUnnamed(FoldedChange folded) {
     boolean isNamed = folded.change.answer != null && folded.change.answer.names != null;
     boolean mayBeSent = isOwn(folded) || calling == null && folded.intent.owner.attempts > 0;
@@ -54,10 +57,10 @@ final class VisibleChanges {
   /** The older changes that would undo one there that the value holds: that one covers them as long as it is pending. */
   Seq<FoldedChange> olderThan(Seq<FoldedChange> contained, Object value) {
     Seq<FoldedChange> found = new Seq<>();
-    for (int i = 0; i < fold.changes.size(); i++) {
-      FoldedChange newer = fold.changes.get(i);
+    for (int i = 0; i < gate.changes.size(); i++) {
+      FoldedChange newer = gate.changes.get(i);
       for (int k = 0; k < i && contained.has(newer); k++) {
-        FoldedChange older = fold.changes.get(k);
+        FoldedChange older = gate.changes.get(k);
         boolean isDone = !contained.has(older) && !older.mayBeInBase;
         if (isDone && !found.has(older) && wouldUndo(older, i, value)) {
           older.coveredBy = newer.intent.isPending() ? newer : null;
@@ -77,27 +80,27 @@ final class VisibleChanges {
       undoes = undoes(older, newer, value);
       older.change.answer = undoes ? answer : null;
       if (!undoes) {
-        fold.fold.makeAgainFrom(0);
+        gate.fold.makeAgainFrom(0);
       }
     }
     return undoes;
   }
 
   private boolean undoes(FoldedChange older, int at, Object value) {
-    FoldedChange newer = fold.changes.get(at);
+    FoldedChange newer = gate.changes.get(at);
     return Containment.undoes(
         values,
         shape,
         isUnnamed(newer),
-        fold.before(at),
+        gate.before(at),
         done(newer, at),
         value,
-        fold.applied(older, value));
+        gate.applied(older, value));
   }
 
   /** The base holds the newer one, and would not with the older one over it. */
   boolean wouldHide(FoldedChange older, FoldedChange newer) {
-    Object base = fold.base;
+    Object base = gate.base;
     Object over = older.changed(base);
     return isEqual(newer.changed(base), base) && !isEqual(newer.changed(over), over);
   }
@@ -108,8 +111,8 @@ final class VisibleChanges {
    */
   Object done(FoldedChange folded, int at) {
     return folded.mayBeInBase || folded.change.answer != null
-        ? folded.changed(fold.before(at))
-        : folded.out;
+        ? folded.changed(gate.before(at))
+        : folded.valueAfter;
   }
 
   boolean isEqual(Object a, Object b) {

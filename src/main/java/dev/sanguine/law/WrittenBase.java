@@ -19,7 +19,7 @@ import dev.sanguine.records.RecordShape;
  * was written.
  */
 final class WrittenBase {
-  private final BaseGate fold;
+  private final BaseGate gate;
   private final Values values;
   private final IntentLog log;
   private final VisibleChanges seen;
@@ -31,19 +31,19 @@ final class WrittenBase {
   /** It is the base with the changes of the mutation whose callback writes, and no more. */
   private final boolean isBaseWithOwnChange;
 
-  WrittenBase(BaseGate fold, Object data, boolean byUpdater) {
-    this.fold = fold;
+  WrittenBase(BaseGate gate, Object data, boolean byUpdater) {
+    this.gate = gate;
     this.data = data;
     this.byUpdater = byUpdater;
-    values = fold.values;
-    log = fold.log;
-    seen = new VisibleChanges(fold);
-    RecordShape shape = fold.query.shape();
+    values = gate.values;
+    log = gate.log;
+    seen = new VisibleChanges(gate);
+    RecordShape shape = gate.query.shape();
     isMadeOfView = !byUpdater
-        && fold.changes.size() > 1
-        && Containment.isMadeOf(values, shape, fold.base, fold.view, data)
-        && !fold.changes.some(
-            folded -> Containment.bringsBack(values, shape, folded.out, fold.view, data))
+        && gate.changes.size() > 1
+        && Containment.isMadeOf(values, shape, gate.base, gate.view, data)
+        && !gate.changes.some(
+            folded -> Containment.bringsBack(values, shape, folded.valueAfter, gate.view, data))
         && !seen.isEqual(withAll(), data);
     isBaseWithOwnChange = byUpdater && log.calling != null && isBaseWithOwnChange();
   }
@@ -51,16 +51,16 @@ final class WrittenBase {
   /** The value with every change done to it once more: if that is the same, nothing need be passed over. */
   private Object withAll() {
     Object made = data;
-    for (int i = 0; i < fold.changes.size(); i++) {
-      made = fold.changes.get(i).mayBeInBase ? made : fold.changes.get(i).changed(made);
+    for (int i = 0; i < gate.changes.size(); i++) {
+      made = gate.changes.get(i).mayBeInBase ? made : gate.changes.get(i).changed(made);
     }
     return made;
   }
 
   private boolean isBaseWithOwnChange() {
-    Object made = fold.base;
-    for (int i = 0; i < fold.changes.size(); i++) {
-      FoldedChange folded = fold.changes.get(i);
+    Object made = gate.base;
+    for (int i = 0; i < gate.changes.size(); i++) {
+      FoldedChange folded = gate.changes.get(i);
       made = seen.isOwn(folded) ? folded.changed(made) : made;
     }
     return seen.isEqual(made, data);
@@ -72,12 +72,12 @@ final class WrittenBase {
     // The value with the changes that it lacks: a later change is looked for in what it would be
     // done to.
     Object completed = data;
-    for (int i = 0; i < fold.changes.size(); i++) {
-      FoldedChange folded = fold.changes.get(i);
+    for (int i = 0; i < gate.changes.size(); i++) {
+      FoldedChange folded = gate.changes.get(i);
       boolean isConfirmed = folded.intent.state == IntentState.CONFIRMED;
       if (folded.mayBeInBase && !byUpdater && seen.isBaseWithoutIt(folded, data)) {
-        fold.passOver(folded, false);
-        fold.refresh();
+        gate.passOver(folded, false);
+        gate.refresh();
       }
       Holds isIn = containment(folded, i, seen.isOwn(folded) ? data : completed);
       isIn =
@@ -92,7 +92,7 @@ final class WrittenBase {
         completed = folded.changed(completed);
       }
       if (isContained && !isConfirmed) {
-        fold.passOver(folded, true);
+        gate.passOver(folded, true);
       }
       // A merge is done once more and changes nothing, but if it fails, somebody has to take it
       // out.
@@ -105,7 +105,7 @@ final class WrittenBase {
     seen.olderThan(contained, data).each(older -> {
       boolean isConfirmed = older.intent.state == IntentState.CONFIRMED;
       older.isIn = isConfirmed ? Holds.YES : Holds.NO;
-      fold.passOver(older, !isConfirmed);
+      gate.passOver(older, !isConfirmed);
     });
   }
 
@@ -141,7 +141,7 @@ final class WrittenBase {
         ? Holds.YES
         : folded.intent.owner.attempts == 0
             ? Holds.NO
-            : new VersionEvidence(fold).of(folded, value);
+            : new VersionEvidence(gate).of(folded, value);
   }
 
   /**
@@ -155,7 +155,7 @@ final class WrittenBase {
       return false;
     }
     Object once = folded.changed(value);
-    return Containment.isOfOthers(values, fold.query.shape(), value, once, fold.before(at))
+    return Containment.isOfOthers(values, gate.query.shape(), value, once, gate.before(at))
         && !seen.isEqual(once, folded.changed(once));
   }
 
@@ -172,10 +172,10 @@ final class WrittenBase {
    * @param unlessRecordIsOther what is in the place of the base counts as the base's if no record was replaced as a whole
    */
   private Holds differsFromBase(FoldedChange folded, boolean unlessRecordIsOther) {
-    Object base = fold.base;
+    Object base = gate.base;
     return Containment.of(
         values,
-        fold.query.shape(),
+        gate.query.shape(),
         seen.isUnnamed(folded),
         unlessRecordIsOther,
         base,

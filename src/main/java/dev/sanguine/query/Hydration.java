@@ -108,7 +108,7 @@ public final class Hydration {
     QueryState state = States.copy(query.confirmed());
     // Who takes it in does not have what was sent, and would not ask for it while the value counts
     // as fresh.
-    state.isInvalidated |= query.fold() != null && query.fold().lacksWhatWasSent()
+    state.isInvalidated |= query.gate() != null && query.gate().lacksWhatWasSent()
         || query.run != null && query.run.isResync;
     if (!query.lacksData()) {
       state.data = Options.converted(serializeData, state.data);
@@ -166,7 +166,7 @@ public final class Hydration {
         if (written.awaits != null) {
           Seq<Object> ids = client.environment.values.items(written.awaits);
           if (written.state.status.equals("error")) {
-            TemporaryIds.ofClient(client).wereNotMade(ids);
+            TemporaryIds.ofClient(client).markAllNotMade(ids);
           } else {
             TemporaryIds.ofClient(client).expect(mutation, ids);
           }
@@ -229,7 +229,7 @@ public final class Hydration {
       QueryState next = filled(States.whole(state, known), written, data, false, values);
       next.fetchStatus = "idle";
       query = client.getQueryCache().build(client, Dehydrated.optionsOf(defaults, written), next);
-      if (query.fold() != null) {
+      if (query.gate() != null) {
         // Intents were waiting for this query: what it comes with may hold them already.
         query.folded.rebase(known);
         UnaskedValues.takeUnlessOlder(query, next);
@@ -251,7 +251,7 @@ public final class Hydration {
               FetchSettings.initial(env.deferreds
                   .resolve(written.promise)
                   .then(value -> Options.converted(deserialize, value))))
-          .otherwise(Promises.LISTENER);
+          .otherwise(Promises.IGNORE);
     }
   }
 
@@ -288,7 +288,7 @@ public final class Hydration {
           }
           return env.deferreds.reject(env.errors.create("redacted"));
         });
-    promise.done(null, Promises.LISTENER);
+    promise.done(null, Promises.IGNORE);
     return promise;
   }
 }

@@ -30,7 +30,7 @@ public class MutationCache extends Cache {
   public final OrderedSet<Mutation> mutations = new OrderedSet<>();
 
   private final OrderedSet<Mutation> pending = new OrderedSet<>();
-  /** Plain ones of them that stand in the line of a scope that they had before; null before the first. */
+  /** Pending plain mutations whose scope was changed, and that still wait in the line of the old one; null before the first. */
   private OrderedSet<Mutation> moved;
   /** One for each scope that has pending mutations. */
   private final Table<String, ScopeQueue> lines = new Table<>();
@@ -85,7 +85,7 @@ public class MutationCache extends Cache {
     }
     boolean standsInLine = pending.has(mutation) && mutation.optimistic() != null;
     ScopeQueue line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
-    return line == null || line.first == mutation && line.out == 0;
+    return line == null || line.first == mutation && line.openRequests == 0;
   }
 
   /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
@@ -131,7 +131,7 @@ public class MutationCache extends Cache {
   /** One that was restored has nobody else to hear of its failure. */
   private static void quiet(Thenable<Object> going) {
     if (going != null) {
-      going.done(null, Promises.LISTENER);
+      going.done(null, Promises.IGNORE);
     }
   }
 
@@ -240,7 +240,7 @@ public class MutationCache extends Cache {
                       .all(keys.map(lastOfKey::get))
                       .then(nothing -> mutations.has(mutation) ? mutation.proceed() : nothing)
                   : mutation.proceed())
-              .otherwise(Promises.LISTENER);
+              .otherwise(Promises.IGNORE);
           keys.each(key -> lastOfKey.put(key, settled));
           return settled;
         })));
@@ -280,23 +280,27 @@ public class MutationCache extends Cache {
   /** The run is given up, or another takes its place: as long as its request is out, nobody of its scope is sent. */
   void holdBack(Mutation mutation, MutationRun run) {
     ScopeQueue line = lines.get(mutation.line);
-    if (line != null && run != null && run.intent != null && run.isOut && run.holdsBack == null) {
-      line.out++;
+    if (line != null
+        && run != null
+        && run.intent != null
+        && run.isRequestOpen
+        && run.holdsBack == null) {
+      line.openRequests++;
       run.holdsBack = line;
     }
   }
 
   /** The request has come back: the first of the line may leave. */
   void cameBack(ScopeQueue line) {
-    line.out--;
-    if (line.out == 0 && line.first != null && line.first.state.isPaused) {
+    line.openRequests--;
+    if (line.openRequests == 0 && line.first != null && line.first.state.isPaused) {
       quiet(line.first.proceed());
     }
     forgetEmpty(line);
   }
 
   private void forgetEmpty(ScopeQueue line) {
-    if (line.first == null && line.out == 0 && lines.get(line.scope) == line) {
+    if (line.first == null && line.openRequests == 0 && lines.get(line.scope) == line) {
       lines.remove(line.scope);
     }
   }

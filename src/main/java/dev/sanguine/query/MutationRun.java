@@ -45,9 +45,9 @@ public final class MutationRun extends Retryer<Mutation> {
   public Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
   private boolean mayHaveLanded;
-  /** The page before has begun it. */
+  /** The mutation was begun by an earlier page and restored from storage. */
   private boolean restored;
-  /** Another run of this page is not done with its callbacks yet: nothing is restored. */
+  /** An earlier run on this page still runs its callbacks: this one sends the change again, and restores nothing. */
   boolean isSentAgain;
   /** It was prepared; its attempts may begin. */
   private boolean hasBegun;
@@ -55,7 +55,7 @@ public final class MutationRun extends Retryer<Mutation> {
   private boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
   ScopeQueue holdsBack;
-  /** Lets those go on who wait for the return of its request, if it was given up and they do; null otherwise. */
+  /** Lets waiting mutations go on when the request of this one, which was given up, comes back; null if none waits. */
   Task whenBack;
   /** These settle what {@link #begin} returned. */
   private Listener<Object> succeed;
@@ -64,7 +64,7 @@ public final class MutationRun extends Retryer<Mutation> {
   /** The client was cleared while it was under way. */
   public boolean isForgotten;
   /** What its callbacks have read and written by hand; null before they did. */
-  public RunWrites trail;
+  public RunWrites runWrites;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -301,11 +301,11 @@ public final class MutationRun extends Retryer<Mutation> {
                 : () -> owner.client.log.calling(owner.asOwner(), callback));
   }
 
-  public RunWrites trail() {
-    if (trail == null) {
-      trail = new RunWrites();
+  public RunWrites runWrites() {
+    if (runWrites == null) {
+      runWrites = new RunWrites();
     }
-    return trail;
+    return runWrites;
   }
 
   private HandWrites handWrites() {
@@ -387,7 +387,8 @@ public final class MutationRun extends Retryer<Mutation> {
 
   @Override
   public void onFail(Object error) {
-    mayHaveLanded = mayHaveLanded || Outcomes.isUnknown(owner, error, sentOnline);
+    // Nobody asks what became of a plain mutation.
+    mayHaveLanded = mayHaveLanded || intent != null && Outcomes.isUnknown(owner, error, sentOnline);
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Outcomes {
   /** True if the server may have made the change. */
   static boolean isUnknown(Mutation mutation, Object error, boolean sentOnline) {
     Environment env = mutation.environment();
-    OutcomeOf option = mutation.options.outcome;
+    OutcomeOf option = OwnOptions.outcome(mutation.options, env.values);
     Object said = option == null
         ? null
         : env.errors.attempt(() -> option.outcomeOf(error), thrown -> {

@@ -5,6 +5,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
 import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.Optimistic;
+import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.callbacks.Resync;
 import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.query.options.MutationOptions;
@@ -41,6 +42,11 @@ public final class OwnOptions {
         : null;
   }
 
+  /** What the app says of the errors of a mutation with changes; null if it says nothing. */
+  public static OutcomeOf outcome(MutationOptions options, Values values) {
+    return values.isFunction(options.outcome) ? options.outcome : null;
+  }
+
   /** The rule for records that carry versions; null if there is none. */
   public static VersionRule version(QueryOptions options, Values values) {
     return values.isFunction(options.version) ? options.version : null;
@@ -66,6 +72,7 @@ public final class OwnOptions {
     warnIfIgnored(
         mutation, "optimistic", options.optimistic, optimistic(options, values), "a function");
     warnIfIgnored(mutation, "merge", options.merge, merge(options, values), "a function");
+    warnIfIgnored(mutation, "outcome", options.outcome, outcome(options, values), "a function");
     warnIfIgnored(
         mutation,
         "resync",

@@ -32,7 +32,7 @@ import jsinterop.annotations.JsType;
 
 /**
  * One entry of the cache: a key, its state, the fetch that is under way and the observers that watch. Its state's data is
- * the view: the confirmed value while no intent touches the query, and and what the law makes of it otherwise ({@link BaseGate}).
+ * the view: the confirmed value while no intent touches the query, and else what the law makes of it ({@link BaseGate}).
  */
 @JsType
 public class Query extends Removable {
@@ -83,7 +83,7 @@ public class Query extends Removable {
    */
   @JsProperty
   public QueryState getState() {
-    return fold() != null && folded.isTellingSuccess ? folded.confirmedState() : current();
+    return gate() != null && folded.isTellingSuccess ? folded.confirmedState() : current();
   }
 
   /** What the query shows, brought up to date. */
@@ -156,7 +156,7 @@ public class Query extends Removable {
     }
     Thenable<Object> promise = run.promise;
     run.halt(revert, silent);
-    return Promises.both(promise);
+    return Promises.whenSettled(promise);
   }
 
   @Override
@@ -177,7 +177,7 @@ public class Query extends Removable {
     destroy();
     change(resetState);
     takeUpIntents();
-    if (fold() != null) {
+    if (gate() != null) {
       client.log.tellLater(folded);
     }
   }
@@ -307,7 +307,7 @@ public class Query extends Removable {
 
   @Override
   public void optionalRemove() {
-    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold() == null) {
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && gate() == null) {
       client.getQueryCache().remove(this);
     }
   }
@@ -379,7 +379,7 @@ public class Query extends Removable {
 
   /** The changes over it; null if there are none. */
   @JsIgnore
-  public BaseGate fold() {
+  public BaseGate gate() {
     return folded == null ? null : folded.gate;
   }
 
@@ -387,7 +387,7 @@ public class Query extends Removable {
   public void dispatch(Action action) {
     QueryState next = QueryReducer.reduce(this, confirmed(), action);
     client.getQueryCache().setBusy(this, !next.fetchStatus.equals("idle"));
-    if (fold() == null) {
+    if (gate() == null) {
       state = next;
     } else {
       folded.rebase(next);
@@ -407,7 +407,7 @@ public class Query extends Removable {
     nothing.error = null;
     nothing.status = "pending";
     change(nothing);
-    if (observers.size() == 0 && state.fetchStatus.equals("idle") && fold() == null) {
+    if (observers.size() == 0 && state.fetchStatus.equals("idle") && gate() == null) {
       client.getQueryCache().remove(this);
     }
   }

@@ -189,7 +189,7 @@ public class QueryClient {
     revert.revert = true;
     CancelOptions defaulted = PlainObjects.over(revert, options);
     return queryCache.handWrites.callers.awaited(
-        batch(() -> Promises.both(environment.deferreds.all(
+        batch(() -> Promises.whenSettled(environment.deferreds.all(
             queryCache.findAll(filters).map(query -> query.cancel(defaulted))))));
   }
 
@@ -222,11 +222,11 @@ public class QueryClient {
           Thenable<Object> promise = query.fetch(null, fetch);
           boolean paused = query.current().fetchStatus.equals("paused");
           if (paused || !values().isTruthy(fetch.throwOnError)) {
-            promise = promise.otherwise(Promises.LISTENER);
+            promise = promise.otherwise(Promises.IGNORE);
           }
           return paused ? null : promise;
         }))
-        .done(Promises.LISTENER));
+        .done(Promises.IGNORE));
   }
 
   /** The data, from the cache while it is fresh, through {@code select} if that is given. */
@@ -265,7 +265,7 @@ public class QueryClient {
 
   /** Fetches; never rejects. */
   public Thenable<Object> prefetchQuery(QueryOptions options) {
-    return Promises.both(fetchQuery(options));
+    return Promises.whenSettled(fetchQuery(options));
   }
 
   public Thenable<Object> infiniteQuery(QueryOptions options) {
@@ -277,7 +277,7 @@ public class QueryClient {
   }
 
   public Thenable<Object> prefetchInfiniteQuery(QueryOptions options) {
-    return Promises.both(fetchInfiniteQuery(options));
+    return Promises.whenSettled(fetchInfiniteQuery(options));
   }
 
   public Thenable<Object> ensureInfiniteQueryData(QueryOptions options) {

@@ -207,7 +207,7 @@ public final class QueryFold extends FoldedQuery {
   }
 
   @Override
-  protected void isDoneWith() {
+  protected void lastChangeLeft() {
     if (query.observers.size() > 0) {
       return;
     }
@@ -219,8 +219,8 @@ public final class QueryFold extends FoldedQuery {
   }
 
   @Override
-  protected void isUndone(Change change, Object before, Object after) {
-    MutationIntents.mutationOf(change.intent).run.trail().addUndone(query, before, after);
+  protected void handWriteUndone(Change change, Object before, Object after) {
+    MutationIntents.mutationOf(change.intent).run.runWrites().addUndone(query, before, after);
   }
 
   // Fetches
@@ -241,7 +241,7 @@ public final class QueryFold extends FoldedQuery {
       FetchOptions again = new FetchOptions();
       again.cancelRefetch = true;
       query.client.law.resyncSent(query);
-      query.fetch(null, again).done(null, Promises.LISTENER);
+      query.fetch(null, again).done(null, Promises.IGNORE);
       if (query.run == before) {
         // A first load is joined, not replaced: it was sent too early, and another follows it.
         return false;
@@ -256,7 +256,7 @@ public final class QueryFold extends FoldedQuery {
   @Override
   protected void refuseFetchedBefore(double number) {
     query.revert = null;
-    query.run.floor = Math.max(query.run.floor, number);
+    query.run.refusedBefore = Math.max(query.run.refusedBefore, number);
   }
 
   private Values values() {

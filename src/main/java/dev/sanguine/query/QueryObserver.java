@@ -253,7 +253,7 @@ public class QueryObserver extends Subscribable {
     Thenable<Object> promise = query.fetch(options, fetchOptions);
     return fetchOptions != null && Options.isTruthy(values(), fetchOptions.throwOnError)
         ? promise
-        : promise.done(null, Promises.LISTENER);
+        : promise.done(null, Promises.IGNORE);
   }
 
   @JsIgnore

@@ -44,8 +44,8 @@ public final class TemporaryIds extends RecordNames {
 
     Convert idOf;
     final Seq<Mutation> waiting = new Seq<>();
-    /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
-    int out;
+    /** How many requests of mutations that were given up have not come back. Until it is 0, none that waits is sent. */
+    int openRequests;
     /** The server's id; null until it is known. */
     Object real;
 
@@ -92,7 +92,7 @@ public final class TemporaryIds extends RecordNames {
     }
     Mutation mutation = MutationIntents.mutationOf(intent);
     if (mutation.isListedOnly()) {
-      ofClient(law.client).wasNotMade((String) id, mutation.mutationId);
+      ofClient(law.client).markNotMade((String) id, mutation.mutationId);
     } else {
       ofClient(law.client).make((String) id, mutation, idOf);
     }
@@ -192,15 +192,15 @@ public final class TemporaryIds extends RecordNames {
   }
 
   /** On the page before, the records of these ids were not made. */
-  void wereNotMade(Seq<Object> ids) {
+  void markAllNotMade(Seq<Object> ids) {
     ids.each(id -> {
       if (id instanceof String) {
-        wasNotMade((String) id, NOBODY);
+        markNotMade((String) id, NOBODY);
       }
     });
   }
 
-  private void wasNotMade(String id, int number) {
+  private void markNotMade(String id, int number) {
     if (!realIds.has(id) && !making.has(id)) {
       notMade.put(id, number);
     }
@@ -315,7 +315,7 @@ public final class TemporaryIds extends RecordNames {
   /** A mutation that stood in lines is over: who stands behind it may go, once no request of it is out. */
   private void leaveLines(Mutation mutation) {
     Seq<Making> lines = waitingFor.get(mutation);
-    if (lines != null && mutation.run != null && mutation.run.isOut) {
+    if (lines != null && mutation.run != null && mutation.run.isRequestOpen) {
       holdBack(mutation.run, lines);
     }
     for (int i = 0; lines != null && i < lines.size(); i++) {
@@ -333,9 +333,9 @@ public final class TemporaryIds extends RecordNames {
   /** The mutation is given up while its request is out: nobody of these lines is sent before that has come back. */
   private void holdBack(MutationRun run, Seq<Making> lines) {
     Seq<Making> held = lines.copy();
-    held.each(made -> made.out++);
+    held.each(made -> made.openRequests++);
     run.whenBack = () -> held.each(made -> {
-      made.out--;
+      made.openRequests--;
       sendFirst(made);
     });
   }
@@ -352,7 +352,7 @@ public final class TemporaryIds extends RecordNames {
 
   /** The first of the line goes, if nothing holds it back; it stays in its place until it is settled. */
   private void sendFirst(Making made) {
-    if (made.out > 0) {
+    if (made.openRequests > 0) {
       return;
     }
     if (made.waiting.size() == 0) {
@@ -365,7 +365,7 @@ public final class TemporaryIds extends RecordNames {
     Mutation first = made.waiting.get(0);
     first.asOwner().waits--;
     if (first.waits() == 0 && first.state.isPaused) {
-      first.proceed().done(null, Promises.LISTENER);
+      first.proceed().done(null, Promises.IGNORE);
     }
   }
 

@@ -15,7 +15,7 @@ public final class UnaskedValues {
    */
   static void takePartOf(Query query, QueryState partial) {
     boolean isPlain =
-        query.fold() == null && (query.folded == null || query.folded.confirmed == null)
+        query.gate() == null && (query.folded == null || query.folded.confirmed == null)
             || query.environment().values.isUndefined(partial.data);
     if (isPlain || query.environment().values.same(partial.data, query.confirmed().data)) {
       query.change(partial);
@@ -23,7 +23,7 @@ public final class UnaskedValues {
     }
     QueryState next = States.copy(partial);
     SnapshotOrigins.Origin origin = query.client.log.views.of(
-        partial.data, query.queryHash, query.fold() != null, query.client.log.calling != null);
+        partial.data, query.queryHash, query.gate() != null, query.client.log.calling != null);
     if (origin == null) {
       takeUnlessOlder(query, next);
     } else {
@@ -39,10 +39,10 @@ public final class UnaskedValues {
       return;
     }
     next.data = query.withNewerRecords(next.data);
-    if (query.fold() == null) {
+    if (query.gate() == null) {
       query.change(next);
     } else {
-      query.fold().receive(next.data, next, next.dataUpdatedAt);
+      query.gate().receive(next.data, next, next.dataUpdatedAt);
     }
   }
 
@@ -52,7 +52,7 @@ public final class UnaskedValues {
     if (asksAgain && query.canResync()) {
       FetchOptions join = new FetchOptions();
       join.cancelRefetch = false;
-      query.fetch(null, join).done(null, Promises.LISTENER);
+      query.fetch(null, join).done(null, Promises.IGNORE);
     }
   }
 }

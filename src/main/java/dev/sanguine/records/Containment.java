@@ -70,7 +70,7 @@ public final class Containment {
     return containment.seen() == Holds.YES;
   }
 
-  /** Whether the other value has less of the change, which the value holds, or more of what was there before it. */
+  /** True if {@code other} shows less of the change than {@code value}, or shows what the change had replaced. */
   public static boolean undoes(
       Values values,
       RecordShape shape,
@@ -86,7 +86,7 @@ public final class Containment {
     return was.placesAfter > is.placesAfter || !was.sawBefore && is.sawBefore;
   }
 
-  /** Whether the value has a record that a change makes or leaves, and that the view lacks, since a later change takes it out. */
+  /** True if the value has a record of {@code out} that a later change has removed from the view. */
   public static boolean bringsBack(
       Values values, RecordShape shape, Object out, Object view, Object value) {
     Containment containment = new Containment(values, shape, false, false);

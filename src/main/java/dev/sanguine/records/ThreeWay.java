@@ -94,8 +94,8 @@ public final class ThreeWay {
   }
 
   /**
-   * A place that the write left alone, and in which records may stand now that stood elsewhere when it wrote: without those
-   * that it has put elsewhere, and with what it has changed in the others.
+   * A place that the write left alone. Records that it moved elsewhere are removed here. Records that it changed elsewhere,
+   * and that stand here by now, get that change.
    */
   private Object moved(Object onto, String kind, String list) {
     if (values.isRecord(onto)) {

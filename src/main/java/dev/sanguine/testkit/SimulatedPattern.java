@@ -91,13 +91,13 @@ final class SimulatedPattern {
       };
       engine.setQueryData(query.key, writesValue ? value : updater, null);
       if (writesValue || isGiven) {
-        hasWritten();
+        recordWritten();
       }
     }
     return null;
   }
 
-  private void hasWritten() {
+  private void recordWritten() {
     int at = query.ordinal();
     write.names[at] = true;
     write.wrote = true;

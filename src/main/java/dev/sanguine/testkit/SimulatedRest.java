@@ -15,7 +15,7 @@ final class SimulatedRest {
     this.world = world;
   }
 
-  void come() {
+  void bringToRest() {
     world.trace.say("all", "come to rest", null, -1);
     for (int i = 0; i < world.clients.size(); i++) {
       SimulatedClient client = world.clients.get(i);

@@ -97,7 +97,7 @@ public final class Simulation {
       world.step(Step.ALL[schedule.get(at + STEP)], schedule.get(at + WHO), draw(schedule, at));
     }
     if (world.verdict == null) {
-      new SimulatedRest(world).come();
+      new SimulatedRest(world).bringToRest();
     }
     return new Result(world.verdict, trace.sum(), steps);
   }

@@ -145,7 +145,7 @@ public final class Seq<T> implements Iterable<T> {
   }
 
   /** The place of the first item that passes the test, or -1. */
-  public int place(Predicate<T> test) {
+  public int indexWhere(Predicate<T> test) {
     int at = 0;
     while (at < size && !test.test(get(at))) {
       at++;

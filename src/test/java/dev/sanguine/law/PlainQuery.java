@@ -125,7 +125,7 @@ final class PlainQuery extends FoldedQuery {
   }
 
   @Override
-  protected void isDoneWith() {}
+  protected void lastChangeLeft() {}
 
   @Override
   protected boolean canResync() {

@@ -288,7 +288,7 @@ public abstract class EngineCase {
     for (int i = 0; i < queries.size(); i++) {
       Query query = queries.get(i);
       assertEquals(query.queryHash, "idle", query.getState().fetchStatus);
-      assertNull("the fold of " + query.queryHash + " is still there", query.fold());
+      assertNull("the fold of " + query.queryHash + " is still there", query.gate());
       assertSame(query.queryHash, query.confirmed().data, query.getState().data);
     }
     of.getQueryCache().clear();
@@ -297,7 +297,7 @@ public abstract class EngineCase {
       of.setQueryData(keys.get(i), probe, null);
       Query query = of.getQueryCache().get(of.hash(keys.get(i)));
       assertNotNull(query);
-      assertNull("an intent that is over takes hold of " + query.queryHash, query.fold());
+      assertNull("an intent that is over takes hold of " + query.queryHash, query.gate());
     }
   }
 }

@@ -46,9 +46,9 @@ public final class FetchRequest {
   private Thenable<Object> join(FetchRun underWay) {
     // Retries that were called off go on: somebody else wants the data too.
     underWay.retryCancelled = false;
-    if (query.fold() != null && replaces() && query.fold().lacksWhatWasSent()) {
+    if (query.gate() != null && replaces() && query.gate().lacksWhatWasSent()) {
       // A first load is joined. It may have been sent too early for what was wanted.
-      query.fold().resyncAfter(query.client.tick());
+      query.gate().resyncAfter(query.client.tick());
     }
     return outcomeOf(underWay);
   }
@@ -57,7 +57,7 @@ public final class FetchRequest {
   private boolean makeRoom(FetchRun underWay) {
     boolean isOneMorePage = FetchSettings.directionOf(fetchOptions, values) != null;
     boolean isOwed = underWay.isResync;
-    if (isOneMorePage && (query.fold() != null || isOwed)) {
+    if (isOneMorePage && (query.gate() != null || isOwed)) {
       // One more page is no news of the others: what the fetch would have brought is owed still.
       query.asFolded().oweFetchAfter(query.client.tick());
       isOwed = false;
@@ -79,7 +79,7 @@ public final class FetchRequest {
     }
   }
 
-  /** As an asynchronous function returns a promise: what waits for the fetch itself goes on before what waits for this. */
+  /** The outcome in one more promise, as an async function gives it. Whoever waits for the fetch itself goes on first. */
   private Thenable<Object> outcomeOf(FetchRun run) {
     return query.environment().deferreds.create((resolve, reject) -> resolve.on(run.outcome));
   }

@@ -32,18 +32,18 @@ public final class FetchRun extends Retryer<Query> {
 
   private final FetchOptions fetchOptions;
   private Supply work;
-  /** The number of the latest attempt among all that this client sent; {@link #STORED} if storage answered. */
+  /** The tick of the latest attempt; {@link #STORED} if storage answered; 0 for one more page, or before any was sent. */
   public double sent;
-  /** A change is owed it: it tells what became of that. */
+  /** It is the fetch that is owed after a change was settled. */
   public boolean isResync;
   /** What it brings is shown already, piece by piece. */
   boolean isShown;
   /** It fetches a page that is added to those that are there. */
   private boolean isOneMorePage;
-  /** What a mutation had written by hand was taken out since it began: it may have that in the pages that were there. */
+  /** A failed mutation's write was taken out since this began, so the pages that it starts from may have that write. */
   public boolean mayHoldWhatFailed;
-  /** What was asked for before this number is older than what the query holds by now: it is asked for once more. */
-  public double floor = STORED;
+  /** If {@link #sent} is below this tick, the result is older than what the query holds, and is fetched again. */
+  public double refusedBefore = STORED;
   /** The fetch was cancelled, whether or not anybody asked for its signal. */
   @JsProperty
   public boolean aborted;
@@ -165,7 +165,7 @@ public final class FetchRun extends Retryer<Query> {
       }
       return env.errors.fail(env.errors.create(query.queryHash + " data is undefined"));
     }
-    if (sent < floor) {
+    if (sent < refusedBefore) {
       return fetchAgain();
     }
     if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {
@@ -175,7 +175,7 @@ public final class FetchRun extends Retryer<Query> {
       UnaskedValues.refuseOlder(query, sent != STORED);
       return query.current().data;
     }
-    if (query.fold() == null) {
+    if (query.gate() == null) {
       boolean isOverPagesOfNow = isOneMorePage && mayHoldWhatFailed;
       Object brought = isOverPagesOfNow ? overPagesOfNow(data) : data;
       if (isOverPagesOfNow && brought == null) {
@@ -186,15 +186,15 @@ public final class FetchRun extends Retryer<Query> {
       return complete(newer);
     }
     if (isShown) {
-      query.fold().arriveShown(sent);
+      query.gate().arriveShown(sent);
     } else if (isOneMorePage) {
       Object all = overPagesOfNow(data);
       if (all == null) {
         return fetchAgain();
       }
-      becomeBase(() -> query.fold().arriveOneMore(all));
+      becomeBase(() -> query.gate().arriveOneMore(all));
     } else {
-      query.fold().arrive(data, sent);
+      query.gate().arrive(data, sent);
     }
     complete(data);
     return query.current().data;
@@ -284,7 +284,7 @@ public final class FetchRun extends Retryer<Query> {
       query.run = null;
     }
     query.scheduleGcIfCached();
-    if (query.fold() != null && query.run == null) {
+    if (query.gate() != null && query.run == null) {
       query.client.log.settleDown(query.folded);
     }
   }

@@ -79,7 +79,7 @@ public final class InfiniteFetch extends Paging {
                 values().isUndefined(params) ? values().listOf(new Seq<>()) : params);
         page(known, param(options, known, back, values()), back).done(resolve, reject);
       } else {
-        int known = Math.max(pages.size(), query.fold() == null ? 0 : query.fold().pages);
+        int known = Math.max(pages.size(), query.gate() == null ? 0 : query.gate().pages);
         follow(Options.number(options.pages, known), resolve, reject);
       }
     });

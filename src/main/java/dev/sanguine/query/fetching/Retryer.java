@@ -42,7 +42,7 @@ public abstract class Retryer<T extends Removable> {
   public boolean settled;
   public boolean failed;
   /** An attempt is under way. It may be so still when the work was given up. */
-  public boolean isOut;
+  public boolean isRequestOpen;
 
   private Listener<Object> fulfil;
   private Listener<Object> refuse;
@@ -74,7 +74,7 @@ public abstract class Retryer<T extends Removable> {
   /** An attempt failed that another one follows. */
   public void onFail(Object error) {}
 
-  /** Upstream lets the timer of an attempt that nobody waits for run out, and so do plain ones. */
+  /** True if {@link #settle} stops the timer of the next attempt. Upstream lets it run out, and so does plain work. */
   public boolean clearsTimer() {
     return false;
   }
@@ -150,11 +150,11 @@ public abstract class Retryer<T extends Removable> {
 
   private void run() {
     if (!settled) {
-      isOut = true;
+      isRequestOpen = true;
       env.deferreds
           .resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
           .done(value -> {
-            isOut = false;
+            isRequestOpen = false;
             settle(true, value);
             onReturn();
           })
@@ -163,7 +163,7 @@ public abstract class Retryer<T extends Removable> {
   }
 
   private void afterFailure(Object error) {
-    isOut = false;
+    isRequestOpen = false;
     if (settled) {
       onReturn();
       return;
@@ -223,7 +223,7 @@ public abstract class Retryer<T extends Removable> {
       onAnswer(success, valueOrError);
       if (failed) {
         // Perhaps nobody waits for it.
-        promise.done(null, Promises.LISTENER);
+        promise.done(null, Promises.IGNORE);
       }
       (success ? fulfil : refuse).on(valueOrError);
     }

@@ -114,7 +114,7 @@ public final class StreamedQuery {
     private Object end() {
       if (replacing && !isOver()) {
         Query before = context.client.find(context.queryKey);
-        if (before != null && before.fold() != null) {
+        if (before != null && before.gate() != null) {
           // It comes all at once, as what any fetch brings.
           return orInitial(result);
         }
@@ -138,14 +138,14 @@ public final class StreamedQuery {
       if (run != null) {
         run.isShown = true;
       }
-      if (run == null || now.fold() == null) {
+      if (run == null || now.gate() == null) {
         Updater updater = old -> reduce(old, chunk);
         set(updater);
         return;
       }
       Object data = reduce(now.confirmed().data, chunk);
       if (!values().isUndefined(data)) {
-        now.fold().grow(now.withNewerRecords(data), run.sent);
+        now.gate().grow(now.withNewerRecords(data), run.sent);
       }
     }
 

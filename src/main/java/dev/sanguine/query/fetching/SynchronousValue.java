@@ -11,9 +11,9 @@ public final class SynchronousValue {
   /** Holds the value if the thenable gave it before this returned, and nothing otherwise. */
   public static Seq<Object> getNow(Thenable<Object> thenable) {
     Seq<Object> value = new Seq<>();
-    Thenable<Object> next = thenable == null ? null : thenable.done(value::add, Promises.LISTENER);
+    Thenable<Object> next = thenable == null ? null : thenable.done(value::add, Promises.IGNORE);
     if (next != null) {
-      next.done(null, Promises.LISTENER);
+      next.done(null, Promises.IGNORE);
     }
     return value;
   }

@@ -11,8 +11,8 @@ import jsinterop.annotations.JsConstructor;
 public final class ScopeQueue {
   public final String scope;
   public Mutation first;
-  /** Requests of mutations that were given up, and may reach the server still: nobody of the line is sent before. */
-  public int out;
+  /** How many requests of mutations that were given up have not come back. Until it is 0, none of this scope is sent. */
+  public int openRequests;
 
   private Mutation last;
 

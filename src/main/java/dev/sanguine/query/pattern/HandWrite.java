@@ -26,7 +26,7 @@ final class HandWrite {
   /** The mutation whose callback wrote it, as long as that may fail; null if that is not known for sure. */
   MutationRun owner;
   /** Mutations that may have written it: those that were being prepared at the time. */
-  Seq<MutationRun> perhaps = new Seq<>();
+  Seq<MutationRun> possibleOwners = new Seq<>();
   /** In which it stands; null if it was taken out. */
   WriteHistory history;
   /** A value that came later from elsewhere has replaced it: there is nothing to take out. */
@@ -53,7 +53,7 @@ final class HandWrite {
   }
 
   static Seq<Change> passedOver(Query query) {
-    return query == null || query.fold() == null ? new Seq<>() : query.fold().passedOver();
+    return query == null || query.gate() == null ? new Seq<>() : query.gate().passedOver();
   }
 
   /** What its value may hold of the log: what was held before it, and what it has brought, but not what it took away. */
@@ -78,12 +78,12 @@ final class HandWrite {
 
   /** Nobody will take it out: it has no owner, or that one has succeeded. */
   boolean isFact() {
-    return owner == null && perhaps.size() == 0;
+    return owner == null && possibleOwners.size() == 0;
   }
 
   void disown(MutationRun run) {
     owner = owner == run ? null : owner;
-    perhaps.remove(run);
+    possibleOwners.remove(run);
   }
 
   /** Writes it over another value than before. */

@@ -77,9 +77,9 @@ public final class HandWrites {
       return values.undefined();
     }
     MutationRun failed = areIntents && updater != null && query != null && callers.isKnown()
-        ? callers.whoPutsBack(run -> false)
+        ? callers.runPuttingBack(run -> false)
         : null;
-    if (failed != null && failed.trail != null && failed.trail.undoes(query, updater)) {
+    if (failed != null && failed.runWrites != null && failed.runWrites.undoes(query, updater)) {
       return query.current().data;
     }
     if (areIntents && callers.preparing() != null) {
@@ -88,7 +88,7 @@ public final class HandWrites {
           new IntentWrites(client)
               .write(callers.preparing(), queryKey, query, updater, dataOrUpdater));
     }
-    if (areIntents && updater != null && query != null && query.fold() != null) {
+    if (areIntents && updater != null && query != null && query.gate() != null) {
       Change amended = amend(client, query, updater);
       if (amended != null) {
         return viewAfter(client, amended);
@@ -111,7 +111,7 @@ public final class HandWrites {
         return left;
       }
     }
-    Seq<MutationRun> writers = callers.writersPerhaps();
+    Seq<MutationRun> writers = callers.possibleWriters();
     if (areIntents && writers.size() == 1) {
       Change change =
           new IntentWrites(client).write(writers.get(0), queryKey, query, updater, dataOrUpdater);
@@ -134,8 +134,9 @@ public final class HandWrites {
         query == target || updater != null ? origin : origin(client, target, data);
     Object snapshot = isKept ? target.current().data : null;
     boolean mayBeOfView =
-        isKept && known == null && target.fold() != null && callers.mayBeReading();
-    boolean isOfView = mayBeOfView && (updater == null || isDeaf(target, updater, before, data));
+        isKept && known == null && target.gate() != null && callers.mayBeReading();
+    boolean isOfView =
+        mayBeOfView && (updater == null || ignoresArgument(target, updater, before, data));
     Object made = isOfView ? onBase(target, data) : data;
     Object shown = write(target, made, updater != null || isOfView, known, set);
     if (isKept) {
@@ -151,12 +152,12 @@ public final class HandWrites {
    */
   private Change amend(QueryClient client, Query query, Updater updater) {
     Intent confirmed = callers.confirmed();
-    FoldedChange own = confirmed == null ? null : query.fold().lastThatAdds(confirmed);
+    FoldedChange own = confirmed == null ? null : query.gate().lastThatAdds(confirmed);
     if (own != null) {
       return new IntentWrites(client).amend(own, updater);
     }
     if (confirmed != null) {
-      query.fold().settleInBase(confirmed);
+      query.gate().settleInBase(confirmed);
     }
     return null;
   }
@@ -192,10 +193,10 @@ public final class HandWrites {
   }
 
   /** The function hands out a value that it has made of the view, whatever it is given. */
-  private static boolean isDeaf(Query target, Updater updater, Object base, Object made) {
+  private static boolean ignoresArgument(Query target, Updater updater, Object base, Object made) {
     return !target.environment().values.same(target.current().data, base)
         && new RepeatableWrite(target.environment(), target.shape(), updater, base, made)
-            .isDeaf(target.current().data);
+            .ignoresArgument(target.current().data);
   }
 
   /**
@@ -210,7 +211,7 @@ public final class HandWrites {
   private SnapshotOrigins.Origin origin(QueryClient client, Query query, Object data) {
     return client.log == null || query == null
         ? null
-        : client.log.views.of(data, query.queryHash, query.fold() != null, isInCallback(client));
+        : client.log.views.of(data, query.queryHash, query.gate() != null, isInCallback(client));
   }
 
   private boolean isInCallback(QueryClient client) {
@@ -224,12 +225,12 @@ public final class HandWrites {
       boolean byUpdater,
       SnapshotOrigins.Origin origin,
       SetDataOptions set) {
-    if (target.fold() == null) {
+    if (target.gate() == null) {
       return target.setData(origin == null ? data : origin.baseOfNow(data), set);
     }
     return origin == null
-        ? target.fold().write(written(data, set), byUpdater)
-        : target.fold().putBack(written(origin.baseOfNow(data), set), origin.passedOver);
+        ? target.gate().write(written(data, set), byUpdater)
+        : target.gate().putBack(written(origin.baseOfNow(data), set), origin.passedOver);
   }
 
   private static ArrivedValue written(Object data, SetDataOptions set) {
@@ -246,7 +247,7 @@ public final class HandWrites {
   private Object show(WriteHistory history, SetDataOptions set) {
     Query query = history.query();
     int wait = history.toDoAgain() >> 7;
-    if (wait <= 0 || query.fold() != null) {
+    if (wait <= 0 || query.gate() != null) {
       doAgain(history, set);
     } else if (!dirty.has(history)) {
       dirty.add(history);
@@ -272,8 +273,8 @@ public final class HandWrites {
     WriteHistory.Left left = history.left();
     if (query.environment().values.isUndefined(left.value)) {
       query.empty();
-    } else if (query.fold() != null) {
-      query.fold().putBack(written(left.value, set), left.passed);
+    } else if (query.gate() != null) {
+      query.gate().putBack(written(left.value, set), left.passed);
     } else {
       query.setData(left.value, set);
     }
@@ -286,7 +287,7 @@ public final class HandWrites {
   private void keep(HandWrite write) {
     MutationRun writer = callers.writer();
     write.owner = writer;
-    write.perhaps = writer == null ? callers.writersPerhaps() : write.perhaps;
+    write.possibleOwners = writer == null ? callers.possibleWriters() : write.possibleOwners;
     if (writer == null) {
       forgetLater();
       recent.add(write);
@@ -308,9 +309,9 @@ public final class HandWrites {
   private void addTo(WriteHistory history, HandWrite write) {
     history.add(write);
     if (write.owner != null) {
-      write.owner.trail().add(history, write);
+      write.owner.runWrites().add(history, write);
     }
-    write.perhaps.each(run -> run.trail().add(history, write));
+    write.possibleOwners.each(run -> run.runWrites().add(history, write));
   }
 
   /** A mutation begins. What was written right before that, in the same task and by nobody else, may be its own. */
@@ -322,13 +323,13 @@ public final class HandWrites {
     guessed.each(change -> turnIntoWrite(change, run));
     guessed.clear();
     own.each(write -> {
-      write.perhaps = Seq.of(run);
+      write.possibleOwners = Seq.of(run);
       if (isFirst) {
         addTo(makeHistoryOf(write.query), write);
       } else {
         WriteHistory history = makeHistoryOf(write.query);
         history.noteRead(Seq.of(run), write.snapshot);
-        run.trail().add(history, write);
+        run.runWrites().add(history, write);
       }
     });
   }
@@ -343,22 +344,23 @@ public final class HandWrites {
       Updater updater = (Updater) change.value;
       write(query, updater.update(before), true, null, new SetDataOptions());
       HandWrite write = new HandWrite(query, updater, snapshot, before, passed);
-      write.perhaps = Seq.of(run);
+      write.possibleOwners = Seq.of(run);
       addTo(makeHistoryOf(query), write);
     }
   }
 
   /** Its last callback is done. */
   public void endRun(MutationRun run) {
-    callers.endRun(run, run.failed && run.trail != null && run.trail.mayBePutBack(run), () -> {
-      if (run.trail != null) {
-        run.trail.histories.each(history -> history.keepWritesOf(run));
-      }
-      if (!callers.areUnderWay()) {
-        doAgain();
-        histories.clear();
-      }
-    });
+    callers.endRun(
+        run, run.failed && run.runWrites != null && run.runWrites.mayBePutBack(run), () -> {
+          if (run.runWrites != null) {
+            run.runWrites.histories.each(history -> history.keepWritesOf(run));
+          }
+          if (!callers.areUnderWay()) {
+            doAgain();
+            histories.clear();
+          }
+        });
   }
 
   /** A callback reads what the query shows. It may put that back. */

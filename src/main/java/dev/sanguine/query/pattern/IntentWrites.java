@@ -68,11 +68,12 @@ final class IntentWrites {
    * @return the change; null if nothing was written
    */
   Change amend(FoldedChange own, Updater updater) {
-    Object after = updater.update(own.out);
+    Object after = updater.update(own.valueAfter);
     if (env.values.isUndefined(after)) {
       return null;
     }
-    RepeatableWrite again = new RepeatableWrite(env, own.query.shape(), updater, own.out, after);
+    RepeatableWrite again =
+        new RepeatableWrite(env, own.query.shape(), updater, own.valueAfter, after);
     Change change = rewritten(old -> env.values.isUndefined(old) ? old : again.over(old), again);
     client.log().amend(own, change);
     return change;

@@ -33,7 +33,7 @@ final class RepeatableWrite implements Rewrite {
   /** The function makes the same of the same value each time; null before that was tried. */
   private Boolean isPure;
   /** It was seen to look at what it is given. */
-  private boolean isHearing;
+  private boolean readsArgument;
   /** Null before that was tried. */
   private Boolean isRepeatable;
 
@@ -56,25 +56,25 @@ final class RepeatableWrite implements Rewrite {
     if (updater == null) {
       return ways.carry(before, after, onto, ThreeWay.NOTHING);
     }
-    boolean isDeaf = isDeaf(onto);
+    boolean ignoresArgument = ignoresArgument(onto);
     // Called last with what is there: a function may keep what it was given.
     Object again = result(onto);
-    if (isDeaf || again == ThreeWay.NOTHING) {
+    if (ignoresArgument || again == ThreeWay.NOTHING) {
       return ways.carry(before, after, onto, ThreeWay.NOTHING);
     }
     return isPure ? again : ways.carry(before, after, onto, again);
   }
 
   /** The function makes the same of that value as of the first, since it looks at none. */
-  boolean isDeaf(Object onto) {
+  boolean ignoresArgument(Object onto) {
     if (isPure == null) {
       isPure = ways.isEqual(result(before), after);
     }
-    if (!isPure || isHearing || !ways.isEqual(result(onto), after)) {
+    if (!isPure || readsArgument || !ways.isEqual(result(onto), after)) {
       return false;
     }
-    isHearing = !ignores();
-    return !isHearing;
+    readsArgument = !ignores();
+    return !readsArgument;
   }
 
   /**

@@ -76,7 +76,8 @@ public final class RunWrites {
 
   /** Something of it is there still, or it has only read so far. */
   boolean mayBePutBack(MutationRun run) {
-    return writes.size() == 0 || writes.some(write -> write.owner == run || write.perhaps.has(run));
+    return writes.size() == 0
+        || writes.some(write -> write.owner == run || write.possibleOwners.has(run));
   }
 
   /** The values that were read of that query. */

@@ -15,10 +15,10 @@ import jsinterop.annotations.JsConstructor;
 /*
  * Whose callback is running, as far as that can be known.
  *
- * Up to its first await it is known: the engine has called it. Behind the await of a promise that the engine gave to it
- * (cancelQueries) it is known too: what waits for a promise goes on in the order in which it began to wait, and the engine
- * began first, so that its own reaction runs right before the callback's. Behind any other await it is not known. Then all
- * mutations may be it whose onMutate has not ended.
+ * Up to its first await it is known, because the engine has called the callback. After an await of cancelQueries it is known
+ * too. Reactions to a promise run in the order in which they were added, and the engine adds its own first. So that runs
+ * right before the callback goes on. After any other await it is not known: it may be each mutation whose onMutate has not
+ * ended.
  *
  * A mutation puts a value back in a callback after its end, or where its promise is caught. The catch runs in a later
  * microtask, so a mutation that failed counts as being left for a few of them.
@@ -29,11 +29,11 @@ public final class RunningCallbacks {
 
   private final Cache cache;
   private MutationRun calling;
-  /** Those that go on now behind an await: for sure if it is one, and one of them if it is not known which. */
+  /** The runs that may go on after an await in this microtask. If there is one, it is the caller. */
   private Seq<MutationRun> resumed = new Seq<>();
-  /** It has asked the engine for something since. */
+  /** One of {@link #resumed} has called the engine since. */
   private boolean isResumedSeen;
-  /** They were to go on, and did not: they wait for more than the engine's promise, and may go on at any time. */
+  /** Runs that should have gone on and did not. They wait for another promise too, and may go on at any time. */
   private final Seq<MutationRun> overdue = new Seq<>();
   /** Their onMutate has begun and not ended. */
   private final Seq<MutationRun> preparing = new Seq<>();
@@ -173,12 +173,12 @@ public final class RunningCallbacks {
   }
 
   /** If no callback is known to run, the mutations whose callback may run. */
-  Seq<MutationRun> writersPerhaps() {
+  Seq<MutationRun> possibleWriters() {
     return caller() == null ? preparing.copy() : new Seq<>();
   }
 
   /** The settled mutation whose callback, or catch, may run; of several the one that passes the test, or null. */
-  MutationRun whoPutsBack(Predicate<MutationRun> test) {
+  MutationRun runPuttingBack(Predicate<MutationRun> test) {
     MutationRun run = caller();
     if (run != null) {
       return run.settled ? run : null;
@@ -188,7 +188,7 @@ public final class RunningCallbacks {
 
   /** The pending mutations whose callback may be running. */
   Seq<MutationRun> readers() {
-    return writer() == null ? writersPerhaps() : Seq.of(writer());
+    return writer() == null ? possibleWriters() : Seq.of(writer());
   }
 
   /** A callback of a mutation that has failed may be running. */

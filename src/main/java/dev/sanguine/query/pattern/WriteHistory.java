@@ -73,7 +73,7 @@ final class WriteHistory {
     }
     by.each(run -> {
       if (!values.isUndefined(value) && !hasWritten(run, value) && !readBy(run).has(value)) {
-        run.trail().addRead(this, value);
+        run.runWrites().addRead(this, value);
       }
     });
   }
@@ -140,8 +140,8 @@ final class WriteHistory {
   /** The mutation has succeeded, or it is over and nobody put back what it wrote: that stays. */
   void keepWritesOf(MutationRun run) {
     Seq<HandWrite> own = writesBy(run);
-    own.filter(write -> write.perhaps.has(run) && isProbablyOf(write, run))
-        .each(write -> write.perhaps.clear());
+    own.filter(write -> write.possibleOwners.has(run) && isProbablyOf(write, run))
+        .each(write -> write.possibleOwners.clear());
     own.each(write -> write.disown(run));
     forgetFacts();
   }
@@ -154,7 +154,7 @@ final class WriteHistory {
    * @return false if the value is to be written as it is: it is no snapshot, or nobody is known
    */
   boolean putBack(RunningCallbacks callers, Object value, boolean byUpdater, boolean isView) {
-    MutationRun run = callers.whoPutsBack(one -> hasReplaced(one, value));
+    MutationRun run = callers.runPuttingBack(one -> hasReplaced(one, value));
     if (run == null || !run.failed && !hasReplaced(run, value)) {
       return false;
     }
@@ -206,7 +206,10 @@ final class WriteHistory {
             || readBy(run).some(read -> ways.isPutBack(now, value, read)));
   }
 
-  /** What it reads after that is its own, unless it is what somebody may have written right before the mutation. */
+  /**
+   * True if the mutation has written here, so that what it reads is its own work. A write that may be another's does not
+   * count if it made this very value.
+   */
   private boolean hasWritten(MutationRun run, Object value) {
     return hasIntentHere(run)
         || writesBy(run).some(write -> write.owner == run || !values.same(write.made, value));
@@ -220,30 +223,30 @@ final class WriteHistory {
         && run.intent.touched.has(query.folded);
   }
 
-  /** The mutation has read the value and written nothing here since, or nothing that is not gone. */
+  /** True if the mutation has read the value, and of what it wrote here since nothing is left. */
   private boolean hasNothingHere(MutationRun run, Object value) {
     int last = lastThatMade(value);
     return !values.isUndefined(value)
         && (isSnapshotOf(run, value) || hasIntentHere(run))
-        && !writes.someAt((write, at) -> at > last && write.perhaps.has(run));
+        && !writes.someAt((write, at) -> at > last && write.possibleOwners.has(run));
   }
 
   private Seq<Object> readBy(MutationRun run) {
-    return run.trail == null ? new Seq<>() : run.trail.readIn(this);
+    return run.runWrites == null ? new Seq<>() : run.runWrites.readIn(this);
   }
 
   /** What is, or may be, of the mutation, and can be taken out. */
   private Seq<HandWrite> writesBy(MutationRun run) {
-    return run.trail == null
+    return run.runWrites == null
         ? new Seq<>()
-        : run.trail.writes.filter(
-            write -> write.history == this && (write.owner == run || write.perhaps.has(run)));
+        : run.runWrites.writes.filter(write ->
+            write.history == this && (write.owner == run || write.possibleOwners.has(run)));
   }
 
   /**
-   * The writes that leave with the mutation: those that are known to be its own, and of those that may be, what replaced the
-   * very value that is put back (one write), with what the mutation alone may have written right behind that. If none of them
-   * did, it is all that the mutation alone may have written.
+   * The writes that leave with the mutation. Those that are certainly its own leave. Of those that may be, the one leaves that
+   * replaced the value that is put back. So do the writes right behind one that leaves, if only this mutation can have made
+   * them. If no write is certain and none replaced the value, all leave that only this mutation can have made.
    */
   private Seq<HandWrite> writesOf(MutationRun run, Object value) {
     Seq<HandWrite> own = writesBy(run);
@@ -253,7 +256,7 @@ final class WriteHistory {
   private Seq<HandWrite> likelyOf(MutationRun run, Seq<HandWrite> all, Object value) {
     Seq<HandWrite> own = new Seq<>();
     Seq<HandWrite> perhaps =
-        all.filter(write -> write.perhaps.has(run) && isSnapshot(write, value));
+        all.filter(write -> write.possibleOwners.has(run) && isSnapshot(write, value));
     HandWrite probable = perhaps.first(write -> isProbablyOf(write, run));
     probable = probable == null && perhaps.size() > 0 ? perhaps.get(0) : probable;
     boolean isFound =
@@ -263,7 +266,8 @@ final class WriteHistory {
     int last = lastThatMade(value);
     for (int i = 0; i < writes.size(); i++) {
       HandWrite write = writes.get(i);
-      boolean isAlone = write.perhaps.size() == 1 && write.perhaps.has(run) && i > last;
+      boolean isAlone =
+          write.possibleOwners.size() == 1 && write.possibleOwners.has(run) && i > last;
       boolean isOwn = write.owner == run || write == probable || isBehind && isAlone;
       isBehind = isOwn || !isFound;
       if (isOwn) {
@@ -286,8 +290,10 @@ final class WriteHistory {
    * place: each waits for the same, most likely, and goes on in its turn.
    */
   private boolean isProbablyOf(HandWrite write, MutationRun run) {
-    Seq<HandWrite> alike = writes.filter(other -> isAlike(other.perhaps, write.perhaps));
-    return alike.size() == write.perhaps.size() && alike.find(write) == write.perhaps.find(run);
+    Seq<HandWrite> alike =
+        writes.filter(other -> isAlike(other.possibleOwners, write.possibleOwners));
+    return alike.size() == write.possibleOwners.size()
+        && alike.find(write) == write.possibleOwners.find(run);
   }
 
   private static boolean isAlike(Seq<MutationRun> some, Seq<MutationRun> others) {
@@ -301,7 +307,7 @@ final class WriteHistory {
   }
 
   private void takeOut(MutationRun run, Seq<HandWrite> leaving, Object value) {
-    int first = writes.place(write -> !write.isReplaced && leaving.has(write));
+    int first = writes.indexWhere(write -> !write.isReplaced && leaving.has(write));
     if (first >= 0 && first < dirty) {
       Object before = writes.get(first).before;
       dirty = first;
@@ -313,7 +319,7 @@ final class WriteHistory {
       write.history = null;
       write.owner = null;
     });
-    writesBy(run).each(write -> write.perhaps.remove(run));
+    writesBy(run).each(write -> write.possibleOwners.remove(run));
   }
 
   /** Writes are to be done again over what is left of those before them. */
@@ -349,7 +355,7 @@ final class WriteHistory {
     dirtyPassed = null;
   }
 
-  /** What nobody will take out, and nothing stands before that somebody may, need not be kept. */
+  /** Drops the oldest writes, up to the first that a mutation may still take out. */
   private void forgetFacts() {
     while (dirty > 0 && writes.size() > 0 && writes.get(0).isFact()) {
       writes.removeAt(0);

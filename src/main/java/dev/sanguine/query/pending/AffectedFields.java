@@ -109,18 +109,19 @@ public final class AffectedFields {
           part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
       return;
     }
-    BaseGate fold = query.fold();
+    BaseGate fold = query.gate();
     fold.refresh();
     int at = fold.changes.find(part);
-    Object before = at == 0 ? fold.base : fold.changes.get(at - 1).out;
+    Object before = at == 0 ? fold.base : fold.changes.get(at - 1).valueAfter;
     Reading reading = readings.get(part);
     // An answer may be in the value of a confirmed one: what it touched is what was read before.
     if (reading == null
         || part.intent.isPending()
-            && !(values.same(reading.before, before) && values.same(reading.after, part.out))) {
+            && !(values.same(reading.before, before)
+                && values.same(reading.after, part.valueAfter))) {
       Seq<AffectedPlace> touches = new Seq<>();
-      addDifferences(query, before, part.out, touches);
-      reading = new Reading(before, part.out, touches);
+      addDifferences(query, before, part.valueAfter, touches);
+      reading = new Reading(before, part.valueAfter, touches);
       readings.put(part, reading);
     }
     reading.touches.each(found::add);

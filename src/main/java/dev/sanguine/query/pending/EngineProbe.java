@@ -112,8 +112,8 @@ public final class EngineProbe {
     Seq<Intent> all = new Seq<>();
     client.getMutationCache().getAll().each(mutation -> addOnce(all, mutation.intent()));
     client.getQueryCache().getAll().each(query -> {
-      if (query.fold() != null) {
-        query.fold().changes.each(part -> addOnce(all, part.intent));
+      if (query.gate() != null) {
+        query.gate().changes.each(part -> addOnce(all, part.intent));
       }
     });
     all.sort((a, b) -> id(a) < id(b) ? -1 : 1);
@@ -152,13 +152,13 @@ public final class EngineProbe {
   /** The changes over a query, in the order of issue, each brought up to date. */
   public static Seq<Layer> layers(Query query) {
     Seq<Layer> layers = new Seq<>();
-    if (query.fold() == null) {
+    if (query.gate() == null) {
       return layers;
     }
-    query.fold().refresh();
-    Object in = query.fold().base;
-    for (int i = 0; i < query.fold().changes.size(); i++) {
-      FoldedChange part = query.fold().changes.get(i);
+    query.gate().refresh();
+    Object in = query.gate().base;
+    for (int i = 0; i < query.gate().changes.size(); i++) {
+      FoldedChange part = query.gate().changes.get(i);
       if (part.change.kind == ChangeKind.RESYNC) {
         continue;
       }
@@ -171,8 +171,8 @@ public final class EngineProbe {
       layer.isOpaque = query.options.records != null;
       layer.answered = part.change.answer != null;
       layer.in = in;
-      layer.out = part.out;
-      in = part.out;
+      layer.out = part.valueAfter;
+      in = part.valueAfter;
       layers.add(layer);
     }
     return layers;
@@ -184,7 +184,7 @@ public final class EngineProbe {
 
   /** What is held back from the query; null if nothing is. */
   public static ArrivedValue held(Query query) {
-    return query.fold() == null ? null : query.fold().held;
+    return query.gate() == null ? null : query.gate().held;
   }
 
   /** The value that becomes the base just now, if it was held back before, or might have been; null at any other time. */
@@ -194,7 +194,7 @@ public final class EngineProbe {
 
   /** The changes that the value waits for which the query was offered last. */
   public static Seq<Double> waitsFor(Query query) {
-    return query.fold().changes.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
+    return query.gate().changes.filter(part -> part.isWaitedFor).map(part -> part.change.serial);
   }
 
   /** The number of the request whose answer is being taken; 0 if there is none. */

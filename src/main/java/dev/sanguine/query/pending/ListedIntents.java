@@ -144,7 +144,7 @@ public final class ListedIntents extends EngineListener {
         && !Options.isTruthy(env.values, action.manual)) {
       forgetResolved(query, query.run.sent);
     }
-    if (query.fold() != null) {
+    if (query.gate() != null) {
       scheduleUpdate();
     }
   }
@@ -186,8 +186,8 @@ public final class ListedIntents extends EngineListener {
     Seq<Intent> present =
         client.getMutationCache().getAll().map(Mutation::intent).filter(i -> i != null);
     client.getQueryCache().getAll().each(query -> {
-      if (query.fold() != null) {
-        query.fold().changes.each(part -> present.add(part.intent));
+      if (query.gate() != null) {
+        query.gate().changes.each(part -> present.add(part.intent));
       }
     });
     present.sort((a, b) -> serial(a) - serial(b));

@@ -51,6 +51,17 @@ public class OwnOptionsTest extends EngineCase {
   }
 
   @Test
+  public void outcome_thatIsNoFunction_isNone_andTheErrorDecides() {
+    cache("record", "{'id':1}");
+    for (Object strange : STRANGE) {
+      mutate(with(setField("save", "t", "new"), "outcome", strange));
+      fail("save");
+      assertEquals("{'id':1}", view("record"));
+    }
+    assertEquals(remarks(STRANGE.length), takeReports().size());
+  }
+
+  @Test
   public void resync_ofNoDocumentedType_isNone_andWhatWasChangedIsFetched() {
     cache("record", "{'id':1}");
     watch(query("record").staleTime(1e9));

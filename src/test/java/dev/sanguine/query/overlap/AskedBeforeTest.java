@@ -26,7 +26,7 @@ public class AskedBeforeTest extends OlderValuesCase {
         .resync(false));
     answer("A", "{'id':1,'v':2}");
     Hydration.hydrate(client, page, null);
-    assertEquals(0, queryOf("record").fold().changes.size());
+    assertEquals(0, queryOf("record").gate().changes.size());
     return screen;
   }
 

@@ -32,7 +32,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'A','status':'s0'}", screen.now());
     answer("get record", "{'title':'A','status':'s0'}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -44,7 +44,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'A','status':'s0'}", base("record"));
     assertTrue(state("record").isInvalidated);
     assertEquals(updatedAt, state("record").dataUpdatedAt, 0);
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -53,7 +53,7 @@ public class ConfirmTest extends EngineCase {
     mutate(setField("A", "title", "A"));
     answer("A", "{}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -86,7 +86,7 @@ public class ConfirmTest extends EngineCase {
     assertEquals("{'title':'B','status':'s0'}", view("record"));
     fail("A");
     assertEquals("{'title':'B','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -147,7 +147,7 @@ public class ConfirmTest extends EngineCase {
     screen.stop.run();
     answer("A", "{}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -157,7 +157,7 @@ public class ConfirmTest extends EngineCase {
     answer("A", "{}");
     fail("get record");
     assertEquals("{'title':'A','status':'s0'}", screen.now());
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
     assertEquals("{'title':'A','status':'s0'}", base("record"));
   }
 

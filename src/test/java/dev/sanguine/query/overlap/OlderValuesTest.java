@@ -68,7 +68,7 @@ public class OlderValuesTest extends OlderValuesCase {
     client.setQueryData(key("list", "of somebody"), json("['b']"), null);
     settle();
     assertNull(
-        client.getQueryCache().get(client.hash(key("list", "of somebody"))).fold());
+        client.getQueryCache().get(client.hash(key("list", "of somebody"))).gate());
   }
 
   @Test

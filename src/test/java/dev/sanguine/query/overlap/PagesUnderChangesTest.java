@@ -297,7 +297,7 @@ public class PagesUnderChangesTest extends PagesCase {
     settle();
     answer("page 2", "[{'id':2,'n':1}]");
     assertEquals(pages("[{'id':1,'n':1}],[{'id':2,'n':1}]", "1,2"), screen.now());
-    assertNull(queryOf("feed").fold());
+    assertNull(queryOf("feed").gate());
   }
 
   @Test

@@ -251,6 +251,6 @@ public class ValuesNobodyAskedForTest extends UnaskedCase {
     confirmed();
     cache("record", "{'id':1,'t':'pushed'}");
     assertEquals("{'id':1,'t':'pushed'}", view("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 }

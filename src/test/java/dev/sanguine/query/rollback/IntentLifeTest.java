@@ -89,7 +89,7 @@ public class IntentLifeTest extends EngineCase {
     client.resetQueries(key("record"), null);
     fail("A");
     assertEquals("absent", screen.now());
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test

@@ -45,8 +45,8 @@ public class LeavingTest extends LawCase {
   private void onlyTheNextUserIsShown() {
     assertEquals("[{'id':9,'n':'bob'}]", view("list"));
     assertEquals("{'n':7}", view("record"));
-    assertNull(queryOf("list").fold());
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("list").gate());
+    assertNull(queryOf("record").gate());
   }
 
   @Test

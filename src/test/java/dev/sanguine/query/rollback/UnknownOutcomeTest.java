@@ -49,7 +49,7 @@ public class UnknownOutcomeTest extends EngineCase {
     assertEquals(1, network.count("get record"));
     answer("get record", "{'title':'A'}");
     assertEquals("{'title':'A'}", screen.now());
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
     assertEquals(1, network.count("get record"));
   }
 
@@ -70,6 +70,21 @@ public class UnknownOutcomeTest extends EngineCase {
     lose("A");
     assertEquals(0, network.count("get record"));
     assertEquals("{'title':'t0'}", screen.now());
+  }
+
+  @Test
+  public void aPlainMutation_thatIsRetried_isNotAskedForItsOutcome() {
+    int[] asked = {0};
+    mutate(MutationOptions.create()
+        .mutationFn((variables, context) -> network.send("A", variables))
+        .outcome(error -> asked[0]++)
+        .retry(1)
+        .retryDelay(1));
+    fail("A");
+    world.advance(1);
+    settle();
+    fail("A");
+    assertEquals(0, asked[0]);
   }
 
   @Test

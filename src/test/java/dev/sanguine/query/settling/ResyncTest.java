@@ -64,7 +64,7 @@ public class ResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("{'title':'A','status':'s0'}", base("record"));
     assertTrue(state("record").isInvalidated);
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -149,7 +149,7 @@ public class ResyncTest extends EngineCase {
     settle();
     answer("get record", "{'title':'A','status':'s0'}");
     assertEquals("{'title':'A','status':'s0'}", base("record"));
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
   }
 
   @Test
@@ -162,7 +162,7 @@ public class ResyncTest extends EngineCase {
     }));
     answer("A", "{}");
     assertEquals("{'n':11,'by':'A'}", base("unseen"));
-    assertNull(queryOf("unseen").fold());
+    assertNull(queryOf("unseen").gate());
   }
 
   @Test

@@ -36,11 +36,11 @@ public class TargetedResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("{'title':'A'}", base("record"));
     assertTrue(state("record").isInvalidated);
-    assertNull(queryOf("record").fold());
+    assertNull(queryOf("record").gate());
     answer("get list", "[1,2]");
     assertEquals("[1,2]", view("list"));
     assertFalse(state("list").isInvalidated);
-    assertNull(queryOf("list").fold());
+    assertNull(queryOf("list").gate());
     assertEquals(1, network.count("get list"));
   }
 
@@ -85,7 +85,7 @@ public class TargetedResyncTest extends EngineCase {
     assertEquals(0, network.count("get record"));
     assertEquals("[1,2]", view("list"));
     answer("get list", "[1,2]");
-    assertNull(queryOf("list").fold());
+    assertNull(queryOf("list").gate());
   }
 
   @Test
@@ -108,7 +108,7 @@ public class TargetedResyncTest extends EngineCase {
     settle();
     assertEquals(0, network.count("get list"));
     assertFalse(state("list").isInvalidated);
-    assertNull(queryOf("list").fold());
+    assertNull(queryOf("list").gate());
   }
 
   @Test
@@ -145,7 +145,7 @@ public class TargetedResyncTest extends EngineCase {
     assertFalse(state("idle").isInvalidated);
     answer("A", "{}");
     assertTrue(state("idle").isInvalidated);
-    assertNull(queryOf("idle").fold());
+    assertNull(queryOf("idle").gate());
     assertEquals("1", view("idle"));
   }
 

@@ -192,8 +192,8 @@ public class BrokenInTheFieldTest {
         "        made.waiting.copy().each(this::renameOrGiveUp);\n        sendFirst(made);\n",
         "        made.waiting.copy().each(this::renameOrGiveUp);\n"
             + "        made.waiting.copy().each(one -> {\n"
-            + "          one.waits--;\n"
-            + "          one.proceed().done(null, Quiet.LISTENER);\n"
+            + "          one.asOwner().waits--;\n"
+            + "          one.proceed().done(null, Promises.IGNORE);\n"
             + "        });\n");
   }
 
@@ -203,7 +203,7 @@ public class BrokenInTheFieldTest {
         "a scope that forgets what is out",
         "GIVE_UP=6",
         "MutationCache.java",
-        "      line.out++;\n",
+        "      line.openRequests++;\n",
         "");
   }
 
