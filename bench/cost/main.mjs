@@ -93,17 +93,13 @@ for (const row of queues) await measure('queue', row, [undefined], heavy)
 for (const row of flights) await measure('flight', row, both, heavy)
 
 const own = []
-let measured
 for (const row of onLists) {
   if (!wanted({ ...row, group: 'own' })) continue
   const took = await race(
     { measure: onLists[0].setup(modules.ours, side('ours')), ours: row.setup(modules.ours, side('ours')) },
     pace,
   )
-  if (row === onLists[0]) {
-    measured = took.ours
-    continue
-  }
+  if (row === onLists[0]) continue
   own.push({ name: row.name, data: row.data, ...took })
   say(
     `own: ${row.name}  ${took.ours.toFixed(1)} | ${took.measure.toFixed(1)}  x${(took.measure / took.ours).toFixed(2)}`,

@@ -164,7 +164,7 @@ export const observers = [
   one('setQueryData, 100 observers that read isPending', 'none is told', (c, core) => {
     for (let i = 0; i < 100; i++) {
       const observer = mounted(c, core, given())
-      observer.trackResult(observer.getCurrentResult()).isPending
+      void observer.trackResult(observer.getCurrentResult()).isPending
     }
     return (i) => c.setQueryData(KEY, { n: i })
   }),
@@ -296,7 +296,7 @@ export const loads = [
             _optimisticResults: 'optimistic',
           })
           const observer = new core.QueryObserver(c, options)
-          observer.trackResult(observer.getOptimisticResult(options)).data
+          void observer.trackResult(observer.getOptimisticResult(options)).data
           return observer.subscribe(nothing)
         })
         await later()

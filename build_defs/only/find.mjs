@@ -71,7 +71,7 @@ function filesBelow(root, folders, ending) {
     .sort()
 }
 
-/** 'src/test/java/a/b/CTest.java' is a.b.CTest. */
+/** 'src/test/java/a/b/A.java' is a.b.A. */
 function classOf(file) {
   const [, below = file] = /\/(?:java|javatests|jvm|browser)\/(.*)\.java$/.exec(file) ?? []
   return below.replace('super-j2cl/', '').replaceAll('/', '.')

@@ -44,7 +44,7 @@ def _maven_jars_impl(ctx):
     ctx.file("pom.xml", _POM % "\n".join(items))
     ctx.file("sha256sums", "\n".join(sums) + "\n")
     _run(ctx, ["mvn", "-q", "-B", "dependency:copy"], "Maven could not bring the pinned jars; is there a network?")
-    _run(ctx, ["sha256sum", "--check", "--quiet", "sha256sums"], "A jar is not the one that was pinned in third_party/jars.bzl.")
+    _run(ctx, ["sha256sum", "--check", "--quiet", "sha256sums"], "A jar is not the one that was pinned in third_party/.")
     ctx.file("BUILD", "\n".join(build) + "\n")
 
 def _run(ctx, command, complaint):

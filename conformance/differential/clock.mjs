@@ -41,6 +41,7 @@ export class Clock {
   }
 
   install() {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
     const clock = this
     globalThis.setTimeout = (callback, delay) => clock.add(callback, delay, false)
     globalThis.setInterval = (callback, delay) => clock.add(callback, delay, true)

@@ -98,6 +98,7 @@ const ODD_OBJECTS = {
   instance: () => new Instance(),
   inherits: () => Object.assign(Object.create({ above: 1 }), { member: 1 }),
   map: () => new Map([['member', 1]]),
+  // eslint-disable-next-line no-sparse-arrays
   sparse: () => [1, , 3],
   withMembers: () => Object.assign([1, 2], { member: 1 }),
   deep: () => Array.from({ length: 520 }).reduce((inner) => ({ inner }), 1),

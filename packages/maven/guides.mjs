@@ -52,12 +52,11 @@ function read(page, section) {
   const text = readFileSync(path.join(root, 'docs', page), 'utf8')
   const part = section ? text.split(/^## /m).find((each) => each.startsWith(section)) : text
   const guide = { files: new Map(), commands: [], outputs: [] }
-  let name = ''
   let before = 0
   for (const block of part.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
     const names = [...part.slice(before, block.index).matchAll(/`([\w/.-]+\.(?:xml|java|js|html)|\w+\/BUILD)`/g)]
     before = block.index + block[0].length
-    name = names.length ? names.at(-1)[1] : ''
+    const name = names.length ? names.at(-1)[1] : ''
     if (block[1] === 'sh') {
       guide.commands.push(block[2])
     } else if (block[1] === 'text') {

@@ -108,7 +108,7 @@ async function runs(name, files, play = playClicks) {
 
 /** As the page says it: the key alone. */
 function byKey(text) {
-  const said = /useMutation\(\{.*?\n  \}\)/s
+  const said = /useMutation\(\{.*?\n {2}\}\)/s
   if (!said.test(text)) throw new Error('docs/react.md has no mutation')
   return text.replace(said, "useMutation({ mutationKey: ['update-event'] })")
 }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNull;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.Test;
 
@@ -35,7 +36,7 @@ public final class WorkProtocolTest {
 
   private static byte[] written(int id, int exit, String output) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkProtocol.write(out, id, exit, output.getBytes("UTF-8"));
+    WorkProtocol.write(out, id, exit, output.getBytes(StandardCharsets.UTF_8));
     return out.toByteArray();
   }
 

@@ -3,6 +3,7 @@ package buildtools;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class ZipsTest {
   private byte[] written(String... names) throws Exception {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     for (String name : names) {
-      entries.put(name, name.getBytes("UTF-8"));
+      entries.put(name, name.getBytes(StandardCharsets.UTF_8));
     }
     Path zip = folder.newFile().toPath();
     Zips.write(zip, entries);

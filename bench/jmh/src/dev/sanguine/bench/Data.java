@@ -1,11 +1,11 @@
 package dev.sanguine.bench;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.env.Environment;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.sanguine.bench;
 
-import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

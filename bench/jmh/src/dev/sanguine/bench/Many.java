@@ -1,12 +1,12 @@
 package dev.sanguine.bench;
 
-import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.env.Listener;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.sanguine.bench;
 
-import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.testkit.VirtualEnvironment;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

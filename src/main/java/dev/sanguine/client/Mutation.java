@@ -418,7 +418,8 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   /** Calls it with the engine's values; what it returns is the engine's too. */
-  @SuppressWarnings("unchecked")
+  // Both may be null if the types say so.
+  @SuppressWarnings({"unchecked", "NullAway"})
   private static <T extends @Nullable Object, V extends @Nullable Object> @Nullable Object tell(
       Awaited<T, V> listener, @Nullable Object answerOrError, @Nullable Object variables) {
     return Plain.of(listener.ended((T) Plain.orNull(answerOrError), (V) variables));

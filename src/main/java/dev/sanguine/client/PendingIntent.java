@@ -38,7 +38,8 @@ public final class PendingIntent<V extends @Nullable Object> {
   }
 
   /** {@return what the mutation was started with} */
-  @SuppressWarnings("unchecked")
+  // Null if the type says so.
+  @SuppressWarnings({"unchecked", "NullAway"})
   public V variables() {
     return (V) Plain.orNull(raw.variables);
   }

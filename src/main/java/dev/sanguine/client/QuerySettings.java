@@ -284,6 +284,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    *
    * @return the query with that option
    */
+  @SuppressWarnings("NullAway") // If they are equal, neither is null.
   public final S sharingByEquals() {
     return sharing((previous, next) -> next.equals(previous) ? previous : next);
   }
@@ -294,6 +295,7 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
    * @param sharing makes the value to keep
    * @return the query with that option
    */
+  @SuppressWarnings("NullAway") // Null if the type says so.
   public final S sharing(Combine<T> sharing) {
     return with(into -> into.structuralSharing = (Sharing)
         (previous, next) -> key.plain(sharing.combine(key.typed(previous), key.typed(next))));

@@ -73,7 +73,7 @@ final class Checks {
         return value;
       }
       if (c >= 'A' && c <= 'Z') {
-        c += 'a' - 'A';
+        c = (char) (c + 'a' - 'A');
       }
       // Browsers drop control characters and blanks from a scheme; a name cannot hold them, so none
       // is allowed here.

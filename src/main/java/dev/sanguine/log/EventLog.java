@@ -58,6 +58,7 @@ public final class EventLog {
   }
 
   /** Calls the listener with each event, as it happens; returns what ends that. */
+  @SuppressWarnings("UnnecessaryMethodReference")
   public Task subscribe(Listener<LogEvent> listener) {
     // Twice the same listener is two subscriptions.
     Listener<LogEvent> own = listener::on;

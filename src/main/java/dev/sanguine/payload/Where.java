@@ -157,7 +157,7 @@ public final class Where {
       }
       if (value instanceof Number) {
         double number = ((Number) value).doubleValue();
-        if (number - number == 0) {
+        if (!Double.isNaN(number) && !Double.isInfinite(number)) {
           return Json.stringify(number);
         }
       }

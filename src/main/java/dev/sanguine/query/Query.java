@@ -384,6 +384,7 @@ public class Query extends Removable {
   }
 
   @JsIgnore
+  @Override
   public void dispatch(Action action) {
     QueryState next = QueryReducer.reduce(this, confirmed(), action);
     client.getQueryCache().setBusy(this, !next.fetchStatus.equals("idle"));

@@ -35,14 +35,12 @@ final class SimulatedIntent {
     static final Target[] ALL_OF_THEM = values();
   }
 
-  private final SimulatedClient client;
   private final SimulatedWrite write;
   private final Form form;
   private final boolean byFilters;
 
   /** Draws what is named and how, and says so in the write. */
   SimulatedIntent(SimulatedClient client, SimulatedWrite write, Draw draw) {
-    this.client = client;
     this.write = write;
     form = Form.ALL[draw.below(Form.ALL.length)];
     Target target = Target.ALL_OF_THEM[draw.below(Target.ALL_OF_THEM.length)];

@@ -12,7 +12,7 @@ final class Plain {
         || value instanceof Short
         || value instanceof Byte
         || value instanceof Float;
-    return boxed ? (Object) ((Number) value).doubleValue() : value;
+    return boxed && value != null ? (Object) ((Number) value).doubleValue() : value;
   }
 
   /** The value of the engine as Java has it. */

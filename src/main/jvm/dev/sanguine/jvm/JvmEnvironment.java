@@ -133,7 +133,7 @@ public final class JvmEnvironment implements AutoCloseable, Executor {
           }
         });
         ask.run();
-        Object timer = environment.timeouts.setInterval(ask, every.toMillis());
+        Object timer = environment.timeouts.setInterval(ask, (double) every.toMillis());
         return (Task) () -> environment.timeouts.clearInterval(timer);
       });
       return null;

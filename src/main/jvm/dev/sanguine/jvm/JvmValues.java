@@ -107,7 +107,7 @@ public class JvmValues implements Values {
   }
 
   @Override
-  public Object flatPart(Object key, double index, Object end) {
+  public @Nullable Object flatPart(Object key, double index, Object end) {
     if (!isKey(key) || index >= parts(key).size()) {
       return end;
     }
@@ -199,7 +199,7 @@ public class JvmValues implements Values {
     Seq<String> names = new Seq<>();
     if (record instanceof Map) {
       ((Map<?, ?>) record).keySet().forEach(name -> names.add(String.valueOf(name)));
-    } else if (Members.isRecord(record)) {
+    } else if (record != null && Members.isRecord(record)) {
       Members.names(record).forEach(names::add);
     } else if (record instanceof Document) {
       return ((Document) record).memberNames();
@@ -214,7 +214,7 @@ public class JvmValues implements Values {
       Seq<Object> copy = ((Seq<Object>) list).copy();
       return copy;
     }
-    return isKey(list) ? Seq.from(parts(list)) : new Seq<>();
+    return list != null && isKey(list) ? Seq.from(parts(list)) : new Seq<>();
   }
 
   @Override
@@ -233,6 +233,7 @@ public class JvmValues implements Values {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // There is a list only if there was one before.
   public Object with(@Nullable Object record, String name, @Nullable Object value) {
     if (record != null && !(record instanceof Map)) {
       return changed(record, Collections.singletonMap(name, value));

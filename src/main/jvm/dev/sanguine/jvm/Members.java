@@ -87,7 +87,7 @@ final class Members {
         || value instanceof Byte
         || value instanceof Float
         || value instanceof Long && Math.abs((Long) value) <= 1L << 53;
-    return exact ? (Object) ((Number) value).doubleValue() : value;
+    return exact && value != null ? (Object) ((Number) value).doubleValue() : value;
   }
 
   /** The names of the members, in the order of their declaration. */
@@ -105,6 +105,7 @@ final class Members {
    *
    * @throws IllegalArgumentException if a component cannot hold its value
    */
+  @SuppressWarnings("NullAway") // A record has a constructor, and a getter for each component.
   static Object with(Object record, Map<?, ?> changes) {
     Members members = OF.get(record.getClass());
     Object[] values = new Object[members.components.length];
@@ -143,6 +144,7 @@ final class Members {
    *
    * @throws IllegalArgumentException if a component cannot hold its value
    */
+  @SuppressWarnings("NullAway") // A record has a constructor.
   static Object make(Class<?> type, Map<?, ?> document) {
     Members members = OF.get(type);
     Object[] values = new Object[members.components.length];

@@ -27,11 +27,13 @@ final class OwnWaits {
     this.errors = errors;
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   void turnBegins() {
     thread = Thread.currentThread();
     turn = turn + 1;
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   void turnEnds() {
     turn = turn + 1;
   }

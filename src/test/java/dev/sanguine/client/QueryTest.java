@@ -188,7 +188,8 @@ public class QueryTest extends ClientCase {
     assertEquals(QueryKey.of("event", 1), EVENT);
     assertEquals(QueryKey.of("event", 1).hashCode(), EVENT.hashCode());
     assertNotEquals(QueryKey.of("event", 2), EVENT);
-    assertNotEquals(EVENT, "event");
+    Object name = "event";
+    assertNotEquals(EVENT, name);
     assertEquals("[a, b]", QueryKey.of("a", "b").toString());
   }
 

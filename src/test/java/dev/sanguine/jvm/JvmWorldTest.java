@@ -287,8 +287,8 @@ public class JvmWorldTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    assertEquals(8 * ((each + 2) / 3), failures.get());
-    assertEquals(8 * each - failures.get(), server.get());
+    assertEquals(8L * ((each + 2) / 3), failures.get());
+    assertEquals(8L * each - failures.get(), server.get());
     await(world.async(() -> client.refetchQueries(key, null)));
     assertEquals(Json.object("n", server.get()), await(world.call(() -> client.getQueryData(key))));
     assertEquals(0, (int) await(world.call(() -> client.isMutating(null))));

@@ -19,6 +19,8 @@ public final class Faults {
   /** As an app writes it, for itself alone. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("unused") // Read by its name.
     public final int status;
 
     Refused(int status) {

@@ -16,7 +16,7 @@ PlainObjects.shallowEqual = (a, b) => {
     if (!b || a[name] !== b[name] || (a[name] === undefined && !(name in b))) return false
     surplus++
   }
-  for (const name in b) surplus--
+  for (const _name in b) surplus--
   return !surplus
 }
 
