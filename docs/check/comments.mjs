@@ -15,6 +15,9 @@ const SKIPPED = /^(?:node_modules|dist|out|data|test-results|\..+|bazel-.*)$/
 const MADE =
   /(?:^|\/)(?:sanguine(?:-intents)?(?:\.dev)?\.mjs|orders-widget\.mjs|SIZES\.md|test\.xml|defs\.bzl|(?:Foo|NAME|A|CTest)\..*)$/
 
+/** The simulator prints a test of this name. */
+const PRINTED = 'FoundScheduleTest'
+
 const textOf = (file) => readFileSync(path.join(root, file), 'utf8')
 
 /** All files of the project, by their paths from the root. */
@@ -78,6 +81,7 @@ function tree(files) {
       )
     },
     hasTest: (name, method) =>
+      name === PRINTED ||
       names.has(`${name}.java`) && (!method || codeOf(name).some((code) => code.includes(` ${method}(`))),
   }
 }
