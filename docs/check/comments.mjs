@@ -82,7 +82,7 @@ function tree(files) {
     },
     hasTest: (name, method) =>
       name === PRINTED ||
-      names.has(`${name}.java`) && (!method || codeOf(name).some((code) => code.includes(` ${method}(`))),
+      (names.has(`${name}.java`) && (!method || codeOf(name).some((code) => code.includes(` ${method}(`)))),
   }
 }
 
