@@ -6,6 +6,7 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.callbacks.Decide;
@@ -60,22 +61,38 @@ public final class Hydration {
         ofCall.serializeData != null ? ofCall.serializeData : ofClient.serializeData;
     Decide redact =
         ofCall.shouldRedactErrors != null ? ofCall.shouldRedactErrors : ofClient.shouldRedactErrors;
+    Seq<Mutation> mutations = client
+        .getMutationCache()
+        .getAll()
+        .filter(mutation -> ofMutation != null
+            ? ofMutation.test(mutation)
+            : defaultShouldDehydrateMutation(mutation))
+        // The callbacks of one that is confirmed run still: it must not be sent again.
+        .filter(mutation -> !mutation.isConfirmedInCallbacks() && !mutation.isForgotten());
     return Dehydrated.dehydrated(
-        client
-            .getMutationCache()
-            .getAll()
-            .filter(mutation -> ofMutation != null
-                ? ofMutation.test(mutation)
-                : defaultShouldDehydrateMutation(mutation))
-            // The callbacks of one that is confirmed run still: it must not be sent again.
-            .filter(mutation -> !mutation.isConfirmedInCallbacks() && !mutation.isForgotten())
-            .map(Hydration::dehydrateMutation),
+        inOrderOfIssue(mutations).map(Hydration::dehydrateMutation),
         client
             .getQueryCache()
             .getAll()
             .filter(
                 query -> ofQuery != null ? ofQuery.test(query) : defaultShouldDehydrateQuery(query))
             .map(query -> dehydrateQuery(query, serialize, redact)));
+  }
+
+  /** The mutations, with those whose changes are pending in the order of these: one that was sent again was issued anew. */
+  private static Seq<Mutation> inOrderOfIssue(Seq<Mutation> mutations) {
+    Seq<Mutation> inOrder = mutations.filter(Hydration::hasPendingChanges);
+    inOrder.sort((a, b) -> issuedAt(a) - issuedAt(b));
+    return mutations.map(mutation -> hasPendingChanges(mutation) ? inOrder.removeAt(0) : mutation);
+  }
+
+  private static double issuedAt(Mutation mutation) {
+    return mutation.intent().changes.get(0).serial;
+  }
+
+  private static boolean hasPendingChanges(Mutation mutation) {
+    Intent intent = mutation.intent();
+    return intent != null && intent.isPending() && intent.changes.size() > 0;
   }
 
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {

@@ -3,6 +3,8 @@ package dev.sanguine.query.reload;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.Screen;
@@ -40,6 +42,26 @@ public class ReloadedFailuresTest extends KeyedReloadCase {
   @SuppressWarnings("unchecked")
   private static dev.sanguine.env.Thenable<Object> asThenable(Object thenable) {
     return (dev.sanguine.env.Thenable<Object>) thenable;
+  }
+
+  @Test
+  public void failed_andSentAgainBeforeTheReload_staysTheLastOfAll() {
+    IntentsObserver observer = new IntentsObserver(client, undefined());
+    atEnd(observer.subscribe((Listener<Seq<IntentResult>>) intents -> {}));
+    mutate(known("A", assign("A", "record", "t", "A")));
+    mutate(known("B", assign("B", "record", "t", "B")));
+    fail("A");
+    outcome(asThenable(observer.getCurrentResult().get(0).retry.get()));
+    settle();
+    assertEquals("{'n':0,'t':'A'}", view("record"));
+    reload(leftWithAll());
+    assertEquals("{'n':0,'t':'A'}", shown("record"));
+    resume();
+    network.last("B").answer(json("'ok'"));
+    settle();
+    network.last("A").answer(json("'ok'"));
+    settle();
+    assertEquals("{'n':0,'t':'A'}", shown("record"));
   }
 
   @Test
