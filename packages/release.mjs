@@ -56,7 +56,9 @@ export function release(files, version, date) {
   if (!VERSION.test(version)) {
     throw new Refused(`'${version}' is no version; write 1.2.3 or 1.2.3-rc.1.`)
   }
-  if (!isAfter(version, old)) {
+  // The first release has the version that is there already.
+  const isFirst = version === old && !files.get('CHANGELOG.md').includes(`## ${version} (`)
+  if (!isFirst && !isAfter(version, old)) {
     throw new Refused(`${version} does not come after ${old}, which packages/VERSION has.`)
   }
   const patterns = NAMED.map((each) => new RegExp(each.source.replace('VERSION', old.replaceAll('.', '\\.')), 'g'))
@@ -75,7 +77,7 @@ export function release(files, version, date) {
     }
     next.split('\n').forEach((line, i) => isForgotten(line, old) && forgotten.push(`${file}:${i + 1}`))
   }
-  if (forgotten.length) {
+  if (forgotten.length && version !== old) {
     throw new Refused(
       `These lines name ${old} in a form that packages/release.mjs does not know: ${forgotten.join(', ')}.`,
     )

@@ -66,12 +66,22 @@ test('nothing is released without a word in the changelog, nor twice, nor backwa
     /says nothing/,
   )
   assert.match(
-    refusal(() => release(tree(), '0.1.0', '2026-12-01')),
+    refusal(() => release(tree(), '0.0.9', '2026-12-01')),
     /does not come after 0\.1\.0/,
   )
   assert.match(
     refusal(() => release(tree(), 'next', '2026-12-01')),
     /is no version/,
+  )
+})
+
+test('the version that is there is released once', () => {
+  const files = release(tree({ 'docs/a.md': '"sanguine": "^0.1.0"' }), '0.1.0', '2026-12-01')
+  const changelog = files.get('CHANGELOG.md')
+  assert.match(changelog, /^## 0\.1\.0 \(2026-12-01\)$/m)
+  assert.match(
+    refusal(() => release(tree({ 'CHANGELOG.md': changelog }), '0.1.0', '2026-12-02')),
+    /does not come after 0\.1\.0/,
   )
 })
 
