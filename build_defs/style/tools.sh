@@ -80,36 +80,40 @@ ERROR_PRONE_OFF=(
   NonCanonicalType OverrideThrowableToString
 )
 
-# javac_with NULLAWAY CLASS_PATH OUT FILE_LIST: every warning of javac, Error Prone and, in packages that are @NullMarked, NullAway.
+# javac_with NULLAWAY CLASS_PATH OUT FILE_LIST OPTION...: every warning of javac, Error Prone and, in packages that are @NullMarked, NullAway.
 javac_with() {
   local options checks='-Xplugin:ErrorProne -XepAllErrorsAsWarnings -XepDisableWarningsInGeneratedCode'
   checks+=" $1 $(printf -- '-Xep:%s:OFF ' "${ERROR_PRONE_OFF[@]}")"
   mapfile -t options < <(javac_internals -J)
   "${JAVA_HOME:+$JAVA_HOME/bin/}javac" "${options[@]}" -J-XX:+UseSerialGC -Xmaxwarns 1000 -encoding UTF-8 --release 17 \
     -Xlint:all,-processing,-classfile,-options,-path -proc:none -XDcompilePolicy=simple --should-stop=ifError=FLOW \
-    -processorpath "$(printf '%s:' "$jars"/style/*.jar)" "$checks" -cp "$2" -d "$3" "@$4"
+    -processorpath "$(printf '%s:' "$jars"/style/*.jar)" "$checks" -cp "$2" -d "$3" "@$4" "${@:5}"
 }
 
-# What the Java of the JVM is compiled against.
+# What Java is compiled against, also that of the browser.
 class_path() {
   local name
-  for name in closure_compiler dagger elemental2_core hamcrest_core j2cl_junit_annotations jakarta_inject \
-    javax_inject jsinterop_annotations jsinterop_base jspecify junit; do
+  for name in closure_compiler dagger elemental2_core elemental2_dom elemental2_promise hamcrest_core j2cl_gwt_internal_annotations \
+    j2cl_junit_annotations jakarta_inject javax_inject jsinterop_annotations jsinterop_base jspecify junit; do
     printf '%s:' "$jars/maven/$name.jar"
   done
 }
 
-# First the engine, then its tests and the tools. What is for the browser alone, J2CL's own compiler has to read.
+# First the engine of the JVM, then its tests and the tools, then what the browser has in the place of the JVM's. The shop is
+# left out: its Dagger component is generated.
 error_prone() {
-  local libraries
+  local libraries null_away='-XepOpt:NullAway:OnlyNullMarked=true'
   libraries=$(class_path)
-  mkdir -p "$work/main" "$work/test"
+  mkdir -p "$work/main" "$work/test" "$work/browser" "$work/none"
   files 'src/main/java/*.java' 'src/main/jvm/*.java' >"$work/main.txt"
   files 'src/test/java/*.java' 'build_defs/tools/java*/*.java' |
     grep -v '/super-j2cl/\|/browser/\|dev/sanguine/js/[A-Z]\|/Transpiler\|/J2clTool\|/Stripper\|/TestSuites' >"$work/test.txt"
+  files 'src/main/java/*.java' 'src/main/browser/*.java' >"$work/browser.txt"
   {
-    javac_with '-XepOpt:NullAway:OnlyNullMarked=true' "$libraries" "$work/main" "$work/main.txt" &&
-      javac_with '-XepOpt:NullAway:OnlyNullMarked=true -Xep:NullAway:OFF' "$work/main:$libraries" "$work/test" "$work/test.txt"
+    javac_with "$null_away" "$libraries" "$work/main" "$work/main.txt" &&
+      javac_with "$null_away -Xep:NullAway:OFF" "$work/main:$libraries" "$work/test" "$work/test.txt" &&
+      # The jars of Elemental2 hold sources too, which are not to be compiled.
+      javac_with "$null_away -XepExcludedPaths:.*/?src/main/java/.*" "$libraries" "$work/browser" "$work/browser.txt" -sourcepath "$work/none"
   } >"$work/javac" 2>&1 || { cat "$work/javac" && return 1; }
   # With -Werror there would be no classes for the tests to be compiled against.
   ! grep -A 6 ': warning: \|^warning: ' "$work/javac"
