@@ -13,9 +13,11 @@ run_target() {
   (cd "$path.runfiles/sanguine" && TEST_SRCDIR=$path.runfiles exec "$path" --only "$2")
 }
 
-# build_and_run LABEL CLASS[#METHOD]: what does not build ends it.
+# build_and_run LABEL CLASS[#METHOD]: Bazel is heard only if something does not build.
 build_and_run() {
-  ask_bazel build "$1" && run_target "$1" "$2"
+  local said
+  said=$(ask_bazel build "$1" 2>&1) || { printf '%s\n' "$said" && return 1; }
+  run_target "$1" "$2"
 }
 
 # with_shop COMMAND...: for tests that talk to a server. Bash functions are not known there, so this file is read again.
