@@ -19,6 +19,7 @@ import dev.sanguine.query.callbacks.OnSuccess;
 import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.pattern.AwaitedPromises;
 import dev.sanguine.query.pattern.HandWrites;
 import dev.sanguine.query.pattern.RunWrites;
 import dev.sanguine.query.pattern.RunningCallbacks;
@@ -65,6 +66,8 @@ public final class MutationRun extends Retryer<Mutation> {
   public boolean isForgotten;
   /** What its callbacks have read and written by hand; null before they did. */
   public RunWrites runWrites;
+  /** The engine's promises that its callbacks may wait for; null before the first. */
+  public AwaitedPromises awaited;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 

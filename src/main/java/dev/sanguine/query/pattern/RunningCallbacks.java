@@ -17,8 +17,8 @@ import jsinterop.annotations.JsConstructor;
  *
  * Up to its first await it is known, because the engine has called the callback. After an await of cancelQueries it is known
  * too. Reactions to a promise run in the order in which they were added, and the engine adds its own first. So that runs
- * right before the callback goes on. After any other await it is not known: it may be each mutation whose onMutate has not
- * ended.
+ * right before the callback goes on. If the callback waits for several of them at once (Promise.all), it goes on one
+ * microtask later. After any other await it is not known: it may be each mutation whose onMutate has not ended.
  *
  * A mutation puts a value back in a callback after its end, or where its promise is caught. The catch runs in a later
  * microtask, so a mutation that failed counts as being left for a few of them.
@@ -117,25 +117,44 @@ public final class RunningCallbacks {
   public <T> Thenable<T> awaited(Thenable<T> promise) {
     MutationRun run = caller();
     if (run != null) {
+      run.awaited = run.awaited == null ? new AwaitedPromises() : run.awaited;
+      run.awaited.isAskedFor();
       promise.done(value -> resume(run));
     }
     return promise;
   }
 
   private void resume(MutationRun run) {
+    int number = run.awaited.settle();
     Seq<MutationRun> now = resumed.size() > 0 && !isResumedSeen ? resumed.copy() : new Seq<>();
-    overdue.each(now::add);
+    overdue.filter(other -> !now.has(other)).each(now::add);
+    mayGoOn(run, now, number, () -> {
+      if (run.awaited.isLast(number) && run.awaited.mayGoOnAfterAll()) {
+        resumeAfterAll(run, number);
+      }
+    });
+  }
+
+  /** One microtask later goes on who waits for several promises at once. Nobody else does whose turn comes yet. */
+  private void resumeAfterAll(MutationRun run, int number) {
+    Seq<MutationRun> now = overdue.copy();
+    resumed.filter(other -> other.awaited.areOverdue() && !now.has(other)).each(now::add);
+    mayGoOn(run, now, number, () -> {});
+  }
+
+  /** The run, or one of the others, may go on up to the next microtask. */
+  private void mayGoOn(MutationRun run, Seq<MutationRun> now, int number, Task then) {
     if (!now.has(run)) {
       now.add(run);
     }
     resumed = now;
     isResumedSeen = false;
     environment().deferreds.microtask(() -> {
-      if (resumed == now) {
-        resumed = new Seq<>();
-        if (!isResumedSeen) {
-          now.filter(each -> !overdue.has(each)).each(overdue::add);
-        }
+      resumed = resumed == now ? new Seq<>() : resumed;
+      boolean isMissing = run.awaited.isLast(number) && run.awaited.areOverdue();
+      then.run();
+      if (isMissing && !overdue.has(run)) {
+        overdue.add(run);
       }
     });
   }
@@ -145,6 +164,7 @@ public final class RunningCallbacks {
       return calling;
     }
     isResumedSeen = true;
+    resumed.get(0).awaited.hasGoneOn();
     return resumed.get(0);
   }
 
