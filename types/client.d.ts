@@ -60,7 +60,12 @@ export interface QueryClientConfig {
    * - `'plain'`: the snapshot is written as a value, as query-core does it.
    */
   onMutateWrites?: 'rollback' | 'intents' | 'plain'
+  /** What the client can do besides. An option or a call that needs a feature is an error on a client without it. */
+  features?: ReadonlyArray<Feature>
 }
+
+/** A part of the engine that only some pages need. A module of the package exports it: `records` of `sanguine/records`. */
+export type Feature = (client: QueryClient) => void
 
 /**
  * Reads, writes, fetches and invalidates data by key. A method that takes filters also takes a bare key, which means

@@ -51,6 +51,8 @@ declare module '@tanstack/query-core' {
      * - `'plain'`: the snapshot is written as a value, as query-core does it.
      */
     onMutateWrites?: 'rollback' | 'intents' | 'plain'
+    /** What the client can do besides: `[records]` of `sanguine/records`, for example. */
+    features?: ReadonlyArray<(client: never) => void>
   }
 
   interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {

@@ -11,7 +11,7 @@
  * @packageDocumentation
  */
 export { QueryClient } from './client.js'
-export type { DefaultOptions, QueryClientConfig } from './client.js'
+export type { DefaultOptions, Feature, QueryClientConfig } from './client.js'
 export { byVersion, temporary } from './intent.js'
 export type { Intent, IntentState, IntentTarget, OverlappingChange, VersionRule } from './intent.js'
 export { skipToken } from './query-options.js'

@@ -5,6 +5,7 @@ import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.law.Updater;
+import dev.sanguine.query.Feature;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryObserver;
@@ -31,9 +32,10 @@ public final class Client {
    * A client with a cache of its own in this world.
    *
    * @param environment the world that the client lives in
+   * @param features what it can do besides
    */
-  public Client(Environment environment) {
-    this(new QueryClient(new QueryClientConfig().environment(environment)));
+  public Client(Environment environment, Feature... features) {
+    this(new QueryClient(new QueryClientConfig().environment(environment).features(features)));
   }
 
   /**

@@ -68,6 +68,9 @@ public class QueryClient {
     queryCache.env = environment;
     mutationCache.env = environment;
     onMutateWrites = OwnOptions.onMutateWrites(c, environment);
+    if (c.features != null) {
+      c.features.each(feature -> feature.install(this));
+    }
   }
 
   /** Begins to follow focus and network; counted, so that each mount wants its unmount. */

@@ -1,6 +1,8 @@
 package dev.sanguine.query.options;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.Feature;
 import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryCache;
 import jsinterop.annotations.JsOverlay;
@@ -23,6 +25,14 @@ public class QueryClientConfig {
    * as in query-core.
    */
   public String onMutateWrites;
+  /** What the client can do besides: records, pacing, conflicts. */
+  public Seq<Feature> features;
+
+  @JsOverlay
+  public final QueryClientConfig features(Feature... features) {
+    this.features = Seq.of(features);
+    return this;
+  }
 
   @JsOverlay
   public final QueryClientConfig environment(Environment environment) {
