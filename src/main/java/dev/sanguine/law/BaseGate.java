@@ -167,7 +167,7 @@ public final class BaseGate extends ViewOfChanges {
     return folded.isIn == Holds.UNKNOWN
         && sent != ArrivedValue.STORED
         && folded.change.kind != ChangeKind.RESYNC
-        && (folded.change.serial < newest || !folded.change.isIdempotent());
+        && (folded.change.serial < newest || !folded.isIdempotent());
   }
 
   /**
@@ -182,7 +182,7 @@ public final class BaseGate extends ViewOfChanges {
       // The stored value may be a copy of the present base: it may hold what that one may hold.
       boolean mayBeIn = folded.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(folded));
       boolean isTwice =
-          isStored ? mayBeIn && !folded.change.isIdempotent() : mayBeTwice(folded, sent);
+          isStored ? mayBeIn && !folded.isIdempotent() : mayBeTwice(folded, sent);
       boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && folded.mayBeInBase;
       passOver(folded, isPassed);
       isNewerIn |= isPassed && folded.intent.state == IntentState.CONFIRMED;
@@ -308,7 +308,7 @@ public final class BaseGate extends ViewOfChanges {
 
   /** The answer's version may tell whether the base holds the change. */
   private void goByAnswer(FoldedChange folded) {
-    if (!folded.mayBeInBase && folded.change.isIdempotent()) {
+    if (!folded.mayBeInBase && folded.isIdempotent()) {
       return;
     }
     Holds said = versions.ofAnswer(folded, base);

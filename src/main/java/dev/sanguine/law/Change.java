@@ -9,11 +9,13 @@ import dev.sanguine.records.RecordShape;
 /** One change of an intent: where, and what it makes of a value. Helpers are kept as data, functions as they are. */
 public final class Change {
   public Intent intent;
-  /** The exact key, and the hash it is filed under; null if filters say which queries are meant. */
+  /** The exact key, and the hash it is filed under; null if filters or a record say which queries are meant. */
   public Object key;
 
   public String hash;
   public Object filters;
+  /** The record that is meant, wherever it stands; null if a key or filters say what is meant. */
+  public RecordTarget record;
   /** Where it stands at present, one for each query. */
   public final Seq<FoldedChange> places = new Seq<>();
   /** Its number in the order of issue. */
@@ -53,6 +55,7 @@ public final class Change {
       case MERGE:
       case REMOVE:
       case UPSERT:
+      case ADD:
         return rewrite != null && rewrite.isRepeatable() || !isFunction && !intent.makesRecords;
       default:
         return false;
@@ -65,10 +68,12 @@ public final class Change {
   }
 
   public boolean means(FoldedQuery query) {
-    return filters == null ? hash.equals(query.hash) : intent.log.host.mean(filters, query);
+    return record != null
+        ? intent.log.records.means(this, query)
+        : filters == null ? hash.equals(query.hash) : intent.log.host.mean(filters, query);
   }
 
-  /** The value after the change; undefined if it says that nothing changes. */
+  /** The value after the change, which means a key or filters; undefined if it says that nothing changes. */
   public Object apply(Object old, Documents documents, RecordShape shape) {
     RecordHelpers helpers = new RecordHelpers(documents, shape);
     switch (kind) {

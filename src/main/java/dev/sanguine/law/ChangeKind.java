@@ -14,7 +14,9 @@ public enum ChangeKind {
   UPSERT("upsert"),
   APPEND("append"),
   PREPEND("prepend"),
-  INCREMENT("increment");
+  INCREMENT("increment"),
+  /** A record that was not there comes into every list that it belongs to. */
+  ADD("add");
 
   /** The word for it in the log of events. */
   public final String word;
@@ -36,7 +38,7 @@ public enum ChangeKind {
 
   /** It may make a record that was not there. */
   public boolean adds() {
-    return this == UPSERT || this == APPEND || this == PREPEND;
+    return this == UPSERT || this == APPEND || this == PREPEND || this == ADD;
   }
 
   /** It changes records of a list, or the record that the value is. */

@@ -1,5 +1,6 @@
 package dev.sanguine.law;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 
 /**
@@ -12,13 +13,19 @@ final class ConfirmedKeys {
   private final Table<String, Boolean> keys = new Table<>();
   /** Filters of a key alone, by the hash of that; what else a change's filters ask for is left aside. */
   private final Table<String, Object> beginnings = new Table<>();
+  /** The types of records that were changed wherever they stood. */
+  private final Seq<String> types = new Seq<>();
 
   ConfirmedKeys(LawHost host) {
     this.host = host;
   }
 
   void add(Change change) {
-    if (change.filters == null) {
+    if (change.record != null) {
+      if (!types.has(change.record.type)) {
+        types.add(change.record.type);
+      }
+    } else if (change.filters == null) {
       keys.put(change.hash, true);
     } else {
       Object beginning = host.beginningOf(change.filters);
@@ -30,6 +37,8 @@ final class ConfirmedKeys {
   }
 
   boolean mean(FoldedQuery query) {
-    return keys.has(query.hash) || beginnings.values().some(filters -> host.mean(filters, query));
+    return keys.has(query.hash)
+        || beginnings.values().some(filters -> host.mean(filters, query))
+        || types.size() > 0 && query.log.records.holdsOneOf(types, query);
   }
 }

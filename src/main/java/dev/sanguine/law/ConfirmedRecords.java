@@ -213,6 +213,10 @@ public final class ConfirmedRecords {
         : said;
   }
 
+  boolean isOlder(Object record, Object inBase) {
+    return asksOf(record, inBase, inBase) == Holds.NO;
+  }
+
   /** Whether the record is at least as new as the other one, of the same id, which made what is in the base. */
   private Holds asksOf(Object record, Object other, Object inBase) {
     return query.versionSays(

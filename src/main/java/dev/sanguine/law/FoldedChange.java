@@ -25,6 +25,8 @@ public final class FoldedChange {
   boolean first;
   /** Whether the value that came last holds it. */
   Holds isIn = Holds.NO;
+  /** It has changed a number that says how many records there are, and nothing else that would show it. */
+  public boolean countsUnseen;
   /** That value waits until it is settled. */
   public boolean isWaitedFor;
 
@@ -72,12 +74,25 @@ public final class FoldedChange {
   Object made(Object old) {
     Object made = old;
     if (!change.isReplaced()) {
-      made = or(change.apply(old, query.values, query.shape()), old);
+      made = or(apply(old), old);
       intent.log.refusePromise(intent, made);
     }
-    return change.answer == null
+    // What the answer says of a record is in it: that may belong elsewhere by it.
+    return change.answer == null || change.record != null && !change.isReplaced()
         ? made
         : or(change.answer.over(query.values, query.shape(), old, made), made);
+  }
+
+  /** The value after the change alone; undefined if it says that nothing changes. */
+  Object apply(Object old) {
+    return change.record == null
+        ? change.apply(old, query.values, query.shape())
+        : intent.log.records.made(this, old);
+  }
+
+  /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
+  public boolean isIdempotent() {
+    return !countsUnseen && change.isIdempotent();
   }
 
   void report(String what, String hint, Object error) {

@@ -163,6 +163,11 @@ public abstract class FoldedQuery {
     confirmed.hasEarlier = true;
   }
 
+  /** True if versions say that the one record is older than the other, which is in the base. */
+  public boolean isOlder(Object record, Object inBase) {
+    return hasVersions() && new ConfirmedRecords(this).isOlder(record, inBase);
+  }
+
   /** True if the value, which nobody asked for after them, may lack changes that were confirmed. */
   public boolean mayUndoConfirmed(Object data) {
     return confirmed != null && !values.isUndefined(base()) && confirmed.mayLack(data);

@@ -31,7 +31,7 @@ final class HelperMisses {
 
   private void tell() {
     intent.changes.each(change -> {
-      if (change.kind.isOfRecords()) {
+      if (change.record == null && change.kind.isOfRecords()) {
         look(change);
       } else if (change.kind != ChangeKind.RESYNC) {
         showsOrMayShow = true;

@@ -74,7 +74,7 @@ public final class Intent {
 
   /** Replaces the value by what the function makes of it; undefined (null in Java) leaves it as it is. */
   public void update(Object target, Updater updater) {
-    add(target, ChangeKind.FUNCTION, updater);
+    write(target, ChangeKind.FUNCTION, updater);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Intent {
    * if nothing is, and returns the value.
    */
   public void set(Object target, Object valueOrUpdater) {
-    add(target, ChangeKind.SET, valueOrUpdater);
+    write(target, ChangeKind.SET, valueOrUpdater);
   }
 
   /**
@@ -90,12 +90,12 @@ public final class Intent {
    * passed over, and so is what is no record.
    */
   public void merge(Object target, Object fields) {
-    add(target, ChangeKind.MERGE, fields);
+    write(target, ChangeKind.MERGE, fields);
   }
 
   /** Takes the record with this id out of the list. Ids are equal if their texts are, here and everywhere. */
   public void remove(Object target, Object id) {
-    add(target, ChangeKind.REMOVE, id);
+    write(target, ChangeKind.REMOVE, id);
   }
 
   /** The same; documents know one kind of number, and Java's int is another. */
@@ -106,15 +106,15 @@ public final class Intent {
 
   /** Puts the record in the place of the one with its id, or at the end of the list. */
   public void upsert(Object target, Object record) {
-    add(target, ChangeKind.UPSERT, record);
+    write(target, ChangeKind.UPSERT, record);
   }
 
   public void append(Object target, Object item) {
-    add(target, ChangeKind.APPEND, item);
+    write(target, ChangeKind.APPEND, item);
   }
 
   public void prepend(Object target, Object item) {
-    add(target, ChangeKind.PREPEND, item);
+    write(target, ChangeKind.PREPEND, item);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Intent {
       fail("increment: " + by + " is no number"
           + Development.hint("; say by how much " + field + " grows"));
     }
-    Change change = add(target, ChangeKind.INCREMENT, by);
+    Change change = write(target, ChangeKind.INCREMENT, by);
     change.field = field;
     change.id = id;
   }
@@ -136,6 +136,28 @@ public final class Intent {
   @JsIgnore
   public void increment(Object target, String field, double by) {
     increment(target, field, by, null);
+  }
+
+  /**
+   * The changes of that record, wherever it is shown now or later. Needs the feature {@code records}.
+   *
+   * @param type what the option {@code records: { of }} of the queries says
+   */
+  public RecordIntent record(String type, Object id) {
+    return records().record(this, type, id);
+  }
+
+  /** There is a new record: it shows in every list that it belongs to. Needs the feature {@code records}. */
+  public void add(String type, Object record) {
+    records().add(this, type, record);
+  }
+
+  private RecordQueries records() {
+    if (log.records == null) {
+      fail("intent.record, intent.add: the client has no records"
+          + Development.hint("; make it with the feature: features: [records]"));
+    }
+    return log.records;
   }
 
   /** Further changes can be written down, or none. */
@@ -150,7 +172,7 @@ public final class Intent {
     Seq<String> keys = new Seq<>();
     changes.each(change -> {
       if (change.kind != ChangeKind.RESYNC) {
-        if (change.filters == null) {
+        if (change.hash != null) {
           keys.add(change.hash);
         }
         change.places.each(folded -> keys.add(folded.query.hash));
@@ -211,12 +233,14 @@ public final class Intent {
     if (resync == null || resync instanceof Boolean) {
       return null;
     }
-    Change change = add(resync, ChangeKind.RESYNC, null);
+    Change change = write(resync, ChangeKind.RESYNC, null);
     owes = ResyncScope.TARGET;
     return change;
   }
 
-  private Change add(Object target, ChangeKind kind, Object value) {
+  /** Writes one more change down. */
+  @JsIgnore
+  public Change write(Object target, ChangeKind kind, Object value) {
     boolean mayBeFunction = kind == ChangeKind.FUNCTION || kind == ChangeKind.SET;
     Change change = new Change(kind, value, mayBeFunction && log.host.values.isFunction(value));
     if (closed && kind != ChangeKind.RESYNC) {
@@ -231,7 +255,9 @@ public final class Intent {
   void add(Change change, Object target) {
     change.intent = this;
     change.serial = log.host.tick();
-    if (log.host.values.isKey(target)) {
+    if (target instanceof RecordTarget) {
+      change.record = (RecordTarget) target;
+    } else if (log.host.values.isKey(target)) {
       change.key = target;
       change.hash = log.host.hash(target);
     } else if (log.host.isFilters(target)) {

@@ -17,6 +17,8 @@ public final class IntentLog {
   public IntentOwner calling;
   /** Records that the server has not named yet, and who waits for them; null before the first of them. */
   public RecordNames names;
+  /** The queries by the records that they show; null if the client does not know them so. */
+  public RecordQueries records;
   /** The changes that are pending. */
   private final OrderedSet<Change> pending = new OrderedSet<>();
   /** The serial of the newest confirmed change; 0 if no change is pending. What a later query fetches holds it. */
@@ -312,6 +314,16 @@ public final class IntentLog {
     });
   }
 
+  /** A value that is there turns out to show what the pending change is about; if it may hold that already, it is passed over. */
+  public void attach(Change change, FoldedQuery query) {
+    put(change, query, false);
+    FoldedChange folded = change.places.get(change.places.size() - 1);
+    if (change.intent.owner.attempts > 0 && !folded.isIdempotent()) {
+      query.gate.passOver(folded, true);
+    }
+    tellLater(query);
+  }
+
   /** Forgets every change, and gives up what waits for a record that is being made. What settles later finds nothing to do. */
   public void clear() {
     pending.clear();
@@ -355,14 +367,9 @@ public final class IntentLog {
   /** Shows the changes, each in its place in the order of issue. */
   private void place(Seq<Change> changes) {
     changes.each(change -> {
-      FoldedQuery query = change.filters != null ? null : host.find(change.hash);
-      if (query == null && change.creates() && change.filters == null) {
-        query = host.make(change.key);
-        query.isMadeByIntent = true;
-      }
-      Seq<FoldedQuery> meant = change.filters != null
-          ? host.findAll(change.filters)
-          : query == null ? new Seq<>() : Seq.of(query);
+      Seq<FoldedQuery> meant = change.record != null
+          ? records.meantBy(change)
+          : change.filters != null ? host.findAll(change.filters) : named(change);
       pending.add(change);
       meant.each(each -> {
         put(change, each, true);
@@ -371,6 +378,16 @@ public final class IntentLog {
         }
       });
     });
+  }
+
+  /** The query of the change's key, made if the change makes data out of nothing. */
+  private Seq<FoldedQuery> named(Change change) {
+    FoldedQuery query = host.find(change.hash);
+    if (query == null && change.creates()) {
+      query = host.make(change.key);
+      query.isMadeByIntent = true;
+    }
+    return query == null ? new Seq<>() : Seq.of(query);
   }
 
   private static void put(Change change, FoldedQuery query, boolean first) {

@@ -10,13 +10,14 @@ import dev.sanguine.records.RecordShape;
  * says, or else a record with an id is written over the record that the change was about.
  */
 public final class MutationAnswer {
-  private final Object data;
+  /** What the mutation brought. */
+  public final Object data;
   /** Pairs of a temporary id that the mutation gave out and the server's. */
   private final Seq<Seq<Object>> pairs;
   /** The option {@code merge} for this answer; null if the mutation has none. */
-  final Updater merge;
+  public final Updater merge;
   /** Puts the server's ids in the place of temporary ones; null if the mutation made no record. */
-  Updater names;
+  public Updater names;
 
   MutationAnswer(Intent intent, Object data) {
     this.data = data;

@@ -40,7 +40,7 @@ final class StreamedPiece {
 
   private boolean undoes(FoldedChange older, FoldedChange newer) {
     Object value = gate.applied(older, data);
-    return newer.change.isIdempotent()
+    return newer.isIdempotent()
         ? isDoneTo(data, newer) && !isDoneTo(value, newer)
         : seenIn(newer, value) != seenIn(newer, data);
   }
@@ -48,7 +48,7 @@ final class StreamedPiece {
   /** True if the change, done to the value, makes nothing else of it. */
   private boolean isDoneTo(Object value, FoldedChange folded) {
     Object again = errors.attempt(
-        () -> folded.change.apply(value, values, gate.query.shape()), error -> value);
+        () -> folded.apply(value), error -> value);
     return values.same(values.replaceEqualDeep(value, again), value);
   }
 
@@ -70,7 +70,7 @@ final class StreamedPiece {
     for (int i = 0; i < gate.changes.size(); i++) {
       FoldedChange folded = gate.changes.get(i);
       boolean isAsked =
-          folded.isIn == Holds.UNKNOWN && !folded.mayBeInBase && !folded.change.isIdempotent();
+          folded.isIn == Holds.UNKNOWN && !folded.mayBeInBase && !folded.isIdempotent();
       if (isAsked && seenIn(folded, completed) == Holds.YES) {
         gate.passOver(folded, true);
         folded.wasWrittenIn = true;

@@ -63,6 +63,11 @@ public abstract class ViewOfChanges {
     show();
   }
 
+  /** What the change starts from, besides the value before it, has become something else. */
+  public void makeAgain(FoldedChange folded) {
+    fold.makeAgainFrom(changes.find(folded));
+  }
+
   /** Brings what the query shows up to date. */
   public void refresh() {
     if (!fold.isUpToDate()) {
@@ -102,7 +107,7 @@ public abstract class ViewOfChanges {
               && (mayHaveLanded
                   || (other.state == IntentState.QUEUED
                       ? i < at
-                      : other.settled > own.owner.sent || i > at && !each.change.isIdempotent()));
+                      : other.settled > own.owner.sent || i > at && !each.isIdempotent()));
         });
   }
 

@@ -81,7 +81,7 @@ final class WrittenBase {
       }
       Holds isIn = containment(folded, i, seen.isOwn(folded) ? data : completed);
       isIn =
-          isIn == Holds.UNKNOWN && isMadeOfView && !folded.change.isIdempotent() ? Holds.YES : isIn;
+          isIn == Holds.UNKNOWN && isMadeOfView && !folded.isIdempotent() ? Holds.YES : isIn;
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained =
           isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
@@ -98,7 +98,7 @@ final class WrittenBase {
       // out.
       boolean isSeen = isContained
           || !byUpdater
-              && folded.change.isIdempotent()
+              && folded.isIdempotent()
               && seen.in(folded, false, i, data) == Holds.YES;
       folded.wasWrittenIn |= isSeen && !isConfirmed;
     }
@@ -112,7 +112,7 @@ final class WrittenBase {
   private Holds containment(FoldedChange folded, int at, Object value) {
     if (folded.broken
         || folded.mayBeInBase
-        || !seen.isOwn(folded) && folded.change.isIdempotent()) {
+        || !seen.isOwn(folded) && folded.isIdempotent()) {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }
@@ -151,7 +151,7 @@ final class WrittenBase {
   private boolean isOfNewRecord(FoldedChange folded, int at, Object value) {
     boolean mayComeFromServer =
         folded.intent.owner.attempts > 0 && (!byUpdater || seen.isOwn(folded));
-    if (!mayComeFromServer || folded.change.isIdempotent() || isPlainCallback()) {
+    if (!mayComeFromServer || folded.isIdempotent() || isPlainCallback()) {
       return false;
     }
     Object once = folded.changed(value);

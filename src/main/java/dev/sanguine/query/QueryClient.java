@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
@@ -9,6 +10,7 @@ import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.IntentLog;
+import dev.sanguine.law.RecordQueries;
 import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.DefaultOptions;
@@ -409,6 +411,29 @@ public class QueryClient {
             && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)
         : defaultQueryOptions(QueryOptions.of(key)).queryHash;
+  }
+
+  /**
+   * The server has told of a record without being asked: every query that shows the record, or has to by what the record is
+   * now, is brought up to date. Changes that are pending stay over it. Needs the feature {@code records}.
+   *
+   * @param record the record as the server has it; if its version is older than what is there, it changes nothing
+   */
+  public void receive(String type, Object record) {
+    records().receive(type, record);
+  }
+
+  /** The server has told that it has the record no more: it leaves every list. Needs the feature {@code records}. */
+  public void receiveRemoval(String type, Object id) {
+    records().receiveRemoval(type, id);
+  }
+
+  private RecordQueries records() {
+    if (log().records == null) {
+      environment.errors.fail(environment.errors.create("receive: the client has no records"
+          + Development.hint("; make it with the feature: features: [records]")));
+    }
+    return log.records;
   }
 
   /** The next of the numbers that say what came before what: larger than all before. */

@@ -29,15 +29,20 @@ public final class RecordShape {
     return new RecordShape(id == null ? USUAL.id : id, list == null ? USUAL.path : split(list));
   }
 
-  private static Seq<String> split(String path) {
-    Seq<String> names = new Seq<>();
+  /** The names on a path with dots between them. */
+  static Seq<String> split(String path) {
+    return split(path, '.');
+  }
+
+  public static Seq<String> split(String text, char between) {
+    Seq<String> parts = new Seq<>();
     int from = 0;
-    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
-      names.add(path.substring(from, dot));
-      from = dot + 1;
+    for (int at = text.indexOf(between); at >= 0; at = text.indexOf(between, from)) {
+      parts.add(text.substring(from, at));
+      from = at + 1;
     }
-    names.add(path.substring(from));
-    return names;
+    parts.add(text.substring(from));
+    return parts;
   }
 
   /** The field that is the list, or on the way to it. */
@@ -52,6 +57,16 @@ public final class RecordShape {
   /** True if the value has this id. Ids are equal if their texts are. */
   public boolean hasId(Documents documents, Object value, Object wanted) {
     return RecordIds.same(documents, idOf(documents, value), wanted);
+  }
+
+  /** What stands at the path in a record, of whatever kind; undefined if nothing does. */
+  Object atPath(Documents documents, Object record) {
+    return Comparison.at(documents, record, path);
+  }
+
+  /** The record with another value at the path, where there is one. */
+  Object withAtPath(Documents documents, Object record, Object value) {
+    return withList(documents, record, value, 0);
   }
 
   /** The list that the value is or holds; null if it has none. Of an infinite query there are several: see pages. */

@@ -1,0 +1,33 @@
+package dev.sanguine.law;
+
+import dev.sanguine.env.Seq;
+
+/**
+ * Which queries a change of one record means, and what it makes of their values. Only a client with the feature {@code
+ * records} has one.
+ */
+public abstract class RecordQueries {
+  /** Writes changes of that record down in the intent. */
+  protected abstract RecordIntent record(Intent intent, String type, Object id);
+
+  /** Writes down in the intent that there is a new record. */
+  protected abstract void add(Intent intent, String type, Object record);
+
+  /** The queries that show the record, or will show it by the change. */
+  protected abstract Seq<FoldedQuery> meantBy(Change change);
+
+  /** True if the change, which is pending, means the query, which is new. */
+  protected abstract boolean means(Change change, FoldedQuery query);
+
+  /** The value after the change, with what its mutation's answer says of the record. */
+  protected abstract Object made(FoldedChange folded, Object old);
+
+  /** Somebody sends the record, as the server has it now, without having been asked. */
+  public abstract void receive(String type, Object record);
+
+  /** Somebody says that the server has the record no more. */
+  public abstract void receiveRemoval(String type, Object id);
+
+  /** True if the query shows records of one of these types. */
+  protected abstract boolean holdsOneOf(Seq<String> types, FoldedQuery query);
+}

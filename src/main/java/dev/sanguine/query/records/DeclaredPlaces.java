@@ -1,0 +1,88 @@
+package dev.sanguine.query.records;
+
+import dev.sanguine.env.Order;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.callbacks.RecordTest;
+import dev.sanguine.query.options.RecordsOption;
+import dev.sanguine.records.Holds;
+import dev.sanguine.records.RecordPlace;
+import dev.sanguine.records.RecordShape;
+import dev.sanguine.records.SortOrder;
+import org.jspecify.annotations.Nullable;
+
+/** What the option {@code records} of a query says, and what its key says besides. */
+final class DeclaredPlaces {
+  private final Values values;
+
+  DeclaredPlaces(Values values) {
+    this.values = values;
+  }
+
+  /** Null if the query says of no records which type they have. */
+  @Nullable RecordPlace of(Query query) {
+    RecordsOption option = query.options.records;
+    return option == null || option.of == null ? null : place(option, asked(query.queryKey));
+  }
+
+  private RecordPlace place(RecordsOption option, @Nullable Object asked) {
+    RecordPlace place = new RecordPlace(option.of, RecordShape.of(option.id, option.list))
+        .count(option.count)
+        .parent(option.parent)
+        .addsAtStart("start".equals(option.add));
+    where(place, said(option.where, asked, "where"));
+    sort(place, said(option.sort, asked, "sort"));
+    Object limit = said(option.limit, asked, "limit");
+    // Payload gives all of them if 0 are asked for.
+    if (limit != null && values.number(limit) > 0) {
+      place.limit(values.number(limit));
+    }
+    Object page = said(null, asked, "page");
+    if (page != null && values.number(page) > 0) {
+      place.page(values.number(page));
+    }
+    if (option.nested != null) {
+      option.nested.each(inner -> place.nested(place(inner, null)));
+    }
+    return place;
+  }
+
+  private void where(RecordPlace place, @Nullable Object where) {
+    if (where != null && values.isFunction(where)) {
+      RecordTest test = (RecordTest) where;
+      place.where((record, around) -> values.isTruthy(test.belongs(record, around)) ? Holds.YES : Holds.NO);
+    } else if (where != null) {
+      place.where(values, where);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void sort(RecordPlace place, @Nullable Object sort) {
+    if (sort != null && values.isFunction(sort)) {
+      place.sort(new SortOrder(values, (Order<Object>) sort));
+    } else if (sort != null) {
+      Seq<String> fields = new Seq<>();
+      (values.isList(sort) ? values.items(sort) : Seq.of(sort))
+          .each(field -> RecordShape.split(String.valueOf(field), ',').each(fields::add));
+      place.sort(new SortOrder(values, fields));
+    }
+  }
+
+  /** What the option says, else what the list was asked for with; null if neither says it. */
+  private @Nullable Object said(@Nullable Object option, @Nullable Object asked, String name) {
+    Object given = option != null && !values.isUndefined(option) || asked == null
+        ? option
+        : values.field(asked, name);
+    return given == null || values.isUndefined(given) ? null : given;
+  }
+
+  /** The object in the key that says what the list was asked for with; null if there is none. */
+  private @Nullable Object asked(Object key) {
+    return values
+        .items(key)
+        .first(part -> values.isRecord(part)
+            && Seq.of("where", "sort", "limit", "page")
+                .some(name -> !values.isUndefined(values.field(part, name))));
+  }
+}

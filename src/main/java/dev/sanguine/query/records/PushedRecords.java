@@ -1,0 +1,113 @@
+package dev.sanguine.query.records;
+
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
+import dev.sanguine.law.BaseGate;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.UnaskedValues;
+import dev.sanguine.query.state.QueryState;
+import dev.sanguine.query.state.States;
+import dev.sanguine.records.RecordEdit;
+import dev.sanguine.records.RecordHelpers;
+import dev.sanguine.records.RecordIds;
+import dev.sanguine.records.RecordShape;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Records that the server sends without being asked.
+ *
+ * The record becomes part of every confirmed value that holds it, or that it belongs to now. All else of the value stays as it
+ * is, and so does what the query knows of its age: nobody has fetched the rest.
+ *
+ * Whether a pending change is in the pushed record is a question only for changes of that record, and only if doing them
+ * twice would do harm. Then the value waits until they are settled, as what a fetch brings does.
+ */
+final class PushedRecords {
+  private final RecordIndex index;
+  private final Values values;
+
+  PushedRecords(RecordIndex index) {
+    this.index = index;
+    values = index.values;
+  }
+
+  /** {@code record} is null if the server has it no more. */
+  void receive(RecordType type, Object id, @Nullable Object record) {
+    Object known = type.confirmed(id);
+    Seq<RecordHolder> places = type.holdersOf(id);
+    type.lists().each(list -> {
+      if (!places.has(list)) {
+        places.add(list);
+      }
+    });
+    index.client.environment.notify.run(
+        () -> places.each(holder -> receive(holder, new Push(type.name, id, known, record))));
+  }
+
+  private void receive(RecordHolder holder, Push push) {
+    Query query = holder.query;
+    BaseGate gate = query.gate();
+    boolean isOlder = push.record != null
+        && push.known != null
+        && query.asFolded().isOlder(push.record, push.known);
+    if (isOlder) {
+      return;
+    }
+    if (gate != null && gate.held != null) {
+      // What waits is newer than the base: the record is part of it as well.
+      gate.held.data = holder.records.edited(gate.held.data, push);
+    }
+    Object base = query.confirmed().data;
+    Object next = holder.records.edited(base, push);
+    if (values.same(next, base)) {
+      return;
+    }
+    QueryState state = States.copy(query.confirmed());
+    state.data = next;
+    if (push.record == null || gate != null && !gate.changes.some(one -> isQuestion(one, push))) {
+      query.change(state);
+    } else {
+      UnaskedValues.takeUnlessOlder(query, state);
+    }
+  }
+
+  /** The record may hold the change, or not, and to do it twice would do harm. */
+  private static boolean isQuestion(FoldedChange folded, Push push) {
+    boolean isOfOther = folded.change.record != null
+        && !RecordIds.text(folded.change.record.id).equals(RecordIds.text(push.id));
+    return !isOfOther && !folded.isIdempotent();
+  }
+
+  /** What the server's record makes of a list or a detail. */
+  private final class Push extends RecordEdit {
+    final @Nullable Object known;
+    final @Nullable Object record;
+
+    Push(String type, Object id, @Nullable Object known, @Nullable Object record) {
+      super(type, id, known == null);
+      this.known = known;
+      this.record = record;
+    }
+
+    @Override
+    protected Object inPlace(Object there) {
+      return record == null ? null : written(there);
+    }
+
+    private Object written(Object there) {
+      RecordShape shape = index.shapeOf(type);
+      return new RecordHelpers(values, shape).written(there, record);
+    }
+
+    @Override
+    protected Object before() {
+      return known;
+    }
+
+    @Override
+    protected Object after() {
+      return record == null || known == null ? record : written(known);
+    }
+  }
+}

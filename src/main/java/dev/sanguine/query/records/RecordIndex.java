@@ -1,0 +1,222 @@
+package dev.sanguine.query.records;
+
+import dev.sanguine.env.Development;
+import dev.sanguine.env.Errors;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
+import dev.sanguine.env.Values;
+import dev.sanguine.law.Change;
+import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.FoldedQuery;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.RecordIntent;
+import dev.sanguine.law.RecordQueries;
+import dev.sanguine.law.RecordTarget;
+import dev.sanguine.query.Query;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryFold;
+import dev.sanguine.query.options.RecordsOption;
+import dev.sanguine.records.RecordEdit;
+import dev.sanguine.records.RecordPlace;
+import dev.sanguine.records.RecordShape;
+import jsinterop.annotations.JsMethod;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * One change, every place.
+ *
+ * There is no table of records: what a query holds is the server's answer, as it came. The index only knows which confirmed
+ * values hold which record, so that a change of one record asks those queries that hold it, and the lists that it may come
+ * into. It files a value when somebody first asks for its records, and then what differs from the value before.
+ *
+ * A change of a record is put over each of these queries as any change is, and is folded, held, confirmed and taken back
+ * by the law. A list says which records belong to it, so the change of a record takes it out of one list and brings it into
+ * another (ListEdit), in the fold: if the change fails, the record is where it was.
+ *
+ * A query may come to hold the record later: it is built, it is fetched, or what the record lacked becomes known. Then the
+ * pending changes are put over it, at their place in the order of issue.
+ */
+public final class RecordIndex extends RecordQueries {
+  final QueryClient client;
+  final Values values;
+  final Errors errors;
+
+  private final Table<Query, RecordHolder> holders = new Table<>();
+  private final Table<String, RecordType> types = new Table<>();
+  private final DeclaredPlaces declared;
+  private final PushedRecords pushed;
+
+  private RecordIndex(QueryClient client) {
+    this.client = client;
+    values = client.environment.values;
+    errors = client.environment.errors;
+    declared = new DeclaredPlaces(values);
+    pushed = new PushedRecords(this);
+  }
+
+  /** The feature: {@code new QueryClient({ features: [records] })}. */
+  @JsMethod(namespace = "sanguine.Records", name = "install")
+  public static void install(QueryClient client) {
+    RecordIndex index = new RecordIndex(client);
+    client.log().records = index;
+    client.law.add(new IndexedQueries(index));
+  }
+
+  // Writing changes down
+
+  @Override
+  protected RecordIntent record(Intent intent, String type, Object id) {
+    checkId("intent.record", type, id);
+    return new RecordChanges(intent, new RecordTarget(type, id), this);
+  }
+
+  @Override
+  protected void add(Intent intent, String type, Object record) {
+    Object id = shapeOf(type).idOf(values, record);
+    checkId("intent.add", type, id);
+    intent.write(new RecordTarget(type, id), ChangeKind.ADD, record);
+  }
+
+  void checkId(String call, String type, Object id) {
+    if (id == null || values.isUndefined(id)) {
+      errors.fail(errors.create(call + ": the record of type " + type + " has no id"
+          + Development.hint("; give it one. A new record gets its own: crypto.randomUUID()")));
+    }
+  }
+
+  // Which queries a change means
+
+  @Override
+  protected Seq<FoldedQuery> meantBy(Change change) {
+    RecordType type = type(change.record.type);
+    type.knownOf(change.record.id).add(change);
+    if (Development.on() && type.holders.size() == 0) {
+      errors.warn("mutation " + change.intent.owner.label() + ": no query shows records of type "
+          + change.record.type + Development.hint("; say so with the option records: { of: '"
+              + change.record.type + "' } of the queries, or with setQueryDefaults"));
+    }
+    return type.meantBy(change).map(holder -> holder.query.asFolded());
+  }
+
+  @Override
+  protected boolean means(Change change, FoldedQuery query) {
+    RecordHolder holder = holderOf(QueryFold.queryOf(query));
+    return holder != null
+        && holder.types.has(change.record.type)
+        && type(change.record.type).isMeant(holder, change);
+  }
+
+  @Override
+  protected boolean holdsOneOf(Seq<String> wanted, FoldedQuery query) {
+    RecordHolder holder = holderOf(QueryFold.queryOf(query));
+    return holder != null && holder.types.some(wanted::has);
+  }
+
+  RecordType type(String name) {
+    RecordType type = types.get(name);
+    if (type == null) {
+      types.put(name, type = new RecordType(this, name));
+    }
+    return type;
+  }
+
+  // What a change makes of a value
+
+  @Override
+  protected Object made(FoldedChange folded, Object old) {
+    RecordHolder holder = holderOf(QueryFold.queryOf(folded.query));
+    if (holder == null) {
+      return old;
+    }
+    RecordEdit edit = editOf(folded.change);
+    Object made = holder.records.edited(old, edit);
+    folded.countsUnseen = edit.countsUnseen;
+    return made;
+  }
+
+  /** What the change makes of its record, wherever that stands. */
+  RecordEdit editOf(Change change) {
+    KnownRecord known = type(change.record.type).knownOf(change.record.id);
+    return new ChangeEdit(known, change, shapeOf(change.record.type));
+  }
+
+  RecordShape shapeOf(String type) {
+    RecordHolder any = type(type).holders.items().first(holder -> true);
+    return any == null ? RecordShape.USUAL : any.shapeOf(type);
+  }
+
+  // What is known of queries
+
+  /** The query as one that shows records; null if it says of none which type they have. */
+  @Nullable RecordHolder holderOf(Query query) {
+    RecordHolder holder = holders.get(query);
+    if (holder != null && isSame(holder, query.options.records)) {
+      return holder;
+    }
+    if (holder != null) {
+      forget(query);
+    }
+    RecordPlace place = declared.of(query);
+    if (place == null) {
+      return null;
+    }
+    RecordHolder made = new RecordHolder(query, place, values);
+    holders.put(query, made);
+    made.types.each(type -> type(type).add(made));
+    return made;
+  }
+
+  /** A component may write the option anew each time it renders. */
+  private boolean isSame(RecordHolder holder, RecordsOption option) {
+    if (holder.option != option
+        && values.same(values.replaceEqualDeep(holder.option, option), holder.option)) {
+      holder.option = option;
+    }
+    return holder.option == option;
+  }
+
+  void forget(Query query) {
+    RecordHolder holder = holders.get(query);
+    if (holder != null) {
+      holders.remove(query);
+      holder.types.each(type -> type(type).remove(holder));
+    }
+  }
+
+  /** Told of a query that is there, or whose value may be another one. */
+  void look(Query query) {
+    RecordHolder holder = holderOf(query);
+    if (holder != null && !values.same(holder.filed, query.confirmed().data)) {
+      holder.types.each(type -> type(type).valueCame(holder));
+    }
+  }
+
+  /** Told of an intent that is settled. */
+  void settled(Intent intent) {
+    intent.changes.each(change -> {
+      if (change.record != null) {
+        type(change.record.type).settled(change);
+      }
+    });
+  }
+
+  void clear() {
+    types.each(RecordType::forgetChanges);
+  }
+
+  // What comes unasked
+
+  @Override
+  public void receive(String type, Object record) {
+    Object id = shapeOf(type).idOf(values, record);
+    checkId("receive", type, id);
+    pushed.receive(type(type), id, record);
+  }
+
+  @Override
+  public void receiveRemoval(String type, Object id) {
+    checkId("receiveRemoval", type, id);
+    pushed.receive(type(type), id, null);
+  }
+}

@@ -1,0 +1,294 @@
+package dev.sanguine.records;
+
+import dev.sanguine.env.Documents;
+import dev.sanguine.env.Seq;
+
+/*
+ * What one record's change makes of a list: as if the server had answered after it.
+ *
+ * The record is changed in its place. If it no longer belongs to the list, it leaves, and the count with it. If a field that
+ * sorts has changed, it moves. If it is not in the list and belongs there now, it comes to its place: by the order, and if
+ * that place is on the pages that are loaded. What comes beyond them is only counted.
+ *
+ * A list tells what it knows, and what is known from elsewhere may be older. If the record belonged there before, at a place
+ * that is loaded, and the list does not have it, then somebody else has taken it out: it does not come back.
+ *
+ * Of a copy on several pages every one is changed, and the record is counted once.
+ */
+final class ListEdit {
+  private final Documents documents;
+  private final RecordPlace place;
+  private final RecordEdit edit;
+  /** The record in which the list stands; null of the value's own. */
+  private final Object around;
+  /** The value, or its pages; and the list of each, null if it has none. */
+  private Seq<Object> holders;
+
+  private Seq<Seq<Object>> lists;
+  /** Which of the lists have changed. */
+  private boolean[] changed;
+  /** By how much the number of all records changes. */
+  private int counted;
+  /** Whether all pages of the list are loaded, and whether its first is. */
+  private boolean isComplete;
+
+  private boolean isFromStart;
+
+  ListEdit(Documents documents, RecordPlace place, RecordEdit edit, Object around) {
+    this.documents = documents;
+    this.place = place;
+    this.edit = edit;
+    this.around = around;
+  }
+
+  Object of(Object value) {
+    if (place.shape.hasId(documents, value, edit.id)) {
+      Object next = edit.inPlace(value);
+      // What becomes of the page of a record that is gone is the program's to say.
+      return next == null ? value : next;
+    }
+    Object pages = RecordShape.pagesIn(documents, value);
+    holders = pages == null ? Seq.of(value) : documents.items(pages);
+    lists = holders.map(holder -> {
+      Object list = place.shape.listIn(documents, holder);
+      return list == null ? null : documents.items(list);
+    });
+    changed = new boolean[lists.size()];
+    if (lists.some(list -> list != null)) {
+      look(pages != null);
+      if (!editInPlace()) {
+        comeOrCount();
+      }
+    } else if (place.where != Condition.ANY || place.count != null) {
+      countAlone();
+    }
+    return rebuilt(value, pages);
+  }
+
+  // What the value says of the list
+
+  private void look(boolean isPaged) {
+    RecordRange range = new RecordRange(documents, place, holders, lists, isPaged);
+    isComplete = range.isComplete;
+    isFromStart = range.isFromStart;
+  }
+
+  // The record is there
+
+  /** False if the record is in none of the lists. */
+  private boolean editInPlace() {
+    boolean isThere = false;
+    boolean isCounted = false;
+    for (int i = 0; i < lists.size(); i++) {
+      Seq<Object> list = lists.get(i);
+      for (int k = list == null ? -1 : list.size() - 1; k >= 0; k--) {
+        Object record = list.get(k);
+        if (place.shape.hasId(documents, record, edit.id)) {
+          isThere = true;
+          isCounted |= !editAt(i, k, record);
+        }
+      }
+    }
+    counted = isCounted ? -1 : 0;
+    return isThere;
+  }
+
+  /** False if the record has left. */
+  private boolean editAt(int page, int at, Object record) {
+    Seq<Object> list = lists.get(page);
+    Object next = edit.inPlace(record);
+    if (next != null && documents.same(next, record)) {
+      return true;
+    }
+    changed[page] = true;
+    if (next == null || belongs(next) == Holds.NO && belongs(record) != Holds.NO) {
+      list.removeAt(at);
+      return false;
+    }
+    list.set(at, next);
+    if (place.sort != null && !isInOrder(page, at)) {
+      list.removeAt(at);
+      insertSorted(next);
+    }
+    return true;
+  }
+
+  private Holds belongs(Object record) {
+    return place.takes(documents, record, around);
+  }
+
+  /** The neighbours allow the place: what cannot be compared moves nothing. */
+  private boolean isInOrder(int page, int at) {
+    Object record = lists.get(page).get(at);
+    Object previous = neighbour(page, at, -1);
+    Object next = neighbour(page, at, 1);
+    return !(previous != null && place.sort.compare(previous, record) > 0)
+        && !(next != null && place.sort.compare(record, next) > 0);
+  }
+
+  /** The record before or behind, on this page or another; null if there is none. */
+  private Object neighbour(int page, int at, int step) {
+    int k = at + step;
+    for (int i = page; i >= 0 && i < lists.size(); ) {
+      Seq<Object> list = lists.get(i);
+      if (list != null && k >= 0 && k < list.size()) {
+        return list.get(k);
+      }
+      i += step;
+      boolean isThere = i >= 0 && i < lists.size() && lists.get(i) != null;
+      k = step > 0 || !isThere ? 0 : lists.get(i).size() - 1;
+    }
+    return null;
+  }
+
+  /** Puts it before the first record that comes behind it, else at the end. */
+  private void insertSorted(Object record) {
+    int last = 0;
+    for (int i = 0; i < lists.size(); i++) {
+      Seq<Object> list = lists.get(i);
+      int at = list == null ? -1 : list.indexWhere(other -> place.sort.compare(record, other) < 0);
+      if (at >= 0) {
+        insert(i, at, record);
+        return;
+      }
+      last = list == null ? last : i;
+    }
+    insert(last, lists.get(last).size(), record);
+  }
+
+  private void insert(int page, int at, Object record) {
+    lists.get(page).insert(at, record);
+    changed[page] = true;
+  }
+
+  // The record is not there
+
+  private void comeOrCount() {
+    Holds was = edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
+    if (was == Holds.UNKNOWN || was == Holds.YES && wasLoaded()) {
+      return;
+    }
+    Holds is = edit.after() == null ? Holds.NO : belongs(edit.after());
+    if (is == Holds.YES && comesToLoadedPlace(was == Holds.YES)) {
+      counted = was == Holds.YES ? 0 : 1;
+    } else if (was != is && is != Holds.UNKNOWN) {
+      counted = is == Holds.YES ? 1 : -1;
+      edit.countsUnseen |= hasCount();
+    }
+  }
+
+  /** The place that the record had is loaded: the list would have it. */
+  private boolean wasLoaded() {
+    return isComplete && isFromStart || place.sort != null && isInside(edit.before());
+  }
+
+  /** It stands before a record that is loaded, and not before all of what is not loaded. */
+  private boolean isInside(Object record) {
+    boolean isBehindOne = isFromStart;
+    for (int i = 0; i < lists.size(); i++) {
+      Seq<Object> list = lists.get(i);
+      for (int k = 0; list != null && k < list.size(); k++) {
+        double order = place.sort.compare(record, list.get(k));
+        if (order < 0) {
+          return isBehindOne;
+        }
+        isBehindOne |= order >= 0;
+      }
+    }
+    return isComplete && isBehindOne;
+  }
+
+  private boolean comesToLoadedPlace(boolean wasMember) {
+    Object record = edit.after();
+    boolean isSorted = place.sort != null && !Double.isNaN(place.sort.compare(record, record));
+    if (isSorted) {
+      if (!isInside(record)) {
+        return false;
+      }
+      insertSorted(record);
+    } else if (wasMember) {
+      return false;
+    } else if (place.addsAtStart ? isFromStart : isComplete || edit.isNew) {
+      int page = place.addsAtStart ? firstPage() : lastPage();
+      insert(page, place.addsAtStart ? 0 : lists.get(page).size(), record);
+    } else {
+      return false;
+    }
+    cut(record, isSorted || place.addsAtStart);
+    return true;
+  }
+
+  /** What comes pushes the last one over the end of the page. An infinite list grows instead. */
+  private void cut(Object record, boolean cuts) {
+    Seq<Object> list = lists.get(0);
+    if (cuts && lists.size() == 1 && list.size() > place.limit) {
+      Object last = list.get(list.size() - 1);
+      list.removeAt(list.size() - 1);
+      edit.countsUnseen |= last == record && hasCount();
+    }
+  }
+
+  private int firstPage() {
+    return lists.indexWhere(list -> list != null);
+  }
+
+  private int lastPage() {
+    int last = lists.size() - 1;
+    while (lists.get(last) == null) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The value holds no list, and a number of records that are not in it. */
+  private void countAlone() {
+    Holds was = edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
+    Holds is = edit.after() == null ? Holds.NO : belongs(edit.after());
+    if (was != is && was != Holds.UNKNOWN && is != Holds.UNKNOWN) {
+      counted = is == Holds.YES ? 1 : -1;
+      edit.countsUnseen |= hasCount();
+    }
+  }
+
+  private boolean hasCount() {
+    return holders.some(holder -> !Double.isNaN(RecordRange.total(documents, place, holder)));
+  }
+
+  // The value that is made of it
+
+  private Object rebuilt(Object value, Object pages) {
+    boolean any = false;
+    for (int i = 0; i < lists.size(); i++) {
+      Object holder = holders.get(i);
+      Object next = changed[i]
+          ? place.shape.withList(documents, holder, documents.listOf(lists.get(i)))
+          : holder;
+      next = counted == 0 ? next : withCount(next);
+      any |= !documents.same(next, holder);
+      holders.set(i, next);
+    }
+    if (!any) {
+      return value;
+    }
+    return pages == null
+        ? holders.get(0)
+        : documents.with(value, "pages", documents.listOf(holders));
+  }
+
+  private Object withCount(Object holder) {
+    double total = RecordRange.total(documents, place, holder);
+    return Double.isNaN(total)
+        ? holder
+        : withAt(holder, RecordRange.countPath(place), 0, Math.max(0, total + counted));
+  }
+
+  private Object withAt(Object record, Seq<String> path, int depth, Object value) {
+    String name = path.get(depth);
+    return documents.with(
+        record,
+        name,
+        depth == path.size() - 1
+            ? value
+            : withAt(documents.field(record, name), path, depth + 1, value));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.sanguine.records;
+
+import dev.sanguine.env.Documents;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Seq;
+
+/** The records of a query's value, by the places that say where they stand. */
+public final class Records {
+  private final Documents documents;
+  private final RecordPlace place;
+
+  public Records(Documents documents, RecordPlace place) {
+    this.documents = documents;
+    this.place = place;
+  }
+
+  /**
+   * The value with the edit done in every place of the type: the record changed, gone, come, or in another place of its list.
+   * It is the value itself if nothing of it is meant.
+   */
+  public Object edited(Object value, RecordEdit edit) {
+    return edited(place, value, edit, null);
+  }
+
+  private Object edited(RecordPlace at, Object value, RecordEdit edit, Object around) {
+    Object own =
+        at.type.equals(edit.type) ? new ListEdit(documents, at, edit, around).of(value) : value;
+    Seq<RecordPlace> inner = at.nested.filter(place -> place.holdsType(edit.type));
+    return inner.size() == 0 ? own : eachRecord(at.shape, own, record -> within(inner, record, edit));
+  }
+
+  /** The record with the edit done in what stands inside it. */
+  private Object within(Seq<RecordPlace> inner, Object record, RecordEdit edit) {
+    Object made = record;
+    for (int i = 0; i < inner.size(); i++) {
+      RecordPlace at = inner.get(i);
+      Object held = at.shape.atPath(documents, made);
+      if (documents.isList(held) || documents.isRecord(held)) {
+        Object next = edited(at, held, edit, made);
+        made = documents.same(next, held) ? made : at.shape.withAtPath(documents, made, next);
+      }
+    }
+    return made;
+  }
+
+  private Object eachRecord(RecordShape shape, Object value, RecordHelpers.Edit edit) {
+    Object pages = RecordShape.pagesIn(documents, value);
+    if (pages != null) {
+      Object next = eachItem(pages, page -> eachRecord(shape, page, edit));
+      return documents.same(next, pages) ? value : documents.with(value, "pages", next);
+    }
+    Object list = shape.listIn(documents, value);
+    if (list == null) {
+      return documents.isRecord(value) ? edit.of(value) : value;
+    }
+    Object next = eachItem(list, edit);
+    return documents.same(next, list) ? value : shape.withList(documents, value, next);
+  }
+
+  private Object eachItem(Object list, RecordHelpers.Edit edit) {
+    Seq<Object> items = documents.items(list);
+    boolean changed = false;
+    for (int i = 0; i < items.size(); i++) {
+      Object next = edit.of(items.get(i));
+      changed |= !documents.same(next, items.get(i));
+      items.set(i, next);
+    }
+    return changed ? documents.listOf(items) : list;
+  }
+
+  /** Hands over every record of the type, with the lists that were read for it. */
+  public void each(String type, Object value, Listener<Object> visitor) {
+    each(place, type, value, visitor);
+  }
+
+  private void each(RecordPlace at, String type, Object value, Listener<Object> visitor) {
+    if (!at.holdsType(type)) {
+      return;
+    }
+    boolean isType = at.type.equals(type);
+    Seq<RecordPlace> inner = at.nested.filter(place -> place.holdsType(type));
+    Listener<Object> look = record -> {
+      if (isType) {
+        visitor.on(record);
+      }
+      inner.each(place -> each(place, type, place.shape.atPath(documents, record), visitor));
+    };
+    Seq<Object> lists = at.shape.listsIn(documents, value);
+    if (lists.size() == 0 && RecordShape.pagesIn(documents, value) == null) {
+      if (documents.isRecord(value)) {
+        look.on(value);
+      }
+    } else {
+      lists.each(list -> documents.items(list).each(look));
+    }
+  }
+}
