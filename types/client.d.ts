@@ -278,4 +278,15 @@ export declare class QueryClient {
    * or shown afterwards.
    */
   clear(): void
+
+  /**
+   * Takes in a record that the server sent without being asked. Every query that shows the record is updated, and so are the
+   * lists that the record enters or leaves. Pending changes stay over it. The queries count as no fresher than before. Needs
+   * the feature `records`.
+   *
+   * @param record the record as the server has it. If the queries have versions, an older one changes nothing
+   */
+  receive(type: string, record: object): void
+  /** Takes in that the server has the record no more: it leaves every list. Needs the feature `records`. */
+  receiveRemoval(type: string, id: string | number): void
 }

@@ -142,7 +142,10 @@ export type NotifyOnChangeProps =
 export type ThrowOnError<TQueryFnData, TError, TQueryData, TQueryKey extends QueryKey> =
   boolean | ((error: TError, query: Query<TQueryFnData, TError, TQueryData, TQueryKey>) => boolean)
 
-/** How the helpers of `intent` find records in the data of a query. */
+/**
+ * How records are found in the data of a query. With the feature `records` also: which type they have, and which of them
+ * belong to the list.
+ */
 export interface RecordsOption {
   /** The name of the field that holds a record's id; `id` by default. Ids are equal if their texts are equal. */
   id?: string
@@ -151,6 +154,31 @@ export interface RecordsOption {
    * list is the data itself, or its field `docs`. An infinite query has a list in each of its pages.
    */
   list?: string
+  /**
+   * The type of the records, by which `intent.record` and `client.receive` know them. Needs the feature `records`, like
+   * all members below.
+   */
+  of?: string
+  /**
+   * Which records belong to the list: a condition of Payload's REST API (`{ status: { equals: 'open' } }`), or a function.
+   * By default it is the `where` of an object in the query's key. A list without one has all records.
+   */
+  where?: object | ((record: any, around: any) => boolean)
+  /**
+   * The order of the list: `'-createdAt'`, `'status,-total'`, a list of such fields, or a function as `Array.sort` takes
+   * it. By default it is the `sort` of an object in the query's key.
+   */
+  sort?: string | string[] | ((a: any, b: any) => number)
+  /** How many records a page has at most. By default it is the `limit` of an object in the query's key. */
+  limit?: number
+  /** The path to the number of all records: `'stats.open'`. `'totalDocs'` by default. */
+  count?: string
+  /** If the list has no order, new records come to its start, or to its end, the default. */
+  add?: 'start' | 'end'
+  /** Of nested records: the field that holds the id of the record around them. */
+  parent?: string
+  /** Records inside each record: `[{ of: 'comment', list: 'comments', parent: 'post' }]`. */
+  nested?: RecordsOption[]
 }
 
 /** The options of a query itself. All times are milliseconds. */

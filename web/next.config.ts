@@ -15,6 +15,7 @@ const engine = {
   '@tanstack/query-core': file('sanguine'),
   sanguine: file('sanguine'),
   'sanguine/intents': file('sanguine-intents'),
+  'sanguine/records': file('sanguine-records'),
   'orders-widget': file('orders-widget'),
 }
 

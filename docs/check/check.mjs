@@ -48,6 +48,7 @@ const known = {
   '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData'],
   sanguine: ['byVersion', 'temporary'],
   'sanguine/intents': ['IntentsObserver'],
+  'sanguine/records': ['records'],
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
 }
@@ -195,6 +196,7 @@ writeFileSync(
         '@tanstack/query-core': ['../../../types/sanguine.d.ts'],
         sanguine: ['../../../types/sanguine.d.ts'],
         'sanguine/intents': ['../../../types/intents.d.ts'],
+        'sanguine/records': ['../../../types/records.d.ts'],
       },
     },
     include: ['*.ts', '../*.ts'],

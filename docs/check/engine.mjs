@@ -6,6 +6,7 @@ const hooks = (folder) => `
     '@tanstack/query-core': 'sanguine.mjs',
     sanguine: 'sanguine.mjs',
     'sanguine/intents': 'sanguine-intents.mjs',
+    'sanguine/records': 'sanguine-records.mjs',
   }
   export async function resolve(specifier, context, next) {
     return specifier in modules

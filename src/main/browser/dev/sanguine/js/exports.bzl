@@ -66,5 +66,10 @@ INTENTS_EXPORTS = {
     "temporary": _QUERY + "TemporaryIds#temporary",
 }
 
+# sanguine-records.mjs: the feature that knows queries by their records.
+RECORDS_EXPORTS = {
+    "records": _QUERY + "records.RecordsFeature#records",
+}
+
 # For the classic script, which holds all.
-ALL_EXPORTS = dict(ENGINE_EXPORTS, **INTENTS_EXPORTS)
+ALL_EXPORTS = dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS)

@@ -44,6 +44,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.config;
 /** @type {?} */ SanguineNames.prototype.context;
 /** @type {?} */ SanguineNames.prototype.continue;
+/** @type {?} */ SanguineNames.prototype.count;
 /** @type {?} */ SanguineNames.prototype.createResult;
 /** @type {?} */ SanguineNames.prototype.data;
 /** @type {?} */ SanguineNames.prototype.dataUpdateCount;
@@ -74,6 +75,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.export;
 /** @type {?} */ SanguineNames.prototype.failureCount;
 /** @type {?} */ SanguineNames.prototype.failureReason;
+/** @type {?} */ SanguineNames.prototype.features;
 /** @type {?} */ SanguineNames.prototype.fetch;
 /** @type {?} */ SanguineNames.prototype.fetchFailureCount;
 /** @type {?} */ SanguineNames.prototype.fetchFailureReason;
@@ -88,8 +90,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.fetchQuery;
 /** @type {?} */ SanguineNames.prototype.fetchStatus;
 /** @type {?} */ SanguineNames.prototype.field;
-/** @type {?} */ SanguineNames.prototype.filters;
 /** @type {?} */ SanguineNames.prototype.fields;
+/** @type {?} */ SanguineNames.prototype.filters;
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
 /** @type {?} */ SanguineNames.prototype.gcTime;
@@ -162,9 +164,9 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.isStatic;
 /** @type {?} */ SanguineNames.prototype.isSuccess;
 /** @type {?} */ SanguineNames.prototype.key;
+/** @type {?} */ SanguineNames.prototype.keys;
 /** @type {?} */ SanguineNames.prototype.length;
 /** @type {?} */ SanguineNames.prototype.limit;
-/** @type {?} */ SanguineNames.prototype.keys;
 /** @type {?} */ SanguineNames.prototype.list;
 /** @type {?} */ SanguineNames.prototype.listeners;
 /** @type {?} */ SanguineNames.prototype.lossy;
@@ -187,6 +189,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.n;
 /** @type {?} */ SanguineNames.prototype.name;
 /** @type {?} */ SanguineNames.prototype.names;
+/** @type {?} */ SanguineNames.prototype.nested;
 /** @type {?} */ SanguineNames.prototype.networkMode;
 /** @type {?} */ SanguineNames.prototype.next;
 /** @type {?} */ SanguineNames.prototype.notify;
@@ -194,6 +197,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.number;
 /** @type {?} */ SanguineNames.prototype.observer;
 /** @type {?} */ SanguineNames.prototype.observers;
+/** @type {?} */ SanguineNames.prototype.of;
 /** @type {?} */ SanguineNames.prototype.onError;
 /** @type {?} */ SanguineNames.prototype.onFetch;
 /** @type {?} */ SanguineNames.prototype.onFocus;
@@ -216,6 +220,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.pageParam;
 /** @type {?} */ SanguineNames.prototype.pageParams;
 /** @type {?} */ SanguineNames.prototype.pages;
+/** @type {?} */ SanguineNames.prototype.parent;
 /** @type {?} */ SanguineNames.prototype.patch;
 /** @type {?} */ SanguineNames.prototype.persister;
 /** @type {?} */ SanguineNames.prototype.placeholderData;
@@ -234,6 +239,9 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.queryKey;
 /** @type {?} */ SanguineNames.prototype.queryKeyHashFn;
 /** @type {?} */ SanguineNames.prototype.queryType;
+/** @type {?} */ SanguineNames.prototype.receive;
+/** @type {?} */ SanguineNames.prototype.receiveRemoval;
+/** @type {?} */ SanguineNames.prototype.record;
 /** @type {?} */ SanguineNames.prototype.records;
 /** @type {?} */ SanguineNames.prototype.reducer;
 /** @type {?} */ SanguineNames.prototype.refetch;
@@ -294,6 +302,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.shouldRedactErrors;
 /** @type {?} */ SanguineNames.prototype.signal;
 /** @type {?} */ SanguineNames.prototype.silent;
+/** @type {?} */ SanguineNames.prototype.sort;
 /** @type {?} */ SanguineNames.prototype.stale;
 /** @type {?} */ SanguineNames.prototype.staleTime;
 /** @type {?} */ SanguineNames.prototype.state;
@@ -323,6 +332,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.version;
 /** @type {?} */ SanguineNames.prototype.view;
 /** @type {?} */ SanguineNames.prototype.waitsFor;
+/** @type {?} */ SanguineNames.prototype.where;
 /** @type {?} */ SanguineNames.prototype.why;
 
 /** @record */

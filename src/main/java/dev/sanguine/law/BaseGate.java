@@ -181,8 +181,7 @@ public final class BaseGate extends ViewOfChanges {
       boolean isStored = sent == ArrivedValue.STORED;
       // The stored value may be a copy of the present base: it may hold what that one may hold.
       boolean mayBeIn = folded.isIn == Holds.UNKNOWN && (!isStored || mayBeInBase(folded));
-      boolean isTwice =
-          isStored ? mayBeIn && !folded.isIdempotent() : mayBeTwice(folded, sent);
+      boolean isTwice = isStored ? mayBeIn && !folded.isIdempotent() : mayBeTwice(folded, sent);
       boolean isPassed = isFirst ? isTwice || isNewerIn && mayBeIn : isStored && folded.mayBeInBase;
       passOver(folded, isPassed);
       isNewerIn |= isPassed && folded.intent.state == IntentState.CONFIRMED;

@@ -47,8 +47,7 @@ final class StreamedPiece {
 
   /** True if the change, done to the value, makes nothing else of it. */
   private boolean isDoneTo(Object value, FoldedChange folded) {
-    Object again = errors.attempt(
-        () -> folded.apply(value), error -> value);
+    Object again = errors.attempt(() -> folded.apply(value), error -> value);
     return values.same(values.replaceEqualDeep(value, again), value);
   }
 

@@ -80,8 +80,7 @@ final class WrittenBase {
         gate.refresh();
       }
       Holds isIn = containment(folded, i, seen.isOwn(folded) ? data : completed);
-      isIn =
-          isIn == Holds.UNKNOWN && isMadeOfView && !folded.isIdempotent() ? Holds.YES : isIn;
+      isIn = isIn == Holds.UNKNOWN && isMadeOfView && !folded.isIdempotent() ? Holds.YES : isIn;
       // Written after the answer, and different from what was there: it was made of the answer.
       boolean isContained =
           isIn == Holds.YES || isIn == Holds.UNKNOWN && isConfirmed && !isPlainCallback();
@@ -97,9 +96,7 @@ final class WrittenBase {
       // A merge is done once more and changes nothing, but if it fails, somebody has to take it
       // out.
       boolean isSeen = isContained
-          || !byUpdater
-              && folded.isIdempotent()
-              && seen.in(folded, false, i, data) == Holds.YES;
+          || !byUpdater && folded.isIdempotent() && seen.in(folded, false, i, data) == Holds.YES;
       folded.wasWrittenIn |= isSeen && !isConfirmed;
     }
     seen.olderThan(contained, data).each(older -> {
@@ -110,9 +107,7 @@ final class WrittenBase {
   }
 
   private Holds containment(FoldedChange folded, int at, Object value) {
-    if (folded.broken
-        || folded.mayBeInBase
-        || !seen.isOwn(folded) && folded.isIdempotent()) {
+    if (folded.broken || folded.mayBeInBase || !seen.isOwn(folded) && folded.isIdempotent()) {
       // Passed over anyway, or done once more it changes nothing.
       return Holds.NO;
     }

@@ -3,6 +3,7 @@ package dev.sanguine.query;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Table;
@@ -349,6 +350,13 @@ public class QueryClient {
       ofMutations = new Table<>();
     }
     ofMutations.put(values().hashKey(mutationKey), Seq.of(mutationKey, options));
+  }
+
+  /** True if the defaults of some key pass the test. */
+  @JsIgnore
+  public boolean hasQueryDefaults(Predicate<QueryOptions> test) {
+    return ofQueries != null
+        && ofQueries.values().some(entry -> test.test((QueryOptions) entry.get(1)));
   }
 
   public MutationOptions getMutationDefaults(Object mutationKey) {

@@ -78,24 +78,26 @@ final class ListEdit {
   /** False if the record is in none of the lists. */
   private boolean editInPlace() {
     boolean isThere = false;
-    boolean isCounted = false;
+    boolean hasLeft = false;
+    Seq<Object> moved = new Seq<>();
     for (int i = 0; i < lists.size(); i++) {
       Seq<Object> list = lists.get(i);
       for (int k = list == null ? -1 : list.size() - 1; k >= 0; k--) {
-        Object record = list.get(k);
-        if (place.shape.hasId(documents, record, edit.id)) {
+        if (place.shape.hasId(documents, list.get(k), edit.id)) {
           isThere = true;
-          isCounted |= !editAt(i, k, record);
+          hasLeft |= !editAt(i, k, moved);
         }
       }
     }
-    counted = isCounted ? -1 : 0;
+    moved.each(this::insertSorted);
+    counted = hasLeft ? -1 : 0;
     return isThere;
   }
 
   /** False if the record has left. */
-  private boolean editAt(int page, int at, Object record) {
+  private boolean editAt(int page, int at, Seq<Object> moved) {
     Seq<Object> list = lists.get(page);
+    Object record = list.get(at);
     Object next = edit.inPlace(record);
     if (next != null && documents.same(next, record)) {
       return true;
@@ -108,7 +110,7 @@ final class ListEdit {
     list.set(at, next);
     if (place.sort != null && !isInOrder(page, at)) {
       list.removeAt(at);
-      insertSorted(next);
+      moved.add(next);
     }
     return true;
   }
@@ -164,7 +166,8 @@ final class ListEdit {
   // The record is not there
 
   private void comeOrCount() {
-    Holds was = edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
+    Holds was =
+        edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
     if (was == Holds.UNKNOWN || was == Holds.YES && wasLoaded()) {
       return;
     }
@@ -242,7 +245,8 @@ final class ListEdit {
 
   /** The value holds no list, and a number of records that are not in it. */
   private void countAlone() {
-    Holds was = edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
+    Holds was =
+        edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
     Holds is = edit.after() == null ? Holds.NO : belongs(edit.after());
     if (was != is && was != Holds.UNKNOWN && is != Holds.UNKNOWN) {
       counted = is == Holds.YES ? 1 : -1;

@@ -26,7 +26,9 @@ public final class Records {
     Object own =
         at.type.equals(edit.type) ? new ListEdit(documents, at, edit, around).of(value) : value;
     Seq<RecordPlace> inner = at.nested.filter(place -> place.holdsType(edit.type));
-    return inner.size() == 0 ? own : eachRecord(at.shape, own, record -> within(inner, record, edit));
+    return inner.size() == 0
+        ? own
+        : eachRecord(at.shape, own, record -> within(inner, record, edit));
   }
 
   /** The record with the edit done in what stands inside it. */

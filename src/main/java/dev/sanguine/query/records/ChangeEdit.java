@@ -29,7 +29,9 @@ final class ChangeEdit extends RecordEdit {
   @Override
   protected Object inPlace(Object record) {
     // It is there already: the record that is shown stands for the new one.
-    return change.kind == ChangeKind.ADD ? known.addedOver(change, record) : known.after(change, record);
+    return change.kind == ChangeKind.ADD
+        ? known.addedOver(change, record)
+        : known.after(change, record);
   }
 
   @Override

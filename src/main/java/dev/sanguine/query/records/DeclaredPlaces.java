@@ -21,7 +21,8 @@ final class DeclaredPlaces {
   }
 
   /** Null if the query says of no records which type they have. */
-  @Nullable RecordPlace of(Query query) {
+  @Nullable
+  RecordPlace of(Query query) {
     RecordsOption option = query.options.records;
     return option == null || option.of == null ? null : place(option, asked(query.queryKey));
   }
@@ -51,7 +52,8 @@ final class DeclaredPlaces {
   private void where(RecordPlace place, @Nullable Object where) {
     if (where != null && values.isFunction(where)) {
       RecordTest test = (RecordTest) where;
-      place.where((record, around) -> values.isTruthy(test.belongs(record, around)) ? Holds.YES : Holds.NO);
+      place.where(
+          (record, around) -> values.isTruthy(test.belongs(record, around)) ? Holds.YES : Holds.NO);
     } else if (where != null) {
       place.where(values, where);
     }

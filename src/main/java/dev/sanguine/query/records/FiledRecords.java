@@ -142,7 +142,8 @@ final class FiledRecords {
   }
 
   /** The record as the newest value has it, with what that lacks from older ones; null if none holds it. */
-  @Nullable Object merged(Object id) {
+  @Nullable
+  Object merged(Object id) {
     Seq<Filed> all = newestFirst(id);
     Object merged = null;
     for (int i = all.size() - 1; i >= 0; i--) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * A list that does not hold the record needs all of it: to see if it belongs there, where, and to show it. That is the record
  * in the newest confirmed value that holds it, with the changes over it that are not in that value yet. A field that it lacks
- * there is taken from older values.
+ * there is taken from older values. If a confirmed change takes the record out of the last value that holds it, what that
+ * value said stays known as long as the change does.
  */
 final class KnownRecord {
   final String type;
@@ -28,6 +29,10 @@ final class KnownRecord {
 
   private final RecordIndex index;
   private final Values values;
+  /** The record as the newest confirmed value has it that holds it, or had it last; null if none ever did. */
+  private @Nullable Object confirmed;
+  /** The changes that it contains. */
+  private Seq<Change> contained = new Seq<>();
 
   KnownRecord(RecordIndex index, String type, Object id) {
     this.index = index;
@@ -41,38 +46,41 @@ final class KnownRecord {
     while (at > 0 && changes.get(at - 1).serial > change.serial) {
       at--;
     }
+    look();
     changes.insert(at, change);
+  }
+
+  /** The confirmed values may say something else of the record by now. If none holds it, what they said last stays. */
+  void look() {
+    RecordType all = index.type(type);
+    Seq<RecordHolder> holders = all.holdersOf(id);
+    if (holders.size() > 0) {
+      confirmed = all.confirmed(id);
+      contained = changes.filter(change -> !standsOver(change, holders.get(0).query));
+    }
   }
 
   /** The record as it was before the change; null if nobody knows it, or if there is none yet. */
   @Nullable Object before(Change change) {
-    RecordType all = index.type(type);
-    Seq<RecordHolder> holders = all.holdersOf(id);
-    Query newest = holders.size() == 0 ? null : holders.get(0).query;
-    Object record = all.confirmed(id);
+    Object record = confirmed;
     for (int i = 0; i < changes.size() && changes.get(i) != change; i++) {
       Change earlier = changes.get(i);
-      if (newest == null ? isShown(earlier) : standsOver(earlier, newest)) {
+      if (!earlier.intent.hasFailed() && !contained.has(earlier)) {
         record = after(earlier, record);
       }
     }
     return record;
   }
 
-  /** Nobody has confirmed the record: what is known of it are the changes that are shown. */
-  private static boolean isShown(Change change) {
-    return !change.intent.hasFailed();
-  }
-
   /** The confirmed value of the query lacks the change still. */
   private static boolean standsOver(Change change, Query query) {
-    FoldedChange there =
-        change.places.first(folded -> QueryFold.queryOf(folded.query) == query);
-    return there != null && !there.mayBeInBase && !there.broken && isShown(change);
+    FoldedChange there = change.places.first(folded -> QueryFold.queryOf(folded.query) == query);
+    return there != null && !there.mayBeInBase && !there.broken;
   }
 
   /** The record after the change, with what its mutation's answer says; null if there is none, or if it is not known. */
-  @Nullable Object after(Change change, @Nullable Object record) {
+  @Nullable
+  Object after(Change change, @Nullable Object record) {
     RecordShape shape = index.shapeOf(type);
     RecordHelpers helpers = new RecordHelpers(values, shape);
     Object made;
@@ -104,7 +112,9 @@ final class KnownRecord {
   /** The new record over one of its id that is there already: the server has it by now, and knows fields of its own. */
   Object addedOver(Change change, Object there) {
     Object added = after(change, null);
-    return added == null ? there : new RecordHelpers(values, index.shapeOf(type)).written(there, added);
+    return added == null
+        ? there
+        : new RecordHelpers(values, index.shapeOf(type)).written(there, added);
   }
 
   private Object updated(Change change, Object record) {

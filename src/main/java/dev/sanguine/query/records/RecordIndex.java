@@ -20,7 +20,6 @@ import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.records.RecordEdit;
 import dev.sanguine.records.RecordPlace;
 import dev.sanguine.records.RecordShape;
-import jsinterop.annotations.JsMethod;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -55,9 +54,7 @@ public final class RecordIndex extends RecordQueries {
     pushed = new PushedRecords(this);
   }
 
-  /** The feature: {@code new QueryClient({ features: [records] })}. */
-  @JsMethod(namespace = "sanguine.Records", name = "install")
-  public static void install(QueryClient client) {
+  static void install(QueryClient client) {
     RecordIndex index = new RecordIndex(client);
     client.log().records = index;
     client.law.add(new IndexedQueries(index));
@@ -68,7 +65,7 @@ public final class RecordIndex extends RecordQueries {
   @Override
   protected RecordIntent record(Intent intent, String type, Object id) {
     checkId("intent.record", type, id);
-    return new RecordChanges(intent, new RecordTarget(type, id), this);
+    return new RecordIntent(intent, new RecordTarget(type, id));
   }
 
   @Override
@@ -91,10 +88,13 @@ public final class RecordIndex extends RecordQueries {
   protected Seq<FoldedQuery> meantBy(Change change) {
     RecordType type = type(change.record.type);
     type.knownOf(change.record.id).add(change);
-    if (Development.on() && type.holders.size() == 0) {
+    if (Development.on()
+        && type.holders.size() == 0
+        && !client.hasQueryDefaults(options -> declares(options.records, type.name))) {
       errors.warn("mutation " + change.intent.owner.label() + ": no query shows records of type "
-          + change.record.type + Development.hint("; say so with the option records: { of: '"
-              + change.record.type + "' } of the queries, or with setQueryDefaults"));
+          + change.record.type
+          + Development.hint("; say so with the option records: { of: '" + change.record.type
+              + "' } of the queries, or with setQueryDefaults"));
     }
     return type.meantBy(change).map(holder -> holder.query.asFolded());
   }
@@ -111,6 +111,12 @@ public final class RecordIndex extends RecordQueries {
   protected boolean holdsOneOf(Seq<String> wanted, FoldedQuery query) {
     RecordHolder holder = holderOf(QueryFold.queryOf(query));
     return holder != null && holder.types.some(wanted::has);
+  }
+
+  private static boolean declares(RecordsOption option, String type) {
+    return option != null
+        && (type.equals(option.of)
+            || option.nested != null && option.nested.some(inner -> declares(inner, type)));
   }
 
   RecordType type(String name) {
@@ -149,7 +155,8 @@ public final class RecordIndex extends RecordQueries {
   // What is known of queries
 
   /** The query as one that shows records; null if it says of none which type they have. */
-  @Nullable RecordHolder holderOf(Query query) {
+  @Nullable
+  RecordHolder holderOf(Query query) {
     RecordHolder holder = holders.get(query);
     if (holder != null && isSame(holder, query.options.records)) {
       return holder;

@@ -52,6 +52,7 @@ final class RecordType {
       known.values().each(record -> {
         record.changes.each(change -> takeUp(change, holder));
         if (moved.has(RecordIds.text(record.id))) {
+          record.look();
           record.changes.each(change -> contentMoved(change, holder.query));
         }
       });
@@ -133,7 +134,8 @@ final class RecordType {
   }
 
   /** What the confirmed values say of the record: the newest, and from older ones what that lacks; null if none holds it. */
-  @Nullable Object confirmed(Object id) {
+  @Nullable
+  Object confirmed(Object id) {
     return filed.merged(id);
   }
 

@@ -1,0 +1,77 @@
+package dev.sanguine.query.records;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.sanguine.json.Json;
+import dev.sanguine.query.TemporaryIds;
+import dev.sanguine.query.options.MutationOptions;
+import org.junit.Test;
+
+/** A record that is being made has an id of its own until the answer names it, in every list it belongs to. */
+public class NewRecordsTest extends RecordCase {
+  private MutationOptions create(String name) {
+    return change(name, (intent, record) -> {
+      TemporaryIds.temporary(intent, Json.get(record, "id"), null);
+      intent.add("order", record);
+      return undefined();
+    });
+  }
+
+  private MutationOptions patch(String name) {
+    return change(name, (intent, fields) -> {
+      intent.record("order", Json.get(fields, "id")).merge(fields);
+      return undefined();
+    });
+  }
+
+  private void lists() {
+    list(
+        "open",
+        "{'where':{'status':{'equals':'open'}},'sort':'-total'}",
+        "[{'id':1,'status':'open','total':5}]");
+    list("paid", "{'where':{'status':{'equals':'paid'}}}", "[]");
+  }
+
+  @Test
+  public void theServersRecord_takesThePlace() {
+    lists();
+    mutate(create("A"), json("{'id':'tmp','status':'open','total':9}"));
+    assertEquals("'tmp' | 1", ids("open"));
+    answer("A", "{'id':7,'status':'open','total':2}");
+    assertEquals(
+        "[{'id':1,'status':'open','total':5},{'id':7,'status':'open','total':2}]", base("open"));
+  }
+
+  @Test
+  public void itIsChangedBeforeItIsNamed_andEntersAnotherList() {
+    lists();
+    mutate(create("A"), json("{'id':'tmp','status':'open','total':9}"));
+    mutate(patch("B"), json("{'id':'tmp','status':'paid'}"));
+    assertEquals("1", ids("open"));
+    assertEquals("[{'id':'tmp','status':'paid','total':9}]", view("paid"));
+    answer("A", "{'id':7,'status':'open','total':9}");
+    assertEquals("[{'id':7,'status':'paid','total':9}]", view("paid"));
+    answer("B", "{'id':7,'status':'paid','total':9}");
+    assertEquals("[{'id':7,'status':'paid','total':9}]", base("paid"));
+    assertEquals("[{'id':1,'status':'open','total':5}]", base("open"));
+  }
+
+  @Test
+  public void ifItIsNotMade_itLeavesWithAllThatWasDoneToIt() {
+    lists();
+    mutate(create("A"), json("{'id':'tmp','status':'open','total':9}"));
+    mutate(patch("B"), json("{'id':'tmp','status':'paid'}"));
+    fail("A");
+    assertEquals("1", ids("open"));
+    assertEquals("", ids("paid"));
+  }
+
+  @Test
+  public void aPushThatComesBeforeTheAnswer_isTheSameRecord() {
+    lists();
+    mutate(create("A"), json("{'id':'tmp','status':'open','total':9}"));
+    client.receive("order", json("{'id':7,'status':'open','total':9}"));
+    answer("A", "{'id':7,'status':'open','total':9}");
+    assertEquals("7 | 1", ids("open"));
+  }
+}
