@@ -36,6 +36,7 @@ const all = [
   ...graphql.probes(),
   ...react.probes(),
 ].filter((probe) => !args.only || `${probe.library} ${probe.name}`.includes(args.only))
+if (!all.length) process.exit(0)
 
 const right = { after: 't0/B', later: 't0/B' }
 console.log('# A fails while B is in flight\n')

@@ -1,0 +1,26 @@
+// A page made by jsdom, and React in it, for the rivals that need one.
+import { rest } from '../law/tools.mjs'
+
+/** One document for all cases: React looks for it when it is first loaded. */
+export async function page() {
+  if (!globalThis.window) {
+    const { JSDOM } = await import('jsdom')
+    const { window } = new JSDOM('', { url: 'http://localhost/', pretendToBeVisual: true })
+    const { document, location, history, Node, Element, HTMLElement, localStorage } = window
+    Object.assign(globalThis, { window, document, location, history, Node, Element, HTMLElement, localStorage })
+  }
+  const { createRoot } = (await import('react-dom/client')).default
+  const place = window.document.body.appendChild(window.document.createElement('div'))
+  const root = createRoot(place)
+  return {
+    place,
+    render: async (element) => {
+      root.render(element)
+      await rest(40)
+    },
+    end: () => {
+      root.unmount()
+      place.remove()
+    },
+  }
+}
