@@ -184,29 +184,35 @@ public class QueryObserver extends Subscribable {
     Query of = build(defaulted);
     Deferreds deferreds = environment().deferreds;
     return deferreds.create((resolve, reject) -> {
-      Task[] stop = {null};
-      Thenable<Object> cached = deferreds.create((early, never) ->
-          stop[0] = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
-            if (event.type.equals("updated")
-                && event.query.queryHash.equals(of.queryHash)
-                && !values().isUndefined(of.current().data)) {
-              stop[0].run();
-              early.on(createResult(of, defaulted));
-            }
-          }));
-      of.fetch(defaulted, null)
-          .then(data -> createResult(of, defaulted))
-          .then(
-              made -> {
-                stop[0].run();
-                return deferreds.resolve(made);
-              },
-              error -> {
-                stop[0].run();
-                return deferreds.reject(error);
-              })
-          .done(resolve, reject);
-      cached.done(resolve, reject);
+      Thenable<Object> early = deferreds.create((give, never) -> {
+        Task[] stop = {null};
+        stop[0] = client.getQueryCache().subscribe((Listener<CacheEvent>) event -> {
+          if (event.type.equals("updated")
+              && event.query.queryHash.equals(of.queryHash)
+              && !values().isUndefined(of.current().data)) {
+            stop[0].run();
+            give.on(createResult(of, defaulted));
+          }
+        });
+        of.fetch(defaulted, null)
+            .then(data -> {
+              QueryResult made = createResult(of, defaulted);
+              // No event told of data if a listener took it away at once. This way is the shorter.
+              give.on(made);
+              return made;
+            })
+            .then(
+                made -> {
+                  stop[0].run();
+                  return deferreds.resolve(made);
+                },
+                error -> {
+                  stop[0].run();
+                  return deferreds.reject(error);
+                })
+            .done(resolve, reject);
+      });
+      early.done(resolve, reject);
     });
   }
 

@@ -187,6 +187,18 @@ public class TurnCountTest extends EngineCase {
     assertEquals(10, turns(() -> observer.fetchOptimistic(failing("d"))));
   }
 
+  @Test
+  public void fetchOptimistic_sixIfAListenerTakesTheDataAway() {
+    QueryOptions options = answering("a");
+    QueryObserver observer = new QueryObserver(client, options);
+    atEnd(observer.subscribe(heard -> {
+      if (observer.getCurrentResult().isSuccess) {
+        observer.getCurrentQuery().reset();
+      }
+    }));
+    assertEquals(6, turns(() -> observer.fetchOptimistic(options)));
+  }
+
   // Pages
 
   @Test
