@@ -110,18 +110,6 @@ export interface Intent {
     target: TTarget,
     updater: (old: IntentData<TTarget, TData> | undefined) => NoInfer<IntentData<TTarget, TData>> | undefined,
   ): void
-  /**
-   * The changes of that record, in every query that shows it now or later. Lists lose and gain the record by what they say
-   * of themselves. Needs the feature `records` of `sanguine/records`. Throws an Error without it, or if the id is missing.
-   *
-   * @param type the type of the record: what `records: { of }` of the queries says
-   */
-  record<TRecord = any>(type: string, id: string | number): RecordIntent<TRecord>
-  /**
-   * There is a new record. It shows in every list that it belongs to, at its place. Needs the feature `records`. Throws an
-   * Error without it, or if the record has no id.
-   */
-  add<TRecord extends object = any>(type: string, record: TRecord): void
   /** Replaces the value, or creates it. */
   set<TData = any, TTarget extends IntentTarget = IntentTarget>(
     target: TTarget,
@@ -171,6 +159,18 @@ export interface Intent {
     by: number,
     id: NoInfer<IntentId<IntentData<TTarget, TData>>>,
   ): void
+  /**
+   * The changes of that record, in every query that shows it now or later. Lists lose and gain the record by what they say
+   * of themselves. Needs the feature `records` of `sanguine/records`. Throws an Error without it, or if the id is missing.
+   *
+   * @param type the type of the record: what `records: { of }` of the queries says
+   */
+  record<TRecord = any>(type: string, id: string | number): RecordIntent<TRecord>
+  /**
+   * There is a new record. It shows in every list that it belongs to, at its place. Needs the feature `records`. Throws an
+   * Error without it, or if the record has no id.
+   */
+  add<TRecord extends object = any>(type: string, record: TRecord): void
 }
 
 /** The changes of one record, in every query that shows it. */

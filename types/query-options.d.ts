@@ -222,8 +222,8 @@ export interface QueryOptions<
    */
   version?: VersionRule
   /**
-   * How the helpers of `intent` find records. Set it if the id of a record is not called `id`, or if the list is
-   * neither the data nor its `docs`.
+   * How records are found in the data. Set it if the id of a record is not called `id`, or if the list is neither the
+   * data nor its `docs`. With the feature `records` also: which type they have, and which of them belong to the list.
    */
   records?: RecordsOption
   /** True, the default: parts that did not change keep their identity. A function does the sharing itself. */

@@ -18,6 +18,7 @@ import type {
   SetDataOptions,
   Updater,
 } from '@tanstack/query-core'
+import type { Feature } from './client.js'
 import type { VersionRule } from './intent.js'
 import type { BareKey } from './keys.js'
 import type { RolledBackIntent } from './mutation.js'
@@ -52,7 +53,7 @@ declare module '@tanstack/query-core' {
      */
     onMutateWrites?: 'rollback' | 'intents' | 'plain'
     /** What the client can do besides: `[records]` of `sanguine/records`, for example. */
-    features?: ReadonlyArray<(client: never) => void>
+    features?: ReadonlyArray<Feature>
   }
 
   interface MutationOptions<TData = unknown, TError = DefaultError, TVariables = void, TOnMutateResult = unknown> {
@@ -84,8 +85,8 @@ declare module '@tanstack/query-core' {
     /** Says if a fetched value contains a change that was in flight at the same time: `byVersion('updatedAt')`. */
     version?: VersionRule
     /**
-     * How the helpers of `intent` find records. Set it if the id of a record is not called `id`, or if the list is
-     * neither the data nor its `docs`.
+     * How records are found in the data. Set it if the id of a record is not called `id`, or if the list is neither the
+     * data nor its `docs`. With the feature `records` also: which type they have, and which of them belong to the list.
      */
     records?: RecordsOption
   }
@@ -121,6 +122,10 @@ declare module '@tanstack/query-core' {
     invalidateQueries(queryKey: BareKey, options?: InvalidateOptions): Promise<void>
     /** A bare key is a prefix. */
     refetchQueries(queryKey: BareKey, options?: RefetchOptions): Promise<void>
+    /** Takes in a record that the server sent without being asked. Needs the feature `records`. */
+    receive(type: string, record: object): void
+    /** Takes in that the server has the record no more: it leaves every list. Needs the feature `records`. */
+    receiveRemoval(type: string, id: string | number): void
   }
 
   interface QueryCache {

@@ -12,7 +12,7 @@ const ts = createRequire(path.join(root, 'packages/npm/package.json'))('typescri
 const types = path.join(root, 'types')
 
 /** The modules by the files that declare them. */
-const MODULES = ['sanguine', 'optimistic', 'intents', 'react', 'react-query', 'check', 'vite']
+const MODULES = ['sanguine', 'optimistic', 'intents', 'records', 'react', 'react-query', 'check', 'vite']
 
 const nameOf = (module) => (module === 'sanguine' ? 'sanguine' : `sanguine/${module}`)
 

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
+import { records } from 'sanguine/records'
 import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { equal } from '../equal.js'
 
@@ -116,3 +117,12 @@ export async function bareKeys(client: QueryClient, mutation: Mutation<Event>): 
 new QueryClient({ onMutateWrites: 'intents' })
 // @ts-expect-error there is no such word
 new QueryClient({ onMutateWrites: 'sometimes' })
+
+/** The feature records on TanStack's own types. */
+export function withRecords() {
+  const client = new QueryClient({ features: [records] })
+  client.setQueryDefaults(['events'], { records: { of: 'event', where: (event: Event) => event.id > 0, limit: 10 } })
+  client.receive('event', { id: 7, title: '' })
+  client.receiveRemoval('event', 7)
+  return client
+}

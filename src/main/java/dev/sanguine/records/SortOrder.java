@@ -23,9 +23,10 @@ public final class SortOrder {
     this.documents = documents;
     order = null;
     fields.each(field -> {
-      boolean isDescending = field.startsWith("-");
+      String name = field.trim();
+      boolean isDescending = name.startsWith("-");
       descends.add(isDescending);
-      paths.add(RecordShape.split(isDescending ? field.substring(1) : field));
+      paths.add(RecordShape.split(isDescending ? name.substring(1) : name));
     });
   }
 
