@@ -147,7 +147,7 @@ public final class Intent {
     return records().record(this, type, id);
   }
 
-  /** There is a new record: it shows in every list that it belongs to. Needs the feature {@code records}. */
+  /** There is a new record: it shows in every list that it belongs to. A client without the feature records refuses it. */
   public void add(String type, Object record) {
     records().add(this, type, record);
   }

@@ -423,7 +423,7 @@ public class QueryClient {
 
   /**
    * The server has told of a record without being asked: every query that shows the record, or has to by what the record is
-   * now, is brought up to date. Changes that are pending stay over it. Needs the feature {@code records}.
+   * now, is brought up to date. Changes that are pending stay over it. A client without the feature records refuses it.
    *
    * @param record the record as the server has it; if its version is older than what is there, it changes nothing
    */

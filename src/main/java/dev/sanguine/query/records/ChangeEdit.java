@@ -3,7 +3,6 @@ package dev.sanguine.query.records;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.records.RecordEdit;
-import dev.sanguine.records.RecordShape;
 
 /** A change of an intent, as what it makes of its record. What the record is elsewhere is only found out if a list asks. */
 final class ChangeEdit extends RecordEdit {
@@ -13,14 +12,14 @@ final class ChangeEdit extends RecordEdit {
   private Object before;
   private Object after;
 
-  ChangeEdit(KnownRecord known, Change change, RecordShape shape) {
-    super(known.type, idOf(known, change, shape), change.kind == ChangeKind.ADD);
+  ChangeEdit(KnownRecord known, Change change) {
+    super(known.type, idOf(known, change), change.kind == ChangeKind.ADD);
     this.known = known;
     this.change = change;
   }
 
   /** The server's id, if the record was made under one of the client's own. */
-  private static Object idOf(KnownRecord known, Change change, RecordShape shape) {
+  private static Object idOf(KnownRecord known, Change change) {
     return change.answer == null || change.answer.names == null
         ? known.id
         : change.answer.names.update(known.id);

@@ -61,7 +61,8 @@ final class KnownRecord {
   }
 
   /** The record as it was before the change; null if nobody knows it, or if there is none yet. */
-  @Nullable Object before(Change change) {
+  @Nullable
+  Object before(Change change) {
     Object record = confirmed;
     for (int i = 0; i < changes.size() && changes.get(i) != change; i++) {
       Change earlier = changes.get(i);

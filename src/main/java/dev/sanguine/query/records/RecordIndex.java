@@ -144,7 +144,7 @@ public final class RecordIndex extends RecordQueries {
   /** What the change makes of its record, wherever that stands. */
   RecordEdit editOf(Change change) {
     KnownRecord known = type(change.record.type).knownOf(change.record.id);
-    return new ChangeEdit(known, change, shapeOf(change.record.type));
+    return new ChangeEdit(known, change);
   }
 
   RecordShape shapeOf(String type) {
