@@ -18,6 +18,11 @@ export interface IntentFilters {
   exact?: boolean
   /** Intents that change the record with this id, in a list or by itself. `fields` then names fields of that record. */
   id?: string | number
+  /**
+   * Intents that change records of this type: by `intent.record`, by `intent.add`, or in a query whose option `records`
+   * says this type. `{ record: 'order', id: 7 }` is what a row asks for.
+   */
+  record?: string
 }
 
 /** An intent as a plain object. The object stays the same one until something in it changes. */

@@ -169,6 +169,8 @@ new QueryClient({ mutationCache: cache })
 
 // What is pending.
 const intents = new IntentsObserver(client, { queryKey: ['events'], id: 1 })
+const row: IntentFilters = { record: 'event', id: 1 }
+intents.setOptions(row)
 const stop: () => void = intents.subscribe((all) => equal<typeof all, IntentResult[]>(true))
 intents.setOptions(['events', 1])
 intents.setOptions()

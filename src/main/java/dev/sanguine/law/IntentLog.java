@@ -175,7 +175,7 @@ public final class IntentLog {
   }
 
   /** Neither {@code optimistic} nor a change can wait for anything. */
-  void refusePromise(Intent intent, Object returned) {
+  public void refusePromise(Intent intent, Object returned) {
     if (host.isThenable(returned)) {
       host.errors.fail(
           host.errors.create("optimistic of " + intent.owner.label() + " returned a promise"

@@ -2,6 +2,7 @@ package dev.sanguine.law;
 
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Values;
+import dev.sanguine.records.RecordIds;
 import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
 
@@ -27,6 +28,7 @@ public final class RecordIntent {
     if (!values.isRecord(fields)) {
       refuse("merge: " + fields + " is no record", "give an object with the fields to write");
     }
+    intent.log.records.checkFields(record, fields);
     intent.write(record, ChangeKind.MERGE, fields);
   }
 
@@ -53,6 +55,6 @@ public final class RecordIntent {
 
   private void refuse(String what, String remedy) {
     intent.log.host.errors.fail(intent.log.host.errors.create("intent.record(" + record.type + ", "
-        + record.id + ")." + what + Development.hint("; " + remedy)));
+        + RecordIds.text(record.id) + ")." + what + Development.hint("; " + remedy)));
   }
 }

@@ -13,6 +13,9 @@ public abstract class RecordQueries {
   /** Writes down in the intent that there is a new record. */
   protected abstract void add(Intent intent, String type, Object record);
 
+  /** Fails if the fields have the id of another record. */
+  protected abstract void checkFields(RecordTarget record, Object fields);
+
   /** The queries that show the record, or will show it by the change. */
   protected abstract Seq<FoldedQuery> meantBy(Change change);
 
@@ -21,6 +24,12 @@ public abstract class RecordQueries {
 
   /** The value after the change, with what its mutation's answer says of the record. */
   protected abstract Object made(FoldedChange folded, Object old);
+
+  /** The record as it was before the change; null if there was none, or if nobody knows it. */
+  public abstract Object before(Change change);
+
+  /** The record as it is after the change; null if there is none, or if nobody knows it. */
+  public abstract Object after(Change change);
 
   /** Somebody sends the record, as the server has it now, without having been asked. */
   public abstract void receive(String type, Object record);

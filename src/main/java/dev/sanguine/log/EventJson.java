@@ -68,6 +68,8 @@ final class EventJson {
     json.put("query", change.query);
     json.put("key", change.key);
     json.put("filters", change.filters);
+    json.put("record", change.record);
+    json.put("id", change.id);
     json.put("op", change.op);
     json.data("value", change.value);
     json.put("field", change.field);

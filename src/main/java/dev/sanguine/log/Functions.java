@@ -28,7 +28,8 @@ final class Functions {
               && written.size() == story.changes.size()
               && !written.someAt((one, i) -> one.kind != story.changes.get(i).kind)) {
             for (int i = 0; i < written.size(); i++) {
-              story.changes.get(i).made = written.get(i);
+              // What a change of a record makes of a list goes by what the client knew.
+              story.changes.get(i).made = written.get(i).record == null ? written.get(i) : null;
             }
           }
         },

@@ -29,9 +29,9 @@ final class RecordedIntent {
     issued.changes.each(change -> changes.put(change.change, change));
   }
 
-  /** A function, or what JSON cannot hold. */
+  /** A function, what JSON cannot hold, or a change of a record: what that makes of a list no replay knows. */
   boolean isOpaque(double change) {
     LogChange of = changes.get(change);
-    return of.op.equals("function") || of.lossy != null;
+    return of.op.equals("function") || of.lossy != null || of.record != null;
   }
 }

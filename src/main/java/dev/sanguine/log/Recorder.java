@@ -239,6 +239,9 @@ final class Recorder extends EngineListener {
       if (written.hash != null) {
         change.query = written.hash;
         change.key = EngineProbe.key(values, written.key);
+      } else if (written.record != null) {
+        change.record = written.record.type;
+        change.id = written.record.id;
       } else {
         change.filters = Filters.of(values, written.filters);
       }

@@ -31,7 +31,7 @@ final class ReplayChange {
       String field,
       double by,
       boolean isExact,
-      boolean lossy) {
+      boolean isByEffect) {
     this.id = id;
     this.intent = intent;
     this.kind = kind;
@@ -39,6 +39,6 @@ final class ReplayChange {
     this.field = field;
     this.by = by;
     this.isExact = isExact;
-    opaque = lossy || kind == ChangeKind.FUNCTION;
+    opaque = isByEffect || kind == ChangeKind.FUNCTION;
   }
 }

@@ -83,7 +83,7 @@ final class ReplayMachine {
           Json.string(one, "field"),
           Json.number(one, "by"),
           !Docs.has(one, "filters"),
-          Json.bool(one, "lossy"));
+          Json.bool(one, "lossy") || Docs.has(one, "record"));
       if (changes.has(change.id) && !(again && changes.get(change.id).intent == story)) {
         wrong("changes[" + i + "].change", change.id, "must be new");
       }

@@ -179,6 +179,9 @@ final class ReplayReader {
       text(where + ".field", Json.get(change, "field"));
       number(where + ".by", Json.get(change, "by"));
     }
+    if (Docs.has(change, "record")) {
+      text(where + ".record", Json.get(change, "record"));
+    }
     if (Docs.has(change, "query")) {
       text(where + ".query", Json.get(change, "query"));
     }

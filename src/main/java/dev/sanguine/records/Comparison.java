@@ -62,7 +62,7 @@ public final class Comparison {
   }
 
   /** The value as a number, also if it is one as a text; what is none as it is. */
-  static Object number(Documents documents, Object value) {
+  public static Object number(Documents documents, Object value) {
     if (!(value instanceof String) || !isNumber((String) value)) {
       return value;
     }

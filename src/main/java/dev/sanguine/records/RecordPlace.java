@@ -111,9 +111,12 @@ public final class RecordPlace {
     return nested.some(place -> place.holdsType(wanted));
   }
 
-  /** What the list was asked for with says whether a record belongs of which only these fields are known. */
-  public Holds takesPart(Object fields) {
-    return where == Condition.ANY ? Holds.NO : where.of(fields, null);
+  /** True if a record of which nobody knows more than these fields may come to the list by them, or within it. */
+  public boolean mayTake(Object fields) {
+    boolean isAny = where == Condition.ANY;
+    boolean maySort = sort != null && limit < Double.POSITIVE_INFINITY && sort.isAbout(fields);
+    return (maySort || !isAny && where.isAbout(fields))
+        && (isAny || where.ofFields(fields) != Holds.NO);
   }
 
   /** Whether the record belongs to the list in {@code around}; null if it is the value's own. */

@@ -30,6 +30,12 @@ public final class SortOrder {
     });
   }
 
+  /** True if one of these fields decides. */
+  boolean isAbout(Object fields) {
+    Seq<String> names = documents.names(fields);
+    return paths.some(path -> names.has(path.get(0)));
+  }
+
   /** Negative if {@code a} comes first, 0 if nothing says which; NaN if a field that has to say it is missing. */
   double compare(Object a, Object b) {
     if (order != null) {

@@ -27,6 +27,26 @@ final class WhereCondition implements Condition {
     return all(record, where);
   }
 
+  @Override
+  public Holds ofFields(Object fields) {
+    return all(fields, where);
+  }
+
+  @Override
+  public boolean isAbout(Object fields) {
+    return isAbout(documents.names(fields), where);
+  }
+
+  private boolean isAbout(Seq<String> fields, Object condition) {
+    return documents.names(condition).some(name -> {
+      Object value = documents.field(condition, name);
+      String lower = name.toLowerCase();
+      return lower.equals("and") || lower.equals("or")
+          ? parts(value).some(part -> isAbout(fields, part))
+          : fields.has(RecordShape.split(name).get(0));
+    });
+  }
+
   private Holds all(Object record, Object condition) {
     if (!documents.isRecord(condition)) {
       return Holds.UNKNOWN;
@@ -61,14 +81,17 @@ final class WhereCondition implements Condition {
   }
 
   /** The parts are listed, or counted, as they are in an address: {@code or[0]}, {@code or[1]}. */
-  private Holds group(Object record, Object listed, boolean isOr) {
-    boolean isList = documents.isList(listed);
-    if (!isList && !documents.isRecord(listed)) {
-      return Holds.UNKNOWN;
-    }
-    Seq<Object> parts = isList
+  private Seq<Object> parts(Object listed) {
+    return documents.isList(listed)
         ? documents.items(listed)
         : documents.names(listed).map(name -> documents.field(listed, name));
+  }
+
+  private Holds group(Object record, Object listed, boolean isOr) {
+    if (!documents.isList(listed) && !documents.isRecord(listed)) {
+      return Holds.UNKNOWN;
+    }
+    Seq<Object> parts = parts(listed);
     // Neither of nothing: a group without parts asks for nothing.
     Holds one = isOr && parts.size() > 0 ? Holds.NO : Holds.YES;
     for (int i = 0; i < parts.size(); i++) {

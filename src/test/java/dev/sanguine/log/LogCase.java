@@ -18,7 +18,7 @@ public abstract class LogCase {
   final VirtualEnvironment world = new VirtualEnvironment();
   final Environment env = world.environment();
   final ScriptedNetwork network = new ScriptedNetwork(env);
-  final QueryClient client = new QueryClient(new QueryClientConfig().environment(env));
+  QueryClient client = new QueryClient(new QueryClientConfig().environment(env));
 
   /** A document; single quotes stand for double ones. */
   static Object json(String text) {

@@ -14,6 +14,11 @@ public class IntentFilters {
   public Object exact;
   /** Intents that change the record with this id, in a list or by itself; their {@code fields} are that record's. */
   public Object id;
+  /**
+   * Intents that change records of this type: by {@code intent.record}, {@code intent.add}, or in a query whose option {@code
+   * records} says this type.
+   */
+  public String record;
 
   @JsOverlay
   public static IntentFilters of(Object queryKey) {
@@ -26,6 +31,13 @@ public class IntentFilters {
   public final IntentFilters exact(boolean exact) {
     this.exact = exact;
     return this;
+  }
+
+  /** Intents that change the record of this type with this id. */
+  @JsOverlay
+  public final IntentFilters record(String type, Object id) {
+    record = type;
+    return id(id);
   }
 
   @JsOverlay

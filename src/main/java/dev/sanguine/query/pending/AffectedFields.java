@@ -1,6 +1,8 @@
 package dev.sanguine.query.pending;
 
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Listener;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -9,6 +11,7 @@ import dev.sanguine.law.BaseGate;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
 import dev.sanguine.query.ClientLaw;
 import dev.sanguine.query.Query;
@@ -17,6 +20,7 @@ import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What intents touch. A helper says it of itself: its record, and the fields that it was given. Of a function, and of a
@@ -41,6 +45,8 @@ public final class AffectedFields {
   private final WeakTable<Reading> readings = new WeakTable<>();
   /** What a change touched while it stood in a fold. */
   private final WeakTable<Seq<AffectedPlace>> last = new WeakTable<>();
+  /** The fields of its record that a function made different. */
+  private final WeakTable<Seq<String>> recordFields = new WeakTable<>();
 
   AffectedFields(Environment env) {
     this.env = env;
@@ -59,6 +65,10 @@ public final class AffectedFields {
 
   private Seq<AffectedPlace> placesOf(Change change) {
     Seq<AffectedPlace> found = new Seq<>();
+    if (change.record != null) {
+      addPlacesOfRecord(change, found);
+      return found;
+    }
     if (change.places.size() > 0) {
       change.places.each(part -> addPlacesInFold(part, found));
       last.put(change, found);
@@ -69,8 +79,7 @@ public final class AffectedFields {
     }
     Seq<String> seen = new Seq<>();
     change.intent.touched.each(folded -> {
-      if (!seen.has(folded.hash)
-          && env.errors.attempt(() -> change.means(folded), e -> false) == (Object) true) {
+      if (!seen.has(folded.hash) && wasOver(change, folded)) {
         seen.add(folded.hash);
         Query query = QueryFold.queryOf(folded);
         Object data = query.current().data;
@@ -79,25 +88,88 @@ public final class AffectedFields {
               env.errors.attempt(() -> change.apply(data, values, query.shape()), error -> data);
           addDifferences(query, data, values.isUndefined(out) ? data : out, found);
         } else {
-          addPlaceOfHelper(change, query.shape(), query.queryKey, query.queryHash, data, found);
+          addPlaceOfHelper(change, query, data, found);
         }
       }
     });
     if (found.size() == 0) {
-      addPlaceOfHelper(change, shapeUnder(change), change.key, change.hash, null, found);
+      RecordsOption option = optionUnder(change);
+      addPlaceOfHelper(
+          change, shapeOf(option), change.key, change.hash, null, typeOf(option), found);
     }
     return found;
   }
 
-  /** How records stand in what the change names, of which there is no query yet. */
-  private static RecordShape shapeUnder(Change change) {
-    return change.key == null
-        ? RecordShape.USUAL
-        : shapeOf(((ClientLaw) change.intent.log.host)
-            .client.defaultQueryOptions(QueryOptions.of(change.key)).records);
+  /** A change of a record says itself which: it shows in some queries now, and failed, it showed in some. */
+  private void addPlacesOfRecord(Change change, Seq<AffectedPlace> found) {
+    Seq<String> fields = fieldsOfRecord(change);
+    Listener<FoldedQuery> add = folded -> {
+      Query query = QueryFold.queryOf(folded);
+      found.add(new AffectedPlace(
+          query.queryKey, query.queryHash, change.record.id, fields, change.record.type));
+    };
+    if (change.places.size() > 0) {
+      change.places.each(part -> add.on(part.query));
+      last.put(change, found);
+    } else if (last.get(change) != null) {
+      last.get(change).each(found::add);
+    } else {
+      change.intent.touched.filter(folded -> wasOver(change, folded)).each(add);
+    }
+    if (found.size() == 0) {
+      found.add(new AffectedPlace(null, null, change.record.id, fields, change.record.type));
+    }
   }
 
-  public static RecordShape shapeOf(RecordsOption given) {
+  private boolean wasOver(Change change, FoldedQuery folded) {
+    return env.errors.attempt(() -> change.means(folded), e -> false) == (Object) true;
+  }
+
+  /** The fields that the change names; of a function what it made different, as long as the change was pending. */
+  private Seq<String> fieldsOfRecord(Change change) {
+    switch (change.kind) {
+      case INCREMENT:
+        return Seq.of(change.field);
+      case REMOVE:
+        return new Seq<>();
+      case FUNCTION:
+        return fieldsOfFunction(change);
+      default:
+        return names(RecordShape.USUAL, change.value);
+    }
+  }
+
+  private Seq<String> fieldsOfFunction(Change change) {
+    Seq<String> known = recordFields.get(change);
+    if (known != null && !change.intent.isPending()) {
+      return known;
+    }
+    Seq<String> fields = new Seq<>();
+    env.errors.attempt(
+        () -> {
+          Object before = change.intent.log.records.before(change);
+          Object after = change.intent.log.records.after(change);
+          addFields(RecordShape.USUAL, before, after, name -> true, fields);
+          return null;
+        },
+        thrown -> null);
+    recordFields.put(change, fields);
+    return fields;
+  }
+
+  /** How records stand in what the change names, of which there is no query yet. */
+  private static @Nullable RecordsOption optionUnder(Change change) {
+    return change.key == null
+        ? null
+        : ((ClientLaw) change.intent.log.host)
+            .client.defaultQueryOptions(QueryOptions.of(change.key)).records;
+  }
+
+  private static @Nullable String typeOf(@Nullable RecordsOption option) {
+    return option == null ? null : option.of;
+  }
+
+  public static RecordShape shapeOf(@Nullable RecordsOption given) {
     return given == null ? RecordShape.USUAL : RecordShape.of(given.id, given.list);
   }
 
@@ -105,8 +177,7 @@ public final class AffectedFields {
   private void addPlacesInFold(FoldedChange part, Seq<AffectedPlace> found) {
     Query query = QueryFold.queryOf(part.query);
     if (!isOpaque(part.change)) {
-      addPlaceOfHelper(
-          part.change, query.shape(), query.queryKey, query.queryHash, query.current().data, found);
+      addPlaceOfHelper(part.change, query, query.current().data, found);
       return;
     }
     BaseGate fold = query.gate();
@@ -131,6 +202,11 @@ public final class AffectedFields {
     return change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.SET;
   }
 
+  private void addPlaceOfHelper(Change change, Query query, Object data, Seq<AffectedPlace> found) {
+    String type = typeOf(query.options.records);
+    addPlaceOfHelper(change, query.shape(), query.queryKey, query.queryHash, data, type, found);
+  }
+
   /** What a change says of itself; {@code data} is the query's value. */
   private void addPlaceOfHelper(
       Change change,
@@ -138,6 +214,7 @@ public final class AffectedFields {
       Object key,
       String hash,
       Object data,
+      @Nullable String type,
       Seq<AffectedPlace> found) {
     boolean increments = change.kind == ChangeKind.INCREMENT;
     Object id = increments
@@ -145,7 +222,8 @@ public final class AffectedFields {
         : change.kind == ChangeKind.REMOVE ? change.value : shape.idOf(values, change.value);
     boolean isOfValue = id == null || values.isUndefined(id);
     Seq<String> fields = increments ? Seq.of(change.field) : names(shape, change.value);
-    found.add(new AffectedPlace(key, hash, isOfValue ? shape.idOf(values, data) : id, fields));
+    found.add(
+        new AffectedPlace(key, hash, isOfValue ? shape.idOf(values, data) : id, fields, type));
   }
 
   /** What differs between two values of the query. The query itself is touched in any case. */
@@ -153,8 +231,7 @@ public final class AffectedFields {
     int size = found.size();
     compare(query, before, after, found);
     if (found.size() == size) {
-      found.add(
-          new AffectedPlace(query.queryKey, query.queryHash, values.undefined(), new Seq<>()));
+      found.add(placeIn(query, values.undefined(), new Seq<>()));
     }
   }
 
@@ -172,28 +249,49 @@ public final class AffectedFields {
       return;
     }
     Seq<String> fields = new Seq<>();
+    Object pages = values.field(after, "pages");
+    boolean hasPages = values.isList(pages);
+    if (hasPages) {
+      compareLists(query, values.field(before, "pages"), pages, found);
+    }
+    addFields(
+        shape,
+        before,
+        after,
+        name -> !(hasPages && name.equals("pages"))
+            && !(newList != null && name.equals(shape.listField())),
+        fields);
+    // One that comes counts with all its fields, one that goes with none.
+    Object id = shape.idOf(values, values.isUndefined(after) ? before : after);
+    if (fields.size() > 0 || values.isUndefined(before) || values.isUndefined(after)) {
+      found.add(placeIn(query, id, values.isUndefined(after) ? new Seq<>() : fields));
+    }
+  }
+
+  private static AffectedPlace placeIn(Query query, Object id, Seq<String> fields) {
+    String type = typeOf(query.options.records);
+    return new AffectedPlace(query.queryKey, query.queryHash, id, fields, type);
+  }
+
+  /** Adds the names of the fields that differ, of those that pass the test. */
+  private void addFields(
+      RecordShape shape,
+      @Nullable Object before,
+      @Nullable Object after,
+      Predicate<String> test,
+      Seq<String> fields) {
     Seq<String> names = names(shape, after);
     names(shape, before).each(name -> {
       if (!names.has(name)) {
         names.add(name);
       }
     });
-    names.each(name -> {
+    names.filter(test).each(name -> {
       Object was = values.field(before, name);
-      Object is = values.field(after, name);
-      if (name.equals("pages") && values.isList(is)) {
-        compareLists(query, was, is, found);
-      } else if (!(newList != null && name.equals(shape.listField()))
-          && !values.same(values.replaceEqualDeep(was, is), was)) {
+      if (!values.same(values.replaceEqualDeep(was, values.field(after, name)), was)) {
         fields.add(name);
       }
     });
-    // One that comes counts with all its fields, one that goes with none.
-    Object id = shape.idOf(values, values.isUndefined(after) ? before : after);
-    if (fields.size() > 0 || values.isUndefined(before) || values.isUndefined(after)) {
-      found.add(new AffectedPlace(
-          query.queryKey, query.queryHash, id, values.isUndefined(after) ? new Seq<>() : fields));
-    }
   }
 
   /** Records are told apart by their ids, what has none by its place. */

@@ -10,6 +10,7 @@ import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.law.MutationAnswer;
+import dev.sanguine.law.RecordTarget;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationIntents;
@@ -34,6 +35,9 @@ public final class EngineProbe {
     public String hash;
     public Object key;
     public QueryFilters filters;
+    /** The record that is meant, wherever it stands; null if a key or filters say what is meant. */
+    public RecordTarget record;
+
     public ChangeKind kind;
     public Object value;
     public String field;
@@ -168,7 +172,7 @@ public final class EngineProbe {
       layer.state = part.intent.state;
       layer.broken = part.broken;
       layer.isPassedOver = part.mayBeInBase;
-      layer.isOpaque = query.options.records != null;
+      layer.isOpaque = query.options.records != null || part.change.record != null;
       layer.answered = part.change.answer != null;
       layer.in = in;
       layer.out = part.valueAfter;
@@ -300,6 +304,7 @@ public final class EngineProbe {
     written.hash = change.filters == null ? change.hash : null;
     written.key = change.key;
     written.filters = (QueryFilters) change.filters;
+    written.record = change.record;
     written.kind = change.kind;
     written.value = change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.INCREMENT
         ? null

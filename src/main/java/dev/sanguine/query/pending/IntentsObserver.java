@@ -76,7 +76,7 @@ public class IntentsObserver extends Subscribable {
     } else {
       env.errors.fail(
           env.errors.create("IntentsObserver: " + filters + " is neither filters nor a key"
-              + Development.hint("; give { queryKey, id } or an array")));
+              + Development.hint("; give { queryKey, record, id } or an array")));
     }
     seen = -1;
     if (hasListeners()) {
@@ -124,7 +124,8 @@ public class IntentsObserver extends Subscribable {
     intents.items().each(intent -> {
       Seq<AffectedPlace> all = intents.placesOf(intent);
       Seq<AffectedPlace> meant = all.filter(this::isMeant);
-      if (meant.size() > 0 || filters.queryKey == null && filters.id == null) {
+      boolean isEveryone = filters.queryKey == null && filters.id == null && filters.record == null;
+      if (meant.size() > 0 || isEveryone) {
         next.put(intent, show(intent, all, meant));
       }
     });
@@ -141,7 +142,8 @@ public class IntentsObserver extends Subscribable {
                 && (Options.isTruthy(env.values, filters.exact)
                     ? client.hash(filters.queryKey).equals(touch.hash)
                     : env.values.partialMatchKey(touch.key, filters.queryKey)))
-        && (filters.id == null || RecordIds.same(env.values, filters.id, touch.id));
+        && (filters.id == null || RecordIds.same(env.values, filters.id, touch.id))
+        && (filters.record == null || filters.record.equals(touch.type));
   }
 
   private Shown show(Intent intent, Seq<AffectedPlace> all, Seq<AffectedPlace> meant) {

@@ -1,11 +1,14 @@
 package dev.sanguine.query.records;
 
+import dev.sanguine.env.Development;
+import dev.sanguine.env.Errors;
 import dev.sanguine.env.Order;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.callbacks.RecordTest;
 import dev.sanguine.query.options.RecordsOption;
+import dev.sanguine.records.Comparison;
 import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordPlace;
 import dev.sanguine.records.RecordShape;
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What the option {@code records} of a query says, and what its key says besides. */
 final class DeclaredPlaces {
   private final Values values;
+  private final Errors errors;
 
-  DeclaredPlaces(Values values) {
+  DeclaredPlaces(Values values, Errors errors) {
     this.values = values;
+    this.errors = errors;
   }
 
   /** Null if the query says of no records which type they have. */
@@ -34,14 +39,14 @@ final class DeclaredPlaces {
         .addsAtStart("start".equals(option.add));
     where(place, said(option.where, asked, "where"));
     sort(place, said(option.sort, asked, "sort"));
-    Object limit = said(option.limit, asked, "limit");
     // Payload gives all of them if 0 are asked for.
-    if (limit != null && values.number(limit) > 0) {
-      place.limit(values.number(limit));
+    double limit = number(said(option.limit, asked, "limit"));
+    if (limit > 0) {
+      place.limit(limit);
     }
-    Object page = said(null, asked, "page");
-    if (page != null && values.number(page) > 0) {
-      place.page(values.number(page));
+    double page = number(said(null, asked, "page"));
+    if (page > 0) {
+      place.page(page);
     }
     if (option.nested != null) {
       option.nested.each(inner -> place.nested(place(inner, null)));
@@ -49,11 +54,16 @@ final class DeclaredPlaces {
     return place;
   }
 
+  private double number(@Nullable Object said) {
+    return said == null ? Double.NaN : values.number(Comparison.number(values, said));
+  }
+
   private void where(RecordPlace place, @Nullable Object where) {
     if (where != null && values.isFunction(where)) {
       RecordTest test = (RecordTest) where;
-      place.where(
-          (record, around) -> values.isTruthy(test.belongs(record, around)) ? Holds.YES : Holds.NO);
+      place.where((record, around) -> (Holds) errors.attempt(
+          () -> values.isTruthy(test.belongs(record, around)) ? Holds.YES : Holds.NO,
+          thrown -> toldOf("where", place.type, thrown, Holds.UNKNOWN)));
     } else if (where != null) {
       place.where(values, where);
     }
@@ -62,13 +72,25 @@ final class DeclaredPlaces {
   @SuppressWarnings("unchecked")
   private void sort(RecordPlace place, @Nullable Object sort) {
     if (sort != null && values.isFunction(sort)) {
-      place.sort(new SortOrder(values, (Order<Object>) sort));
+      Order<Object> order = (Order<Object>) sort;
+      place.sort(new SortOrder(values, (a, b) -> (Double) errors.attempt(
+          () -> order.compare(a, b), thrown -> toldOf("sort", place.type, thrown, Double.NaN))));
     } else if (sort != null) {
       Seq<String> fields = new Seq<>();
       (values.isList(sort) ? values.items(sort) : Seq.of(sort))
           .each(field -> RecordShape.split(String.valueOf(field), ',').each(fields::add));
       place.sort(new SortOrder(values, fields));
     }
+  }
+
+  /** A function of the program's that throws decides nothing. */
+  private Object toldOf(String name, String type, Object thrown, Object instead) {
+    errors.report(
+        "records of type " + type + ": " + name + " threw"
+            + Development.hint(
+                " and decides nothing. It is given every record of the type: mend it."),
+        thrown);
+    return instead;
   }
 
   /** What the option says, else what the list was asked for with; null if neither says it. */

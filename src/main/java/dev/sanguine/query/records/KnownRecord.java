@@ -10,6 +10,7 @@ import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
 import dev.sanguine.records.RecordHelpers;
+import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,15 @@ final class KnownRecord {
   private Object updated(Change change, Object record) {
     Object made =
         ((Updater) change.value).update(Development.on() ? values.freeze(record) : record);
-    return values.isUndefined(made) || made == null ? record : made;
+    index.client.log.refusePromise(change.intent, made);
+    if (values.isUndefined(made) || made == null) {
+      return record;
+    }
+    if (!values.isRecord(made)) {
+      index.errors.fail(
+          index.errors.create("intent.record(" + type + ", " + RecordIds.text(id) + ").update: "
+              + made + " is no record" + Development.hint("; return the record as it is to be")));
+    }
+    return made;
   }
 }

@@ -18,6 +18,7 @@ import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFold;
 import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.records.RecordEdit;
+import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordPlace;
 import dev.sanguine.records.RecordShape;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class RecordIndex extends RecordQueries {
     this.client = client;
     values = client.environment.values;
     errors = client.environment.errors;
-    declared = new DeclaredPlaces(values);
+    declared = new DeclaredPlaces(values, errors);
     pushed = new PushedRecords(this);
   }
 
@@ -70,16 +71,54 @@ public final class RecordIndex extends RecordQueries {
 
   @Override
   protected void add(Intent intent, String type, Object record) {
+    checkRecord("intent.add", type, record);
     Object id = shapeOf(type).idOf(values, record);
     checkId("intent.add", type, id);
     intent.write(new RecordTarget(type, id), ChangeKind.ADD, record);
   }
 
-  void checkId(String call, String type, Object id) {
-    if (id == null || values.isUndefined(id)) {
-      errors.fail(errors.create(call + ": the record of type " + type + " has no id"
-          + Development.hint("; give it one. A new record gets its own: crypto.randomUUID()")));
+  private void checkRecord(String call, String type, Object record) {
+    checkType(call, type);
+    if (!values.isRecord(record)) {
+      fail(call + ": " + record + " is no record", "give the whole record of type " + type);
     }
+  }
+
+  private void checkId(String call, String type, Object id) {
+    checkType(call, type);
+    if (id == null || values.isUndefined(id)) {
+      fail(
+          call + ": the record of type " + type + " has no id",
+          "give it one. A new record gets its own: crypto.randomUUID()");
+    }
+    if (values.isRecord(id) || values.isList(id) || values.isFunction(id)) {
+      fail(
+          call + ": an id of type " + type + " is a text or a number, and this is neither",
+          "give the record's id, not the record");
+    }
+  }
+
+  private void checkType(String call, Object type) {
+    if (!(type instanceof String)) {
+      fail(
+          call + ": " + type + " is no type of records",
+          "give the text that the option records: { of } of the queries says");
+    }
+  }
+
+  @Override
+  protected void checkFields(RecordTarget record, Object fields) {
+    Object id = shapeOf(record.type).idOf(values, fields);
+    if (id != null && !values.isUndefined(id) && !RecordIds.same(values, id, record.id)) {
+      fail(
+          "intent.record(" + record.type + ", " + RecordIds.text(record.id)
+              + ").merge: the fields are of " + RecordIds.text(id),
+          "name the record whose fields they are");
+    }
+  }
+
+  private void fail(String what, String remedy) {
+    errors.fail(errors.create(what + Development.hint("; " + remedy)));
   }
 
   // Which queries a change means
@@ -145,6 +184,17 @@ public final class RecordIndex extends RecordQueries {
   RecordEdit editOf(Change change) {
     KnownRecord known = type(change.record.type).knownOf(change.record.id);
     return new ChangeEdit(known, change);
+  }
+
+  @Override
+  public @Nullable Object before(Change change) {
+    return type(change.record.type).knownOf(change.record.id).before(change);
+  }
+
+  @Override
+  public @Nullable Object after(Change change) {
+    KnownRecord known = type(change.record.type).knownOf(change.record.id);
+    return known.after(change, known.before(change));
   }
 
   RecordShape shapeOf(String type) {
@@ -216,6 +266,7 @@ public final class RecordIndex extends RecordQueries {
 
   @Override
   public void receive(String type, Object record) {
+    checkRecord("receive", type, record);
     Object id = shapeOf(type).idOf(values, record);
     checkId("receive", type, id);
     pushed.receive(type(type), id, record);

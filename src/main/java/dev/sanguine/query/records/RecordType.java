@@ -8,7 +8,6 @@ import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
-import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordIds;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +116,7 @@ final class RecordType {
       // Nobody knows the record: the list is fetched when the change is settled.
       return change.kind == ChangeKind.MERGE
           && holder.place.type.equals(name)
-          && holder.place.takesPart(change.value) != Holds.NO;
+          && holder.place.mayTake(change.value);
     }
     Object view = holder.query.current().data;
     return !values.same(holder.records.edited(view, index.editOf(change)), view);

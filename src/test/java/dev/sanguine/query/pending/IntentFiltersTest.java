@@ -163,7 +163,8 @@ public class IntentFiltersTest extends ListedCase {
     env.errors.guard(
         () -> new IntentsObserver(client, "list"), error -> thrown.add(Outcome.message(error)));
     assertEquals(
-        "IntentsObserver: list is neither filters nor a key; give { queryKey, id } or an array",
+        "IntentsObserver: list is neither filters nor a key; give { queryKey, record, id } or an"
+            + " array",
         join(thrown));
   }
 }

@@ -3,7 +3,6 @@ package dev.sanguine.query.records;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.query.options.QueryOptions;
-import dev.sanguine.query.options.RecordsOption;
 import org.junit.Test;
 
 /** Infinite lists, later pages, nested records, and lists that say in their keys what they were asked for with. */
@@ -95,21 +94,6 @@ public class PagesTest extends RecordCase {
   }
 
   // Records inside records
-
-  private void posts() {
-    RecordsOption comments = new RecordsOption();
-    comments.of = "comment";
-    comments.list = "comments";
-    comments.parent = "post";
-    comments.sort = "id";
-    RecordsOption posts = new RecordsOption();
-    posts.of = "post";
-    posts.nested = dev.sanguine.env.Seq.of(comments);
-    client.setQueryDefaults(key("posts"), new QueryOptions().records(posts));
-    cache(
-        "posts",
-        "[{'id':1,'comments':[{'id':1,'post':1,'t':'a'},{'id':3,'post':1,'t':'b'}]},{'id':2,'comments':[]}]");
-  }
 
   @Test
   public void aCommentInAPost_isChanged_andThePostOfTheSameNumberIsNot() {

@@ -52,6 +52,22 @@ abstract class RecordCase extends LawCase {
     list(name, "{}", document);
   }
 
+  /** The query ["posts"]: two posts, the first with two comments. */
+  final void posts() {
+    RecordsOption comments = new RecordsOption();
+    comments.of = "comment";
+    comments.list = "comments";
+    comments.parent = "post";
+    comments.sort = "id";
+    RecordsOption posts = new RecordsOption();
+    posts.of = "post";
+    posts.nested = Seq.of(comments);
+    client.setQueryDefaults(key("posts"), new QueryOptions().records(posts));
+    cache(
+        "posts",
+        "[{'id':1,'comments':[{'id':1,'post':1,'t':'a'},{'id':3,'post':1,'t':'b'}]},{'id':2,'comments':[]}]");
+  }
+
   /** A mutation that sends a request of this name and changes orders. */
   final MutationOptions orders(String name, Writes writes) {
     return change(name, (intent, variables) -> {
