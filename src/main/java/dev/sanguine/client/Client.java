@@ -307,6 +307,17 @@ public final class Client {
   }
 
   /**
+   * An observer of the changes of one record that are under way or have failed, wherever it shows.
+   *
+   * @param type the record's type
+   * @param id the record's id
+   * @return the observer
+   */
+  public PendingObserver<Object> observePending(Records<?> type, Object id) {
+    return new PendingObserver<>(this, type, id);
+  }
+
+  /**
    * An observer of the changes of this mutation that are under way or have failed: of those whose {@link Mutation#key} is
    * exactly the same, whoever has started them.
    *
@@ -363,6 +374,30 @@ public final class Client {
   /** {@return lets every paused mutation go on; has its value when all are settled} Does nothing without a network. */
   public Future<@Nullable Void> resumePausedMutations() {
     return Futures.ofNothing(engine.resumePausedMutations());
+  }
+
+  /**
+   * Takes in a record that the server sent without being asked: every query that shows it, or has to by what it is now, is
+   * brought up to date. Pending changes stay over it. The queries count as no fresher than before.
+   *
+   * @param <E> the type of the record
+   * @param type the records' type
+   * @param record the record as the server has it; if queries have versions, an older one changes nothing
+   * @throws RuntimeException if the client was made without the feature {@code records}
+   */
+  public <E> void receive(Records<E> type, E record) {
+    engine.receive(type.type(), Plain.of(record));
+  }
+
+  /**
+   * Takes in that the server has the record no more: it leaves every list.
+   *
+   * @param type the records' type
+   * @param id the record's id
+   * @throws RuntimeException if the client was made without the feature {@code records}
+   */
+  public void receiveRemoval(Records<?> type, Object id) {
+    engine.receiveRemoval(type.type(), Plain.of(id));
   }
 
   // Defaults

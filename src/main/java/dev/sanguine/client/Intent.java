@@ -139,6 +139,32 @@ public final class Intent {
   }
 
   /**
+   * The changes of one record, in every query that shows it now or later: lists gain and lose it by what they say of
+   * themselves.
+   *
+   * @param <E> the type of the record
+   * @param type the records' type
+   * @param id the record's id
+   * @return where its changes are written down
+   * @throws RuntimeException if the client was made without the feature {@code records}
+   */
+  public <E> RecordChanges<E> record(Records<E> type, Object id) {
+    return new RecordChanges<>(raw.record(type.type(), Plain.of(id)));
+  }
+
+  /**
+   * There is a new record: it shows in every list that it belongs to, at its place.
+   *
+   * @param <E> the type of the record
+   * @param type the records' type
+   * @param record the record, with an id
+   * @throws RuntimeException if the record has no id, or if the client was made without the feature {@code records}
+   */
+  public <E> void add(Records<E> type, E record) {
+    raw.add(type.type(), Plain.of(record));
+  }
+
+  /**
    * Says that a record which this makes bears this id until the answer brings the server's {@code id}. Whatever is done to
    * the record meanwhile, by mutations whose variables (documents, lists, Java records) hold the id, shows at once and is sent when
    * the server's id is known and stands in its place; it fails if the record is not made.

@@ -41,6 +41,13 @@ public final class PendingObserver<V extends @Nullable Object> {
     raw = new IntentsObserver(client.engine(), filters);
   }
 
+  PendingObserver(Client client, Records<?> type, Object id) {
+    this.client = client;
+    mutationHash = null;
+    raw =
+        new IntentsObserver(client.engine(), new IntentFilters().record(type.type(), Plain.of(id)));
+  }
+
   /**
    * {@return what is pending or failed, in the order of issue; the list, and each in it, is the same object until it
    * changes}

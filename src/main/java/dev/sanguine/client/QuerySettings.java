@@ -329,6 +329,16 @@ public abstract class QuerySettings<T, S extends QuerySettings<T, S>> extends So
   }
 
   /**
+   * Which records the data holds, so that one change of a record shows here and everywhere else that it stands.
+   *
+   * @param records their type, and which of them belong to the list
+   * @return the query with that option
+   */
+  public final S records(Records<?> records) {
+    return with(into -> into.records = records.option());
+  }
+
+  /**
    * Observers are told only if one of these members of the result changed, named as in TanStack Query.
    *
    * @param names the names of the members

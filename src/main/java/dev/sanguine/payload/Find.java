@@ -1,5 +1,7 @@
 package dev.sanguine.payload;
 
+import dev.sanguine.json.Json;
+
 /** Which records, in which order, how many: {@code Find.all().where(...).sort("-createdAt").limit(20)}. Immutable. */
 public final class Find {
   private static final Find ALL = new Find(null, null, -1, 0);
@@ -51,6 +53,18 @@ public final class Find {
       throw new IllegalArgumentException("page " + number + " does not exist; the first page is 1");
     }
     return new Find(where, sort, limit, number);
+  }
+
+  /**
+   * What is asked for as a document with {@code where}, {@code sort}, {@code limit} and {@code page}. As a part of a query's key
+   * it tells that query which records belong to it, if the query has the option {@code records}.
+   */
+  public Object document() {
+    Object document = Json.object();
+    document = where == null ? document : Json.with(document, "where", where.document());
+    document = sort == null ? document : Json.with(document, "sort", sort);
+    document = limit < 0 ? document : Json.with(document, "limit", (double) limit);
+    return page == 0 ? document : Json.with(document, "page", (double) page);
   }
 
   void write(QueryText out) {

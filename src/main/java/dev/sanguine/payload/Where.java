@@ -62,6 +62,18 @@ public final class Where {
     return new Where(operator, null, null, all, levels + 2);
   }
 
+  /**
+   * The condition as a document, {@code {status: {equals: "paid"}}}: a query's key can hold it, and the option {@code records}
+   * of a query understands it.
+   */
+  public Object document() {
+    if (parts != null) {
+      return Json.object(name, Json.arrayOf(parts.map(Where::document)));
+    }
+    return Json.object(
+        name, Json.object(operator, levels == 3 ? Json.arrayOf(values) : values.get(0)));
+  }
+
   void write(String prefix, QueryText out) {
     if (parts != null) {
       for (int i = 0; i < parts.size(); i++) {

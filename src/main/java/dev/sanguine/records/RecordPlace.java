@@ -31,6 +31,8 @@ public final class RecordPlace {
   double page = 1;
   /** The field of a nested record that holds the id of the record around it; null if nothing says so. */
   String parent;
+  /** How the records stand in which these are nested. */
+  private RecordShape shapeAround = RecordShape.USUAL;
   /** Where further records stand in each of these. */
   final Seq<RecordPlace> nested = new Seq<>();
 
@@ -82,6 +84,7 @@ public final class RecordPlace {
   }
 
   public RecordPlace nested(RecordPlace place) {
+    place.shapeAround = shape;
     nested.add(place);
     return this;
   }
@@ -127,7 +130,7 @@ public final class RecordPlace {
       if (documents.isUndefined(named)) {
         return Holds.UNKNOWN;
       }
-      if (!RecordIds.same(documents, named, shape.idOf(documents, around))) {
+      if (!RecordIds.same(documents, named, shapeAround.idOf(documents, around))) {
         return Holds.NO;
       }
     } else if (around != null && where == Condition.ANY) {

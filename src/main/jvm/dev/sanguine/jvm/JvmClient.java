@@ -8,12 +8,14 @@ import dev.sanguine.client.PendingIntent;
 import dev.sanguine.client.PendingObserver;
 import dev.sanguine.client.QueriesObserver;
 import dev.sanguine.client.QueryKey;
+import dev.sanguine.client.Records;
 import dev.sanguine.client.Result;
 import dev.sanguine.client.Source;
 import dev.sanguine.client.Target;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.records.RecordsFeature;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,7 +60,7 @@ public final class JvmClient implements AutoCloseable {
   private JvmClient(JvmEnvironment world, boolean own) {
     this.world = world;
     this.own = own;
-    client = new Client(world.environment());
+    client = new Client(world.environment(), RecordsFeature::records);
     world.call(() -> {
       client.mount();
       return null;
@@ -224,6 +226,35 @@ public final class JvmClient implements AutoCloseable {
   public <V extends @Nullable Object> Subscription observePending(
       Mutation<V, ?> mutation, Consumer<? super List<PendingIntent<V>>> listener) {
     return watchPending(it -> it.observePending(mutation), listener);
+  }
+
+  /**
+   * Takes in a record that the server sent without being asked, as {@link Client#receive}.
+   *
+   * @param <E> the type of the record
+   * @param type the records' type
+   * @param record the record as the server has it
+   * @return done when it is taken in
+   */
+  public <E> CompletableFuture<@Nullable Void> receive(Records<E> type, E record) {
+    return call(it -> {
+      it.receive(type, record);
+      return null;
+    });
+  }
+
+  /**
+   * Takes in that the server has the record no more, as {@link Client#receiveRemoval}.
+   *
+   * @param type the records' type
+   * @param id the record's id
+   * @return done when it is taken in
+   */
+  public CompletableFuture<@Nullable Void> receiveRemoval(Records<?> type, Object id) {
+    return call(it -> {
+      it.receiveRemoval(type, id);
+      return null;
+    });
   }
 
   private <V extends @Nullable Object> Subscription watchPending(

@@ -137,10 +137,9 @@ public class RecordsInALogTest extends LogCase {
     assertEquals(true, exported.contains("'record':'order'"));
     String broken = Json.stringify(Json.parse(String.valueOf(log.export())))
         .replace("\"record\":\"order\"", "\"record\":7");
-    String said = String.valueOf(env.errors.attempt(
-        () -> new Replay(broken, null), error -> dev.sanguine.query.Outcome.message(error)));
+    String said =
+        String.valueOf(env.errors.attempt(() -> new Replay(broken, null), String::valueOf));
     assertEquals(
-        "Replay: events[0].changes[0].record is 7 but must be a text",
-        said.replaceFirst(";.*", ""));
+        true, said.contains("Replay: events[0].changes[0].record is 7 but must be a text"));
   }
 }
