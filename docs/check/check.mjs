@@ -33,7 +33,7 @@ const out = path.join(here, 'out')
 const dist = path.resolve(here, process.env.SANGUINE_DIST ?? '../../dist')
 const ts = createRequire(import.meta.url)('typescript')
 
-const OWN = `import { type Event, type Page } from '../kit.js'; import { same, scenario } from '../scenario.js';`
+const OWN = `import { type Event, type Page } from '../kit.js'; import { type Order } from '../orders.js'; import { same, scenario } from '../scenario.js';`
 
 /** What a file here exports, but what play.mjs alone calls. */
 function namesIn(file) {
@@ -51,6 +51,7 @@ const known = {
   'sanguine/records': ['records'],
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
+  '../orders.js': namesIn('orders.ts'),
 }
 
 /** The sections of a page that have code: their names and blocks. */
@@ -218,7 +219,7 @@ const types = spawnSync(process.execPath, [tsc, '-p', out, '--pretty', 'false'],
 const inThePage = types.stdout.replace(/^(?:out\/)?([\w-]+)\.\d+\.ts\((\d+)/gm, '$1.md($2')
 tell(types.status === 0, 'the code of the guides compiles', inThePage)
 
-const shared = ['kit.ts', 'http.ts', 'scenario.ts']
+const shared = ['kit.ts', 'http.ts', 'orders.ts', 'scenario.ts']
 for (const file of [...modules.map((each) => each.file), ...shared]) {
   const code = ts.transpileModule(readFileSync(path.join(shared.includes(file) ? here : out, file), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },

@@ -13,6 +13,8 @@ import {
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 
+type Feature = (client: QueryClient) => void
+
 export interface Event {
   id: number | string
   title: string
@@ -201,8 +203,8 @@ export const announce = (text: string) => void announced.push(text)
 
 export const read = <T>(key: QueryKey) => queryClient.getQueryData<T>(key)
 
-/** A fresh server and client, with the event 1 and the list on the page. */
-export async function begin(): Promise<void> {
+/** A fresh server and client, with the event 1 and the list on the page. The features are those of Sanguine's modules. */
+export async function begin(features: Feature[] = []): Promise<void> {
   environmentManager.setIsServer(() => false)
   announced.length = 0
   onlineManager.setOnline(true)
@@ -210,6 +212,7 @@ export async function begin(): Promise<void> {
   server.seed(seed)
   rolledBack.length = 0
   queryClient = new QueryClient({
+    features,
     mutationCache: new MutationCache({ onRollback: (intent) => void rolledBack.push(intent.state) }),
     defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
   })

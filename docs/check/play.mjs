@@ -3,6 +3,7 @@ import { begin, end, render } from './out/kit.js'
 import { scenarios } from './out/scenario.js'
 
 const isSanguine = Boolean(process.env.SANGUINE)
+const features = isSanguine ? [(await import('sanguine/records')).records] : []
 const stray = []
 process.on('unhandledRejection', (error) => stray.push(error))
 
@@ -16,7 +17,7 @@ for (const { title, forms, play } of scenarios) {
     }
     let why = ''
     try {
-      await begin()
+      await begin(features)
       await play(render(hooks), form !== 'option', isSanguine)
     } catch (error) {
       why = `  ${error.stack}`
