@@ -63,8 +63,13 @@ public final class JsErrors implements Errors {
   }
 
   @Override
-  public Object outcome(Object error) {
-    return Primitives.outcome(error);
+  public Object member(Object error, String name) {
+    return Primitives.member(error, name);
+  }
+
+  @Override
+  public double status(Object error) {
+    return Primitives.status(error);
   }
 
   @Override

@@ -53,7 +53,9 @@ final class Primitives {
 
   static native boolean is(Object error, String flag);
 
-  static native Object outcome(Object error);
+  static native Object member(Object error, String name);
+
+  static native double status(Object error);
 
   static native boolean isLost(Object error);
 

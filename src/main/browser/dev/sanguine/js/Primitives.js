@@ -29,7 +29,9 @@ Primitives.isCancelled = (error) => error instanceof CancelledError
 
 Primitives.is = (error, flag) => !!error[flag]
 
-Primitives.outcome = (error) => error?.outcome
+Primitives.member = (error, name) => error?.[name]
+
+Primitives.status = (error) => error?.status ?? error?.response?.status ?? 0
 
 // What fetch rejects with, and what reading a body does; what axios and ky call the same.
 const LOST_NAMES = ['TypeError', 'TimeoutError', 'AbortError', 'CanceledError', 'NetworkError', 'SyntaxError']
@@ -39,7 +41,7 @@ const LOST_CODES = ['ERR_NETWORK', 'ERR_BAD_RESPONSE', 'ECONNABORTED', 'ECONNRES
 
 // A server that redirects or refuses has not made the change. The answer of one that succeeded may be unreadable.
 Primitives.isLost = (error) => {
-  const status = error?.status ?? error?.response?.status
+  const status = Primitives.status(error)
   if (status >= 300) return status >= 500
   return LOST_NAMES.includes(error?.name) || LOST_CODES.includes(error?.code)
 }

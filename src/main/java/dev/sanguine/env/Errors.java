@@ -46,8 +46,11 @@ public interface Errors {
 
   boolean cancelledSilently(Object error);
 
-  /** The member {@code outcome} of the error: "unknown", "failed"; anything else if it says nothing. */
-  Object outcome(Object error);
+  /** What the error, an object of the app's or of a library, has under this name; null or undefined if nothing. */
+  Object member(Object error, String name);
+
+  /** The status of the answer that the error tells of: its own, or that of its {@code response}; 0 if there is none. */
+  double status(Object error);
 
   /**
    * True for the errors by which the platform and the usual HTTP clients say that no answer came or none that can be read, and

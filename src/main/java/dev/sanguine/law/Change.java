@@ -47,7 +47,7 @@ public final class Change {
   }
 
   /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
-  boolean isIdempotent() {
+  public boolean isIdempotent() {
     switch (kind) {
       case RESYNC:
         return true;

@@ -60,7 +60,7 @@ public final class Intent {
     this.owner = owner;
   }
 
-  /** queued, sent, confirmed, failed or unknown. */
+  /** queued, sent, confirmed, failed, conflict or unknown. */
   @JsProperty
   public String getState() {
     return state.word;
@@ -218,7 +218,7 @@ public final class Intent {
   /** It failed, or nobody knows what became of it. */
   @JsIgnore
   public boolean hasFailed() {
-    return state == IntentState.FAILED || state == IntentState.UNKNOWN;
+    return !isPending() && state != IntentState.CONFIRMED;
   }
 
   void becomes(IntentState state, Object answer) {

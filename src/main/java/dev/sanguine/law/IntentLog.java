@@ -70,11 +70,11 @@ public final class IntentLog {
   }
 
   /** The intent of a mutation that failed on the page before: in no view, there to be listed and sent again. */
-  public Intent failedBefore(IntentOwner owner, boolean isUnknown) {
+  public Intent failedBefore(IntentOwner owner, IntentState state) {
     Intent intent = new Intent(this, owner);
     write(intent, owner.variables());
     host.intentChanged(intent);
-    intent.becomes(isUnknown ? IntentState.UNKNOWN : IntentState.FAILED, owner.error());
+    intent.becomes(state, owner.error());
     host.intentChanged(intent);
     return intent;
   }
@@ -153,6 +153,20 @@ public final class IntentLog {
     return false;
   }
 
+  /** Puts another change of a pending intent in the place of one. */
+  public void replace(Change before, Change after) {
+    Intent intent = before.intent;
+    after.intent = intent;
+    after.key = before.key;
+    after.hash = before.hash;
+    after.filters = before.filters;
+    after.serial = before.serial;
+    intent.changes.set(intent.changes.find(before), after);
+    host.intentRewritten(intent);
+    takeOut(before);
+    place(Seq.of(after));
+  }
+
   private void write(Intent intent, Object variables) {
     intent.variables = variables;
     Object returned = intent.owner.write(intent, variables);
@@ -201,7 +215,7 @@ public final class IntentLog {
    */
   public void settle(Intent intent, IntentState state, Object answer) {
     boolean confirmed = state == IntentState.CONFIRMED;
-    boolean failed = state == IntentState.FAILED;
+    boolean failed = !confirmed && state != IntentState.UNKNOWN;
     if (!failed) {
       aim(intent, confirmed ? answer : values.undefined());
     }

@@ -7,6 +7,8 @@ public enum IntentState {
   SENT("sent"),
   CONFIRMED("confirmed"),
   FAILED("failed"),
+  /** The server has refused it, because somebody else was first; only with the feature {@code conflicts}. */
+  CONFLICT("conflict"),
   /** Nobody knows whether the server has made the change. */
   UNKNOWN("unknown");
 

@@ -112,6 +112,9 @@ public final class Hydration {
         || mutation.intent() != null && mutation.attempts() > 0 && attemptsOf(written.state) == 0) {
       written.outcome = "unknown";
     }
+    if (mutation.client.conflicts != null) {
+      mutation.client.conflicts.write(mutation, written);
+    }
     return written;
   }
 
@@ -210,6 +213,9 @@ public final class Hydration {
           .get(i)
           .restore(
               "unknown".equals(written.outcome), client.environment.values.items(written.mayBeIn));
+      if (client.conflicts != null) {
+        client.conflicts.read(built.get(i), written);
+      }
     }
     built.each(Mutation::failIfOrphaned);
   }

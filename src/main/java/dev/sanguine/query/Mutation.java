@@ -213,7 +213,8 @@ public class Mutation extends Removable {
   }
 
   /** Takes the change out of the views, and says so. */
-  void rollBack(Intent intent, IntentState state, Object error) {
+  @JsIgnore
+  public void rollBack(Intent intent, IntentState state, Object error) {
     client.log.settle(intent, state, error);
     environment().errors.guard(() -> callOnRollback(intent), thrown -> environment()
         .errors
@@ -243,7 +244,10 @@ public class Mutation extends Removable {
           .guard(
               () -> {
                 if (failed) {
-                  asOwner().intent = client.log().failedBefore(asOwner(), isUnknown);
+                  asOwner().intent = client
+                      .log()
+                      .failedBefore(
+                          asOwner(), isUnknown ? IntentState.UNKNOWN : IntentState.FAILED);
                 } else {
                   issueIntent(state.variables);
                   if (intent() != null) {
@@ -351,7 +355,8 @@ public class Mutation extends Removable {
   }
 
   /** It is about these variables from now on; what it changes is written down anew. */
-  void setVariables(Object variables) {
+  @JsIgnore
+  public void setVariables(Object variables) {
     state = States.copy(state);
     state.variables = variables;
     if (run != null) {
@@ -388,8 +393,8 @@ public class Mutation extends Removable {
   }
 
   /** The request of a run that was given up has come back. */
-  void cameBack(ScopeQueue line) {
-    cache.cameBack(line);
+  void cameBack(MutationRun run) {
+    cache.cameBack(run);
   }
 
   @Override

@@ -85,7 +85,13 @@ public class MutationCache extends Cache {
     }
     boolean standsInLine = pending.has(mutation) && mutation.optimistic() != null;
     ScopeQueue line = lines.get(standsInLine ? mutation.line : idOfScope(mutation));
-    return line == null || line.first == mutation && line.openRequests == 0;
+    return line == null || line.first == mutation && mayPass(mutation, line);
+  }
+
+  /** No request of the line is out of one that was given up, or none that could do harm. */
+  private static boolean mayPass(Mutation next, ScopeQueue line) {
+    Conflicts conflicts = next.client.conflicts;
+    return line.out.size() == 0 || conflicts != null && conflicts.areHarmless(line.out, next);
   }
 
   /** Lets the next of the scope go, if it waits; and whoever waits in the scope that it had before, or for this one. */
@@ -285,22 +291,24 @@ public class MutationCache extends Cache {
         && run.intent != null
         && run.isRequestOpen
         && run.holdsBack == null) {
-      line.openRequests++;
+      line.out.add(run);
       run.holdsBack = line;
     }
   }
 
   /** The request has come back: the first of the line may leave. */
-  void cameBack(ScopeQueue line) {
-    line.openRequests--;
-    if (line.openRequests == 0 && line.first != null && line.first.state.isPaused) {
+  void cameBack(MutationRun run) {
+    ScopeQueue line = run.holdsBack;
+    run.holdsBack = null;
+    line.out.remove(run);
+    if (line.out.size() == 0 && line.first != null && line.first.state.isPaused) {
       quiet(line.first.proceed());
     }
     forgetEmpty(line);
   }
 
   private void forgetEmpty(ScopeQueue line) {
-    if (line.first == null && line.openRequests == 0 && lines.get(line.scope) == line) {
+    if (line.first == null && line.out.size() == 0 && lines.get(line.scope) == line) {
       lines.remove(line.scope);
     }
   }

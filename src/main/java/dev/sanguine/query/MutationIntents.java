@@ -18,6 +18,12 @@ public final class MutationIntents extends IntentOwner {
     this.mutation = mutation;
   }
 
+  /** It is another request from now on. */
+  public void renew() {
+    idempotencyKey = mutation.client.newKey();
+    attempts = 0;
+  }
+
   public static Mutation mutationOf(Intent intent) {
     return ((MutationIntents) intent.owner).mutation;
   }

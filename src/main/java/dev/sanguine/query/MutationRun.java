@@ -41,11 +41,13 @@ public final class MutationRun extends Retryer<Mutation> {
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   public Object variables;
 
-  private MutationContext context;
+  public MutationContext context;
   /** What it changes; null for a plain mutation, and until that is written down. */
   public Intent intent;
   /** An attempt failed whose request may have reached the server all the same. */
-  private boolean mayHaveLanded;
+  public boolean mayHaveLanded;
+  /** What its change becomes when it fails; null if the error says that. */
+  public IntentState failsAs;
   /** The mutation was begun by an earlier page and restored from storage. */
   private boolean restored;
   /** An earlier run on this page still runs its callbacks: this one sends the change again, and restores nothing. */
@@ -81,7 +83,6 @@ public final class MutationRun extends Retryer<Mutation> {
   Thenable<Object> begin() {
     Mutation mutation = owner;
     MutationOptions options = mutation.options;
-    // Plain mutations are given what upstream gives them and nothing more.
     boolean plain = mutation.optimistic() == null;
     if (Development.on()) {
       OwnOptions.check(mutation);
@@ -89,19 +90,28 @@ public final class MutationRun extends Retryer<Mutation> {
     if (!plain
         && (mutation.idempotencyKey() == null
             || !env.values.same(variables, mutation.state.variables))) {
-      mutation.asOwner().idempotencyKey = mutation.client.newKey();
-      mutation.asOwner().attempts = 0;
+      mutation.asOwner().renew();
     }
-    context = plain
-        ? Contexts.mutationContext(mutation.client, options)
-        : Contexts.mutationContext(
-            mutation.client, options, mutation.idempotencyKey(), this::signal);
+    // Plain mutations are given what upstream gives them and nothing more.
+    context = plain ? Contexts.mutationContext(mutation.client, options) : newContext();
     handWrites().beginRun(this);
     return env.deferreds.create((resolve, reject) -> {
       succeed = resolve;
       fail = reject;
       env.errors.guard(this::announce, onFailure);
     });
+  }
+
+  private MutationContext newContext() {
+    return Contexts.mutationContext(
+        owner.client, owner.options, owner.idempotencyKey(), this::signal);
+  }
+
+  /** It is another request from now on, which the server has never seen. */
+  public void renew() {
+    owner.asOwner().renew();
+    mayHaveLanded = false;
+    context = newContext();
   }
 
   /** Says that it is under way, shows what it changes and prepares. One that was restored is prepared already. */
@@ -116,6 +126,9 @@ public final class MutationRun extends Retryer<Mutation> {
     OnEveryMutate onMutate = mutation.cacheConfig().onMutate;
     mutation.issueIntent(variables);
     intent = mutation.intent();
+    if (intent != null && conflicts() != null) {
+      conflicts().begins(this);
+    }
     if (settled && intent != null && intent.isPending()) {
       // Somebody who heard of the change has given it up at once.
       mutation.rollBack(intent, IntentState.FAILED, env.errors.cancelled(false, false));
@@ -342,10 +355,19 @@ public final class MutationRun extends Retryer<Mutation> {
       back.run();
     }
     if (holdsBack != null) {
-      ScopeQueue line = holdsBack;
-      holdsBack = null;
-      owner.cameBack(line);
+      owner.cameBack(this);
     }
+  }
+
+  private Conflicts conflicts() {
+    return owner.client.conflicts;
+  }
+
+  @Override
+  public boolean takesOver(boolean success, Object valueOrError) {
+    return intent != null
+        && conflicts() != null
+        && conflicts().takesOver(this, success, valueOrError);
   }
 
   void giveUp(Object error) {
@@ -372,6 +394,9 @@ public final class MutationRun extends Retryer<Mutation> {
       return env.errors.fail(error);
     }
     if (intent != null) {
+      if (conflicts() != null) {
+        conflicts().send(this);
+      }
       owner.client.log.sent(intent);
     }
     sentOnline = env.online.isOnline();
@@ -407,7 +432,10 @@ public final class MutationRun extends Retryer<Mutation> {
           || env.errors.isCancelled(valueOrError) && owner.attempts() > 0
           || intent.state == IntentState.SENT
               && Outcomes.isUnknown(owner, valueOrError, sentOnline);
-      owner.rollBack(intent, unknown ? IntentState.UNKNOWN : IntentState.FAILED, valueOrError);
+      owner.rollBack(
+          intent,
+          failsAs != null ? failsAs : unknown ? IntentState.UNKNOWN : IntentState.FAILED,
+          valueOrError);
     }
     owner.tellDependents(success, valueOrError);
   }

@@ -31,7 +31,7 @@ public final class Outcomes {
           return null;
         });
     if (!isOutcome(said)) {
-      said = env.errors.outcome(error);
+      said = env.errors.member(error, "outcome");
     }
     return isOutcome(said) ? "unknown".equals(said) : sentOnline && env.errors.isLost(error);
   }

@@ -3,10 +3,14 @@ package dev.sanguine.query;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Values;
+import dev.sanguine.query.callbacks.ConflictOf;
 import dev.sanguine.query.callbacks.Merge;
+import dev.sanguine.query.callbacks.Narrow;
+import dev.sanguine.query.callbacks.OnConflict;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.callbacks.Resync;
+import dev.sanguine.query.callbacks.SettleBy;
 import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryClientConfig;
@@ -47,6 +51,26 @@ public final class OwnOptions {
     return values.isFunction(options.outcome) ? options.outcome : null;
   }
 
+  /** What the app says of errors that may mean that somebody else was first; null if it says nothing. */
+  public static ConflictOf conflict(MutationOptions options, Values values) {
+    return values.isFunction(options.conflict) ? options.conflict : null;
+  }
+
+  /** What the app does about a conflict; null if it leaves that to the engine. */
+  public static OnConflict onConflict(MutationOptions options, Values values) {
+    return values.isFunction(options.onConflict) ? options.onConflict : null;
+  }
+
+  /** How the app reads what failed of a change of several records; null if it says nothing. */
+  public static SettleBy settle(MutationOptions options, Values values) {
+    return values.isFunction(options.settle) ? options.settle : null;
+  }
+
+  /** The variables for one of several records; null if the app says nothing. */
+  public static Narrow narrow(MutationOptions options, Values values) {
+    return values.isFunction(options.narrow) ? options.narrow : null;
+  }
+
   /** The rule for records that carry versions; null if there is none. */
   public static VersionRule version(QueryOptions options, Values values) {
     return values.isFunction(options.version) ? options.version : null;
@@ -79,6 +103,24 @@ public final class OwnOptions {
         options.resync,
         resync(options, values),
         "true, false, a key, filters or a function");
+    if (mutation.client.conflicts == null) {
+      needs(mutation, "conflict", options.conflict, "conflicts");
+      needs(mutation, "onConflict", options.onConflict, "conflicts");
+      needs(mutation, "settle", options.settle, "conflicts");
+      needs(mutation, "narrow", options.narrow, "conflicts");
+    }
+  }
+
+  /** The client lacks the feature: says so of its option. One of another type is the app's own. */
+  private static void needs(Mutation mutation, String name, Object given, String feature) {
+    if (mutation.environment().values.isFunction(given)) {
+      mutation
+          .environment()
+          .errors
+          .report("mutation " + mutation.label() + ": " + name + " does nothing, because the client"
+              + " lacks the feature " + feature + "; import { " + feature + " } from 'sanguine/"
+              + feature + "' and make new QueryClient({ features: [" + feature + "] })");
+    }
   }
 
   private static void warnIfIgnored(

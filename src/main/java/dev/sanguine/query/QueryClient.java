@@ -49,6 +49,10 @@ public class QueryClient {
   @JsIgnore
   public ClientLaw law;
 
+  /** What it does about changes that others were faster than; null without that feature. */
+  @JsIgnore
+  public Conflicts conflicts;
+
   private final QueryCache queryCache;
   private final MutationCache mutationCache;
   /** The options that hold if those of a key's beginning and of the call, over them, say nothing else. */

@@ -5,10 +5,12 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
 import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.query.state.OverlappingChange;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
+import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsType;
 
 /**
@@ -18,6 +20,9 @@ import jsinterop.annotations.JsType;
  */
 @JsType
 public final class Versions {
+  /** The fields of the rules that {@link #by} has made. */
+  private static final WeakTable<String> FIELDS = new WeakTable<>();
+
   private final Values values;
   private final RecordShape shape;
   private final String field;
@@ -31,7 +36,7 @@ public final class Versions {
   /** The rule for records whose version stands in that field: {@code updatedAt} in Payload. */
   public static VersionRule by(String field) {
     OrderedSet<String> told = new OrderedSet<>();
-    return (fetched, change, query) -> {
+    VersionRule rule = (fetched, change, query) -> {
       Versions versions = new Versions(query, field);
       Seq<Object> found = versions.records(fetched).values();
       if (Development.on()
@@ -50,6 +55,15 @@ public final class Versions {
       }
       return versions.holds(fetched, change);
     };
+    FIELDS.put(rule, field);
+    return rule;
+  }
+
+  /** The field in which the query's records have their version; null if it names none. */
+  @JsIgnore
+  public static String fieldOf(Query query) {
+    VersionRule rule = OwnOptions.version(query.options, query.environment().values);
+    return rule == null ? null : FIELDS.get(rule);
   }
 
   /** True of a value with a version, and of one that is no record. */
@@ -128,7 +142,8 @@ public final class Versions {
   }
 
   /** Negative, 0 or positive; NaN if the two cannot be compared. */
-  private static double compare(Object a, Object b) {
+  @JsIgnore
+  public static double compare(Object a, Object b) {
     if (a instanceof Double && b instanceof Double) {
       return (Double) a - (Double) b;
     }

@@ -51,8 +51,13 @@ final class RecordingErrors implements Errors {
   }
 
   @Override
-  public Object outcome(Object error) {
-    return platform.outcome(error);
+  public Object member(Object error, String name) {
+    return platform.member(error, name);
+  }
+
+  @Override
+  public double status(Object error) {
+    return platform.status(error);
   }
 
   @Override

@@ -73,19 +73,9 @@ public final class JvmErrors implements Errors {
   }
 
   @Override
-  public @Nullable Object outcome(@Nullable Object error) {
-    return member(error, "outcome");
-  }
-
-  @Override
   public boolean isLost(@Nullable Object error) {
-    Object cause = error;
-    while (cause instanceof CompletionException
-        || cause instanceof ExecutionException
-        || cause instanceof UncheckedIOException) {
-      cause = ((Throwable) cause).getCause();
-    }
-    int status = status(cause);
+    Object cause = cause(error);
+    double status = status(cause);
     // The answer of a server that succeeded may be unreadable.
     if (status >= 300) {
       return status >= 500;
@@ -105,20 +95,29 @@ public final class JvmErrors implements Errors {
         || cause instanceof IOException && !isUnsent;
   }
 
-  /**
-   * The status of the answer that the error tells of, as HTTP clients have it: a status of its own, or that of its response; 0 if
-   * there is none.
-   */
-  private static int status(@Nullable Object error) {
-    int own = ownStatus(error);
-    return own > 0 ? own : ownStatus(member(error, "response"));
+  /** What is wrapped by those who wait. */
+  private static @Nullable Object cause(@Nullable Object error) {
+    Object cause = error;
+    while (cause instanceof CompletionException
+        || cause instanceof ExecutionException
+        || cause instanceof UncheckedIOException) {
+      cause = ((Throwable) cause).getCause();
+    }
+    return cause;
+  }
+
+  @Override
+  public double status(@Nullable Object error) {
+    Object cause = cause(error);
+    int own = ownStatus(cause);
+    return own > 0 ? own : ownStatus(memberOf(cause, "response"));
   }
 
   private static int ownStatus(@Nullable Object of) {
     for (String name : STATUS) {
-      Object status = member(of, name);
+      Object status = memberOf(of, name);
       // A status that is an object of its own tells its number.
-      Object number = status instanceof Number ? status : member(status, "value");
+      Object number = status instanceof Number ? status : memberOf(status, "value");
       if (number instanceof Number) {
         return ((Number) number).intValue();
       }
@@ -126,8 +125,13 @@ public final class JvmErrors implements Errors {
     return 0;
   }
 
+  @Override
+  public @Nullable Object member(@Nullable Object error, String name) {
+    return memberOf(cause(error), name);
+  }
+
   /** What the public field of that name holds, or else what the method of that name or its getter gives; null if there is none. */
-  private static @Nullable Object member(@Nullable Object of, String name) {
+  private static @Nullable Object memberOf(@Nullable Object of, String name) {
     if (of == null) {
       return null;
     }

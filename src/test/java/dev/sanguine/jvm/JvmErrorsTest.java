@@ -173,10 +173,10 @@ public class JvmErrorsTest {
 
   @Test
   public void theErrorSaysItsOutcome() {
-    assertEquals("unknown", errors.outcome(new Lost()));
-    assertNull(errors.outcome(new Exception("refused")));
-    assertNull(errors.outcome("text"));
-    assertNull(errors.outcome(null));
+    assertEquals("unknown", errors.member(new Lost(), "outcome"));
+    assertNull(errors.member(new Exception("refused"), "outcome"));
+    assertNull(errors.member("text", "outcome"));
+    assertNull(errors.member(null, "outcome"));
   }
 
   @Test
@@ -210,7 +210,7 @@ public class JvmErrorsTest {
     assertTrue(errors.isLost(new Holding(502)));
     assertFalse(errors.isLost(new Holding(422)));
     assertFalse(errors.isLost(new Saying()));
-    assertEquals("unknown", errors.outcome(new Saying()));
+    assertEquals("unknown", errors.member(new Saying(), "outcome"));
   }
 
   @Test

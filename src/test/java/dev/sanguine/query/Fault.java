@@ -8,6 +8,12 @@ import jsinterop.annotations.JsType;
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Object")
 public class Fault {
   public String outcome;
+  /** What the server has, if the answer tells. */
+  public Object theirs;
+  /** What a change of several records failed in, and what it brought. */
+  public Object failed;
+
+  public Object answer;
   /** As HTTP clients tell it; absent if no answer came. */
   public Object status;
 

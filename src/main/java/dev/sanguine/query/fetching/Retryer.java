@@ -74,6 +74,11 @@ public abstract class Retryer<T extends Removable> {
   /** An attempt failed that another one follows. */
   public void onFail(Object error) {}
 
+  /** An attempt came back. True if something else decides what follows, and will settle this. */
+  public boolean takesOver(boolean success, Object valueOrError) {
+    return false;
+  }
+
   /** True if {@link #settle} stops the timer of the next attempt. Upstream lets it run out, and so does plain work. */
   public boolean clearsTimer() {
     return false;
@@ -155,7 +160,9 @@ public abstract class Retryer<T extends Removable> {
           .resolve(env.errors.attempt(this::attempt, env.deferreds::reject))
           .done(value -> {
             isRequestOpen = false;
-            settle(true, value);
+            if (settled || !takesOver(true, value)) {
+              settle(true, value);
+            }
             onReturn();
           })
           .otherwise(this::afterFailure);
@@ -166,6 +173,9 @@ public abstract class Retryer<T extends Removable> {
     isRequestOpen = false;
     if (settled) {
       onReturn();
+      return;
+    }
+    if (takesOver(false, error)) {
       return;
     }
     Object retryDelay = options.retryDelay;

@@ -1,7 +1,9 @@
 package dev.sanguine.query.index;
 
 import dev.sanguine.env.Predicate;
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationRun;
 import jsinterop.annotations.JsConstructor;
 
 /**
@@ -11,8 +13,8 @@ import jsinterop.annotations.JsConstructor;
 public final class ScopeQueue {
   public final String scope;
   public Mutation first;
-  /** How many requests of mutations that were given up have not come back. Until it is 0, none of this scope is sent. */
-  public int openRequests;
+  /** Those that were given up and whose requests have not come back. Until there is none, nobody of this scope is sent. */
+  public final Seq<MutationRun> out = new Seq<>();
 
   private Mutation last;
 

@@ -2,8 +2,11 @@ package dev.sanguine.query.options;
 
 import dev.sanguine.query.Outcomes;
 import dev.sanguine.query.callbacks.Changes;
+import dev.sanguine.query.callbacks.ConflictOf;
 import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.MutationFunction;
+import dev.sanguine.query.callbacks.Narrow;
+import dev.sanguine.query.callbacks.OnConflict;
 import dev.sanguine.query.callbacks.OnError;
 import dev.sanguine.query.callbacks.OnMutate;
 import dev.sanguine.query.callbacks.OnSettled;
@@ -11,6 +14,7 @@ import dev.sanguine.query.callbacks.OnSuccess;
 import dev.sanguine.query.callbacks.Optimistic;
 import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.callbacks.Resync;
+import dev.sanguine.query.callbacks.SettleBy;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
@@ -32,6 +36,14 @@ public class MutationOptions extends RetryOptions {
    * If it says neither, the error decides: see {@link Outcomes}.
    */
   public OutcomeOf outcome;
+  /** Says of an error if somebody else was first; by default one of status 409 or 412 says so. */
+  public ConflictOf conflict;
+  /** Decides what becomes of a change that somebody else was faster than; by default it is merged by field. */
+  public OnConflict onConflict;
+  /** Says what failed of a change of several records that was taken in part. */
+  public SettleBy settle;
+  /** The variables for one of several records, so that it can be sent again alone; by default their lists are narrowed. */
+  public Narrow narrow;
   /** Makes the value of the answer; by default an answer with the id of a record is written over that record. */
   public Merge merge;
 
@@ -74,6 +86,30 @@ public class MutationOptions extends RetryOptions {
   @JsOverlay
   public final MutationOptions outcome(OutcomeOf outcome) {
     this.outcome = outcome;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions conflict(ConflictOf conflict) {
+    this.conflict = conflict;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions onConflict(OnConflict onConflict) {
+    this.onConflict = onConflict;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions settle(SettleBy settle) {
+    this.settle = settle;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions narrow(Narrow narrow) {
+    this.narrow = narrow;
     return this;
   }
 

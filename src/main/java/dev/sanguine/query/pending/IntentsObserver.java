@@ -160,6 +160,9 @@ public class IntentsObserver extends Subscribable {
     next.submittedAt = mutation.state.submittedAt;
     next.retry = () -> intents.retry(intent);
     next.discard = () -> intents.discard(intent);
+    if (client.conflicts != null) {
+      client.conflicts.describe(intent, next);
+    }
     meant.each(touch -> touch.fields.each(field -> {
       if (!next.fields.has(field)) {
         next.fields.add(field);

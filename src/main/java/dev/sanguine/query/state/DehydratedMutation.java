@@ -17,6 +17,11 @@ public class DehydratedMutation {
   public Object awaits;
   /** A list of the hashes of the queries whose stored data may hold its change already. Null if there are none. */
   public Object mayBeIn;
-  /** "unknown" if the server may have made the change: it failed without an answer, or waits to be sent again. Null otherwise. */
+  /**
+   * "unknown" if the server may have made the change: it failed without an answer, or waits to be sent again. "conflict" if
+   * somebody else was first. Null otherwise.
+   */
   public String outcome;
+  /** What the feature {@code conflicts} keeps of it; null if that is nothing. */
+  public Object conflict;
 }

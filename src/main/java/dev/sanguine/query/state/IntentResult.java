@@ -3,6 +3,7 @@ package dev.sanguine.query.state;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
+import dev.sanguine.env.Then;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.pending.IntentsObserver;
 import jsinterop.annotations.JsPackage;
@@ -15,7 +16,7 @@ public class IntentResult {
   public Object mutationKey;
   /** What the mutation was called with. */
   public Object variables;
-  /** queued, sent, confirmed (until a fetched value holds it), failed or unknown. */
+  /** queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown. */
   public String state;
   /** The names of the fields that it changes, of the records that the filters mean. */
   public Seq<String> fields;
@@ -34,4 +35,15 @@ public class IntentResult {
   public Supply retry;
   /** If it failed or is unknown: forgets it. If it is under way: cancels it, as {@link Mutation#cancel}. */
   public Task discard;
+  /** Of a conflict: the record that the change was made on. Lists, if the change is about several records. */
+  public Object base;
+  /** Of a conflict: that record with the change. */
+  public Object mine;
+  /** Of a conflict: the record as the server has it; undefined (null in Java) if that is not known. */
+  public Object theirs;
+  /**
+   * Of a conflict: 'mine' sends the change again on top of theirs, 'theirs' forgets it, anything else are the variables
+   * with which it is sent instead. Gives a thenable of the answer, whose rejection need not be handled. Null of all else.
+   */
+  public Then<Object> resolve;
 }

@@ -142,6 +142,10 @@ public final class PlainObjects {
     into.optimistic = from.optimistic != null ? from.optimistic : into.optimistic;
     into.resync = from.resync != null ? from.resync : into.resync;
     into.merge = from.merge != null ? from.merge : into.merge;
+    into.conflict = from.conflict != null ? from.conflict : into.conflict;
+    into.onConflict = from.onConflict != null ? from.onConflict : into.onConflict;
+    into.settle = from.settle != null ? from.settle : into.settle;
+    into.narrow = from.narrow != null ? from.narrow : into.narrow;
     into.outcome = from.outcome != null ? from.outcome : into.outcome;
     into.onMutate = from.onMutate != null ? from.onMutate : into.onMutate;
     into.onSuccess = from.onSuccess != null ? from.onSuccess : into.onSuccess;

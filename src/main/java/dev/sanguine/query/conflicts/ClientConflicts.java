@@ -1,0 +1,332 @@
+package dev.sanguine.query.conflicts;
+
+import dev.sanguine.env.Development;
+import dev.sanguine.env.Environment;
+import dev.sanguine.env.OrderedSet;
+import dev.sanguine.env.Seq;
+import dev.sanguine.env.Supply;
+import dev.sanguine.env.Thenable;
+import dev.sanguine.env.Values;
+import dev.sanguine.env.WeakTable;
+import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
+import dev.sanguine.query.Conflicts;
+import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.MutationRun;
+import dev.sanguine.query.OwnOptions;
+import dev.sanguine.query.Promises;
+import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.Versions;
+import dev.sanguine.query.callbacks.ConflictOf;
+import dev.sanguine.query.callbacks.OutcomeOf;
+import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.DehydratedMutation;
+import dev.sanguine.query.state.IntentResult;
+import jsinterop.annotations.JsIgnore;
+import jsinterop.annotations.JsType;
+
+/** The feature {@code conflicts} of one client. */
+@JsType
+public final class ClientConflicts extends Conflicts {
+  private static final String CONFLICT_WORD = "conflict";
+  private static final int CONFLICT = 409;
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final QueryClient client;
+  private final Environment env;
+  private final Values values;
+  private final WeakTable<Track> tracks = new WeakTable<>();
+  private final WeakTable<OpenConflict> open = new WeakTable<>();
+  /** Those of mutations that are under way. */
+  private final OrderedSet<Track> pending = new OrderedSet<>();
+
+  private ClientConflicts(QueryClient client) {
+    this.client = client;
+    env = client.environment;
+    values = env.values;
+  }
+
+  /** The feature: {@code new QueryClient({ features: [conflicts] })}. */
+  public static void install(QueryClient client) {
+    client.conflicts = new ClientConflicts(client);
+  }
+
+  @Override
+  @JsIgnore
+  public void begins(MutationRun run) {
+    Track track = trackOf(run.intent);
+    pending.add(track);
+    OpenConflict before = open.get(run.owner);
+    if (before != null) {
+      // The person knew what the server had when he decided.
+      open.remove(run.owner);
+      before.tell(values, track);
+    }
+  }
+
+  /** Made with the change, so that it knows what the person saw. */
+  private Track trackOf(Intent intent) {
+    Track track = tracks.get(intent);
+    if (track == null) {
+      track = new Track(env, intent);
+      tracks.put(intent, track);
+    }
+    return track;
+  }
+
+  // A request leaves
+
+  @Override
+  @JsIgnore
+  public void send(MutationRun run) {
+    Track track = trackOf(run.intent);
+    Seq<TouchedRecord> records = track.records();
+    Seq<Sides> overtaken = new Seq<>();
+    records.each(record -> {
+      Object now = record.now();
+      if (values.isUndefined(track.expected(record))) {
+        track.expect(record.name, now);
+      } else if (record.versionField() != null && !values.isUndefined(now)) {
+        // Somebody may have changed the record since the change was made, and the page knows.
+        overtaken.add(new Sides(values, track, record, now));
+      }
+    });
+    if (overtaken.some(Sides::isNews)) {
+      if (overtaken.some(sides -> sides.clashes.size() > 0)
+          || !new FittedVariables(run, track).fit(overtaken)) {
+        env.errors.fail(new Overtaken());
+      }
+      overtaken.each(sides -> track.expect(sides.record.name, sides.theirs));
+    }
+    give(run, track, records);
+  }
+
+  private void give(MutationRun run, Track track, Seq<TouchedRecord> records) {
+    TouchedRecord only = records.size() == 1 ? records.get(0) : null;
+    Object base = only == null ? null : base(track, only);
+    track.version = base == null ? null : only.versionOf(base);
+    track.tookVersion = false;
+    Object version = track.version;
+    Preconditions.put(
+        run.context,
+        () -> base,
+        () -> values.listOf(records.map(record -> base(track, record))),
+        () -> {
+          track.tookVersion = true;
+          return version;
+        });
+  }
+
+  /** The newest that is known of the record: what the page has, or the server has told of it. */
+  private Object base(Track track, TouchedRecord record) {
+    Object newest = record.newest();
+    Object told = track.expected(record);
+    boolean isTold = Versions.compare(record.versionOf(newest), record.versionOf(told)) < 0;
+    Object base = isTold || values.isUndefined(newest) ? told : newest;
+    return values.isUndefined(base) ? null : base;
+  }
+
+  // It comes back
+
+  @Override
+  @JsIgnore
+  public boolean takesOver(MutationRun run, boolean success, Object answerOrError) {
+    Track track = trackOf(run.intent);
+    if (!success && answerOrError instanceof Overtaken) {
+      track.refusals++;
+      new Refusal(run, track, values.undefined()).decideOnWhatIsThere();
+      return true;
+    }
+    if (!success && env.errors.isCancelled(answerOrError)) {
+      return false;
+    }
+    if (new PartialSettle(run, track).settle(success, answerOrError)) {
+      return true;
+    }
+    if (success) {
+      rebase(track, answerOrError);
+      return false;
+    }
+    Object said = isConflict(run.owner, answerOrError);
+    boolean isRefused = said != (Object) false && !(run.mayHaveLanded && !isRepeatable(run.intent));
+    if (isRefused) {
+      refuse(run, track, said, answerOrError);
+    }
+    return isRefused;
+  }
+
+  private void refuse(MutationRun run, Track track, Object said, Object error) {
+    track.refusals++;
+    // The server has not done it, and will not: sent again it is another request.
+    run.renew();
+    Object carried = values.isRecord(said) ? values.field(said, "theirs") : null;
+    if (carried == null || values.isUndefined(carried)) {
+      carried = env.errors.member(error, "theirs");
+    }
+    Refusal refusal = new Refusal(run, track, error);
+    if (carried == null || values.isUndefined(carried)) {
+      refusal.fetchAndDecide();
+    } else {
+      refusal.decideOn(carried);
+    }
+  }
+
+  /** True or false, or what the option says of it. */
+  private Object isConflict(Mutation mutation, Object error) {
+    MutationOptions options = mutation.options;
+    ConflictOf option = OwnOptions.conflict(options, values);
+    Object said = option == null ? null : asked(mutation, "conflict", () -> option.conflictOf(error));
+    if (said instanceof Boolean || values.isRecord(said)) {
+      return said;
+    }
+    OutcomeOf outcome = OwnOptions.outcome(options, values);
+    said = outcome == null ? null : asked(mutation, "outcome", () -> outcome.outcomeOf(error));
+    if (!(said instanceof String)) {
+      said = env.errors.member(error, "outcome");
+    }
+    double status = env.errors.status(error);
+    return said instanceof String
+        ? "conflict".equals(said)
+        : status == CONFLICT || status == PRECONDITION_FAILED;
+  }
+
+  private Object asked(Mutation mutation, String name, Supply option) {
+    return env.errors.attempt(option, thrown -> {
+      env.errors.report(
+          "mutation " + mutation.label() + ": " + name + " threw"
+              + Development.hint("; the error itself decides"),
+          thrown);
+      return null;
+    });
+  }
+
+  private static boolean isRepeatable(Intent intent) {
+    return !intent.changes.some(change -> !change.isIdempotent());
+  }
+
+  /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
+  private void rebase(Track done, Object answer) {
+    pending.each(track -> {
+      if (track == done || !track.intent.isPending()) {
+        pending.remove(track);
+      }
+    });
+    if (pending.size() == 0) {
+      return;
+    }
+    done.records().each(record -> pending.each(later -> {
+      if (later.intent.changes.size() > 0
+          && later.mayTouch(record)
+          && done.intent.changes.size() > 0
+          && later.intent.changes.get(0).serial > done.intent.changes.get(0).serial) {
+        later.records().each(same -> {
+          if (same.name.equals(record.name)) {
+            later.expect(same.name, new Sides(values, done, record, values.undefined())
+                .confirmedOver(later.expected(same), answer));
+          }
+        });
+      }
+    }));
+  }
+
+  // What was given up
+
+  @Override
+  @JsIgnore
+  public boolean areHarmless(Seq<MutationRun> out, Mutation next) {
+    Intent intent = next.intent();
+    Seq<TouchedRecord> own = intent == null ? new Seq<>() : trackOf(intent).records();
+    if (own.size() != 1 || own.get(0).versionOf(own.get(0).newest()) == null) {
+      return false;
+    }
+    Seq<Track> late = out.map(run -> trackOf(run.intent));
+    boolean areHarmless = !late.some(track -> {
+      Seq<TouchedRecord> records = track.records();
+      return !track.tookVersion
+          || track.version == null
+          || records.size() != 1
+          || !records.get(0).name.equals(own.get(0).name);
+    });
+    if (areHarmless) {
+      late.each(track -> {
+        if (!trackOf(intent).givenUp.has(track)) {
+          trackOf(intent).givenUp.add(track);
+        }
+      });
+    }
+    return areHarmless;
+  }
+
+  // What is open
+
+  void keep(Intent intent, OpenConflict conflict) {
+    open.put(intent, conflict);
+    open.put(MutationIntents.mutationOf(intent), conflict);
+  }
+
+  @Override
+  @JsIgnore
+  public void describe(Intent intent, IntentResult into) {
+    OpenConflict conflict =
+        intent.state == IntentState.CONFLICT ? open.get(intent) : null;
+    if (conflict != null) {
+      into.base = conflict.base;
+      into.mine = conflict.mine;
+      into.theirs = conflict.theirs;
+      into.resolve = answer -> resolve(intent, answer, into);
+    }
+  }
+
+  private Object resolve(Intent intent, Object answer, IntentResult result) {
+    Mutation mutation = MutationIntents.mutationOf(intent);
+    if (intent.owner.intent != intent
+        || !client.getMutationCache().mutations.has(mutation)
+        || "theirs".equals(answer)) {
+      result.discard.run();
+      return env.deferreds.resolve(values.undefined());
+    }
+    return "mine".equals(answer) ? result.retry.get() : sendInstead(mutation, answer);
+  }
+
+  private Object sendInstead(Mutation mutation, Object variables) {
+    Thenable<Object> sent = mutation.execute(variables);
+    sent.done(null, Promises.IGNORE);
+    return sent;
+  }
+
+  // Storage
+
+  @Override
+  @JsIgnore
+  public void write(Mutation mutation, DehydratedMutation into) {
+    Intent intent = mutation.intent();
+    OpenConflict conflict = intent == null ? null : open.get(intent);
+    Track track = intent == null || !intent.isPending() ? null : tracks.get(intent);
+    if (conflict != null && intent.state == IntentState.CONFLICT) {
+      into.outcome = CONFLICT_WORD;
+      into.conflict = conflict.written(values);
+    } else if (track != null) {
+      Object expected = track.written();
+      into.conflict = values.isUndefined(expected) ? null : expected;
+    }
+  }
+
+  @Override
+  @JsIgnore
+  public void read(Mutation mutation, DehydratedMutation from) {
+    Intent intent = mutation.intent();
+    if (intent == null) {
+      return;
+    }
+    if (CONFLICT_WORD.equals(from.outcome) && intent.state == IntentState.FAILED) {
+      intent.owner.attempts = 0;
+      intent.state = IntentState.CONFLICT;
+      keep(intent, OpenConflict.read(values, from.conflict));
+    } else if (intent.isPending()) {
+      Track track = trackOf(intent);
+      pending.add(track);
+      track.read(from.conflict);
+    }
+  }
+}

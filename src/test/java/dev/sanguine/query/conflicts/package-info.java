@@ -1,0 +1,2 @@
+/** Changes that somebody else was faster than, and changes of several records that are taken in part. */
+package dev.sanguine.query.conflicts;
