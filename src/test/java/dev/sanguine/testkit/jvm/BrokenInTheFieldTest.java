@@ -203,7 +203,7 @@ public class BrokenInTheFieldTest {
         "a scope that forgets what is out",
         "GIVE_UP=6",
         "MutationCache.java",
-        "      line.openRequests++;\n",
+        "      line.out.add(run);\n",
         "");
   }
 
