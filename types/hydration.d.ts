@@ -44,8 +44,13 @@ export interface DehydratedMutation {
   awaits?: Array<string>
   /** Hashes of the queries whose stored value may already contain the change. */
   mayBeIn?: Array<string>
-  /** The server may have made the change, because it failed without an answer, or waits to be sent once more. */
-  outcome?: 'unknown'
+  /**
+   * `unknown`: the server may have made the change, because it failed without an answer, or waits to be sent once more.
+   * `conflict`: somebody else was faster.
+   */
+  outcome?: 'unknown' | 'conflict'
+  /** What the feature `conflicts` keeps of it. */
+  conflict?: unknown
 }
 
 /** A query as JSON, with its confirmed data. Pending changes are not written. */

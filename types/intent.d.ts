@@ -12,7 +12,7 @@ import type { Query } from './query.js'
  * - `failed`: the server refused it, or it was never sent.
  * - `unknown`: nobody knows the outcome, after a timeout or a connection that was lost after sending.
  */
-export type IntentState = 'queued' | 'sent' | 'confirmed' | 'failed' | 'unknown'
+export type IntentState = 'queued' | 'sent' | 'confirmed' | 'failed' | 'conflict' | 'unknown'
 
 /**
  * The queries that a change applies to. A key means exactly that key. Filters mean every query that they match, even

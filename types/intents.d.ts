@@ -31,8 +31,8 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
   mutationKey: MutationKey | undefined
   variables: TVariables
   /**
-   * `queued` before its request leaves, then `sent`. `confirmed` until a fetched value contains the change. `failed` or
-   * `unknown` after the change left the views.
+   * `queued` before its request leaves, then `sent`. `confirmed` until a fetched value contains the change. `failed`,
+   * `conflict` or `unknown` after the change left the views.
    */
   state: IntentState
   /**
@@ -54,6 +54,17 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
   retry(): Promise<unknown>
   /** For a change that failed or is unknown: forgets it. For a pending change: the same as `mutation.cancel()`. */
   discard(): void
+  /** Of a `conflict`: the record that the change was made on. Lists of records, if it is about several. */
+  base?: any
+  /** Of a `conflict`: that record with the change. Undefined if the change removes it. */
+  mine?: any
+  /** Of a `conflict`: the record as the server has it. Undefined if that is not known. */
+  theirs?: any
+  /**
+   * Of a `conflict`: decides it. `'mine'` sends the change again on top of theirs, and `'theirs'` forgets it. Anything else
+   * are the variables with which it is sent instead. You need not handle a rejection of the promise.
+   */
+  resolve?(answer: 'mine' | 'theirs' | TVariables): Promise<unknown>
 }
 
 /**

@@ -20,6 +20,20 @@ export type MutationFunctionContext = {
    * `optimistic` have it.
    */
   idempotencyKey?: string
+  /**
+   * The confirmed record that the change is about, without any pending change. Null if it is about none, or about several.
+   * Only with the feature `conflicts`, as the next members.
+   */
+  base?: any
+  /** The confirmed records that the change is about. */
+  bases?: any[]
+  /**
+   * The version of `base`, for a precondition. Null if none is known. Send it if you read it: then the next mutation of
+   * the scope need not wait for a request that was given up.
+   */
+  version?: any
+  /** What failed of a change of several records that was taken in part. Only callbacks have it. */
+  failed?: Array<{ id: string | number; error: unknown }>
 }
 
 /** Sends the change and gives the answer. If it rejects, that is the error of the mutation. */
@@ -31,8 +45,46 @@ export type MutationFunction<TData = unknown, TVariables = unknown> = (
 /** True, false, a key that means exactly that key, or filters. */
 export type ResyncTarget = boolean | QueryKey | QueryFilters
 
-/** The outcome of a change whose request failed. `failed`: it was not made. `unknown`: nobody can tell. */
-export type FailureOutcome = 'failed' | 'unknown'
+/**
+ * The outcome of a change whose request failed. `failed`: it was not made. `unknown`: nobody can tell. `conflict`: it was
+ * not made, because somebody else was faster.
+ */
+export type FailureOutcome = 'failed' | 'unknown' | 'conflict'
+
+/** A change that somebody else was faster than. If it is about several records, the records are lists. */
+export interface Conflict<TVariables = unknown, TError = unknown> {
+  /** The record that the change was made on. */
+  base: any
+  /** That record with the change. Undefined if the change removes it. */
+  mine: any
+  /** The record as the server has it. Undefined if that is not known. */
+  theirs: any
+  variables: TVariables
+  /** What the request was refused with. Null if it was not sent, because the page knew of the conflict before. */
+  error: TError | null
+  /** How often the change was refused: 1 the first time. */
+  attempt: number
+}
+
+/** What `onConflict` answers: what becomes of the change. */
+export type ConflictAnswer<TVariables = unknown> =
+  | 'mine'
+  | 'theirs'
+  | TVariables
+  | undefined
+  | PromiseLike<'mine' | 'theirs' | TVariables | undefined>
+
+/** What a change of several records failed in: ids, each alone or with its error. */
+export type FailedRecords = ReadonlyArray<string | number | { id: string | number; error?: unknown }>
+
+/** What a server took of a change of several records. */
+export type PartialOutcome<TData = any> =
+  | FailedRecords
+  | {
+      failed: FailedRecords
+      /** What the mutation brings, if it ended with an error. */
+      answer?: TData
+    }
 
 /**
  * Writes down what a mutation changes, before it is sent. It returns nothing. If it returns a promise, the mutation
@@ -82,6 +134,31 @@ export interface MutationOptions<TData = unknown, TError = DefaultError, TVariab
    * so are the errors with which `fetch` and other clients report a lost answer. If it throws, the error is reported.
    */
   outcome?: (error: TError) => FailureOutcome | undefined
+  /**
+   * Says if an error means that somebody else was faster: true, false, or `{ theirs }` with the record as the server has
+   * it. Undefined leaves it to the error: its own `outcome`, or a status of 409 or 412. Needs the feature `conflicts`.
+   */
+  conflict?: (error: TError) => boolean | { theirs: unknown } | undefined
+  /**
+   * Decides what becomes of a change that somebody else was faster than. It is sent again three times at most. If the
+   * function throws, the error is reported, and the change is merged by field. Needs the feature `conflicts`.
+   *
+   * - `'mine'`: sends it again on top of theirs, as it is
+   * - `'theirs'`: gives it up; the mutation fails
+   * - undefined, the default: merges by field, and asks the person about a field that both have changed
+   * - anything else: the variables with which it is sent instead
+   */
+  onConflict?: (conflict: Conflict<TVariables, TError>) => ConflictAnswer<TVariables>
+  /**
+   * Says which records of a change of several the server did not take. Their changes leave, and they are listed as failed,
+   * each alone. The others are confirmed. It receives the answer, or the error. Needs the feature `conflicts`.
+   */
+  settle?: (answer: TData | undefined, variables: TVariables, error: TError | null) => PartialOutcome<TData> | undefined
+  /**
+   * The variables for one of several records, with which it is sent again alone. By default every list of the records, or
+   * of their ids, is narrowed to that one. Needs the feature `conflicts`.
+   */
+  narrow?: (variables: TVariables, id: string | number) => TVariables
   /**
    * Runs after `optimistic` and before `mutationFn`, and is awaited. The other callbacks receive its value. If it
    * throws, the mutation fails and nothing is sent.

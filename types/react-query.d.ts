@@ -22,7 +22,14 @@ import type { Feature } from './client.js'
 import type { VersionRule } from './intent.js'
 import type { BareKey } from './keys.js'
 import type { RolledBackIntent } from './mutation.js'
-import type { FailureOutcome, OptimisticFunction, ResyncTarget } from './mutation-options.js'
+import type {
+  Conflict,
+  ConflictAnswer,
+  FailureOutcome,
+  OptimisticFunction,
+  PartialOutcome,
+  ResyncTarget,
+} from './mutation-options.js'
 import type { RecordsOption } from './query-options.js'
 
 /**
@@ -34,6 +41,14 @@ export type SanguineMutationContext = MutationFunctionContext & {
   signal?: AbortSignal
   /** The same for all attempts of one mutation. */
   idempotencyKey?: string
+  /** The confirmed record that the change is about, with the feature `conflicts`. */
+  base?: any
+  /** The confirmed records that the change is about, with the feature `conflicts`. */
+  bases?: any[]
+  /** The version of `base`, for a precondition, with the feature `conflicts`. */
+  version?: any
+  /** What failed of a change of several records that was taken in part. Only callbacks have it. */
+  failed?: Array<{ id: string | number; error: unknown }>
 }
 
 declare module './intent.js' {
@@ -73,6 +88,26 @@ declare module '@tanstack/query-core' {
     merge?: (data: TData, variables: TVariables, old: any) => unknown
     /** Says if the server may have made the change although its request failed. Undefined leaves it to the rule. */
     outcome?: (error: TError) => FailureOutcome | undefined
+    /**
+     * Says if an error means that somebody else was faster. Undefined leaves it to the error: its own `outcome`, or a
+     * status of 409 or 412. Needs the feature `conflicts`.
+     */
+    conflict?: (error: TError) => boolean | { theirs: unknown } | undefined
+    /**
+     * Decides what becomes of a change that somebody else was faster than. Undefined, the default, merges it by field.
+     * Needs the feature `conflicts`.
+     */
+    onConflict?: (conflict: Conflict<TVariables, TError>) => ConflictAnswer<TVariables>
+    /**
+     * Says which records of a change of several the server did not take. Needs the feature `conflicts`.
+     */
+    settle?: (
+      answer: TData | undefined,
+      variables: TVariables,
+      error: TError | null,
+    ) => PartialOutcome<TData> | undefined
+    /** The variables for one of several records, with which it is sent again alone. Needs the feature `conflicts`. */
+    narrow?: (variables: TVariables, id: string | number) => TVariables
   }
 
   interface QueryOptions<

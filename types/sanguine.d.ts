@@ -51,6 +51,9 @@ export type {
   ThrowOnError,
 } from './query-options.js'
 export type {
+  Conflict,
+  ConflictAnswer,
+  FailedRecords,
   FailureOutcome,
   MutateFunction,
   MutateFunctionRest,
@@ -62,6 +65,7 @@ export type {
   MutationScope,
   OptimisticFunction,
   ResyncTarget,
+  PartialOutcome,
 } from './mutation-options.js'
 export type {
   CancelOptions,

@@ -16,6 +16,7 @@ const engine = {
   sanguine: file('sanguine'),
   'sanguine/intents': file('sanguine-intents'),
   'sanguine/records': file('sanguine-records'),
+  'sanguine/conflicts': file('sanguine-conflicts'),
   'orders-widget': file('orders-widget'),
 }
 

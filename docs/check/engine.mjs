@@ -7,6 +7,7 @@ const hooks = (folder) => `
     sanguine: 'sanguine.mjs',
     'sanguine/intents': 'sanguine-intents.mjs',
     'sanguine/records': 'sanguine-records.mjs',
+    'sanguine/conflicts': 'sanguine-conflicts.mjs',
   }
   export async function resolve(specifier, context, next) {
     return specifier in modules

@@ -13,7 +13,7 @@ const nothing = () => NOTHING
 
 const isPending = ({ state }) => state === 'queued' || state === 'sent'
 
-const isUnsaved = ({ state }) => state === 'failed' || state === 'unknown'
+const isUnsaved = ({ state }) => state === 'failed' || state === 'conflict' || state === 'unknown'
 
 /** The intents that match the filters. */
 export function useIntents(filters, queryClient) {

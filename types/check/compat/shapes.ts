@@ -83,13 +83,15 @@ equal<keyof ours.OnlineManager, keyof theirs.OnlineManager>(true)
 equal<keyof ours.TimeoutManager, keyof theirs.TimeoutManager>(true)
 
 // What Sanguine has besides, and nothing else.
-equal<Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>, 'optimistic' | 'merge' | 'outcome' | 'resync'>(
-  true,
-)
+equal<
+  Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>,
+  'optimistic' | 'merge' | 'outcome' | 'resync' | 'conflict' | 'onConflict' | 'settle' | 'narrow'
+>(true)
 equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel'>(true)
-equal<Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>, 'signal' | 'idempotencyKey'>(
-  true,
-)
+equal<
+  Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>,
+  'signal' | 'idempotencyKey' | 'base' | 'bases' | 'version' | 'failed'
+>(true)
 equal<Exclude<keyof theirs.MutationOptions, keyof ours.MutationOptions>, never>(true)
 equal<Exclude<keyof theirs.Mutation, keyof ours.Mutation>, never>(true)
 

@@ -71,5 +71,11 @@ RECORDS_EXPORTS = {
     "records": _QUERY + "records.RecordsFeature#records",
 }
 
+# sanguine-conflicts.mjs: the feature that settles what somebody else was faster with, and what was taken in part.
+CONFLICTS_EXPORTS = {
+    "conflicts": _QUERY + "conflicts.ConflictsFeature#conflicts",
+    "settleDocs": _QUERY + "conflicts.ConflictsFeature#settleDocs",
+}
+
 # For the classic script, which holds all.
-ALL_EXPORTS = dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS)
+ALL_EXPORTS = dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS)

@@ -19,9 +19,11 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.answered;
 /** @type {?} */ SanguineNames.prototype.append;
 /** @type {?} */ SanguineNames.prototype.at;
+/** @type {?} */ SanguineNames.prototype.attempt;
 /** @type {?} */ SanguineNames.prototype.attempts;
 /** @type {?} */ SanguineNames.prototype.awaits;
 /** @type {?} */ SanguineNames.prototype.base;
+/** @type {?} */ SanguineNames.prototype.bases;
 /** @type {?} */ SanguineNames.prototype.batch;
 /** @type {?} */ SanguineNames.prototype.batchCalls;
 /** @type {?} */ SanguineNames.prototype.before;
@@ -33,6 +35,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.cancel;
 /** @type {?} */ SanguineNames.prototype.cancelQueries;
 /** @type {?} */ SanguineNames.prototype.cancelRefetch;
+/** @type {?} */ SanguineNames.prototype.cause;
 /** @type {?} */ SanguineNames.prototype.change;
 /** @type {?} */ SanguineNames.prototype.changes;
 /** @type {?} */ SanguineNames.prototype.clear;
@@ -42,6 +45,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.client;
 /** @type {?} */ SanguineNames.prototype.combine;
 /** @type {?} */ SanguineNames.prototype.config;
+/** @type {?} */ SanguineNames.prototype.conflict;
 /** @type {?} */ SanguineNames.prototype.context;
 /** @type {?} */ SanguineNames.prototype.continue;
 /** @type {?} */ SanguineNames.prototype.count;
@@ -73,6 +77,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.exact;
 /** @type {?} */ SanguineNames.prototype.execute;
 /** @type {?} */ SanguineNames.prototype.export;
+/** @type {?} */ SanguineNames.prototype.failed;
 /** @type {?} */ SanguineNames.prototype.failureCount;
 /** @type {?} */ SanguineNames.prototype.failureReason;
 /** @type {?} */ SanguineNames.prototype.features;
@@ -178,6 +183,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.merged;
 /** @type {?} */ SanguineNames.prototype.merges;
 /** @type {?} */ SanguineNames.prototype.meta;
+/** @type {?} */ SanguineNames.prototype.mine;
 /** @type {?} */ SanguineNames.prototype.mount;
 /** @type {?} */ SanguineNames.prototype.mutate;
 /** @type {?} */ SanguineNames.prototype.mutation;
@@ -189,6 +195,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.n;
 /** @type {?} */ SanguineNames.prototype.name;
 /** @type {?} */ SanguineNames.prototype.names;
+/** @type {?} */ SanguineNames.prototype.narrow;
 /** @type {?} */ SanguineNames.prototype.nested;
 /** @type {?} */ SanguineNames.prototype.networkMode;
 /** @type {?} */ SanguineNames.prototype.next;
@@ -198,6 +205,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.observer;
 /** @type {?} */ SanguineNames.prototype.observers;
 /** @type {?} */ SanguineNames.prototype.of;
+/** @type {?} */ SanguineNames.prototype.onConflict;
 /** @type {?} */ SanguineNames.prototype.onError;
 /** @type {?} */ SanguineNames.prototype.onFetch;
 /** @type {?} */ SanguineNames.prototype.onFocus;
@@ -260,6 +268,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.reset;
 /** @type {?} */ SanguineNames.prototype.resetQueries;
 /** @type {?} */ SanguineNames.prototype.resetState;
+/** @type {?} */ SanguineNames.prototype.resolve;
 /** @type {?} */ SanguineNames.prototype.resumePausedMutations;
 /** @type {?} */ SanguineNames.prototype.resync;
 /** @type {?} */ SanguineNames.prototype.retry;
@@ -294,6 +303,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.setState;
 /** @type {?} */ SanguineNames.prototype.setTimeout;
 /** @type {?} */ SanguineNames.prototype.setTimeoutProvider;
+/** @type {?} */ SanguineNames.prototype.settle;
 /** @type {?} */ SanguineNames.prototype.sharing;
 /** @type {?} */ SanguineNames.prototype.shouldDehydrateMutation;
 /** @type {?} */ SanguineNames.prototype.shouldDehydrateQuery;
@@ -312,6 +322,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.submittedAt;
 /** @type {?} */ SanguineNames.prototype.subscribe;
 /** @type {?} */ SanguineNames.prototype.suspense;
+/** @type {?} */ SanguineNames.prototype.theirs;
 /** @type {?} */ SanguineNames.prototype.then;
 /** @type {?} */ SanguineNames.prototype.threw;
 /** @type {?} */ SanguineNames.prototype.throwOnError;

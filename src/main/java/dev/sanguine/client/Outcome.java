@@ -4,6 +4,8 @@ package dev.sanguine.client;
 public enum Outcome {
   /** The server has not made the change. */
   FAILED("failed"),
+  /** The server has not made the change, because somebody else was faster; for clients with the feature {@code conflicts}. */
+  CONFLICT("conflict"),
   /** Nobody knows: the server may have made the change. */
   UNKNOWN("unknown");
 

@@ -17,7 +17,7 @@ public final class PendingIntent<V extends @Nullable Object> {
     this.raw = raw;
   }
 
-  /** {@return queued, sent, confirmed (until a fetched value holds it), failed or unknown} */
+  /** {@return queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown} */
   public String state() {
     return raw.state;
   }
@@ -27,9 +27,43 @@ public final class PendingIntent<V extends @Nullable Object> {
     return raw.state.equals("queued") || raw.state.equals("sent");
   }
 
-  /** {@return true if it was not saved, or nobody knows: it is failed or unknown} */
+  /** {@return true if it was not saved, or nobody knows: it is failed, a conflict or unknown} */
   public boolean isUnsaved() {
-    return raw.state.equals("failed") || raw.state.equals("unknown");
+    return raw.state.equals("failed") || isConflict() || raw.state.equals("unknown");
+  }
+
+  /** {@return true if somebody else was faster, and nobody has decided what becomes of it} */
+  public boolean isConflict() {
+    return raw.state.equals("conflict");
+  }
+
+  /** {@return of a conflict, the record that the change was made on; a list if it is about several; null of all else} */
+  public @Nullable Object base() {
+    return Plain.orNull(raw.base);
+  }
+
+  /** {@return of a conflict, that record with the change; null if the change takes it out} */
+  public @Nullable Object mine() {
+    return Plain.orNull(raw.mine);
+  }
+
+  /** {@return of a conflict, the record as the server has it; null if that is not known} */
+  public @Nullable Object theirs() {
+    return Plain.orNull(raw.theirs);
+  }
+
+  /**
+   * Decides a conflict. Fails for anything else: ask {@link #isConflict} first.
+   *
+   * @param resolution what becomes of it
+   * @return the answer to come, whose failure need not be handled; null if it is given up
+   */
+  @SuppressWarnings("unchecked")
+  public Future<@Nullable Object> resolve(Resolution<V> resolution) {
+    if (raw.resolve == null) {
+      throw new IllegalStateException("resolve: the change is " + raw.state + ", and no conflict");
+    }
+    return Futures.of((Thenable<Object>) raw.resolve.call(Plain.of(resolution.raw)), null);
   }
 
   /** {@return true if it is pending again, by {@link #retry} or by the mutation's own retries, after an attempt failed} */

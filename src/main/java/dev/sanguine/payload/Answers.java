@@ -44,7 +44,7 @@ final class Answers {
   }
 
   /** The records that an answer lists under "docs". */
-  <T> Page<T> page(HttpRequest request, HttpResponse response, Object answer, Decoder<T> decoder) {
+  <T> Seq<T> docs(HttpRequest request, HttpResponse response, Object answer, Decoder<T> decoder) {
     if (!Json.isArray(Json.get(answer, "docs"))) {
       throw raise(unreadable(request, response, "The server's answer has no list 'docs'.", true));
     }
@@ -53,7 +53,12 @@ final class Answers {
     for (int i = 0; i < documents.size(); i++) {
       docs.add(decode(request, response, documents.get(i), "docs." + i, decoder));
     }
-    return Page.of(docs, answer);
+    return docs;
+  }
+
+  /** The same, with what the answer says of the page. */
+  <T> Page<T> page(HttpRequest request, HttpResponse response, Object answer, Decoder<T> decoder) {
+    return Page.of(docs(request, response, answer, decoder), answer);
   }
 
   /**
@@ -136,13 +141,35 @@ final class Answers {
     Object current = Json.get(Json.get(first, "data"), "current");
     if (Json.isObject(current)) {
       error.put("current", current);
+      error.put("theirs", current);
     }
+    addFailed(error, document);
     String asked = response.headers == null ? null : response.headers.get("retry-after");
     double retryAfter = RetryAfter.milliseconds(asked, environment.clock.now());
     if (retryAfter >= 0) {
       error.put("retryAfter", retryAfter);
     }
     return error;
+  }
+
+  /** Of a change of several records Payload answers 400 with those that it changed, and an error for each of the others. */
+  private static void addFailed(PayloadError error, Object document) {
+    if (Json.list(document, "docs").size() == 0) {
+      return;
+    }
+    Seq<Object> failed = new Seq<>();
+    Json.list(document, "errors").each(one -> {
+      Object id = Json.get(one, "id");
+      if (id instanceof String || id instanceof Double) {
+        failed.add(Json.object("id", id, "error", one));
+      }
+    });
+    if (failed.size() > 0) {
+      error.put("failed", Json.arrayOf(failed));
+      error.put("answer", document);
+      // Who does not read that has to ask what became of it.
+      error.put("outcome", "unknown");
+    }
   }
 
   private static ErrorKind kind(int status) {

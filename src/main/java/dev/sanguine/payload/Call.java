@@ -2,6 +2,7 @@ package dev.sanguine.payload;
 
 import dev.sanguine.env.AbortSignal;
 import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 
 /** How one request is sent and how much of each record comes back. Immutable. */
 public final class Call {
@@ -45,6 +46,16 @@ public final class Call {
   /** Sends the key as Idempotency-Key: the same on each attempt at one change. */
   public Call idempotencyKey(String key) {
     return header("Idempotency-Key", key);
+  }
+
+  /**
+   * Sends the version as If-Match: the server makes the change only if the record is still of that version, and refuses it with
+   * {@link ErrorKind#CONFLICT} else. Null for no condition.
+   */
+  public Call ifMatch(Object version) {
+    return version == null
+        ? this
+        : header("If-Match", "\"" + Json.stringify(version).replace("\"", "") + "\"");
   }
 
   /** How far related records are filled in; 0 leaves their ids. */

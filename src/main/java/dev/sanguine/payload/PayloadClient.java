@@ -96,7 +96,12 @@ public final class PayloadClient {
    * @param data a document, or null for none
    */
   <T> Thenable<T> change(String method, String path, Object data, Call call, Reader<T> reader) {
-    QueryText query = new QueryText();
+    return change(method, path, new QueryText(), data, call, reader);
+  }
+
+  /** The same of the records that the query means. */
+  <T> Thenable<T> change(
+      String method, String path, QueryText query, Object data, Call call, Reader<T> reader) {
     call.write(query);
     Headers type =
         data == null ? Headers.NONE : Headers.NONE.with("Content-Type", "application/json");

@@ -1,5 +1,6 @@
 package dev.sanguine.payload;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
 
@@ -86,6 +87,27 @@ public final class PayloadCollection<T> {
     return client.change("PATCH", record(id), checked(data), call, this::doc);
   }
 
+  /**
+   * Writes these fields over those of all records that meet the condition, and gives the records as they are then. If some
+   * can't be changed it fails, although the others are: see {@link PayloadError#failed}.
+   */
+  public Thenable<Seq<T>> updateAll(Where where, Object data) {
+    return updateAll(where, data, Call.plain());
+  }
+
+  public Thenable<Seq<T>> updateAll(Where where, Object data, Call call) {
+    return client.change("PATCH", "/" + slug, all(where), checked(data), call, this::docs);
+  }
+
+  /** Removes all records that meet the condition and gives them as they were. It fails as {@link #updateAll} does. */
+  public Thenable<Seq<T>> deleteAll(Where where) {
+    return deleteAll(where, Call.plain());
+  }
+
+  public Thenable<Seq<T>> deleteAll(Where where, Call call) {
+    return client.change("DELETE", "/" + slug, all(where), null, call, this::docs);
+  }
+
   /** Removes the record and gives it as it was. */
   public Thenable<T> delete(Object id) {
     return delete(id, Call.plain());
@@ -97,6 +119,20 @@ public final class PayloadCollection<T> {
 
   private T doc(Answers answers, HttpRequest request, HttpResponse response, Object answer) {
     return answers.record(request, response, answer, "doc", decoder);
+  }
+
+  private Seq<T> docs(Answers answers, HttpRequest request, HttpResponse response, Object answer) {
+    return answers.docs(request, response, answer, decoder);
+  }
+
+  private QueryText all(Where where) {
+    if (where == null) {
+      throw new IllegalArgumentException(
+          "'" + slug + "': a change of several records needs a condition; give a Where");
+    }
+    QueryText query = new QueryText();
+    Find.all().where(where).writeWhere(query);
+    return query;
   }
 
   private String record(Object id) {

@@ -19,7 +19,11 @@ public final class PayloadError extends Rejection {
     put("name", "PayloadError");
     put("kind", kind.value);
     put("request", request.toString());
-    put("outcome", mayHaveChanged && request.changes() ? "unknown" : "failed");
+    put(
+        "outcome",
+        kind == ErrorKind.CONFLICT && request.changes()
+            ? "conflict"
+            : mayHaveChanged && request.changes() ? "unknown" : "failed");
     put("status", 0.0);
     put("errors", Json.array());
   }
@@ -64,7 +68,8 @@ public final class PayloadError extends Rejection {
 
   /**
    * "unknown" if the server may have made the change that was asked for: no answer came in time, the connection was
-   * lost, or the answer to a change can't be read. Else "failed".
+   * lost, the answer to a change can't be read, or some records of several were changed. "conflict" if it has not made the
+   * change because somebody else was faster. Else "failed".
    */
   public String outcome() {
     return (String) value("outcome");
@@ -99,6 +104,16 @@ public final class PayloadError extends Rejection {
   /** The record as the server holds it, if a conflict's answer brings it; else null. */
   public Object current() {
     return orNull("current");
+  }
+
+  /** The ids of the records that a change of several failed in, each with its error, as the answer has them; null of all else. */
+  public Object failed() {
+    return orNull("failed");
+  }
+
+  /** The answer to a change of several records of which some failed; null of all else. */
+  public Object answer() {
+    return orNull("answer");
   }
 
   /** Milliseconds after which the server may be asked again; NaN if it does not say. */

@@ -15,6 +15,7 @@ import dev.sanguine.client.Target;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.conflicts.ConflictsFeature;
 import dev.sanguine.query.records.RecordsFeature;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,8 @@ public final class JvmClient implements AutoCloseable {
   private JvmClient(JvmEnvironment world, boolean own) {
     this.world = world;
     this.own = own;
-    client = new Client(world.environment(), RecordsFeature::records);
+    client =
+        new Client(world.environment(), RecordsFeature::records, ConflictsFeature::conflicts);
     world.call(() -> {
       client.mount();
       return null;

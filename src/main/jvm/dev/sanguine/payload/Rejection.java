@@ -6,8 +6,10 @@ import java.util.Map;
 /** A failure of the platform that carries named values: an exception on the JVM, an Error in JavaScript. */
 @SuppressWarnings("serial")
 public class Rejection extends RuntimeException {
-  /** "unknown" or "failed"; a field, so that an engine that knows no Payload can ask any error for it. */
+  /** "unknown", "failed" or "conflict"; a field, so that an engine that knows no Payload can ask any error for it. */
   public String outcome;
+  /** The record as the server holds it, for the same reason; null if the answer does not bring it. */
+  public transient Object theirs;
 
   private final transient Map<String, Object> values = new HashMap<>();
 
@@ -19,6 +21,8 @@ public class Rejection extends RuntimeException {
     values.put(name, value);
     if (name.equals("outcome")) {
       outcome = (String) value;
+    } else if (name.equals("theirs")) {
+      theirs = value;
     } else if (name.equals("cause") && value instanceof Throwable) {
       initCause((Throwable) value);
     }

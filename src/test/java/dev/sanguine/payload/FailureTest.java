@@ -57,8 +57,8 @@ public class FailureTest {
     assertKind(ErrorKind.FORBIDDEN, 403, "failed");
     assertKind(ErrorKind.NOT_FOUND, 404, "failed");
     assertKind(ErrorKind.REFUSED, 405, "failed");
-    assertKind(ErrorKind.CONFLICT, 409, "failed");
-    assertKind(ErrorKind.CONFLICT, 412, "failed");
+    assertKind(ErrorKind.CONFLICT, 409, "conflict");
+    assertKind(ErrorKind.CONFLICT, 412, "conflict");
     assertKind(ErrorKind.REFUSED, 413, "failed");
     assertKind(ErrorKind.VALIDATION, 422, "failed");
     assertKind(ErrorKind.REFUSED, 423, "failed");
@@ -109,6 +109,20 @@ public class FailureTest {
     assertEquals("Stale version", error.message());
     assertNull(change(409, "{\"errors\":[{\"message\":\"Stale\"}]}").current());
     assertNull(change(409, "{\"errors\":[{\"data\":{\"current\":\"x\"}}]}").current());
+  }
+
+  @Test
+  public void aChangeOfSeveralThatFailsInSome_namesThem() {
+    PayloadError error = change(
+        400,
+        "{\"docs\":[{\"id\":1}],\"errors\":[{\"id\":2,\"message\":\"locked\"}],\"message\":\"Some"
+            + " failed\"}");
+    assertEquals(
+        "[{\"id\":2,\"error\":{\"id\":2,\"message\":\"locked\"}}]", Json.stringify(error.failed()));
+    assertEquals(1, Json.list(error.answer(), "docs").size());
+    assertEquals("unknown", error.outcome());
+    assertNull(change(400, "{\"docs\":[],\"errors\":[{\"id\":2}]}").failed());
+    assertNull(change(400, VALIDATION).failed());
   }
 
   @Test

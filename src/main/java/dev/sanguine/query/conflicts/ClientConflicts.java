@@ -23,12 +23,9 @@ import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.IntentResult;
-import jsinterop.annotations.JsIgnore;
-import jsinterop.annotations.JsType;
 
 /** The feature {@code conflicts} of one client. */
-@JsType
-public final class ClientConflicts extends Conflicts {
+final class ClientConflicts extends Conflicts {
   private static final String CONFLICT_WORD = "conflict";
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
@@ -47,13 +44,11 @@ public final class ClientConflicts extends Conflicts {
     values = env.values;
   }
 
-  /** The feature: {@code new QueryClient({ features: [conflicts] })}. */
-  public static void install(QueryClient client) {
+  static void install(QueryClient client) {
     client.conflicts = new ClientConflicts(client);
   }
 
   @Override
-  @JsIgnore
   public void begins(MutationRun run) {
     Track track = trackOf(run.intent);
     pending.add(track);
@@ -78,7 +73,6 @@ public final class ClientConflicts extends Conflicts {
   // A request leaves
 
   @Override
-  @JsIgnore
   public void send(MutationRun run) {
     Track track = trackOf(run.intent);
     Seq<TouchedRecord> records = track.records();
@@ -130,7 +124,6 @@ public final class ClientConflicts extends Conflicts {
   // It comes back
 
   @Override
-  @JsIgnore
   public boolean takesOver(MutationRun run, boolean success, Object answerOrError) {
     Track track = trackOf(run.intent);
     if (!success && answerOrError instanceof Overtaken) {
@@ -176,7 +169,8 @@ public final class ClientConflicts extends Conflicts {
   private Object isConflict(Mutation mutation, Object error) {
     MutationOptions options = mutation.options;
     ConflictOf option = OwnOptions.conflict(options, values);
-    Object said = option == null ? null : asked(mutation, "conflict", () -> option.conflictOf(error));
+    Object said =
+        option == null ? null : asked(mutation, "conflict", () -> option.conflictOf(error));
     if (said instanceof Boolean || values.isRecord(said)) {
       return said;
     }
@@ -215,25 +209,27 @@ public final class ClientConflicts extends Conflicts {
     if (pending.size() == 0) {
       return;
     }
-    done.records().each(record -> pending.each(later -> {
-      if (later.intent.changes.size() > 0
-          && later.mayTouch(record)
-          && done.intent.changes.size() > 0
-          && later.intent.changes.get(0).serial > done.intent.changes.get(0).serial) {
-        later.records().each(same -> {
-          if (same.name.equals(record.name)) {
-            later.expect(same.name, new Sides(values, done, record, values.undefined())
-                .confirmedOver(later.expected(same), answer));
+    done.records()
+        .each(record -> pending.each(later -> {
+          if (later.intent.changes.size() > 0
+              && later.mayTouch(record)
+              && done.intent.changes.size() > 0
+              && later.intent.changes.get(0).serial > done.intent.changes.get(0).serial) {
+            later.records().each(same -> {
+              if (same.name.equals(record.name)) {
+                later.expect(
+                    same.name,
+                    new Sides(values, done, record, values.undefined())
+                        .confirmedOver(later.expected(same), answer));
+              }
+            });
           }
-        });
-      }
-    }));
+        }));
   }
 
   // What was given up
 
   @Override
-  @JsIgnore
   public boolean areHarmless(Seq<MutationRun> out, Mutation next) {
     Intent intent = next.intent();
     Seq<TouchedRecord> own = intent == null ? new Seq<>() : trackOf(intent).records();
@@ -266,10 +262,8 @@ public final class ClientConflicts extends Conflicts {
   }
 
   @Override
-  @JsIgnore
   public void describe(Intent intent, IntentResult into) {
-    OpenConflict conflict =
-        intent.state == IntentState.CONFLICT ? open.get(intent) : null;
+    OpenConflict conflict = intent.state == IntentState.CONFLICT ? open.get(intent) : null;
     if (conflict != null) {
       into.base = conflict.base;
       into.mine = conflict.mine;
@@ -298,7 +292,6 @@ public final class ClientConflicts extends Conflicts {
   // Storage
 
   @Override
-  @JsIgnore
   public void write(Mutation mutation, DehydratedMutation into) {
     Intent intent = mutation.intent();
     OpenConflict conflict = intent == null ? null : open.get(intent);
@@ -313,7 +306,6 @@ public final class ClientConflicts extends Conflicts {
   }
 
   @Override
-  @JsIgnore
   public void read(Mutation mutation, DehydratedMutation from) {
     Intent intent = mutation.intent();
     if (intent == null) {

@@ -67,10 +67,7 @@ final class FieldMerge {
       String name = all.get(i);
       Object was = values.field(theirs, name);
       Object merged = merge(
-          values.field(base, name),
-          values.field(mine, name),
-          was,
-          field.isEmpty() ? name : field);
+          values.field(base, name), values.field(mine, name), was, field.isEmpty() ? name : field);
       if (!values.same(merged, was)) {
         made = values.isUndefined(merged)
             ? values.without(made, name)

@@ -48,8 +48,7 @@ final class OpenConflict {
     Object theirs = values.field(written, "theirs");
     Seq<Object> all = values.isList(names) ? values.items(names) : new Seq<>();
     boolean isWhole = !all.some(name -> !(name instanceof String))
-        && (all.size() == 1
-            || values.isList(theirs) && values.items(theirs).size() == all.size());
+        && (all.size() == 1 || values.isList(theirs) && values.items(theirs).size() == all.size());
     return new OpenConflict(
         isWhole ? all : new Seq<>(),
         values.field(written, "base"),

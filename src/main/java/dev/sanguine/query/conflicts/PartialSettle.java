@@ -124,8 +124,8 @@ final class PartialSettle {
 
   private void split() {
     run.intent.changes.copy().each(this::takeOutFailed);
-    run.context.failed = values.listOf(failed.map(
-        one -> values.with(values.record("id", one.id), "error", one.error)));
+    run.context.failed = values.listOf(
+        failed.map(one -> values.with(values.record("id", one.id), "error", one.error)));
     failed.each(this::list);
     run.settle(true, answer);
   }
@@ -135,13 +135,12 @@ final class PartialSettle {
     if (change.kind == ChangeKind.RESYNC) {
       return;
     }
-    boolean isOpaque = change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.SET;
+    boolean isOpaque = change.record == null
+        && (change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.SET);
     RecordShape shape = change.places.size() == 0
         ? RecordShape.USUAL
         : QueryFold.queryOf(change.places.get(0).query).shape();
-    Object id = change.kind == ChangeKind.INCREMENT
-        ? change.id
-        : change.kind == ChangeKind.REMOVE ? change.value : shape.idOf(values, change.value);
+    Object id = idOf(change, shape);
     if (!isOpaque && failureOf(id) != null) {
       client.log.takeBack(change);
     } else if (isOpaque) {
@@ -151,6 +150,15 @@ final class PartialSettle {
       };
       client.log.replace(change, new Change(change.kind, rest, true));
     }
+  }
+
+  private Object idOf(Change change, RecordShape shape) {
+    if (change.record != null) {
+      return change.record.id;
+    }
+    return change.kind == ChangeKind.INCREMENT
+        ? change.id
+        : change.kind == ChangeKind.REMOVE ? change.value : shape.idOf(values, change.value);
   }
 
   /** What the function has made, with the records that failed as they were. */
@@ -171,8 +179,7 @@ final class PartialSettle {
   }
 
   /** The function has taken the record out of the list: it stands again where it stood. */
-  private Object putBack(
-      RecordShape shape, Object old, Object value, Object id, Object record) {
+  private Object putBack(RecordShape shape, Object old, Object value, Object id, Object record) {
     Object list = shape.listIn(values, value);
     Object before = shape.listIn(values, old);
     if (list == null || before == null) {
@@ -193,8 +200,7 @@ final class PartialSettle {
     state.failureReason = one.error;
     state.failureCount = 1;
     state.isPaused = false;
-    Mutation mutation =
-        client.getMutationCache().build(client, run.owner.options, state);
+    Mutation mutation = client.getMutationCache().build(client, run.owner.options, state);
     MutationIntents owner = mutation.asOwner();
     owner.renew();
     env.errors.guard(
@@ -217,8 +223,10 @@ final class PartialSettle {
     Object narrowed = option == null ? narrowed(given, id) : option.narrow(given, id);
     if (Development.on() && values.same(narrowed, given)) {
       env.errors.report("mutation " + run.owner.label() + ": its variables name no list of the"
-          + " records that it changes, so that what failed can't be sent again alone; give the option"
-          + " narrow: (variables, id) => variables");
+          + " records that it changes, so that what"
+          + " failed can't be sent again alone; give"
+          + " the option narrow: (variables, id) =>"
+          + " variables");
     }
     return narrowed;
   }
@@ -230,8 +238,7 @@ final class PartialSettle {
       boolean isOfRecords = items.size() > 0 && !items.some(item -> !isRecord(item));
       return isOfRecords
           ? values.listLike(
-              value,
-              values.listOf(items.filter(item -> RecordIds.same(values, idOf(item), id))))
+              value, values.listOf(items.filter(item -> RecordIds.same(values, idOf(item), id))))
           : value;
     }
     Object made = value;

@@ -54,11 +54,16 @@ final class Refusal {
   /** The error says what the server has. */
   void decideOn(Object carried) {
     Seq<TouchedRecord> records = track.records();
-    Seq<Object> theirs =
-        records.map(record -> values.isList(carried)
-            ? TouchedRecord.in(values, record.shape(), carried, record.id)
-            : records.size() == 1 ? carried : values.undefined());
+    Seq<Object> theirs = records.map(record -> values.isList(carried)
+        ? TouchedRecord.in(values, record.shape(), carried, record.id)
+        : records.size() == 1 ? carried : values.undefined());
     env.notify.run(() -> {
+      for (int i = 0; i < records.size(); i++) {
+        String type = records.get(i).type;
+        if (type != null && values.isRecord(theirs.get(i))) {
+          client.receive(type, theirs.get(i));
+        }
+      }
       track.holding(records).each(query -> push(query, records, theirs));
       decide(records, theirs);
     });
@@ -238,8 +243,8 @@ final class Refusal {
         oneOrAll(sides.map(side -> side.theirs)));
     ConflictError failure = ConflictError.of(
         "mutation " + run.owner.label() + ": somebody else has changed the same"
-            + Development.hint("; it is listed by IntentsObserver, whose resolve('mine' | 'theirs')"
-                + " decides"),
+            + Development.hint(
+                "; it is listed by IntentsObserver, whose resolve('mine' | 'theirs')" + " decides"),
         error);
     failure.status = values.isUndefined(error) ? 0 : env.errors.status(error);
     failure.base = open.base;

@@ -30,7 +30,8 @@ final class Sides {
     Object under = record.under();
     Object after = record.after();
     OrderedSet<String> changed = changed(under, after);
-    mine = values.isUndefined(after) || !values.isRecord(base) ? after : written(base, after, changed);
+    mine =
+        values.isUndefined(after) || !values.isRecord(base) ? after : written(base, after, changed);
     merged = isKnown() ? merged(track, under, after, changed) : mine;
     clashes = merge.clashes.items();
   }
@@ -63,8 +64,7 @@ final class Sides {
     return merge.isEqual(a, b);
   }
 
-  private Object merged(
-      Track track, Object under, Object after, OrderedSet<String> changed) {
+  private Object merged(Track track, Object under, Object after, OrderedSet<String> changed) {
     if (!values.isRecord(base) || !values.isRecord(theirs)) {
       return merge.merge(base, mine, theirs);
     }
@@ -98,8 +98,7 @@ final class Sides {
   /** The value is one that a change of this page made, before this one was made or given up. */
   private boolean isOwn(Track track, String name, Object value) {
     Object shown = values.field(record.under(), name);
-    return merge.isEqual(shown, value)
-            && !merge.isEqual(shown, values.field(record.base(), name))
+    return merge.isEqual(shown, value) && !merge.isEqual(shown, values.field(record.base(), name))
         || track.givenUp.some(late -> late.records()
             .some(other -> other.name.equals(record.name)
                 && merge.isEqual(values.field(other.after(), name), value)));

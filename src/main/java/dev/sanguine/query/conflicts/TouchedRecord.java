@@ -36,6 +36,8 @@ final class TouchedRecord {
   final String name;
 
   final Object id;
+  /** By which the feature {@code records} knows it; null if the change does not say. */
+  String type;
   /** Fields to whose numbers the change adds. */
   final OrderedSet<String> added = new OrderedSet<>();
   /** Those of details come last. */

@@ -12,9 +12,11 @@ import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
 import dev.sanguine.query.Versions;
+import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
 
@@ -66,8 +68,8 @@ final class Track {
       if (gate != null) {
         gate.refresh();
         int at = gate.changes.indexWhere(folded -> folded.intent == intent);
-        snapshots.add(
-            new Snapshot(query, confirmedIn(query, ids(query)), at < 0 ? gate.view : gate.before(at)));
+        snapshots.add(new Snapshot(
+            query, confirmedIn(query, ids(query)), at < 0 ? gate.view : gate.before(at)));
       }
     });
   }
@@ -88,6 +90,10 @@ final class Track {
   }
 
   private boolean isMeant(Change change, FoldedQuery query) {
+    if (change.record != null) {
+      return change.places.some(place -> place.query == query)
+          || snapshots.some(snapshot -> snapshot.query == query);
+    }
     return env.errors.attempt(() -> change.means(query), thrown -> false) == (Object) true;
   }
 
@@ -113,16 +119,14 @@ final class Track {
       return true;
     }
     Object id = namedBy(change, shape);
-    return id == null
-        || values.isUndefined(id)
-        || ids.some(one -> RecordIds.same(values, one, id));
+    return id == null || values.isUndefined(id) || ids.some(one -> RecordIds.same(values, one, id));
   }
 
   /** True if the change may be about the record of that name: looking closer costs more. */
   boolean mayTouch(TouchedRecord record) {
     Seq<Object> ids = Seq.of(record.id);
-    return intent.changes.some(change ->
-        change.kind != ChangeKind.RESYNC && mayTouch(change, record.shape(), ids));
+    return intent.changes.some(
+        change -> change.kind != ChangeKind.RESYNC && mayTouch(change, record.shape(), ids));
   }
 
   /** The ids that helpers name; null if a function may change any record. */
@@ -143,21 +147,56 @@ final class Track {
 
   /** The id that a helper says. */
   private Object namedBy(Change change, RecordShape shape) {
+    if (change.record != null) {
+      return change.record.id;
+    }
     return change.kind == ChangeKind.INCREMENT
         ? change.id
         : change.kind == ChangeKind.REMOVE ? change.value : shape.idOf(values, change.value);
+  }
+
+  /** The record with what the intent says of it by its type and id; undefined if it is taken out. */
+  private Object madeOfRecord(RecordShape shape, Object from, Object id) {
+    RecordHelpers helpers = new RecordHelpers(values, shape);
+    Object made = from;
+    for (int i = 0; i < intent.changes.size() && !values.isUndefined(made); i++) {
+      Change change = intent.changes.get(i);
+      if (change.record != null && RecordIds.same(values, change.record.id, id)) {
+        Object before = made;
+        Object next =
+            env.errors.attempt(() -> madeOfRecord(helpers, change, before), thrown -> before);
+        boolean isRemoved = change.kind == ChangeKind.REMOVE;
+        made = isRemoved || !values.isUndefined(next) ? next : before;
+      }
+    }
+    return made;
+  }
+
+  private Object madeOfRecord(RecordHelpers helpers, Change change, Object record) {
+    switch (change.kind) {
+      case MERGE:
+        return helpers.written(record, change.value);
+      case INCREMENT:
+        return helpers.increment(
+            record, change.field, values.number(change.value), values.undefined());
+      case FUNCTION:
+        return ((Updater) change.value).update(record);
+      case REMOVE:
+        return values.undefined();
+      default:
+        return record;
+    }
   }
 
   /** The queries of the page that hold one of the records, or did when the change was made. */
   Seq<Query> holding(Seq<TouchedRecord> records) {
     return queries()
         .map(QueryFold::queryOf)
-        .filter(query -> records.some(record ->
-            !values.isUndefined(
-                    TouchedRecord.in(values, query.shape(), query.confirmed().data, record.id))
-                || snapshots.some(snapshot -> snapshot.query == query.asFolded()
-                    && !values.isUndefined(TouchedRecord.in(
-                        values, query.shape(), snapshot.base, record.id)))));
+        .filter(query -> records.some(record -> !values.isUndefined(
+                TouchedRecord.in(values, query.shape(), query.confirmed().data, record.id))
+            || snapshots.some(snapshot -> snapshot.query == query.asFolded()
+                && !values.isUndefined(
+                    TouchedRecord.in(values, query.shape(), snapshot.base, record.id)))));
   }
 
   /** What the server should have of the record; undefined if this page does not know. */
@@ -229,9 +268,9 @@ final class Track {
       copy.versionField = Versions.fieldOf(QueryFold.queryOf(query));
       copy.base = TouchedRecord.in(values, shape, base, id);
       copy.under = TouchedRecord.in(values, shape, under, id);
-      copy.after = TouchedRecord.in(values, shape, after, id);
+      copy.after = madeOfRecord(shape, TouchedRecord.in(values, shape, after, id), id);
       copy.now = TouchedRecord.in(values, shape, now, id);
-      copy.nowAfter = TouchedRecord.in(values, shape, nowAfter, id);
+      copy.nowAfter = madeOfRecord(shape, TouchedRecord.in(values, shape, nowAfter, id), id);
       if (!values.isUndefined(copy.under) || !values.isUndefined(copy.now)) {
         boolean isNameless = id == null || values.isUndefined(id);
         String name = isNameless ? "\n" + query.hash : RecordIds.text(id);
@@ -240,6 +279,7 @@ final class Track {
           record = new TouchedRecord(env, name, id);
           records.put(name, record);
           addAdded(record);
+          record.type = typeOf(record);
         }
         record.add(copy, isNameless || shape.hasId(values, now, id));
       }
@@ -251,10 +291,10 @@ final class Track {
     Object made = from;
     for (int i = 0; i < intent.changes.size() && !values.isUndefined(from); i++) {
       Change change = intent.changes.get(i);
-      if (change.kind != ChangeKind.RESYNC && isMeant(change, query)) {
+      if (change.kind != ChangeKind.RESYNC && change.record == null && isMeant(change, query)) {
         Object before = made;
-        Object next = env.errors.attempt(
-            () -> change.apply(before, values, query.shape()), thrown -> before);
+        Object next =
+            env.errors.attempt(() -> change.apply(before, values, query.shape()), thrown -> before);
         made = values.isUndefined(next) ? before : next;
       }
     }
@@ -262,12 +302,17 @@ final class Track {
   }
 
   private static boolean isOpaque(Change change) {
+    return change.record == null && isFunction(change);
+  }
+
+  private static boolean isFunction(Change change) {
     return change.kind == ChangeKind.FUNCTION || change.kind == ChangeKind.SET;
   }
 
   /** The record that a helper names; one that names none means the value itself. */
   private void addIds(Change change, RecordShape shape, Object data, Seq<Object> ids) {
     if (!isOpaque(change) && !change.kind.adds() || change.kind == ChangeKind.UPSERT) {
+      // What adds a record is about none that is there.
       Object named = namedBy(change, shape);
       boolean isNamed = named != null && !values.isUndefined(named);
       addId(isNamed ? named : shape.idOf(values, data), ids);
@@ -310,17 +355,26 @@ final class Track {
     }));
   }
 
+  /** What the change calls the record's type; null if it does not say. */
+  private String typeOf(TouchedRecord record) {
+    Change named = intent.changes.first(
+        change -> change.record != null && RecordIds.same(values, change.record.id, record.id));
+    return named == null ? null : named.record.type;
+  }
+
   /** The fields of the record that the change adds to, and does not write. */
   private void addAdded(TouchedRecord record) {
     intent.changes.each(change -> {
-      boolean isWritten = intent.changes.some(other -> (other.kind == ChangeKind.MERGE
-              || other.kind == ChangeKind.UPSERT)
-          && values.names(other.value).has(change.field));
+      boolean isWritten = intent.changes.some(
+          other -> (other.kind == ChangeKind.MERGE || other.kind == ChangeKind.UPSERT)
+              && values.names(other.value).has(change.field));
       if (change.kind == ChangeKind.INCREMENT
           && !isWritten
-          && (change.id == null
-              || values.isUndefined(change.id)
-              || RecordIds.same(values, change.id, record.id))) {
+          && (change.record != null
+              ? RecordIds.same(values, change.record.id, record.id)
+              : change.id == null
+                  || values.isUndefined(change.id)
+                  || RecordIds.same(values, change.id, record.id))) {
         record.added.add(change.field);
       }
     });

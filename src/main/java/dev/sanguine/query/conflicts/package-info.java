@@ -6,6 +6,6 @@
  * now. Then there are three records: the one that the person saw (base), that with his change (mine), and the server's
  * (theirs). {@link dev.sanguine.query.conflicts.Track} keeps the first two, {@link dev.sanguine.query.conflicts.Refusal}
  * finds the third and decides, {@link dev.sanguine.query.conflicts.FieldMerge} merges them. {@link
- * dev.sanguine.query.conflicts.ClientConflicts} is the door.
+ * dev.sanguine.query.conflicts.ClientConflicts} ties them to the engine.
  */
 package dev.sanguine.query.conflicts;

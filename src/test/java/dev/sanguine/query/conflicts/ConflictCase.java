@@ -28,7 +28,7 @@ public abstract class ConflictCase extends EngineCase {
 
   @Before
   public void aClientWithConflicts() {
-    client = newClient(new QueryClientConfig().features(ClientConflicts::install));
+    client = newClient(new QueryClientConfig().features(ConflictsFeature::conflicts));
     cache("record", record(1, "t0", "s0"));
     cache("list", "[" + record(1, "t0", "s0") + ",{'id':2,'title':'x','status':'y','v':1}]");
   }
@@ -55,8 +55,7 @@ public abstract class ConflictCase extends EngineCase {
           contexts.add(context);
           keys.add(context.idempotencyKey);
           Object version = context.version();
-          return network.send(
-              name + (version == null ? "" : " if " + text(version)), variables);
+          return network.send(name + (version == null ? "" : " if " + text(version)), variables);
         })
         .optimistic((intent, variables) -> {
           intent.merge(key("record"), variables);

@@ -23,8 +23,12 @@ public class OnConflictTest extends ConflictCase {
     Seq<String> given = new Seq<>();
     mutate(
         edit().onConflict(conflict -> {
-          given.add(text(conflict.base) + text(conflict.mine) + text(conflict.theirs)
-              + text(conflict.variables) + env.errors.status(conflict.error) + conflict.attempt);
+          given.add(text(conflict.base)
+              + text(conflict.mine)
+              + text(conflict.theirs)
+              + text(conflict.variables)
+              + env.errors.status(conflict.error)
+              + conflict.attempt);
           return "mine";
         }),
         fields("'title':'A'"));
@@ -69,8 +73,8 @@ public class OnConflictTest extends ConflictCase {
   @Test
   public void others_areTheVariablesThatAreSentInstead() {
     watch(versioned("record"));
-    Outcome outcome = decided(
-        conflict -> Json.object("id", 1.0, "title", env.values.field(conflict.theirs, "title") + "+A"));
+    Outcome outcome = decided(conflict ->
+        Json.object("id", 1.0, "title", env.values.field(conflict.theirs, "title") + "+A"));
     assertEquals(record(2, "theirs+A", "s0"), view("record"));
     assertEquals("{'id':1,'title':'theirs+A'}", sent("edit if 2"));
     answer("edit if 2", record(3, "theirs+A", "s0"));
@@ -133,8 +137,7 @@ public class OnConflictTest extends ConflictCase {
   public void theOptionConflictGivesTheirs_nothingIsFetched() {
     watch(versioned("record"));
     IntentsObserver listed = all();
-    mutate(
-        edit().conflict(error -> Json.object("theirs", json(CLASHING))), fields("'title':'A'"));
+    mutate(edit().conflict(error -> Json.object("theirs", json(CLASHING))), fields("'title':'A'"));
     failWith("edit if 1", "stale");
     assertEquals("conflict[title]", text(listed));
     assertEquals(0, network.count("get record"));

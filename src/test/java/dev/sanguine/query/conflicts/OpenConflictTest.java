@@ -29,8 +29,7 @@ public class OpenConflictTest extends ConflictCase {
     assertTrue(outcome.failed());
     assertEquals("conflict", env.errors.member(outcome.value, "outcome"));
     assertEquals(412, env.errors.status(outcome.value), 0);
-    assertEquals(
-        record(2, "theirs", "s0"), text(env.errors.member(outcome.value, "theirs")));
+    assertEquals(record(2, "theirs", "s0"), text(env.errors.member(outcome.value, "theirs")));
   }
 
   @Test

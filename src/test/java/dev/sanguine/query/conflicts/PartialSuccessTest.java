@@ -7,11 +7,11 @@ import static org.junit.Assert.assertTrue;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.Fault;
+import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.Outcome;
+import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.query.MutationCache;
-import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.pending.IntentsObserver;
 import dev.sanguine.query.state.IntentResult;
 import org.junit.Test;
@@ -64,8 +64,8 @@ public class PartialSuccessTest extends ConflictCase {
         bulk().optimistic((intent, variables) -> {
           intent.update(
               key("list"),
-              old -> env.values.listOf(
-                  env.values.items(old).map(each -> Json.with(each, "s", "B"))));
+              old ->
+                  env.values.listOf(env.values.items(old).map(each -> Json.with(each, "s", "B"))));
           return undefined();
         }),
         json("{'ids':[1,2,3],'s':'B'}"));
@@ -118,8 +118,9 @@ public class PartialSuccessTest extends ConflictCase {
   public void theOptionReadsTheError_theMutationHasSucceeded() {
     aList();
     Outcome outcome = mutate(
-        plainBulk().settle((answer, variables, error) ->
-            error == null ? undefined() : json("{'failed':[2],'answer':'some'}")),
+        plainBulk()
+            .settle((answer, variables, error) ->
+                error == null ? undefined() : json("{'failed':[2],'answer':'some'}")),
         json("{'ids':[1,2,3],'s':'B'}"));
     failWith("bulk", "some failed");
     assertEquals("done: 'some'", outcome.toString());
@@ -213,7 +214,7 @@ public class PartialSuccessTest extends ConflictCase {
       told.add(text(intent.variables));
       return undefined();
     };
-    QueryClientConfig with = new QueryClientConfig().features(ClientConflicts::install);
+    QueryClientConfig with = new QueryClientConfig().features(ConflictsFeature::conflicts);
     with.mutationCache = new MutationCache(config);
     client = newClient(with);
     aList();
@@ -263,9 +264,8 @@ public class PartialSuccessTest extends ConflictCase {
 
   private String shown() {
     StringBuilder all = new StringBuilder();
-    env.values
-        .items(list())
-        .each(each -> all.append(all.length() == 0 ? "" : " ").append(env.values.field(each, "s")));
+    env.values.items(list()).each(each -> all.append(all.length() == 0 ? "" : " ")
+        .append(env.values.field(each, "s")));
     return all.toString();
   }
 

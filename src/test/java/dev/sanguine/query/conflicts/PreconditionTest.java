@@ -92,9 +92,8 @@ public class PreconditionTest extends ConflictCase {
           key("list"),
           old -> env.values.listOf(env.values
               .items(old)
-              .map(each -> "x".equals(env.values.field(each, "title"))
-                  ? with(each, "title", "A")
-                  : each)));
+              .map(each ->
+                  "x".equals(env.values.field(each, "title")) ? with(each, "title", "A") : each)));
       return undefined();
     }));
     settle();
