@@ -1,6 +1,6 @@
 /**
- * @file The feature `conflicts`: what becomes of a change that somebody else was faster than, and of a change of several
- * records that the server takes in part.
+ * @file The feature `conflicts`. It settles changes that somebody else was faster than, and changes of several records that
+ * the server takes in part.
  */
 import type { QueryClient } from './client.js'
 import type { PartialOutcome } from './mutation-options.js'
@@ -20,8 +20,8 @@ import type { PartialOutcome } from './mutation-options.js'
 export declare function conflicts(client: QueryClient): void
 
 /**
- * The option `settle` for servers that answer a change of several documents with `docs`, those that they took, and
- * `errors`, one `{ id, message }` for each that they did not. Payload answers so, with status 400. It reads the answer,
+ * The option `settle` for servers that answer a change of several documents with `docs` and `errors`. The `docs` were
+ * changed. Each of the `errors` names one that was not, by `id`. Payload answers so, with status 400. It reads the answer,
  * the error, and the body of the error in its `data`, `body` or `json`, or in those of its `response`.
  */
 export declare function settleDocs(answer: unknown, variables: unknown, error: unknown): PartialOutcome | undefined

@@ -68,11 +68,7 @@ export interface Conflict<TVariables = unknown, TError = unknown> {
 
 /** What `onConflict` answers: what becomes of the change. */
 export type ConflictAnswer<TVariables = unknown> =
-  | 'mine'
-  | 'theirs'
-  | TVariables
-  | undefined
-  | PromiseLike<'mine' | 'theirs' | TVariables | undefined>
+  'mine' | 'theirs' | TVariables | undefined | PromiseLike<'mine' | 'theirs' | TVariables | undefined>
 
 /** What a change of several records failed in: ids, each alone or with its error. */
 export type FailedRecords = ReadonlyArray<string | number | { id: string | number; error?: unknown }>

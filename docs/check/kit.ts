@@ -21,6 +21,7 @@ export interface Event {
   status: string
   likes: number
   done: boolean
+  version?: number
 }
 
 export interface Page {
@@ -135,6 +136,36 @@ export const likeEvent = (id: Event['id']) =>
     return event
   })
 
+/** Changes the event if it still is of that version; else the server refuses with what it has. */
+export const patchEvent = (fields: Partial<Event> & Pick<Event, 'id'>, version: number | null) =>
+  server.write(() => {
+    const event = server.one(fields.id)
+    if (version !== event.version) {
+      throw Object.assign(new Error('The server answered 412.'), { status: 412, theirs: structuredClone(event) })
+    }
+    return Object.assign(event, fields, { version: version! + 1 })
+  })
+
+/** Another person changes event 1. */
+export function somebodyElse(fields: Partial<Event>): void {
+  Object.assign(server.one(1), fields, { version: (server.one(1).version ?? 0) + 1 })
+}
+
+const locked = new Set<Event['id']>()
+
+/** From now on the server refuses changes of that event, if others are changed with it. */
+export const isLocked = (id: Event['id']) => void locked.add(id)
+
+/** Finishes events, as far as they are not locked. */
+export const finishEvents = (ids: number[]) =>
+  server.write(() => {
+    const refused = ids.length > 1 ? ids.filter((id) => locked.has(id)) : []
+    for (const id of ids) {
+      if (!refused.includes(id)) server.one(id).title = 'done'
+    }
+    return { refused }
+  })
+
 /** The network is cut: what is read fails. */
 export function networkIsCut(): void {
   server.down = true
@@ -175,6 +206,16 @@ export async function open(queries: { queryKey: QueryKey; queryFn: () => Promise
   await rest()
 }
 
+/** The page anew, of a server that gives its events versions; the option says what they are called. */
+export async function openWithVersions(version: unknown): Promise<void> {
+  for (const event of server.events) event.version = 1
+  queryClient.clear()
+  await open([
+    { queryKey: ['events', 1], queryFn: () => fetchEvent(1), version } as Parameters<typeof open>[0][0],
+    { queryKey: ['events'], queryFn: fetchEvents, version } as Parameters<typeof open>[0][0],
+  ])
+}
+
 /** The first page of the infinite query, on the page. */
 export async function openPages() {
   const pages = new InfiniteQueryObserver(queryClient, {
@@ -211,6 +252,7 @@ export async function begin(features: Feature[] = []): Promise<void> {
   server = new Server()
   server.seed(seed)
   rolledBack.length = 0
+  locked.clear()
   queryClient = new QueryClient({
     features,
     mutationCache: new MutationCache({ onRollback: (intent) => void rolledBack.push(intent.state) }),
