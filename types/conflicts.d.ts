@@ -3,7 +3,7 @@
  * the server takes in part.
  */
 import type { QueryClient } from './client.js'
-import type { PartialOutcome } from './mutation-options.js'
+import type { Conflict, PartialOutcome } from './mutation-options.js'
 
 /**
  * The feature, for the clients that need it:
@@ -26,18 +26,9 @@ export declare function conflicts(client: QueryClient): void
  */
 export declare function settleDocs(answer: unknown, variables: unknown, error: unknown): PartialOutcome | undefined
 
-/** What a mutation rejects with if nobody has decided about its conflict. It is an Error. */
-export interface ConflictError extends Error {
-  name: 'ConflictError'
-  outcome: 'conflict'
-  /** What the request was refused with. Undefined if it was not sent, because the page knew of the conflict before. */
-  cause?: unknown
-  /** The status of the answer. 0 if there was none. */
-  status: number
-  /** The record that the change was made on. */
-  base: unknown
-  /** That record with the change. */
-  mine: unknown
-  /** The record as the server has it. Undefined if that is not known. */
-  theirs: unknown
-}
+/**
+ * What is known of the conflict that a mutation failed with. Undefined or null if the error is no conflict that waits for a
+ * decision. A mutation fails with the server's own error. If it was not sent, because the page knew of the conflict before,
+ * it fails with an Error whose `outcome` is `'conflict'`.
+ */
+export declare function conflictOf(error: unknown): Conflict<any, any> | null | undefined

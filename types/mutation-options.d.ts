@@ -32,6 +32,8 @@ export type MutationFunctionContext = {
    * the scope need not wait for a request that was given up.
    */
   version?: any
+  /** The conflict that nobody has decided about. Only the callbacks of a mutation that failed with one have it. */
+  conflict?: Conflict<any, any>
   /** What failed of a change of several records that was taken in part. Only callbacks have it. */
   failed?: Array<{ id: string | number; error: unknown }>
 }

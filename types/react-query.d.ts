@@ -47,6 +47,8 @@ export type SanguineMutationContext = MutationFunctionContext & {
   bases?: any[]
   /** The version of `base`, for a precondition, with the feature `conflicts`. */
   version?: any
+  /** The conflict that nobody has decided about. Only the callbacks of a mutation that failed with one have it. */
+  conflict?: Conflict<any, any>
   /** What failed of a change of several records that was taken in part. Only callbacks have it. */
   failed?: Array<{ id: string | number; error: unknown }>
 }

@@ -49,7 +49,7 @@ const known = {
   sanguine: ['byVersion', 'temporary'],
   'sanguine/intents': ['IntentsObserver'],
   'sanguine/records': ['records'],
-  'sanguine/conflicts': ['conflicts', 'settleDocs'],
+  'sanguine/conflicts': ['conflicts', 'conflictOf', 'settleDocs'],
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
   '../orders.js': namesIn('orders.ts'),

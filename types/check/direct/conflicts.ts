@@ -1,7 +1,7 @@
 /** Conflicts and changes of several records, as one who never saw TanStack's types writes them. */
 import { byVersion, MutationObserver, QueryClient } from 'sanguine'
 import type { Conflict, MutationFunctionContext } from 'sanguine'
-import { type ConflictError, conflicts, settleDocs } from 'sanguine/conflicts'
+import { conflictOf, conflicts, settleDocs } from 'sanguine/conflicts'
 import { IntentsObserver } from 'sanguine/intents'
 import { equal } from '../equal.js'
 
@@ -61,7 +61,7 @@ for (const { state, base, mine, theirs, resolve } of new IntentsObserver(client)
 }
 
 function tell(error: unknown): string {
-  const { outcome, theirs } = error as ConflictError
-  return outcome === 'conflict' ? String(theirs) : ''
+  const conflict = conflictOf(error)
+  return conflict ? String(conflict.theirs) : ''
 }
 tell(new Error())

@@ -74,6 +74,7 @@ RECORDS_EXPORTS = {
 # sanguine-conflicts.mjs: the feature that settles what somebody else was faster with, and what was taken in part.
 CONFLICTS_EXPORTS = {
     "conflicts": _QUERY + "conflicts.ConflictsFeature#conflicts",
+    "conflictOf": _QUERY + "conflicts.ConflictsFeature#conflictOf",
     "settleDocs": _QUERY + "conflicts.ConflictsFeature#settleDocs",
 }
 

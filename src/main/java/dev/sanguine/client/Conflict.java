@@ -1,5 +1,6 @@
 package dev.sanguine.client;
 
+import dev.sanguine.query.conflicts.ConflictsFeature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,18 @@ public final class Conflict<V extends @Nullable Object> {
 
   Conflict(dev.sanguine.query.state.Conflict raw) {
     this.raw = raw;
+  }
+
+  /**
+   * What is known of the conflict that a mutation failed with and that waits for a decision.
+   *
+   * @param <V> the type of the variables
+   * @param error what the mutation failed with
+   * @return the conflict; null if the error is none
+   */
+  public static <V extends @Nullable Object> @Nullable Conflict<V> of(@Nullable Object error) {
+    dev.sanguine.query.state.Conflict raw = ConflictsFeature.conflictOf(error);
+    return raw == null ? null : new Conflict<>(raw);
   }
 
   /** {@return the record that the change was made on; null if that is not known} */

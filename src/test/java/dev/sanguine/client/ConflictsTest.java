@@ -35,8 +35,9 @@ public class ConflictsTest extends ClientCase {
   public void anOpenConflict_isListedWithTheThreeAndDecided() {
     order();
     PendingObserver<Object> pending = editor.observePending();
-    see(editor.mutate(clashing(), json("{'id':1,'s':'A'}")));
+    Seen<Object> first = see(editor.mutate(clashing(), json("{'id':1,'s':'A'}")));
     fail("save");
+    assertEquals("save failed", first.error);
     PendingIntent<Object> conflict = pending.current().get(0);
     assertTrue(conflict.isConflict());
     assertTrue(conflict.isUnsaved());

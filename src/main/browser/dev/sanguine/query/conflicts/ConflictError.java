@@ -4,25 +4,19 @@ import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
 
-/** What a mutation fails with whose change nobody has decided about: a JavaScript Error with properties. */
+/** What a mutation fails with that was not sent: a JavaScript Error that says what became of the change. */
 @JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Error")
 final class ConflictError {
   String name;
   String outcome;
-  Object cause;
-  double status;
-  Object base;
-  Object mine;
-  Object theirs;
 
   ConflictError(String message) {}
 
   @JsOverlay
-  static ConflictError of(String message, Object cause) {
+  static Object of(String message) {
     ConflictError error = new ConflictError(message);
     error.name = "ConflictError";
     error.outcome = "conflict";
-    error.cause = cause;
     return error;
   }
 }

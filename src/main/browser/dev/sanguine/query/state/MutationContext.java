@@ -15,6 +15,7 @@ public class MutationContext {
   public AbortSignal signal;
   public String idempotencyKey;
   public Object failed;
+  public Conflict conflict;
 
   @JsProperty(name = "base")
   public native Object base();

@@ -21,12 +21,16 @@ import dev.sanguine.query.Versions;
 import dev.sanguine.query.callbacks.ConflictOf;
 import dev.sanguine.query.callbacks.OutcomeOf;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.state.Conflict;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.IntentResult;
 
 /** The feature {@code conflicts} of one client. */
 final class ClientConflicts extends Conflicts {
   private static final String CONFLICT_WORD = "conflict";
+  /** By the errors with which mutations have failed. */
+  private static final WeakTable<Conflict> TOLD = new WeakTable<>();
+
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
 
@@ -42,6 +46,11 @@ final class ClientConflicts extends Conflicts {
     this.client = client;
     env = client.environment;
     values = env.values;
+  }
+
+  /** What is known of the conflict that the error stands for; null if it stands for none. */
+  static Conflict of(Object error) {
+    return WeakTable.canHold(error) ? TOLD.get(error) : null;
   }
 
   static void install(QueryClient client) {
@@ -256,7 +265,14 @@ final class ClientConflicts extends Conflicts {
 
   // What is open
 
-  void keep(Intent intent, OpenConflict conflict) {
+  void keep(Intent intent, OpenConflict conflict, Object failure, Conflict told) {
+    keep(intent, conflict);
+    if (WeakTable.canHold(failure)) {
+      TOLD.put(failure, told);
+    }
+  }
+
+  private void keep(Intent intent, OpenConflict conflict) {
     open.put(intent, conflict);
     open.put(MutationIntents.mutationOf(intent), conflict);
   }

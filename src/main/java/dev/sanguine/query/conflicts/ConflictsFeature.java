@@ -4,6 +4,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.state.Conflict;
 import jsinterop.annotations.JsType;
 
 /** The feature {@code conflicts}: {@code new QueryClient({ features: [conflicts] })}. */
@@ -17,6 +18,11 @@ public final class ConflictsFeature {
   /** The client settles conflicts, and changes that are taken in part, from now on. */
   public static void conflicts(QueryClient client) {
     ClientConflicts.install(client);
+  }
+
+  /** What is known of the conflict that a mutation has failed with; null if the error stands for none. */
+  public static Conflict conflictOf(Object error) {
+    return ClientConflicts.of(error);
   }
 
   /**

@@ -157,13 +157,7 @@ final class Refusal {
       decideByFields(sides);
       return;
     }
-    Conflict conflict = new Conflict();
-    conflict.base = oneOrAll(sides.map(side -> side.base));
-    conflict.mine = oneOrAll(sides.map(side -> side.mine));
-    conflict.theirs = oneOrAll(sides.map(side -> side.theirs));
-    conflict.variables = run.variables;
-    conflict.error = values.isUndefined(error) ? null : error;
-    conflict.attempt = track.refusals;
+    Conflict conflict = conflict(sides);
     Object said = env.errors.attempt(() -> option.onConflict(conflict), thrown -> {
       report(thrown);
       return null;
@@ -234,25 +228,41 @@ final class Refusal {
     run.start();
   }
 
-  /** The change leaves the views and is listed with the three records. */
+  /**
+   * The change leaves the views and is listed with the three records. It fails with the server's own error, as any other
+   * does: only if it was not sent, there is none.
+   */
   private void fail(Seq<Sides> sides) {
-    OpenConflict open = new OpenConflict(
-        sides.map(side -> (Object) side.record.name),
-        oneOrAll(sides.map(side -> side.base)),
-        oneOrAll(sides.map(side -> side.mine)),
-        oneOrAll(sides.map(side -> side.theirs)));
-    ConflictError failure = ConflictError.of(
-        "mutation " + run.owner.label() + ": somebody else has changed the same"
+    Conflict conflict = conflict(sides);
+    run.context.conflict = conflict;
+    Object failure = values.isUndefined(error)
+        ? ConflictError.of("mutation " + run.owner.label() + ": somebody else has changed the same"
             + Development.hint(
-                "; it is listed by IntentsObserver, whose resolve('mine' | 'theirs')" + " decides"),
-        error);
-    failure.status = values.isUndefined(error) ? 0 : env.errors.status(error);
-    failure.base = open.base;
-    failure.mine = open.mine;
-    failure.theirs = open.theirs;
-    ((ClientConflicts) client.conflicts).keep(track.intent, open);
+                "; it is listed by IntentsObserver, whose resolve('mine' | 'theirs')" + " decides"))
+        : error;
+    ((ClientConflicts) client.conflicts)
+        .keep(
+            track.intent,
+            new OpenConflict(
+                sides.map(side -> (Object) side.record.name),
+                conflict.base,
+                conflict.mine,
+                conflict.theirs),
+            failure,
+            conflict);
     run.failsAs = IntentState.CONFLICT;
     run.settle(false, failure);
+  }
+
+  private Conflict conflict(Seq<Sides> sides) {
+    Conflict conflict = new Conflict();
+    conflict.base = oneOrAll(sides.map(side -> side.base));
+    conflict.mine = oneOrAll(sides.map(side -> side.mine));
+    conflict.theirs = oneOrAll(sides.map(side -> side.theirs));
+    conflict.variables = run.variables;
+    conflict.error = values.isUndefined(error) ? null : error;
+    conflict.attempt = track.refusals;
+    return conflict;
   }
 
   private Object oneOrAll(Seq<Object> records) {

@@ -1,26 +1,16 @@
 package dev.sanguine.query.conflicts;
 
-/** What a mutation fails with whose change nobody has decided about: somebody else has changed the same. */
+/** What a mutation fails with that was not sent, since somebody else has changed the same and the page knows. */
 @SuppressWarnings("serial")
 public final class ConflictError extends RuntimeException {
-  /** By which the error is known, as that of every error that says what became of a request. */
+  /** What became of the change, as any error may say it. */
   public final String outcome = "conflict";
-  /** The status of the answer that refused the request; 0 if there was none. */
-  public double status;
 
-  public transient Object base;
-  public transient Object mine;
-  public transient Object theirs;
-
-  ConflictError(String message) {
+  private ConflictError(String message) {
     super(message);
   }
 
-  static ConflictError of(String message, Object cause) {
-    ConflictError error = new ConflictError(message);
-    if (cause instanceof Throwable) {
-      error.initCause((Throwable) cause);
-    }
-    return error;
+  static Object of(String message) {
+    return new ConflictError(message);
   }
 }

@@ -15,6 +15,8 @@ public class MutationContext {
   public String idempotencyKey;
   /** With the feature {@code conflicts}: what failed of a change of several records that was taken in part; null if nothing did. */
   public Object failed;
+  /** With the feature {@code conflicts}: what is known of the conflict that nobody has decided about; null of all else. */
+  public Conflict conflict;
   /** What the feature {@code conflicts} says of the records; null without it. */
   public Supply getBase;
 

@@ -2,6 +2,7 @@ package dev.sanguine.query.conflicts;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.env.Seq;
@@ -27,9 +28,10 @@ public class OpenConflictTest extends ConflictCase {
         record(1, "t0", "s0") + " " + record(1, "A", "s0") + " " + record(2, "theirs", "s0"),
         sides(only(listed)));
     assertTrue(outcome.failed());
-    assertEquals("conflict", env.errors.member(outcome.value, "outcome"));
     assertEquals(412, env.errors.status(outcome.value), 0);
-    assertEquals(record(2, "theirs", "s0"), text(env.errors.member(outcome.value, "theirs")));
+    assertEquals(
+        record(2, "theirs", "s0"), text(ConflictsFeature.conflictOf(outcome.value).theirs));
+    assertNull(ConflictsFeature.conflictOf("another"));
   }
 
   @Test
@@ -159,7 +161,7 @@ public class OpenConflictTest extends ConflictCase {
     Seq<String> told = new Seq<>();
     MutationOptions options = edit()
         .onError((error, variables, result, context) -> {
-          told.add("error " + env.errors.member(error, "outcome") + " " + view("record"));
+          told.add("error " + text(context.conflict.mine) + " " + view("record"));
           return undefined();
         })
         .onSuccess((data, variables, result, context) -> {
@@ -168,7 +170,7 @@ public class OpenConflictTest extends ConflictCase {
         });
     mutate(options, fields("'title':'A'"));
     refuse("edit if 1", record(2, "theirs", "s0"));
-    assertEquals("error conflict " + record(2, "theirs", "s0"), join(told));
+    assertEquals("error " + record(1, "A", "s0") + " " + record(2, "theirs", "s0"), join(told));
   }
 
   @Test

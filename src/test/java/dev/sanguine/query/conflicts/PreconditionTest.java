@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
-import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.options.MutationOptions;
@@ -141,7 +140,9 @@ public class PreconditionTest extends ConflictCase {
     client.setQueryData(key("record"), json(record(2, "theirs", "s0")), null);
     env.online.setOnline(true);
     settle();
-    assertTrue(outcome.failed());
+    assertEquals("conflict", env.errors.member(outcome.value, "outcome"));
+    assertEquals(
+        record(2, "theirs", "s0"), text(ConflictsFeature.conflictOf(outcome.value).theirs));
     assertEquals(0, network.calls().size());
     assertEquals("conflict[title]", text(listed));
     assertEquals(record(2, "theirs", "s0"), view("record"));
