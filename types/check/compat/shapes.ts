@@ -90,7 +90,7 @@ equal<
 equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel'>(true)
 equal<
   Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>,
-  'signal' | 'idempotencyKey' | 'base' | 'bases' | 'version' | 'failed'
+  'signal' | 'idempotencyKey' | 'base' | 'bases' | 'version' | 'failed' | 'conflict'
 >(true)
 equal<Exclude<keyof theirs.MutationOptions, keyof ours.MutationOptions>, never>(true)
 equal<Exclude<keyof theirs.Mutation, keyof ours.Mutation>, never>(true)

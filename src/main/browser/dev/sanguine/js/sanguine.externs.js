@@ -35,7 +35,6 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.cancel;
 /** @type {?} */ SanguineNames.prototype.cancelQueries;
 /** @type {?} */ SanguineNames.prototype.cancelRefetch;
-/** @type {?} */ SanguineNames.prototype.cause;
 /** @type {?} */ SanguineNames.prototype.change;
 /** @type {?} */ SanguineNames.prototype.changes;
 /** @type {?} */ SanguineNames.prototype.clear;
