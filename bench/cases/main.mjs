@@ -10,7 +10,7 @@ const args = optionsOf('bench/rivals [--module FILE] [--only WORD]', {
 })
 process.on('unhandledRejection', () => {})
 
-const files = ['data-client', 'tanstack-db']
+const files = ['data-client', 'tanstack-db', 'rxdb']
 const all = (await Promise.all(files.map((file) => import(`./${file}.mjs`)))).flatMap((file) => file.cases)
 const chosen = all.filter((c) => !args.only || `${c.title} ${c.rivals.map((r) => r.library)}`.includes(args.only))
 if (!chosen.length) process.exit(0)
@@ -25,7 +25,7 @@ const release = (name) => `${name} ${JSON.parse(readFileSync(place(name))).versi
 async function sanguine() {
   const main = modulePath(args.module)
   const load = (path) => (existsSync(path) ? import(pathToFileURL(path)) : {})
-  const names = ['records', 'pacing', 'conflicts', 'drafts']
+  const names = ['records', 'pacing', 'conflicts', 'drafts', 'intents']
   const parts = await Promise.all(names.map((name) => load(main.replace(/(\.dev)?\.mjs$/, `-${name}$&`))))
   return Object.assign({ ...(await load(main)) }, ...parts)
 }
