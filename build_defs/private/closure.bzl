@@ -70,7 +70,7 @@ def application_flags(defines = {}, checks = SHIPPED.checks, metadata = SHIPPED.
 
 MODULE_FLAGS = ["--chunk_output_type=ES_MODULES"]
 
-def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
+def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = [], quick = False):
     """Compiles to one file per chunk.
 
     Args:
@@ -81,6 +81,7 @@ def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
       externs: depset of files
       flags: Closure's
       extra_js: files with the entries
+      quick: whether the time that it takes counts more than the size of the code
     """
     args = tool_args(ctx)
     args.add_all(zips, before_each = "--zip")
@@ -88,6 +89,8 @@ def closure_action(ctx, chunks, zips, externs, flags = [], extra_js = []):
     externs = depset(ctx.files._externs, transitive = [externs])
     args.add_all(externs, before_each = "--externs")
     args.add_all(_FLAGS + flags, before_each = "--flag")
+    if quick:
+        args.add("--quick", "true")
     outputs = []
     first = DEFINES_MODULE + ","
     for chunk in chunks:

@@ -110,6 +110,7 @@ def _j2cl_application_impl(ctx):
         externs = depset(ctx.files.externs, transitive = [p.externs for p in parts]),
         flags = flags + ctx.attr.flags,
         extra_js = [p.entry for p in parts],
+        quick = ctx.attr.quick,
     )
     if ctx.attr.minify:
         minify_action(ctx, minified)
@@ -135,6 +136,7 @@ j2cl_application = rule(
             default = "J2CL",
         ),
         "minify": attr.bool(doc = "Whether it ships: terser writes it short."),
+        "quick": attr.bool(doc = "Whether somebody waits for it: Closure leaves out what takes it long, and the code is a fifth longer."),
         "externs": attr.label_list(
             doc = "Externs files, besides those of the libraries.",
             allow_files = [".js"],

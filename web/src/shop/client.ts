@@ -5,6 +5,11 @@ import { askBeforeLosing } from './unsaved'
 // React hears of a change in the task of the change, not in the next one.
 notifyManager.setScheduler(queueMicrotask)
 
+// One tab has one engine. A new one, that somebody has just compiled, begins with a new document.
+if (process.env.NODE_ENV === 'development' && typeof window !== 'undefined') {
+  import.meta.turbopackHot?.dispose(() => location.reload())
+}
+
 let client: QueryClient | undefined
 
 /**

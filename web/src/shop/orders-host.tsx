@@ -13,6 +13,11 @@ if (inBrowser) {
   connect(shopClient())
 }
 
+// One document defines an element once. A new widget, that somebody has just compiled, begins with a new document.
+if (process.env.NODE_ENV === 'development' && inBrowser) {
+  import.meta.turbopackHot?.dispose(() => location.reload())
+}
+
 /** The widgets that this tab has shown, by name and page. They outlive the page they were on. */
 const shown = new Map<string, OrdersElement>()
 

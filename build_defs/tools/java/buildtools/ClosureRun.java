@@ -20,16 +20,19 @@ import java.util.Map;
 final class ClosureRun extends CommandLineRunner {
   private final List<SourceFile> inputs;
   private final Map<String, String> maps;
+  private final boolean quick;
 
   ClosureRun(
       List<String> flags,
       List<SourceFile> inputs,
       Map<String, String> maps,
+      boolean quick,
       Path outputDir,
       PrintStream out) {
     super(withOutput(flags, outputDir), InputStream.nullInputStream(), out, out);
     this.inputs = inputs;
     this.maps = maps;
+    this.quick = quick;
   }
 
   private static String[] withOutput(List<String> flags, Path directory) {
@@ -86,14 +89,23 @@ final class ClosureRun extends CommandLineRunner {
     options.setApplyInputSourceMaps(true);
     // The comments in the code name files, which there are none of here.
     options.setResolveSourceMapAnnotations(false);
-    // J2CL's types are right, so what they say may be used: which comparison with null is a test
-    // for truth, and
-    // which fields no object has both of. Types are worked out where somebody wants their warnings;
-    // nobody sees them.
+    options.setLineLengthThreshold(Integer.MAX_VALUE);
+    options.setCrossChunkCodeMotionNoStubMethods(true);
+    if (quick) {
+      options.setMaxOptimizationLoopIterations(1);
+    } else {
+      useTypes(options);
+    }
+  }
+
+  /**
+   * J2CL's types are right, so what they say may be used: which comparison with null is a test for
+   * truth, and which fields no object has both of. Types are worked out if somebody wants their
+   * warnings; nobody sees them.
+   */
+  private static void useTypes(CompilerOptions options) {
     options.setWarningLevel(DiagnosticGroups.CHECK_TYPES, CheckLevel.WARNING);
     options.setUseTypesForLocalOptimization(true);
     options.setAmbiguateProperties(true);
-    options.setLineLengthThreshold(Integer.MAX_VALUE);
-    options.setCrossChunkCodeMotionNoStubMethods(true);
   }
 }

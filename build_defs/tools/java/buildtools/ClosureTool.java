@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * --chunk NAME=ENTRY,ENTRY}, {@code --wrapper NAME=FILE}, {@code --out NAME=FILE} and, if a source
  * map is wanted, {@code --map NAME=FILE}.
  *
+ * <p>{@code --quick true} takes much less time and makes longer code: types are not worked out, and
+ * optimizations are not repeated until nothing changes.
+ *
  * <p>A chunk holds the files that its entries need and no earlier chunk has, and imports from the
  * earlier ones.
  */
@@ -35,6 +38,7 @@ public final class ClosureTool {
     Sources sources = Sources.read(flags);
     Map<String, String> chunks = flags.map("chunk");
     Map<String, String> wrappers = flags.map("wrapper");
+    boolean quick = flags.get("quick", "false").equals("true");
 
     List<SourceFile> inputs = new ArrayList<>();
     List<String> closureFlags = new ArrayList<>(flags.all("flag"));
@@ -53,7 +57,8 @@ public final class ClosureTool {
       previous = ":" + chunk.getKey();
     }
     try (ScratchDir scratch = new ScratchDir()) {
-      int exit = new ClosureRun(closureFlags, inputs, sources.maps, scratch.root, out).compile();
+      int exit =
+          new ClosureRun(closureFlags, inputs, sources.maps, quick, scratch.root, out).compile();
       if (exit == 0) {
         publish(flags, scratch.root, sources);
       }

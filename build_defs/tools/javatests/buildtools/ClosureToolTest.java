@@ -113,6 +113,36 @@ public final class ClosureToolTest {
     assertEquals(2, compiled("one").lines().count());
   }
 
+  @Test
+  public void optimizations_areRepeated() throws Exception {
+    nested();
+    assertEquals(
+        "export const F=a=>{a&&location&&location(1);return a?location:null};export{};\n"
+            + "//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
+  }
+
+  @Test
+  public void quick_repeatsNone_andExportsTheSame() throws Exception {
+    nested();
+    args.addAll(List.of("--quick", "true"));
+    assertEquals(
+        "function b(a){return a?location:null}"
+            + "export const F=a=>{b(a)&&location(1);return a=b(a)};export{};\n"
+            + "//# sourceMappingURL=one.mjs.map\n",
+        compiled("one"));
+  }
+
+  /** What is one function if the compiler inlines twice. */
+  private void nested() throws Exception {
+    source(
+        "a",
+        "function inner(x) { return x ? location : null }",
+        "function outer(x) { if (inner(x)) location(1); return inner(x) }",
+        "$x['F'] = (x) => outer(x);");
+    chunk("one", "a");
+  }
+
   private void source(String module, String... lines) throws Exception {
     Path file = folder.getRoot().toPath().resolve(module + ".js");
     Files.writeString(file, "goog.module('" + module + "');\n" + String.join("\n", lines) + "\n");
