@@ -154,15 +154,21 @@ public class MutationObserver extends Subscribable {
         : ofCall.onSettled.call(action.data, error, before.variables, before.context, context);
   }
 
-  /** Calls it with the law knowing whose it is. What it throws becomes an unhandled rejection and stops nothing. */
+  /**
+   * Calls it with the law knowing whose it is. What it throws becomes an unhandled rejection and stops nothing. There is no
+   * mutation if a listener began it while reset let go of the one before.
+   */
   private void callBack(Mutation mutation, Supply callback) {
     Environment env = client.environment;
+    env.errors.attempt(
+        mutation == null ? callback : knownAs(mutation, callback), env.deferreds::reject);
+  }
+
+  private Supply knownAs(Mutation mutation, Supply callback) {
     MutationRun run = mutation.run;
     Supply known = run == null
         ? callback
         : () -> client.getQueryCache().handWrites.callers.call(run, callback);
-    env.errors.attempt(
-        client.log == null ? known : () -> client.log.calling(mutation.asOwner(), known),
-        env.deferreds::reject);
+    return client.log == null ? known : () -> client.log.calling(mutation.asOwner(), known);
   }
 }

@@ -245,4 +245,26 @@ public class MutationCallbacksTest extends EngineCase {
         "added | updated pending | updated pending | updated failed | updated success",
         join(events));
   }
+
+  @Test
+  public void aMutationThatBeginsInsideOfReset_callsItsOwn() {
+    MutationObserver observer = new MutationObserver(
+        client, MutationOptions.create().mutationFn((v, context) -> network.send("A", v)));
+    atEnd(observer.subscribe(result -> {}));
+    outcome(observer.mutate("1", null));
+    MutateOptions own = new MutateOptions();
+    own.onError = (error, variables, onMutateResult, context) -> note("call.onError", error);
+    own.onSettled = (data, error, variables, onMutateResult, context) -> note("call.onSettled");
+    Task[] stop = {null};
+    stop[0] = client.getMutationCache().subscribe((Listener<CacheEvent>) event -> {
+      if (event.type.equals("observerRemoved")) {
+        stop[0].run();
+        outcome(observer.mutate("2", own));
+      }
+    });
+    observer.reset();
+    answer("A", "1");
+    fail("A");
+    assertEquals("call.onError A failed | call.onSettled", join(log));
+  }
 }
