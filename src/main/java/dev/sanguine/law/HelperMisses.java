@@ -3,7 +3,6 @@ package dev.sanguine.law;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
-import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
 
 /*
@@ -32,9 +31,7 @@ final class HelperMisses {
 
   private void tell() {
     intent.changes.each(change -> {
-      if (change.record != null) {
-        lookAtRecord(change);
-      } else if (change.kind.isOfRecords()) {
+      if (change.record == null && change.kind.isOfRecords()) {
         look(change);
       } else if (change.kind != ChangeKind.RESYNC) {
         showsOrMayShow = true;
@@ -42,20 +39,6 @@ final class HelperMisses {
     });
     if (!showsOrMayShow) {
       absent.each(intent.log.host.errors::warn);
-    }
-  }
-
-  /** The record may be on a page that is not loaded: only a number that is none is a miss. */
-  private void lookAtRecord(Change change) {
-    Object record = change.kind == ChangeKind.INCREMENT ? intent.log.records.before(change) : null;
-    boolean isThere = record != null && !values.isUndefined(values.field(record, change.field));
-    String why = isThere ? noNumber(change, record) : null;
-    if (why == null) {
-      showsOrMayShow = true;
-    } else {
-      intent.log.host.errors.report(
-          "mutation " + intent.owner.label() + ": increment of " + change.record.type + " "
-              + RecordIds.text(change.record.id) + " finds nothing to change: " + why);
     }
   }
 

@@ -127,15 +127,28 @@ public final class RecordIndex extends RecordQueries {
   protected Seq<FoldedQuery> meantBy(Change change) {
     RecordType type = type(change.record.type);
     type.knownOf(change.record.id).add(change);
-    if (Development.on()
-        && type.holders.size() == 0
+    if (Development.on()) {
+      tellMiss(type, change);
+    }
+    return type.meantBy(change).map(holder -> holder.query.asFolded());
+  }
+
+  /** Nobody shows such records, or what is incremented is no number. */
+  private void tellMiss(RecordType type, Change change) {
+    String what = "mutation " + change.intent.owner.label() + ": ";
+    Object number = change.kind == ChangeKind.INCREMENT
+        ? values.field(before(change), change.field)
+        : values.undefined();
+    if (number != null && !values.isUndefined(number) && Double.isNaN(values.number(number))) {
+      errors.report(what + "increment of " + type.name + " " + RecordIds.text(change.record.id)
+          + " finds nothing to change: " + change.field + " is no number there");
+    }
+    if (type.holders.size() == 0
         && !client.hasQueryDefaults(options -> declares(options.records, type.name))) {
-      errors.warn("mutation " + change.intent.owner.label() + ": no query shows records of type "
-          + change.record.type
+      errors.warn(what + "no query shows records of type " + type.name
           + Development.hint("; say so with the option records: { of: '" + change.record.type
               + "' } of the queries, or with setQueryDefaults"));
     }
-    return type.meantBy(change).map(holder -> holder.query.asFolded());
   }
 
   @Override
