@@ -82,16 +82,18 @@ final class ListEdit {
     Seq<Object> moved = new Seq<>();
     for (int i = 0; i < lists.size(); i++) {
       Seq<Object> list = lists.get(i);
-      for (int k = list == null ? -1 : list.size() - 1; k >= 0; k--) {
-        if (place.shape.hasId(documents, list.get(k), edit.id)) {
-          isThere = true;
-          hasLeft |= !editAt(i, k, moved);
-        }
+      for (int k = list == null ? -1 : find(list, list.size() - 1); k >= 0; k = find(list, k - 1)) {
+        isThere = true;
+        hasLeft |= !editAt(i, k, moved);
       }
     }
     moved.each(this::insertSorted);
     counted = hasLeft ? -1 : 0;
     return isThere;
+  }
+
+  private int find(Seq<Object> list, int from) {
+    return RecordScan.lastIndexOf(documents, place.shape, list, edit.id, from);
   }
 
   /** False if the record has left. */

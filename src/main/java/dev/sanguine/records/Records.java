@@ -22,6 +22,17 @@ public final class Records {
     return edited(place, value, edit, null);
   }
 
+  /** False if the record neither belonged to the value's list before nor belongs there now: the edit changes nothing then. */
+  public boolean mayConcern(RecordEdit edit) {
+    return place.isNested(edit.type)
+        || takes(edit.before()) != Holds.NO
+        || takes(edit.after()) != Holds.NO;
+  }
+
+  private Holds takes(Object record) {
+    return record == null ? Holds.NO : place.takes(documents, record, null);
+  }
+
   private Object edited(RecordPlace at, Object value, RecordEdit edit, Object around) {
     Object own =
         at.type.equals(edit.type) ? new ListEdit(documents, at, edit, around).of(value) : value;

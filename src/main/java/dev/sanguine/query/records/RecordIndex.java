@@ -211,8 +211,7 @@ public final class RecordIndex extends RecordQueries {
   }
 
   RecordShape shapeOf(String type) {
-    RecordHolder any = type(type).holders.items().first(holder -> true);
-    return any == null ? RecordShape.USUAL : any.shapeOf(type);
+    return type(type).shape();
   }
 
   // What is known of queries

@@ -8,7 +8,9 @@ import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
+import dev.sanguine.records.RecordEdit;
 import dev.sanguine.records.RecordIds;
+import dev.sanguine.records.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one type: which queries show them, and which of them are being changed. */
@@ -20,6 +22,8 @@ final class RecordType {
   private final RecordIndex index;
   private final Values values;
   private final FiledRecords filed;
+  /** Null until somebody asks. */
+  private @Nullable RecordShape shape;
   /** The records that are being changed, by the text of their id. */
   private final Table<String, KnownRecord> known = new Table<>();
 
@@ -33,11 +37,22 @@ final class RecordType {
   // Queries come, change and go
 
   void add(RecordHolder holder) {
+    shape = holders.size() == 0 ? null : shape;
     holders.add(holder);
     filed.add(holder);
   }
 
+  /** How such records stand, as the first of the queries has it. */
+  RecordShape shape() {
+    if (shape == null) {
+      RecordHolder first = holders.items().first(holder -> true);
+      shape = first == null ? RecordShape.USUAL : first.shapeOf(name);
+    }
+    return shape;
+  }
+
   void remove(RecordHolder holder) {
+    shape = null;
     holders.remove(holder);
     filed.remove(holder);
   }
@@ -119,7 +134,8 @@ final class RecordType {
           && holder.place.mayTake(change.value);
     }
     Object view = holder.query.current().data;
-    return !values.same(holder.records.edited(view, index.editOf(change)), view);
+    RecordEdit edit = index.editOf(change);
+    return holder.records.mayConcern(edit) && !values.same(holder.records.edited(view, edit), view);
   }
 
   /** Those whose confirmed values hold the record, the newest first. */
