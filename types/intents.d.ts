@@ -31,10 +31,10 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
   mutationKey: MutationKey | undefined
   variables: TVariables
   /**
-   * `queued` before its request leaves, then `sent`. `confirmed` until a fetched value contains the change. `failed`,
-   * `conflict` or `unknown` after the change left the views.
+   * `held` as long as it can be undone. `queued` before its request leaves, then `sent`. `confirmed` until a fetched value
+   * contains the change. `failed`, `conflict` or `unknown` after the change left the views.
    */
-  state: IntentState
+  state: IntentState | 'held'
   /**
    * The names of the fields that it changes, of the records that the filters mean. A helper names its fields. For a
    * function they are the fields in which the values before and after it differ.
@@ -65,6 +65,12 @@ export interface IntentResult<TVariables = unknown, TError = unknown> {
    * are the variables with which it is sent instead. You need not handle a rejection of the promise.
    */
   resolve?(answer: 'mine' | 'theirs' | TVariables): Promise<unknown>
+  /** If it is held: until when, in milliseconds since 1970. */
+  heldUntil: number | undefined
+  /** If it is held: takes it back, and nothing is sent. False if it is not. */
+  undo(): boolean
+  /** If it is held or waits for a pause: sends it now. False if it does not. */
+  sendNow(): boolean
 }
 
 /**

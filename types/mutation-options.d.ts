@@ -36,6 +36,11 @@ export type MutationFunctionContext = {
   conflict?: Conflict<any, any>
   /** What failed of a change of several records that was taken in part. Only callbacks have it. */
   failed?: Array<{ id: string | number; error: unknown }>
+  /**
+   * True if the page is being left, and the browser will let this request outlive it: give it to `fetch`. Needs the
+   * feature `pacing`.
+   */
+  keepalive?: boolean
 }
 
 /** Sends the change and gives the answer. If it rejects, that is the error of the mutation. */
@@ -43,6 +48,24 @@ export type MutationFunction<TData = unknown, TVariables = unknown> = (
   variables: TVariables,
   context: MutationFunctionContext,
 ) => Promise<TData>
+
+/** What becomes of two calls that wait in one scope. */
+export type Coalescing<TVariables = unknown> =
+  'latest' | 'merge' | 'insert' | 'delete' | ((waiting: TVariables, next: TVariables) => TVariables | undefined)
+
+/** The pause that a request waits for, in milliseconds. */
+export type DebounceOption = {
+  wait: number
+  /** How long the first change of a burst waits at most. Without it there is no end. */
+  maxWait?: number
+}
+
+/** How long a change can be undone, in milliseconds. */
+export type HoldOption = {
+  ms: number
+  /** What leaving the page does with it: `'send'`, the default, or `'cancel'`. */
+  onLeave?: 'send' | 'cancel'
+}
 
 /** True, false, a key that means exactly that key, or filters. */
 export type ResyncTarget = boolean | QueryKey | QueryFilters
@@ -198,6 +221,27 @@ export interface MutationOptions<TData = unknown, TError = DefaultError, TVariab
   meta?: MutationMeta
   /** Mutations of one scope run one after the other. Without a scope they run side by side. */
   scope?: MutationScope
+  /**
+   * What becomes of the changes of this scope that wait for their turn. Needs the feature `pacing` and a `scope`, one for
+   * each record. At most one request of the scope is then on its way, and at most one waits.
+   *
+   * - `'latest'`: the variables of the later call replace those that wait
+   * - `'merge'`: the fields of the later call are put over those that wait, at the top level
+   * - `'insert'`: the mutation creates the record, and takes the changes in that come while it waits
+   * - `'delete'`: the mutation deletes the record. Changes that wait are not sent, and a creation that waits neither
+   * - a function: it makes the variables of one call; undefined keeps the two apart
+   */
+  coalesce?: Coalescing<TVariables>
+  /**
+   * The request waits until no further change of this scope came for so many milliseconds. `maxWait` ends the wait of the
+   * first change. Needs the feature `pacing` and a `scope`.
+   */
+  debounce?: number | DebounceOption
+  /**
+   * The change shows, and its request waits for so many milliseconds. Until then `undo()` takes it back. Needs the feature
+   * `pacing`.
+   */
+  hold?: number | HoldOption
   /** Set by the engine: the defaults are filled in. */
   _defaulted?: boolean
 }

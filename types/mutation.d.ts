@@ -23,12 +23,14 @@ export interface MutationState<
   /** The number of failed attempts so far, and the error of the last one. */
   failureCount: number
   failureReason: TError | null
-  /** True if it waits for the network or for its scope. */
+  /** True if it waits: for the network, for its scope, for a pause, or because it is held. */
   isPaused: boolean
   status: MutationStatus
   variables: TVariables | undefined
   /** When `mutate` was called, in milliseconds since 1970; 0 before that. */
   submittedAt: number
+  /** Until when the change is held, in milliseconds since 1970. 0 or absent if it is not held. */
+  heldUntil?: number
 }
 
 /** One change of a mutation's state. */
@@ -78,6 +80,13 @@ export declare class Mutation<
    * mutation has settled.
    */
   cancel(): void
+  /**
+   * Takes the change back if it is held (`hold`). It leaves every view, nothing is sent, and the mutation fails with a
+   * CancelledError whose `silent` is true. False if the change is not held. There once a client has the feature `pacing`.
+   */
+  undo?(): boolean
+  /** Sends the change now if it is held or waits for a pause of `debounce`. There once a client has the feature `pacing`. */
+  sendNow?(): boolean
 }
 
 /** Callbacks for every mutation. Each is awaited, before the mutation's own. */

@@ -23,9 +23,12 @@ import type { VersionRule } from './intent.js'
 import type { BareKey } from './keys.js'
 import type { RolledBackIntent } from './mutation.js'
 import type {
+  Coalescing,
   Conflict,
   ConflictAnswer,
+  DebounceOption,
   FailureOutcome,
+  HoldOption,
   OptimisticFunction,
   PartialOutcome,
   ResyncTarget,
@@ -51,6 +54,8 @@ export type SanguineMutationContext = MutationFunctionContext & {
   conflict?: Conflict<any, any>
   /** What failed of a change of several records that was taken in part. Only callbacks have it. */
   failed?: Array<{ id: string | number; error: unknown }>
+  /** True if the page is being left, and the request should outlive it. Give it to `fetch`. */
+  keepalive?: boolean
 }
 
 declare module './intent.js' {
@@ -110,6 +115,29 @@ declare module '@tanstack/query-core' {
     ) => PartialOutcome<TData> | undefined
     /** The variables for one of several records, with which it is sent again alone. Needs the feature `conflicts`. */
     narrow?: (variables: TVariables, id: string | number) => TVariables
+    /** What becomes of the changes of this scope that wait. Needs the feature `pacing` and a `scope`. */
+    coalesce?: Coalescing<TVariables>
+    /** The request waits for a pause of so many milliseconds. Needs the feature `pacing` and a `scope`. */
+    debounce?: number | DebounceOption
+    /** The request waits for so many milliseconds, in which the change can be undone. Needs the feature `pacing`. */
+    hold?: number | HoldOption
+  }
+
+  interface MutationState<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {
+    /** Until when the change is held, in milliseconds since 1970. 0 or absent if it is not held. */
+    heldUntil?: number
+  }
+
+  interface MutationObserverBaseResult<
+    TData = unknown,
+    TError = DefaultError,
+    TVariables = void,
+    TOnMutateResult = unknown,
+  > {
+    /** Takes the change back if it is held. Only clients with the feature `pacing` have it. */
+    undo?: () => boolean
+    /** Sends the change now if it is held or waits for a pause. Only clients with the feature `pacing` have it. */
+    sendNow?: () => boolean
   }
 
   interface QueryOptions<
@@ -136,6 +164,10 @@ declare module '@tanstack/query-core' {
   interface Mutation<TData = unknown, TError = DefaultError, TVariables = unknown, TOnMutateResult = unknown> {
     /** Gives the change up. It is taken back at once, and the mutation fails with a CancelledError. */
     cancel(): void
+    /** Takes the change back if it is held. There once a client has the feature `pacing`. */
+    undo?(): boolean
+    /** Sends the change now if it is held or waits for a pause. There once a client has the feature `pacing`. */
+    sendNow?(): boolean
   }
 
   interface QueryClient {

@@ -17,7 +17,7 @@ import type { QueryKey } from './keys.js'
  */
 export declare function useIntents(filters?: IntentFilters | QueryKey, queryClient?: object): IntentResult[]
 
-/** The intents that the server has not answered yet: `queued` or `sent`. */
+/** The intents that the server has not answered yet: `held`, `queued` or `sent`. */
 export declare function usePendingIntents(filters?: IntentFilters | QueryKey, queryClient?: object): IntentResult[]
 
 /**

@@ -331,6 +331,10 @@ export interface MutationObserverBaseResult<
   mutate: MutateFunction<TData, TError, TVariables, TOnMutateResult>
   /** Leaves the mutation, which goes on. The result is idle again. */
   reset: () => void
+  /** `Mutation.undo` of the mutation that is shown. Only clients with the feature `pacing` have it. */
+  undo?: () => boolean
+  /** `Mutation.sendNow` of the mutation that is shown. Only clients with the feature `pacing` have it. */
+  sendNow?: () => boolean
 }
 
 /** Nothing was sent, or the result was reset. */

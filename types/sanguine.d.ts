@@ -66,6 +66,9 @@ export type {
   OptimisticFunction,
   ResyncTarget,
   PartialOutcome,
+  Coalescing,
+  DebounceOption,
+  HoldOption,
 } from './mutation-options.js'
 export type {
   CancelOptions,

@@ -17,6 +17,7 @@ const engine = {
   'sanguine/intents': file('sanguine-intents'),
   'sanguine/records': file('sanguine-records'),
   'sanguine/conflicts': file('sanguine-conflicts'),
+  'sanguine/pacing': file('sanguine-pacing'),
   'orders-widget': file('orders-widget'),
 }
 

@@ -45,11 +45,12 @@ function namesIn(file) {
 
 /** What a page's code may use without an import of its own, and where it comes from. */
 const known = {
-  '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData'],
+  '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData', 'QueryClient', 'isCancelledError'],
   sanguine: ['byVersion', 'temporary'],
   'sanguine/intents': ['IntentsObserver'],
   'sanguine/records': ['records'],
   'sanguine/conflicts': ['conflicts', 'conflictOf', 'settleDocs'],
+  'sanguine/pacing': ['pacing'],
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
   '../orders.js': namesIn('orders.ts'),
@@ -200,6 +201,7 @@ writeFileSync(
         'sanguine/intents': ['../../../types/intents.d.ts'],
         'sanguine/records': ['../../../types/records.d.ts'],
         'sanguine/conflicts': ['../../../types/conflicts.d.ts'],
+        'sanguine/pacing': ['../../../types/pacing.d.ts'],
       },
     },
     include: ['*.ts', '../*.ts'],

@@ -8,6 +8,7 @@ const hooks = (folder) => `
     'sanguine/intents': 'sanguine-intents.mjs',
     'sanguine/records': 'sanguine-records.mjs',
     'sanguine/conflicts': 'sanguine-conflicts.mjs',
+    'sanguine/pacing': 'sanguine-pacing.mjs',
   }
   export async function resolve(specifier, context, next) {
     return specifier in modules

@@ -16,7 +16,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-intents', '-records', '-conflicts'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
+const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
 
 /** What is imported, and the module that it is. Those with a build for development have long error texts there. */
 const ENTRIES = {
@@ -26,6 +26,7 @@ const ENTRIES = {
   './intents': { types: 'intents', module: 'sanguine-intents', hasDevelopment: true },
   './records': { types: 'records', module: 'sanguine-records', hasDevelopment: true },
   './conflicts': { types: 'conflicts', module: 'sanguine-conflicts', hasDevelopment: true },
+  './pacing': { types: 'pacing', module: 'sanguine-pacing', hasDevelopment: true },
   './react': { types: 'react', module: 'sanguine-react', hasDevelopment: true },
   './react-query': { types: 'react-query', module: 'sanguine-react-query', hasDevelopment: true },
   './check': { types: 'check', module: 'sanguine-check', hasDevelopment: true },

@@ -11,7 +11,7 @@ const NOTHING = []
 
 const nothing = () => NOTHING
 
-const isPending = ({ state }) => state === 'queued' || state === 'sent'
+const isPending = ({ state }) => state === 'held' || state === 'queued' || state === 'sent'
 
 const isUnsaved = ({ state }) => state === 'failed' || state === 'conflict' || state === 'unknown'
 

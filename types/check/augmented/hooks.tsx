@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
+import { pacing } from 'sanguine/pacing'
 import { records } from 'sanguine/records'
 import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { equal } from '../equal.js'
@@ -125,4 +126,21 @@ export function withRecords() {
   client.receive('event', { id: 7, title: '' })
   client.receiveRemoval('event', 7)
   return client
+}
+
+/** The feature pacing on TanStack's own types. */
+export function useHeld(id: number) {
+  const { mutate, heldUntil, undo, sendNow } = useMutation({
+    mutationFn: (event: Event, context: SanguineMutationContext) => {
+      equal<typeof context.keepalive, boolean | undefined>(true)
+      return updateEvent(event)
+    },
+    scope: { id: `event ${id}` },
+    coalesce: (waiting, next) => ({ ...waiting, ...next }),
+    debounce: { wait: 300 },
+    hold: 5000,
+  })
+  equal<typeof heldUntil, number | undefined>(true)
+  equal<typeof undo, (() => boolean) | undefined>(true)
+  return { mutate, sendNow, client: new QueryClient({ features: [pacing, records] }) }
 }

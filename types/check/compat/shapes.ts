@@ -85,12 +85,12 @@ equal<keyof ours.TimeoutManager, keyof theirs.TimeoutManager>(true)
 // What Sanguine has besides, and nothing else.
 equal<
   Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>,
-  'optimistic' | 'merge' | 'outcome' | 'resync' | 'conflict' | 'onConflict' | 'settle' | 'narrow'
+  'optimistic' | 'merge' | 'outcome' | 'resync' | 'conflict' | 'onConflict' | 'settle' | 'narrow' | 'coalesce' | 'debounce' | 'hold'
 >(true)
-equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel'>(true)
+equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel' | 'undo' | 'sendNow'>(true)
 equal<
   Exclude<keyof ours.MutationFunctionContext, keyof theirs.MutationFunctionContext>,
-  'signal' | 'idempotencyKey' | 'base' | 'bases' | 'version' | 'failed' | 'conflict'
+  'signal' | 'idempotencyKey' | 'base' | 'bases' | 'version' | 'failed' | 'conflict' | 'keepalive'
 >(true)
 equal<Exclude<keyof theirs.MutationOptions, keyof ours.MutationOptions>, never>(true)
 equal<Exclude<keyof theirs.Mutation, keyof ours.Mutation>, never>(true)

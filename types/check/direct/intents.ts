@@ -178,7 +178,7 @@ const filters: IntentFilters = { queryKey: ['events'], exact: true }
 // The methods may be taken off the observer, as useSyncExternalStore does.
 const { getCurrentResult } = new IntentsObserver(client, filters)
 for (const each of getCurrentResult()) {
-  equal<typeof each.state, IntentState>(true)
+  equal<typeof each.state, IntentState | 'held'>(true)
   equal<typeof each.fields, string[]>(true)
   equal<ReturnType<typeof each.retry>, Promise<unknown>>(true)
   each.discard()

@@ -78,5 +78,10 @@ CONFLICTS_EXPORTS = {
     "settleDocs": _QUERY + "conflicts.ConflictsFeature#settleDocs",
 }
 
+# sanguine-pacing.mjs: the feature that sends what waits as one request, and holds requests back.
+PACING_EXPORTS = {
+    "pacing": _QUERY + "pacing.Pacer#pacing",
+}
+
 # For the classic script, which holds all.
-ALL_EXPORTS = dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS)
+ALL_EXPORTS = dict(dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS), **PACING_EXPORTS)

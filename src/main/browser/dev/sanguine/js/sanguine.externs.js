@@ -42,6 +42,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.clearInterval;
 /** @type {?} */ SanguineNames.prototype.clearTimeout;
 /** @type {?} */ SanguineNames.prototype.client;
+/** @type {?} */ SanguineNames.prototype.coalesce;
 /** @type {?} */ SanguineNames.prototype.combine;
 /** @type {?} */ SanguineNames.prototype.config;
 /** @type {?} */ SanguineNames.prototype.conflict;
@@ -52,6 +53,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.data;
 /** @type {?} */ SanguineNames.prototype.dataUpdateCount;
 /** @type {?} */ SanguineNames.prototype.dataUpdatedAt;
+/** @type {?} */ SanguineNames.prototype.debounce;
 /** @type {?} */ SanguineNames.prototype.defaultMutationOptions;
 /** @type {?} */ SanguineNames.prototype.defaultOptions;
 /** @type {?} */ SanguineNames.prototype.defaultQueryOptions;
@@ -123,6 +125,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.hasPrevPage;
 /** @type {?} */ SanguineNames.prototype.hasPreviousPage;
 /** @type {?} */ SanguineNames.prototype.held;
+/** @type {?} */ SanguineNames.prototype.heldUntil;
+/** @type {?} */ SanguineNames.prototype.hold;
 /** @type {?} */ SanguineNames.prototype.holds;
 /** @type {?} */ SanguineNames.prototype.hydrate;
 /** @type {?} */ SanguineNames.prototype.id;
@@ -167,6 +171,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.isStaleByTime;
 /** @type {?} */ SanguineNames.prototype.isStatic;
 /** @type {?} */ SanguineNames.prototype.isSuccess;
+/** @type {?} */ SanguineNames.prototype.keepalive;
 /** @type {?} */ SanguineNames.prototype.key;
 /** @type {?} */ SanguineNames.prototype.keys;
 /** @type {?} */ SanguineNames.prototype.length;
@@ -176,6 +181,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.lossy;
 /** @type {?} */ SanguineNames.prototype.manual;
 /** @type {?} */ SanguineNames.prototype.maxPages;
+/** @type {?} */ SanguineNames.prototype.maxWait;
 /** @type {?} */ SanguineNames.prototype.mayBeIn;
 /** @type {?} */ SanguineNames.prototype.merge;
 /** @type {?} */ SanguineNames.prototype.mergeThrew;
@@ -184,6 +190,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.meta;
 /** @type {?} */ SanguineNames.prototype.mine;
 /** @type {?} */ SanguineNames.prototype.mount;
+/** @type {?} */ SanguineNames.prototype.ms;
 /** @type {?} */ SanguineNames.prototype.mutate;
 /** @type {?} */ SanguineNames.prototype.mutation;
 /** @type {?} */ SanguineNames.prototype.mutationCache;
@@ -208,6 +215,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.onError;
 /** @type {?} */ SanguineNames.prototype.onFetch;
 /** @type {?} */ SanguineNames.prototype.onFocus;
+/** @type {?} */ SanguineNames.prototype.onLeave;
 /** @type {?} */ SanguineNames.prototype.onMutate;
 /** @type {?} */ SanguineNames.prototype.onMutateWrites;
 /** @type {?} */ SanguineNames.prototype.onMutationUpdate;
@@ -281,6 +289,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.scheduleGc;
 /** @type {?} */ SanguineNames.prototype.scope;
 /** @type {?} */ SanguineNames.prototype.select;
+/** @type {?} */ SanguineNames.prototype.sendNow;
 /** @type {?} */ SanguineNames.prototype.serializeData;
 /** @type {?} */ SanguineNames.prototype.set;
 /** @type {?} */ SanguineNames.prototype.setBatchNotifyFunction;
@@ -331,6 +340,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.trackProp;
 /** @type {?} */ SanguineNames.prototype.trackResult;
 /** @type {?} */ SanguineNames.prototype.type;
+/** @type {?} */ SanguineNames.prototype.undo;
 /** @type {?} */ SanguineNames.prototype.unmount;
 /** @type {?} */ SanguineNames.prototype.update;
 /** @type {?} */ SanguineNames.prototype.updateGcTime;
@@ -341,6 +351,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.variables;
 /** @type {?} */ SanguineNames.prototype.version;
 /** @type {?} */ SanguineNames.prototype.view;
+/** @type {?} */ SanguineNames.prototype.wait;
 /** @type {?} */ SanguineNames.prototype.waitsFor;
 /** @type {?} */ SanguineNames.prototype.where;
 /** @type {?} */ SanguineNames.prototype.why;

@@ -1,6 +1,7 @@
 package dev.sanguine.client;
 
 import dev.sanguine.env.Listener;
+import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,26 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
     // scope.
     raw.options = client.engine().defaultMutationOptions(mutation.options(variables));
     return (Future<A>) Futures.ofMutation(client.engine(), () -> raw.mutate(variables, null));
+  }
+
+  /**
+   * Takes the change that is shown back, if it is held.
+   *
+   * @return false if it is not
+   */
+  public boolean undo() {
+    Supply undo = raw.getCurrentResult().undo;
+    return undo != null && (Boolean) undo.get();
+  }
+
+  /**
+   * Sends the change that is shown now, if it is held or waits for a pause.
+   *
+   * @return false if it does not
+   */
+  public boolean sendNow() {
+    Supply sendNow = raw.getCurrentResult().sendNow;
+    return sendNow != null && (Boolean) sendNow.get();
   }
 
   /** Lets go of the mutation that is shown; it goes on unseen. */

@@ -17,14 +17,25 @@ public final class PendingIntent<V extends @Nullable Object> {
     this.raw = raw;
   }
 
-  /** {@return queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown} */
+  /** {@return held, queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown} */
   public String state() {
     return raw.state;
   }
 
-  /** {@return true until the server has answered: it is queued or sent} */
+  /** {@return true until the server has answered: it is held, queued or sent} */
   public boolean isPending() {
-    return raw.state.equals("queued") || raw.state.equals("sent");
+    return isHeld() || raw.state.equals("queued") || raw.state.equals("sent");
+  }
+
+  /** {@return true if it can be undone: it shows, and is not sent yet} */
+  public boolean isHeld() {
+    return raw.state.equals("held");
+  }
+
+  /** {@return until when it can be undone, in ms since 1970; 0 if it can't} */
+  public double heldUntil() {
+    Object until = Plain.orNull(raw.heldUntil);
+    return until instanceof Double ? (Double) until : 0;
   }
 
   /** {@return true if it was not saved, or nobody knows: it is failed, a conflict or unknown} */
@@ -107,6 +118,24 @@ public final class PendingIntent<V extends @Nullable Object> {
   @SuppressWarnings("unchecked")
   public Future<@Nullable Object> retry() {
     return Futures.of((Thenable<Object>) raw.retry.get(), null);
+  }
+
+  /**
+   * Takes it back if it is held: it leaves every view, nothing is sent, and its mutation fails as cancelled.
+   *
+   * @return false if it is not held
+   */
+  public boolean undo() {
+    return (Boolean) raw.undo.get();
+  }
+
+  /**
+   * Sends it now if it is held or waits for a pause.
+   *
+   * @return false if it does not
+   */
+  public boolean sendNow() {
+    return (Boolean) raw.sendNow.get();
   }
 
   /** Forgets it if it failed or is unknown; if it is under way, it is taken back and its signal aborted. */

@@ -36,7 +36,7 @@ public final class ClientLaw extends LawHost {
   }
 
   /** Records that the server has not named yet, and who waits for them; null before the first of them. */
-  TemporaryIds temporaryIds() {
+  public TemporaryIds temporaryIds() {
     return (TemporaryIds) client.log.names;
   }
 

@@ -16,6 +16,9 @@ public abstract class Conflicts {
   /** An attempt was answered, or failed. True if this decides what follows: the run goes on, or is settled by it. */
   public abstract boolean takesOver(MutationRun run, boolean success, Object answerOrError);
 
+  /** True if the error says that the server has not done the change, because somebody else was faster. */
+  public abstract boolean isRefusal(Mutation mutation, Object error);
+
   /** True if the requests of these, which were given up and are out still, can do no harm to the one that is next. */
   public abstract boolean areHarmless(Seq<MutationRun> out, Mutation next);
 

@@ -44,7 +44,9 @@ public class Mutation extends Removable {
   private MutationIntents owner;
 
   private Seq<MutationObserver> observers = new Seq<>();
-  MutationRun run;
+
+  @JsIgnore
+  public MutationRun run;
 
   @JsConstructor
   public Mutation(MutationConfig config) {
@@ -127,7 +129,7 @@ public class Mutation extends Removable {
   }
 
   @JsIgnore
-  void giveUp(Object error) {
+  public void giveUp(Object error) {
     if (run != null) {
       run.giveUp(error);
     } else if (state.status.equals("pending")) {
@@ -193,13 +195,13 @@ public class Mutation extends Removable {
 
   /** How many records it is about that the server has not named yet: it is not sent before. */
   @JsIgnore
-  int waits() {
+  public int waits() {
     return owner == null ? 0 : owner.waits;
   }
 
   /** The same over all attempts to send the same variables; null of a plain one. */
   @JsIgnore
-  String idempotencyKey() {
+  public String idempotencyKey() {
     return owner == null ? null : owner.idempotencyKey;
   }
 
@@ -263,7 +265,8 @@ public class Mutation extends Removable {
 
   /** True for one that was under way when the page before was left: nobody has sent it on since. */
   boolean waitsToGoOn() {
-    return state.isPaused
+    // One that is held waits for a person, or for its time.
+    return state.isPaused && !(client.pacing != null && client.pacing.isHeld(run))
         || run == null && idempotencyKey() != null && state.status.equals("pending");
   }
 
@@ -285,13 +288,17 @@ public class Mutation extends Removable {
     return run == null && state.status.equals("error");
   }
 
-  /** Its failure was listed, and a person has discarded it, or a fetch has told what became of it. */
+  /**
+   * Another one stands for it; or its failure was listed, and a person has discarded it, or a fetch has told what became of
+   * it.
+   */
   boolean isForgotten() {
-    return intent() == null
-        && state.status.equals("error")
-        && client.log != null
-        && client.law.listed != null
-        && optimistic() != null;
+    return client.pacing != null && client.pacing.isCarried(this)
+        || intent() == null
+            && state.status.equals("error")
+            && client.log != null
+            && client.law.listed != null
+            && optimistic() != null;
   }
 
   /** Its state; of one that has failed and whose callbacks run still, the one that it will have then. */
@@ -309,7 +316,8 @@ public class Mutation extends Removable {
   }
 
   /** The temporary ids that it waits for. */
-  Seq<String> awaitedIds() {
+  @JsIgnore
+  public Seq<String> awaitedIds() {
     TemporaryIds ids = client.law == null ? null : client.law.temporaryIds();
     return ids == null
         ? new Seq<>()

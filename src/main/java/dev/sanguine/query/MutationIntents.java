@@ -10,7 +10,7 @@ import dev.sanguine.query.callbacks.Resync;
 public final class MutationIntents extends IntentOwner {
   final Mutation mutation;
   /** The same over all attempts to send the same variables. */
-  String idempotencyKey;
+  public String idempotencyKey;
   /** How many records it is about that the server has not named yet: it is not sent before. */
   int waits;
 

@@ -126,6 +126,9 @@ public class MutationObserver extends Subscribable {
 
   private void update() {
     result = States.result(current != null ? current.state : States.mutationState(), this);
+    if (client.pacing != null) {
+      client.pacing.show(result, current);
+    }
   }
 
   private void leave() {

@@ -41,6 +41,7 @@ public final class MutationRun extends Retryer<Mutation> {
   /** What is sent; ids that were temporary are replaced in it when the server's are known. */
   public Object variables;
 
+  /** What the callbacks and the function are given last. */
   public MutationContext context;
   /** What it changes; null for a plain mutation, and until that is written down. */
   public Intent intent;
@@ -51,11 +52,11 @@ public final class MutationRun extends Retryer<Mutation> {
   /** The mutation was begun by an earlier page and restored from storage. */
   private boolean restored;
   /** An earlier run on this page still runs its callbacks: this one sends the change again, and restores nothing. */
-  boolean isSentAgain;
+  public boolean isSentAgain;
   /** It was prepared; its attempts may begin. */
-  private boolean hasBegun;
+  public boolean hasBegun;
   /** The latest attempt was sent with a network. */
-  private boolean sentOnline;
+  public boolean sentOnline;
   /** The line of its scope, if it was given up and its request is out still; null otherwise. */
   ScopeQueue holdsBack;
   /** Lets waiting mutations go on when the request of this one, which was given up, comes back; null if none waits. */
@@ -70,6 +71,8 @@ public final class MutationRun extends Retryer<Mutation> {
   public RunWrites runWrites;
   /** The engine's promises that its callbacks may wait for; null before the first. */
   public AwaitedPromises awaited;
+  /** What may hold its request back; null if nothing does. */
+  private final Pacing pacing;
   /** {@link #failedWith}, which each step needs. */
   private final Listener<Object> onFailure = this::failedWith;
 
@@ -77,6 +80,7 @@ public final class MutationRun extends Retryer<Mutation> {
   MutationRun(Mutation mutation, Object variables) {
     super(mutation, mutation.options, 0);
     this.variables = variables;
+    pacing = mutation.client.pacing;
   }
 
   /** The answer; rejects with the final error, after all callbacks. */
@@ -370,7 +374,7 @@ public final class MutationRun extends Retryer<Mutation> {
         && conflicts().takesOver(this, success, valueOrError);
   }
 
-  void giveUp(Object error) {
+  public void giveUp(Object error) {
     if (!settled) {
       settle(false, error);
       abort();
@@ -393,6 +397,9 @@ public final class MutationRun extends Retryer<Mutation> {
       }
       return env.errors.fail(error);
     }
+    if (pacing != null) {
+      return pacing.send(this);
+    }
     if (intent != null) {
       if (conflicts() != null) {
         conflicts().send(this);
@@ -405,7 +412,8 @@ public final class MutationRun extends Retryer<Mutation> {
 
   @Override
   public boolean mayRun() {
-    return owner.mayRun();
+    // Asked first: what waits in line is held all the same.
+    return (pacing == null || pacing.mayLeave(this)) && owner.mayRun();
   }
 
   @Override
@@ -438,5 +446,8 @@ public final class MutationRun extends Retryer<Mutation> {
           valueOrError);
     }
     owner.tellDependents(success, valueOrError);
+    if (pacing != null) {
+      pacing.settled(this);
+    }
   }
 }

@@ -109,18 +109,37 @@ public final class OwnOptions {
       needs(mutation, "settle", options.settle, "conflicts");
       needs(mutation, "narrow", options.narrow, "conflicts");
     }
+    if (Development.hasTexts()) {
+      checkPacing(mutation);
+    }
+  }
+
+  private static void checkPacing(Mutation mutation) {
+    MutationOptions options = mutation.options;
+    String option = options.coalesce != null
+        ? "coalesce"
+        : options.debounce != null ? "debounce" : options.hold != null ? "hold" : null;
+    if (option != null && mutation.client.pacing == null) {
+      lacks(mutation, option, "pacing");
+    } else if (option != null) {
+      mutation.client.pacing.check(mutation);
+    }
   }
 
   /** The client lacks the feature: says so of its option. One of another type is the app's own. */
   private static void needs(Mutation mutation, String name, Object given, String feature) {
     if (mutation.environment().values.isFunction(given)) {
-      mutation
-          .environment()
-          .errors
-          .report("mutation " + mutation.label() + ": " + name + " does nothing, because the client"
-              + " lacks the feature " + feature + "; import { " + feature + " } from 'sanguine/"
-              + feature + "' and make new QueryClient({ features: [" + feature + "] })");
+      lacks(mutation, name, feature);
     }
+  }
+
+  private static void lacks(Mutation mutation, String name, String feature) {
+    mutation
+        .environment()
+        .errors
+        .report("mutation " + mutation.label() + ": " + name + " does nothing, because the client"
+            + " lacks the feature " + feature + "; import { " + feature + " } from 'sanguine/"
+            + feature + "' and make new QueryClient({ features: [" + feature + "] })");
   }
 
   private static void warnIfIgnored(

@@ -48,6 +48,9 @@ public class QueryClient {
   /** As the law sees it; null as long as {@link #log} is. */
   @JsIgnore
   public ClientLaw law;
+  /** What holds requests back and sends several as one; null without the feature. */
+  @JsIgnore
+  public Pacing pacing;
 
   /** What it does about changes that others were faster than; null without that feature. */
   @JsIgnore

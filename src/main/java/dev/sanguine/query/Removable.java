@@ -18,7 +18,7 @@ public abstract class Removable {
   private Object gcTimer;
 
   @JsConstructor
-  Removable(QueryClient client) {
+  public Removable(QueryClient client) {
     this.client = client;
   }
 

@@ -2,6 +2,7 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.law.FoldedQuery;
@@ -212,6 +213,29 @@ public final class TemporaryIds extends RecordNames {
     return awaited == null
         ? new Seq<>()
         : awaited.filter(made -> made.real == null).map(made -> made.id);
+  }
+
+  /** How many of these, from the first on, could leave in one request: none of them waits for anybody else. */
+  @JsIgnore
+  public int canLeaveTogether(Seq<Mutation> mutations) {
+    Table<Making, Integer> stoodBefore = new Table<>();
+    OrderedSet<Mutation> leaving = new OrderedSet<>();
+    for (int i = 0; i < mutations.size(); i++) {
+      Mutation mutation = mutations.get(i);
+      leaving.add(mutation);
+      Seq<Making> lines = waitingFor.get(mutation);
+      for (int j = 0; lines != null && j < lines.size(); j++) {
+        Making made = lines.get(j);
+        int place = stoodBefore.has(made) ? stoodBefore.get(made) : 0;
+        stoodBefore.put(made, place + 1);
+        if (made.real == null && !leaving.has(made.by)
+            || made.openRequests > 0
+            || made.waiting.get(place) != mutation) {
+          return i;
+        }
+      }
+    }
+    return mutations.size();
   }
 
   /** An id that the mutation waits for and that nobody is making; null if there is none. */

@@ -24,6 +24,8 @@ enum Circumstance {
   PATTERN_AS_INTENTS(2),
   /** A persister stands before some queries. */
   STORAGE(6),
+  /** Clients have the feature pacing. */
+  PACES(2),
   /** One query is streamed. On the JVM alone: a browser reads streams on its own promises, not on virtual time. */
   STREAMED(0);
 

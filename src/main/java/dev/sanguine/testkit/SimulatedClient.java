@@ -8,6 +8,7 @@ import dev.sanguine.env.Thenable;
 import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.pacing.Pacer;
 
 /** One client of a simulation: a page in a browser, its engine, its clock, and its requests that are under way. */
 final class SimulatedClient {
@@ -36,6 +37,10 @@ final class SimulatedClient {
   private boolean looked;
   /** What it did that it must not do; null if there is nothing. */
   String wrong;
+  /** Its window: hidden, left, looked at again. */
+  final ScriptedPage page = new ScriptedPage();
+  /** It has just been left: no answer may ever come, and what waits for one is sent all the same. */
+  boolean isLeft;
   /** By how much its clock is before the server's. */
   double clock;
   /** Other tabs are posted nothing any more. */
@@ -73,6 +78,9 @@ final class SimulatedClient {
   void load() {
     QueryClientConfig config = new QueryClientConfig().environment(environment);
     config.onMutateWrites(world.setting.isPatternIntent ? "intents" : "rollback");
+    if (world.setting.paces) {
+      config.features(Pacer.pacingOn(page));
+    }
     config.mutationCache = new MutationCache(SimulatedCallbacks.ofCache(this));
     engine = new QueryClient(config);
     queries.setDefaults(engine);
@@ -122,10 +130,14 @@ final class SimulatedClient {
     if (request.isRead()) {
       queries.asked(request);
     } else {
+      request.isOutOfTurn = isLeft;
       note(SimulatedSends.wrong(this, request));
-      request.write.sent = true;
       request.scope = request.write.scope;
-      request.write.key = request.key;
+      request.carried.each(write -> {
+        write.sent = true;
+        write.key = request.key;
+        write.sentWith = request.content();
+      });
     }
     Thenable<Object> answer = network.send(request.isRead() ? "read" : request.write.token, null);
     request.call = network.calls().get(network.calls().size() - 1);

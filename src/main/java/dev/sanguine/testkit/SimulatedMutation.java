@@ -30,23 +30,34 @@ final class SimulatedMutation {
       write.name = SimulatedWrite.Name.MERGED;
     }
     SimulatedIntent intent = new SimulatedIntent(client, write, draw);
-    write.detail = isAdd && !write.hasTemporaryId() && draw.oneIn(4);
+    boolean coalesces =
+        client.world.setting.paces && draw.is(Trait.COALESCES) && !write.hasTemporaryId();
+    write.detail = isAdd && !write.hasTemporaryId() && draw.oneIn(4) && !coalesces;
     if (write.hasTemporaryId()) {
       write.given = SimulatedDocs.temporary(write.id);
     }
-    write.options = new SimulatedMutation(client, write).options(intent, draw);
+    write.options = coalesces
+        ? SimulatedPacing.options(client, write, intent, draw)
+        : new SimulatedMutation(client, write).options(intent, draw);
+    if (!coalesces && client.world.setting.paces && draw.is(Trait.HELD)) {
+      SimulatedPacing.hold(write, write.options, draw);
+    }
   }
 
   static void start(SimulatedClient client, SimulatedWrite write) {
     client.writes.add(write);
     write.mutation = client.engine.getMutationCache().build(client.engine, write.options, null);
     Object variables = Json.object("token", write.token, "id", write.given);
-    write.mutation.execute(variables).then(data -> null, error -> null);
+    SimulatedPacing.begins(client, write);
+    write
+        .mutation
+        .execute(variables)
+        .done(data -> write.answered = true, error -> write.answered = true);
   }
 
   /** By what its defaults are found after a reload. */
   static Object keyOf(SimulatedWrite write) {
-    return QueryKey.of("write", write.token);
+    return QueryKey.of("write", write.coalesces ? SimulatedPacing.SCOPE : write.token);
   }
 
   private MutationOptions options(SimulatedIntent intent, Draw draw) {

@@ -21,6 +21,9 @@ final class SimulatedOptions {
     copy.retryDelay = options.retryDelay;
     copy.networkMode = options.networkMode;
     copy.scope = options.scope;
+    copy.coalesce = options.coalesce;
+    copy.debounce = options.debounce;
+    copy.hold = options.hold;
     return copy;
   }
 }

@@ -45,8 +45,8 @@ final class SimulatedPage {
     client.engine.unmount();
     client.load();
     settleWhatIsLost();
-    known.each(
-        write -> client.engine.setMutationDefaults(SimulatedMutation.keyOf(write), write.options));
+    known.each(write -> client.engine.setMutationDefaults(
+        SimulatedMutation.keyOf(write), SimulatedPacing.afterReload(write)));
     int reports = client.world.time.reports().size();
     Hydration.hydrate(client.engine, written, null);
     known.each(this::restore);
@@ -65,7 +65,7 @@ final class SimulatedPage {
     for (int i = 0; i < client.writes.size(); i++) {
       write = client.writes.get(i).mutation == mutation ? client.writes.get(i) : write;
     }
-    if (write == null || write.gone) {
+    if (write == null || write.gone || SimulatedPacing.isNotStored(client, write)) {
       return false;
     }
     boolean stores = write.isPending()
@@ -88,7 +88,8 @@ final class SimulatedPage {
   private void settleWhatIsLost() {
     boolean knowsNone = draw.oneIn(8);
     stored.each(write -> {
-      if (!knowsNone && !(draw.is(Trait.FORGETS_DEFAULTS) && draw.oneIn(3))) {
+      // Those that may be sent as one have one key, and one default.
+      if (!knowsNone && (write.coalesces || !(draw.is(Trait.FORGETS_DEFAULTS) && draw.oneIn(3)))) {
         known.add(write);
       }
     });
@@ -110,6 +111,7 @@ final class SimulatedPage {
   private void restore(SimulatedWrite write) {
     MutationFilters itself = new MutationFilters();
     itself.mutationKey = SimulatedMutation.keyOf(write);
+    itself.predicate = mutation -> SimulatedPacing.isOf(write, mutation.state.variables);
     write.mutation = client.engine.getMutationCache().find(itself);
     if (write.isPending()) {
       // Its function was called at least, and what that has done nobody knows.
@@ -121,6 +123,7 @@ final class SimulatedPage {
       // that.
       write.lost = wasSent;
     }
+    SimulatedPacing.restored(write);
   }
 
   /** The user leaves and another one comes: nothing of the first is sent or shown any more. */

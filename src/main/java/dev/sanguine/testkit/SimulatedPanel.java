@@ -74,10 +74,13 @@ final class SimulatedPanel {
     }
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite write = client.writes.get(i);
-      if (write.isPending() && write.hasIntent() && !pending.has(write.token)) {
+      if (write.isPending()
+          && write.standIn == null
+          && write.hasIntent()
+          && !pending.has(write.token)) {
         return "does not list the pending " + write.token;
       }
-      if (write.listed && write.hasIntent() && !over.has(write.token)) {
+      if (write.listed && write.standIn == null && write.hasIntent() && !over.has(write.token)) {
         return "does not list " + write.token + " that has failed";
       }
     }

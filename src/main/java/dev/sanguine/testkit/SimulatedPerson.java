@@ -107,12 +107,13 @@ final class SimulatedPerson {
     // What may be there already, and would be there twice, is not sent again before that is known.
     boolean mayBeTwice =
         write.kind == SimulatedWrite.Kind.ADD || write.kind == SimulatedWrite.Kind.COUNT;
-    boolean again = !draw.oneIn(4) && (write.outcome == SimulatedWrite.Told.FAILED || !mayBeTwice);
+    boolean isWhole = SimulatedPacing.sentWith(client, write).some(other -> other != write);
+    boolean again =
+        !draw.oneIn(4) && (write.outcome == SimulatedWrite.Told.FAILED || !mayBeTwice && !isWhole);
     world.trace.say(
         client.name, again ? "sends again" : "discards", write.token, write.outcome.ordinal());
     if (again) {
-      client.writes.again(write);
-      client.doubts.forget(write);
+      SimulatedPacing.sendAgain(client, write);
       result.retry.get();
     } else {
       write.listed = false;
@@ -125,7 +126,7 @@ final class SimulatedPerson {
   void giveUp(SimulatedClient client, Draw draw) {
     SimulatedWrite write = client.writes.pendingFrom(draw.below(1000));
     if (write != null && write.mutation != null) {
-      client.writes.giveUp(write);
+      SimulatedPacing.ofMutation(client, write).each(client.writes::giveUp);
       write.mutation.cancel();
       world.trace.say(client.name, "gives up", write.token, write.outcome.ordinal());
     }
@@ -139,7 +140,7 @@ final class SimulatedPerson {
       if (write.mutation != null && !write.gone) {
         world.trace.say(client.name, "takes out", write.token, write.outcome.ordinal());
         Mutation mutation = write.mutation;
-        leave(client, write);
+        SimulatedPacing.ofMutation(client, write).each(each -> leave(client, each));
         client.engine.getMutationCache().remove(mutation);
         return;
       }
@@ -152,6 +153,7 @@ final class SimulatedPerson {
       SimulatedWrite write = client.writes.get(i);
       // The scopes are free at once, whatever is under way still.
       write.scope = null;
+      write.heldUntil = 0;
       write.gone |= write.plain;
       if ((write.mutation != null || write.pattern) && !write.gone) {
         leave(client, write);
@@ -172,7 +174,7 @@ final class SimulatedPerson {
   /** The app gives a mutation another scope while it is under way. */
   void changeScope(SimulatedClient client, Draw draw) {
     SimulatedWrite write = client.writes.pendingFrom(draw.below(1000));
-    if (write != null && write.mutation != null) {
+    if (write != null && write.mutation != null && !write.coalesces) {
       String scope = draw.oneIn(3) || write.reads ? null : draw.oneIn(2) ? "s" : "t";
       world.trace.say(client.name, "moves to scope " + scope, write.token, -1);
       // What has left keeps its place in the line of its first scope, and stands in no other.

@@ -1,5 +1,7 @@
 package dev.sanguine.testkit;
 
+import dev.sanguine.env.Seq;
+
 /** A request between a client of a simulation and the server. */
 final class SimulatedRequest {
   /** Null if it is a read. */
@@ -12,8 +14,12 @@ final class SimulatedRequest {
   final SimulatedQuery query;
 
   final double after;
-  /** Of which execution of the write it is. */
-  private final int execution;
+  /** Of a write: all that it carries, in the order of their calls. */
+  final Seq<SimulatedWrite> carried;
+  /** Of which executions of those it is. */
+  private final Seq<Integer> executions = new Seq<>();
+  /** The page was being left when it was sent: it did not wait for its turn. */
+  boolean isOutOfTurn;
   /** In which session of the client it was sent, and when, among all that the client was told. */
   int session;
 
@@ -34,29 +40,58 @@ final class SimulatedRequest {
   boolean refused;
 
   private SimulatedRequest(
-      SimulatedWrite write, String id, String key, SimulatedQuery query, double after) {
+      SimulatedWrite write,
+      Seq<SimulatedWrite> carried,
+      String id,
+      String key,
+      SimulatedQuery query,
+      double after) {
     this.write = write;
+    this.carried = carried;
     this.id = id;
     this.key = key;
     this.query = query;
     this.after = after;
-    execution = write == null ? 0 : write.execution;
+    carried.each(each -> executions.add(each.execution));
   }
 
   static SimulatedRequest read(SimulatedQuery query, double after) {
-    return new SimulatedRequest(null, null, null, query, after);
+    return new SimulatedRequest(null, new Seq<>(), null, null, query, after);
   }
 
   static SimulatedRequest write(SimulatedWrite write, String id, String key) {
-    return new SimulatedRequest(write, id, key, null, 0);
+    return write(Seq.of(write), id, key);
+  }
+
+  /** One request of several writes; the last of them sends it. */
+  static SimulatedRequest write(Seq<SimulatedWrite> carried, String id, String key) {
+    return new SimulatedRequest(carried.get(carried.size() - 1), carried, id, key, null, 0);
   }
 
   boolean isRead() {
     return write == null;
   }
 
-  /** False if the client has sent the write again, or is another page: it hears nothing of this request. */
+  /** The tokens of all that it carries. */
+  String content() {
+    StringBuilder content = new StringBuilder();
+    carried.each(each -> content.append(each.token).append(' '));
+    return content.toString();
+  }
+
+  /** False if the client has sent all of it again, or is another page: it hears nothing of this request. */
   boolean concerns() {
-    return execution == write.execution;
+    return concerned().size() > 0;
+  }
+
+  /** Those whose client hears of it. */
+  Seq<SimulatedWrite> concerned() {
+    Seq<SimulatedWrite> concerned = new Seq<>();
+    for (int i = 0; i < carried.size(); i++) {
+      if (executions.get(i) == carried.get(i).execution) {
+        concerned.add(carried.get(i));
+      }
+    }
+    return concerned;
   }
 }

@@ -84,6 +84,10 @@ final class SimulatedRest {
       if (stuck != null) {
         world.verdict = "at rest " + stuck.token + " is still pending";
       }
+      stuck = world.verdict == null ? SimulatedPacing.unanswered(world.clients.get(i)) : null;
+      if (stuck != null) {
+        world.verdict = "at rest the caller of " + stuck.token + " has no answer";
+      }
     }
     if (world.verdict == null && quiet < QUIET) {
       world.verdict = "requests do not come to an end";

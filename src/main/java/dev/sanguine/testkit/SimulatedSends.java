@@ -6,7 +6,17 @@ final class SimulatedSends {
 
   /** Null if this request may leave now. */
   static String wrong(SimulatedClient client, SimulatedRequest request) {
-    SimulatedWrite write = request.write;
+    for (int i = 0; i < request.carried.size(); i++) {
+      String wrong = wrong(client, request, request.carried.get(i));
+      if (wrong != null) {
+        return wrong;
+      }
+    }
+    return null;
+  }
+
+  private static String wrong(
+      SimulatedClient client, SimulatedRequest request, SimulatedWrite write) {
     if (write.gone) {
       return "sends " + write.token + " of which nothing is left";
     }
@@ -16,17 +26,22 @@ final class SimulatedSends {
     if (write.maker != null && SimulatedDocs.isTemporary(request.id)) {
       return "sends " + write.token + " with the temporary id " + request.id;
     }
-    if (write.sent && write.key != null && !write.key.equals(request.key)) {
-      return "sends " + write.token + " again under another key";
+    boolean isSameKey = write.key != null && write.key.equals(request.key);
+    if (write.sent && write.key != null && request.content().equals(write.sentWith) != isSameKey) {
+      return "sends " + write.token + " again under "
+          + (isSameKey ? "the key of another" : "another key");
     }
-    return wrongOrder(client, write);
+    String wrong = SimulatedPacing.wrong(client, request, write);
+    return wrong == null ? wrongOrder(client, request, write) : wrong;
   }
 
   /** Those that wait for one document, and those of one scope, leave one after the other. */
-  private static String wrongOrder(SimulatedClient client, SimulatedWrite write) {
+  private static String wrongOrder(
+      SimulatedClient client, SimulatedRequest request, SimulatedWrite write) {
     for (int i = 0; i < client.writes.size(); i++) {
       SimulatedWrite other = client.writes.get(i);
       if (write.waitsWith(other)
+          && !request.carried.has(other)
           && other.isPending()
           && other.order < write.order
           && other.execution == 0) {
@@ -36,7 +51,11 @@ final class SimulatedSends {
     }
     for (int i = 0; i < client.open.size(); i++) {
       SimulatedWrite other = client.open.get(i).write;
-      if (other == null || other == write || client.open.get(i).session != client.session) {
+      if (other == null
+          || other == write
+          || client.open.get(i).session != client.session
+          || request.isOutOfTurn
+          || client.open.get(i).isOutOfTurn) {
         continue;
       }
       boolean isOfScope = other.scope != null && other.scope.equals(client.open.get(i).scope);

@@ -121,6 +121,21 @@ final class SimulatedServer {
     return history.get(version);
   }
 
+  /** Takes all of these, or none; each once however often it is sent. */
+  boolean takeAll(Seq<SimulatedWrite> writes) {
+    int before = history.size();
+    for (int i = 0; i < writes.size(); i++) {
+      if (!take(writes.get(i))) {
+        while (history.size() > before) {
+          history.removeAt(history.size() - 1);
+        }
+        writes.each(write -> write.taken = write.taken < before ? write.taken : -1);
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Takes a write, once however often it is sent; false if it is refused. */
   boolean take(SimulatedWrite write) {
     if (write.taken >= 0) {

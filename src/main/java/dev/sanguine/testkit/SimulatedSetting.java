@@ -23,6 +23,8 @@ final class SimulatedSetting {
   final boolean streams;
   /** What the documented pattern writes is an intent. */
   final boolean isPatternIntent;
+  /** Clients have the feature pacing. */
+  final boolean paces;
   /** Somebody watches from the beginning. */
   final boolean isWatched;
 
@@ -42,6 +44,7 @@ final class SimulatedSetting {
     stores = draw.is(Circumstance.STORAGE);
     isPatternIntent = draw.is(Circumstance.PATTERN_AS_INTENTS);
     streams = draw.is(Circumstance.STREAMED);
+    paces = draw.is(Circumstance.PACES);
     for (int i = 0; i < numberIds.length; i++) {
       numberIds[i] = draw.is(Circumstance.NUMBER_IDS) && draw.oneIn(2);
     }

@@ -40,7 +40,7 @@ final class SimulatedTraffic {
     if (request.isRead()) {
       world.trace.say("server", "reads for", client.name, request.query.ordinal());
     } else {
-      request.refused = refuse && request.write.taken < 0 || !server.take(request.write);
+      request.refused = refuse && request.write.taken < 0 || !server.takeAll(request.carried);
       world.trace.say(
           "server",
           request.refused ? "refuses" : "takes",
@@ -99,26 +99,39 @@ final class SimulatedTraffic {
       refuse(client, request, write);
     } else {
       world.trace.say(client.name, "succeeds with", write.token, -1);
-      if (request.concerns()) {
-        client.writes.tell(write, SimulatedWrite.Told.CONFIRMED);
-      }
+      request.concerned().each(each -> client.writes.tell(each, SimulatedWrite.Told.CONFIRMED));
       SimulatedServer.Doc doc = world.server.at(write.taken).doc(write.id);
-      boolean says = doc != null && (write.hasTemporaryId() || write.number % 2 == 0);
+      boolean says =
+          doc != null && !write.coalesces && (write.hasTemporaryId() || write.number % 2 == 0);
       write.saysVersion = says;
       request.call.answer(says ? world.answers.document(doc) : "ok");
     }
   }
 
   private void refuse(SimulatedClient client, SimulatedRequest request, SimulatedWrite write) {
-    boolean again = request.concerns() && write.retries-- > 0;
+    boolean again = isTriedAgain(request);
     world.trace.say(client.name, again ? "fails once with" : "fails with", write.token, -1);
-    if (!again && request.concerns()) {
-      boolean told = write.isPending();
-      client.writes.tell(
-          write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
-      write.listed = told && !write.lost && !write.plain;
+    if (!again) {
+      request.concerned().each(each -> {
+        boolean told = each.isPending();
+        tellOfFailure(client, each);
+        each.listed = told && !each.lost && !each.plain;
+      });
     }
     request.call.fail("refused");
+  }
+
+  /** All that a request carries have as many attempts as the request. */
+  private static boolean isTriedAgain(SimulatedRequest request) {
+    Seq<SimulatedWrite> concerned = request.concerned();
+    boolean again = concerned.some(each -> each.retries > 0);
+    concerned.each(each -> each.retries--);
+    return again;
+  }
+
+  private static void tellOfFailure(SimulatedClient client, SimulatedWrite write) {
+    client.writes.tell(
+        write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
   }
 
   /** The answer, or the request itself, is lost on its way. */
@@ -138,14 +151,11 @@ final class SimulatedTraffic {
     if (request.seenIn == null && hasLeft) {
       client.late.add(request);
     }
-    boolean again = request.concerns() && write.retries-- > 0;
+    boolean again = isTriedAgain(request);
     world.trace.say(client.name, again ? "loses once" : "loses", write.token, write.taken);
-    if (request.concerns()) {
-      write.lost |= hasLeft;
-    }
-    if (!again && request.concerns()) {
-      client.writes.tell(
-          write, write.lost ? SimulatedWrite.Told.UNKNOWN : SimulatedWrite.Told.FAILED);
+    request.concerned().each(each -> each.lost |= hasLeft);
+    if (!again) {
+      request.concerned().each(each -> tellOfFailure(client, each));
     }
     boolean isPlain = !hasLeft || draw.is(Trait.PLAIN_ERROR) && !request.isOffline;
     request.call.fail(isPlain ? LostAnswers.of(draw.below(LostAnswers.KINDS)) : Outcome.unknown());

@@ -102,6 +102,8 @@ final class SimulatedWorld {
       case TAKE_OUT_A_MUTATION:
       case CLEAR_MUTATIONS:
       case CHANGE_SCOPE:
+      case UNDO:
+      case SEND_NOW:
         return client.writes.size() > 0 && client.writes.pendingFrom(0) != null;
       case ARRIVE_LATE:
         return client.late.size() > 0;
@@ -149,6 +151,15 @@ final class SimulatedWorld {
         break;
       case CHANGE_SCOPE:
         person.changeScope(client, draw);
+        break;
+      case UNDO:
+        SimulatedPacing.undo(client, draw);
+        break;
+      case SEND_NOW:
+        SimulatedPacing.sendNow(client, draw);
+        break;
+      case LEAVE_THE_PAGE:
+        SimulatedPacing.leaveThePage(client, draw);
         break;
       case RELOAD:
         reload(client, draw);

@@ -99,6 +99,22 @@ final class SimulatedWrite {
   boolean begun;
   /** That was without a network: what its request ends with at last counts as never sent, if it does not say otherwise. */
   boolean isBegunOffline;
+  /** It may be sent with others of its scope. */
+  boolean coalesces;
+  /** What it changes; null unless it may be sent with others. */
+  SimulatedIntent intent;
+  /** With whom it was sent last: the tokens of all; null before. */
+  String sentWith;
+  /** The write whose mutation carries it, after both were sent again as one; null if its own does. */
+  SimulatedWrite standIn;
+  /** Until when it can be undone, by the time of the world and by its client's clock; 0 if it can't. */
+  double heldUntil;
+
+  double heldUntilByClock;
+  /** Leaving the page takes it back while it is held. */
+  boolean isTakenBackOnLeave;
+  /** Its caller has heard what became of it. */
+  boolean answered;
   /** A request of it has left that the server may have seen. */
   boolean sent;
   /** The key that its requests carry; null before the first. */

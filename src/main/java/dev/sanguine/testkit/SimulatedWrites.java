@@ -134,6 +134,7 @@ final class SimulatedWrites {
       write.changeNothing();
     }
     write.listed = false;
+    write.heldUntil = 0;
     write.order = orders++;
     changes++;
     all.remove(write);

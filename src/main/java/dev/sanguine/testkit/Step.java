@@ -13,6 +13,9 @@ enum Step {
   TAKE_OUT_A_MUTATION(1),
   CLEAR_MUTATIONS(1),
   CHANGE_SCOPE(1),
+  UNDO(2),
+  SEND_NOW(1),
+  LEAVE_THE_PAGE(1),
 
   // A person reads.
   REFETCH(3),

@@ -17,6 +17,12 @@ enum Trait {
   READS_BACK(10),
   /** The documented pattern stands beside its intent: snapshot in onMutate, put back in onError. */
   SNAPSHOTS(8),
+  /** It is sent as one request with others that wait in its scope. */
+  COALESCES(2),
+  /** It waits for a pause, too. */
+  DEBOUNCED(4),
+  /** It can be undone for a while. */
+  HELD(5),
 
   // Of a reload.
   /** What is in flight is written down too, not only what is paused. */

@@ -89,6 +89,12 @@ public final class VirtualEnvironment {
     timers.moveTo(end);
   }
 
+  /** The clock goes on and nothing else does, as in a page that is frozen: timers fire so much later. */
+  public void freeze(double milliseconds) {
+    runMicrotasks();
+    timers.standStill(milliseconds);
+  }
+
   /** Runs microtasks until none is left; the clock stands. */
   public void runMicrotasks() {
     while (microtasks.size() > 0) {

@@ -38,6 +38,12 @@ final class VirtualTimers implements TimerProvider {
     now = Math.max(now, time);
   }
 
+  /** Time goes by and no timer notices: each fires so much later, as in a page that is frozen meanwhile. */
+  void standStill(double milliseconds) {
+    now += milliseconds;
+    timers.each(timer -> timer.due += milliseconds);
+  }
+
   /** Fires the first timer that is due until then; false if there is none. */
   boolean runNext(double until) {
     Timer next = null;

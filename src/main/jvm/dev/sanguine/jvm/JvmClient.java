@@ -16,6 +16,7 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.conflicts.ConflictsFeature;
+import dev.sanguine.query.pacing.Pacer;
 import dev.sanguine.query.records.RecordsFeature;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,8 +62,11 @@ public final class JvmClient implements AutoCloseable {
   private JvmClient(JvmEnvironment world, boolean own) {
     this.world = world;
     this.own = own;
-    client =
-        new Client(world.environment(), RecordsFeature::records, ConflictsFeature::conflicts);
+    client = new Client(
+        world.environment(),
+        RecordsFeature::records,
+        ConflictsFeature::conflicts,
+        Pacer::pacing);
     world.call(() -> {
       client.mount();
       return null;

@@ -25,4 +25,6 @@ public class MutationContext {
 
   @JsProperty(name = "version")
   public native Object version();
+  /** True if the page is being left: the request is to outlive it ({@code fetch(url, { keepalive })}). Else absent. */
+  public boolean keepalive;
 }

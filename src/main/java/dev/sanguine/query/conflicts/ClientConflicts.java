@@ -174,6 +174,11 @@ final class ClientConflicts extends Conflicts {
     }
   }
 
+  @Override
+  public boolean isRefusal(Mutation mutation, Object error) {
+    return error instanceof Overtaken || isConflict(mutation, error) != (Object) false;
+  }
+
   /** True or false, or what the option says of it. */
   private Object isConflict(Mutation mutation, Object error) {
     MutationOptions options = mutation.options;

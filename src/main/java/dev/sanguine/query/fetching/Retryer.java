@@ -37,7 +37,7 @@ public abstract class Retryer<T extends Removable> {
 
   private boolean wasAborted;
   /** Ends the pause; null before the first one. */
-  private Listener<Object> wake;
+  public Listener<Object> wake;
 
   public boolean settled;
   public boolean failed;
@@ -96,7 +96,7 @@ public abstract class Retryer<T extends Removable> {
   }
 
   public boolean canStart() {
-    return canFetch(env, options.networkMode) && mayRun();
+    return mayRun() && canFetch(env, options.networkMode);
   }
 
   public Thenable<Object> start() {

@@ -2,6 +2,7 @@ package dev.sanguine.query.options;
 
 import dev.sanguine.query.Outcomes;
 import dev.sanguine.query.callbacks.Changes;
+import dev.sanguine.query.callbacks.Coalesce;
 import dev.sanguine.query.callbacks.ConflictOf;
 import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.MutationFunction;
@@ -56,6 +57,16 @@ public class MutationOptions extends RetryOptions {
 
   public Object meta;
   public MutationScope scope;
+  /**
+   * What becomes of the changes of this scope that wait for their turn: "latest", "merge", "insert", "delete", or a {@link
+   * Coalesce}. Needs the feature {@code pacing}, and a scope.
+   */
+  public Object coalesce;
+  /** The request waits until no further change of this scope has come for so many ms: a number, or a {@link DebounceOption}. */
+  public Object debounce;
+  /** The request waits for so many ms, in which the change can be undone: a number, or a {@link HoldOption}. */
+  public Object hold;
+
   public Object throwOnError;
   public Object _defaulted;
 
@@ -188,6 +199,30 @@ public class MutationOptions extends RetryOptions {
   @JsOverlay
   public final MutationOptions gcTime(double milliseconds) {
     this.gcTime = milliseconds;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions coalesce(String how) {
+    this.coalesce = how;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions coalesce(Coalesce how) {
+    this.coalesce = how;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions debounce(double milliseconds) {
+    this.debounce = milliseconds;
+    return this;
+  }
+
+  @JsOverlay
+  public final MutationOptions hold(double milliseconds) {
+    this.hold = milliseconds;
     return this;
   }
 

@@ -152,7 +152,9 @@ public class IntentsObserver extends Subscribable {
     next.mutationId = mutation.mutationId;
     next.mutationKey = mutation.options.mutationKey;
     next.variables = intent.variables;
-    next.state = intent.getState();
+    double heldUntil =
+        client.pacing == null || !intent.isPending() ? 0 : client.pacing.heldUntil(mutation);
+    next.state = heldUntil > 0 ? "held" : intent.getState();
     next.fields = new Seq<>();
     next.keys = new Seq<>();
     next.error = intent.getError();
@@ -163,6 +165,10 @@ public class IntentsObserver extends Subscribable {
     if (client.conflicts != null) {
       client.conflicts.describe(intent, next);
     }
+    next.heldUntil = heldUntil > 0 ? (Object) heldUntil : env.values.undefined();
+    next.undo = () -> heldUntil > 0 && intent.isPending() && client.pacing.undo(mutation);
+    next.sendNow =
+        () -> client.pacing != null && intent.isPending() && client.pacing.sendNow(mutation);
     meant.each(touch -> touch.fields.each(field -> {
       if (!next.fields.has(field)) {
         next.fields.add(field);

@@ -74,7 +74,9 @@ public final class ListedIntents extends EngineListener {
     if (!intent.hasFailed() || isOver(intent)) {
       return env.deferreds.resolve(env.values.undefined());
     }
-    Thenable<Object> again = MutationIntents.mutationOf(intent).execute(intent.variables);
+    Mutation mutation = MutationIntents.mutationOf(intent);
+    Thenable<Object> together = client.pacing == null ? null : client.pacing.retry(mutation);
+    Thenable<Object> again = together != null ? together : mutation.execute(intent.variables);
     again.done(null, error -> {});
     return again;
   }

@@ -16,7 +16,7 @@ public class IntentResult {
   public Object mutationKey;
   /** What the mutation was called with. */
   public Object variables;
-  /** queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown. */
+  /** held, queued, sent, confirmed (until a fetched value holds it), failed, conflict or unknown. */
   public String state;
   /** The names of the fields that it changes, of the records that the filters mean. */
   public Seq<String> fields;
@@ -46,4 +46,10 @@ public class IntentResult {
    * with which it is sent instead. Gives a thenable of the answer, whose rejection need not be handled. Null of all else.
    */
   public Then<Object> resolve;
+  /** If it is held, until when, in ms since 1970; else absent. */
+  public Object heldUntil;
+  /** If it is held, takes it back: nothing is sent. False if it is too late. */
+  public Supply undo;
+  /** If it is held or waits for a pause, sends it now. False if it does not. */
+  public Supply sendNow;
 }

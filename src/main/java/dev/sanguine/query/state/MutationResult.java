@@ -1,5 +1,6 @@
 package dev.sanguine.query.state;
 
+import dev.sanguine.env.Supply;
 import dev.sanguine.query.callbacks.Mutate;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
@@ -24,4 +25,10 @@ public class MutationResult {
   public boolean isIdle;
   public Mutate mutate;
   public Object reset;
+  /** Until when it is held, in ms since 1970; 0 or absent if it is not. */
+  public double heldUntil;
+  /** As {@code Mutation.undo}, of a client with the feature pacing. */
+  public Supply undo;
+  /** As {@code Mutation.sendNow}, of a client with the feature pacing. */
+  public Supply sendNow;
 }

@@ -20,4 +20,6 @@ public class MutationState {
   public Object variables;
   /** When it was submitted, in ms since 1970. */
   public double submittedAt;
+  /** Until when it is held, in ms since 1970; 0 or absent if it is not. */
+  public double heldUntil;
 }

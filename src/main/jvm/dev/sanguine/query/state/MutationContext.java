@@ -13,6 +13,8 @@ public class MutationContext {
   public AbortSignal signal;
   /** The same over all attempts of one mutation. */
   public String idempotencyKey;
+  /** With the feature {@code pacing}: the page is being left, and the request is to outlive it. */
+  public boolean keepalive;
   /** With the feature {@code conflicts}: what failed of a change of several records that was taken in part; null if nothing did. */
   public Object failed;
   /** With the feature {@code conflicts}: what is known of the conflict that nobody has decided about; null of all else. */

@@ -154,6 +154,9 @@ public final class PlainObjects {
     into.gcTime = from.gcTime != null ? from.gcTime : into.gcTime;
     into.meta = from.meta != null ? from.meta : into.meta;
     into.scope = from.scope != null ? from.scope : into.scope;
+    into.coalesce = from.coalesce != null ? from.coalesce : into.coalesce;
+    into.debounce = from.debounce != null ? from.debounce : into.debounce;
+    into.hold = from.hold != null ? from.hold : into.hold;
     into.throwOnError = from.throwOnError != null ? from.throwOnError : into.throwOnError;
     into._defaulted = from._defaulted != null ? from._defaulted : into._defaulted;
   }

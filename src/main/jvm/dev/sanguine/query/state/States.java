@@ -67,6 +67,7 @@ public final class States {
     c.status = s.status;
     c.variables = s.variables;
     c.submittedAt = s.submittedAt;
+    c.heldUntil = s.heldUntil;
     return c;
   }
 
