@@ -45,7 +45,14 @@ function namesIn(file) {
 
 /** What a page's code may use without an import of its own, and where it comes from. */
 const known = {
-  '@tanstack/react-query': ['dehydrate', 'useMutation', 'useQueryClient', 'InfiniteData', 'QueryClient', 'isCancelledError'],
+  '@tanstack/react-query': [
+    'dehydrate',
+    'useMutation',
+    'useQueryClient',
+    'InfiniteData',
+    'QueryClient',
+    'isCancelledError',
+  ],
   sanguine: ['byVersion', 'temporary'],
   'sanguine/intents': ['IntentsObserver'],
   'sanguine/records': ['records'],

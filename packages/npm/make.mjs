@@ -16,7 +16,10 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing'].flatMap((part) => [`sanguine${part}`, `sanguine${part}.dev`])
+const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing'].flatMap((part) => [
+  `sanguine${part}`,
+  `sanguine${part}.dev`,
+])
 
 /** What is imported, and the module that it is. Those with a build for development have long error texts there. */
 const ENTRIES = {

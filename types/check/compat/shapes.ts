@@ -85,7 +85,17 @@ equal<keyof ours.TimeoutManager, keyof theirs.TimeoutManager>(true)
 // What Sanguine has besides, and nothing else.
 equal<
   Exclude<keyof ours.MutationOptions, keyof theirs.MutationOptions>,
-  'optimistic' | 'merge' | 'outcome' | 'resync' | 'conflict' | 'onConflict' | 'settle' | 'narrow' | 'coalesce' | 'debounce' | 'hold'
+  | 'optimistic'
+  | 'merge'
+  | 'outcome'
+  | 'resync'
+  | 'conflict'
+  | 'onConflict'
+  | 'settle'
+  | 'narrow'
+  | 'coalesce'
+  | 'debounce'
+  | 'hold'
 >(true)
 equal<Exclude<keyof ours.Mutation, keyof theirs.Mutation>, 'cancel' | 'undo' | 'sendNow'>(true)
 equal<

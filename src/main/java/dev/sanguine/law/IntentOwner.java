@@ -6,6 +6,8 @@ public abstract class IntentOwner {
   public Intent intent;
   /** How often its variables were sent. */
   public int attempts;
+  /** The request that carries its change together with those of others; null if none does. */
+  public Object request;
   /** When they were sent first, in the client's numbers: what is fetched later may hold the change. */
   public double sent;
 

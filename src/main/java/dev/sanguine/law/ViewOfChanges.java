@@ -93,7 +93,8 @@ public abstract class ViewOfChanges {
 
   /**
    * True if other changes were under way together with this one, so that the answer may lack what they did, or hold it
-   * already: the answer's record, written over what is shown, would undo them or do them twice.
+   * already: the answer's record, written over what is shown, would undo them or do them twice. It holds those that its own
+   * request carried.
    */
   boolean isOvertaken(FoldedChange folded) {
     Intent own = folded.intent;
@@ -104,6 +105,7 @@ public abstract class ViewOfChanges {
           boolean mayHaveLanded = other.state == IntentState.SENT
               || other.state == IntentState.QUEUED && other.owner.attempts > 0;
           return other != own
+              && (own.owner.request == null || own.owner.request != other.owner.request)
               && (mayHaveLanded
                   || (other.state == IntentState.QUEUED
                       ? i < at

@@ -7,7 +7,6 @@ import dev.sanguine.law.IntentLog;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.query.callbacks.OnRollback;
 import dev.sanguine.query.callbacks.Optimistic;
-import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.query.options.MutationCacheConfig;
 import dev.sanguine.query.options.MutationConfig;
 import dev.sanguine.query.options.MutationOptions;

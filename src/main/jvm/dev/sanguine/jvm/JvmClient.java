@@ -63,10 +63,7 @@ public final class JvmClient implements AutoCloseable {
     this.world = world;
     this.own = own;
     client = new Client(
-        world.environment(),
-        RecordsFeature::records,
-        ConflictsFeature::conflicts,
-        Pacer::pacing);
+        world.environment(), RecordsFeature::records, ConflictsFeature::conflicts, Pacer::pacing);
     world.call(() -> {
       client.mount();
       return null;

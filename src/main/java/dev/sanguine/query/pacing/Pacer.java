@@ -337,14 +337,15 @@ public final class Pacer extends Pacing {
         run.context.keepalive = keepsAlive;
       }
       tellConflicts(run);
-      leave(run);
+      leave(run, null);
       return call(run, run.variables, run.context);
     });
   }
 
   /** Its change leaves now, with a request of its own or with another's. */
-  static void leave(MutationRun run) {
+  static void leave(MutationRun run, SharedRequest request) {
     if (run.intent != null) {
+      run.owner.asOwner().request = request;
       run.owner.client.log.sent(run.intent);
     }
     run.sentOnline = run.env.online.isOnline();

@@ -72,8 +72,8 @@ final class SharedRequest extends Retryer<Passengers> {
     }
     MutationRun lead = merging.lead;
     lead.context = contextOf(lead.owner);
-    Pacer.tellConflicts(lead);
-    passengers.runs.items().each(Pacer::leave);
+    passengers.runs.items().each(Pacer::tellConflicts);
+    passengers.runs.items().each(run -> Pacer.leave(run, this));
     showVariables(lead, merging.variables);
     return pacer.sendKept(merging.variables, keepalive -> {
       if (keepalive) {

@@ -354,6 +354,18 @@ public class CoalesceTest extends PacingCase {
   }
 
   @Test
+  public void theAnswer_isWrittenOverTheRecord() {
+    mutate(merge("save"), title("A"));
+    mutate(merge("save"), title("B"));
+    mutate(merge("save"), status("x"));
+    settle();
+    answer("save", "{'id':1,'title':'A','v':2}");
+    assertEquals("{'id':1,'title':'B','status':'x','v':2}", view("record"));
+    answer("save", "{'id':1,'title':'B','status':'x','v':3}");
+    assertEquals("{'id':1,'title':'B','status':'x','v':3}", view("record"));
+  }
+
+  @Test
   public void hundredKeystrokes_inTwoSeconds_at200ms_areElevenRequests() {
     Seq<Outcome> outcomes = new Seq<>();
     StringBuilder typed = new StringBuilder();

@@ -32,7 +32,11 @@ public class PacingOptionsTest extends PacingCase {
         "hold does nothing, because the client lacks the feature pacing",
         save("save").hold(5000),
         title("A"));
-    says("coalesce does nothing, because the client lacks the feature pacing", latest("save"), title("A"), title("B"));
+    says(
+        "coalesce does nothing, because the client lacks the feature pacing",
+        latest("save"),
+        title("A"),
+        title("B"));
     assertEquals(3, network.count("save"));
   }
 
