@@ -107,9 +107,6 @@ const seed: Event[] = [
   { id: 3, title: 'y', status: 's0', likes: 0, done: false },
 ]
 
-/** What a client on Sanguine can do besides; query-core has none of it. */
-const features = process.env.SANGUINE ? [(await import('sanguine/pacing')).pacing] : []
-
 export let server = new Server()
 export let queryClient = new QueryClient()
 

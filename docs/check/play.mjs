@@ -3,7 +3,9 @@ import { begin, end, render } from './out/kit.js'
 import { scenarios } from './out/scenario.js'
 
 const isSanguine = Boolean(process.env.SANGUINE)
-const features = isSanguine ? [(await import('sanguine/records')).records] : []
+const features = isSanguine
+  ? [(await import('sanguine/records')).records, (await import('sanguine/pacing')).pacing]
+  : []
 const stray = []
 process.on('unhandledRejection', (error) => stray.push(error))
 

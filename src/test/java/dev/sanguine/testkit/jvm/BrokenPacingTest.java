@@ -12,12 +12,8 @@ public class BrokenPacingTest {
         "a coalesced caller never answered",
         WORDS,
         "SharedRequest.java",
-        "each(run -> run.settle(success, valueOrError))",
-        "each(run -> {\n"
-            + "      if (run == merging.lead) {\n"
-            + "        run.settle(success, valueOrError);\n"
-            + "      }\n"
-            + "    })");
+        "if (!success || !run.takesOver(true, valueOrError)) {",
+        "if (run == merging.lead) {");
   }
 
   @Test
