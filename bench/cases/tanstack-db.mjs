@@ -1,4 +1,4 @@
-// TanStack DB: rows that stand behind all others while they are pending.
+// TanStack DB: a value that falls back between the answer and the stream, and rows that stand behind all others while they are pending.
 import { deferred, rest } from '../law/tools.mjs'
 import { started } from './ours.mjs'
 
@@ -32,6 +32,29 @@ async function collection(rows, options) {
   return { rows: made, brings }
 }
 
+async function paced(see) {
+  const { createPacedMutations, debounceStrategy } = await import('@tanstack/db')
+  const { rows, brings } = await collection([{ id: 1, title: 't0' }])
+  const request = deferred()
+  const type = createPacedMutations({
+    onMutate: (title) => rows.update(1, (draft) => void (draft.title = title)),
+    mutationFn: () => request.promise,
+    strategy: debounceStrategy({ wait: 10 }),
+  })
+  const now = () => rows.get(1).title
+  type('a')
+  type('ab')
+  see('typed', now())
+  await rest(40)
+  see('its request is under way', now())
+  request.resolve({})
+  await rest()
+  see('answered', now())
+  brings('update', { id: 1, title: 'ab' })
+  await rest()
+  see('the server’s value came', now())
+}
+
 const letters = [
   { id: 1, rank: 'a' },
   { id: 2, rank: 'c' },
@@ -63,6 +86,42 @@ async function order(see) {
   see('refused', now())
 }
 
+async function oursPaced(sanguine, see) {
+  const { client, observe, mutate, end } = started(sanguine, ['records', 'pacing'])
+  const request = deferred()
+  const later = deferred()
+  let asked = 0
+  await observe({
+    queryKey: ['posts', 1],
+    queryFn: () => (asked++ ? later.promise : { id: 1, title: 't0' }),
+    records: { of: 'post' },
+  })
+  const now = () => client.getQueryData(['posts', 1]).title
+  const type = (title) =>
+    mutate(
+      {
+        mutationFn: () => request.promise,
+        scope: { id: 'post 1' },
+        coalesce: 'latest',
+        debounce: 10,
+        optimistic: (intent, typed) => intent.record('post', 1).merge({ title: typed }),
+      },
+      title,
+    )
+  type('a')
+  type('ab')
+  see('typed', now())
+  await rest(40)
+  see('its request is under way', now())
+  request.resolve({})
+  await rest()
+  see('answered', now())
+  later.resolve({ id: 1, title: 'ab' })
+  await rest()
+  see('the server’s value came', now())
+  end()
+}
+
 async function oursInOrder(sanguine, see) {
   const { client, observe, mutate, end } = started(sanguine, ['records'])
   const server = [...letters]
@@ -87,6 +146,26 @@ async function oursInOrder(sanguine, see) {
 }
 
 export const cases = [
+  {
+    title: 'Typed with a pause, answered before the stream brings it',
+    schedule:
+      'A person types a, then ab. After a pause one request goes out. It is answered, and the stream brings the value some time later.',
+    right: {
+      typed: 'ab',
+      'its request is under way': 'ab',
+      answered: 'ab',
+      'the server’s value came': 'ab',
+    },
+    ours: oursPaced,
+    rivals: [
+      {
+        library: 'TanStack DB',
+        packages,
+        run: paced,
+        note: 'Of the kind of TanStack/db#1060. Right if the mutation function itself waits for the stream, as its guide asks.',
+      },
+    ],
+  },
   {
     title: 'A sorted list while a change is pending',
     schedule: 'Rows a, c, e, sorted. b is added, and confirmed. Then a becomes d, and the server refuses.',

@@ -24,3 +24,11 @@ export async function page() {
     },
   }
 }
+
+/** What a browser tells a page whose tab is closed. Answers whether the page asks the person to stay. */
+export function leave() {
+  const question = new window.Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(question)
+  window.dispatchEvent(new window.Event('pagehide'))
+  return question.defaultPrevented
+}
