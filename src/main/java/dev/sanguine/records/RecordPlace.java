@@ -52,6 +52,12 @@ public final class RecordPlace {
     return this;
   }
 
+  /** The condition is only a part of what the list was asked for with: what it takes may belong elsewhere still. */
+  public RecordPlace whereInPart() {
+    where = new Part(where);
+    return this;
+  }
+
   public RecordPlace sort(SortOrder sort) {
     this.sort = sort;
     return this;
@@ -120,6 +126,29 @@ public final class RecordPlace {
     boolean maySort = sort != null && limit < Double.POSITIVE_INFINITY && sort.isAbout(fields);
     return (maySort || !isAny && where.isAbout(fields))
         && (isAny || where.ofFields(fields) != Holds.NO);
+  }
+
+  /** A condition to which an unknown one is added. */
+  private static final class Part implements Condition {
+    private final Condition known;
+
+    Part(Condition known) {
+      this.known = known;
+    }
+
+    @Override
+    public Holds of(Object record, @Nullable Object parent) {
+      return unlessNo(known.of(record, parent));
+    }
+
+    @Override
+    public Holds ofFields(Object fields) {
+      return unlessNo(known == ANY ? Holds.YES : known.ofFields(fields));
+    }
+
+    private static Holds unlessNo(Holds holds) {
+      return holds == Holds.NO ? Holds.NO : Holds.UNKNOWN;
+    }
   }
 
   /** Whether the record belongs to the list in {@code around}; null if it is the value's own. */

@@ -17,6 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What the option {@code records} of a query says, and what its key says besides. */
 final class DeclaredPlaces {
+  /** Records may be nested in records of their own type, as the replies of a comment are: the option then names itself. */
+  private static final int DEEPEST = 8;
+  /** What leaves the choice of records as it is, in the object of a key that says what was asked for: Payload's own words. */
+  private static final Seq<String> NO_CHOICE = Seq.of(
+      "where",
+      "sort",
+      "limit",
+      "page",
+      "depth",
+      "locale",
+      "fallbackLocale",
+      "select",
+      "populate",
+      "joins",
+      "pagination",
+      "draft");
+
   private final Values values;
   private final Errors errors;
 
@@ -29,10 +46,14 @@ final class DeclaredPlaces {
   @Nullable
   RecordPlace of(Query query) {
     RecordsOption option = query.options.records;
-    return option == null || option.of == null ? null : place(option, asked(query.queryKey));
+    if (option == null || option.of == null) {
+      return null;
+    }
+    RecordPlace place = place(option, asked(query.queryKey), 0);
+    return isMissing(option.where) && asksForMore(query.queryKey) ? place.whereInPart() : place;
   }
 
-  private RecordPlace place(RecordsOption option, @Nullable Object asked) {
+  private RecordPlace place(RecordsOption option, @Nullable Object asked, int depth) {
     RecordPlace place = new RecordPlace(option.of, RecordShape.of(option.id, option.list))
         .count(option.count)
         .parent(option.parent)
@@ -48,8 +69,8 @@ final class DeclaredPlaces {
     if (page > 0) {
       place.page(page);
     }
-    if (option.nested != null) {
-      option.nested.each(inner -> place.nested(place(inner, null)));
+    if (option.nested != null && depth < DEEPEST) {
+      option.nested.each(inner -> place.nested(place(inner, null, depth + 1)));
     }
     return place;
   }
@@ -99,6 +120,18 @@ final class DeclaredPlaces {
         ? option
         : values.field(asked, name);
     return given == null || values.isUndefined(given) ? null : given;
+  }
+
+  /** An object in the key has a member of another name: it may choose records too, and nobody says which. */
+  private boolean asksForMore(Object key) {
+    return values
+        .items(key)
+        .some(
+            part -> values.isRecord(part) && values.names(part).some(name -> !NO_CHOICE.has(name)));
+  }
+
+  private boolean isMissing(@Nullable Object option) {
+    return option == null || values.isUndefined(option);
   }
 
   /** The object in the key that says what the list was asked for with; null if there is none. */

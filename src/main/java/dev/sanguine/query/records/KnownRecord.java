@@ -131,6 +131,11 @@ final class KnownRecord {
           index.errors.create("intent.record(" + type + ", " + RecordIds.text(id) + ").update: "
               + made + " is no record" + Development.hint("; return the record as it is to be")));
     }
+    if (!index.shapeOf(type).hasId(values, made, id)) {
+      index.errors.fail(index.errors.create("intent.record(" + type + ", " + RecordIds.text(id)
+          + ").update: what is returned has another id, or none"
+          + Development.hint("; return the record as it is to be, with its id")));
+    }
     return made;
   }
 }

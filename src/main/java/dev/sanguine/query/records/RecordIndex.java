@@ -56,6 +56,10 @@ public final class RecordIndex extends RecordQueries {
   }
 
   static void install(QueryClient client) {
+    if (client.log().records != null) {
+      // A feature that is given twice is one.
+      return;
+    }
     RecordIndex index = new RecordIndex(client);
     client.log().records = index;
     client.law.add(new IndexedQueries(index));

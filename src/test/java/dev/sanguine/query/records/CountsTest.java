@@ -78,6 +78,22 @@ public class CountsTest extends RecordCase {
   }
 
   @Test
+  public void aListWhoseNumberMayCountTheChangeAlready_waitsUntilThatIsKnown() {
+    client.setQueryDefaults(
+        key("open"), new QueryOptions().records(orders("{" + OPEN + ",'limit':1}")));
+    watch(query("open"));
+    answer("get open", "{'docs':[{'id':1,'status':'open'}],'totalDocs':3}");
+    mutate(add("A", "{'id':9,'status':'open'}"));
+    settle();
+    assertEquals("4", total("open"));
+    refetch("open");
+    answer("get open", "{'docs':[{'id':1,'status':'open'}],'totalDocs':4}");
+    assertEquals("4", total("open"));
+    fail("A");
+    assertEquals("4", total("open"));
+  }
+
+  @Test
   public void twoChangesOfOneRecord_countOnce() {
     open("{'docs':[{'id':1,'status':'open'}],'totalDocs':1}");
     mutate(merge("A", 1.0, "{'status':'paid'}"));

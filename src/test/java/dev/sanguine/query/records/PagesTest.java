@@ -3,6 +3,7 @@ package dev.sanguine.query.records;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.RecordsOption;
 import org.junit.Test;
 
 /** Infinite lists, later pages, nested records, and lists that say in their keys what they were asked for with. */
@@ -108,6 +109,26 @@ public class PagesTest extends RecordCase {
         "[{'id':1,'comments':[{'id':1,'post':1,'t':'a'},{'id':3,'post':1,'t':'b'}],'title':'P'},"
             + "{'id':2,'comments':[]}]",
         view("posts"));
+  }
+
+  @Test
+  public void recordsInsideRecordsOfTheirOwnType_areFound() {
+    RecordsOption replies = new RecordsOption();
+    replies.of = "comment";
+    replies.list = "replies";
+    replies.parent = "to";
+    replies.nested = dev.sanguine.env.Seq.of(replies);
+    RecordsOption thread = new RecordsOption();
+    thread.of = "comment";
+    thread.where = json("{'to':{'equals':null}}");
+    thread.nested = dev.sanguine.env.Seq.of(replies);
+    client.setQueryDefaults(key("thread"), new QueryOptions().records(thread));
+    cache("thread", "[{'id':1,'to':null,'replies':[{'id':2,'to':1,'replies':[]}]}]");
+    mutate(orders("A", intent -> intent.add("comment", json("{'id':3,'to':2}"))));
+    mutate(orders("B", intent -> intent.record("comment", 3.0).merge(json("{'t':'x'}"))));
+    assertEquals(
+        "[{'id':1,'to':null,'replies':[{'id':2,'to':1,'replies':[{'id':3,'to':2,'t':'x'}]}]}]",
+        view("thread"));
   }
 
   @Test

@@ -142,6 +142,14 @@ public class RecordLifeTest extends RecordCase {
   }
 
   @Test
+  public void theFeatureGivenTwice_isOne() {
+    RecordsFeature.records(client);
+    list("all", "{}", "{'docs':[{'id':1}],'totalDocs':1}");
+    mutate(add("A", "{'id':2}"));
+    assertEquals("{'docs':[{'id':1},{'id':2}],'totalDocs':2}", view("all"));
+  }
+
+  @Test
   public void discarded_theChangeLeavesBothLists() {
     pay();
     client.getMutationCache().getAll().get(0).cancel();

@@ -77,6 +77,16 @@ public class RefusedRecordsTest extends RecordCase {
   }
 
   @Test
+  public void anUpdate_keepsTheId() {
+    refuses(
+        "intent.record(order, 1).update: what is returned has another id, or none",
+        intent -> intent.record("order", "1").update(old -> json("{'id':2}")));
+    refuses(
+        "intent.record(order, 1).update: what is returned has another id, or none",
+        intent -> intent.record("order", "1").update(old -> json("{'total':2}")));
+  }
+
+  @Test
   public void anUpdateThatReturnsAPromise_isRefused() {
     Outcome outcome = mutate(orders(
         "A", intent -> intent.record("order", 1.0).update(old -> env.deferreds.resolve(old))));
