@@ -6,13 +6,15 @@ import dev.sanguine.query.MutationRun;
 
 /** The changes of one scope that wait for a pause. Once it has come they are due, and with them what joins them until they leave. */
 final class Debounce {
+  final String scope;
   private final TimeoutManager timeouts;
   private final OrderedSet<MutationRun> waiting = new OrderedSet<>();
   private Object pause;
   private Object longestPause;
   boolean isDue;
 
-  Debounce(TimeoutManager timeouts) {
+  Debounce(String scope, TimeoutManager timeouts) {
+    this.scope = scope;
     this.timeouts = timeouts;
   }
 

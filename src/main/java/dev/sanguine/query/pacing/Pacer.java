@@ -131,7 +131,7 @@ public final class Pacer extends Pacing {
     Mutation mutation = run.owner;
     MutationOptions options = mutation.options;
     paced.add(run);
-    listen();
+    listen(mutation);
     boolean isRestored = !run.isSentAgain && mutation.state.status.equals("pending");
     double heldBefore = mutation.state.heldUntil;
     if (isRestored) {
@@ -154,11 +154,11 @@ public final class Pacer extends Pacing {
     }
   }
 
-  private void listen() {
+  private void listen(Mutation mutation) {
     if (stopListening == null) {
       stopListening = page.listen(this::onPage);
     }
-    if (stopCache == null && paced.items().some(run -> run.owner.optimistic() == null)) {
+    if (stopCache == null && mutation.optimistic() == null) {
       stopCache = client.getMutationCache().subscribe((Listener<CacheEvent>) this::onCacheEvent);
     }
   }
@@ -296,7 +296,7 @@ public final class Pacer extends Pacing {
   private Debounce debounceOf(String scope) {
     Debounce debounce = debounces.get(scope);
     if (debounce == null) {
-      debounces.put(scope, debounce = new Debounce(env.timeouts));
+      debounces.put(scope, debounce = new Debounce(scope, env.timeouts));
     }
     return debounce;
   }
@@ -305,9 +305,9 @@ public final class Pacer extends Pacing {
     Debounce debounce = debounced.get(run);
     if (debounce != null) {
       debounced.remove(run);
-      String scope = PacingOptions.scope(run.owner.options);
-      if (!debounce.remove(run) && debounces.get(scope) == debounce) {
-        debounces.remove(scope);
+      // Its mutation may have another scope by now.
+      if (!debounce.remove(run) && debounces.get(debounce.scope) == debounce) {
+        debounces.remove(debounce.scope);
       }
     }
   }
@@ -498,8 +498,10 @@ public final class Pacer extends Pacing {
     return lead.execute(merging.variables);
   }
 
-  private static boolean hasFailed(Mutation mutation) {
-    return mutation.intent() != null && mutation.intent().hasFailed();
+  private boolean hasFailed(Mutation mutation) {
+    return client.getMutationCache().has(mutation)
+        && mutation.intent() != null
+        && mutation.intent().hasFailed();
   }
 
   // The page

@@ -212,4 +212,20 @@ public class DebounceTest extends PacingCase {
     assertEquals(3, network.count("save"));
     answer("save", "{}");
   }
+
+  @Test
+  public void aMutationThatMovesToAnotherScope_leavesThePauseOfTheFirst() {
+    mutate(debounced(300), title("A"));
+    settle();
+    mutationAt(0).setOptions(debounced(300).scope("other"));
+    world.advance(300);
+    answer("save", "{}");
+    mutate(debounced(300), title("B"));
+    world.advance(299);
+    assertEquals(1, network.count("save"));
+    world.advance(1);
+    assertEquals(2, network.count("save"));
+    answer("save", "{}");
+    nobodyListens();
+  }
 }
