@@ -61,6 +61,18 @@ async function allPending(shop, count, end, looksEachTime) {
   return [shown(issued), shown(performance.now() - from)]
 }
 
+/** So many changes of one record wait for the first: the time to show them all, and to end them all with one request. */
+async function waitingInOneScope(shop, count) {
+  let from = performance.now()
+  const calls = await shop.changeAtOnce(7, count)
+  shop.look()
+  const issued = performance.now() - from
+  from = performance.now()
+  await calls.confirm()
+  shop.look()
+  return [shown(issued), shown(performance.now() - from)]
+}
+
 const refuse = (one) => one.refuse()
 const confirm = (one, id) => one.confirm(row(id, 'paid'))
 
@@ -100,6 +112,12 @@ const cases = [
       run: (shop) => allPending(shop, count, end, looksEachTime),
     })),
   ),
+  ...[1_000, 4_000].map((count) => ({
+    name: `${count.toLocaleString('en')} changes of one record wait in its scope, and are confirmed as one request`,
+    sides: [ours],
+    lists: () => [{ name: 'all', rows: rows(100) }],
+    run: (shop) => waitingInOneScope(shop, count),
+  })),
 ]
 
 const print = (cells) => console.log(`| ${cells.join(' | ')} |`)

@@ -17,11 +17,12 @@ export const turn = () => new Promise((resolve) => setImmediate(resolve))
 export async function sanguine(folder) {
   const { QueryClient } = await import(`${folder}/sanguine.mjs`)
   const { records } = await import(`${folder}/sanguine-records.mjs`)
+  const { pacing } = await import(`${folder}/sanguine-pacing.mjs`)
   return {
     name: 'Sanguine',
     async open(lists) {
       const client = new QueryClient({
-        features: [records],
+        features: [records, pacing],
         defaultOptions: { queries: { gcTime: Infinity }, mutations: { networkMode: 'always', gcTime: 0 } },
       })
       client.setQueryDefaults(['rows'], { records: { of: 'row' } })
@@ -44,6 +45,21 @@ export async function sanguine(folder) {
             refuse: () => (reject(new Error('refused')), done),
             confirm: (row) => (resolve(row), done),
           }
+        },
+        /** So many changes of one record wait in its scope; all are sent as one request, and end with it. */
+        async changeAtOnce(id, count) {
+          const { promise, resolve } = waiting()
+          const options = client.defaultMutationOptions({
+            mutationFn: () => promise,
+            optimistic: (intent, fields) => intent.merge(queries[0].queryKey, fields),
+            resync: false,
+            scope: { id: `row ${id}` },
+            coalesce: 'latest',
+          })
+          const begin = (total) => client.getMutationCache().build(client, options).execute({ id, total })
+          const calls = Array.from({ length: count }, (_, total) => begin(total))
+          await turn()
+          return { confirm: () => (resolve({ id }), Promise.all(calls)) }
         },
         look: () => queries.reduce((sum, query) => sum + (query.state.data.length ?? 1), 0),
         close: () => client.clear(),
