@@ -1,5 +1,6 @@
 package dev.sanguine.query.pacing;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 
@@ -22,16 +23,34 @@ final class KeepaliveBudget {
   /** Deeper data than this is none that is sent. */
   private static final int DEEPEST = 100;
 
+  /** Sends a request, with the word of whether it should outlive the page. */
+  interface Sending {
+    Object with(boolean keepalive);
+  }
+
+  private final Environment env;
   private final Values values;
   private double bytes;
   private int requests;
 
-  KeepaliveBudget(Values values) {
-    this.values = values;
+  KeepaliveBudget(Environment env) {
+    this.env = env;
+    values = env.values;
+  }
+
+  /** Sends the request, which outlives the page if it fits. */
+  Object send(Object variables, Sending sending) {
+    double size = take(variables);
+    if (size == 0) {
+      return sending.with(false);
+    }
+    Object answer = env.errors.attempt(() -> sending.with(true), env.deferreds::reject);
+    env.deferreds.resolve(answer).done(value -> giveBack(size), error -> giveBack(size));
+    return answer;
   }
 
   /** The bytes that are taken for a request with these variables; 0 if it does not fit. */
-  double take(Object variables) {
+  private double take(Object variables) {
     double size = Math.max(size(variables, 0), 1);
     if (requests >= REQUESTS || !(bytes + size <= BYTES)) {
       return 0;
@@ -42,7 +61,7 @@ final class KeepaliveBudget {
   }
 
   /** The request has come back. */
-  void giveBack(double size) {
+  private void giveBack(double size) {
     requests--;
     bytes -= size;
   }

@@ -3,12 +3,9 @@ package dev.sanguine.query.pacing;
 import dev.sanguine.env.Environment;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.OrderedSet;
-import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.env.WeakTable;
-import dev.sanguine.query.Conflicts;
 import dev.sanguine.query.Feature;
 import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationRun;
@@ -20,7 +17,6 @@ import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.ActionType;
 import dev.sanguine.query.state.Actions;
 import dev.sanguine.query.state.CacheEvent;
-import dev.sanguine.query.state.MutationContext;
 import dev.sanguine.query.state.MutationResult;
 import dev.sanguine.query.state.MutationState;
 import dev.sanguine.query.state.States;
@@ -47,11 +43,6 @@ import jsinterop.annotations.JsType;
  */
 @JsType
 public final class Pacer extends Pacing {
-  /** Sends a request, with the word of whether it should outlive the page. */
-  interface Sending {
-    Object with(boolean keepalive);
-  }
-
   private final QueryClient client;
   private final Environment env;
   private final PageLife page;
@@ -66,8 +57,8 @@ public final class Pacer extends Pacing {
   private final Table<MutationRun, Debounce> debounced = new Table<>();
   /** In which request a run's change is. */
   private final Table<MutationRun, SharedRequest> carried = new Table<>();
-  /** By mutation: the request that failed with its change. */
-  private final WeakTable<SharedRequest> failedTogether = new WeakTable<>();
+
+  final FailedTogether failedTogether;
 
   /** Nobody sees the page: what is sent is to outlive it. */
   private boolean isLeaving;
@@ -81,7 +72,8 @@ public final class Pacer extends Pacing {
     this.client = client;
     this.page = page;
     env = client.environment;
-    keepalive = new KeepaliveBudget(env.values);
+    keepalive = new KeepaliveBudget(env);
+    failedTogether = new FailedTogether(client);
   }
 
   /** The feature: {@code new QueryClient({ features: [pacing] })}. */
@@ -336,42 +328,10 @@ public final class Pacer extends Pacing {
       if (keepsAlive || run.context.keepalive) {
         run.context.keepalive = keepsAlive;
       }
-      tellConflicts(run);
-      leave(run, null);
-      return call(run, run.variables, run.context);
+      Departure.tellConflicts(run);
+      Departure.leave(run, null);
+      return Departure.call(run, run.variables, run.context);
     });
-  }
-
-  /** Its change leaves now, with a request of its own or with another's. */
-  static void leave(MutationRun run, SharedRequest request) {
-    if (run.intent != null) {
-      run.owner.asOwner().request = request;
-      run.owner.client.log.sent(run.intent);
-    }
-    run.sentOnline = run.env.online.isOnline();
-  }
-
-  /** The function may need what a precondition is made of. Throws if the request must not leave. */
-  static void tellConflicts(MutationRun run) {
-    Conflicts conflicts = run.owner.client.conflicts;
-    if (conflicts != null && run.intent != null) {
-      conflicts.send(run);
-    }
-  }
-
-  /** Calls the app's function. */
-  static Object call(MutationRun run, Object variables, MutationContext context) {
-    return run.owner
-        .client
-        .getQueryCache()
-        .handWrites
-        .callers
-        .call(run, () -> run.owner.options.mutationFn.send(variables, context));
-  }
-
-  /** A key by which the server knows a request that it has had before. */
-  static String newKey(Environment env) {
-    return env.draw() + "-" + env.draw() + "-" + env.draw() + "-" + env.draw();
   }
 
   private SharedRequest sendTogether(Merging merging, MutationRun head) {
@@ -459,49 +419,10 @@ public final class Pacer extends Pacing {
     });
   }
 
-  // Sent again
-
-  /** The request has failed for good. */
-  void failed(SharedRequest request) {
-    request.merging.superseded().each(run -> forget(run.owner));
-    request.merging.runs.each(run -> failedTogether.put(run.owner, request));
-  }
-
-  private static void forget(Mutation mutation) {
-    if (mutation.intent() != null) {
-      mutation.asOwner().intent = null;
-    }
-  }
-
   @Override
   @JsIgnore
   public Thenable<Object> retry(Mutation mutation) {
-    SharedRequest request = failedTogether.get(mutation);
-    if (request == null) {
-      return null;
-    }
-    Merging merging = request.merging;
-    Seq<MutationRun> gone = merging.runs.filter(run -> !hasFailed(run.owner));
-    Seq<MutationRun> superseded = merging.superseded();
-    merging.runs.each(run -> failedTogether.remove(run.owner));
-    if (gone.some(run -> !superseded.has(run))) {
-      // One of them was discarded: what is left is another request, for which the server must know
-      // no answer.
-      if (mutation == merging.lead.owner) {
-        mutation.asOwner().idempotencyKey = newKey(env);
-      }
-      return null;
-    }
-    Mutation lead = merging.lead.owner;
-    merging.runs.filter(run -> run.owner != lead).each(run -> forget(run.owner));
-    SharedRequest.showVariables(merging.lead, merging.variables);
-    return lead.execute(merging.variables);
-  }
-
-  private boolean hasFailed(Mutation mutation) {
-    return client.getMutationCache().has(mutation)
-        && mutation.intent() != null
-        && mutation.intent().hasFailed();
+    return failedTogether.retry(mutation);
   }
 
   // The page
@@ -566,15 +487,7 @@ public final class Pacer extends Pacing {
   }
 
   /** Sends a request; one that leaves while the page is being left is to outlive it, if it may. */
-  Object sendKept(Object variables, Sending sending) {
-    double bytes = isLeaving ? keepalive.take(variables) : 0;
-    if (bytes == 0) {
-      return sending.with(false);
-    }
-    Object answer = env.errors.attempt(() -> sending.with(true), env.deferreds::reject);
-    env.deferreds
-        .resolve(answer)
-        .done(value -> keepalive.giveBack(bytes), error -> keepalive.giveBack(bytes));
-    return answer;
+  Object sendKept(Object variables, KeepaliveBudget.Sending sending) {
+    return isLeaving ? keepalive.send(variables, sending) : sending.with(false);
   }
 }

@@ -72,14 +72,14 @@ final class SharedRequest extends Retryer<Passengers> {
     }
     MutationRun lead = merging.lead;
     lead.context = contextOf(lead.owner);
-    passengers.runs.items().each(Pacer::tellConflicts);
-    passengers.runs.items().each(run -> Pacer.leave(run, this));
+    passengers.runs.items().each(Departure::tellConflicts);
+    passengers.runs.items().each(run -> Departure.leave(run, this));
     showVariables(lead, merging.variables);
     return pacer.sendKept(merging.variables, keepalive -> {
       if (keepalive) {
         lead.context.keepalive = true;
       }
-      return Pacer.call(lead, merging.variables, lead.context);
+      return Departure.call(lead, merging.variables, lead.context);
     });
   }
 
@@ -112,7 +112,7 @@ final class SharedRequest extends Retryer<Passengers> {
     if (anew.runs.size() == passengers.runs.size() && !anew.isNothing()) {
       merging = anew;
       if (anew.lead.owner.optimistic() != null) {
-        anew.lead.owner.asOwner().idempotencyKey = Pacer.newKey(env);
+        anew.lead.owner.asOwner().idempotencyKey = Departure.newKey(env);
       }
     }
   }
@@ -191,7 +191,7 @@ final class SharedRequest extends Retryer<Passengers> {
       }
     }));
     if (!success && isFinal) {
-      pacer.failed(this);
+      pacer.failedTogether.add(this);
     }
     if (!isRequestOpen) {
       back(success, valueOrError);
