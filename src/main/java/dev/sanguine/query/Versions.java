@@ -5,7 +5,6 @@ import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
-import dev.sanguine.env.WeakTable;
 import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.query.state.OverlappingChange;
 import dev.sanguine.records.RecordIds;
@@ -20,9 +19,6 @@ import jsinterop.annotations.JsType;
  */
 @JsType
 public final class Versions {
-  /** The fields of the rules that {@link #by} has made. */
-  private static final WeakTable<String> FIELDS = new WeakTable<>();
-
   private final Values values;
   private final RecordShape shape;
   private final String field;
@@ -36,7 +32,11 @@ public final class Versions {
   /** The rule for records whose version stands in that field: {@code updatedAt} in Payload. */
   public static VersionRule by(String field) {
     OrderedSet<String> told = new OrderedSet<>();
-    VersionRule rule = (fetched, change, query) -> {
+    return (fetched, change, query) -> {
+      if (change == null) {
+        // Asked of no change, it says what it goes by.
+        return field;
+      }
       Versions versions = new Versions(query, field);
       Seq<Object> found = versions.records(fetched).values();
       if (Development.on()
@@ -55,15 +55,6 @@ public final class Versions {
       }
       return versions.holds(fetched, change);
     };
-    FIELDS.put(rule, field);
-    return rule;
-  }
-
-  /** The field in which the query's records have their version; null if it names none. */
-  @JsIgnore
-  public static String fieldOf(Query query) {
-    VersionRule rule = OwnOptions.version(query.options, query.environment().values);
-    return rule == null ? null : FIELDS.get(rule);
   }
 
   /** True of a value with a version, and of one that is no record. */

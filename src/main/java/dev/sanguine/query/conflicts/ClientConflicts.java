@@ -188,8 +188,10 @@ final class ClientConflicts extends Conflicts {
     if (said instanceof Boolean || values.isRecord(said)) {
       return said;
     }
-    OutcomeOf outcome = OwnOptions.outcome(options, values);
-    said = outcome == null ? null : asked(mutation, "outcome", () -> outcome.outcomeOf(error));
+    OutcomeOf outcome = options.outcome;
+    said = !values.isFunction(outcome)
+        ? null
+        : asked(mutation, "outcome", () -> outcome.outcomeOf(error));
     if (!(said instanceof String)) {
       said = env.errors.member(error, "outcome");
     }

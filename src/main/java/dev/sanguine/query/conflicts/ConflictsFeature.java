@@ -10,9 +10,6 @@ import jsinterop.annotations.JsType;
 /** The feature {@code conflicts}: {@code new QueryClient({ features: [conflicts] })}. */
 @JsType
 public final class ConflictsFeature {
-  /** Where HTTP clients leave the body of an answer that they make an error of. */
-  private static final String[] BODIES = {"data", "body", "json"};
-
   private ConflictsFeature() {}
 
   /** The client settles conflicts, and changes that are taken in part, from now on. */
@@ -35,10 +32,11 @@ public final class ConflictsFeature {
     Values values = env.values;
     Seq<Object> places = Seq.of(answer, error);
     Object response = env.errors.member(error, "response");
-    for (String name : BODIES) {
+    // Where HTTP clients leave the body of an answer that they make an error of.
+    Seq.of("data", "body", "json").each(name -> {
       places.add(env.errors.member(error, name));
       places.add(env.errors.member(response, name));
-    }
+    });
     Object body = places.first(place -> place != null
         && !values.isUndefined(place)
         && values.isList(env.errors.member(place, "docs"))

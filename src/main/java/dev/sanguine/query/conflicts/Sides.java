@@ -140,13 +140,11 @@ final class Sides {
   /** The fields in which the two differ. */
   private OrderedSet<String> changed(Object before, Object after) {
     OrderedSet<String> names = new OrderedSet<>();
-    for (Object each : new Object[] {before, after}) {
-      values.names(each).each(name -> {
-        if (!merge.isEqual(values.field(before, name), values.field(after, name))) {
-          names.add(name);
-        }
-      });
-    }
+    Seq.of(before, after).each(each -> values.names(each).each(name -> {
+      if (!merge.isEqual(values.field(before, name), values.field(after, name))) {
+        names.add(name);
+      }
+    }));
     return names;
   }
 }

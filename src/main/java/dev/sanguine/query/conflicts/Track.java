@@ -15,7 +15,7 @@ import dev.sanguine.law.IntentState;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
-import dev.sanguine.query.Versions;
+import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
@@ -265,7 +265,7 @@ final class Track {
     ids.each(id -> {
       TouchedRecord.Copy copy = new TouchedRecord.Copy();
       copy.shape = shape;
-      copy.versionField = Versions.fieldOf(QueryFold.queryOf(query));
+      copy.versionField = versionField(QueryFold.queryOf(query));
       copy.base = TouchedRecord.in(values, shape, base, id);
       copy.under = TouchedRecord.in(values, shape, under, id);
       copy.after = madeOfRecord(shape, TouchedRecord.in(values, shape, after, id), id);
@@ -284,6 +284,15 @@ final class Track {
         record.add(copy, isNameless || shape.hasId(values, now, id));
       }
     });
+  }
+
+  /** The field in which the query's records have their version; null if its option is no rule that names one. */
+  private String versionField(Query query) {
+    VersionRule rule = query.options.version;
+    Object field = values.isFunction(rule)
+        ? env.errors.attempt(() -> rule.holds(null, null, query), thrown -> null)
+        : null;
+    return field instanceof String ? (String) field : null;
   }
 
   /** The value of the query with the changes of the intent, and nothing else. */
