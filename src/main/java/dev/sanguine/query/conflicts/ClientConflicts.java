@@ -37,6 +37,7 @@ final class ClientConflicts extends Conflicts {
   private final QueryClient client;
   private final Environment env;
   private final Values values;
+  final ToldRecords told = new ToldRecords();
   private final WeakTable<Track> tracks = new WeakTable<>();
   private final WeakTable<OpenConflict> open = new WeakTable<>();
   /** Those of mutations that are under way. */
@@ -73,10 +74,48 @@ final class ClientConflicts extends Conflicts {
   private Track trackOf(Intent intent) {
     Track track = tracks.get(intent);
     if (track == null) {
-      track = new Track(env, intent);
+      track = new Track(env, intent, told);
       tracks.put(intent, track);
+      expectWhatWasSeen(track);
     }
     return track;
+  }
+
+  /**
+   * What the page's own pending changes hide, the person does not see. A change on top of them expects in their fields what
+   * they expect. And a whole record that is about to be sent hides what others have changed in its other fields: there the
+   * person has seen what that record has.
+   */
+  private void expectWhatWasSeen(Track track) {
+    track.records().each(record -> {
+      Object base = record.base();
+      Object under = record.under();
+      if (!values.isRecord(base) || !values.isRecord(under)) {
+        return;
+      }
+      Object[] seen = {base};
+      OrderedSet<String> hidden = Sides.changed(values, base, under);
+      pending.each(earlier -> {
+        if (earlier != track && earlier.intent.isPending() && earlier.mayTouch(record)) {
+          earlier.records().each(same -> {
+            if (same.name.equals(record.name)) {
+              Sides.changed(values, same.under(), same.after()).each(name -> {
+                hidden.remove(name);
+                seen[0] = with(seen[0], name, values.field(earlier.expected(same), name));
+              });
+            }
+          });
+        }
+      });
+      hidden.each(name -> seen[0] = with(seen[0], name, values.field(under, name)));
+      if (!values.same(seen[0], base)) {
+        track.expect(record.name, seen[0]);
+      }
+    });
+  }
+
+  private Object with(Object into, String name, Object value) {
+    return values.isUndefined(value) ? values.without(into, name) : values.with(into, name, value);
   }
 
   // A request leaves
@@ -109,6 +148,7 @@ final class ClientConflicts extends Conflicts {
     TouchedRecord only = records.size() == 1 ? records.get(0) : null;
     Object base = only == null ? null : base(track, only);
     track.version = base == null ? null : only.versionOf(base);
+    track.sent = client.tick();
     track.tookVersion = false;
     Object version = track.version;
     Preconditions.put(

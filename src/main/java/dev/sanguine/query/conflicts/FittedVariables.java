@@ -51,7 +51,7 @@ final class FittedVariables {
     Seq<TouchedRecord> now = track.records();
     return !sides.some(side -> {
       TouchedRecord record = now.first(each -> each.name.equals(side.record.name));
-      return record == null || !side.holds(record.nowAfter());
+      return record == null || !side.holds(track.madeOver(record, side.theirs));
     });
   }
 

@@ -136,6 +136,17 @@ final class Refusal {
             : helpers.edit(pushed, record.id, one -> helpers.written(one, next));
       }
     }
+    for (int i = 0; i < records.size(); i++) {
+      if (values.isRecord(theirs.get(i))) {
+        conflicts()
+            .told
+            .tell(
+                query.asFolded(),
+                track.nameOf(query.asFolded(), records.get(i).id),
+                theirs.get(i),
+                track.sent);
+      }
+    }
     if (!values.same(pushed, before.data)) {
       Object data = pushed;
       SetDataOptions asOld = new SetDataOptions();
@@ -188,12 +199,13 @@ final class Refusal {
     if (said == null || values.isUndefined(said)) {
       decideByFields(sides);
     } else if ("theirs".equals(said)) {
-      fail(sides);
       // It is decided: nothing is left to be listed.
       track.intent.owner.intent = null;
+      fail(sides);
     } else if (track.refusals > MOST) {
       fail(sides);
     } else if ("mine".equals(said)) {
+      fit(sides);
       sendAgain(sides);
     } else {
       env.errors.guard(
@@ -219,6 +231,13 @@ final class Refusal {
     }
   }
 
+  /** What the person has not changed in a whole record goes with theirs, whoever decides. */
+  private void fit(Seq<Sides> sides) {
+    if (sides.size() > 0 && !sides.some(side -> !side.isKnown())) {
+      new FittedVariables(run, track).fit(sides);
+    }
+  }
+
   private void sendAgain(Seq<Sides> sides) {
     sides.each(side -> {
       if (side.isKnown()) {
@@ -233,6 +252,7 @@ final class Refusal {
    * does: only if it was not sent, there is none.
    */
   private void fail(Seq<Sides> sides) {
+    fit(sides);
     Conflict conflict = conflict(sides);
     run.context.conflict = conflict;
     Object failure = values.isUndefined(error)
@@ -240,7 +260,7 @@ final class Refusal {
             + Development.hint(
                 "; it is listed by IntentsObserver, whose resolve('mine' | 'theirs')" + " decides"))
         : error;
-    ((ClientConflicts) client.conflicts)
+    conflicts()
         .keep(
             track.intent,
             new OpenConflict(
@@ -252,6 +272,10 @@ final class Refusal {
             conflict);
     run.failsAs = IntentState.CONFLICT;
     run.settle(false, failure);
+  }
+
+  private ClientConflicts conflicts() {
+    return (ClientConflicts) client.conflicts;
   }
 
   private Conflict conflict(Seq<Sides> sides) {

@@ -29,7 +29,7 @@ final class Sides {
     base = track.expected(record);
     Object under = record.under();
     Object after = record.after();
-    OrderedSet<String> changed = changed(under, after);
+    OrderedSet<String> changed = changed(values, under, after);
     mine =
         values.isUndefined(after) || !values.isRecord(base) ? after : written(base, after, changed);
     merged = isKnown() ? merged(track, under, after, changed) : mine;
@@ -50,7 +50,7 @@ final class Sides {
     if (!values.isRecord(merged) || !values.isRecord(made)) {
       return merge.isEqual(merged, made);
     }
-    OrderedSet<String> written = changed(record.under(), record.after());
+    OrderedSet<String> written = changed(values, record.under(), record.after());
     return !values
         .names(merged)
         .some(name -> !name.equals(record.versionField())
@@ -98,7 +98,9 @@ final class Sides {
   /** The value is one that a change of this page made, before this one was made or given up. */
   private boolean isOwn(Track track, String name, Object value) {
     Object shown = values.field(record.under(), name);
-    return merge.isEqual(shown, value) && !merge.isEqual(shown, values.field(record.base(), name))
+    return values.isRecord(record.base())
+            && merge.isEqual(shown, value)
+            && !merge.isEqual(shown, values.field(record.base(), name))
         || track.givenUp.some(late -> late.records()
             .some(other -> other.name.equals(record.name)
                 && merge.isEqual(values.field(other.after(), name), value)));
@@ -129,7 +131,7 @@ final class Sides {
     }
     boolean isAnswered = record.shape().hasId(values, answer, record.id);
     Object made = expected;
-    Seq<String> names = changed(record.under(), after).items();
+    Seq<String> names = changed(values, record.under(), after).items();
     for (int i = 0; i < names.size(); i++) {
       boolean isSaid = isAnswered && values.names(answer).has(names.get(i));
       made = with(made, names.get(i), values.field(isSaid ? answer : after, names.get(i)));
@@ -138,10 +140,11 @@ final class Sides {
   }
 
   /** The fields in which the two differ. */
-  private OrderedSet<String> changed(Object before, Object after) {
+  static OrderedSet<String> changed(Values values, Object before, Object after) {
     OrderedSet<String> names = new OrderedSet<>();
     Seq.of(before, after).each(each -> values.names(each).each(name -> {
-      if (!merge.isEqual(values.field(before, name), values.field(after, name))) {
+      Object was = values.field(before, name);
+      if (!values.same(values.replaceEqualDeep(was, values.field(after, name)), was)) {
         names.add(name);
       }
     }));

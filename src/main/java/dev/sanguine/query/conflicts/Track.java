@@ -15,6 +15,7 @@ import dev.sanguine.law.IntentState;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
+import dev.sanguine.query.Versions;
 import dev.sanguine.query.callbacks.VersionRule;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
@@ -46,12 +47,15 @@ final class Track {
 
   private final Environment env;
   private final Values values;
+  private final ToldRecords told;
   final Intent intent;
   private final Seq<Snapshot> snapshots = new Seq<>();
   /** By the name of the record: what the server should have; undefined if it should have none. */
   private final Table<String, Object> expected = new Table<>();
   /** Changes that a person gave up, and that may land before this one all the same. */
   final Seq<Track> givenUp = new Seq<>();
+  /** When its latest request was sent, in the client's numbers. */
+  double sent;
   /** How often the server has refused it, and how often it was sent again since. */
   int refusals;
   /** The version that its function was given with the latest request; null if none is known. */
@@ -59,8 +63,9 @@ final class Track {
   /** The function has read that. */
   boolean tookVersion;
 
-  Track(Environment env, Intent intent) {
+  Track(Environment env, Intent intent, ToldRecords told) {
     this.env = env;
+    this.told = told;
     this.intent = intent;
     values = env.values;
     queries().each(query -> {
@@ -108,10 +113,25 @@ final class Track {
     for (int i = 0; gate != null && i < gate.changes.size(); i++) {
       FoldedChange folded = gate.changes.get(i);
       boolean isMeant = folded.intent.state == IntentState.CONFIRMED
-          && (ids == null || mayTouch(folded.change, query.shape(), ids));
+          && (ids == null || mayTouch(folded.change, query.shape(), ids))
+          && (ids == null
+              || ids.size() != 1
+              || !isIn(
+                  folded,
+                  query,
+                  ids.get(0),
+                  TouchedRecord.in(values, query.shape(), query.base(), ids.get(0))));
       value = isMeant ? folded.next(value) : value;
     }
     return value;
+  }
+
+  /** The record is as new as what the answer to the confirmed change has of it. */
+  private boolean isIn(FoldedChange folded, FoldedQuery query, Object id, Object record) {
+    String field = versionField(QueryFold.queryOf(query));
+    Object answered = TouchedRecord.in(values, query.shape(), folded.intent.answer, id);
+    return field != null
+        && Versions.compare(values.field(answered, field), values.field(record, field)) <= 0;
   }
 
   private boolean mayTouch(Change change, RecordShape shape, Seq<Object> ids) {
@@ -269,12 +289,18 @@ final class Track {
       copy.base = TouchedRecord.in(values, shape, base, id);
       copy.under = TouchedRecord.in(values, shape, under, id);
       copy.after = madeOfRecord(shape, TouchedRecord.in(values, shape, after, id), id);
-      copy.now = TouchedRecord.in(values, shape, now, id);
+      Object confirmed = TouchedRecord.in(values, shape, confirmedIn(query, Seq.of(id)), id);
+      copy.now = nowIn(query, copy, confirmed, id);
       copy.nowAfter = madeOfRecord(shape, TouchedRecord.in(values, shape, nowAfter, id), id);
       if (!values.isUndefined(copy.under) || !values.isUndefined(copy.now)) {
         boolean isNameless = id == null || values.isUndefined(id);
-        String name = isNameless ? "\n" + query.hash : RecordIds.text(id);
+        String name = nameOf(query, id);
         TouchedRecord record = records.get(name);
+        if (record != null && !isAlike(record, copy)) {
+          // Two kinds of record may have the same id.
+          name += "\n" + query.hash;
+          record = records.get(name);
+        }
         if (record == null) {
           record = new TouchedRecord(env, name, id);
           records.put(name, record);
@@ -293,6 +319,56 @@ final class Track {
         ? env.errors.attempt(() -> rule.holds(null, null, query), thrown -> null)
         : null;
     return field instanceof String ? (String) field : null;
+  }
+
+  String nameOf(FoldedQuery query, Object id) {
+    return id == null || values.isUndefined(id) ? "\n" + query.hash : RecordIds.text(id);
+  }
+
+  /** Both are of one kind: they have a field in common beside the id. */
+  private boolean isAlike(TouchedRecord record, TouchedRecord.Copy copy) {
+    Seq<String> known =
+        values.names(values.isUndefined(record.now()) ? record.under() : record.now());
+    Object other = values.isUndefined(copy.now) ? copy.under : copy.now;
+    return values.names(other).some(name -> !name.equals(copy.shape.id) && known.has(name));
+  }
+
+  /** The confirmed record; what a refusal has told, if that is as new and no change was confirmed since. */
+  private Object nowIn(FoldedQuery query, TouchedRecord.Copy copy, Object confirmed, Object id) {
+    ToldRecords.Told last = told.of(query, nameOf(query, id));
+    boolean isNews = last != null
+        && copy.versionField != null
+        && !values.isUndefined(confirmed)
+        && !(Versions.compare(
+                values.field(last.record, copy.versionField),
+                values.field(confirmed, copy.versionField))
+            < 0)
+        && !(query.gate != null
+            && query.gate.changes.some(folded -> folded.intent.state == IntentState.CONFIRMED
+                && folded.intent.settled > last.sent
+                && !isIn(folded, query, id, last.record)
+                && mayTouch(folded.change, query.shape(), Seq.of(id))));
+    return isNews ? last.record : confirmed;
+  }
+
+  /** What the change makes of the record if it is as the server has it; the page may not show that yet. */
+  Object madeOver(TouchedRecord record, Object theirs) {
+    Object made = values.undefined();
+    Seq<FoldedQuery> all = queries();
+    for (int i = 0; i < all.size(); i++) {
+      FoldedQuery query = all.get(i);
+      RecordShape shape = query.shape();
+      RecordHelpers helpers = new RecordHelpers(values, shape);
+      Object now = confirmedIn(query, ids(query));
+      Object there = TouchedRecord.in(values, shape, now, record.id);
+      if (!values.isUndefined(there)) {
+        Object next = helpers.written(there, theirs);
+        boolean isNameless = record.id == null || values.isUndefined(record.id);
+        Object after = made(query, isNameless ? next : helpers.edit(now, record.id, one -> next));
+        made = madeOfRecord(shape, TouchedRecord.in(values, shape, after, record.id), record.id);
+      }
+    }
+    return made;
   }
 
   /** The value of the query with the changes of the intent, and nothing else. */

@@ -2,8 +2,10 @@ package dev.sanguine.testkit.jvm;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.testkit.editors.EditorsSimulation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,6 +28,7 @@ import javax.tools.ToolProvider;
 /** An engine that is broken on purpose, in one place of one file. */
 final class BrokenEngine {
   private static final int SEEDS = 20000;
+  private static final int EDITORS = 1000;
   private static final int STEPS = 40;
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
 
@@ -62,6 +65,29 @@ final class BrokenEngine {
         try (URLClassLoader whole = loader(found)) {
           assertEquals("the whole engine fails\n" + test, 0, failures(whole));
         }
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(classes)) {
+        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+  }
+
+  /** The same for schedules of several editors: the seed that goes wrong goes well on the whole engine. */
+  static void caughtByEditors(String what, String words, String file, String... replacements)
+      throws Exception {
+    Path classes = Files.createTempDirectory("broken");
+    try {
+      compile(classes, sources(classes, file, replacements));
+      String[] spoken = words.isEmpty() ? new String[0] : words.split(" ");
+      try (URLClassLoader broken = loader(classes)) {
+        Object seed = broken
+            .loadClass("dev.sanguine.testkit.editors.EditorsSimulation")
+            .getMethod("firstFailure", int.class, int.class, String[].class)
+            .invoke(null, EDITORS, STEPS, spoken);
+        assertNotNull(what + " is not caught within " + EDITORS + " seeds", seed);
+        System.out.println(what + ": caught by seed " + seed);
+        assertNull(EditorsSimulation.play((Integer) seed, STEPS, spoken));
       }
     } finally {
       try (Stream<Path> files = Files.walk(classes)) {
