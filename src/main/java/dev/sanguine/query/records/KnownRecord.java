@@ -131,7 +131,9 @@ final class KnownRecord {
           index.errors.create("intent.record(" + type + ", " + RecordIds.text(id) + ").update: "
               + made + " is no record" + Development.hint("; return the record as it is to be")));
     }
-    if (!index.shapeOf(type).hasId(values, made, id)) {
+    RecordShape shape = index.shapeOf(type);
+    // The server may have named it meanwhile: that is no id of the function's.
+    if (!shape.hasId(values, made, shape.idOf(values, record))) {
       index.errors.fail(index.errors.create("intent.record(" + type + ", " + RecordIds.text(id)
           + ").update: what is returned has another id, or none"
           + Development.hint("; return the record as it is to be, with its id")));

@@ -74,4 +74,20 @@ public class NewRecordsTest extends RecordCase {
     answer("A", "{'id':7,'status':'open','total':9}");
     assertEquals("7 | 1", ids("open"));
   }
+
+  @Test
+  public void aFunctionOverARecordThatWasNamedMeanwhile_stillShows() {
+    lists();
+    mutate(create("A"), json("{'id':'tmp','status':'open','total':9}"));
+    mutate(
+        change("B", (intent, order) -> {
+          intent.record("order", Json.get(order, "id")).update(old -> Json.with(old, "note", "n"));
+          return undefined();
+        }),
+        json("{'id':'tmp'}"));
+    answer("A", "{'id':7,'status':'open','total':9}");
+    assertEquals(
+        "[{'id':7,'status':'open','total':9,'note':'n'},{'id':1,'status':'open','total':5}]",
+        view("open"));
+  }
 }
