@@ -3,6 +3,7 @@ package dev.sanguine.law;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Values;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordShape;
 
@@ -71,6 +72,28 @@ public final class Change {
     return record != null
         ? intent.log.records.means(this, query)
         : filters == null ? hash.equals(query.hash) : intent.log.host.mean(filters, query);
+  }
+
+  /** The id of the record that it is about, by which the server knows it once it has said so; null if it is about none. */
+  private Object recordId() {
+    return record == null || answer == null || answer.names == null
+        ? record == null ? null : record.id
+        : answer.names.update(record.id);
+  }
+
+  /**
+   * What versions may be asked about: of a change of one record only that. Others may come and go with it, over the end of a
+   * page, and are as they were.
+   */
+  Object ownPartOf(Object value, Values values, RecordShape shape) {
+    return record == null
+        ? value
+        : values.listOf(new RecordHelpers(values, shape).find(value, recordId()));
+  }
+
+  /** It stands over the query. */
+  public boolean isOver(FoldedQuery query) {
+    return places.some(folded -> folded.query == query);
   }
 
   /** The value after the change, which means a key or filters; undefined if it says that nothing changes. */

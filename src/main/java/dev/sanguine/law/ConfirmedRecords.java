@@ -40,6 +40,8 @@ public final class ConfirmedRecords {
   private final Table<String, Confirmed> records = new Table<>();
   /** Others were confirmed before the query was there: nobody knows of which records. */
   boolean hasEarlier;
+  /** A change was among them that named no record. */
+  boolean isOfAnything;
 
   ConfirmedRecords(FoldedQuery query) {
     this.query = query;

@@ -46,7 +46,7 @@ public abstract class FoldedQuery {
   protected abstract boolean sharesByOwnFunction();
 
   /** Its records carry versions. */
-  protected abstract boolean hasVersions();
+  public abstract boolean hasVersions();
 
   /**
    * What the records' versions say of whether the value holds a change.
@@ -145,15 +145,18 @@ public abstract class FoldedQuery {
     if (confirmed == null) {
       confirmed = new ConfirmedRecords(this);
     }
+    confirmed.isOfAnything |= change.change.record == null;
     // The base holds the change already, or there was none: of which records it was does not show.
     confirmed.hasEarlier |= values.same(before, after);
+    Object old = change.change.ownPartOf(before, values, shape());
+    Object now = change.change.ownPartOf(after, values, shape());
     if (change.mayBeInBase) {
-      confirmed.addOfBase(before, after, change.intent.answer);
+      confirmed.addOfBase(old, now, change.intent.answer);
     } else {
-      confirmed.add(before, after, change.intent.answer);
+      confirmed.add(old, now, change.intent.answer);
     }
     if (values.same(before, after)) {
-      confirmed.addAnswered(before, change.intent.answer);
+      confirmed.addAnswered(old, change.intent.answer);
     }
   }
 
@@ -161,6 +164,12 @@ public abstract class FoldedQuery {
   void comesAfterConfirmed() {
     confirmed = new ConfirmedRecords(this);
     confirmed.hasEarlier = true;
+    confirmed.isOfAnything = true;
+  }
+
+  /** Changes of this client were confirmed here of which is not known which records they were about. */
+  public boolean wasChangedAsAWhole() {
+    return confirmed != null && confirmed.isOfAnything;
   }
 
   /** True if versions say that the one record is older than the other, which is in the base. */

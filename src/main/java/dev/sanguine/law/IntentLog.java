@@ -328,11 +328,15 @@ public final class IntentLog {
     });
   }
 
-  /** A value that is there turns out to show what the pending change is about; if it may hold that already, it is passed over. */
-  public void attach(Change change, FoldedQuery query) {
+  /**
+   * The query turns out to show what the pending change is about.
+   *
+   * @param mayBeInBase its confirmed value may hold the change already: to do it twice must do no harm then
+   */
+  public void attach(Change change, FoldedQuery query, boolean mayBeInBase) {
     put(change, query, false);
     FoldedChange folded = change.places.get(change.places.size() - 1);
-    if (change.intent.owner.attempts > 0 && !folded.isIdempotent()) {
+    if (mayBeInBase && change.intent.owner.attempts > 0 && !folded.isIdempotent()) {
       query.gate.passOver(folded, true);
     }
     tellLater(query);
@@ -405,7 +409,11 @@ public final class IntentLog {
   }
 
   private static void put(Change change, FoldedQuery query, boolean first) {
-    query.gate().add(change, first);
+    // When a change was put over another query, a record's may have been found to mean this one
+    // too.
+    if (change.record == null || !change.isOver(query)) {
+      query.gate().add(change, first);
+    }
   }
 
   /** The query goes on without a fold if nothing is left to fold; one that only an intent had made goes. */

@@ -25,8 +25,10 @@ final class VersionEvidence {
     }
     ConfirmedRecords own = new ConfirmedRecords(query);
     own.add(
-        folded.mayBeInBase ? query.values.undefined() : gate.before(placeOf(folded)),
-        folded.mayBeInBase ? gate.base : folded.valueAfter,
+        folded.mayBeInBase
+            ? query.values.undefined()
+            : ownPart(folded, gate.before(placeOf(folded))),
+        ownPart(folded, folded.mayBeInBase ? gate.base : folded.valueAfter),
         folded.intent.answer);
     if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
       return true;
@@ -42,7 +44,8 @@ final class VersionEvidence {
   /** A record that the change would make another in the value is older there than in the base. */
   private boolean isOlderThanBase(FoldedChange folded, Object data) {
     ConfirmedRecords own = new ConfirmedRecords(query);
-    own.add(data, query.values.replaceEqualDeep(data, folded.changed(data)), folded.intent.answer);
+    Object changed = query.values.replaceEqualDeep(data, folded.changed(data));
+    own.add(ownPart(folded, data), ownPart(folded, changed), folded.intent.answer);
     return own.isNewerThan(data);
   }
 
@@ -74,10 +77,14 @@ final class VersionEvidence {
     return query.versionSays(
         data,
         base,
-        gate.before(placeOf(folded)),
-        after,
+        ownPart(folded, gate.before(placeOf(folded))),
+        ownPart(folded, after),
         folded.intent.answer,
         folded.intent.owner.label());
+  }
+
+  private Object ownPart(FoldedChange folded, Object value) {
+    return folded.change.ownPartOf(value, query.values, query.shape());
   }
 
   private int placeOf(FoldedChange folded) {

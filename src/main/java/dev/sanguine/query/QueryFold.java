@@ -64,7 +64,7 @@ public final class QueryFold extends FoldedQuery {
   }
 
   @Override
-  protected boolean hasVersions() {
+  public boolean hasVersions() {
     return query.options.version != null;
   }
 

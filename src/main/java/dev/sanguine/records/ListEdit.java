@@ -2,6 +2,7 @@ package dev.sanguine.records;
 
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Seq;
+import org.jspecify.annotations.Nullable;
 
 /*
  * What one record's change makes of a list: as if the server had answered after it.
@@ -10,8 +11,8 @@ import dev.sanguine.env.Seq;
  * sorts has changed, it moves. If it is not in the list and belongs there now, it comes to its place: by the order, and if
  * that place is on the pages that are loaded. What comes beyond them is only counted.
  *
- * A list tells what it knows, and what is known from elsewhere may be older. If the record belonged there before, at a place
- * that is loaded, and the list does not have it, then somebody else has taken it out: it does not come back.
+ * A list tells what it knows, and what is known from elsewhere may be older. If by that the record belonged into the confirmed
+ * list, at a place that is loaded, and the list does not have it, then somebody else has taken it out: it does not come back.
  *
  * Of a copy on several pages every one is changed, and the record is counted once.
  */
@@ -21,6 +22,8 @@ final class ListEdit {
   private final RecordEdit edit;
   /** The record in which the list stands; null of the value's own. */
   private final Object around;
+  /** The confirmed value, of which the value is made; null of a list inside a record. */
+  private final Object base;
   /** The value, or its pages; and the list of each, null if it has none. */
   private Seq<Object> holders;
 
@@ -34,7 +37,8 @@ final class ListEdit {
 
   private boolean isFromStart;
 
-  ListEdit(Documents documents, RecordPlace place, RecordEdit edit, Object around) {
+  ListEdit(Documents documents, RecordPlace place, RecordEdit edit, Object around, Object base) {
+    this.base = base;
     this.documents = documents;
     this.place = place;
     this.edit = edit;
@@ -49,10 +53,7 @@ final class ListEdit {
     }
     Object pages = RecordShape.pagesIn(documents, value);
     holders = pages == null ? Seq.of(value) : documents.items(pages);
-    lists = holders.map(holder -> {
-      Object list = place.shape.listIn(documents, holder);
-      return list == null ? null : documents.items(list);
-    });
+    lists = listsOf(documents, place, holders);
     changed = new boolean[lists.size()];
     if (lists.some(list -> list != null)) {
       look(pages != null);
@@ -63,6 +64,14 @@ final class ListEdit {
       countAlone();
     }
     return rebuilt(value, pages);
+  }
+
+  private static Seq<Seq<Object>> listsOf(
+      Documents documents, RecordPlace place, Seq<Object> parts) {
+    return parts.map(part -> {
+      Object list = place.shape.listIn(documents, part);
+      return list == null ? null : documents.items(list);
+    });
   }
 
   // What the value says of the list
@@ -170,10 +179,13 @@ final class ListEdit {
   private void comeOrCount() {
     Holds was =
         edit.isNew ? Holds.NO : edit.before() == null ? Holds.UNKNOWN : belongs(edit.before());
-    if (was == Holds.UNKNOWN || was == Holds.YES && wasLoaded()) {
+    if (was == Holds.UNKNOWN) {
       return;
     }
     Holds is = edit.after() == null ? Holds.NO : belongs(edit.after());
+    if (was == Holds.YES && isTakenOutByOthers(is == Holds.YES)) {
+      return;
+    }
     if (is == Holds.YES && comesToLoadedPlace(was == Holds.YES)) {
       counted = was == Holds.YES ? 0 : 1;
     } else if (was != is && is != Holds.UNKNOWN) {
@@ -182,16 +194,66 @@ final class ListEdit {
     }
   }
 
-  /** The place that the record had is loaded: the list would have it. */
-  private boolean wasLoaded() {
-    return isComplete && isFromStart || place.sort != null && isInside(edit.before());
+  /**
+   * By what is known from elsewhere the record belongs into what is confirmed here, and it is not there.
+   *
+   * @param comesBack it would be shown; if it goes it is only counted, and then the end of a part says nothing
+   */
+  private boolean isTakenOutByOthers(boolean comesBack) {
+    if (base == null) {
+      return isComplete;
+    }
+    Object known = edit.confirmed();
+    return edit.isLacked() == Holds.UNKNOWN
+        ? known != null
+            && (comesBack || isComplete && isFromStart)
+            && lacks(documents, place, base, known, edit.id, around, false)
+        : edit.isLacked() == Holds.YES;
+  }
+
+  /**
+   * True if the record belongs into the list, at a place that is loaded, and is not there.
+   *
+   * @param isAsFetched no change has moved the last record to the end, from before what is not loaded
+   */
+  static boolean lacks(
+      Documents documents,
+      RecordPlace place,
+      Object value,
+      Object record,
+      Object id,
+      @Nullable Object around,
+      boolean isAsFetched) {
+    Object pages = RecordShape.pagesIn(documents, value);
+    Seq<Object> parts = pages == null ? Seq.of(value) : documents.items(pages);
+    Seq<Seq<Object>> lists = listsOf(documents, place, parts);
+    boolean isList = lists.some(list -> list != null);
+    if (!isList
+        || place.takes(documents, record, around) != Holds.YES
+        || lists.some(
+            list -> list != null && list.some(one -> place.shape.hasId(documents, one, id)))) {
+      return false;
+    }
+    RecordRange range = new RecordRange(documents, place, parts, lists, pages != null);
+    Seq<Object> last = lists.get(lists.size() - 1);
+    if (!range.isComplete && !isAsFetched && last != null && last.size() > 0) {
+      last.removeAt(last.size() - 1);
+    }
+    return range.isComplete && range.isFromStart
+        || place.sort != null
+            && isInside(place, record, lists, range.isFromStart, range.isComplete);
   }
 
   /** It stands before a record that is loaded, and not before all of what is not loaded. */
-  private boolean isInside(Object record) {
-    boolean isBehindOne = isFromStart;
-    for (int i = 0; i < lists.size(); i++) {
-      Seq<Object> list = lists.get(i);
+  private static boolean isInside(
+      RecordPlace place,
+      Object record,
+      Seq<Seq<Object>> loaded,
+      boolean fromStart,
+      boolean complete) {
+    boolean isBehindOne = fromStart;
+    for (int i = 0; i < loaded.size(); i++) {
+      Seq<Object> list = loaded.get(i);
       for (int k = 0; list != null && k < list.size(); k++) {
         double order = place.sort.compare(record, list.get(k));
         if (order < 0) {
@@ -200,14 +262,14 @@ final class ListEdit {
         isBehindOne |= order >= 0;
       }
     }
-    return isComplete && isBehindOne;
+    return complete && isBehindOne;
   }
 
   private boolean comesToLoadedPlace(boolean wasMember) {
     Object record = edit.after();
     boolean isSorted = place.sort != null && !Double.isNaN(place.sort.compare(record, record));
     if (isSorted) {
-      if (!isInside(record)) {
+      if (!isInside(place, record, lists, isFromStart, isComplete)) {
         return false;
       }
       insertSorted(record);

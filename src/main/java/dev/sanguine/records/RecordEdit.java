@@ -22,6 +22,12 @@ public abstract class RecordEdit {
   /** Makes the record of the one that stands there; null takes it out. */
   protected abstract Object inPlace(Object record);
 
+  /** The record as confirmed values elsewhere have it; null if none has it. */
+  protected abstract Object confirmed();
+
+  /** Whether the confirmed value of the list lacks the record, which belongs there by what is known elsewhere. */
+  protected abstract Holds isLacked();
+
   /** The whole record as it was before; null if that is not known, or if there was none. */
   protected abstract Object before();
 

@@ -16,6 +16,9 @@ public final class RecordShape {
   /** The fields on the way to the list. */
   private final Seq<String> path;
 
+  /** The field beside the list, or on the way to it, that says how many records there are; null if none is known to. */
+  private @Nullable String countField;
+
   private RecordShape(String id, Seq<String> path) {
     this.id = id;
     this.path = path;
@@ -27,6 +30,18 @@ public final class RecordShape {
    */
   public static RecordShape of(@Nullable String id, @Nullable String list) {
     return new RecordShape(id == null ? USUAL.id : id, list == null ? USUAL.path : split(list));
+  }
+
+  /** The same, with a number beside the list that follows of its records: Payload's, or what the path with dots names. */
+  public RecordShape counting(@Nullable String count) {
+    RecordShape shape = new RecordShape(id, path);
+    shape.countField = count == null ? RecordPlace.TOTAL : split(count).get(0);
+    return shape;
+  }
+
+  /** True if the field of the value, which holds the list, only says how many records there are. */
+  boolean isCount(String field) {
+    return field.equals(countField);
   }
 
   /** The names on a path with dots between them. */

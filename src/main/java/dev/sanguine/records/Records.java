@@ -17,9 +17,11 @@ public final class Records {
   /**
    * The value with the edit done in every place of the type: the record changed, gone, come, or in another place of its list.
    * It is the value itself if nothing of it is meant.
+   *
+   * @param base the confirmed value that the value is made of
    */
-  public Object edited(Object value, RecordEdit edit) {
-    return edited(place, value, edit, null);
+  public Object edited(Object value, Object base, RecordEdit edit) {
+    return edited(place, value, base, edit, null);
   }
 
   /** False if the record neither belonged to the value's list before nor belongs there now: the edit changes nothing then. */
@@ -33,9 +35,10 @@ public final class Records {
     return record == null ? Holds.NO : place.takes(documents, record, null);
   }
 
-  private Object edited(RecordPlace at, Object value, RecordEdit edit, Object around) {
-    Object own =
-        at.type.equals(edit.type) ? new ListEdit(documents, at, edit, around).of(value) : value;
+  private Object edited(RecordPlace at, Object value, Object base, RecordEdit edit, Object around) {
+    Object own = at.type.equals(edit.type)
+        ? new ListEdit(documents, at, edit, around, base).of(value)
+        : value;
     Seq<RecordPlace> inner = at.nested.filter(place -> place.holdsType(edit.type));
     return inner.size() == 0
         ? own
@@ -49,7 +52,7 @@ public final class Records {
       RecordPlace at = inner.get(i);
       Object held = at.shape.atPath(documents, made);
       if (documents.isList(held) || documents.isRecord(held)) {
-        Object next = edited(at, held, edit, made);
+        Object next = edited(at, held, null, edit, made);
         made = documents.same(next, held) ? made : at.shape.withAtPath(documents, made, next);
       }
     }
@@ -79,6 +82,13 @@ public final class Records {
       items.set(i, next);
     }
     return changed ? documents.listOf(items) : list;
+  }
+
+  /** True if the record, by what it is, belongs into the value's own list, at a place that is loaded, and is not there. */
+  public boolean lacks(Object value, String type, Object record) {
+    return place.type.equals(type)
+        && ListEdit.lacks(
+            documents, place, value, record, place.shape.idOf(documents, record), null, true);
   }
 
   /** Hands over every record of the type, with the lists that were read for it. */

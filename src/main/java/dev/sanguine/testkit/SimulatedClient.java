@@ -9,6 +9,7 @@ import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.pacing.Pacer;
+import dev.sanguine.query.records.RecordsFeature;
 
 /** One client of a simulation: a page in a browser, its engine, its clock, and its requests that are under way. */
 final class SimulatedClient {
@@ -79,7 +80,9 @@ final class SimulatedClient {
     QueryClientConfig config = new QueryClientConfig().environment(environment);
     config.onMutateWrites(world.setting.isPatternIntent ? "intents" : "rollback");
     if (world.setting.paces) {
-      config.features(Pacer.pacingOn(page));
+      config.features(RecordsFeature::records, Pacer.pacingOn(page));
+    } else {
+      config.features(RecordsFeature::records);
     }
     config.mutationCache = new MutationCache(SimulatedCallbacks.ofCache(this));
     engine = new QueryClient(config);

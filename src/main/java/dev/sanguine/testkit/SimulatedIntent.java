@@ -2,6 +2,7 @@ package dev.sanguine.testkit;
 
 import dev.sanguine.json.Json;
 import dev.sanguine.law.Intent;
+import dev.sanguine.law.RecordIntent;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.QueryFilters;
 
@@ -18,7 +19,9 @@ final class SimulatedIntent {
     FUNCTIONS,
     HELPERS,
     /** Functions for the lists, helpers for the record. */
-    BOTH;
+    BOTH,
+    /** Of the document, wherever it is. */
+    RECORDS;
 
     static final Form[] ALL = values();
   }
@@ -38,6 +41,7 @@ final class SimulatedIntent {
   private final SimulatedWrite write;
   private final Form form;
   private final boolean byFilters;
+  private final boolean byRecord;
 
   /** Draws what is named and how, and says so in the write. */
   SimulatedIntent(SimulatedClient client, SimulatedWrite write, Draw draw) {
@@ -47,10 +51,13 @@ final class SimulatedIntent {
     boolean isFirst = write.id.equals(SimulatedDocs.FIRST);
     boolean lists = write.kind != SimulatedWrite.Kind.COUNT || target != Target.LIST_OR_RECORD;
     boolean all = target == Target.ALL || target == Target.BY_FILTERS;
-    byFilters = lists && target == Target.BY_FILTERS;
-    name(SimulatedQuery.LIST, lists);
-    name(SimulatedQuery.ANSWER, lists && all);
-    name(SimulatedQuery.PAGES, lists && all);
+    // Whoever adds a record says which id of it the answer replaces.
+    byRecord = form == Form.RECORDS && write.name != SimulatedWrite.Name.MERGED;
+    write.isOfRecord = byRecord;
+    byFilters = !byRecord && lists && target == Target.BY_FILTERS;
+    name(SimulatedQuery.LIST, byRecord || lists);
+    name(SimulatedQuery.ANSWER, byRecord || lists && all);
+    name(SimulatedQuery.PAGES, byRecord || lists && all);
     name(SimulatedQuery.RECORD, isFirst);
     if (client.queries.count() > SimulatedQuery.OF_DOCUMENTS && isFirst && draw.oneIn(2)) {
       name(SimulatedQuery.TOTAL, write.kind == SimulatedWrite.Kind.COUNT);
@@ -65,8 +72,10 @@ final class SimulatedIntent {
     write.names[query.ordinal()] = named;
     write.isRepeatable[query.ordinal()] = named
         && write.kind != SimulatedWrite.Kind.COUNT
-        && usesHelpers(query)
-        && (write.kind != SimulatedWrite.Kind.ADD || helperOfAdd() == UPSERT);
+        && (usesHelpers(query) || byRecord && query.isOfDocuments())
+        && (byRecord && !write.hasTemporaryId()
+            || write.kind != SimulatedWrite.Kind.ADD
+            || helperOfAdd() == UPSERT);
   }
 
   private int helperOfAdd() {
@@ -86,13 +95,38 @@ final class SimulatedIntent {
     if (byFilters) {
       writeDown(intent, id, QueryFilters.of(SimulatedQuery.LIST.key), SimulatedQuery.LIST);
     }
+    if (byRecord) {
+      ofRecord(intent, id);
+    }
     for (SimulatedQuery query : SimulatedQuery.ALL) {
-      if (write.names(query) && !(byFilters && query.isList())) {
+      boolean isDone = byFilters && query.isList() || byRecord && query.isOfDocuments();
+      if (write.names(query) && !isDone) {
         writeDown(intent, id, query.key, query);
       }
     }
     if (write.detail) {
       intent.set(SimulatedDocs.detailKey(write.id), SimulatedDocs.fresh(write.id));
+    }
+  }
+
+  private void ofRecord(Intent intent, Object id) {
+    RecordIntent record = intent.record(SimulatedQuery.TYPE, id);
+    switch (write.kind) {
+      case ADD:
+        intent.add(SimulatedQuery.TYPE, SimulatedDocs.fresh(id));
+        break;
+      case SET:
+        record.merge(Json.object("f" + write.field, write.token));
+        break;
+      case REMOVE:
+        record.remove();
+        break;
+      default:
+        if (write.number % 2 == 0) {
+          record.increment("n", write.by);
+        } else {
+          record.update(item -> Json.with(item, "n", Json.number(item, "n") + write.by));
+        }
     }
   }
 

@@ -93,9 +93,14 @@ final class SimulatedQueries {
   /** Also what nobody has asked for yet goes by versions. */
   void setDefaults(QueryClient engine) {
     for (SimulatedQuery query : SimulatedQuery.ALL) {
+      QueryOptions defaults = new QueryOptions();
       if (goByVersions(query)) {
-        engine.setQueryDefaults(query.key, new QueryOptions().version(Versions.by("version")));
+        defaults.version(Versions.by("version"));
       }
+      if (query.isOfDocuments()) {
+        defaults.records(query.records());
+      }
+      engine.setQueryDefaults(query.key, defaults);
     }
   }
 

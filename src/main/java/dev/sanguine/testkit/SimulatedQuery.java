@@ -1,6 +1,7 @@
 package dev.sanguine.testkit;
 
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.RecordsOption;
 
 /** The queries of a simulated client: each shows what the server holds in a shape of its own. */
 enum SimulatedQuery {
@@ -20,6 +21,8 @@ enum SimulatedQuery {
   OWNER(QueryKey.of("owner", SimulatedDocs.FIRST));
 
   static final SimulatedQuery[] ALL = values();
+  /** The type of the documents, by which a change of one means all queries that show it. */
+  static final String TYPE = "doc";
   /** How many show whole documents; they come first. */
   static final int OF_DOCUMENTS = 4;
   /** The field of the first document that TITLE shows. */
@@ -29,6 +32,13 @@ enum SimulatedQuery {
 
   SimulatedQuery(Object key) {
     this.key = key;
+  }
+
+  /** What such a query says of its records. */
+  RecordsOption records() {
+    RecordsOption records = new RecordsOption();
+    records.of = TYPE;
+    return records;
   }
 
   boolean isOfDocuments() {

@@ -125,6 +125,8 @@ final class SimulatedWrite {
   SimulatedQuery resyncs;
 
   boolean isResynced = true;
+  /** It says which document it changes, and no query: those are fetched after it that show the document. */
+  boolean isOfRecord;
   /** The page was loaded anew since the client was told: it does not vouch for it any more. */
   boolean forgotten;
   /** It was the last user's, or was taken out of the mutation cache: nothing is known of it any more. */
@@ -209,7 +211,7 @@ final class SimulatedWrite {
 
   /** The query is fetched after it. */
   boolean isResynced(SimulatedQuery query) {
-    return resyncs != null ? resyncs == query : isResynced && names(query);
+    return resyncs != null ? resyncs == query : isResynced && !isOfRecord && names(query);
   }
 
   /** Both wait for the same document. */

@@ -40,7 +40,7 @@ final class PlainQuery extends FoldedQuery {
   }
 
   @Override
-  protected boolean hasVersions() {
+  public boolean hasVersions() {
     return false;
   }
 

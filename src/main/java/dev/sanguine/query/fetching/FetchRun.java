@@ -183,7 +183,9 @@ public final class FetchRun extends Retryer<Query> {
       }
       Object newer = query.withNewerRecords(brought);
       becomeBase(() -> query.setData(newer, null));
-      return complete(newer);
+      complete(newer);
+      // A pending change of a record that has just come stands over it by now.
+      return query.gate() == null ? newer : query.current().data;
     }
     if (isShown) {
       query.gate().arriveShown(sent);

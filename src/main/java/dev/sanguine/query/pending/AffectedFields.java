@@ -170,7 +170,11 @@ public final class AffectedFields {
   }
 
   public static RecordShape shapeOf(@Nullable RecordsOption given) {
-    return given == null ? RecordShape.USUAL : RecordShape.of(given.id, given.list);
+    if (given == null) {
+      return RecordShape.USUAL;
+    }
+    RecordShape shape = RecordShape.of(given.id, given.list);
+    return given.of == null ? shape : shape.counting(given.count);
   }
 
   /** What a change touches where it stands. */

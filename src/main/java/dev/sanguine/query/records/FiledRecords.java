@@ -137,6 +137,13 @@ final class FiledRecords {
     return holding;
   }
 
+  /** The record in the query's value; null if it is not there. */
+  @Nullable
+  Object recordIn(Query query, Object id) {
+    Filed there = of(id).first(one -> one.holder.query == query);
+    return there == null ? null : there.record;
+  }
+
   boolean holds(Query query, Object id) {
     return of(id).some(one -> one.holder.query == query);
   }

@@ -5,6 +5,7 @@ import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.pending.EngineListener;
 import dev.sanguine.query.state.Action;
+import dev.sanguine.query.state.ActionType;
 
 /** Tells the index of every value that may have become another one, and of changes that are settled. */
 final class IndexedQueries extends EngineListener {
@@ -16,7 +17,7 @@ final class IndexedQueries extends EngineListener {
 
   @Override
   public void queryChanged(Query query, Action action) {
-    index.look(query);
+    index.look(query, action != null && action.type.equals(ActionType.SUCCESS));
   }
 
   @Override

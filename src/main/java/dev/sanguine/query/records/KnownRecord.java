@@ -2,13 +2,17 @@ package dev.sanguine.query.records;
 
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.Change;
+import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.IntentState;
 import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
+import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
 import dev.sanguine.records.RecordShape;
@@ -18,11 +22,29 @@ import org.jspecify.annotations.Nullable;
  * A record while changes of it are under way, and what is known of it elsewhere.
  *
  * A list that does not hold the record needs all of it: to see if it belongs there, where, and to show it. That is the record
- * in the newest confirmed value that holds it, with the changes over it that are not in that value yet. A field that it lacks
- * there is taken from older values. If a confirmed change takes the record out of the last value that holds it, what that
- * value said stays known as long as the change does.
+ * in the newest confirmed value that holds it; a field that it lacks there is taken from older values. If a confirmed change
+ * takes the record out of the last value that holds it, what that value said stays known as long as the change does.
+ *
+ * What a list was made of is older, perhaps: its number of records counts the record as it was when the list was fetched. So
+ * each list has a version of its own of what is known, from which the changes over it start. What others do to the record
+ * meanwhile comes into that version by fields, unless a change of this client is about the same field.
  */
 final class KnownRecord {
+  /** What one query's confirmed value takes the record for, and which of the changes that contains. */
+  private static final class Assumed {
+    @Nullable
+    Object record;
+
+    final Seq<Change> contained;
+    /** By that the record belongs there, and the value lacks it: somebody else has taken it out. */
+    Holds lacks = Holds.UNKNOWN;
+
+    Assumed(@Nullable Object record, Seq<Change> contained) {
+      this.record = record;
+      this.contained = contained;
+    }
+  }
+
   final String type;
   final Object id;
   /** The changes of it that are not done with, in the order of issue. */
@@ -34,6 +56,8 @@ final class KnownRecord {
   private @Nullable Object confirmed;
   /** The changes that it contains. */
   private Seq<Change> contained = new Seq<>();
+
+  private final Table<Query, Assumed> assumed = new Table<>();
 
   KnownRecord(RecordIndex index, String type, Object id) {
     this.index = index;
@@ -51,27 +75,157 @@ final class KnownRecord {
     changes.insert(at, change);
   }
 
+  /** The change is done with: it is in every value, or in none. */
+  void forget(Change change) {
+    changes.remove(change);
+    contained.remove(change);
+    assumed.each(one -> {
+      if (!one.contained.remove(change) && change.intent.state == IntentState.CONFIRMED) {
+        one.record = after(change, one.record);
+      }
+    });
+  }
+
   /** The confirmed values may say something else of the record by now. If none holds it, what they said last stays. */
   void look() {
     RecordType all = index.type(type);
     Seq<RecordHolder> holders = all.holdersOf(id);
-    if (holders.size() > 0) {
-      confirmed = all.confirmed(id);
-      contained = changes.filter(change -> !standsOver(change, holders.get(0).query));
+    if (holders.size() == 0) {
+      return;
+    }
+    Object before = confirmed;
+    confirmed = all.confirmed(id);
+    contained = changes.filter(change -> !standsOver(change, holders.get(0).query));
+    if (before != null) {
+      assumed.each(one -> one.record = withNews(one.record, before));
+    } else if (!changes.some(change -> change.kind == ChangeKind.ADD)) {
+      // Until now nobody knew it.
+      assumed.clear();
     }
   }
 
-  /** The record as it was before the change; null if nobody knows it, or if there is none yet. */
+  /** The record with the fields that have become others since, except those that changes of this client are about. */
+  private @Nullable Object withNews(@Nullable Object record, Object before) {
+    Object made = record;
+    Seq<String> names = record == null ? new Seq<>() : values.names(confirmed);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Object now = values.field(confirmed, name);
+      if (!values.same(now, values.field(before, name))
+          && !changes.some(change -> isAbout(change, name, before))) {
+        made = values.with(made, name, now);
+      }
+    }
+    return made;
+  }
+
+  private boolean isAbout(Change change, String name, Object record) {
+    switch (change.kind) {
+      case MERGE:
+        return !values.isUndefined(values.field(change.value, name));
+      case INCREMENT:
+        return name.equals(change.field);
+      case FUNCTION:
+        return !values.same(
+            values.field(record, name), values.field(updated(change, record), name));
+      default:
+        return true;
+    }
+  }
+
+  /**
+   * The query has another confirmed value. It is made of what is known now, unless that contains a change that stands over
+   * the query still; and confirmed changes that do not stand over it any more are in it.
+   */
+  void valueCame(RecordHolder holder, boolean isFetched) {
+    Query query = holder.query;
+    Assumed own = ownOf(query);
+    if (own != null) {
+      assumed.put(query, own);
+      return;
+    }
+    boolean isNewer = contained.some(change -> standsOver(change, query));
+    Assumed before = assumedBy(query);
+    Seq<Change> in = isNewer ? before.contained.copy() : contained.copy();
+    Object record = isNewer ? before.record : confirmed;
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      if (change.intent.state == IntentState.CONFIRMED
+          && !isOver(change, query)
+          && !in.has(change)) {
+        record = after(change, record);
+        in.add(change);
+      }
+    }
+    Assumed now = new Assumed(record, in);
+    now.lacks = isFetched && record != null
+        ? holder.records.lacks(query.confirmed().data, type, record) ? Holds.YES : Holds.NO
+        : before.lacks;
+    assumed.put(query, now);
+  }
+
+  /** Whether the query's value lacks the record, which belongs there by what it takes that for; unknown of older values. */
+  Holds isLackedBy(Query query) {
+    return assumedBy(query).lacks;
+  }
+
+  /** The server has told of the record, and the query's value is made of that. */
+  void assume(Query query, @Nullable Object record) {
+    assumed.put(query, new Assumed(record, assumedBy(query).contained));
+  }
+
+  private Assumed assumedBy(Query query) {
+    Assumed there = assumed.get(query);
+    if (there == null) {
+      Assumed own = ownOf(query);
+      there = own != null ? own : new Assumed(confirmed, contained.copy());
+      assumed.put(query, there);
+    }
+    return there;
+  }
+
+  /** The record as the query's confirmed value has it; null if it is not there. */
+  private @Nullable Assumed ownOf(Query query) {
+    Object record = index.type(type).recordIn(query, id);
+    return record == null
+        ? null
+        : new Assumed(
+            record,
+            changes.filter(
+                change -> change.intent.state == IntentState.CONFIRMED && !isOver(change, query)));
+  }
+
+  /** What the query's confirmed value takes the record for; null if it does not know it, or if there was none. */
   @Nullable
-  Object before(Change change) {
-    Object record = confirmed;
+  Object confirmedFor(Query query) {
+    return assumedBy(query).record;
+  }
+
+  /** The record as it was before the change, for that query; null if nobody knows it, or if there is none yet. */
+  @Nullable
+  Object before(Change change, Query query) {
+    Assumed start = assumedBy(query);
+    Object record = start.record;
     for (int i = 0; i < changes.size() && changes.get(i) != change; i++) {
       Change earlier = changes.get(i);
-      if (!earlier.intent.hasFailed() && !contained.has(earlier)) {
+      if (!earlier.intent.hasFailed() && !start.contained.has(earlier)) {
         record = after(earlier, record);
       }
     }
     return record;
+  }
+
+  /** There was no such record for the query before the change, and this client makes it. */
+  boolean isNewTo(Query query, Change change) {
+    return confirmedFor(query) == null
+        && !changes.some(
+            one -> one.serial < change.serial && !one.intent.hasFailed() && isOver(one, query))
+        && changes.some(one ->
+            one.kind == ChangeKind.ADD && one.serial <= change.serial && !one.intent.hasFailed());
+  }
+
+  private static boolean isOver(Change change, Query query) {
+    return change.places.some(folded -> QueryFold.queryOf(folded.query) == query);
   }
 
   /** The confirmed value of the query lacks the change still. */

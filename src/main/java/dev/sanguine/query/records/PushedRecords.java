@@ -8,6 +8,7 @@ import dev.sanguine.query.Query;
 import dev.sanguine.query.UnaskedValues;
 import dev.sanguine.query.state.QueryState;
 import dev.sanguine.query.state.States;
+import dev.sanguine.records.Holds;
 import dev.sanguine.records.RecordEdit;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
@@ -34,15 +35,22 @@ final class PushedRecords {
 
   /** {@code record} is null if the server has it no more. */
   void receive(RecordType type, Object id, @Nullable Object record) {
-    Object known = type.confirmed(id);
+    boolean isNew = type.confirmed(id) == null;
     Seq<RecordHolder> places = type.holdersOf(id);
     type.lists().each(list -> {
       if (!places.has(list)) {
         places.add(list);
       }
     });
-    index.client.environment.notify.run(
-        () -> places.each(holder -> receive(holder, new Push(type.name, id, known, record))));
+    // What is known elsewhere changes with the first of them.
+    Seq<Push> pushes = places.map(
+        holder -> new Push(type.name, id, isNew, type.assumedBy(holder.query, id), record));
+    index.client.environment.notify.run(() -> {
+      for (int i = 0; i < places.size(); i++) {
+        receive(places.get(i), pushes.get(i));
+        type.assume(places.get(i).query, id, record);
+      }
+    });
   }
 
   private void receive(RecordHolder holder, Push push) {
@@ -56,20 +64,29 @@ final class PushedRecords {
     }
     if (gate != null && gate.held != null) {
       // What waits is newer than the base: the record is part of it as well.
-      gate.held.data = holder.records.edited(gate.held.data, push);
+      gate.held.data = holder.records.edited(gate.held.data, gate.held.data, push);
     }
     Object base = query.confirmed().data;
-    Object next = holder.records.edited(base, push);
+    Object next = holder.records.edited(base, base, push);
     if (values.same(next, base)) {
       return;
     }
     QueryState state = States.copy(query.confirmed());
     state.data = next;
-    if (push.record == null || gate != null && !gate.changes.some(one -> isQuestion(one, push))) {
-      query.change(state);
+    if (push.record != null && mayBeOlder(query, push)) {
+      UnaskedValues.refuseOlder(query, true);
+    } else if (gate != null && gate.changes.some(one -> isQuestion(one, push))) {
+      gate.receive(state.data, state, state.dataUpdatedAt);
     } else {
-      UnaskedValues.takeUnlessOlder(query, state);
+      query.change(state);
     }
+  }
+
+  /** This client has changed the record, the server has confirmed that, and no version tells what the record holds. */
+  private boolean mayBeOlder(Query query, Push push) {
+    return query.folded != null
+        && !query.folded.hasVersions()
+        && (query.folded.wasChangedAsAWhole() || index.type(push.type).wasConfirmed(push.id));
   }
 
   /** The record may hold the change, or not, and to do it twice would do harm. */
@@ -84,8 +101,8 @@ final class PushedRecords {
     final @Nullable Object known;
     final @Nullable Object record;
 
-    Push(String type, Object id, @Nullable Object known, @Nullable Object record) {
-      super(type, id, known == null);
+    Push(String type, Object id, boolean isNew, @Nullable Object known, @Nullable Object record) {
+      super(type, id, isNew);
       this.known = known;
       this.record = record;
     }
@@ -98,6 +115,16 @@ final class PushedRecords {
     private Object written(Object there) {
       RecordShape shape = index.shapeOf(type);
       return new RecordHelpers(values, shape).written(there, record);
+    }
+
+    @Override
+    protected @Nullable Object confirmed() {
+      return known;
+    }
+
+    @Override
+    protected Holds isLacked() {
+      return Holds.UNKNOWN;
     }
 
     @Override

@@ -55,11 +55,21 @@ final class RecordHolder {
     return place.shapeOf(type);
   }
 
-  /** True unless the value is one record of the type, or nothing: then others cannot come. */
+  /** True if the value has the record. */
+  boolean shows(String type, Object id, Object value, Values values) {
+    Seq<Object> found = new Seq<>();
+    records.each(type, value, record -> {
+      if (shapeOf(type).hasId(values, record, id)) {
+        found.add(record);
+      }
+    });
+    return found.size() > 0;
+  }
+
+  /** True unless the value is one record of the type: then no other can come. */
   boolean isOpen(String type, Object value, Values values) {
-    return !values.isUndefined(value)
-        && (place.isNested(type)
-            || !values.isRecord(value)
-            || values.isUndefined(place.shape.idOf(values, value)));
+    return place.isNested(type)
+        || !values.isRecord(value)
+        || values.isUndefined(place.shape.idOf(values, value));
   }
 }

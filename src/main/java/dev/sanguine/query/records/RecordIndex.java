@@ -10,6 +10,7 @@ import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
+import dev.sanguine.law.IntentState;
 import dev.sanguine.law.RecordIntent;
 import dev.sanguine.law.RecordQueries;
 import dev.sanguine.law.RecordTarget;
@@ -191,27 +192,31 @@ public final class RecordIndex extends RecordQueries {
     if (holder == null) {
       return old;
     }
-    RecordEdit edit = editOf(folded.change);
-    Object made = holder.records.edited(old, edit);
+    RecordEdit edit = editOf(folded.change, QueryFold.queryOf(folded.query));
+    Object made = holder.records.edited(old, folded.query.base(), edit);
     folded.countsUnseen = edit.countsUnseen;
     return made;
   }
 
-  /** What the change makes of its record, wherever that stands. */
-  RecordEdit editOf(Change change) {
+  /** What the change makes of its record, in that query. */
+  RecordEdit editOf(Change change, Query query) {
     KnownRecord known = type(change.record.type).knownOf(change.record.id);
-    return new ChangeEdit(known, change);
+    return new ChangeEdit(known, change, query);
   }
 
   @Override
   public @Nullable Object before(Change change) {
-    return type(change.record.type).knownOf(change.record.id).before(change);
+    RecordType type = type(change.record.type);
+    return change.places.size() == 0
+        ? type.confirmed(change.record.id)
+        : type.knownOf(change.record.id)
+            .before(change, QueryFold.queryOf(change.places.get(0).query));
   }
 
   @Override
   public @Nullable Object after(Change change) {
     KnownRecord known = type(change.record.type).knownOf(change.record.id);
-    return known.after(change, known.before(change));
+    return known.after(change, before(change));
   }
 
   RecordShape shapeOf(String type) {
@@ -257,11 +262,19 @@ public final class RecordIndex extends RecordQueries {
     }
   }
 
-  /** Told of a query that is there, or whose value may be another one. */
-  void look(Query query) {
+  /**
+   * Told of a query that is there, or whose value may be another one.
+   *
+   * @param isNew a value has come, which may be equal to the one before it
+   */
+  void look(Query query, boolean isNew) {
     RecordHolder holder = holderOf(query);
-    if (holder != null && !values.same(holder.filed, query.confirmed().data)) {
-      holder.types.each(type -> type(type).valueCame(holder));
+    if (holder == null) {
+      return;
+    }
+    holder.types.each(type -> type(type).noteFold(holder));
+    if (isNew || !values.same(holder.filed, query.confirmed().data)) {
+      holder.types.each(type -> type(type).valueCame(holder, isNew));
     }
   }
 
@@ -270,8 +283,30 @@ public final class RecordIndex extends RecordQueries {
     intent.changes.each(change -> {
       if (change.record != null) {
         type(change.record.type).settled(change);
+        if (intent.makesRecords && intent.state == IntentState.CONFIRMED) {
+          client.log.names.pairs(intent.owner, intent.answer).each(pair -> type(change.record.type)
+              .named(change, pair.get(0), pair.get(1)));
+        }
+        if (Development.on() && change.kind == ChangeKind.ADD) {
+          tellIfNamedOtherwise(intent, change);
+        }
       }
     });
+  }
+
+  /** The server has given the new record an id of its own, and nobody said that the one it had was temporary. */
+  private void tellIfNamedOtherwise(Intent intent, Change change) {
+    Object named = intent.state == IntentState.CONFIRMED && !intent.makesRecords
+        ? shapeOf(change.record.type).idOf(values, intent.answer)
+        : null;
+    if (named != null
+        && !values.isUndefined(named)
+        && !RecordIds.same(values, named, change.record.id)) {
+      errors.warn(
+          "mutation " + intent.owner.label() + ": intent.add showed the new " + change.record.type
+              + " as " + change.record.id + ", and the answer calls it " + named
+              + Development.hint("; call temporary(intent, id), so that it is not shown twice"));
+    }
   }
 
   void clear() {

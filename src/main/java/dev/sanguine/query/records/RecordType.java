@@ -1,11 +1,15 @@
 package dev.sanguine.query.records;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.BaseGate;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.FoldedChange;
+import dev.sanguine.law.IntentState;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryFold;
 import dev.sanguine.records.RecordEdit;
@@ -24,8 +28,12 @@ final class RecordType {
   private final FiledRecords filed;
   /** Null until somebody asks. */
   private @Nullable RecordShape shape;
+  /** Queries that may show what their confirmed values do not hold: changes stand over them. */
+  private final OrderedSet<RecordHolder> folded = new OrderedSet<>();
   /** The records that are being changed, by the text of their id. */
   private final Table<String, KnownRecord> known = new Table<>();
+  /** The texts of the ids of those that this client has changed, as the server has confirmed. */
+  private final Table<String, Boolean> confirmed = new Table<>();
 
   RecordType(RecordIndex index, String name) {
     this.index = index;
@@ -55,46 +63,83 @@ final class RecordType {
     shape = null;
     holders.remove(holder);
     filed.remove(holder);
+    folded.remove(holder);
   }
 
-  /** The query's confirmed value is another one: pending changes of what it holds are put over it. */
-  void valueCame(RecordHolder holder) {
+  /** Changes stand over the query, or none any more. One that is no record's may show records that it did not have. */
+  void noteFold(RecordHolder holder) {
+    BaseGate gate = holder.query.gate();
+    if (gate == null) {
+      folded.remove(holder);
+      return;
+    }
+    folded.add(holder);
+    if (known.size() > 0 && gate.changes.some(RecordType::isOfAnything)) {
+      known.values().each(record -> record.changes.each(change -> takeUp(change, holder)));
+    }
+  }
+
+  private static boolean isOfAnything(FoldedChange one) {
+    return one.change.record == null && one.change.kind != ChangeKind.RESYNC;
+  }
+
+  /**
+   * The query's confirmed value is another one: pending changes of what it holds are put over it.
+   *
+   * @param isFetched the value is as the server, or the program, gave it: no change of this client has been put into it
+   */
+  void valueCame(RecordHolder holder, boolean isFetched) {
     filed.add(holder);
     forgetWhatIsDone();
     if (known.size() > 0) {
       Seq<String> moved = filed.file(holder);
       known.values().each(record -> {
-        record.changes.each(change -> takeUp(change, holder));
+        record.valueCame(holder, isFetched);
+        record.changes.each(change -> {
+          change.places.each(folded -> makeAgain(change, folded, holder.query));
+          takeUp(change, holder);
+        });
         if (moved.has(RecordIds.text(record.id))) {
           record.look();
-          record.changes.each(change -> contentMoved(change, holder.query));
+          record.changes.each(this::contentMoved);
         }
       });
     }
   }
 
   private void takeUp(Change change, RecordHolder holder) {
-    if (change.intent.isPending() && !isOver(change, holder.query) && isMeant(holder, change)) {
-      index.client.log.attach(change, holder.query.asFolded());
+    if (isPending(change) && !isOver(change, holder.query) && isMeant(holder, change)) {
+      index.client.log.attach(
+          change, holder.query.asFolded(), filed.holds(holder.query, change.record.id));
     }
   }
 
   /** What is known of the record has changed: lists that have it from elsewhere are made again, others may get it now. */
-  private void contentMoved(Change change, Query from) {
-    makeAgain(change, from);
-    if (change.intent.isPending()) {
+  private void contentMoved(Change change) {
+    makeAgain(change);
+    if (isPending(change)) {
       meantBy(change).each(holder -> takeUp(change, holder));
     }
   }
 
-  private void makeAgain(Change change, @Nullable Query from) {
-    change.places.each(folded -> {
-      Query query = QueryFold.queryOf(folded.query);
-      if (query != from && !filed.holds(query, change.record.id)) {
-        folded.query.gate.makeAgain(folded);
-        index.client.log.tellLater(folded.query);
-      }
-    });
+  private void makeAgain(Change change) {
+    change.places.each(folded -> makeAgain(change, folded, QueryFold.queryOf(folded.query)));
+  }
+
+  /** If the query does not itself hold the record, or may have to move it from one record around it to another. */
+  private void makeAgain(Change change, FoldedChange folded, Query query) {
+    RecordHolder holder = index.holderOf(query);
+    boolean isHere = filed.holds(query, change.record.id);
+    if (QueryFold.queryOf(folded.query) == query
+        && (!isHere || holder != null && holder.place.isNested(name))) {
+      folded.query.gate.makeAgain(folded);
+      index.client.log.tellLater(folded.query);
+    }
+  }
+
+  /** False also of one in whose place its intent says something else by now. */
+  private static boolean isPending(Change change) {
+    return change.intent.isPending() && change.intent.changes.has(change);
   }
 
   private static boolean isOver(Change change, Query query) {
@@ -106,11 +151,16 @@ final class RecordType {
   /** Those that hold the record, and the lists into which the change brings it. */
   Seq<RecordHolder> meantBy(Change change) {
     Seq<RecordHolder> meant = filed.holdersOf(change.record.id);
-    filed.lists().each(list -> {
-      if (!filed.holds(list.query, change.record.id) && mayCome(list, change)) {
-        meant.add(list);
+    Listener<RecordHolder> ask = holder -> {
+      if (!meant.has(holder) && mayCome(holder, change)) {
+        meant.add(holder);
       }
-    });
+    };
+    filed.lists().each(ask);
+    folded.items().each(ask);
+    KnownRecord record = knownOf(change.record.id);
+    // As it is known now: what comes later may hold the change already.
+    meant.each(holder -> record.confirmedFor(holder.query));
     return meant;
   }
 
@@ -120,22 +170,27 @@ final class RecordType {
 
   /** The record is not in its confirmed value: an earlier change has brought it there, or this one does. */
   private boolean mayCome(RecordHolder holder, Change change) {
-    if (values.isUndefined(holder.query.confirmed().data)) {
-      return false;
-    }
-    KnownRecord record = knownOf(change.record.id);
-    if (record.changes.some(other -> other != change && isOver(other, holder.query))) {
+    Object view = holder.query.current().data;
+    if (values.isUndefined(view)) {
+      // What it fetches may hold the record.
       return true;
     }
-    if (change.kind != ChangeKind.ADD && record.before(change) == null) {
+    KnownRecord record = knownOf(change.record.id);
+    if (record.changes.some(other -> other != change && isOver(other, holder.query))
+        || holder.query.gate() != null && holder.shows(name, change.record.id, view, values)) {
+      return true;
+    }
+    if (change.kind != ChangeKind.ADD
+        && !record.isNewTo(holder.query, change)
+        && record.before(change, holder.query) == null) {
       // Nobody knows the record: the list is fetched when the change is settled.
       return change.kind == ChangeKind.MERGE
           && holder.place.type.equals(name)
           && holder.place.mayTake(change.value);
     }
-    Object view = holder.query.current().data;
-    RecordEdit edit = index.editOf(change);
-    return holder.records.mayConcern(edit) && !values.same(holder.records.edited(view, edit), view);
+    RecordEdit edit = index.editOf(change, holder.query);
+    return holder.records.mayConcern(edit)
+        && !values.same(holder.records.edited(view, holder.query.confirmed().data, edit), view);
   }
 
   /** Those whose confirmed values hold the record, the newest first. */
@@ -148,10 +203,30 @@ final class RecordType {
     return filed.lists();
   }
 
+  /** The record in the query's confirmed value; null if it is not there. */
+  @Nullable
+  Object recordIn(Query query, Object id) {
+    return filed.recordIn(query, id);
+  }
+
   /** What the confirmed values say of the record: the newest, and from older ones what that lacks; null if none holds it. */
   @Nullable
   Object confirmed(Object id) {
     return filed.merged(id);
+  }
+
+  /** What the query's value takes the record for; null if it does not know it. */
+  @Nullable
+  Object assumedBy(Query query, Object id) {
+    KnownRecord record = known.get(RecordIds.text(id));
+    return record == null ? confirmed(id) : record.confirmedFor(query);
+  }
+
+  void assume(Query query, Object id, @Nullable Object pushed) {
+    KnownRecord record = known.get(RecordIds.text(id));
+    if (record != null) {
+      record.assume(query, pushed);
+    }
   }
 
   // Records that are being changed
@@ -167,9 +242,19 @@ final class RecordType {
 
   /** The change is settled: what starts from the record as it was with it is made again. */
   void settled(Change change) {
+    if (change.intent.state == IntentState.CONFIRMED) {
+      confirmed.put(RecordIds.text(change.record.id), true);
+    }
     KnownRecord record = known.get(RecordIds.text(change.record.id));
     if (record != null) {
-      record.changes.each(other -> makeAgain(other, null));
+      record.changes.each(other -> makeAgain(other));
+    }
+  }
+
+  /** The server has named the record that the change makes: what is done to it from now on says that id. */
+  void named(Change change, Object temporary, Object real) {
+    if (RecordIds.text(change.record.id).equals(RecordIds.text(temporary))) {
+      knownOf(real).add(change);
     }
   }
 
@@ -177,8 +262,8 @@ final class RecordType {
   private void forgetWhatIsDone() {
     known.values().each(record -> {
       record.changes.copy().each(change -> {
-        if (!change.intent.isPending() && change.places.size() == 0) {
-          record.changes.remove(change);
+        if (!isPending(change) && change.places.size() == 0) {
+          record.forget(change);
         }
       });
       if (record.changes.size() == 0) {
@@ -187,7 +272,12 @@ final class RecordType {
     });
   }
 
+  boolean wasConfirmed(Object id) {
+    return confirmed.has(RecordIds.text(id));
+  }
+
   void forgetChanges() {
     known.clear();
+    confirmed.clear();
   }
 }

@@ -90,4 +90,18 @@ public class NewRecordsTest extends RecordCase {
         "[{'id':7,'status':'open','total':9,'note':'n'},{'id':1,'status':'open','total':5}]",
         view("open"));
   }
+
+  @Test
+  public void aFirstValueThatMayHoldItAlready_doesNotShowItTwice() {
+    client.setQueryDefaults(
+        key("all"), new dev.sanguine.query.options.QueryOptions().records(orders("{}")));
+    watch(query("all"));
+    mutate(create("A"), json("{'id':'tmp','status':'open'}"));
+    answer("get all", "[{'id':1},{'id':7,'status':'open'}]");
+    assertEquals("1 | 7", ids("all"));
+    answer("A", "{'id':7,'status':'open'}");
+    assertEquals("1 | 7", ids("all"));
+    answer("get all", "[{'id':1},{'id':7,'status':'open'}]");
+    assertEquals("1 | 7", ids("all"));
+  }
 }

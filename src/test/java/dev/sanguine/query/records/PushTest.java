@@ -100,4 +100,24 @@ public class PushTest extends RecordCase {
     assertEquals(before, state("open").dataUpdatedAt, 0);
     assertEquals(true, state("open").isInvalidated);
   }
+
+  @Test
+  public void aRecordInsideAnother_isPushed_alsoWhileAnotherIsChanged() {
+    RecordsOption lines = orders("{}");
+    lines.list = "orders";
+    lines.parent = "customer";
+    RecordsOption customers = new RecordsOption();
+    customers.of = "customer";
+    customers.nested = dev.sanguine.env.Seq.of(lines);
+    client.setQueryDefaults(
+        key("customers"), new QueryOptions().records(customers).version(Versions.by("v")));
+    cache(
+        "customers",
+        "[{'id':2,'orders':[{'id':2,'customer':2,'v':1},{'id':3,'customer':2,'v':1}]}]");
+    mutate(merge("A", 3.0, "{'t':'A'}"));
+    push("{'id':2,'customer':2,'v':2,'t':'pushed'}");
+    assertEquals(
+        "[{'id':2,'orders':[{'id':2,'customer':2,'v':2,'t':'pushed'},{'id':3,'customer':2,'v':1,'t':'A'}]}]",
+        view("customers"));
+  }
 }
