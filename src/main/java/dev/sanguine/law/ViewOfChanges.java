@@ -113,6 +113,15 @@ public abstract class ViewOfChanges {
         });
   }
 
+  /** The value turns out to have nothing that the change is about. */
+  public void dismiss(FoldedChange folded) {
+    fold.remove(folded);
+    folded.change.places.remove(folded);
+    pending -= folded.intent.isPending() ? 1 : 0;
+    noteLook();
+    log.tellLater(query);
+  }
+
   /** Takes the change out of the fold; what is behind it is made again. */
   void takeOut(FoldedChange folded) {
     beforeLeaving(folded);

@@ -20,6 +20,8 @@ public final class ClientLaw extends LawHost {
   public ListedIntents listed;
   /** What writes the events down; null if nothing ever did. */
   public Object recorder;
+  /** Told of values when all others have heard of them, since it makes changes of its own; null if there is none. */
+  public EngineListener index;
   /** They hear of everything; null if nobody ever listened. */
   private OrderedSet<EngineListener> listeners;
 
@@ -150,6 +152,9 @@ public final class ClientLaw extends LawHost {
   void queryChanged(Query query, Action action) {
     if (listeners != null) {
       listeners.each(listener -> listener.queryChanged(query, action));
+    }
+    if (index != null) {
+      index.queryChanged(query, action);
     }
   }
 

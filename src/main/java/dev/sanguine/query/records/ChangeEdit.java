@@ -67,7 +67,7 @@ final class ChangeEdit extends RecordEdit {
     if (!isKnown) {
       isKnown = true;
       before = known.before(change, query);
-      after = known.after(change, before);
+      after = known.known(change, before);
     }
   }
 }

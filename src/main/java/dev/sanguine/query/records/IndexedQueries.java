@@ -15,9 +15,14 @@ final class IndexedQueries extends EngineListener {
     this.index = index;
   }
 
-  @Override
-  public void queryChanged(Query query, Action action) {
-    index.look(query, action != null && action.type.equals(ActionType.SUCCESS));
+  /** Hears of values, after everybody else. */
+  EngineListener ofValues() {
+    return new EngineListener() {
+      @Override
+      public void queryChanged(Query query, Action action) {
+        index.look(query, action != null && action.type.equals(ActionType.SUCCESS));
+      }
+    };
   }
 
   @Override

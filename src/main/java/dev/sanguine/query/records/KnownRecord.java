@@ -81,7 +81,7 @@ final class KnownRecord {
     contained.remove(change);
     assumed.each(one -> {
       if (!one.contained.remove(change) && change.intent.state == IntentState.CONFIRMED) {
-        one.record = after(change, one.record);
+        one.record = known(change, one.record);
       }
     });
   }
@@ -126,8 +126,7 @@ final class KnownRecord {
       case INCREMENT:
         return name.equals(change.field);
       case FUNCTION:
-        return !values.same(
-            values.field(record, name), values.field(updated(change, record), name));
+        return !values.same(values.field(record, name), values.field(known(change, record), name));
       default:
         return true;
     }
@@ -153,7 +152,7 @@ final class KnownRecord {
       if (change.intent.state == IntentState.CONFIRMED
           && !isOver(change, query)
           && !in.has(change)) {
-        record = after(change, record);
+        record = known(change, record);
         in.add(change);
       }
     }
@@ -209,7 +208,7 @@ final class KnownRecord {
     for (int i = 0; i < changes.size() && changes.get(i) != change; i++) {
       Change earlier = changes.get(i);
       if (!earlier.intent.hasFailed() && !start.contained.has(earlier)) {
-        record = after(earlier, record);
+        record = known(earlier, record);
       }
     }
     return record;
@@ -271,6 +270,12 @@ final class KnownRecord {
     return added == null
         ? there
         : new RecordHelpers(values, index.shapeOf(type)).written(there, added);
+  }
+
+  /** The same, for what is only to be known: a function that throws is reported by the fold, and makes nothing here. */
+  @Nullable
+  Object known(Change change, @Nullable Object record) {
+    return index.errors.attempt(() -> after(change, record), thrown -> record);
   }
 
   private Object updated(Change change, Object record) {

@@ -63,7 +63,9 @@ public final class RecordIndex extends RecordQueries {
     }
     RecordIndex index = new RecordIndex(client);
     client.log().records = index;
-    client.law.add(new IndexedQueries(index));
+    IndexedQueries queries = new IndexedQueries(index);
+    client.law.add(queries);
+    client.law.index = queries.ofValues();
   }
 
   // Writing changes down
@@ -216,7 +218,7 @@ public final class RecordIndex extends RecordQueries {
   @Override
   public @Nullable Object after(Change change) {
     KnownRecord known = type(change.record.type).knownOf(change.record.id);
-    return known.after(change, before(change));
+    return known.known(change, before(change));
   }
 
   RecordShape shapeOf(String type) {

@@ -95,7 +95,13 @@ final class RecordType {
       Seq<String> moved = filed.file(holder);
       known.values().each(record -> {
         record.valueCame(holder, isFetched);
+        boolean isOfOther =
+            !holder.isOpen(name, holder.filed, values) && !filed.holds(holder.query, record.id);
         record.changes.each(change -> {
+          if (isOfOther) {
+            // Those who hear of the value hear of it as it came.
+            index.client.environment.deferreds.microtask(() -> dismiss(change, holder));
+          }
           change.places.each(folded -> makeAgain(change, folded, holder.query));
           takeUp(change, holder);
         });
@@ -104,6 +110,18 @@ final class RecordType {
           record.changes.each(this::contentMoved);
         }
       });
+    }
+  }
+
+  /** The query had no value when the change was put over it, and now it is the page of another record. */
+  private void dismiss(Change change, RecordHolder holder) {
+    FoldedChange over =
+        change.places.first(folded -> QueryFold.queryOf(folded.query) == holder.query);
+    if (over != null
+        && over.query.gate != null
+        && !holder.isOpen(name, holder.query.confirmed().data, values)
+        && !filed.holds(holder.query, change.record.id)) {
+      over.query.gate.dismiss(over);
     }
   }
 
