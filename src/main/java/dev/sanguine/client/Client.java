@@ -383,7 +383,7 @@ public final class Client {
    * @param <E> the type of the record
    * @param type the records' type
    * @param record the record as the server has it; if queries have versions, an older one changes nothing
-   * @throws RuntimeException if the client was made without the feature {@code records}
+   * @throws RuntimeException if the client was made without the feature "records"
    */
   public <E> void receive(Records<E> type, E record) {
     engine.receive(type.type(), Plain.of(record));

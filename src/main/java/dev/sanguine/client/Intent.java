@@ -158,7 +158,7 @@ public final class Intent {
    * @param <E> the type of the record
    * @param type the records' type
    * @param record the record, with an id
-   * @throws RuntimeException if the record has no id, or if the client was made without the feature {@code records}
+   * @throws RuntimeException if the record has no id, or if the client was made without the feature "records"
    */
   public <E> void add(Records<E> type, E record) {
     raw.add(type.type(), Plain.of(record));

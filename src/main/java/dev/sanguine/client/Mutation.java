@@ -247,7 +247,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
 
   /**
    * Says of an error if somebody else was faster than the change. By default one of status 409 or 412 says so. Needs the
-   * feature {@code conflicts}.
+   * feature "conflicts".
    *
    * @param conflict says it; null leaves it to the error
    * @return the mutation with that option

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the variables
  */
+@SuppressWarnings("UnusedTypeParameter") // It ties an answer to the mutation that asks.
 public final class Resolution<V extends @Nullable Object> {
   final @Nullable Object raw;
 

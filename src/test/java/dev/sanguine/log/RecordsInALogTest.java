@@ -50,10 +50,6 @@ public class RecordsInALogTest extends LogCase {
     orders("A", intent -> intent.record("order", 2.0).merge(json("{'status':'paid'}")));
   }
 
-  private Object event(String type) {
-    return EventLog.json(log.events().first(event -> event.type.equals(type)));
-  }
-
   @Test
   public void aChange_saysItsRecord() {
     pay();

@@ -24,8 +24,8 @@ public final class ConflictsFeature {
 
   /**
    * The option {@code settle} for servers that answer a change of several documents with {@code docs}, those that they took, and
-   * {@code errors}, one {@code { id, message }} for each that they did not, as Payload does: in the answer, or in the body of an
-   * error.
+   * one {@code { id, message }} in {@code "errors"} for each that they did not, as Payload does: in the answer, or in the body
+   * of an error.
    */
   public static Object settleDocs(Object answer, Object variables, Object error) {
     Environment env = Environment.standard();

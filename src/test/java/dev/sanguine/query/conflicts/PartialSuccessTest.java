@@ -23,7 +23,7 @@ public class PartialSuccessTest extends ConflictCase {
   @Test
   public void theAnswerSaysWhatFailed_thatLeavesAndTheRestStays() {
     aList();
-    IntentsObserver listed = all();
+    all();
     Outcome outcome = mutate(bulk(), json("{'ids':[1,2,3],'s':'B'}"));
     assertEquals("B B B", shown());
     answer("bulk", ANSWER);
