@@ -23,7 +23,7 @@ public abstract class IntentOwner {
   protected abstract Object write(Intent intent, Object variables);
 
   /** What its answer makes of a value, if the app says so itself; null if it does not. */
-  protected abstract Updater merge(Object answer);
+  public abstract Updater merge(Object answer);
 
   /** Where the fetch goes that follows: true, false, a key, filters, or null if the app says nothing. */
   protected abstract Object resync();

@@ -49,7 +49,7 @@ public final class MutationIntents extends IntentOwner {
   }
 
   @Override
-  protected Updater merge(Object answer) {
+  public Updater merge(Object answer) {
     Merge own = OwnOptions.merge(mutation.options, mutation.environment().values);
     return own == null ? null : old -> own.call(answer, mutation.state.variables, old);
   }

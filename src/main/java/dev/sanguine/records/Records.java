@@ -3,6 +3,7 @@ package dev.sanguine.records;
 import dev.sanguine.env.Documents;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a query's value, by the places that say where they stand. */
 public final class Records {
@@ -29,6 +30,17 @@ public final class Records {
     return place.isNested(edit.type)
         || takes(edit.before()) != Holds.NO
         || takes(edit.after()) != Holds.NO;
+  }
+
+  /**
+   * True if the list cannot tell whether the record belongs to it, before the edit or after it, and the edit may decide that.
+   *
+   * @param fields the fields that the edit writes; null if it may write any
+   */
+  public boolean isUndecided(RecordEdit edit, @Nullable Object fields) {
+    return place.type.equals(edit.type)
+        && (takes(edit.before()) == Holds.UNKNOWN || takes(edit.after()) == Holds.UNKNOWN)
+        && (fields == null || place.mayTake(fields));
   }
 
   private Holds takes(Object record) {

@@ -37,7 +37,7 @@ final class PlainOwner extends IntentOwner {
   }
 
   @Override
-  protected Updater merge(Object answer) {
+  public Updater merge(Object answer) {
     return null;
   }
 

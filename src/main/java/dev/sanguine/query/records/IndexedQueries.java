@@ -20,7 +20,11 @@ final class IndexedQueries extends EngineListener {
     return new EngineListener() {
       @Override
       public void queryChanged(Query query, Action action) {
-        index.look(query, action != null && action.type.equals(ActionType.SUCCESS));
+        boolean isSuccess = action != null && action.type.equals(ActionType.SUCCESS);
+        index.look(query, isSuccess);
+        if (isSuccess && query.run != null) {
+          index.fetched(query);
+        }
       }
     };
   }

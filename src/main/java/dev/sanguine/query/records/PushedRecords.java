@@ -1,8 +1,10 @@
 package dev.sanguine.query.records;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.BaseGate;
+import dev.sanguine.law.Change;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.UnaskedValues;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class PushedRecords {
   private final RecordIndex index;
   private final Values values;
+  /** What was pushed since the fetch began that is under way. */
+  private final Table<Query, Seq<Push>> whileFetching = new Table<>();
 
   PushedRecords(RecordIndex index) {
     this.index = index;
@@ -48,9 +52,73 @@ final class PushedRecords {
     index.client.environment.notify.run(() -> {
       for (int i = 0; i < places.size(); i++) {
         receive(places.get(i), pushes.get(i));
+        noteIfFetching(places.get(i).query, pushes.get(i));
         type.assume(places.get(i).query, id, record);
       }
     });
+  }
+
+  /**
+   * The answer to the change may say more of the record than the change did, so that it belongs to lists that the change
+   * does not mean: it comes into them as if it had been pushed.
+   */
+  void answered(Change change) {
+    RecordType type = index.type(change.record.type);
+    Object record = index.answered(change);
+    if (record == null) {
+      return;
+    }
+    Object id = index.shapeOf(type.name).idOf(values, record);
+    Seq<RecordHolder> holding = type.holdersOf(id);
+    type.lists()
+        .filter(list -> !holding.has(list) && !change.isOver(list.query.asFolded()))
+        .each(list -> {
+          Object known = type.assumedBy(list.query, change.record.id);
+          bring(list, new Push(type.name, id, known == null, known, record));
+        });
+  }
+
+  private void bring(RecordHolder holder, Push push) {
+    Object base = holder.query.confirmed().data;
+    Object next = holder.records.edited(base, base, push);
+    if (!values.same(next, base)) {
+      QueryState state = States.copy(holder.query.confirmed());
+      state.data = next;
+      holder.query.change(state);
+    }
+  }
+
+  private void noteIfFetching(Query query, Push push) {
+    if (query.run != null) {
+      Seq<Push> before = whileFetching.get(query);
+      if (before == null) {
+        whileFetching.put(query, before = new Seq<>());
+      }
+      before.add(push);
+    }
+  }
+
+  /** What was asked for before a push may lack it: if it does, it is asked for once more. */
+  void fetched(Query query) {
+    Seq<Push> late = whileFetching.get(query);
+    RecordHolder holder = late == null ? null : index.holderOf(query);
+    whileFetching.remove(query);
+    if (holder != null && late.some(push -> isLackedBy(holder, push))) {
+      query.asFolded().oweFetchAfter(index.client.tick());
+    }
+  }
+
+  private boolean isLackedBy(RecordHolder holder, Push push) {
+    Object there = index.type(push.type).recordIn(holder.query, push.id);
+    boolean isNewer = push.record != null
+        && there != null
+        && holder.query.asFolded().isOlder(push.record, there);
+    Object base = holder.query.confirmed().data;
+    return !isNewer && !values.same(holder.records.edited(base, base, push), base);
+  }
+
+  void forget(Query query) {
+    whileFetching.remove(query);
   }
 
   private void receive(RecordHolder holder, Push push) {

@@ -10,6 +10,7 @@ import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
+import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.IntentState;
 import dev.sanguine.law.RecordIntent;
 import dev.sanguine.law.RecordQueries;
@@ -133,6 +134,7 @@ public final class RecordIndex extends RecordQueries {
   @Override
   protected Seq<FoldedQuery> meantBy(Change change) {
     RecordType type = type(change.record.type);
+    type.tidy();
     type.knownOf(change.record.id).add(change);
     if (Development.on()) {
       tellMiss(type, change);
@@ -221,6 +223,25 @@ public final class RecordIndex extends RecordQueries {
     return known.known(change, before(change));
   }
 
+  /** The whole record as the answer to the change has it; null if it says nothing that the change had not said. */
+  @Nullable
+  Object answered(Change change) {
+    Object answer = change.intent.answer;
+    boolean mayTell = change.kind != ChangeKind.REMOVE
+        && values.isRecord(answer)
+        && change.intent.owner.merge(answer) == null;
+    Object made = mayTell ? after(change) : null;
+    if (made == null) {
+      return null;
+    }
+    RecordShape shape = shapeOf(change.record.type);
+    boolean isOfIt = RecordIds.same(values, shape.idOf(values, answer), change.record.id);
+    Object said = isOfIt
+        ? MutationAnswer.written(values, shape, answer, before(change), made)
+        : made;
+    return values.same(values.replaceEqualDeep(made, said), made) ? null : said;
+  }
+
   RecordShape shapeOf(String type) {
     return type(type).shape();
   }
@@ -256,7 +277,13 @@ public final class RecordIndex extends RecordQueries {
     return holder.option == option;
   }
 
+  /** Told that a fetch has brought the query's value. */
+  void fetched(Query query) {
+    pushed.fetched(query);
+  }
+
   void forget(Query query) {
+    pushed.forget(query);
     RecordHolder holder = holders.get(query);
     if (holder != null) {
       holders.remove(query);
@@ -284,6 +311,9 @@ public final class RecordIndex extends RecordQueries {
   void settled(Intent intent) {
     intent.changes.each(change -> {
       if (change.record != null) {
+        if (intent.state == IntentState.CONFIRMED) {
+          pushed.answered(change);
+        }
         type(change.record.type).settled(change);
         if (intent.makesRecords && intent.state == IntentState.CONFIRMED) {
           client.log.names.pairs(intent.owner, intent.answer).each(pair -> type(change.record.type)

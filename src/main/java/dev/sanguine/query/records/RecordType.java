@@ -25,7 +25,11 @@ final class RecordType {
 
   private final RecordIndex index;
   private final Values values;
+  private static final int FEW = 16;
+
   private final FiledRecords filed;
+  /** So many records may be known before it is looked which of them are done with. */
+  private double tidyAt = FEW;
   /** Null until somebody asks. */
   private @Nullable RecordShape shape;
   /** Queries that may show what their confirmed values do not hold: changes stand over them. */
@@ -207,8 +211,18 @@ final class RecordType {
           && holder.place.mayTake(change.value);
     }
     RecordEdit edit = index.editOf(change, holder.query);
-    return holder.records.mayConcern(edit)
-        && !values.same(holder.records.edited(view, holder.query.confirmed().data, edit), view);
+    // A list that cannot tell is fetched when the change is settled.
+    return holder.records.isUndecided(edit, fieldsOf(change))
+        || holder.records.mayConcern(edit)
+            && !values.same(
+                holder.records.edited(view, holder.query.confirmed().data, edit), view);
+  }
+
+  /** The fields that the change writes; null if it may write any. */
+  private @Nullable Object fieldsOf(Change change) {
+    return change.kind == ChangeKind.MERGE
+        ? change.value
+        : change.kind == ChangeKind.INCREMENT ? values.record(change.field, change.value) : null;
   }
 
   /** Those whose confirmed values hold the record, the newest first. */
@@ -273,6 +287,14 @@ final class RecordType {
   void named(Change change, Object temporary, Object real) {
     if (RecordIds.text(change.record.id).equals(RecordIds.text(temporary))) {
       knownOf(real).add(change);
+    }
+  }
+
+  /** From time to time: a record that no query shows is never heard of again. */
+  void tidy() {
+    if (known.size() > tidyAt) {
+      forgetWhatIsDone();
+      tidyAt = 2 * known.size() + FEW;
     }
   }
 
