@@ -5,10 +5,12 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.testkit.board.BoardSimulation;
 import dev.sanguine.testkit.editors.EditorsSimulation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,6 +32,8 @@ final class BrokenEngine {
   private static final int SEEDS = 20000;
   private static final int EDITORS = 1000;
   private static final int STEPS = 40;
+  private static final int BOARDS = 1500;
+  private static final int BOARD_STEPS = 14;
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
 
   private BrokenEngine() {}
@@ -67,9 +71,7 @@ final class BrokenEngine {
         }
       }
     } finally {
-      try (Stream<Path> files = Files.walk(classes)) {
-        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-      }
+      delete(classes);
     }
   }
 
@@ -90,9 +92,35 @@ final class BrokenEngine {
         assertNull(EditorsSimulation.play((Integer) seed, STEPS, spoken));
       }
     } finally {
-      try (Stream<Path> files = Files.walk(classes)) {
-        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      delete(classes);
+    }
+  }
+
+  /** The same for boards of orders: some board is wrong that is right on the whole engine. */
+  static void caughtOnABoard(String what, String file, String... replacements) throws Exception {
+    Path classes = Files.createTempDirectory("broken");
+    try {
+      compile(classes, sources(classes, file, replacements));
+      try (URLClassLoader broken = loader(classes)) {
+        Method play = broken
+            .loadClass("dev.sanguine.testkit.board.BoardSimulation")
+            .getMethod("play", int.class, int.class);
+        int seed = 1;
+        while (seed <= BOARDS && play.invoke(null, seed, BOARD_STEPS) == null) {
+          seed++;
+        }
+        assertTrue(what + " is not caught on " + BOARDS + " boards", seed <= BOARDS);
+        System.out.println(what + ": caught on board " + seed);
+        assertNull(BoardSimulation.play(seed, BOARD_STEPS));
       }
+    } finally {
+      delete(classes);
+    }
+  }
+
+  private static void delete(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     }
   }
 
