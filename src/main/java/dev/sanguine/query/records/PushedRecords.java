@@ -103,16 +103,22 @@ final class PushedRecords {
     Seq<Push> late = whileFetching.get(query);
     RecordHolder holder = late == null ? null : index.holderOf(query);
     whileFetching.remove(query);
-    if (holder != null && late.some(push -> isLackedBy(holder, push))) {
+    Seq<Push> lacked = holder == null ? new Seq<>() : late.filter(push -> isLackedBy(holder, push));
+    if (lacked.size() > 0) {
       query.asFolded().oweFetchAfter(index.client.tick());
+      // Until then a record that is there otherwise may be newer, but one that is not there is
+      // shown.
+      lacked
+          .filter(
+              push -> push.record == null || index.type(push.type).recordIn(query, push.id) == null)
+          .each(push -> bring(holder, push));
     }
   }
 
   private boolean isLackedBy(RecordHolder holder, Push push) {
     Object there = index.type(push.type).recordIn(holder.query, push.id);
-    boolean isNewer = push.record != null
-        && there != null
-        && holder.query.asFolded().isOlder(push.record, there);
+    boolean isNewer =
+        push.record != null && there != null && holder.query.asFolded().isOlder(push.record, there);
     Object base = holder.query.confirmed().data;
     return !isNewer && !values.same(holder.records.edited(base, base, push), base);
   }
