@@ -43,6 +43,7 @@ final class SimulatedDoubts {
       doubt(Kind.DOUBLES, query, -1);
     }
     first(query, read.askedAt);
+    come(query);
     if (client.queries.isStreamed(query)) {
       streamed(query);
     }
@@ -66,6 +67,22 @@ final class SimulatedDoubts {
   void sent(SimulatedQuery query) {
     client.writes.landed(query);
     first(query, 0);
+    come(query);
+  }
+
+  /** A document that comes with a value may hold what was done to it, by whoever named it and no query. */
+  private void come(SimulatedQuery query) {
+    for (int i = 0; i < client.writes.size(); i++) {
+      SimulatedWrite write = client.writes.get(i);
+      if (write.isOfRecord
+          && write.kind == SimulatedWrite.Kind.COUNT
+          && write.begun
+          && write.names(query)
+          && query.isOfDocuments()
+          && !isShown(query, write.id)) {
+        doubts.add(new Doubt(Kind.LACKS, write, query));
+      }
+    }
   }
 
   /**

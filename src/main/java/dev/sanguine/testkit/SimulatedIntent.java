@@ -52,7 +52,10 @@ final class SimulatedIntent {
     boolean lists = write.kind != SimulatedWrite.Kind.COUNT || target != Target.LIST_OR_RECORD;
     boolean all = target == Target.ALL || target == Target.BY_FILTERS;
     // Whoever adds a record says which id of it the answer replaces.
-    byRecord = form == Form.RECORDS && write.name != SimulatedWrite.Name.MERGED;
+    SimulatedWrite maker = client.world.oracle.addOf(write.id);
+    byRecord = form == Form.RECORDS
+        && write.name != SimulatedWrite.Name.MERGED
+        && (maker == null || maker.name != SimulatedWrite.Name.MERGED);
     write.isOfRecord = byRecord;
     byFilters = !byRecord && lists && target == Target.BY_FILTERS;
     name(SimulatedQuery.LIST, byRecord || lists);

@@ -65,8 +65,8 @@ public class JsErrorsTest {
 
   @Test
   public void theErrorSaysItsOutcome() {
-    assertEquals("failed", errors.outcome(JsPropertyMap.of("outcome", "failed")));
-    assertEquals("unknown", errors.outcome(JsPropertyMap.of("outcome", "unknown")));
+    assertEquals("failed", errors.member(JsPropertyMap.of("outcome", "failed"), "outcome"));
+    assertEquals("unknown", errors.member(JsPropertyMap.of("outcome", "unknown"), "outcome"));
   }
 
   private boolean isLost(String name, Object value) {

@@ -276,6 +276,7 @@ final class RecordType {
   void settled(Change change) {
     if (change.intent.state == IntentState.CONFIRMED) {
       confirmed.put(RecordIds.text(change.record.id), true);
+      putOverFetches(change);
     }
     KnownRecord record = known.get(RecordIds.text(change.record.id));
     if (record != null) {
@@ -296,6 +297,16 @@ final class RecordType {
       forgetWhatIsDone();
       tidyAt = 2 * known.size() + FEW;
     }
+  }
+
+  /** What is being fetched was asked for before the change was confirmed: it may bring the record as it was. */
+  private void putOverFetches(Change change) {
+    holders.items().each(holder -> {
+      boolean mayBringIt = holder.isOpen(name, holder.query.confirmed().data, values);
+      if (holder.query.run != null && mayBringIt && !isOver(change, holder.query)) {
+        index.client.log.attach(change, holder.query.asFolded(), false);
+      }
+    });
   }
 
   /** Nothing needs to be known of a record whose changes are in every value, or in none. */
