@@ -214,8 +214,7 @@ final class RecordType {
     // A list that cannot tell is fetched when the change is settled.
     return holder.records.isUndecided(edit, fieldsOf(change))
         || holder.records.mayConcern(edit)
-            && !values.same(
-                holder.records.edited(view, holder.query.confirmed().data, edit), view);
+            && !values.same(holder.records.edited(view, holder.query.confirmed().data, edit), view);
   }
 
   /** The fields that the change writes; null if it may write any. */

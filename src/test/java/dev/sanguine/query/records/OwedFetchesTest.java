@@ -55,8 +55,8 @@ public class OwedFetchesTest extends RecordCase {
 
   @Test
   public void aListThatCannotTell_isLeftAloneByWhatItIsNotAbout() {
-    client.setQueryDefaults(key("near"), new QueryOptions().records(
-        orders("{'where':{'place':{'near':'1,2'}}}")));
+    client.setQueryDefaults(
+        key("near"), new QueryOptions().records(orders("{'where':{'place':{'near':'1,2'}}}")));
     watch(query("near"));
     answer("get near", "[{'id':1}]");
     listOf("open", "[{'id':2,'status':'open','place':[1,2]}]");
