@@ -173,7 +173,9 @@ function shareSources(file) {
     }
   })
   const place = (source) => (isShipped(source) ? `../src/${sourceIn(source)}` : undefined)
-  writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place)) + '\n')
+  // On a server a trace is read; in the browser's development build somebody stops inside of a line.
+  const hasColumns = file.endsWith('.dev.mjs.map')
+  writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place, hasColumns)) + '\n')
 }
 
 const missing = [...MODULES.map((name) => `${name}.mjs`), 'sanguine.js'].filter(

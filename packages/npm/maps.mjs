@@ -40,9 +40,9 @@ function differenceTo(written, i, number) {
 /**
  * The map without the text of its sources. `place(source)` says where a source lies; undefined leaves it out of the map, and
  * what was made of it leads nowhere. The names that variables had in the source would be half of a map, and are left out: a
- * trace is led to its line without them.
+ * trace is led to its line without them. So it is if what follows on a line is left out, unless `hasColumns` asks for it.
  */
-export function pointing(map, place) {
+export function pointing(map, place, hasColumns = true) {
   const sources = new Map()
   map.sources.forEach((source, i) => {
     const path = place(source)
@@ -54,17 +54,22 @@ export function pointing(map, place) {
   const lines = map.mappings.split(';').map((line) => {
     read[0] = written[0] = 0
     let wasLed = false
+    let ledTo
     const segments = []
     for (const segment of line ? line.split(',') : []) {
       const differences = decode(segment)
       differences.forEach((difference, i) => (read[i] += difference))
       const source = differences.length > 1 ? sources.get(read[1]) : undefined
-      if (source) {
+      const target = source && `${source[0]} ${read[2]}`
+      if (source && (hasColumns || target !== ledTo)) {
         segments.push([read[0], source[0], read[2], read[3]])
+      } else if (source) {
+        // It is the line that the segment before it leads to.
       } else if (wasLed) {
         segments.push([read[0]])
       }
       wasLed = source !== undefined
+      ledTo = target
     }
     return segments.map((numbers) => encode(numbers.map((number, i) => differenceTo(written, i, number)))).join(',')
   })
