@@ -10,8 +10,8 @@ import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
-import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.IntentState;
+import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.RecordIntent;
 import dev.sanguine.law.RecordQueries;
 import dev.sanguine.law.RecordTarget;
@@ -236,9 +236,8 @@ public final class RecordIndex extends RecordQueries {
     }
     RecordShape shape = shapeOf(change.record.type);
     boolean isOfIt = RecordIds.same(values, shape.idOf(values, answer), change.record.id);
-    Object said = isOfIt
-        ? MutationAnswer.written(values, shape, answer, before(change), made)
-        : made;
+    Object said =
+        isOfIt ? MutationAnswer.written(values, shape, answer, before(change), made) : made;
     return values.same(values.replaceEqualDeep(made, said), made) ? null : said;
   }
 
