@@ -89,7 +89,7 @@ public class BrokenInTheFieldTest {
   public void aPromise_thatGoesByItsClock_isCaught() throws Exception {
     BrokenEngine.caught(
         "a promise that goes by its clock",
-        "UNWATCHED=1 SEND_A_PROMISE=5 DELIVER=8 KEEP_A_PROMISE=5",
+        "UNWATCHED=1 SEND_A_PROMISE=10 DELIVER=8 KEEP_A_PROMISE=12 SERVER_SEES=10 ANSWER=14",
         "FetchRun.java",
         "if (sent <= 0 && !isOneMorePage && query.mayUndoConfirmed(data)) {",
         "if (false) {");
