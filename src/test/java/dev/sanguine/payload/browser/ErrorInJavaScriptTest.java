@@ -48,7 +48,8 @@ public class ErrorInJavaScriptTest {
   public void itsOwnMembersAreThese() {
     Object conflict =
         update(412, "{\"errors\":[{\"message\":\"Stale\",\"data\":{\"current\":{\"id\":1}}}]}");
-    assertEquals("name,kind,request,outcome,status,errors,body,current", join(keys(conflict)));
+    assertEquals(
+        "name,kind,request,outcome,status,errors,body,current,theirs", join(keys(conflict)));
     assertEquals("{\"id\":1}", Json.stringify(Js.asPropertyMap(conflict).get("current")));
   }
 
