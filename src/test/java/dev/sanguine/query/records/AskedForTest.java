@@ -2,6 +2,7 @@ package dev.sanguine.query.records;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.QueryOptions;
 import org.junit.Before;
 import org.junit.Test;
@@ -21,8 +22,8 @@ public class AskedForTest extends RecordCase {
       intent.add("order", json("{'id':1,'n':1,'status':'open'}"));
       intent.add("order", json("{'id':3,'n':3,'status':'paid'}"));
     }));
-    String ids = join(dev.sanguine.json.Json.items(client.getQueryData(key))
-        .map(order -> text(dev.sanguine.json.Json.get(order, "id"))));
+    String ids =
+        join(Json.items(client.getQueryData(key)).map(order -> text(Json.get(order, "id"))));
     fail("A");
     client.removeQueries(key);
     return ids;

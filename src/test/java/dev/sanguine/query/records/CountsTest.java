@@ -2,6 +2,7 @@ package dev.sanguine.query.records;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.json.Json;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.RecordsOption;
 import org.junit.Test;
@@ -15,7 +16,7 @@ public class CountsTest extends RecordCase {
   }
 
   private String total(String name) {
-    return text(dev.sanguine.json.Json.get(client.getQueryData(key(name)), "totalDocs"));
+    return text(Json.get(client.getQueryData(key(name)), "totalDocs"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryOptions;
 import org.junit.Test;
 
 /** A record that is being made has an id of its own until the answer names it, in every list it belongs to. */
@@ -93,8 +94,7 @@ public class NewRecordsTest extends RecordCase {
 
   @Test
   public void aFirstValueThatMayHoldItAlready_doesNotShowItTwice() {
-    client.setQueryDefaults(
-        key("all"), new dev.sanguine.query.options.QueryOptions().records(orders("{}")));
+    client.setQueryDefaults(key("all"), new QueryOptions().records(orders("{}")));
     watch(query("all"));
     mutate(create("A"), json("{'id':'tmp','status':'open'}"));
     answer("get all", "[{'id':1},{'id':7,'status':'open'}]");

@@ -2,6 +2,8 @@ package dev.sanguine.query.records;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
+import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.RecordsOption;
 import org.junit.Test;
@@ -82,7 +84,7 @@ public class PagesTest extends RecordCase {
     assertEquals(
         "{'docs':[{'id':1,'status':'open','total':50},{'id':4,'status':'open','total':30}],'totalDocs':4}",
         text(client.getQueryData(open)));
-    client.removeQueries(dev.sanguine.query.options.QueryFilters.of(open));
+    client.removeQueries(QueryFilters.of(open));
   }
 
   @Test
@@ -117,11 +119,11 @@ public class PagesTest extends RecordCase {
     replies.of = "comment";
     replies.list = "replies";
     replies.parent = "to";
-    replies.nested = dev.sanguine.env.Seq.of(replies);
+    replies.nested = Seq.of(replies);
     RecordsOption thread = new RecordsOption();
     thread.of = "comment";
     thread.where = json("{'to':{'equals':null}}");
-    thread.nested = dev.sanguine.env.Seq.of(replies);
+    thread.nested = Seq.of(replies);
     client.setQueryDefaults(key("thread"), new QueryOptions().records(thread));
     cache("thread", "[{'id':1,'to':null,'replies':[{'id':2,'to':1,'replies':[]}]}]");
     mutate(orders("A", intent -> intent.add("comment", json("{'id':3,'to':2}"))));

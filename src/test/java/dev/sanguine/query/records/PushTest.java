@@ -2,6 +2,7 @@ package dev.sanguine.query.records;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.query.Versions;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.RecordsOption;
@@ -108,7 +109,7 @@ public class PushTest extends RecordCase {
     lines.parent = "customer";
     RecordsOption customers = new RecordsOption();
     customers.of = "customer";
-    customers.nested = dev.sanguine.env.Seq.of(lines);
+    customers.nested = Seq.of(lines);
     client.setQueryDefaults(
         key("customers"), new QueryOptions().records(customers).version(Versions.by("v")));
     cache(

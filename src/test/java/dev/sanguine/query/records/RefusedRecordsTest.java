@@ -3,6 +3,7 @@ package dev.sanguine.query.records;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.env.Seq;
+import dev.sanguine.env.Task;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.options.QueryClientConfig;
 import org.junit.Before;
@@ -126,7 +127,7 @@ public class RefusedRecordsTest extends RecordCase {
         message(() -> client.receiveRemoval("order", undefined())));
   }
 
-  private String message(dev.sanguine.env.Task call) {
+  private String message(Task call) {
     return String.valueOf(env.errors.attempt(
             () -> {
               call.run();
