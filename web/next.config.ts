@@ -18,6 +18,7 @@ const engine = {
   'sanguine/records': file('sanguine-records'),
   'sanguine/conflicts': file('sanguine-conflicts'),
   'sanguine/pacing': file('sanguine-pacing'),
+  'sanguine/drafts': file('sanguine-drafts'),
   'orders-widget': file('orders-widget'),
 }
 

@@ -9,6 +9,7 @@ const hooks = (folder) => `
     'sanguine/records': 'sanguine-records.mjs',
     'sanguine/conflicts': 'sanguine-conflicts.mjs',
     'sanguine/pacing': 'sanguine-pacing.mjs',
+    'sanguine/drafts': 'sanguine-drafts.mjs',
   }
   export async function resolve(specifier, context, next) {
     return specifier in modules

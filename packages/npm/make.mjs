@@ -16,7 +16,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing'].flatMap((part) => [
+const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing', '-drafts'].flatMap((part) => [
   `sanguine${part}`,
   `sanguine${part}.dev`,
 ])
@@ -30,6 +30,7 @@ const ENTRIES = {
   './records': { types: 'records', module: 'sanguine-records', hasDevelopment: true },
   './conflicts': { types: 'conflicts', module: 'sanguine-conflicts', hasDevelopment: true },
   './pacing': { types: 'pacing', module: 'sanguine-pacing', hasDevelopment: true },
+  './drafts': { types: 'drafts', module: 'sanguine-drafts', hasDevelopment: true },
   './react': { types: 'react', module: 'sanguine-react', hasDevelopment: true },
   './react-query': { types: 'react-query', module: 'sanguine-react-query', hasDevelopment: true },
   './check': { types: 'check', module: 'sanguine-check', hasDevelopment: true },

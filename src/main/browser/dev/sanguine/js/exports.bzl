@@ -83,5 +83,10 @@ PACING_EXPORTS = {
     "pacing": _QUERY + "pacing.Pacer#pacing",
 }
 
+# sanguine-drafts.mjs: what a person has typed and not saved yet.
+DRAFTS_EXPORTS = {
+    "DraftObserver": _QUERY + "drafts.DraftObserver",
+}
+
 # For the classic script, which holds all.
-ALL_EXPORTS = dict(dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS), **PACING_EXPORTS)
+ALL_EXPORTS = dict(dict(dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS), **PACING_EXPORTS), **DRAFTS_EXPORTS)

@@ -8,6 +8,7 @@
 /** @record */
 function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.CancelledError;
+/** @type {?} */ SanguineNames.prototype.DraftObserver;
 /** @type {?} */ SanguineNames.prototype._defaulted;
 /** @type {?} */ SanguineNames.prototype._optimisticResults;
 /** @type {?} */ SanguineNames.prototype._type;
@@ -29,6 +30,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.before;
 /** @type {?} */ SanguineNames.prototype.behavior;
 /** @type {?} */ SanguineNames.prototype.bindMethods;
+/** @type {?} */ SanguineNames.prototype.blur;
 /** @type {?} */ SanguineNames.prototype.build;
 /** @type {?} */ SanguineNames.prototype.by;
 /** @type {?} */ SanguineNames.prototype.canRun;
@@ -73,6 +75,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.error;
 /** @type {?} */ SanguineNames.prototype.errorUpdateCount;
 /** @type {?} */ SanguineNames.prototype.errorUpdatedAt;
+/** @type {?} */ SanguineNames.prototype.errors;
 /** @type {?} */ SanguineNames.prototype.event;
 /** @type {?} */ SanguineNames.prototype.events;
 /** @type {?} */ SanguineNames.prototype.exact;
@@ -100,6 +103,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.filters;
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
+/** @type {?} */ SanguineNames.prototype.focus;
 /** @type {?} */ SanguineNames.prototype.gcTime;
 /** @type {?} */ SanguineNames.prototype.get;
 /** @type {?} */ SanguineNames.prototype.getAll;
@@ -143,6 +147,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.invalidate;
 /** @type {?} */ SanguineNames.prototype.invalidateQueries;
 /** @type {?} */ SanguineNames.prototype.isActive;
+/** @type {?} */ SanguineNames.prototype.isDirty;
 /** @type {?} */ SanguineNames.prototype.isDisabled;
 /** @type {?} */ SanguineNames.prototype.isEnabled;
 /** @type {?} */ SanguineNames.prototype.isError;
@@ -166,6 +171,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.isPlaceholderData;
 /** @type {?} */ SanguineNames.prototype.isRefetchError;
 /** @type {?} */ SanguineNames.prototype.isRefetching;
+/** @type {?} */ SanguineNames.prototype.isSaving;
 /** @type {?} */ SanguineNames.prototype.isServer;
 /** @type {?} */ SanguineNames.prototype.isStale;
 /** @type {?} */ SanguineNames.prototype.isStaleByTime;
@@ -187,6 +193,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.mergeThrew;
 /** @type {?} */ SanguineNames.prototype.merged;
 /** @type {?} */ SanguineNames.prototype.merges;
+/** @type {?} */ SanguineNames.prototype.message;
 /** @type {?} */ SanguineNames.prototype.meta;
 /** @type {?} */ SanguineNames.prototype.mine;
 /** @type {?} */ SanguineNames.prototype.mount;
@@ -237,6 +244,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.pages;
 /** @type {?} */ SanguineNames.prototype.parent;
 /** @type {?} */ SanguineNames.prototype.patch;
+/** @type {?} */ SanguineNames.prototype.path;
 /** @type {?} */ SanguineNames.prototype.persister;
 /** @type {?} */ SanguineNames.prototype.placeholderData;
 /** @type {?} */ SanguineNames.prototype.position;
@@ -285,6 +293,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.revert;
 /** @type {?} */ SanguineNames.prototype.runNext;
 /** @type {?} */ SanguineNames.prototype.same;
+/** @type {?} */ SanguineNames.prototype.save;
 /** @type {?} */ SanguineNames.prototype.schedule;
 /** @type {?} */ SanguineNames.prototype.scheduleGc;
 /** @type {?} */ SanguineNames.prototype.scope;
