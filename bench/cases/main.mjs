@@ -10,7 +10,7 @@ const args = optionsOf('bench/rivals [--module FILE] [--only WORD]', {
 })
 process.on('unhandledRejection', () => {})
 
-const files = ['data-client', 'tanstack-db', 'react-admin', 'rxdb', 'payload']
+const files = ['data-client', 'tanstack-db', 'react-admin', 'hook-form', 'rxdb', 'payload']
 const all = (await Promise.all(files.map((file) => import(`./${file}.mjs`)))).flatMap((file) => file.cases)
 const chosen = all.filter((c) => !args.only || `${c.title} ${c.rivals.map((r) => r.library)}`.includes(args.only))
 if (!chosen.length) process.exit(0)

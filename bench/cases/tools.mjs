@@ -25,6 +25,14 @@ export async function page() {
   }
 }
 
+/** Types as a person does: React hears the event only if the value is set past its own setter. */
+export async function type(input, text) {
+  const { set } = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')
+  set.call(input, text)
+  input.dispatchEvent(new window.Event('input', { bubbles: true }))
+  await rest(20)
+}
+
 /** What a browser tells a page whose tab is closed. Answers whether the page asks the person to stay. */
 export function leave() {
   const question = new window.Event('beforeunload', { cancelable: true })

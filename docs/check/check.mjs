@@ -62,6 +62,7 @@ const known = {
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
   '../orders.js': namesIn('orders.ts'),
+  '../forms.js': namesIn('forms.ts'),
 }
 
 /** The sections of a page that have code: their names and blocks. */
@@ -232,7 +233,7 @@ const types = spawnSync(process.execPath, [tsc, '-p', out, '--pretty', 'false'],
 const inThePage = types.stdout.replace(/^(?:out\/)?([\w-]+)\.\d+\.ts\((\d+)/gm, '$1.md($2')
 tell(types.status === 0, 'the code of the guides compiles', inThePage)
 
-const shared = ['kit.ts', 'http.ts', 'orders.ts', 'scenario.ts']
+const shared = ['kit.ts', 'http.ts', 'orders.ts', 'forms.ts', 'scenario.ts']
 for (const file of [...modules.map((each) => each.file), ...shared]) {
   const code = ts.transpileModule(readFileSync(path.join(shared.includes(file) ? here : out, file), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },

@@ -8,7 +8,6 @@
 /** @record */
 function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.CancelledError;
-/** @type {?} */ SanguineNames.prototype.DraftObserver;
 /** @type {?} */ SanguineNames.prototype._defaulted;
 /** @type {?} */ SanguineNames.prototype._optimisticResults;
 /** @type {?} */ SanguineNames.prototype._type;

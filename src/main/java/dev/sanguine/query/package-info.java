@@ -17,6 +17,8 @@
  *   <li>{@code index}: queries by the beginning of their keys, mutations by their scopes, and what filters match.
  *   <li>{@code pending}: the list of what is not saved yet, and what the log of events reads.
  *   <li>{@code pattern}: snapshots that are put back by hand, as TanStack Query's guide teaches it.
+ *   <li>{@code records}, {@code conflicts}, {@code pacing}: features, which a client has only if its program asks for them.
+ *   <li>{@code drafts}: what is typed into forms and not saved yet.
  * </ul>
  *
  * <p>It may use {@code env}, {@code json}, {@code records} and {@code law}. A class that is missing in this folder is in
