@@ -19,6 +19,7 @@ const engine = {
   'sanguine/conflicts': file('sanguine-conflicts'),
   'sanguine/pacing': file('sanguine-pacing'),
   'sanguine/drafts': file('sanguine-drafts'),
+  'sanguine/payload': file('sanguine-payload'),
   'orders-widget': file('orders-widget'),
 }
 

@@ -167,7 +167,7 @@ publish() {
   done
 }
 
-MODULES=(sanguine{,-intents,-records,-conflicts,-pacing,-drafts}.mjs{,.map})
+MODULES=(sanguine{,-intents,-records,-conflicts,-pacing,-drafts,-payload}.mjs{,.map})
 
 # The same with long error texts, and built in seconds: nothing is made small.
 DEV_MODULES=("${MODULES[@]/./.dev.}")
@@ -176,7 +176,7 @@ DEV_MODULES=("${MODULES[@]/./.dev.}")
 DIST=("${MODULES[@]}" "${DEV_MODULES[@]}" sanguine.js sanguine.js.map SIZES.md)
 
 # The modules that the web app is built with: the engine and the orders widget, compiled together.
-SHOP_MODULES=({sanguine,sanguine-intents,sanguine-records,sanguine-conflicts,sanguine-pacing,sanguine-drafts,orders-widget}.mjs{,.map})
+SHOP_MODULES=({sanguine,sanguine-intents,sanguine-records,sanguine-conflicts,sanguine-pacing,sanguine-drafts,sanguine-payload,orders-widget}.mjs{,.map})
 
 build_dev_modules() {
   ask_bazel build //:development && publish "$BUILT" dist "${DEV_MODULES[@]}"

@@ -59,10 +59,12 @@ const known = {
   'sanguine/conflicts': ['conflicts', 'conflictOf', 'settleDocs'],
   'sanguine/pacing': ['pacing'],
   'sanguine/drafts': ['DraftObserver'],
+  'sanguine/payload': ['payloadCollection', 'fieldErrors'],
   '../kit.js': namesIn('kit.ts'),
   '../http.js': namesIn('http.ts'),
   '../orders.js': namesIn('orders.ts'),
   '../forms.js': namesIn('forms.ts'),
+  '../shop.js': namesIn('shop.ts'),
 }
 
 /** The sections of a page that have code: their names and blocks. */
@@ -120,7 +122,12 @@ function assertion(line, number) {
 /** The imports that the code needs and does not have; query-core has none of Sanguine's own. */
 function imports(blocks) {
   const text = ['useQueryClient()', ...blocks.flatMap(({ lines }) => lines)].join('\n')
-  const own = [...text.matchAll(/^import \{(.*)\} from/gm)].flatMap(([, names]) => names.match(/\w+/g))
+  const own = [
+    ...[...text.matchAll(/^import \{(.*)\} from/gm)].flatMap(([, names]) => names.match(/\w+/g)),
+    ...blocks
+      .filter(({ form }) => form === 'module')
+      .flatMap(({ lines }) => lines.map((line) => /^(?:export )?const (\w+) =/.exec(line)?.[1])),
+  ]
   const used = (name) => !own.includes(name) && new RegExp(`\\b${name}\\b`).test(text)
   return Object.entries(known)
     .map(([from, names]) => [from, names.filter(used)])
@@ -212,6 +219,7 @@ writeFileSync(
         'sanguine/conflicts': ['../../../types/conflicts.d.ts'],
         'sanguine/pacing': ['../../../types/pacing.d.ts'],
         'sanguine/drafts': ['../../../types/drafts.d.ts'],
+        'sanguine/payload': ['../../../types/payload.d.ts'],
       },
     },
     include: ['*.ts', '../*.ts'],
@@ -233,7 +241,7 @@ const types = spawnSync(process.execPath, [tsc, '-p', out, '--pretty', 'false'],
 const inThePage = types.stdout.replace(/^(?:out\/)?([\w-]+)\.\d+\.ts\((\d+)/gm, '$1.md($2')
 tell(types.status === 0, 'the code of the guides compiles', inThePage)
 
-const shared = ['kit.ts', 'http.ts', 'orders.ts', 'forms.ts', 'scenario.ts']
+const shared = ['kit.ts', 'http.ts', 'orders.ts', 'forms.ts', 'shop.ts', 'scenario.ts']
 for (const file of [...modules.map((each) => each.file), ...shared]) {
   const code = ts.transpileModule(readFileSync(path.join(shared.includes(file) ? here : out, file), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },

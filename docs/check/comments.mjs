@@ -13,7 +13,7 @@ const SKIPPED = /^(?:node_modules|dist|out|data|test-results|\..+|bazel-.*)$/
 
 /** Files that builds and tools make, and names that stand for any file. */
 const MADE =
-  /(?:^|\/)(?:sanguine(?:-(?:intents|records|conflicts|pacing|drafts))?(?:\.dev)?\.mjs|orders-widget\.mjs|SIZES\.md|test\.xml|defs\.bzl|(?:Foo|NAME|A|CTest)\..*)$/
+  /(?:^|\/)(?:sanguine(?:-(?:intents|records|conflicts|pacing|drafts|payload))?(?:\.dev)?\.mjs|orders-widget\.mjs|SIZES\.md|test\.xml|defs\.bzl|(?:Foo|NAME|A|CTest)\..*)$/
 
 /** The simulator prints a test of this name. */
 const PRINTED = 'FoundScheduleTest'

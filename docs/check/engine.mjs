@@ -10,6 +10,7 @@ const hooks = (folder) => `
     'sanguine/conflicts': 'sanguine-conflicts.mjs',
     'sanguine/pacing': 'sanguine-pacing.mjs',
     'sanguine/drafts': 'sanguine-drafts.mjs',
+    'sanguine/payload': 'sanguine-payload.mjs',
   }
   export async function resolve(specifier, context, next) {
     return specifier in modules

@@ -35,7 +35,17 @@ final class Assemble {
   private static final Path BROWSER_SOURCES = Path.of("src/main/browser/dev/sanguine");
   private static final Path TEMPLATES = Path.of("packages/maven/package");
   private static final List<String> SHARED = List.of(
-      "client", "env", "html", "json", "law", "log", "payload", "query", "records", "testkit");
+      "client",
+      "collections",
+      "env",
+      "html",
+      "json",
+      "law",
+      "log",
+      "payload",
+      "query",
+      "records",
+      "testkit");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(2010, 1, 1, 0, 0);
 
   private final Path built;

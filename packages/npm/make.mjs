@@ -16,7 +16,7 @@ const root = path.join(here, '../..')
 const built = path.resolve(process.env.SANGUINE_DIST || path.join(root, 'dist'))
 const out = path.join(built, 'npm')
 
-const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing', '-drafts'].flatMap((part) => [
+const MODULES = ['', '-intents', '-records', '-conflicts', '-pacing', '-drafts', '-payload'].flatMap((part) => [
   `sanguine${part}`,
   `sanguine${part}.dev`,
 ])
@@ -31,6 +31,7 @@ const ENTRIES = {
   './conflicts': { types: 'conflicts', module: 'sanguine-conflicts', hasDevelopment: true },
   './pacing': { types: 'pacing', module: 'sanguine-pacing', hasDevelopment: true },
   './drafts': { types: 'drafts', module: 'sanguine-drafts', hasDevelopment: true },
+  './payload': { types: 'payload', module: 'sanguine-payload', hasDevelopment: true },
   './react': { types: 'react', module: 'sanguine-react', hasDevelopment: true },
   './react-query': { types: 'react-query', module: 'sanguine-react-query', hasDevelopment: true },
   './check': { types: 'check', module: 'sanguine-check', hasDevelopment: true },

@@ -20,6 +20,13 @@ const NOT_COMPILED = new Map([
   ...['drop', 'from', 'items', 'put', 'without'].map((name) => [name, 'the event log writes it as JSON text']),
   ...['format', 'start'].map((name) => [name, 'the export of the event log, which is JSON text']),
   ['generateBundle', "a member of Vite's plugins; sanguine/vite is no compiled module"],
+  ...['depth', 'headers', 'ids', 'timeout', 'url'].map((name) => [name, 'sanguine/payload reads it by its text']),
+  ...['body', 'current', 'errors', 'kind', 'label', 'message', 'path', 'retryAfter'].map((name) => [
+    name,
+    'a property that sanguine/payload writes by its text',
+  ]),
+  ...['nextPage', 'pagingCounter', 'prevPage'].map((name) => [name, "a member of Payload's answer"]),
+  ...['and', 'or'].map((name) => [name, "a word of Payload's conditions"]),
   ['sanguine', 'a tag that only types have'],
   ['tanStack', 'a tag that only types have'],
 ])
@@ -28,7 +35,6 @@ const NOT_COMPILED = new Map([
 const NOT_TYPED = new Map([
   ['CancelledError', 'a class of JavaScript that the compiled code makes'],
   ['environment', 'for clients of Java, and for tests'],
-  ...['hasPrevPage', 'page', 'totalDocs', 'totalPages'].map((name) => [name, "a member of Payload's pages"]),
   ['then', 'of any promise'],
 ])
 

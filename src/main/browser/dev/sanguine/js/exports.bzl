@@ -88,5 +88,11 @@ DRAFTS_EXPORTS = {
     "DraftObserver": _QUERY + "drafts.DraftObserver",
 }
 
+# sanguine-payload.mjs: the collections of Payload as queries and mutations.
+PAYLOAD_EXPORTS = {
+    "fieldErrors": "dev.sanguine.collections.PayloadFace#fieldErrors",
+    "payloadCollection": "dev.sanguine.collections.PayloadFace#payloadCollection",
+}
+
 # For the classic script, which holds all.
-ALL_EXPORTS = dict(dict(dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS), **PACING_EXPORTS), **DRAFTS_EXPORTS)
+ALL_EXPORTS = dict(dict(dict(dict(dict(dict(ENGINE_EXPORTS, **INTENTS_EXPORTS), **RECORDS_EXPORTS), **CONFLICTS_EXPORTS), **PACING_EXPORTS), **DRAFTS_EXPORTS), **PAYLOAD_EXPORTS)

@@ -1,6 +1,6 @@
 /**
  * @fileoverview Names that JavaScript sees: Closure Compiler keeps them wherever they stand. Every public member of a
- * type with @JsType in env, law, query and log is here, and so is every member of Payload's Page, which helpers reach by name.
+ * type with @JsType in env, law, query, log and collections is here, and so is every member of Payload's Page, which helpers reach by name.
  * ExternsTest says which name is missing, and which nothing has. types/check/lists.mjs compares the names with the types.
  * @externs
  */
@@ -32,6 +32,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.blur;
 /** @type {?} */ SanguineNames.prototype.build;
 /** @type {?} */ SanguineNames.prototype.by;
+/** @type {?} */ SanguineNames.prototype.byId;
 /** @type {?} */ SanguineNames.prototype.canRun;
 /** @type {?} */ SanguineNames.prototype.cancel;
 /** @type {?} */ SanguineNames.prototype.cancelQueries;
@@ -50,6 +51,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.context;
 /** @type {?} */ SanguineNames.prototype.continue;
 /** @type {?} */ SanguineNames.prototype.count;
+/** @type {?} */ SanguineNames.prototype.create;
 /** @type {?} */ SanguineNames.prototype.createResult;
 /** @type {?} */ SanguineNames.prototype.data;
 /** @type {?} */ SanguineNames.prototype.dataUpdateCount;
@@ -58,6 +60,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.defaultMutationOptions;
 /** @type {?} */ SanguineNames.prototype.defaultOptions;
 /** @type {?} */ SanguineNames.prototype.defaultQueryOptions;
+/** @type {?} */ SanguineNames.prototype.defaults;
 /** @type {?} */ SanguineNames.prototype.dehydrate;
 /** @type {?} */ SanguineNames.prototype.dehydratedAt;
 /** @type {?} */ SanguineNames.prototype.deserializeData;
@@ -103,6 +106,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
 /** @type {?} */ SanguineNames.prototype.focus;
+/** @type {?} */ SanguineNames.prototype.findInfinite;
 /** @type {?} */ SanguineNames.prototype.gcTime;
 /** @type {?} */ SanguineNames.prototype.get;
 /** @type {?} */ SanguineNames.prototype.getAll;
@@ -352,6 +356,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.unmount;
 /** @type {?} */ SanguineNames.prototype.update;
 /** @type {?} */ SanguineNames.prototype.updateGcTime;
+/** @type {?} */ SanguineNames.prototype.updateMany;
 /** @type {?} */ SanguineNames.prototype.updateResult;
 /** @type {?} */ SanguineNames.prototype.updatedAt;
 /** @type {?} */ SanguineNames.prototype.upsert;

@@ -14,18 +14,32 @@ import jsinterop.base.JsPropertyMap;
  */
 public final class FetchHttp implements Http {
   private final String credentials;
+  /** Null for the platform's own. */
+  private final FetchFunction function;
 
-  public FetchHttp() {
-    this("same-origin");
+  /** A function like the platform's fetch. */
+  @JsFunction
+  public interface FetchFunction {
+    Object fetch(String url, Object init);
   }
 
-  private FetchHttp(String credentials) {
+  public FetchHttp() {
+    this("same-origin", null);
+  }
+
+  private FetchHttp(String credentials, FetchFunction function) {
     this.credentials = credentials;
+    this.function = function;
+  }
+
+  /** Sends requests by this function. */
+  public static FetchHttp by(FetchFunction fetch) {
+    return new FetchHttp("same-origin", fetch);
   }
 
   /** Sends cookies to servers of other origins too; they must allow it by CORS. */
   public static FetchHttp withCredentials() {
-    return new FetchHttp("include");
+    return new FetchHttp("include", null);
   }
 
   @Override
@@ -46,11 +60,16 @@ public final class FetchHttp implements Http {
     if (request.signal != null) {
       init.set("signal", request.signal);
     }
+    if (request.keepalive) {
+      init.set("keepalive", true);
+    }
     // Asked before: a network that goes while the request is under way says nothing about whether
     // it arrived.
     boolean offline = isOffline();
-    return Fetch.fetch(request.url, init)
-        .<HttpResponse>then(FetchHttp::read, null)
+    Thenable<Response> sent = function == null
+        ? Fetch.fetch(request.url, init)
+        : Fetch.resolve(function.fetch(request.url, init));
+    return sent.<HttpResponse>then(FetchHttp::read, null)
         .then(
             null,
             error -> Fetch.reject(
@@ -92,6 +111,9 @@ public final class FetchHttp implements Http {
   private static final class Fetch {
     @JsMethod(namespace = JsPackage.GLOBAL)
     static native Thenable<Response> fetch(String url, Object init);
+
+    @JsMethod(namespace = JsPackage.GLOBAL, name = "Promise.resolve")
+    static native Thenable<Response> resolve(Object response);
 
     @JsMethod(namespace = JsPackage.GLOBAL, name = "Promise.reject")
     static native <T> Thenable<T> reject(Object error);

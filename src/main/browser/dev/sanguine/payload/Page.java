@@ -5,6 +5,7 @@ import dev.sanguine.json.Json;
 import jsinterop.annotations.JsOverlay;
 import jsinterop.annotations.JsPackage;
 import jsinterop.annotations.JsType;
+import jsinterop.base.Js;
 
 /**
  * A page of records, with the server's counts as far as they make sense. A plain object, so that list helpers change its
@@ -26,8 +27,8 @@ public final class Page<T> {
 
   @JsOverlay
   static <T> Page<T> of(Seq<T> docs, Object answer) {
-    Page<T> made = new Page<>();
-    made.docs = docs;
+    // What else the server says of the page stays.
+    Page<T> made = Js.uncheckedCast(Json.with(answer, "docs", docs));
     made.totalDocs = count(answer, "totalDocs", docs.size());
     made.limit = count(answer, "limit", docs.size());
     made.page = count(answer, "page", 1);

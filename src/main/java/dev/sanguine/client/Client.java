@@ -350,7 +350,7 @@ public final class Client {
   public <V extends @Nullable Object, A extends @Nullable Object> Future<A> mutate(
       Mutation<V, A> mutation, V variables) {
     dev.sanguine.query.Mutation started =
-        engine.getMutationCache().build(engine, mutation.options(variables), null);
+        engine.getMutationCache().build(engine, mutation.options(), null);
     return Futures.of(started.execute(variables), started::cancel);
   }
 

@@ -28,18 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Mutation<V extends @Nullable Object, A extends @Nullable Object> {
   private final @Nullable Mutation<V, A> before;
   private final Listener<MutationOptions> change;
-  /** Names the scope of one call; null if all calls have the same one, or none. */
-  private final @Nullable Mapping<? super V, @Nullable String> scopeOf;
 
   private @Nullable MutationOptions options;
 
-  private Mutation(
-      @Nullable Mutation<V, A> before,
-      Listener<MutationOptions> change,
-      @Nullable Mapping<? super V, @Nullable String> scopeOf) {
+  private Mutation(@Nullable Mutation<V, A> before, Listener<MutationOptions> change) {
     this.before = before;
     this.change = change;
-    this.scopeOf = scopeOf;
   }
 
   /** Sends a change. */
@@ -155,9 +149,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> of(
       Send<V, A> send) {
     return new Mutation<>(
-        null,
-        into -> into.mutationFn = (variables, context) -> send.send((V) variables, context),
-        null);
+        null, into -> into.mutationFn = (variables, context) -> send.send((V) variables, context));
   }
 
   /**
@@ -170,7 +162,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    */
   public static <V extends @Nullable Object, A extends @Nullable Object> Mutation<V, A> ofKey(
       Object... parts) {
-    return new Mutation<V, A>(null, into -> {}, null).key(parts);
+    return new Mutation<V, A>(null, into -> {}).key(parts);
   }
 
   /**
@@ -179,7 +171,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation
    */
   public static Mutation<Object, Object> defaults() {
-    return new Mutation<>(null, into -> {}, null);
+    return new Mutation<>(null, into -> {});
   }
 
   /**
@@ -320,18 +312,19 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> scope(String id) {
-    return new Mutation<>(this, into -> into.scope(id), null);
+    return with(into -> into.scope(id));
   }
 
   /**
    * The same, with a scope for each call: {@code scopeBy(order -> "order " + order.id())} sends the changes of one order one
-   * after the other, and those of two orders at once. Defaults name no scope so, because they know no variables.
+   * after the other, and those of two orders at once.
    *
    * @param idOf names the scope; null for none
    * @return the mutation with that option
    */
+  @SuppressWarnings("unchecked")
   public Mutation<V, A> scopeBy(Mapping<? super V, @Nullable String> idOf) {
-    return new Mutation<>(this, into -> {}, idOf);
+    return with(into -> into.scopeBy(variables -> idOf.of((V) variables)));
   }
 
   /** What becomes of two calls that wait in one scope. */
@@ -604,21 +597,10 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
    * @return the mutation with that option
    */
   public Mutation<V, A> with(Listener<MutationOptions> change) {
-    return new Mutation<>(this, change, scopeOf);
+    return new Mutation<>(this, change);
   }
 
-  /** The engine's options of one call. */
-  MutationOptions options(V variables) {
-    String scope = scopeOf == null ? null : scopeOf.of(variables);
-    if (scope == null) {
-      return options();
-    }
-    MutationOptions ofCall = new MutationOptions();
-    write(ofCall);
-    return ofCall.scope(scope);
-  }
-
-  /** The engine's options of every call; built once. */
+  /** The engine's options; built once. */
   MutationOptions options() {
     if (options == null) {
       options = new MutationOptions();

@@ -49,9 +49,6 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    */
   @SuppressWarnings("unchecked")
   public Future<A> mutate(V variables) {
-    // Not setOptions: that would move the mutation before, which may be under way, to this one's
-    // scope.
-    raw.options = client.engine().defaultMutationOptions(mutation.options(variables));
     return (Future<A>) Futures.ofMutation(client.engine(), () -> raw.mutate(variables, null));
   }
 

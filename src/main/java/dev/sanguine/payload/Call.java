@@ -6,7 +6,7 @@ import dev.sanguine.json.Json;
 
 /** How one request is sent and how much of each record comes back. Immutable. */
 public final class Call {
-  private static final Call PLAIN = new Call(null, -1, Headers.NONE, -1, new Seq<>());
+  private static final Call PLAIN = new Call(null, -1, Headers.NONE, -1, new Seq<>(), false);
   /** What timers can hold. */
   private static final double LONGEST = 2147483647;
 
@@ -15,13 +15,21 @@ public final class Call {
   final Headers headers;
   private final int depth;
   private final Seq<String> select;
+  final boolean keepalive;
 
-  private Call(AbortSignal signal, double timeout, Headers headers, int depth, Seq<String> select) {
+  private Call(
+      AbortSignal signal,
+      double timeout,
+      Headers headers,
+      int depth,
+      Seq<String> select,
+      boolean keepalive) {
     this.signal = signal;
     this.timeout = timeout;
     this.headers = headers;
     this.depth = depth;
     this.select = select;
+    this.keepalive = keepalive;
   }
 
   /** No signal, the client's timeout and headers, the server's depth, all fields. */
@@ -31,16 +39,16 @@ public final class Call {
 
   /** Gives the request up when the signal says so; null for none. */
   public Call signal(AbortSignal signal) {
-    return new Call(signal, timeout, headers, depth, select);
+    return new Call(signal, timeout, headers, depth, select, keepalive);
   }
 
   /** Gives the request up after so many milliseconds, counted to the end of the answer; 0 for never. */
   public Call timeout(double milliseconds) {
-    return new Call(signal, checkTimeout(milliseconds), headers, depth, select);
+    return new Call(signal, checkTimeout(milliseconds), headers, depth, select, keepalive);
   }
 
   public Call header(String name, String value) {
-    return new Call(signal, timeout, headers.with(name, value), depth, select);
+    return new Call(signal, timeout, headers.with(name, value), depth, select, keepalive);
   }
 
   /** Sends the key as Idempotency-Key: the same on each attempt at one change. */
@@ -58,13 +66,18 @@ public final class Call {
         : header("If-Match", "\"" + Json.stringify(version).replace("\"", "") + "\"");
   }
 
+  /** The request outlives the page that sends it, if the browser can do that. It may have 64 kB at most. */
+  public Call keepalive(boolean on) {
+    return new Call(signal, timeout, headers, depth, select, on);
+  }
+
   /** How far related records are filled in; 0 leaves their ids. */
   public Call depth(int levels) {
     if (levels < 0) {
       throw new IllegalArgumentException(
           "depth " + levels + " is negative; give 0 for ids, or the levels to fill in");
     }
-    return new Call(signal, timeout, headers, levels, select);
+    return new Call(signal, timeout, headers, levels, select, keepalive);
   }
 
   /** The fields that come back; the id always does. */
@@ -73,7 +86,7 @@ public final class Call {
     for (String path : paths) {
       all.add(Names.path("select", path));
     }
-    return new Call(signal, timeout, headers, depth, all);
+    return new Call(signal, timeout, headers, depth, all, keepalive);
   }
 
   static double checkTimeout(double milliseconds) {

@@ -1,5 +1,6 @@
 package dev.sanguine.payload;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 
 /** Which records, in which order, how many: {@code Find.all().where(...).sort("-createdAt").limit(20)}. Immutable. */
@@ -23,14 +24,74 @@ public final class Find {
     return ALL;
   }
 
+  /**
+   * What a document asks for with {@code where}, {@code sort}, {@code limit} and {@code page}: the opposite of {@link #document}.
+   * A member of another name is refused.
+   */
+  public static Find of(Object document) {
+    Find find = ALL;
+    Seq<String> names = Json.names(document);
+    for (int i = 0; i < names.size(); i++) {
+      find = find.with(names.get(i), Json.get(document, names.get(i)));
+    }
+    return find;
+  }
+
+  private Find with(String name, Object value) {
+    if (value == null) {
+      return this;
+    }
+    double number = value instanceof Double ? (Double) value : Double.NaN;
+    boolean isCount = number == Math.floor(number) && number <= Integer.MAX_VALUE;
+    switch (name) {
+      case "where":
+        return where(Where.of(value));
+      case "sort":
+        return sort(value);
+      case "limit":
+        if (isCount) {
+          return limit((int) number);
+        }
+        break;
+      case "page":
+        if (isCount) {
+          return page((int) number);
+        }
+        break;
+      default:
+    }
+    throw new IllegalArgumentException("find: " + name + " " + Names.quote(value)
+        + " is not understood; give where, sort, limit and page");
+  }
+
+  private Find sort(Object fields) {
+    Seq<String> paths = new Seq<>();
+    Seq<Object> parts = Json.isArray(fields) ? Json.items(fields) : Seq.of(fields);
+    for (int i = 0; i < parts.size(); i++) {
+      for (String path : String.valueOf(parts.get(i)).split(",")) {
+        paths.add(path.trim());
+      }
+    }
+    return sort(paths);
+  }
+
   public Find where(Where condition) {
     return new Find(condition, sort, limit, page);
   }
 
   /** Field paths, the first deciding first; a leading '-' turns the order. */
   public Find sort(String... paths) {
-    String joined = "";
+    Seq<String> all = new Seq<>();
     for (String path : paths) {
+      all.add(path);
+    }
+    return sort(all);
+  }
+
+  private Find sort(Seq<String> paths) {
+    String joined = "";
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
       boolean down = path != null && path.startsWith("-");
       Names.path("sort", down ? path.substring(1) : path);
       joined += (joined.isEmpty() ? "" : ",") + path;

@@ -17,17 +17,30 @@ public final class HttpRequest {
   public final String body;
   /** Says that nobody waits for the answer any more; null if nobody will. */
   public final AbortSignal signal;
+  /** It is to outlive the page that sends it. */
+  public final boolean keepalive;
 
   public HttpRequest(String method, String url, Headers headers, String body, AbortSignal signal) {
+    this(method, url, headers, body, signal, false);
+  }
+
+  HttpRequest(
+      String method,
+      String url,
+      Headers headers,
+      String body,
+      AbortSignal signal,
+      boolean keepalive) {
     this.method = method;
     this.url = url;
     this.headers = headers;
     this.body = body;
     this.signal = signal;
+    this.keepalive = keepalive;
   }
 
   HttpRequest with(AbortSignal other) {
-    return new HttpRequest(method, url, headers, body, other);
+    return new HttpRequest(method, url, headers, body, other, keepalive);
   }
 
   /** True if the server may hold something else after it than before. */

@@ -74,6 +74,10 @@ public final class PayloadClient {
     return new PayloadUsers(this, Names.slug(slug));
   }
 
+  Environment environment() {
+    return environment;
+  }
+
   /** Makes a result of an answer whose document has been read. */
   interface Reader<T> {
     T read(Answers answers, HttpRequest request, HttpResponse response, Object answer);
@@ -116,7 +120,8 @@ public final class PayloadClient {
         .withAll(headers)
         .withAll(call.headers)
         .withAll(own);
-    HttpRequest request = new HttpRequest(method, api + path, all, body, call.signal);
+    HttpRequest request =
+        new HttpRequest(method, api + path, all, body, call.signal, call.keepalive);
     double limit = call.timeout >= 0 ? call.timeout : timeout;
     return Exchange.send(environment, http, request, limit)
         .then(

@@ -1,5 +1,6 @@
 package dev.sanguine.payload;
 
+import dev.sanguine.env.Environment;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.json.Json;
@@ -18,6 +19,16 @@ public final class PayloadCollection<T> {
     this.client = client;
     this.slug = slug;
     this.decoder = decoder;
+  }
+
+  /** The collection's name on the server. */
+  public String slug() {
+    return slug;
+  }
+
+  /** Timers, thenables and errors of whoever asks. */
+  public Environment environment() {
+    return client.environment();
   }
 
   public Thenable<Page<T>> find(Find find) {

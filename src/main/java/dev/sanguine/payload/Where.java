@@ -16,6 +16,8 @@ public final class Where {
   private final Seq<String> values;
   private final Seq<Where> parts;
   private final int levels;
+  /** What was given as a document; null if it was built. */
+  private Object document;
 
   private Where(String name, String operator, Seq<String> values, Seq<Where> parts, int levels) {
     this.name = name;
@@ -32,6 +34,17 @@ public final class Where {
    */
   public static Field field(String path) {
     return new Field(Names.path("field", path));
+  }
+
+  /**
+   * A condition that is a document already, as Payload's REST API has it: {@code {status: {equals: "paid"}}}.
+   *
+   * @param document is written as it is, after a look at its names
+   */
+  public static Where of(Object document) {
+    Where where = new Where(null, null, null, null, Documents.levels("where", document, DEEPEST));
+    where.document = document;
+    return where;
   }
 
   /** All of the conditions; with none, every record. */
@@ -67,6 +80,9 @@ public final class Where {
    * of a query understands it.
    */
   public Object document() {
+    if (document != null) {
+      return document;
+    }
     if (parts != null) {
       return Json.object(name, Json.arrayOf(parts.map(Where::document)));
     }
@@ -75,6 +91,10 @@ public final class Where {
   }
 
   void write(String prefix, QueryText out) {
+    if (document != null) {
+      Documents.write(prefix, document, out);
+      return;
+    }
     if (parts != null) {
       for (int i = 0; i < parts.size(); i++) {
         parts.get(i).write(prefix + "[" + name + "][" + i + "]", out);

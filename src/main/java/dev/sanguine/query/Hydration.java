@@ -17,6 +17,7 @@ import dev.sanguine.query.options.DehydrateOptions;
 import dev.sanguine.query.options.FetchSettings;
 import dev.sanguine.query.options.HydrateOptions;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.Dehydrated;
 import dev.sanguine.query.state.DehydratedMutation;
@@ -98,6 +99,12 @@ public final class Hydration {
   private static DehydratedMutation dehydrateMutation(Mutation mutation) {
     DehydratedMutation written =
         Dehydrated.dehydrated(mutation.options, mutation.settledState(), mutation.idempotencyKey());
+    if (written.scope != null) {
+      // Told by the variables, it is a function, which cannot be written down.
+      MutationScope scope = new MutationScope();
+      scope.id = MutationCache.idOfScope(mutation);
+      written.scope = scope;
+    }
     Seq<String> awaits = mutation.awaitedIds();
     if (awaits.size() > 0) {
       written.awaits = mutation.environment().values.listOf(awaits.map(id -> id));

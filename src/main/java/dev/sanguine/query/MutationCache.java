@@ -5,6 +5,7 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.env.ThreadGuard;
+import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.index.Matching;
 import dev.sanguine.query.index.ScopeQueue;
 import dev.sanguine.query.options.MutationCacheConfig;
@@ -340,8 +341,16 @@ public class MutationCache extends Cache {
     }
   }
 
-  private static String idOfScope(Mutation mutation) {
+  /** The id of its scope, which may be told by its variables; null if it has none. */
+  @JsIgnore
+  public static String idOfScope(Mutation mutation) {
     MutationScope scope = mutation.options.scope;
-    return scope != null && scope.id instanceof String ? (String) scope.id : null;
+    Object id = scope == null ? null : scope.id;
+    if (mutation.environment().values.isFunction(id)) {
+      // A run is asked before it has become the mutation's state.
+      id = ((Convert) id)
+          .convert(mutation.run == null ? mutation.state.variables : mutation.run.variables);
+    }
+    return id instanceof String ? (String) id : null;
   }
 }

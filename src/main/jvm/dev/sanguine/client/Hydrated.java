@@ -2,6 +2,7 @@ package dev.sanguine.client;
 
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.options.MutationScope;
 import dev.sanguine.query.state.DehydratedState;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -34,9 +35,10 @@ final class Hydrated {
     if (value instanceof Number && !(value instanceof Double)) {
       return ((Number) value).doubleValue();
     }
-    return value != null
-            && value.getClass().getPackage() != null
-            && value.getClass().getPackage().getName().equals(RECORDS)
+    return value instanceof MutationScope
+            || value != null
+                && value.getClass().getPackage() != null
+                && value.getClass().getPackage().getName().equals(RECORDS)
         ? record(value)
         : value;
   }

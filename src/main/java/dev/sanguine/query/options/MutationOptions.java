@@ -4,6 +4,7 @@ import dev.sanguine.query.Outcomes;
 import dev.sanguine.query.callbacks.Changes;
 import dev.sanguine.query.callbacks.Coalesce;
 import dev.sanguine.query.callbacks.ConflictOf;
+import dev.sanguine.query.callbacks.Convert;
 import dev.sanguine.query.callbacks.Merge;
 import dev.sanguine.query.callbacks.MutationFunction;
 import dev.sanguine.query.callbacks.Narrow;
@@ -229,6 +230,17 @@ public class MutationOptions extends RetryOptions {
   /** Mutations of one scope run one after the other. */
   @JsOverlay
   public final MutationOptions scope(String id) {
+    return scopeOf(id);
+  }
+
+  /** The same by the variables of each call. */
+  @JsOverlay
+  public final MutationOptions scopeBy(Convert idOf) {
+    return scopeOf(idOf);
+  }
+
+  @JsOverlay
+  private MutationOptions scopeOf(Object id) {
     MutationScope scope = new MutationScope();
     scope.id = id;
     this.scope = scope;

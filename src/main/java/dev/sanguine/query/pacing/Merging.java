@@ -45,7 +45,7 @@ final class Merging {
     values = env.values;
     lead = first;
     variables = first.variables;
-    kind = PacingOptions.coalescing(first.owner.options, values);
+    kind = PacingOptions.coalescing(first.owner);
     runs.add(first);
   }
 
@@ -63,7 +63,7 @@ final class Merging {
 
   /** Puts the call to those before it. False if it can't be one request with them. */
   boolean add(MutationRun next) {
-    Coalescing nextKind = PacingOptions.coalescing(next.owner.options, values);
+    Coalescing nextKind = PacingOptions.coalescing(next.owner);
     boolean added = kind != null
         && nextKind != null
         && lead != null

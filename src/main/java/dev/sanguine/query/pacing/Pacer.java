@@ -137,11 +137,11 @@ public final class Pacer extends Pacing {
       if (ms > 0) {
         hold(run, ms);
       }
-      double pause = PacingOptions.pause(options);
+      double pause = PacingOptions.pause(mutation);
       if (pause > 0) {
-        debounceOf(PacingOptions.scope(options))
+        debounceOf(PacingOptions.scope(mutation))
             .add(run, pause, PacingOptions.longestPause(options));
-        debounced.put(run, debounces.get(PacingOptions.scope(options)));
+        debounced.put(run, debounces.get(PacingOptions.scope(mutation)));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.sanguine.query.pacing;
 
 import dev.sanguine.env.Values;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.callbacks.Coalesce;
 import dev.sanguine.query.options.DebounceOption;
@@ -13,8 +14,10 @@ final class PacingOptions {
   private PacingOptions() {}
 
   /** What a mutation does to what waits with it; null if it is sent by itself. */
-  static Coalescing coalescing(MutationOptions options, Values values) {
-    if (scope(options) == null) {
+  static Coalescing coalescing(Mutation mutation) {
+    MutationOptions options = mutation.options;
+    Values values = mutation.environment().values;
+    if (scope(mutation) == null) {
       return null;
     }
     return values.isFunction(options.coalesce)
@@ -27,15 +30,14 @@ final class PacingOptions {
   }
 
   /** The scope's id; null if there is none. */
-  static String scope(MutationOptions options) {
-    return options.scope != null && options.scope.id instanceof String
-        ? (String) options.scope.id
-        : null;
+  static String scope(Mutation mutation) {
+    return MutationCache.idOfScope(mutation);
   }
 
   /** For how many ms no further change may have come; 0 if the request does not wait for that. */
-  static double pause(MutationOptions options) {
-    return scope(options) == null ? 0 : milliseconds(options.debounce, asDebounce(options).wait);
+  static double pause(Mutation mutation) {
+    MutationOptions options = mutation.options;
+    return scope(mutation) == null ? 0 : milliseconds(options.debounce, asDebounce(options).wait);
   }
 
   /** For how many ms the first of a burst waits at most; 0 if there is no end to it. */
@@ -66,13 +68,13 @@ final class PacingOptions {
               + ", and is ignored; write \"latest\", \"merge\", \"insert\", \"delete\" or a"
               + " function");
     }
-    if ((options.coalesce != null || options.debounce != null) && scope(options) == null) {
+    if ((options.coalesce != null || options.debounce != null) && scope(mutation) == null) {
       warn(
           mutation,
           "coalesce and debounce are ignored, since it has no scope; write scope: { id }, one for"
               + " each record");
     }
-    if (options.debounce != null && scope(options) != null && pause(options) == 0) {
+    if (options.debounce != null && scope(mutation) != null && pause(mutation) == 0) {
       warn(
           mutation,
           "debounce is " + options.debounce + ", and is ignored; write ms, or { wait, maxWait }");

@@ -13,6 +13,7 @@ import dev.sanguine.law.MutationAnswer;
 import dev.sanguine.law.RecordTarget;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.MutationCache;
 import dev.sanguine.query.MutationIntents;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.OwnOptions;
@@ -145,7 +146,7 @@ public final class EngineProbe {
     issued.mutation = mutation.mutationId;
     issued.name = mutation.label();
     issued.mutationKey = mutation.options.mutationKey;
-    issued.scope = mutation.options.scope == null ? null : mutation.options.scope.id;
+    issued.scope = MutationCache.idOfScope(mutation);
     issued.variables = intent.variables;
     issued.merges = OwnOptions.merge(mutation.options, mutation.environment().values) != null;
     issued.answer = intent.answer;

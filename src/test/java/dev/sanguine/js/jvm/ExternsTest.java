@@ -3,6 +3,7 @@ package dev.sanguine.js.jvm;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.sanguine.collections.CachedCollection;
 import dev.sanguine.env.Environment;
 import dev.sanguine.law.Intent;
 import dev.sanguine.log.EventLog;
@@ -125,8 +126,12 @@ public class ExternsTest {
 
   private static List<Class<?>> typesOfJavaScript() throws Exception {
     List<Class<?>> types = new ArrayList<>();
-    for (Class<?> one :
-        List.of(Environment.class, Intent.class, QueryClient.class, EventLog.class)) {
+    for (Class<?> one : List.of(
+        Environment.class,
+        Intent.class,
+        QueryClient.class,
+        EventLog.class,
+        CachedCollection.class)) {
       try (JarFile jar = new JarFile(
           new File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
         for (String file : jar.stream()
