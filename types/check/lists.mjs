@@ -21,7 +21,7 @@ const NOT_COMPILED = new Map([
   ...['format', 'start'].map((name) => [name, 'the export of the event log, which is JSON text']),
   ['generateBundle', "a member of Vite's plugins; sanguine/vite is no compiled module"],
   ...['depth', 'headers', 'ids', 'timeout', 'url'].map((name) => [name, 'sanguine/payload reads it by its text']),
-  ...['body', 'current', 'errors', 'kind', 'label', 'message', 'path', 'retryAfter'].map((name) => [
+  ...['body', 'current', 'kind', 'label', 'retryAfter'].map((name) => [
     name,
     'a property that sanguine/payload writes by its text',
   ]),

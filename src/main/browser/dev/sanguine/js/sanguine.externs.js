@@ -105,8 +105,8 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.filters;
 /** @type {?} */ SanguineNames.prototype.find;
 /** @type {?} */ SanguineNames.prototype.findAll;
-/** @type {?} */ SanguineNames.prototype.focus;
 /** @type {?} */ SanguineNames.prototype.findInfinite;
+/** @type {?} */ SanguineNames.prototype.focus;
 /** @type {?} */ SanguineNames.prototype.gcTime;
 /** @type {?} */ SanguineNames.prototype.get;
 /** @type {?} */ SanguineNames.prototype.getAll;
