@@ -19,6 +19,10 @@ const EXTERNS = 'src/main/browser/dev/sanguine/js/sanguine.externs.js'
 const NOT_COMPILED = new Map([
   ...['drop', 'from', 'items', 'put', 'without'].map((name) => [name, 'the event log writes it as JSON text']),
   ...['format', 'start'].map((name) => [name, 'the export of the event log, which is JSON text']),
+  ...['checkbox', 'checked', 'input', 'onBlur', 'onChange', 'target'].map((name) => [
+    name,
+    'a form of sanguine/react, which is no compiled module',
+  ]),
   ['generateBundle', "a member of Vite's plugins; sanguine/vite is no compiled module"],
   ...['depth', 'headers', 'ids', 'timeout', 'url'].map((name) => [name, 'sanguine/payload reads it by its text']),
   ...['body', 'current', 'kind', 'label', 'retryAfter'].map((name) => [

@@ -11,7 +11,7 @@ import type { Mutation } from '@tanstack/react-query'
 import type { SanguineMutationContext } from 'sanguine/react-query'
 import { pacing } from 'sanguine/pacing'
 import { records } from 'sanguine/records'
-import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
+import { useDraft, useDraftField, useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { equal } from '../equal.js'
 
 interface Event {
@@ -143,4 +143,24 @@ export function useHeld(id: number) {
   equal<typeof heldUntil, number | undefined>(true)
   equal<typeof undo, (() => boolean) | undefined>(true)
   return { mutate, sendNow, client: new QueryClient({ features: [pacing, records] }) }
+}
+
+/** A form on TanStack's own types. */
+export function Form({ id }: { id: number }) {
+  const options = { queryKey: ['events', id], id, mutation: (event: Event) => updateEvent(event) }
+  const draft = useDraft<Event>(options)
+  equal<typeof draft.value, Event | undefined>(true)
+  draft.set('title', 'A')
+  // @ts-expect-error a title is a text
+  draft.set('title', 7)
+  const title = useDraftField<Event, 'title'>(options, 'title')
+  equal<typeof title.value, string>(true)
+  return (
+    <form onSubmit={() => void draft.save()}>
+      <input {...draft.input('title')} />
+      <textarea {...title.input} />
+      <input type="checkbox" {...draft.checkbox('done')} />
+      <p>{draft.field('title').message}</p>
+    </form>
+  )
 }

@@ -18,23 +18,26 @@ import {
 } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
+import { DraftObserver } from 'sanguine/drafts'
 import { IntentsObserver } from 'sanguine/intents'
 import { checkClient } from 'sanguine/check'
-import { useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
+import { useDraft, useDraftField, useIntents, usePendingIntents, useUnsavedIntents } from 'sanguine/react'
 import { Compiled } from './compiled.mjs'
 
 let listening = 0
-const { onSubscribe, onUnsubscribe } = IntentsObserver.prototype
-Object.assign(IntentsObserver.prototype, {
-  onSubscribe() {
-    listening++
-    return onSubscribe.call(this)
-  },
-  onUnsubscribe() {
-    listening--
-    return onUnsubscribe.call(this)
-  },
-})
+for (const { prototype } of [IntentsObserver, DraftObserver]) {
+  const { onSubscribe, onUnsubscribe } = prototype
+  Object.assign(prototype, {
+    onSubscribe() {
+      listening++
+      return onSubscribe.call(this)
+    },
+    onUnsubscribe() {
+      listening--
+      return onUnsubscribe.call(this)
+    },
+  })
+}
 
 const errors = []
 console.error = (...what) => errors.push(what.join(' '))
@@ -271,6 +274,122 @@ test('components that the React Compiler has compiled', async () => {
   await act(async () => [...place.querySelectorAll('button')].at(-1).click())
   await settle()
   assert.equal(place.textContent, 'A: title is being saved')
+})
+
+const draftOf = ({ options }, id = 1) => ({ queryKey: ['events', id], id, mutation: options })
+
+/** A form with one input, and what it says of it. */
+const Form = ({ of, id, log }) => {
+  const draft = useDraft(draftOf(of, id))
+  log?.push(draft.value.title)
+  const { state, message } = draft.field('title')
+  return [
+    h('input', { key: 'i', ...draft.input('title') }),
+    h('button', { key: 'b', onClick: () => void draft.save() }),
+    `${state}${message ? `: ${message}` : ''}`,
+  ]
+}
+
+/** Types as a person does: React hears the event only if the value is set past its own setter. */
+function keys(input, text, at = text.length) {
+  const { set } = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')
+  set.call(input, text)
+  input.setSelectionRange(at, at)
+  input.dispatchEvent(new window.Event('input', { bubbles: true }))
+}
+
+test('useDraft: the input has what is typed in the same task, and the cursor stays', async () => {
+  const of = shop()
+  const { place } = await show(of.client, h(Form, { of }))
+  const input = place.querySelector('input')
+  assert.equal(input.value, 't1')
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false
+  keys(input, 'tx1', 2)
+  assert.equal(input.value, 'tx1')
+  assert.equal(input.selectionStart, 2)
+  assert.match(place.textContent, /dirty/)
+  keys(input, 'txy1', 3)
+  of.client.setQueryData(['events', 1], { id: 1, title: 'theirs' })
+  await new Promise((done) => setTimeout(done, 20))
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true
+  assert.equal(input.value, 'txy1')
+  assert.equal(input.selectionStart, 3)
+})
+
+test('useDraft: what is typed during a save stays, whether it is taken or refused', async () => {
+  const of = shop()
+  const { place } = await show(of.client, h(Form, { of }))
+  const input = place.querySelector('input')
+  const save = () => act(async () => place.querySelector('button').click())
+  await act(async () => keys(input, 'Bob'))
+  await save()
+  await settle()
+  assert.equal(place.textContent, 'saving')
+  await act(async () => keys(input, 'Carol'))
+  of.asked[0].answer({ id: 1, title: 'Bob' })
+  await settle()
+  assert.equal(input.value, 'Carol')
+  assert.equal(place.textContent, 'dirty')
+  await save()
+  await settle()
+  of.asked[1].refuse({ status: 400, errors: [{ path: 'title', message: 'No Carols' }] })
+  await settle()
+  assert.equal(input.value, 'Carol')
+  assert.equal(place.textContent, 'refused: No Carols')
+  assert.equal(input.getAttribute('aria-invalid'), 'true')
+  assert.equal(of.client.getQueryData(['events', 1]).title, 'Bob')
+})
+
+test('useDraft: a draft outlives its component, and two components share it', async () => {
+  const of = shop()
+  const { place, render } = await show(of.client, h(Form, { of }))
+  await act(async () => keys(place.querySelector('input'), 'A'))
+  await render(null)
+  assert.equal(listening, 0)
+  await render([h(Form, { of, key: 1 }), h(Form, { of, key: 2 })])
+  const [one, two] = place.querySelectorAll('input')
+  assert.equal(one.value, 'A')
+  await act(async () => keys(two, 'AB'))
+  assert.equal(one.value, 'AB')
+})
+
+test('useDraft: another record shows its own text in the first render that has it', async () => {
+  const of = shop()
+  const log = []
+  const { place, render } = await show(of.client, h(Form, { of, id: 1, log }))
+  await act(async () => keys(place.querySelector('input'), 'A'))
+  log.length = 0
+  await render(h(Form, { of, id: 2, log }))
+  assert.deepEqual([...new Set(log)], ['t2'])
+  await render(h(Form, { of, id: 1, log }))
+  assert.equal(place.querySelector('input').value, 'A')
+})
+
+test('useDraft: shown again after <Activity> hid it, it has what changed', async () => {
+  const of = shop()
+  const inside = (mode) => h(Activity, { mode }, h(Form, { of }))
+  const { place, render } = await show(of.client, inside('visible'))
+  await act(async () => keys(place.querySelector('input'), 'A'))
+  await render(inside('hidden'))
+  assert.equal(listening, 0)
+  new DraftObserver(of.client, draftOf(of)).set('title', 'AB')
+  await render(inside('visible'))
+  assert.equal(place.querySelector('input').value, 'AB')
+})
+
+test('useDraftField: a field is rendered for itself alone', async () => {
+  const of = shop()
+  const renders = { title: 0, status: 0 }
+  const Field = ({ path }) => {
+    renders[path]++
+    const { input, state } = useDraftField(draftOf(of), path)
+    return [h('input', { key: 'i', ...input }), state]
+  }
+  const { place } = await show(of.client, [h(Field, { key: 1, path: 'title' }), h(Field, { key: 2, path: 'status' })])
+  const before = renders.status
+  await act(async () => keys(place.querySelector('input'), 'A'))
+  assert.equal(renders.status, before)
+  assert.equal(place.textContent, 'dirtyclean')
 })
 
 class Boundary extends Component {
