@@ -66,6 +66,15 @@ public final class BrowserDom implements Dom<Element> {
   }
 
   @Override
+  public String property(Element element, String name) {
+    Object held = Js.asPropertyMap(element).get(name);
+    if (name.equals("value")) {
+      return held == null ? "" : String.valueOf(held);
+    }
+    return Js.isTruthy(held) ? "" : null;
+  }
+
+  @Override
   public String text(Element element) {
     return element.firstElementChild == null ? element.textContent : null;
   }

@@ -336,6 +336,17 @@ public final class Client {
     return new PendingObserver<>(this, null, null, key);
   }
 
+  /**
+   * A form of one record: it keeps what a person types until that is saved.
+   *
+   * @param <E> the type of the record
+   * @param form which record, and how it is saved
+   * @return the draft of that record
+   */
+  public <E> Draft<E> observeDraft(Form<E> form) {
+    return new Draft<>(this, form);
+  }
+
   // Changing
 
   /**

@@ -36,6 +36,12 @@ public interface Dom<N> {
    */
   void setProperty(N element, String name, String value);
 
+  /**
+   * What a person has made of a field: its {@code value}; of {@code checked} and {@code selected}, null if they are false. A
+   * field without such a property gives an empty text.
+   */
+  String property(N element, String name);
+
   /** The text of an element; null if it holds elements. */
   String text(N element);
 

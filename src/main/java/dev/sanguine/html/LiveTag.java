@@ -14,6 +14,8 @@ final class LiveTag<N> {
   /** A person has changed the field since its last description: the next one says what it shows. */
   private boolean isChanged;
 
+  private boolean isField;
+
   private LiveTag(Dom<N> dom, N node, Tag tag) {
     this.dom = dom;
     this.node = node;
@@ -39,6 +41,7 @@ final class LiveTag<N> {
   /** Takes {@code node} over: what already is as described is left alone. */
   static <N> LiveTag<N> adopt(Dom<N> dom, N node, Tag tag) {
     LiveTag<N> live = new LiveTag<>(dom, node, tag);
+    String typed = tag.field == null ? null : live.typedBefore();
     for (int i = 0; i < tag.names.size(); i++) {
       live.write(tag.names.get(i), dom.attribute(node, tag.names.get(i)), tag.values.get(i));
     }
@@ -51,6 +54,10 @@ final class LiveTag<N> {
       if (!text.equals(dom.text(node))) {
         live.writeText(text);
       }
+    }
+    if (typed != null) {
+      dom.setProperty(node, "value", typed);
+      tag.field.typed(typed);
     }
     return live;
   }
@@ -103,6 +110,10 @@ final class LiveTag<N> {
 
   /** One listener per kind of event, for good; it asks the description that is shown when the event comes. */
   private void listen(Tag tag) {
+    if (tag.field != null && !isField) {
+      isField = true;
+      listenAsField();
+    }
     for (int i = 0; tag.events != null && i < tag.events.size(); i++) {
       String event = tag.events.get(i);
       if (heard == null) {
@@ -116,6 +127,53 @@ final class LiveTag<N> {
             handler.on(e);
           }
         });
+      }
+    }
+  }
+
+  /** Tells the field that is described when the event comes. */
+  private void listenAsField() {
+    dom.listen(node, "input", event -> tellTyped());
+    dom.listen(node, "change", event -> {
+      tellTyped();
+      if (shown.field != null) {
+        shown.field.committed();
+      }
+    });
+    dom.listen(node, "focus", event -> {
+      if (shown.field != null) {
+        shown.field.entered();
+      }
+    });
+    dom.listen(node, "blur", event -> {
+      if (shown.field != null) {
+        shown.field.left();
+      }
+    });
+  }
+
+  /** What a person has typed before the page's code was there; null if nothing. */
+  private String typedBefore() {
+    boolean isTextarea = shown.name.equals("textarea");
+    if (!isTextarea && !shown.name.equals("input") || shown.isCheckbox()) {
+      return null;
+    }
+    String begun = isTextarea ? dom.text(node) : dom.attribute(node, "value");
+    String now = dom.property(node, "value");
+    return now.equals(begun == null ? "" : begun) ? null : now;
+  }
+
+  private void tellTyped() {
+    FormField field = shown.field;
+    if (field != null && shown.isCheckbox()) {
+      boolean isChecked = dom.property(node, "checked") != null;
+      if (isChecked != field.isChecked()) {
+        field.checked(isChecked);
+      }
+    } else if (field != null) {
+      String text = dom.property(node, "value");
+      if (!text.equals(field.text())) {
+        field.typed(text);
       }
     }
   }

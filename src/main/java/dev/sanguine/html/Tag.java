@@ -22,6 +22,7 @@ public final class Tag {
   Seq<String> events;
   Seq<Listener<Object>> handlers;
   String text;
+  FormField field;
   Seq<Tag> children;
   Rows<?> rows;
   String data;
@@ -71,6 +72,47 @@ public final class Tag {
   /** An attribute that is there or not. */
   public Tag flag(String name, boolean present) {
     return attr(name, present ? "" : null);
+  }
+
+  /**
+   * Ties an input, a checkbox (whose {@code type} was said before), a textarea or a select to the field: it shows the field's
+   * text, and the field hears what a person does. The node's own text is left alone while it is the same, so the caret stays,
+   * and a composition (Chinese, Japanese) is not disturbed. A field that is refused has {@code aria-invalid}, and names the
+   * element of {@link #messageOf}.
+   */
+  public Tag field(FormField field) {
+    this.field = field;
+    attr("name", field.name());
+    if (name.equals("textarea")) {
+      text(field.text());
+    } else if (isCheckbox()) {
+      flag("checked", field.isChecked());
+    } else if (!name.equals("select")) {
+      attr("value", field.text());
+    }
+    attr("aria-invalid", field.isInvalid() ? "true" : null);
+    return attr("aria-describedby", field.message().isEmpty() ? null : field.messageId());
+  }
+
+  /** An option of the select that is tied to the field. */
+  public static Tag option(FormField field, String value, String label) {
+    return of("option")
+        .attr("value", value)
+        .flag("selected", value.equals(field.text()))
+        .text(label);
+  }
+
+  /** Says what is wrong with the field; hidden if nothing is. */
+  public static Tag messageOf(FormField field) {
+    return of("p")
+        .attr("id", field.messageId())
+        .attr("role", "alert")
+        .flag("hidden", field.message().isEmpty())
+        .text(field.message());
+  }
+
+  boolean isCheckbox() {
+    return name.equals("input") && "checkbox".equals(value("type"));
   }
 
   /** Calls {@code handler} with the browser's event. Text has no handlers: it writes nothing for them. */

@@ -14,6 +14,9 @@ final class FakeDom implements Dom<FakeDom.Node> {
     final Map<String, List<Listener<Object>>> listeners = new LinkedHashMap<>();
     final List<Node> children = new ArrayList<>();
     Node parent;
+    /** What a person, or a description, has made of the field. */
+    final Map<String, String> properties = new LinkedHashMap<>();
+
     String text = "";
 
     Node(String tag) {
@@ -119,6 +122,15 @@ final class FakeDom implements Dom<FakeDom.Node> {
   @Override
   public void setProperty(Node element, String name, String value) {
     writes.add(element.tag + "." + name + "=" + value);
+    element.properties.put(name, value);
+  }
+
+  @Override
+  public String property(Node element, String name) {
+    String held = element.properties.containsKey(name)
+        ? element.properties.get(name)
+        : element.attributes.get(name);
+    return held == null && name.equals("value") ? "" : held;
   }
 
   @Override
