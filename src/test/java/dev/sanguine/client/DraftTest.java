@@ -90,7 +90,7 @@ public class DraftTest extends ClientCase {
     assertEquals(true, draft.field("done").value());
   }
 
-  // snippet: a form
+  // snippet: draft-form
   private Tag form(Draft<Object> draft) {
     DraftField title = draft.field("title");
     return Tag.of("form")
@@ -107,7 +107,7 @@ public class DraftTest extends ClientCase {
   @Test
   public void aTemplate_showsAField() {
     Seq<String> said = new Seq<>();
-    // snippet: a draft
+    // snippet: draft
     Draft<Object> draft = client.observeDraft(Form.of(EVENTS, 1, save).record(TYPE, 1));
     draft.field("title").set("A");
     draft.save().onError(error -> said.add(draft.field("title").message()));
