@@ -131,7 +131,7 @@ final class Draft {
 
   /** The text is one that the server has, or that nobody has changed: it is over, and the field follows the record. */
   void endIfNoChange(DraftField field) {
-    if (!field.hasText || field.isHeld || field.save != null) {
+    if (!field.hasText || field.isHeld || field.save() != null) {
       return;
     }
     boolean isOrigin = field.isEqual(field.origin, field.text);
@@ -176,7 +176,7 @@ final class Draft {
     return !fields
         .values()
         .some(field -> field.hasText
-            || field.save != null
+            || field.save() != null
             || field.ended == FieldState.REFUSED
             || field.ended == FieldState.CONFLICT);
   }
@@ -257,7 +257,7 @@ final class Draft {
         .map(field -> shown(field.path))
         .filter(field -> !field.state.equals(FieldState.CLEAN.word));
     next.isDirty = next.fields.some(field -> field.isDirty);
-    next.isSaving = fields.values().some(field -> field.save != null);
+    next.isSaving = fields.values().some(field -> field.save() != null);
     next.error = error;
     next.id = source.id == null ? values.undefined() : source.id;
     if (result == null || !isSame(result, next)) {

@@ -47,6 +47,11 @@ final class DraftBook extends EngineListener {
             client.environment.values);
   }
 
+  /** How many records the server has named. */
+  int names() {
+    return realIds.size();
+  }
+
   /** Null if nothing is typed there, and nobody shows it. */
   Draft find(String name) {
     return drafts.get(name);

@@ -15,8 +15,8 @@ final class DraftField {
   Object origin;
   /** The person is in the field: its text is his until he leaves it. */
   boolean isHeld;
-  /** The latest save that carries the field and is not over; else null. */
-  DraftSave save;
+  /** Those that carry the field and are not over, the one that was sent last at the end. */
+  final Seq<DraftSave> saves = new Seq<>();
   /** The latest save that carried it and has failed; null if it was typed or sent anew since. */
   DraftSave failed;
   /** How the latest save of this text ended: CLEAN if none did. */
@@ -33,6 +33,11 @@ final class DraftField {
     this.path = path;
     parts = Paths.parts(path);
     forgetEnd();
+  }
+
+  /** The latest save that carries it and is not over; null if there is none. */
+  DraftSave save() {
+    return saves.size() == 0 ? null : saves.get(saves.size() - 1);
   }
 
   /** It is typed anew: what became of the text before is over. */
@@ -60,11 +65,11 @@ final class DraftField {
 
   /** The text is under way, as it is. */
   boolean isUnderWay() {
-    return save != null && hasText && isEqual(save.sent(this), text);
+    return save() != null && hasText && isEqual(save().sent(this), text);
   }
 
   boolean isDirty() {
-    return hasText && !isEqual(save != null ? save.sent(this) : origin, text);
+    return hasText && !isEqual(save() != null ? save().sent(this) : origin, text);
   }
 
   FieldState state() {
@@ -79,7 +84,7 @@ final class DraftField {
    * has what is being saved.
    */
   Object theirsIn(Object view) {
-    boolean isTold = hasText && save == null && !isEqual(view, origin) && !isEqual(view, text);
+    boolean isTold = save() == null && isDirty() && !isEqual(view, origin) && !isEqual(view, text);
     return isTold ? view : theirs;
   }
 

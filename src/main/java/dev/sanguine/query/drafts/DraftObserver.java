@@ -29,6 +29,8 @@ public class DraftObserver extends Subscribable {
   private Draft own;
 
   private DraftResult told;
+  /** How many records the server had named when the source was made. */
+  private int names;
 
   @JsConstructor
   public DraftObserver(QueryClient client, DraftOptions options) {
@@ -61,37 +63,50 @@ public class DraftObserver extends Subscribable {
                   ? "; give { queryKey } of a query that shows it, or { record, id }"
                   : "; say in { mutation } how the record is saved")));
     }
+    String before = source == null ? null : name();
     this.options = options;
-    RecordSource next = new RecordSource(
-        book.client,
-        isMissing(options.record) ? null : options.record,
-        isMissing(options.id) ? null : book.named(options.id));
-    next.add(options.queryKey);
-    next.add(book.named(options.queryKey));
-    boolean isOther = source == null || !next.name(book.client).equals(source.name(book.client));
-    if (isOther) {
-      Draft before = source == null ? null : book.find(source.name(book.client));
-      source = next;
+    source = sourceOf(options);
+    if (!name().equals(before)) {
       own = null;
       if (hasListeners()) {
-        leave(before);
+        leave(book.find(before));
         join();
       }
     }
     draft().source.add(book.named(options.queryKey));
   }
 
+  private RecordSource sourceOf(DraftOptions options) {
+    names = book.names();
+    RecordSource made = new RecordSource(
+        book.client,
+        isMissing(options.record) ? null : options.record,
+        isMissing(options.id) ? null : book.named(options.id));
+    made.add(options.queryKey);
+    made.add(book.named(options.queryKey));
+    return made;
+  }
+
   private boolean isMissing(Object option) {
     return option == null || env.values.isUndefined(option);
   }
 
+  /** What the draft is known by, also after the server has named the record. */
+  private String name() {
+    if (names != book.names()) {
+      source = sourceOf(options);
+      own = null;
+    }
+    return source.name(book.client);
+  }
+
   private Draft draft() {
-    Draft shared = book.find(source.name(book.client));
+    Draft shared = book.find(name());
     if (shared != null) {
       return shared;
     }
     if (own == null) {
-      own = new Draft(book.client, source, "draft " + source.name(book.client));
+      own = new Draft(book.client, source, "draft " + name());
     }
     return own;
   }
@@ -101,7 +116,7 @@ public class DraftObserver extends Subscribable {
     ThreadGuard.check(env);
     Draft draft = draft();
     if (draft == own) {
-      book.add(draft, source.name(book.client));
+      book.add(draft, name());
       own = null;
     }
     return draft;
@@ -185,7 +200,7 @@ public class DraftObserver extends Subscribable {
   @Override
   public void onUnsubscribe() {
     if (!hasListeners()) {
-      leave(book.find(source.name(book.client)));
+      leave(book.find(name()));
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.sanguine.query.drafts;
 
+import dev.sanguine.env.Deferreds;
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Thenable;
 import dev.sanguine.query.Mutation;
+import dev.sanguine.query.Promises;
 
 /** What was typed into some fields, on its way to the server. */
 final class DraftSave {
@@ -18,6 +21,9 @@ final class DraftSave {
   boolean isOver;
   /** The answer. */
   Thenable<Object> answer;
+
+  private Listener<Object> resolve;
+  private Listener<Object> reject;
 
   DraftSave(
       Draft draft, Mutation mutation, Seq<DraftField> fields, Object record, ErrorsOf errors) {
@@ -34,12 +40,32 @@ final class DraftSave {
   void begin() {
     isOver = false;
     fields.each(field -> {
-      // One of the same texts that was made later is the one that counts.
-      if (field.save == null || field.save.mutation.mutationId < mutation.mutationId) {
-        field.save = this;
-        field.forgetEnd();
-      }
+      field.saves.add(this);
+      field.forgetEnd();
     });
+  }
+
+  /** Somebody has sent it again, and has the promise of that himself. */
+  void beginAgain(Deferreds deferreds) {
+    answer = deferreds.create((resolve, reject) -> {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    answer.done(null, Promises.IGNORE);
+    begin();
+  }
+
+  /** False if that was told before. */
+  boolean end(boolean success, Object answerOrError) {
+    if (isOver) {
+      return false;
+    }
+    isOver = true;
+    if (resolve != null) {
+      (success ? resolve : reject).on(answerOrError);
+      resolve = null;
+    }
+    return true;
   }
 
   Object sent(DraftField field) {

@@ -48,9 +48,9 @@ final class DraftSaves {
     Seq<DraftField> toSend = new Seq<>();
     Seq<String> asked = new Seq<>();
     meant.each(field -> {
-      if (field.save != null && !field.isDirty()) {
-        if (!answers.has(field.save.answer)) {
-          answers.add(field.save.answer);
+      if (field.save() != null && !field.isDirty()) {
+        if (!answers.has(field.save().answer)) {
+          answers.add(field.save().answer);
         }
       } else if (field.ended == FieldState.CONFLICT || field.isDirty() && mustAsk(field)) {
         asked.add(field.path);
@@ -160,7 +160,7 @@ final class DraftSaves {
     if (intent.state == IntentState.QUEUED) {
       if (save.isOver) {
         // Somebody has sent it again, from a list of what has failed.
-        save.begin();
+        save.beginAgain(env.deferreds);
         draft.ended();
       }
     } else if (intent.state == IntentState.CONFIRMED) {
@@ -171,17 +171,15 @@ final class DraftSaves {
   }
 
   private void succeed(DraftSave save, Object answer) {
-    if (!end(save)) {
+    if (!save.end(true, answer)) {
       return;
     }
     book.forget(save.mutation);
     draft.error = null;
     save.fields.each(field -> {
       Object sent = save.sent(field);
-      boolean isCarried = field.save == save;
-      if (isCarried) {
-        field.save = null;
-      }
+      boolean isCarried = field.save() == save;
+      field.saves.remove(save);
       field.failed = null;
       if (!draft.has(field) || !field.hasText) {
         return;
@@ -212,15 +210,13 @@ final class DraftSaves {
   }
 
   private void fail(DraftSave save, Object error, Intent intent) {
-    if (!end(save)) {
+    if (!save.end(false, error)) {
       return;
     }
     Seq<DraftField> carried =
-        save.fields.filter(field -> field.save == save && draft.has(field) && field.hasText);
+        save.fields.filter(field -> field.save() == save && draft.has(field) && field.hasText);
     save.fields.each(field -> {
-      if (field.save == save) {
-        field.save = null;
-      }
+      field.saves.remove(save);
       draft.wasTakenBack(field, save.sent(field));
     });
     boolean isDecided = intent != null && intent.owner.intent == null;
@@ -241,13 +237,6 @@ final class DraftSaves {
       }
     }
     draft.ended();
-  }
-
-  /** The first who hears of the end of a save tells it. */
-  private boolean end(DraftSave save) {
-    boolean isNew = !save.isOver;
-    save.isOver = true;
-    return isNew;
   }
 
   private void refuse(DraftSave save, Seq<DraftField> carried, Object error) {

@@ -75,7 +75,7 @@ public class DraftTypingTest extends DraftCase {
     form.set("title", "t0");
     arrives("{'id':1,'title':'theirs','status':'s0'}");
     assertEquals("t0 clean", field(form, "title"));
-    assertEquals("theirs", form.field("title").theirs);
+    assertEquals(undefined(), form.field("title").theirs);
     form.blur("title");
     assertEquals("theirs clean", field(form, "title"));
   }

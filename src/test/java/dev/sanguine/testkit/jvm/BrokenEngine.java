@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.testkit.board.BoardSimulation;
 import dev.sanguine.testkit.editors.EditorsSimulation;
+import dev.sanguine.testkit.forms.FormSimulation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,6 +33,7 @@ final class BrokenEngine {
   private static final int SEEDS = 20000;
   private static final int EDITORS = 1000;
   private static final int STEPS = 40;
+  private static final int FORMS = 500;
   private static final int BOARDS = 1500;
   private static final int BOARD_STEPS = 14;
   private static final Path SOURCES = Path.of("src/main/java/dev/sanguine");
@@ -90,6 +92,25 @@ final class BrokenEngine {
         assertNotNull(what + " is not caught within " + EDITORS + " seeds", seed);
         System.out.println(what + ": caught by seed " + seed);
         assertNull(EditorsSimulation.play((Integer) seed, STEPS, spoken));
+      }
+    } finally {
+      delete(classes);
+    }
+  }
+
+  /** The same for people who type into forms: some schedule goes wrong that goes well on the whole engine. */
+  static void caughtByForms(String what, String file, String... replacements) throws Exception {
+    Path classes = Files.createTempDirectory("broken");
+    try {
+      compile(classes, sources(classes, file, replacements));
+      try (URLClassLoader broken = loader(classes)) {
+        Object seed = broken
+            .loadClass("dev.sanguine.testkit.forms.FormSimulation")
+            .getMethod("firstFailure", int.class, int.class, String[].class)
+            .invoke(null, FORMS, STEPS, new String[0]);
+        assertNotNull(what + " is not caught within " + FORMS + " seeds", seed);
+        System.out.println(what + ": caught by seed " + seed);
+        assertNull(FormSimulation.play((Integer) seed, STEPS));
       }
     } finally {
       delete(classes);
