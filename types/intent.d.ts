@@ -1,4 +1,5 @@
 /** @file Intents: what a mutation changes in the cache before its answer comes. */
+import type { QueryClient } from './client.js'
 import type { QueryFilters } from './filters.js'
 import type { AnyDataTag, InferDataFromTag, QueryKey } from './keys.js'
 import type { Query } from './query.js'
@@ -224,8 +225,18 @@ export declare function byVersion(field: string): VersionRule
  * id is known, with that id in their variables. If the record is not created, they fail with the same error, in the
  * same step, and are not sent.
  *
+ * A query whose key holds the id fetches only when the server's id is known, and goes on under the key with that id. The
+ * key with the temporary id means it too from then on. If the record is not created, its fetch fails, and nothing is sent.
+ *
  * @param id a text that is used for nothing else, such as `crypto.randomUUID()`. Anything else throws an Error
  * @param idOf returns the server's id from the answer; `answer.id` by default. If it returns none, the waiting
  * mutations fail
  */
 export declare function temporary(intent: Intent, id: string, idOf?: (answer: any) => unknown): void
+
+/**
+ * Returns the id by which the server knows a record: for a temporary id that the server has named, the server's. Any other
+ * id is returned as it is, also one of a record that is still being created. Use it for an address that should outlive the
+ * page, and in a `queryFn` that does not read its id from `queryKey`.
+ */
+export declare function realId(client: QueryClient, id: unknown): unknown

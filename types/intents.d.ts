@@ -8,7 +8,7 @@ import type { MutationKey, QueryKey } from './keys.js'
 
 export * from './events.js'
 /** The functions of `sanguine`, for code that imports them from here. */
-export { byVersion, temporary } from './intent.js'
+export { byVersion, realId, temporary } from './intent.js'
 
 /** Chooses intents. All members are optional. */
 export interface IntentFilters {

@@ -63,6 +63,7 @@ INTENTS_EXPORTS = {
     "byVersion": _QUERY + "Versions#by",
     "eventJson": "dev.sanguine.log.EventLog#json",
     "eventLogOf": "dev.sanguine.log.EventLog#of",
+    "realId": _QUERY + "TemporaryIds#realId",
     "temporary": _QUERY + "TemporaryIds#temporary",
 }
 

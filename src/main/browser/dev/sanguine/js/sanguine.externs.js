@@ -265,6 +265,7 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.queryKey;
 /** @type {?} */ SanguineNames.prototype.queryKeyHashFn;
 /** @type {?} */ SanguineNames.prototype.queryType;
+/** @type {?} */ SanguineNames.prototype.realId;
 /** @type {?} */ SanguineNames.prototype.receive;
 /** @type {?} */ SanguineNames.prototype.receiveRemoval;
 /** @type {?} */ SanguineNames.prototype.record;

@@ -9,6 +9,7 @@ import dev.sanguine.query.Feature;
 import dev.sanguine.query.InfiniteQueryObserver;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryObserver;
+import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.DefaultOptions;
 import dev.sanguine.query.options.MutationFilters;
 import dev.sanguine.query.options.QueryClientConfig;
@@ -58,6 +59,18 @@ public final class Client {
   }
 
   // Reading and writing
+
+  /**
+   * The id by which the server knows a record: for a temporary id that the server has named, the server's. Any other id is
+   * returned as it is, also one of a record that is still being made. A query function that does not read its id from the
+   * key asks here for it.
+   *
+   * @param id of a record
+   * @return the server's id, or the one that was given
+   */
+  public Object realId(Object id) {
+    return TemporaryIds.realId(engine, id);
+  }
 
   /**
    * The data of exactly this key; null if there is none.

@@ -399,6 +399,19 @@ public final class BaseGate extends ViewOfChanges {
     }
   }
 
+  /** The base with the confirmed changes done to it that stand behind pending ones. */
+  public Object confirmedValue() {
+    Object value = base;
+    for (int i = 0; i < changes.size(); i++) {
+      FoldedChange folded = changes.get(i);
+      value =
+          folded.intent.state == IntentState.CONFIRMED && folded.change.kind != ChangeKind.RESYNC
+              ? applied(folded, value)
+              : value;
+    }
+    return value;
+  }
+
   /** The query leaves its cache: the changes stay in the log and wait for another query of the key. */
   void abandon() {
     changes.copy().each(folded -> {

@@ -342,6 +342,19 @@ public final class IntentLog {
     tellLater(query);
   }
 
+  /** The server has named records: pending changes of keys with the temporary ids mean the keys with the server's. */
+  public void renameKeys() {
+    pending.each(change -> {
+      if (change.key != null) {
+        Object named = names.namedKey(change.key);
+        if (!values.same(named, change.key)) {
+          change.key = named;
+          change.hash = host.hash(named);
+        }
+      }
+    });
+  }
+
   /** Forgets every change, and gives up what waits for a record that is being made. What settles later finds nothing to do. */
   public void clear() {
     pending.clear();

@@ -13,5 +13,8 @@ public abstract class RecordNames {
   /** Pairs of an id that the mutation gave out and the one that its answer gives. */
   public abstract Seq<Seq<Object>> pairs(IntentOwner owner, Object answer);
 
+  /** The key with the server's ids in the place of temporary ones that it has named. */
+  public abstract Object namedKey(Object key);
+
   protected abstract void clear();
 }

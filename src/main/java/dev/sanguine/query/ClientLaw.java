@@ -75,19 +75,20 @@ public final class ClientLaw extends LawHost {
 
   @Override
   protected boolean mean(Object filters, FoldedQuery query) {
-    return Matching.matchQuery((QueryFilters) filters, QueryFold.queryOf(query));
+    QueryFilters given = client.getQueryCache().named((QueryFilters) filters);
+    return Matching.matchQuery(given, QueryFold.queryOf(query));
   }
 
   @Override
   protected Object beginningOf(Object filters) {
     QueryFilters beginning = new QueryFilters();
-    beginning.queryKey = ((QueryFilters) filters).queryKey;
+    beginning.queryKey = client.getQueryCache().named(((QueryFilters) filters).queryKey);
     return beginning;
   }
 
   @Override
   protected String hashOfBeginning(Object filters) {
-    Object key = ((QueryFilters) filters).queryKey;
+    Object key = client.getQueryCache().named(((QueryFilters) filters).queryKey);
     return key == null ? "" : client.environment.values.hashKey(key);
   }
 

@@ -37,6 +37,9 @@ public class QueryCache extends Cache {
   @JsIgnore
   public final HandWrites handWrites = new HandWrites(this);
 
+  /** Queries of records that the server has not named yet; null before the first such record. */
+  TemporaryKeys temporaryKeys;
+
   @JsConstructor
   public QueryCache(@JsOptional QueryCacheConfig config) {
     this.config = config != null ? config : new QueryCacheConfig();
@@ -44,16 +47,17 @@ public class QueryCache extends Cache {
 
   /** The query of these options, made if there is none yet. */
   public Query build(QueryClient client, QueryOptions options, @JsOptional QueryState state) {
-    Object queryKey = options.queryKey;
+    QueryOptions filed = client.filed(options);
+    Object queryKey = filed.queryKey;
     String hash =
-        options.queryHash != null ? options.queryHash : Options.hash(env.values, queryKey, options);
+        filed.queryHash != null ? filed.queryHash : Options.hash(env.values, queryKey, filed);
     Query query = get(hash);
     if (query == null) {
       query = new Query(Contexts.queryConfig(
           client,
           queryKey,
           hash,
-          client.defaultQueryOptions(options),
+          client.defaultQueryOptions(filed),
           state,
           client.defaultsOf(queryKey)));
       add(query);
@@ -72,6 +76,9 @@ public class QueryCache extends Cache {
       hasOwnHashes |= query.options.queryKeyHashFn != null;
       notify(CacheEvents.event("added", query));
       query.takeUpIntents();
+      if (temporaryKeys != null) {
+        temporaryKeys.queryCame(query);
+      }
     }
   }
 
@@ -84,6 +91,9 @@ public class QueryCache extends Cache {
       }
       busy.remove(query);
       handWrites.noteRemoved(query);
+      if (temporaryKeys != null) {
+        temporaryKeys.queryLeft(query);
+      }
       notify(CacheEvents.event("removed", query));
     }
   }
@@ -118,6 +128,7 @@ public class QueryCache extends Cache {
     QueryFilters exactly = new QueryFilters();
     exactly.exact = true;
     QueryFilters given = PlainObjects.over(exactly, Options.filters(env.values, filters));
+    given.queryKey = named(given.queryKey);
     return candidates(given).first(query -> Matching.matchQuery(given, query));
   }
 
@@ -127,10 +138,28 @@ public class QueryCache extends Cache {
     }
     ThreadGuard.check(env);
     QueryFilters given = PlainObjects.copy(Options.filters(env.values, filters));
+    given.queryKey = named(given.queryKey);
     Seq<Query> found = candidates(given);
     return Matching.meansAll(given)
         ? found
         : found.filter(query -> Matching.matchQuery(given, query));
+  }
+
+  /** The key that a query is filed under: with the server's ids in the place of temporary ones that it has named. */
+  @JsIgnore
+  public Object named(Object queryKey) {
+    return temporaryKeys == null ? queryKey : temporaryKeys.ids.namedKey(queryKey);
+  }
+
+  /** The filters with such a key; they themselves if it is theirs. */
+  QueryFilters named(QueryFilters filters) {
+    Object key = named(filters.queryKey);
+    if (env.values.same(key, filters.queryKey)) {
+      return filters;
+    }
+    QueryFilters named = PlainObjects.copy(filters);
+    named.queryKey = key;
+    return named;
   }
 
   // Each with a loop of its own: an engine inlines what a loop calls if that is always the same.

@@ -372,11 +372,12 @@ public class QueryClient {
 
   public QueryOptions defaultQueryOptions(QueryOptions options) {
     if (values().isTruthy(options._defaulted)) {
-      return options;
+      return filed(options);
     }
-    QueryOptions result = PlainObjects.merge(
-        new QueryOptions(), standard.queries, defaultsOf(options.queryKey), options);
+    QueryOptions ofKey = defaultsOf(queryCache.named(options.queryKey));
+    QueryOptions result = PlainObjects.merge(new QueryOptions(), standard.queries, ofKey, options);
     result._defaulted = true;
+    result.queryKey = queryCache.named(result.queryKey);
     if (!values().isTruthy(result.queryHash)) {
       result.queryHash = Options.hash(values(), result.queryKey, result);
     }
@@ -419,9 +420,23 @@ public class QueryClient {
     return into;
   }
 
+  /** The options under the key that their query is filed under; they themselves if that is theirs. */
+  @JsIgnore
+  public QueryOptions filed(QueryOptions options) {
+    Object queryKey = queryCache.named(options.queryKey);
+    if (values().same(queryKey, options.queryKey)) {
+      return options;
+    }
+    QueryOptions filed = PlainObjects.copy(options);
+    filed.queryKey = queryKey;
+    filed.queryHash = Options.hash(values(), queryKey, options);
+    return filed;
+  }
+
   /** The hash that a key has under the defaults. */
   @JsIgnore
-  public String hash(Object key) {
+  public String hash(Object queryKey) {
+    Object key = queryCache.named(queryKey);
     return ofQueries == null
             && (standard.queries == null || standard.queries.queryKeyHashFn == null)
         ? values().hashKey(key)

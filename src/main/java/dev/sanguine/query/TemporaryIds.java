@@ -2,7 +2,9 @@ package dev.sanguine.query;
 
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Environment;
+import dev.sanguine.env.Mapping;
 import dev.sanguine.env.OrderedSet;
+import dev.sanguine.env.Predicate;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.law.FoldedQuery;
@@ -58,6 +60,7 @@ public final class TemporaryIds extends RecordNames {
   private static final int NOBODY = 0;
 
   private final Environment env;
+  private final TemporaryKeys keys;
   /** By temporary id: while the record is being made, and as long as somebody waits in its line. */
   private final Table<String, Making> making = new Table<>();
 
@@ -68,8 +71,10 @@ public final class TemporaryIds extends RecordNames {
   /** The temporary ids of records that were not made, with the number of the mutation that failed to. */
   private final Table<String, Integer> notMade = new Table<>();
 
-  private TemporaryIds(Environment env) {
-    this.env = env;
+  private TemporaryIds(QueryClient client) {
+    env = client.environment;
+    keys = new TemporaryKeys(this, client);
+    client.getQueryCache().temporaryKeys = keys;
   }
 
   /**
@@ -103,7 +108,7 @@ public final class TemporaryIds extends RecordNames {
   static TemporaryIds ofClient(QueryClient client) {
     IntentLog log = client.log();
     if (log.names == null) {
-      log.names = new TemporaryIds(client.environment);
+      log.names = new TemporaryIds(client);
     }
     return (TemporaryIds) log.names;
   }
@@ -122,6 +127,7 @@ public final class TemporaryIds extends RecordNames {
       // What it changes may be written down anew: it makes the record once all the same.
       Multimaps.add(makingBy, by, made);
     }
+    keys.isBeingMade(id);
   }
 
   private Making makingOf(String id) {
@@ -180,16 +186,46 @@ public final class TemporaryIds extends RecordNames {
   /** The temporary ids of records in the variables that were not made. */
   Seq<String> unmadeIn(Object variables) {
     Seq<String> ids = new Seq<>();
-    DeepStrings.map(
-        variables,
-        text -> {
-          if (notMade.has((String) text) && !ids.has((String) text)) {
-            ids.add((String) text);
-          }
-          return text;
-        },
-        env.values);
+    DeepStrings.map(variables, note(ids, notMade::has), env.values);
     return ids;
+  }
+
+  /** The temporary ids in the key of records that are being made: what is asked of the server for them has to wait. */
+  Seq<String> awaitedInKey(Object key) {
+    return idsInKey(key, id -> making.has(id) && making.get(id).real == null);
+  }
+
+  /** The temporary ids in the key of records that were not made. */
+  Seq<String> unmadeInKey(Object key) {
+    return idsInKey(key, notMade::has);
+  }
+
+  private Seq<String> idsInKey(Object key, Predicate<String> test) {
+    Seq<String> ids = new Seq<>();
+    if (making.size() + notMade.size() > 0) {
+      QueryKey.map(key, note(ids, test));
+    }
+    return ids;
+  }
+
+  /** Notes each text that passes the test, once. */
+  private static Mapping<Object, Object> note(Seq<String> ids, Predicate<String> test) {
+    return text -> {
+      if (test.test((String) text) && !ids.has((String) text)) {
+        ids.add((String) text);
+      }
+      return text;
+    };
+  }
+
+  /**
+   * The id by which the server knows a record: for a temporary id that it has named, its own. Any other id is returned as it
+   * is, also one of a record that is still being made. For an address that should outlive the page, say.
+   */
+  public static Object realId(QueryClient client, Object id) {
+    return id instanceof String && client.log != null && client.log.names != null
+        ? ofClient(client).nameOf(id)
+        : id;
   }
 
   /** On the page before, the records of these ids were not made. */
@@ -300,6 +336,9 @@ public final class TemporaryIds extends RecordNames {
       return;
     }
     makingBy.remove(mutation);
+    if (success) {
+      keys.named(mutation, mine.map(made -> made.id));
+    }
     for (int i = 0; i < mine.size(); i++) {
       Making made = mine.get(i);
       made.by = null;
@@ -322,6 +361,7 @@ public final class TemporaryIds extends RecordNames {
   private void fail(Making made, int number, Object error) {
     making.remove(made.id);
     notMade.put(made.id, number);
+    keys.wasNotMade(made.id);
     made.waiting.copy().each(mutation -> {
       leaveLine(mutation, made);
       mutation.giveUp(error != null ? error : orphaned(mutation, made.id));
@@ -404,10 +444,19 @@ public final class TemporaryIds extends RecordNames {
     }
   }
 
+  @Override
+  @JsIgnore
+  public Object namedKey(Object key) {
+    return realIds.size() == 0 ? key : QueryKey.map(key, this::nameOf);
+  }
+
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
-    return DeepStrings.map(
-        value, text -> realIds.has((String) text) ? realIds.get((String) text) : text, env.values);
+    return DeepStrings.map(value, this::nameOf, env.values);
+  }
+
+  private Object nameOf(Object text) {
+    return realIds.has((String) text) ? realIds.get((String) text) : text;
   }
 
   /** Forgets all records that are being made; what waits for one fails as cancelled. */
@@ -420,6 +469,7 @@ public final class TemporaryIds extends RecordNames {
     waitingFor.clear();
     realIds.clear();
     notMade.clear();
+    keys.clear();
     waiting.each(mutation -> mutation.giveUp(env.errors.cancelled(false, false)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Mapping;
+import dev.sanguine.records.DeepStrings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +16,16 @@ public final class QueryKey {
 
   private QueryKey(List<Object> parts) {
     this.parts = parts;
+  }
+
+  /** The key with each text in it as the mapper gives it; the key itself if none differs. */
+  static Object map(Object key, Mapping<Object, Object> mapper) {
+    if (!(key instanceof QueryKey)) {
+      return DeepStrings.map(key, mapper);
+    }
+    List<Object> parts = ((QueryKey) key).parts;
+    Object mapped = DeepStrings.map(parts, mapper);
+    return mapped == parts ? key : of(((List<?>) mapped).toArray());
   }
 
   public static QueryKey of(Object... parts) {

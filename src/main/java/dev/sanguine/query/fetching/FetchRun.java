@@ -124,7 +124,19 @@ public final class FetchRun extends Retryer<Query> {
   }
 
   @Override
+  public boolean mayRun() {
+    return !owner.waitsForId();
+  }
+
+  @Override
   public Object attempt() {
+    String unmade = owner.unmadeId();
+    if (unmade != null) {
+      retryCancelled = true;
+      env.errors.fail(
+          env.errors.create("query " + owner.queryHash + " is about a record that was not made: "
+              + unmade + Development.hint("; retry the mutation that makes it")));
+    }
     Object promise = failures > 0 ? null : FetchSettings.initialPromise(fetchOptions);
     if (promise != null) {
       return promise;
