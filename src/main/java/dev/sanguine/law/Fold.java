@@ -8,15 +8,15 @@ import dev.sanguine.env.Seq;
  * <p>Every change keeps the value after it. Taking out the i-th of n runs the n - i functions behind it, and once for all
  * that leave before somebody asks for the view. So failures that arrive together cost one pass.
  */
-final class Fold {
+public class Fold {
   private static final int CLEAN = Integer.MAX_VALUE;
 
-  final Seq<FoldedChange> changes = new Seq<>();
-  private Object base;
+  public final Seq<FoldedChange> changes = new Seq<>();
+  protected Object base;
   /** The first change whose value is out of date; {@link #CLEAN} if none is. */
   private int dirty = CLEAN;
 
-  Fold(Object base) {
+  protected Fold(Object base) {
     this.base = base;
   }
 
@@ -30,7 +30,7 @@ final class Fold {
     makeAgainFrom(at);
   }
 
-  void remove(FoldedChange folded) {
+  protected void remove(FoldedChange folded) {
     int at = changes.find(folded);
     changes.removeAt(at);
     makeAgainFrom(at);
@@ -49,20 +49,29 @@ final class Fold {
   }
 
   /** The value that the change in this place starts from. */
-  Object before(int at) {
+  protected final Object before(int at) {
     return at == 0 ? base : changes.get(at - 1).valueAfter;
   }
 
-  void makeAgainFrom(int at) {
+  protected void makeAgainFrom(int at) {
     dirty = Math.min(dirty, at);
   }
 
-  boolean isUpToDate() {
+  /** Every value is as it has to be. */
+  protected final boolean isUpToDate() {
     return dirty == CLEAN;
   }
 
+  /** The view is as it has to be, and has been asked for. */
+  protected boolean isShown() {
+    return dirty == CLEAN;
+  }
+
+  /** From now on every value that is out of date is made again with the view, also those that it can be told without. */
+  protected void makeAllWithView() {}
+
   /** The base with every change done to it; only what is out of date is made again. */
-  Object view() {
+  protected Object view() {
     int at = Math.min(dirty, changes.size());
     dirty = CLEAN;
     Object value = before(at);

@@ -25,6 +25,9 @@ public abstract class RecordQueries {
   /** The value after the change, with what its mutation's answer says of the record. */
   protected abstract Object made(FoldedChange folded, Object old);
 
+  /** The fold of a query that may show records. */
+  protected abstract Fold fold(FoldedQuery query, Object base);
+
   /** The record as it was before the change; null if there was none, or if nobody knows it. */
   public abstract Object before(Change change);
 

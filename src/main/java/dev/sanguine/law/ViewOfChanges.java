@@ -34,7 +34,7 @@ public abstract class ViewOfChanges {
     log = query.log;
     base = query.base();
     view = base;
-    fold = new Fold(base);
+    fold = log.records == null ? new Fold(base) : log.records.fold(query, base);
     changes = fold.changes;
     moved = log.host.tick();
     log.views.rememberBase(query, view, new Seq<>());
@@ -68,17 +68,25 @@ public abstract class ViewOfChanges {
     fold.makeAgainFrom(changes.find(folded));
   }
 
-  /** Brings what the query shows up to date. */
+  /** Brings what the query shows up to date, and the value after each change. */
   public void refresh() {
     if (!fold.isUpToDate()) {
+      fold.makeAllWithView();
+      show();
+    }
+  }
+
+  /** Brings what the query shows up to date, and perhaps no value in between. */
+  public void refreshView() {
+    if (!fold.isShown()) {
       show();
     }
   }
 
   /** Shows what the fold makes, sharing with what was shown before. */
   void show() {
-    hasLostOne = false;
     Object made = fold.view();
+    hasLostOne &= !fold.isUpToDate();
     if (!values.same(made, base) && !values.same(made, view)) {
       made = query.share(view, made);
     }

@@ -90,7 +90,7 @@ public class Query extends Removable {
   @JsIgnore
   public QueryState current() {
     if (folded != null && folded.gate != null) {
-      folded.gate.refresh();
+      folded.gate.refreshView();
     }
     return state;
   }

@@ -119,7 +119,8 @@ final class ListEdit {
       return false;
     }
     list.set(at, next);
-    if (place.sort != null && !isInOrder(page, at)) {
+    // What sorts it is as it was: then it stays, in whatever order the server has put the list.
+    if (place.sort != null && place.sort.compare(record, next) != 0 && !isInOrder(page, at)) {
       list.removeAt(at);
       moved.add(next);
     }

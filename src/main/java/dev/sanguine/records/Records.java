@@ -47,6 +47,34 @@ public final class Records {
     return record == null ? Holds.NO : place.takes(documents, record, null);
   }
 
+  /**
+   * The value with the record in the place of the only one of its id there; null if other
+   * records may stand elsewhere then, or if records stand in it.
+   */
+  public @Nullable Object putBack(Object value, Object id, Object record) {
+    Object pages = RecordShape.pagesIn(documents, value);
+    Seq<Object> parts = pages == null ? Seq.of(value) : documents.items(pages);
+    int found = place.nested.size() == 0 ? 0 : 2;
+    for (int i = 0; i < parts.size(); i++) {
+      Object list = place.shape.listIn(documents, parts.get(i));
+      Seq<Object> items = list == null ? new Seq<>() : documents.items(list);
+      for (int at = items.size(); (at = find(items, id, at - 1)) >= 0; ) {
+        boolean standsThere = place.sort == null || place.sort.compare(items.get(at), record) == 0;
+        found += standsThere ? 1 : 2;
+        items.set(at, record);
+        parts.set(i, place.shape.withList(documents, parts.get(i), documents.listOf(items)));
+      }
+    }
+    if (found != 1) {
+      return null;
+    }
+    return pages == null ? parts.get(0) : documents.with(value, "pages", documents.listOf(parts));
+  }
+
+  private int find(Seq<Object> items, Object id, int from) {
+    return RecordScan.lastIndexOf(documents, place.shape, items, id, from);
+  }
+
   private Object edited(RecordPlace at, Object value, Object base, RecordEdit edit, Object around) {
     Object own = at.type.equals(edit.type)
         ? new ListEdit(documents, at, edit, around, base).of(value)

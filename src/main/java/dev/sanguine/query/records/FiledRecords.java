@@ -144,6 +144,13 @@ final class FiledRecords {
     return there == null ? null : there.record;
   }
 
+  /** The record in the query's value, if it is there once; else null. */
+  @Nullable
+  Object onlyIn(Query query, Object id) {
+    Seq<Filed> there = of(id).filter(one -> one.holder.query == query);
+    return there.size() == 1 ? there.get(0).record : null;
+  }
+
   boolean holds(Query query, Object id) {
     return of(id).some(one -> one.holder.query == query);
   }

@@ -7,6 +7,7 @@ import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
+import dev.sanguine.law.Fold;
 import dev.sanguine.law.FoldedChange;
 import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
@@ -201,6 +202,11 @@ public final class RecordIndex extends RecordQueries {
     Object made = holder.records.edited(old, folded.query.base(), edit);
     folded.countsUnseen = edit.countsUnseen;
     return made;
+  }
+
+  @Override
+  protected Fold fold(FoldedQuery query, Object base) {
+    return new RecordsFold(this, QueryFold.queryOf(query), base);
   }
 
   /** What the change makes of its record, in that query. */

@@ -240,6 +240,17 @@ final class RecordType {
     return filed.recordIn(query, id);
   }
 
+  /** The record in the query's confirmed value, if it is there once; else null. */
+  @Nullable
+  Object onlyIn(Query query, Object id) {
+    return filed.onlyIn(query, id);
+  }
+
+  /** True if such a change stands over the query too, and is about the same record. */
+  boolean isChangedBesides(Query query, Change change) {
+    return knownOf(change.record.id).changes.some(other -> other != change && isOver(other, query));
+  }
+
   /** What the confirmed values say of the record: the newest, and from older ones what that lacks; null if none holds it. */
   @Nullable
   Object confirmed(Object id) {
