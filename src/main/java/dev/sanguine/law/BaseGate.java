@@ -211,6 +211,9 @@ public final class BaseGate extends ViewOfChanges {
       if (folded.isIn == Holds.UNKNOWN && firstUnknown == null) {
         firstUnknown = folded;
       }
+      if (folded.isIn == Holds.UNKNOWN && folded.change.record != null) {
+        folded.countsUnseen |= log.records.countsUnseen(folded, data);
+      }
       if (folded.isIn == Holds.YES && folded.change.kind != ChangeKind.RESYNC) {
         newest = Math.max(newest, folded.change.serial);
       }

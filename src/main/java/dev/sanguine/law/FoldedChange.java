@@ -1,6 +1,7 @@
 package dev.sanguine.law;
 
 import dev.sanguine.env.Development;
+import dev.sanguine.env.Seq;
 import dev.sanguine.records.Holds;
 
 /** A change as it stands in the fold of one query, with the value after it. */
@@ -93,6 +94,14 @@ public final class FoldedChange {
   /** True if doing it twice is doing it once, so that it may be folded over a value that already holds it. */
   public boolean isIdempotent() {
     return !countsUnseen && change.isIdempotent();
+  }
+
+  /** What versions may be asked about of the value before the change: a record from elsewhere may hold the change already. */
+  Object ownPartBefore(Object value) {
+    boolean isOfElsewhere = change.record != null && !intent.log.records.isOfValue(this);
+    return isOfElsewhere
+        ? query.values.listOf(new Seq<>())
+        : change.ownPartOf(value, query.values, query.shape());
   }
 
   void report(String what, String hint, Object error) {

@@ -148,7 +148,7 @@ public abstract class FoldedQuery {
     confirmed.isOfAnything |= change.change.record == null;
     // The base holds the change already, or there was none: of which records it was does not show.
     confirmed.hasEarlier |= values.same(before, after);
-    Object old = change.change.ownPartOf(before, values, shape());
+    Object old = change.ownPartBefore(before);
     Object now = change.change.ownPartOf(after, values, shape());
     if (change.mayBeInBase) {
       confirmed.addOfBase(old, now, change.intent.answer);

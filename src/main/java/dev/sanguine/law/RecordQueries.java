@@ -25,6 +25,12 @@ public abstract class RecordQueries {
   /** The value after the change, with what its mutation's answer says of the record. */
   protected abstract Object made(FoldedChange folded, Object old);
 
+  /** True if nothing but a number of records would show the change in that value, which has come for the query. */
+  protected abstract boolean countsUnseen(FoldedChange folded, Object data);
+
+  /** True if the query's value had the record when it was fetched: what has come from elsewhere may hold the change already. */
+  protected abstract boolean isOfValue(FoldedChange folded);
+
   /** The fold of a query that may show records. */
   protected abstract Fold fold(FoldedQuery query, Object base);
 

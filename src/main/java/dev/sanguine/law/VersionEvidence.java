@@ -27,7 +27,7 @@ final class VersionEvidence {
     own.add(
         folded.mayBeInBase
             ? query.values.undefined()
-            : ownPart(folded, gate.before(placeOf(folded))),
+            : folded.ownPartBefore(gate.before(placeOf(folded))),
         ownPart(folded, folded.mayBeInBase ? gate.base : folded.valueAfter),
         folded.intent.answer);
     if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {

@@ -4,6 +4,7 @@ import dev.sanguine.env.Development;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.ChangeKind;
 import dev.sanguine.law.FoldedChange;
@@ -36,6 +37,8 @@ final class KnownRecord {
     Object record;
 
     final Seq<Change> contained;
+    /** The query's value had it when it was fetched: its version is of before the changes over it. */
+    boolean isOfValue;
     /** By that the record belongs there, and the value lacks it: somebody else has taken it out. */
     Holds lacks = Holds.UNKNOWN;
 
@@ -99,8 +102,14 @@ final class KnownRecord {
     if (before != null) {
       assumed.each(one -> one.record = withNews(one.record, before));
     } else if (!changes.some(change -> change.kind == ChangeKind.ADD)) {
-      // Until now nobody knew it.
-      assumed.clear();
+      // Until now nobody knew it, but for those that a change of this client has told.
+      assumed.each(one -> {
+        if (one.record == null) {
+          one.record = confirmed;
+          one.contained.clear();
+          contained.each(one.contained::add);
+        }
+      });
     }
   }
 
@@ -133,34 +142,80 @@ final class KnownRecord {
   }
 
   /**
-   * The query has another confirmed value. It is made of what is known now, unless that contains a change that stands over
-   * the query still; and confirmed changes that do not stand over it any more are in it.
+   * The query has another confirmed value. If that was fetched, it is made of what is known now, unless that contains a
+   * change that stands over the query still. Else it is the value before with something put into it. Confirmed changes that
+   * do not stand over it any more are in it.
    */
   void valueCame(RecordHolder holder, boolean isFetched) {
     Query query = holder.query;
     Assumed own = ownOf(query);
     if (own != null) {
+      own.isOfValue = isFetched || assumed.get(query) == null || assumed.get(query).isOfValue;
       assumed.put(query, own);
       return;
     }
     boolean isNewer = contained.some(change -> standsOver(change, query));
     Assumed before = assumedBy(query);
-    Seq<Change> in = isNewer ? before.contained.copy() : contained.copy();
-    Object record = isNewer ? before.record : confirmed;
+    boolean isOfBefore = !isFetched || isNewer;
+    Seq<Change> in = isOfBefore ? before.contained.copy() : contained.copy();
+    Object record = isOfBefore ? before.record : confirmed;
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
-      if (change.intent.state == IntentState.CONFIRMED
-          && !isOver(change, query)
-          && !in.has(change)) {
+      if (isBaked(change, query) && !in.has(change)) {
         record = known(change, record);
         in.add(change);
       }
     }
     Assumed now = new Assumed(record, in);
-    now.lacks = isFetched && record != null
-        ? holder.records.lacks(query.confirmed().data, type, record) ? Holds.YES : Holds.NO
-        : before.lacks;
-    assumed.put(query, now);
+    now.lacks = before.lacks;
+    assumed.put(query, isFetched && record != null ? seenIn(holder, now, before) : now);
+  }
+
+  /**
+   * What a fetched value takes the record for that it does not hold, and would hold by what is known. Changes that this client
+   * has sent may be in it; or it was asked for before that was known. Else somebody else has taken the record out.
+   */
+  private Assumed seenIn(RecordHolder holder, Assumed now, Assumed before) {
+    now.lacks = Holds.NO;
+    if (!isLackedAs(now.record, holder)) {
+      return now;
+    }
+    Assumed seen = withSent(holder, now);
+    if (isLackedAs(seen.record, holder) && isOlderThanKnown(holder.query)) {
+      seen = withSent(holder, before);
+    }
+    if (!isLackedAs(seen.record, holder)) {
+      return seen;
+    }
+    now.lacks = Holds.YES;
+    return now;
+  }
+
+  /** The same with changes that were sent, in their order, until the value may lack the record by them. */
+  private Assumed withSent(RecordHolder holder, Assumed start) {
+    Assumed seen = new Assumed(start.record, start.contained.copy());
+    seen.lacks = Holds.NO;
+    for (int i = 0; i < changes.size() && isLackedAs(seen.record, holder); i++) {
+      Change change = changes.get(i);
+      boolean mayBeIn = change.intent.owner.attempts > 0 && !change.intent.hasFailed();
+      if (mayBeIn && standsOver(change, holder.query) && !seen.contained.has(change)) {
+        seen.record = known(change, seen.record);
+        seen.contained.add(change);
+      }
+    }
+    return seen;
+  }
+
+  /** Its value was asked for before the newest came that holds the record. */
+  private boolean isOlderThanKnown(Query query) {
+    Seq<RecordHolder> holders = index.type(type).holdersOf(id);
+    ArrivedValue taken = query.asFolded().taken;
+    double sent = taken != null ? taken.sent : query.run == null ? 0 : query.run.sent;
+    return holders.size() > 0 && sent < holders.get(0).filedAt;
+  }
+
+  private boolean isLackedAs(@Nullable Object record, RecordHolder holder) {
+    return record != null && holder.records.lacks(holder.query.confirmed().data, type, record);
   }
 
   /** Whether the query's value lacks the record, which belongs there by what it takes that for; unknown of older values. */
@@ -168,9 +223,20 @@ final class KnownRecord {
     return assumedBy(query).lacks;
   }
 
+  /** Whether the query's value had the record when it was fetched. */
+  boolean isOfValue(Query query) {
+    return assumedBy(query).isOfValue;
+  }
+
   /** The server has told of the record, and the query's value is made of that. */
   void assume(Query query, @Nullable Object record) {
-    assumed.put(query, new Assumed(record, assumedBy(query).contained));
+    Seq<Change> in = assumedBy(query).contained;
+    changes.each(change -> {
+      if (isBaked(change, query) && !in.has(change)) {
+        in.add(change);
+      }
+    });
+    assumed.put(query, new Assumed(record, in));
   }
 
   private Assumed assumedBy(Query query) {
@@ -178,6 +244,7 @@ final class KnownRecord {
     if (there == null) {
       Assumed own = ownOf(query);
       there = own != null ? own : new Assumed(confirmed, contained.copy());
+      there.isOfValue = own != null;
       assumed.put(query, there);
     }
     return there;
@@ -188,10 +255,7 @@ final class KnownRecord {
     Object record = index.type(type).recordIn(query, id);
     return record == null
         ? null
-        : new Assumed(
-            record,
-            changes.filter(
-                change -> change.intent.state == IntentState.CONFIRMED && !isOver(change, query)));
+        : new Assumed(record, changes.filter(change -> isBaked(change, query)));
   }
 
   /** What the query's confirmed value takes the record for; null if it does not know it, or if there was none. */
@@ -221,6 +285,11 @@ final class KnownRecord {
             one -> one.serial < change.serial && !one.intent.hasFailed() && isOver(one, query))
         && changes.some(one ->
             one.kind == ChangeKind.ADD && one.serial <= change.serial && !one.intent.hasFailed());
+  }
+
+  /** It was confirmed, and is in the query's confirmed value by now. */
+  private static boolean isBaked(Change change, Query query) {
+    return change.intent.state == IntentState.CONFIRMED && !isOver(change, query);
   }
 
   private static boolean isOver(Change change, Query query) {

@@ -3,6 +3,7 @@ package dev.sanguine.query.records;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
+import dev.sanguine.law.ArrivedValue;
 import dev.sanguine.law.BaseGate;
 import dev.sanguine.law.Change;
 import dev.sanguine.law.FoldedChange;
@@ -31,6 +32,8 @@ final class PushedRecords {
   private final Values values;
   /** What was pushed since the fetch began that is under way. */
   private final Table<Query, Seq<Push>> whileFetching = new Table<>();
+  /** What was pushed into a value that waits. */
+  private final Table<Query, Waiting> waiting = new Table<>();
 
   PushedRecords(RecordIndex index) {
     this.index = index;
@@ -51,9 +54,10 @@ final class PushedRecords {
         holder -> new Push(type.name, id, isNew, type.assumedBy(holder.query, id), record));
     index.client.environment.notify.run(() -> {
       for (int i = 0; i < places.size(); i++) {
-        receive(places.get(i), pushes.get(i));
         noteIfFetching(places.get(i).query, pushes.get(i));
-        type.assume(places.get(i).query, id, record);
+        if (receive(places.get(i), pushes.get(i))) {
+          type.assume(places.get(i).query, id, record);
+        }
       }
     });
   }
@@ -125,34 +129,91 @@ final class PushedRecords {
 
   void forget(Query query) {
     whileFetching.remove(query);
+    waiting.remove(query);
   }
 
-  private void receive(RecordHolder holder, Push push) {
+  /** The value that becomes the query's is one with a push in it that had to wait, and was not fetched. */
+  boolean isTaken(Query query) {
+    Waiting there = waiting.get(query);
+    return there != null && there.isPushed && query.asFolded().taken == there.value;
+  }
+
+  /** The query has another value: if it is the one that had to wait, it is made of what was pushed into that. */
+  void taken(Query query) {
+    Waiting there = waiting.get(query);
+    boolean isWaiting = there != null && query.gate() != null && query.gate().held == there.value;
+    if (there == null || isWaiting) {
+      return;
+    }
+    waiting.remove(query);
+    if (query.asFolded().taken == there.value) {
+      there.pushes.each(push -> index.type(push.type).assume(query, push.id, push.record));
+    }
+  }
+
+  /** The value that waits has that in it as well. */
+  private void noteWaiting(Query query, ArrivedValue value, Push push, boolean isPushed) {
+    Waiting there = waiting.get(query);
+    if (there == null || there.value != value) {
+      waiting.put(query, there = new Waiting(value, isPushed));
+    }
+    there.pushes.add(push);
+  }
+
+  /** True if the query's value is made of the record now. */
+  private boolean receive(RecordHolder holder, Push push) {
     Query query = holder.query;
     BaseGate gate = query.gate();
     boolean isOlder = push.record != null
         && push.known != null
         && query.asFolded().isOlder(push.record, push.known);
     if (isOlder) {
-      return;
+      return false;
     }
-    if (gate != null && gate.held != null) {
+    Seq<FoldedChange> questions =
+        gate == null ? new Seq<>() : gate.changes.filter(one -> isQuestion(one, push));
+    boolean isInHeld = gate != null && gate.held != null;
+    if (isInHeld) {
       // What waits is newer than the base: the record is part of it as well.
       gate.held.data = holder.records.edited(gate.held.data, gate.held.data, push);
+      noteWaiting(query, gate.held, push, false);
     }
     Object base = query.confirmed().data;
     Object next = holder.records.edited(base, base, push);
     if (values.same(next, base)) {
-      return;
+      return true;
     }
     QueryState state = States.copy(query.confirmed());
     state.data = next;
     if (push.record != null && mayBeOlder(query, push)) {
       UnaskedValues.refuseOlder(query, true);
-    } else if (gate != null && gate.changes.some(one -> isQuestion(one, push))) {
-      gate.receive(state.data, state, state.dataUpdatedAt);
-    } else {
+    } else if (questions.size() == 0) {
       query.change(state);
+    } else if (!isInHeld) {
+      gate.receive(state.data, state, state.dataUpdatedAt);
+      if (gate.held != null) {
+        noteWaiting(query, gate.held, push, true);
+      }
+    } else if (questions.some(one -> !one.isWaitedFor)) {
+      // What waits would be taken before it is known whether this change is in it: a fetch will
+      // tell.
+      gate.held = null;
+      query.asFolded().oweFetchAfter(index.client.tick());
+    }
+    return values.same(query.confirmed().data, next);
+  }
+
+  /** A value that waits, and what was pushed into it. */
+  private static final class Waiting {
+    final ArrivedValue value;
+    /** All that is new in it was pushed. */
+    final boolean isPushed;
+
+    final Seq<Push> pushes = new Seq<>();
+
+    Waiting(ArrivedValue value, boolean isPushed) {
+      this.value = value;
+      this.isPushed = isPushed;
     }
   }
 

@@ -23,6 +23,9 @@ final class RecordHolder {
   /** When that value was filed, in the client's numbers. */
   double filedAt;
 
+  /** How old the query said then that its value is. */
+  double updatedAt = Double.NaN;
+
   private final Table<String, Seq<Object>> filedRecords = new Table<>();
 
   RecordHolder(Query query, RecordPlace place, Values values) {

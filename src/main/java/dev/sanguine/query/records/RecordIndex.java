@@ -216,6 +216,22 @@ public final class RecordIndex extends RecordQueries {
   }
 
   @Override
+  protected boolean countsUnseen(FoldedChange folded, Object data) {
+    RecordHolder holder = holderOf(QueryFold.queryOf(folded.query));
+    RecordEdit edit = editOf(folded.change, QueryFold.queryOf(folded.query));
+    errors.attempt(
+        () -> holder == null ? data : holder.records.edited(data, data, edit), thrown -> data);
+    return edit.countsUnseen;
+  }
+
+  @Override
+  protected boolean isOfValue(FoldedChange folded) {
+    return type(folded.change.record.type)
+        .knownOf(folded.change.record.id)
+        .isOfValue(QueryFold.queryOf(folded.query));
+  }
+
+  @Override
   public @Nullable Object before(Change change) {
     RecordType type = type(change.record.type);
     return change.places.size() == 0
@@ -309,7 +325,12 @@ public final class RecordIndex extends RecordQueries {
     }
     holder.types.each(type -> type(type).noteFold(holder));
     if (isNew || !values.same(holder.filed, query.confirmed().data)) {
-      holder.types.each(type -> type(type).valueCame(holder, isNew));
+      // What this client has put into the value makes it no younger.
+      double updatedAt = query.confirmed().dataUpdatedAt;
+      boolean isOfOthers = (isNew || updatedAt != holder.updatedAt) && !pushed.isTaken(query);
+      holder.updatedAt = updatedAt;
+      holder.types.each(type -> type(type).valueCame(holder, isOfOthers));
+      pushed.taken(query);
     }
   }
 
