@@ -43,6 +43,18 @@ public final class Records {
         && (fields == null || place.mayTake(fields));
   }
 
+  /** By what it is, the record belongs to the value's own list. */
+  public boolean belongs(Object record) {
+    return takes(record) == Holds.YES;
+  }
+
+  /** The value says how many records there are, also of those that it does not hold. */
+  public boolean saysCount(Object value) {
+    Object pages = RecordShape.pagesIn(documents, value);
+    return (pages == null ? Seq.of(value) : documents.items(pages))
+        .some(part -> !Double.isNaN(RecordRange.total(documents, place, part)));
+  }
+
   private Holds takes(Object record) {
     return record == null ? Holds.NO : place.takes(documents, record, null);
   }

@@ -145,14 +145,17 @@ final class KnownRecord {
    * The query has another confirmed value. If that was fetched, it is made of what is known now, unless that contains a
    * change that stands over the query still. Else it is the value before with something put into it. Confirmed changes that
    * do not stand over it any more are in it.
+   *
+   * @return true if it holds the record, and knew of none before
    */
-  void valueCame(RecordHolder holder, boolean isFetched) {
+  boolean valueCame(RecordHolder holder, boolean isFetched) {
     Query query = holder.query;
     Assumed own = ownOf(query);
     if (own != null) {
       own.isOfValue = isFetched || assumed.get(query) == null || assumed.get(query).isOfValue;
+      boolean isNew = assumed.get(query) != null && assumed.get(query).record == null;
       assumed.put(query, own);
-      return;
+      return isNew;
     }
     boolean isNewer = contained.some(change -> standsOver(change, query));
     Assumed before = assumedBy(query);
@@ -169,6 +172,7 @@ final class KnownRecord {
     Assumed now = new Assumed(record, in);
     now.lacks = before.lacks;
     assumed.put(query, isFetched && record != null ? seenIn(holder, now, before) : now);
+    return false;
   }
 
   /**
@@ -197,13 +201,44 @@ final class KnownRecord {
     seen.lacks = Holds.NO;
     for (int i = 0; i < changes.size() && isLackedAs(seen.record, holder); i++) {
       Change change = changes.get(i);
-      boolean mayBeIn = change.intent.owner.attempts > 0 && !change.intent.hasFailed();
-      if (mayBeIn && standsOver(change, holder.query) && !seen.contained.has(change)) {
+      if (isSentOver(change, holder.query) && !seen.contained.has(change)) {
         seen.record = known(change, seen.record);
         seen.contained.add(change);
       }
     }
     return seen;
+  }
+
+  /**
+   * The value does not hold the record, and says how many there are: with some of the changes that this client has sent the
+   * record is counted, with others it is not.
+   */
+  boolean isCountUnsure(RecordHolder holder, Object data) {
+    boolean isOwn = holder.place.type.equals(type);
+    if (!isOwn || !holder.records.saysCount(data) || holder.shows(type, id, data, values)) {
+      return false;
+    }
+    Assumed start = assumedBy(holder.query);
+    Object record = start.record;
+    Seq<Boolean> counted = new Seq<>();
+    for (int i = 0; i <= changes.size(); i++) {
+      boolean mayBeSo = record == null || !holder.records.lacks(data, type, record);
+      boolean isCounted = record != null && holder.records.belongs(record);
+      if (mayBeSo && !counted.has(isCounted)) {
+        counted.add(isCounted);
+      }
+      Change change = i < changes.size() ? changes.get(i) : null;
+      if (change != null && isSentOver(change, holder.query) && !start.contained.has(change)) {
+        record = known(change, record);
+      }
+    }
+    return counted.size() > 1;
+  }
+
+  private static boolean isSentOver(Change change, Query query) {
+    return change.intent.owner.attempts > 0
+        && !change.intent.hasFailed()
+        && standsOver(change, query);
   }
 
   /** Its value was asked for before the newest came that holds the record. */

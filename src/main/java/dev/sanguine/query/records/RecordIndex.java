@@ -221,7 +221,11 @@ public final class RecordIndex extends RecordQueries {
     RecordEdit edit = editOf(folded.change, QueryFold.queryOf(folded.query));
     errors.attempt(
         () -> holder == null ? data : holder.records.edited(data, data, edit), thrown -> data);
-    return edit.countsUnseen;
+    return edit.countsUnseen
+        || holder != null
+            && type(folded.change.record.type)
+                .knownOf(folded.change.record.id)
+                .isCountUnsure(holder, data);
   }
 
   @Override

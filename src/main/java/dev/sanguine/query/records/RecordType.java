@@ -98,7 +98,7 @@ final class RecordType {
     if (known.size() > 0) {
       Seq<String> moved = filed.file(holder);
       known.values().each(record -> {
-        record.valueCame(holder, isFetched);
+        boolean isNew = record.valueCame(holder, isFetched);
         boolean isOfOther =
             !holder.isOpen(name, holder.filed, values) && !filed.holds(holder.query, record.id);
         record.changes.each(change -> {
@@ -106,7 +106,7 @@ final class RecordType {
             // Those who hear of the value hear of it as it came.
             index.client.environment.deferreds.microtask(() -> dismiss(change, holder));
           }
-          change.places.each(folded -> makeAgain(change, folded, holder.query));
+          change.places.each(folded -> makeAgain(change, folded, holder.query, isNew));
           takeUp(change, holder);
         });
         if (moved.has(RecordIds.text(record.id))) {
@@ -145,15 +145,19 @@ final class RecordType {
   }
 
   private void makeAgain(Change change) {
-    change.places.each(folded -> makeAgain(change, folded, QueryFold.queryOf(folded.query)));
+    change.places.each(folded -> makeAgain(change, folded, QueryFold.queryOf(folded.query), false));
   }
 
-  /** If the query does not itself hold the record, or may have to move it from one record around it to another. */
-  private void makeAgain(Change change, FoldedChange folded, Query query) {
+  /**
+   * If the query does not itself hold the record, or may have to move it from one record around it to another.
+   *
+   * @param isNew it holds a record of which it knew nothing
+   */
+  private void makeAgain(Change change, FoldedChange folded, Query query, boolean isNew) {
     RecordHolder holder = index.holderOf(query);
     boolean isHere = filed.holds(query, change.record.id);
     if (QueryFold.queryOf(folded.query) == query
-        && (!isHere || holder != null && holder.place.isNested(name))) {
+        && (isNew || !isHere || holder != null && holder.place.isNested(name))) {
       folded.query.gate.makeAgain(folded);
       index.client.log.tellLater(folded.query);
     }
@@ -309,11 +313,12 @@ final class RecordType {
     }
   }
 
-  /** What is being fetched was asked for before the change was confirmed: it may bring the record as it was. */
+  /** What is being fetched, or waits, was asked for before the change was confirmed: it may bring the record as it was. */
   private void putOverFetches(Change change) {
     holders.items().each(holder -> {
       boolean mayBringIt = holder.isOpen(name, holder.query.confirmed().data, values);
-      if (holder.query.run != null && mayBringIt && !isOver(change, holder.query)) {
+      boolean isHeld = holder.query.gate() != null && holder.query.gate().held != null;
+      if ((holder.query.run != null || isHeld) && mayBringIt && !isOver(change, holder.query)) {
         index.client.log.attach(change, holder.query.asFolded(), false);
       }
     });
