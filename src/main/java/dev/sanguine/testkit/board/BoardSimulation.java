@@ -47,6 +47,7 @@ public final class BoardSimulation {
   private final Seq<Read> reads = new Seq<>();
   private final Seq<String> trace = new Seq<>();
   private final QueryClient client;
+  private final BoardPages pages;
   private final boolean isWatched;
   private final boolean hasVersions;
   private int ids = 100;
@@ -58,6 +59,7 @@ public final class BoardSimulation {
     hasVersions = random.below(2) == 0;
     client = new QueryClient(
         new QueryClientConfig().environment(time.environment()).features(RecordsFeature::records));
+    pages = new BoardPages(seed, client, network, truth);
     for (int i = 1; i <= ORDERS; i++) {
       truth.put(BoardOrder.of(
           (double) i,
@@ -107,6 +109,7 @@ public final class BoardSimulation {
     String wrong = null;
     for (int i = 0; i < steps && wrong == null; i++) {
       board.step();
+      board.pages.step();
       board.time.advance(1);
       wrong = board.wrong();
     }
@@ -173,7 +176,9 @@ public final class BoardSimulation {
           write.id = Json.get(variables, "id");
           return answer;
         });
+    write.hasPage = kind == BoardWrite.Kind.ADD && pages.wantsOne();
     client.mutate(options, Json.object("id", of)).then(data -> null, error -> null);
+    pages.open(write);
   }
 
   /** The id that the person knew it by first: what is done to one order leaves in one line. */
@@ -361,7 +366,7 @@ public final class BoardSimulation {
         return query + " " + wrong;
       }
     }
-    return null;
+    return pages.wrong(writes);
   }
 
   private @Nullable String atRest() {
@@ -373,6 +378,8 @@ public final class BoardSimulation {
         answerWrite();
       } else if (read != null) {
         answer(read);
+      } else if (pages.answersOne()) {
+        say("answers a page");
       } else if (writes.some(one -> one.isPending)) {
         return "a write is never sent";
       } else {

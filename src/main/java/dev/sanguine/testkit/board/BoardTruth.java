@@ -154,7 +154,7 @@ final class BoardTruth {
   }
 
   /** The document without the versions: those are the server's, and a pending change leaves them as they were. */
-  private static String plain(Object document) {
+  static String plain(Object document) {
     String text = Json.stringify(document);
     StringBuilder plain = new StringBuilder();
     int from = 0;

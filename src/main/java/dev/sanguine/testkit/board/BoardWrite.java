@@ -31,6 +31,8 @@ final class BoardWrite {
   boolean isPending = true;
   /** The server has done it. */
   boolean isTaken;
+  /** The order that it makes is shown on a page of its own too. */
+  boolean hasPage;
   /** Its request, while that is under way. */
   ScriptedNetwork.Call call;
 
@@ -72,6 +74,9 @@ final class BoardWrite {
       default:
         TemporaryIds.temporary(intent, of, null);
         intent.add(BoardOrder.TYPE, Json.with(value, "id", of));
+        if (hasPage) {
+          intent.set(BoardPages.key(of), Json.with(value, "id", of));
+        }
     }
   }
 
