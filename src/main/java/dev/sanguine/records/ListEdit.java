@@ -119,8 +119,7 @@ final class ListEdit {
       return false;
     }
     list.set(at, next);
-    // What sorts it is as it was: then it stays, in whatever order the server has put the list.
-    if (place.sort != null && place.sort.compare(record, next) != 0 && !isInOrder(page, at)) {
+    if (place.sort != null && !staysAt(page, at, record)) {
       list.removeAt(at);
       moved.add(next);
     }
@@ -129,6 +128,11 @@ final class ListEdit {
 
   private Holds belongs(Object record) {
     return place.takes(documents, record, around);
+  }
+
+  /** If what sorts it is as it was, it stays, in whatever order the server has put the list. */
+  private boolean staysAt(int page, int at, Object before) {
+    return place.sort.compare(before, lists.get(page).get(at)) == 0 || isInOrder(page, at);
   }
 
   /** The neighbours allow the place: what cannot be compared moves nothing. */

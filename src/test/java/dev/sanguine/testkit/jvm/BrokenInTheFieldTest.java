@@ -36,6 +36,16 @@ public class BrokenInTheFieldTest {
   }
 
   @Test
+  public void aDependent_thatIsSentWithATemporaryId_isCaught() throws Exception {
+    BrokenEngine.caught(
+        "a dependent sent with a temporary id",
+        "NAMES_LATER=4",
+        "TemporaryIds.java",
+        "if (made != null && made.by != mutation) {",
+        "if (made != null && made.by != mutation && made.by.state.isPaused) {");
+  }
+
+  @Test
   public void aRestoredWrite_thatIsNeverResumed_isCaught() throws Exception {
     BrokenEngine.caught(
         "a restored write that is never resumed",

@@ -9,7 +9,7 @@ public class BrokenRecordsTest {
     BrokenEngine.caughtOnABoard(
         "a list not sorted again",
         "ListEdit.java",
-        "if (place.sort != null && !isInOrder(page, at)) {",
+        "if (place.sort != null && !staysAt(page, at, record)) {",
         "if (false) {");
   }
 
