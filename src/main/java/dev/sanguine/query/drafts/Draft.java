@@ -64,13 +64,35 @@ final class Draft {
 
   void set(String path, Object text) {
     look();
-    DraftField field = fieldOf(path);
+    DraftField around = around(path);
+    if (around == null) {
+      write(fieldOf(path), text);
+    } else {
+      fieldOf(path).forgetEnd();
+      write(around, paths.with(around.text, around.rest(path), text));
+    }
+    tell();
+  }
+
+  /** What is typed inside it is a part of it from now on. */
+  private void write(DraftField field, Object text) {
     begin(field);
     field.text = text;
     field.forgetEnd();
+    fields.each(inner -> {
+      if (Paths.isInside(field.path, inner.path) && !inner.isHeld()) {
+        fields.remove(inner.path);
+      } else if (Paths.isInside(field.path, inner.path)) {
+        inner.dropText();
+      }
+    });
     version++;
     endIfNoChange(field);
-    tell();
+  }
+
+  /** The field around that one which was set as a whole; null if none was. */
+  private DraftField around(String path) {
+    return fields.values().first(field -> field.hasText && Paths.isInside(field.path, path));
   }
 
   private void begin(DraftField field) {
@@ -82,19 +104,20 @@ final class Draft {
     }
   }
 
-  void focus(String path) {
+  void focus(String path, DraftObserver by) {
     look();
     DraftField field = fieldOf(path);
-    field.isHeld = true;
-    begin(field);
+    field.heldBy.add(by);
+    if (around(path) == null) {
+      begin(field);
+    }
   }
 
-  void blur(String path) {
+  void blur(String path, DraftObserver by) {
     DraftField field = fields.get(path);
-    if (field != null && field.isHeld) {
-      field.isHeld = false;
+    if (field != null && field.isHeld()) {
+      field.heldBy.remove(by);
       look();
-      endIfNoChange(field);
       tell();
     }
   }
@@ -120,10 +143,13 @@ final class Draft {
   }
 
   void discard(String path, DraftSaves saves) {
+    Seq<DraftField> held = meant(path).filter(DraftField::isHeld);
     meant(path).each(field -> {
       fields.remove(field.path);
       saves.forgetFailure(field);
     });
+    look();
+    held.each(field -> field.heldBy.each(by -> focus(field.path, by)));
     error = path == null ? null : error;
     version++;
     tell();
@@ -131,7 +157,7 @@ final class Draft {
 
   /** The text is one that the server has, or that nobody has changed: it is over, and the field follows the record. */
   void endIfNoChange(DraftField field) {
-    if (!field.hasText || field.isHeld || field.save() != null) {
+    if (!field.hasText || field.isHeld() || field.save() != null) {
       return;
     }
     boolean isOrigin = field.isEqual(field.origin, field.text);
@@ -140,7 +166,7 @@ final class Draft {
             && field.isEqual(paths.at(source.base, field.parts), field.text);
     if (isThere) {
       field.dropText();
-      if (field.ended != FieldState.SAVED) {
+      if (field.ended != FieldState.SAVED && !(isOrigin && field.ended == FieldState.REFUSED)) {
         field.forgetEnd();
       }
       version++;
@@ -150,7 +176,11 @@ final class Draft {
   /** The server has not taken what was sent: a text that was begun on that is a change of what was before. */
   void wasTakenBack(DraftField carried, Object sent) {
     DraftField field = fields.get(carried.path);
-    if (field != null && field != carried && field.hasText && field.isEqual(field.origin, sent)) {
+    boolean isTyped = field != null
+        && field != carried
+        && field.hasText
+        && !field.isEqual(field.origin, field.text);
+    if (isTyped && field.isEqual(field.origin, sent)) {
       field.origin = carried.origin;
       version++;
     }
@@ -195,10 +225,8 @@ final class Draft {
   /** Nobody who is gone is in a field. */
   void leave(DraftObserver observer) {
     observers.remove(observer);
-    if (observers.size() == 0) {
-      fields.each(field -> field.isHeld = false);
-      look();
-    }
+    fields.each(field -> field.heldBy.remove(observer));
+    look();
   }
 
   DraftSaves saves(DraftBook book) {
@@ -222,20 +250,35 @@ final class Draft {
   private FieldResult shown(String path) {
     DraftField field = fields.get(path);
     Object view = paths.at(source.view, field == null ? Paths.parts(path) : field.parts);
+    DraftField around = around(path);
     FieldResult next = new FieldResult();
     next.path = path;
-    next.value = field != null && field.hasText ? field.text : view;
+    next.value = field != null && field.hasText ? field.text : within(path, view);
     next.state = (field == null ? FieldState.CLEAN : field.state()).word;
     next.message = field == null ? values.undefined() : field.message;
+    if (around != null) {
+      next.value = paths.at(around.text, around.rest(path));
+      next.state = next.state.equals(FieldState.REFUSED.word) ? next.state : around.state().word;
+    }
     next.base = field != null && field.hasText ? field.origin : view;
     next.theirs = field == null ? values.undefined() : field.theirsIn(view);
     next.isDirty = field != null && field.isDirty();
     FieldResult before = shown.get(path);
+    if (before != null) {
+      next.value = values.replaceEqualDeep(before.value, next.value);
+    }
     if (before != null && isSame(before, next)) {
       return before;
     }
     shown.put(path, next);
     return next;
+  }
+
+  /** The value there, with what is typed inside it. */
+  private Object within(String path, Object view) {
+    boolean isOuter =
+        fields.values().some(field -> field.hasText && Paths.isInside(path, field.path));
+    return isOuter ? paths.at(value(), Paths.parts(path)) : view;
   }
 
   private boolean isSame(FieldResult a, FieldResult b) {

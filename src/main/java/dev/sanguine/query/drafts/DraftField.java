@@ -1,5 +1,6 @@
 package dev.sanguine.query.drafts;
 
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Values;
 
@@ -13,8 +14,8 @@ final class DraftField {
   Object text;
   /** What the text is a change of. */
   Object origin;
-  /** The person is in the field: its text is his until he leaves it. */
-  boolean isHeld;
+  /** The forms in which the person is in the field: its text is his until he leaves it. */
+  final OrderedSet<DraftObserver> heldBy = new OrderedSet<>();
   /** Those that carry the field and are not over, the one that was sent last at the end. */
   final Seq<DraftSave> saves = new Seq<>();
   /** The latest save that carried it and has failed; null if it was typed or sent anew since. */
@@ -38,6 +39,15 @@ final class DraftField {
   /** The latest save that carries it and is not over; null if there is none. */
   DraftSave save() {
     return saves.size() == 0 ? null : saves.get(saves.size() - 1);
+  }
+
+  boolean isHeld() {
+    return heldBy.size() > 0;
+  }
+
+  /** The path of a field inside this one, from here on. */
+  Seq<String> rest(String inner) {
+    return Paths.parts(inner.substring(path.length() + 1));
   }
 
   /** It is typed anew: what became of the text before is over. */

@@ -150,12 +150,12 @@ public class DraftObserver extends Subscribable {
 
   /** The person is in the field: its text changes by nothing but him until {@link #blur}. */
   public void focus(String path) {
-    shared().focus(path);
+    shared().focus(path, this);
   }
 
   /** The person leaves the field. */
   public void blur(String path) {
-    draft().blur(path);
+    draft().blur(path, this);
     book.dropIfEmpty(draft());
   }
 

@@ -189,7 +189,7 @@ final class DraftSaves {
       if (isTaken) {
         field.forgetEnd();
         field.ended = FieldState.SAVED;
-        if (!field.isHeld) {
+        if (!field.isHeld()) {
           field.dropText();
         }
       }

@@ -25,6 +25,9 @@ final class RecordSource {
 
   private Seq<String> hashes = new Seq<>();
 
+  /** Where it was found; null if it is nowhere. */
+  private Query foundIn;
+
   /** What the query shows, and the confirmed value below that, as they were read last. */
   Object view;
 
@@ -86,6 +89,7 @@ final class RecordSource {
       isThere = client.getQueryCache().getAll().some(query -> isAbout(query) && isIn(query));
     }
     if (!isThere) {
+      foundIn = null;
       view = values.undefined();
       base = view;
     }
@@ -95,6 +99,7 @@ final class RecordSource {
   private boolean isIn(Query query) {
     view = recordIn(query, query.current().data);
     base = recordIn(query, query.confirmed().data);
+    foundIn = query;
     return !values.isUndefined(view);
   }
 
@@ -131,6 +136,10 @@ final class RecordSource {
       if (i == 0 || client.find(keys.get(i)) != null) {
         write(intent, keys.get(i), named, fields, updater);
       }
+    }
+    if (foundIn != null && !hashes.has(foundIn.queryHash)) {
+      // The form shows it from there.
+      write(intent, foundIn.queryKey, named, fields, updater);
     }
   }
 

@@ -64,19 +64,24 @@ final class FormJudge {
     text.save = answer;
     text.sent = sent;
     text.underWay++;
+    int life = text.lives;
     answer.done(
         data -> {
-          ended(text, answer);
           Object said = Json.get(data, text.field);
-          text.wasTaken(sent, said instanceof String ? (String) said : sent);
+          if (text.lives == life) {
+            ended(text, answer);
+            text.wasTaken(sent, said instanceof String ? (String) said : sent);
+          }
         },
-        error -> ended(text, answer));
+        error -> {
+          if (text.lives == life) {
+            ended(text, answer);
+          }
+        });
   }
 
   private static void ended(TypedText text, Thenable<Object> answer) {
-    if (text.underWay > 0) {
-      text.underWay--;
-    }
+    text.underWay--;
     if (text.save == answer) {
       text.save = null;
     }

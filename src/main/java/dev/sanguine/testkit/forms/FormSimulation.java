@@ -276,11 +276,12 @@ public final class FormSimulation {
 
   private void discard(TypedText text) {
     say("discard " + text.name());
-    text.drop();
-    text.save = null;
-    text.underWay = 0;
-    text.isIn = false;
-    page.formOf(text.record).discard(text.field);
+    text.discard();
+    DraftObserver form = page.formOf(text.record);
+    form.discard(text.field);
+    if (text.isIn) {
+      text.enter(FormJudge.shown(form, text.field));
+    }
   }
 
   private void focus(TypedText text) {

@@ -22,6 +22,9 @@ final class TypedText {
   Thenable<Object> save;
 
   String sent;
+  /** How often he began anew. */
+  int lives;
+
   /** How many saves are under way. */
   int underWay;
   /** Everything that he saved, or tried to. */
@@ -43,6 +46,14 @@ final class TypedText {
   void enter(String shown) {
     isIn = true;
     type(isHis ? text : shown, shown);
+  }
+
+  /** He begins anew: what comes of his saves changes nothing any more. */
+  void discard() {
+    isHis = false;
+    save = null;
+    underWay = 0;
+    lives++;
   }
 
   void drop() {

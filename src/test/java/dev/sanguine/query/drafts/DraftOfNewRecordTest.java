@@ -37,6 +37,20 @@ public class DraftOfNewRecordTest extends DraftCase {
   }
 
   @Test
+  public void aSecondFormGoesOnUnderTheRealId() {
+    cache("list", "[]");
+    mutate(create(), json("{'id':'tmp-1','title':''}"));
+    DraftObserver first = form(ofNew());
+    DraftObserver second = form(ofNew());
+    second.set("title", "A");
+    answer("create", "{'id':7,'title':''}");
+    assertEquals("A dirty", field(second, "title"));
+    assertEquals("A dirty", field(first, "title"));
+    second.set("title", "AB");
+    assertEquals("AB dirty", field(first, "title"));
+  }
+
+  @Test
   public void aSaveWaitsUntilTheServerHasNamedTheRecord() {
     cache("list", "[]");
     mutate(create(), json("{'id':'tmp-1','title':''}"));

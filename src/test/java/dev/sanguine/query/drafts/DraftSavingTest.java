@@ -206,6 +206,37 @@ public class DraftSavingTest extends DraftCase {
   }
 
   @Test
+  public void aSaveShowsInTheQueryThatTheFormShowsTheRecordOf() {
+    RecordsOption orders = new RecordsOption();
+    orders.of = "order";
+    QueryOptions defaults = new QueryOptions();
+    defaults.records = orders;
+    client.setQueryDefaults(key("list"), defaults);
+    cache("list", "[{'id':1,'title':'t0'}]");
+    DraftObserver form =
+        form(DraftOptions.of(key("detail")).record("order", 1.0).mutation(save()));
+    assertEquals("t0 clean", field(form, "title"));
+    form.set("title", "A");
+    form.save(null);
+    assertEquals("[{'id':1,'title':'A'}]", view("list"));
+  }
+
+  @Test
+  public void anEarlierSaveCountsAgainIfALaterOneIsGivenUp() {
+    DraftObserver form = form();
+    form.set("title", "A");
+    form.save(null);
+    form.set("title", "t0");
+    form.save(null);
+    settle();
+    client.getMutationCache().getAll().get(1).cancel();
+    settle();
+    assertEquals("t0 dirty", field(form, "title"));
+    answer("save", "{'id':1,'title':'A','status':'s0'}");
+    assertEquals("t0 dirty", field(form, "title"));
+  }
+
+  @Test
   public void variablesMayBeTheAppsOwn() {
     DraftObserver form =
         form(options().variables((fields, id) -> Json.object("data", fields, "where", id)));
