@@ -9,7 +9,7 @@ public final class QueryKey {
   private QueryKey() {}
 
   /** The key with each text in it as the mapper gives it; the key itself if none differs. */
-  static Object map(Object key, Mapping<Object, Object> mapper) {
+  public static Object map(Object key, Mapping<Object, Object> mapper) {
     return DeepStrings.map(key, mapper);
   }
 

@@ -19,7 +19,7 @@ public final class QueryKey {
   }
 
   /** The key with each text in it as the mapper gives it; the key itself if none differs. */
-  static Object map(Object key, Mapping<Object, Object> mapper) {
+  public static Object map(Object key, Mapping<Object, Object> mapper) {
     if (!(key instanceof QueryKey)) {
       return DeepStrings.map(key, mapper);
     }

@@ -9,9 +9,10 @@ import dev.sanguine.query.Mutation;
 import dev.sanguine.query.MutationIntents;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.pending.EngineListener;
 import dev.sanguine.query.state.Action;
-import dev.sanguine.records.DeepStrings;
 
 /** The drafts of one client, by their records. A draft is here as long as somebody shows it, or something in it is not saved. */
 final class DraftBook extends EngineListener {
@@ -37,14 +38,15 @@ final class DraftBook extends EngineListener {
     return book;
   }
 
-  /** The key or id, with the server's ids in the place of temporary ones. */
-  Object named(Object value) {
-    return realIds.size() == 0 || value == null
-        ? value
-        : DeepStrings.map(
-            value,
-            text -> realIds.has((String) text) ? realIds.get((String) text) : text,
-            client.environment.values);
+  /** The key, or the id, with the server's ids in the place of temporary ones. */
+  Object named(Object keyOrId) {
+    return keyOrId == null
+        ? null
+        : QueryKey.map(
+            keyOrId,
+            text -> realIds.has((String) text)
+                ? realIds.get((String) text)
+                : TemporaryIds.realId(client, text));
   }
 
   /** How many records the server has named. */

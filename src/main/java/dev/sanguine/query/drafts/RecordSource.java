@@ -7,8 +7,8 @@ import dev.sanguine.law.RecordIntent;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.options.RecordsOption;
-import dev.sanguine.records.DeepStrings;
 import dev.sanguine.records.RecordHelpers;
 import dev.sanguine.records.RecordIds;
 
@@ -64,7 +64,7 @@ final class RecordSource {
     }
     Seq<Object> before = keys.copy();
     for (int i = before.size() - 1; i >= 0; i--) {
-      add(DeepStrings.map(before.get(i), text -> temporary.equals(text) ? real : text, values));
+      add(QueryKey.map(before.get(i), text -> temporary.equals(text) ? real : text));
     }
   }
 

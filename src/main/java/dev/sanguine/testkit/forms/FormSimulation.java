@@ -307,9 +307,8 @@ public final class FormSimulation {
     } else {
       say("close " + record.name);
       page.close(open);
-      if (!page.isOpen(record)) {
-        record.texts.each(text -> text.isIn = false);
-      }
+      // The first that is open is the one that persons are in.
+      record.texts.each(text -> text.isIn = false);
     }
   }
 

@@ -51,6 +51,29 @@ public class DraftOfNewRecordTest extends DraftCase {
   }
 
   @Test
+  public void aDetailPageUnderTheTemporaryIdGoesOnUnderTheRealOne() {
+    mutate(
+        change("create", (intent, variables) -> {
+          TemporaryIds.temporary(intent, "tmp-1", null);
+          intent.set(key("detail", "tmp-1"), variables);
+          return undefined();
+        }),
+        json("{'id':'tmp-1','title':'t0'}"));
+    DraftObserver form = form(DraftOptions.of(key("detail", "tmp-1")).mutation(save()));
+    form.set("title", "A");
+    assertEquals("{'id':'tmp-1','title':'A'}", shown(form));
+    answer("create", "{'id':7,'title':'t0'}");
+    client.setQueryData(key("detail", 7.0), json("{'id':7,'title':'t0','status':'s0'}"), null);
+    assertEquals("{'id':7,'title':'A','status':'s0'}", shown(form));
+    assertEquals(
+        "A dirty", field(form(DraftOptions.of(key("detail", 7.0)).mutation(save())), "title"));
+    form.save(null);
+    assertEquals("{'title':'A'}", sent("save"));
+    assertEquals(
+        "{'id':7,'title':'A','status':'s0'}", text(client.getQueryData(key("detail", 7.0))));
+  }
+
+  @Test
   public void aSaveWaitsUntilTheServerHasNamedTheRecord() {
     cache("list", "[]");
     mutate(create(), json("{'id':'tmp-1','title':''}"));
