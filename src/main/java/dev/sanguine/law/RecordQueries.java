@@ -46,6 +46,9 @@ public abstract class RecordQueries {
   /** Somebody says that the server has the record no more. */
   public abstract void receiveRemoval(String type, Object id);
 
+  /** The query, which is there already, says now which records its data holds. */
+  public abstract void declared(FoldedQuery query);
+
   /** True if the query shows records of one of these types. */
   protected abstract boolean holdsOneOf(Seq<String> types, FoldedQuery query);
 }

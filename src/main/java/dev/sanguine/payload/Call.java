@@ -51,9 +51,9 @@ public final class Call {
     return new Call(signal, timeout, headers.with(name, value), depth, select, keepalive);
   }
 
-  /** Sends the key as Idempotency-Key: the same on each attempt at one change. */
+  /** Sends the key as Idempotency-Key: the same on each attempt at one change. Null for none. */
   public Call idempotencyKey(String key) {
-    return header("Idempotency-Key", key);
+    return key == null ? this : header("Idempotency-Key", key);
   }
 
   /**

@@ -107,6 +107,7 @@ public class Query extends Removable {
   }
 
   public void setOptions(@JsOptional QueryOptions options) {
+    QueryOptions before = this.options;
     QueryOptions all = this.options =
         defaults == null ? PlainObjects.copy(options) : PlainObjects.over(defaults, options);
     if (all._type != null) {
@@ -121,6 +122,13 @@ public class Query extends Removable {
         change(next);
         resetState = start;
       }
+    }
+    if (state != null
+        && client.log != null
+        && client.log.records != null
+        && before.records != all.records) {
+      // Its data came from elsewhere: a server's page, a write by hand.
+      client.log.records.declared(asFolded());
     }
   }
 

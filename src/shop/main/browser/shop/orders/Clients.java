@@ -4,7 +4,10 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.query.QueryClient;
+import dev.sanguine.query.conflicts.ConflictsFeature;
 import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.pacing.Pacer;
+import dev.sanguine.query.records.RecordsFeature;
 
 /** Which client a widget stands on: its own, else the page's, else one that the widgets share among themselves. */
 final class Clients {
@@ -50,7 +53,9 @@ final class Clients {
       return connected;
     }
     if (fallback == null) {
-      fallback = new QueryClient(new QueryClientConfig().environment(Environment.standard()));
+      fallback = new QueryClient(new QueryClientConfig()
+          .environment(Environment.standard())
+          .features(RecordsFeature::records, ConflictsFeature::conflicts, Pacer::pacing));
     }
     return fallback;
   }

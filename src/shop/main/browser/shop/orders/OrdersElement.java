@@ -20,12 +20,16 @@ final class OrdersElement extends CustomElement implements OrderActions, OrdersC
           OrdersView.ELEMENT, OrdersElement::new)
       .attribute("timeout", OrdersElement::setTimeout)
       .attribute("page", OrdersElement::setPage)
+      .attribute("status", (element, text) -> element.status = Steps.of(text))
       .<Object>property("client", OrdersElement::client, OrdersElement::setClient)
       .method("hydrate", OrdersElement::hydrate);
 
   private final OrdersView view = new OrdersView(this);
   private double timeout = RequestTimeout.STANDARD_MS;
   private int page = 1;
+  /** The list has only orders of this status; null for all. */
+  private OrderStatus status;
+
   private QueryClient own;
   private QueryClient client;
   private OrdersController controller;
@@ -113,9 +117,9 @@ final class OrdersElement extends CustomElement implements OrderActions, OrdersC
       return;
     }
     client = wanted;
-    int shown = page;
+    ListPage shown = new ListPage(page, status);
     controller = DaggerBrowserOrders.factory()
-        .create(new Client(client), () -> timeout, () -> shown)
+        .create(new Client(client), () -> timeout, shown)
         .controller();
     if (!readMarkup) {
       readMarkup = true;
@@ -148,22 +152,7 @@ final class OrdersElement extends CustomElement implements OrderActions, OrdersC
   }
 
   @Override
-  public void advance(String key) {
-    controller.advance(key);
-  }
-
-  @Override
-  public void cancel(String key) {
-    controller.cancel(key);
-  }
-
-  @Override
-  public void retry(String key) {
-    controller.retry(key);
-  }
-
-  @Override
-  public void dismiss(String key) {
-    controller.dismiss(key);
+  public void act(Action action, String key) {
+    controller.act(action, key);
   }
 }

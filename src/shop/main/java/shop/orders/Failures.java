@@ -28,10 +28,14 @@ final class Failures {
     return error instanceof PayloadError && ((PayloadError) error).isOutcomeUnknown();
   }
 
+  /** True if somebody else was faster. */
+  static boolean isConflict(Object error) {
+    return PayloadError.is(error, ErrorKind.CONFLICT);
+  }
+
   /** True if the list shows what the server no longer has. */
   static boolean showsThatTheListIsOld(Object error) {
-    return PayloadError.is(error, ErrorKind.CONFLICT)
-        || PayloadError.is(error, ErrorKind.NOT_FOUND);
+    return isConflict(error) || PayloadError.is(error, ErrorKind.NOT_FOUND);
   }
 
   static boolean asksToSignIn(Object error) {

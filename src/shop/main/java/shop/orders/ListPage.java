@@ -1,7 +1,14 @@
 package shop.orders;
 
-/** Which page of the list is shown. */
-interface ListPage {
+/** Which part of the orders a list shows. */
+final class ListPage {
   /** From 1. */
-  int number();
+  final int number;
+  /** Only orders of this status; null for all. */
+  final OrderStatus status;
+
+  ListPage(int number, OrderStatus status) {
+    this.number = number;
+    this.status = status;
+  }
 }

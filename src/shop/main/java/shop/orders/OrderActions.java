@@ -3,28 +3,20 @@ package shop.orders;
 /** What a person can do with an order of the list; orders are named by their view key. */
 interface OrderActions {
   /** Where the markup is only read. */
-  OrderActions NONE = new OrderActions() {
-    @Override
-    public void advance(String key) {}
+  OrderActions NONE = (action, key) -> {};
 
-    @Override
-    public void cancel(String key) {}
+  /** One button each. */
+  enum Action {
+    /** To the next step. */
+    ADVANCE,
+    CANCEL,
+    /** Takes the cancelling back while it is held. */
+    UNDO,
+    /** Once more what was not saved; if somebody else was faster, on top of theirs. */
+    RETRY,
+    /** Takes away what is said of a change; if somebody else was faster, theirs stays. */
+    DISMISS
+  }
 
-    @Override
-    public void retry(String key) {}
-
-    @Override
-    public void dismiss(String key) {}
-  };
-
-  /** To the next step. */
-  void advance(String key);
-
-  void cancel(String key);
-
-  /** Once more what was not saved. */
-  void retry(String key);
-
-  /** Takes away what is said of a change that can no longer be made. */
-  void dismiss(String key);
+  void act(Action action, String key);
 }

@@ -2,6 +2,7 @@ package shop.orders;
 
 import dev.sanguine.client.PendingIntent;
 import dev.sanguine.env.Seq;
+import dev.sanguine.json.Json;
 
 /** What is under way of each order and what was not saved, at one moment. */
 final class OrderChanges {
@@ -35,11 +36,38 @@ final class OrderChanges {
     });
   }
 
+  /** Takes back what is held of the order; false if nothing is. */
+  boolean undo(String key) {
+    PendingIntent<Object> held = last(of(key).filter(PendingIntent::isHeld));
+    return held != null && held.undo();
+  }
+
+  /**
+   * The record of an order that has left the list, if there is something to say of it or to undo; null else.
+   *
+   * @param record as the list had it
+   */
+  Object away(String key, Object record) {
+    PendingIntent<Object> change =
+        last(of(key).filter(each -> each.isHeld() || each.isUnsaved() || each.isSentAgain()));
+    if (change == null) {
+      return null;
+    }
+    return change.isConflict() && change.theirs() != null
+        ? change.theirs()
+        : change.isPending()
+            ? Json.with(record, "status", StatusChange.target(change.variables()).word)
+            : record;
+  }
+
   RowState stateOf(String key) {
     Seq<PendingIntent<Object>> ofOrder = of(key);
     return ofOrder.size() == 0
         ? RowState.NONE
-        : new RowState(ofOrder.some(PendingIntent::isPending), problem(key, ofOrder));
+        : new RowState(
+            ofOrder.some(PendingIntent::isPending),
+            ofOrder.some(PendingIntent::isHeld),
+            problem(key, ofOrder));
   }
 
   /** Of several the latest counts: those before it are superseded. */
@@ -49,10 +77,9 @@ final class OrderChanges {
     if (change == null) {
       return null;
     }
-    OrderStatus target = StatusChange.target(change.variables());
     return change.isUnsaved()
-        ? Problem.unsaved(target, change.error(), countdowns.text(key))
-        : Problem.retrying(target);
+        ? Problem.unsaved(change, countdowns.text(key))
+        : Problem.retrying(StatusChange.target(change.variables()));
   }
 
   private Seq<PendingIntent<Object>> of(String key) {

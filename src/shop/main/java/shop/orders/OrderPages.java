@@ -18,15 +18,18 @@ final class OrderPages {
         .attr("aria-label", "Pages of orders")
         .add(
             model.page > 1
-                ? link("prev", "Previous page", Math.min(model.page - 1, model.pages))
+                ? link(model, "prev", "Previous page", Math.min(model.page - 1, model.pages))
                 : null,
             Tag.of("span").text("Page " + model.page + " of " + model.pages),
-            model.page < model.pages ? link("next", "Next page", model.page + 1) : null);
+            model.page < model.pages ? link(model, "next", "Next page", model.page + 1) : null);
   }
 
-  private static Tag link(String rel, String text, int page) {
+  private static Tag link(OrdersModel model, String rel, String text, int page) {
+    String status = model.status == null ? "" : "status=" + model.status.word;
+    String number = page == 1 ? "" : "page=" + page;
+    String query = status + (status.isEmpty() || number.isEmpty() ? "" : "&") + number;
     return Tag.of("a")
-        .attr("href", page == 1 ? ADDRESS : ADDRESS + "?page=" + page)
+        .attr("href", query.isEmpty() ? ADDRESS : ADDRESS + "?" + query)
         .attr("rel", rel)
         .text(text);
   }

@@ -4,10 +4,12 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.html.Tag;
 import dev.sanguine.html.View;
 import dev.sanguine.json.Json;
+import shop.orders.OrderActions.Action;
 
 /** The markup of one order. */
 final class OrderRowView implements View<OrderRow> {
   private static final String SAVING = "being saved";
+  private static final String HELD = "can be undone";
 
   private final OrderActions actions;
 
@@ -32,7 +34,9 @@ final class OrderRowView implements View<OrderRow> {
                     Tag.of("span")
                         .cls("status status-" + Steps.className(row.status()))
                         .text(row.statusText()),
-                    saving ? Tag.of("span").cls("order-saving").text(SAVING) : null,
+                    saving
+                        ? Tag.of("span").cls("order-saving").text(row.state.held ? HELD : SAVING)
+                        : null,
                     buttons(row),
                     problem(row)));
   }
@@ -64,13 +68,16 @@ final class OrderRowView implements View<OrderRow> {
                     next == null ? "No next step" : Steps.command(next),
                     row,
                     next != null && !waits)
-                .on("click", event -> actions.advance(row.key)),
+                .on("click", event -> actions.act(Action.ADVANCE, row.key)),
+            // One button for both: whoever has just used it can undo that without a way.
             button(
                     "order-cancel",
-                    Steps.command(OrderStatus.CANCELLED),
+                    row.state.held ? "Undo" : Steps.command(OrderStatus.CANCELLED),
                     row,
-                    Steps.canCancel(row.status()) && !waits)
-                .on("click", event -> actions.cancel(row.key)));
+                    row.state.held || Steps.canCancel(row.status()) && !waits)
+                .on(
+                    "click",
+                    event -> actions.act(row.state.held ? Action.UNDO : Action.CANCEL, row.key)));
   }
 
   /** A button that can do nothing now says so and stays: a disabled or absent one would lose the focus. */
@@ -88,7 +95,7 @@ final class OrderRowView implements View<OrderRow> {
     Problem problem = row.state.problem;
     Tag note = Tag.of("p").cls("order-problem").flag("hidden", problem == null);
     if (problem == null) {
-      return note.add(null, null, null);
+      return note.add(null, null, null, null);
     }
     return note.add(
         Tag.of("span").cls("order-reason").text(reason(problem)),
@@ -99,11 +106,22 @@ final class OrderRowView implements View<OrderRow> {
                 .text("Sign in")
             : null,
         Steps.leads(row.status(), problem.target) || problem.retrying
-            ? button("order-retry", "Try again", row, !problem.retrying && problem.wait == null)
-                .on("click", event -> actions.retry(row.key))
+            ? button(
+                    "order-retry",
+                    problem.theirs == null ? "Try again" : "Keep mine: " + problem.target.word,
+                    row,
+                    !problem.retrying && problem.wait == null)
+                .on("click", event -> actions.act(Action.RETRY, row.key))
             // The order has gone another way since: the change makes no sense any more.
-            : button("order-dismiss", "Dismiss", row, true)
-                .on("click", event -> actions.dismiss(row.key)));
+            : dismiss(row, "Dismiss"),
+        problem.theirs != null && Steps.leads(row.status(), problem.target)
+            ? dismiss(row, "Take theirs: " + problem.theirs)
+            : null);
+  }
+
+  private Tag dismiss(OrderRow row, String text) {
+    return button("order-dismiss", text, row, true)
+        .on("click", event -> actions.act(Action.DISMISS, row.key));
   }
 
   private static String reason(Problem problem) {

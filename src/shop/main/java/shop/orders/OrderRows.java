@@ -21,7 +21,17 @@ final class OrderRows {
    * @param stateOf what is shown of the order with this key beside its record
    */
   Seq<OrderRow> of(Object found, Mapping<String, RowState> stateOf) {
+    return of(found, stateOf, new Seq<>());
+  }
+
+  /**
+   * The same, with orders after them that have left the list.
+   *
+   * @param away their records; one that the answer has is shown where it stands
+   */
+  Seq<OrderRow> of(Object found, Mapping<String, RowState> stateOf, Seq<Object> away) {
     Seq<Object> docs = Json.list(found, "docs");
+    away.each(docs::add);
     Seq<OrderRow> next = new Seq<>();
     Table<String, OrderRow> nextByKey = new Table<>();
     for (int i = 0; i < docs.size(); i++) {

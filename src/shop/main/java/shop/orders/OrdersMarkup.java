@@ -14,13 +14,14 @@ final class OrdersMarkup {
   private OrdersMarkup() {}
 
   /**
+   * @param status the only status of the list; null for all
    * @param state what {@code dehydrate} gave for a client that holds the list
    */
-  static String of(Object state, Environment environment) {
+  static String of(Object state, OrderStatus status, Environment environment) {
     Object found = found(state, environment);
     Seq<OrderRow> rows = new OrderRows().of(found, key -> RowState.NONE);
-    OrdersModel model =
-        new OrdersModel(found, rows, "Loading the orders…", "", Json.stringify(state));
+    OrdersModel model = new OrdersModel(
+        found, rows, new ListPage(1, status), "Loading the orders…", "", Json.stringify(state));
     return HtmlText.inside(new OrdersView(OrderActions.NONE).of(model));
   }
 

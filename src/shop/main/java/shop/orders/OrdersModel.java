@@ -7,6 +7,10 @@ import java.util.Objects;
 /** What the list of orders shows. */
 final class OrdersModel {
   final Seq<OrderRow> rows;
+  /** Of which status alone they are; null for all. */
+  final OrderStatus status;
+  /** How many of the rows are in the list; those after them have left it. */
+  final int listed;
   /** How many orders there are; the list may hold fewer. */
   final double total;
   /** Which page of the list this is, from 1. */
@@ -28,8 +32,16 @@ final class OrdersModel {
    * @param found Payload's find answer, or null where there is none yet
    * @param unknown the note that then stands in its place
    */
-  OrdersModel(Object found, Seq<OrderRow> rows, String unknown, String announcement, String state) {
+  OrdersModel(
+      Object found,
+      Seq<OrderRow> rows,
+      ListPage asked,
+      String unknown,
+      String announcement,
+      String state) {
+    this.status = asked.status;
     this.rows = rows;
+    this.listed = Json.list(found, "docs").size();
     this.total = Json.number(found, "totalDocs");
     this.page = OrderList.pageOf(found);
     double pages = Json.number(found, "totalPages");
@@ -40,7 +52,11 @@ final class OrdersModel {
         ? unknown
         : rows.size() > 0
             ? null
-            : page > 1 ? "There are no orders on this page." : "There are no orders.";
+            : page > 1
+                ? "There are no orders on this page."
+                : status == null
+                    ? "There are no orders."
+                    : "There are no orders that are " + status.word + ".";
     this.announcement = announcement;
     this.state = state;
   }
@@ -48,6 +64,7 @@ final class OrdersModel {
   /** True if both look the same. */
   boolean isLike(OrdersModel other) {
     return rows == other.rows
+        && listed == other.listed
         && known == other.known
         && page == other.page
         && pages == other.pages

@@ -50,7 +50,7 @@ final class OrdersView implements View<OrdersModel> {
     if (!model.known) {
       return "Orders";
     }
-    int rows = model.rows.size();
+    int rows = model.listed;
     String total = Amounts.whole(model.total);
     if (rows > 0 && (model.pages > 1 || model.page > 1)) {
       return "Orders " + Amounts.whole(model.before + 1) + " to "

@@ -2,15 +2,18 @@ package shop.orders;
 
 /** What the list shows of an order beside its record. */
 final class RowState {
-  static final RowState NONE = new RowState(false, null);
+  static final RowState NONE = new RowState(false, false, null);
 
   /** A change of it is under way. */
   final boolean saving;
+  /** The change that is under way can still be undone. */
+  final boolean held;
   /** What was not saved; null if there is nothing to say. */
   final Problem problem;
 
-  RowState(boolean saving, Problem problem) {
+  RowState(boolean saving, boolean held, Problem problem) {
     this.saving = saving;
+    this.held = held;
     this.problem = problem;
   }
 
@@ -27,6 +30,7 @@ final class RowState {
   /** True if both look the same. */
   boolean isLike(RowState other) {
     return saving == other.saving
+        && held == other.held
         && (problem == null ? other.problem == null : problem.isLike(other.problem));
   }
 }

@@ -7,12 +7,7 @@ final class StatusChange {
   private StatusChange() {}
 
   static Object of(OrderRow row, OrderStatus target) {
-    return Json.object(
-        "id", Json.get(row.record, "id"), "status", target.word, "from", row.statusText());
-  }
-
-  static Object id(Object change) {
-    return Json.get(change, "id");
+    return Json.object("id", Json.get(row.record, "id"), "status", target.word);
   }
 
   /** The key of the order's row. */
@@ -23,15 +18,5 @@ final class StatusChange {
   /** The status that is wanted. */
   static OrderStatus target(Object change) {
     return Steps.of(Json.string(change, "status"));
-  }
-
-  /** The status that it leads away from, as it stood in the record. */
-  static String from(Object change) {
-    return Json.string(change, "from");
-  }
-
-  /** What shows at once: the fields of the record that change, with its id. */
-  static Object fields(Object change) {
-    return Json.object("id", id(change), "status", Json.string(change, "status"));
   }
 }

@@ -28,11 +28,6 @@ final class Waits {
         : count(Math.ceil(seconds / 3600), "hour");
   }
 
-  /** Before the next attempt to read: what the engine waits by itself, or longer if the server asks for it. */
-  static double beforeReading(int failures, Object error) {
-    return Math.max(Math.min(SECOND_MS * Math.pow(2, failures), 30 * SECOND_MS), of(error));
-  }
-
   private static String count(double number, String unit) {
     return Amounts.whole(number) + " " + unit + (number == 1 ? "" : "s");
   }

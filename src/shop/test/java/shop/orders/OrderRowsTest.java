@@ -10,7 +10,7 @@ import dev.sanguine.json.Json;
 import org.junit.Test;
 
 public class OrderRowsTest {
-  private static final RowState SAVING = new RowState(true, null);
+  private static final RowState SAVING = new RowState(true, false, null);
 
   private final OrderRows rows = new OrderRows();
 
@@ -41,7 +41,7 @@ public class OrderRowsTest {
     assertSame(before.get(0), after.get(0));
     assertTrue(after.get(1).state.saving);
     assertSame(before.get(2), after.get(2));
-    assertSame(after, rows.of(found, key -> new RowState(key.equals("2"), null)));
+    assertSame(after, rows.of(found, key -> new RowState(key.equals("2"), false, null)));
   }
 
   @Test

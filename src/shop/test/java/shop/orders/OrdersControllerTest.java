@@ -21,7 +21,7 @@ public class OrdersControllerTest {
   public void aClick_showsBeforeItReturns_inItsRowAlone() {
     OrderRow first = shop.row(1);
     OrderRow third = shop.row(3);
-    shop.controller.advance("2");
+    shop.advance("2");
     assertEquals("paid", shop.status(2));
     assertTrue(shop.row(2).state.saving);
     assertSame(first, shop.row(1));
@@ -35,7 +35,7 @@ public class OrdersControllerTest {
 
   @Test
   public void theServersRecord_replacesTheOrderWhereItStands() {
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.http.changes.get(0).changed(Json.with(Orders.order(2, "paid", 7), "customer", "Renamed"));
     shop.settle();
@@ -52,7 +52,7 @@ public class OrdersControllerTest {
     OrderRow first = shop.row(1);
     OrderRow third = shop.row(3);
     Object before = shop.row(2).record;
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     assertEquals("paid", shop.status(2));
     failure.run();
@@ -130,8 +130,8 @@ public class OrdersControllerTest {
 
   @Test
   public void theFirstOfTwoChangesFails_theSecondStays() {
-    shop.controller.advance("2");
-    shop.controller.advance("2");
+    shop.advance("2");
+    shop.advance("2");
     assertEquals("packed", shop.status(2));
     shop.settle();
     assertEquals("one request of an order at a time", 1, shop.http.changes.size());
@@ -150,8 +150,8 @@ public class OrdersControllerTest {
 
   @Test
   public void theSecondOfTwoChangesFails_theFirstStays() {
-    shop.controller.advance("2");
-    shop.controller.advance("2");
+    shop.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.http.changes.get(0).changed(Orders.order(2, "paid", 2));
     shop.settle();
@@ -165,8 +165,8 @@ public class OrdersControllerTest {
 
   @Test
   public void changesOfTwoOrders_failAndSucceedOnTheirOwn() {
-    shop.controller.advance("1");
-    shop.controller.advance("3");
+    shop.advance("1");
+    shop.advance("3");
     shop.settle();
     assertEquals(2, shop.http.changes.size());
     shop.http.changes.get(1).changed(Orders.order(3, "paid", 2));
@@ -179,15 +179,15 @@ public class OrdersControllerTest {
 
   @Test
   public void tryingAgain_sendsTheSameChange_andClearsTheProblemWhenSaved() {
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.http.changes.get(0).cut();
     shop.settle();
     int at = shop.http.changes.size();
-    shop.controller.retry("2");
+    shop.retry("2");
     assertEquals("paid", shop.status(2));
     assertEquals("trying again", shop.problem(2));
-    shop.controller.retry("2");
+    shop.retry("2");
     shop.settle();
     assertEquals(at + 1, shop.http.changes.size());
     assertEquals(
@@ -203,12 +203,12 @@ public class OrdersControllerTest {
 
   @Test
   public void theSameFailureAgain_isSaidAgain() {
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.http.changes.get(0).answer(500, "");
     shop.settle();
     String first = shop.said();
-    shop.controller.retry("2");
+    shop.retry("2");
     shop.settle();
     shop.http.changes.get(1).answer(500, "");
     shop.settle();
@@ -222,22 +222,93 @@ public class OrdersControllerTest {
   public void cancelling_isPossibleUntilItIsShipped() {
     Shop shop =
         Shop.with(Orders.found(Orders.order(1, "packed", 1), Orders.order(2, "shipped", 1)));
-    shop.controller.cancel("1");
-    shop.controller.cancel("2");
+    shop.cancel("1");
+    shop.cancel("2");
     assertEquals("cancelled", shop.status(1));
     assertEquals("shipped", shop.status(2));
-    shop.controller.advance("1");
-    shop.controller.advance("no such order");
-    shop.controller.retry("2");
+    shop.advance("1");
+    shop.advance("no such order");
+    shop.retry("2");
     assertEquals("cancelled", shop.status(1));
     shop.settle();
+    assertEquals("held", 0, shop.http.changes.size());
+    shop.world.advance(OrdersController.UNDO_MS);
     assertEquals(1, shop.http.changes.size());
+  }
+
+  @Test
+  public void cancelling_canBeUndone() {
+    shop.cancel("2");
+    assertTrue(shop.row(2).state.held);
+    assertEquals("Order SO-1002 is cancelled. 5 seconds to undo that.", shop.said());
+    has(shop.html(), ">Undo</button>");
+    shop.undo("2");
+    shop.settle();
+    shop.listen();
+    assertEquals("pending", shop.status(2));
+    assertEquals("Order SO-1002 is not cancelled. It is pending again.", shop.said());
+    shop.world.advance(2 * OrdersController.UNDO_MS);
+    assertEquals(0, shop.http.changes.size());
+  }
+
+  @Test
+  public void tenQuickSteps_areTwoRequests() {
+    for (int i = 0; i < 4; i++) {
+      shop.advance("2");
+    }
+    shop.settle();
+    shop.http.changes.get(0).changed(Orders.order(2, "paid", 2));
+    shop.settle();
+    shop.http.changes.get(1).changed(Orders.order(2, "delivered", 3));
+    shop.settle();
+    assertEquals(2, shop.http.changes.size());
+    assertEquals(
+        "PATCH /api/orders/2?depth=0 {\"status\":\"delivered\"}",
+        shop.http.changes.get(1).toString());
+    assertEquals("delivered", shop.status(2));
+  }
+
+  @Test
+  public void theSameFieldOfTwoPeople_isAQuestion() {
+    shop.cancel("2");
+    shop.world.advance(OrdersController.UNDO_MS);
+    shop.http.changes.get(0).hasAnother(Orders.order(2, "paid", 5));
+    shop.settle();
+    assertEquals("paid", shop.status(2));
+    has(shop.html(), ">Keep mine: cancelled</button>");
+    has(shop.html(), ">Take theirs: paid</button>");
+    shop.retry("2");
+    shop.settle();
+    assertEquals("\"5\"", shop.http.changes.get(1).precondition());
+    assertEquals("cancelled", shop.status(2));
+  }
+
+  @Test
+  public void aListOfOneStatus_keepsWhatLeavesIt_whileThatCanBeUndone() {
+    Shop shop = new Shop(new ListPage(1, OrderStatus.PENDING));
+    shop.controller.start(shop);
+    shop.settle();
+    shop.http.reads.get(0).answer(200, Orders.many(2));
+    shop.settle();
+    has(shop.html(), "<caption>2 orders</caption>");
+    shop.cancel("1");
+    has(shop.html(), "<caption>1 order</caption>");
+    assertEquals("cancelled", shop.status(1));
+    shop.undo("1");
+    shop.settle();
+    has(shop.html(), "<caption>2 orders</caption>");
+    shop.advance("2");
+    assertEquals(null, shop.row(2));
+    shop.settle();
+    shop.http.changes.get(0).answer(403, "");
+    shop.settle();
+    assertEquals("pending", shop.status(2));
   }
 
   @Test
   public void eachThingThatHappens_isDrawnOnce() {
     int before = shop.shown;
-    shop.controller.advance("2");
+    shop.advance("2");
     assertEquals("in the call", before + 1, shop.shown);
     shop.settle();
     assertEquals("what is told later is drawn already", before + 1, shop.shown);
@@ -248,7 +319,7 @@ public class OrdersControllerTest {
     Mutation<Object, Object> others = Mutation.<Object, Object>of(
             (fields, context) -> shop.world.environment().deferreds.reject("no"))
         .key("order", "status", "react")
-        .optimistic((intent, fields) -> intent.merge(OrderList.page(1), fields));
+        .optimistic((intent, fields) -> intent.merge(OrderList.key(new ListPage(1, null)), fields));
     shop.client.mutate(others, Json.object("id", 2, "status", "paid")).onError(error -> {});
     assertEquals("paid", shop.status(2));
     assertFalse(shop.row(2).state.saving);
@@ -259,7 +330,7 @@ public class OrdersControllerTest {
 
   @Test
   public void aStoppedList_hearsOfItsFailure_whenItIsStartedAgain() {
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.controller.stop();
     int shown = shop.shown;
@@ -273,10 +344,12 @@ public class OrdersControllerTest {
 
   @Test
   public void aStoppedList_holdsNoObserver() {
-    assertEquals(1, shop.client.getQuery(OrderList.page(1)).engine().getObserversCount());
+    assertEquals(
+        1, shop.client.getQuery(OrderList.key(new ListPage(1, null))).engine().getObserversCount());
     shop.controller.stop();
     shop.controller.stop();
-    assertEquals(0, shop.client.getQuery(OrderList.page(1)).engine().getObserversCount());
+    assertEquals(
+        0, shop.client.getQuery(OrderList.key(new ListPage(1, null))).engine().getObserversCount());
   }
 
   @Test

@@ -56,9 +56,9 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void twoFailuresAtOnce_areBothSaid_andEachTextStandsForAWhile() {
-    shop.controller.advance("1");
-    shop.controller.advance("2");
-    shop.controller.advance("3");
+    shop.advance("1");
+    shop.advance("2");
+    shop.advance("3");
     shop.settle();
     for (int i = 0; i < 3; i++) {
       shop.http.changes.get(i).answer(400, Json.object("errors", Json.array()));
@@ -76,7 +76,7 @@ public class OrdersInTheFieldTest {
   public void moreThanAnybodyListensTo_isCounted() {
     Shop shop = Shop.with(Orders.many(30));
     for (int id = 1; id <= 30; id++) {
-      shop.controller.advance("" + id);
+      shop.advance("" + id);
     }
     shop.settle();
     for (int i = 0; i < 30; i++) {
@@ -90,11 +90,11 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void aSlowChange_isSaidToBeUnderWay_aQuickOneIsNot() {
-    shop.controller.advance("1");
+    shop.advance("1");
     change(0).changed(Orders.order(1, "paid", 2));
     shop.world.advance(2 * OrdersController.SLOW_MS);
     assertEquals("Order SO-1001 is saved as paid.", shop.said());
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.world.advance(OrdersController.SLOW_MS);
     assertEquals("Order SO-1002 is being saved as paid.", shop.said());
@@ -107,24 +107,24 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void whatTheServerAsksToWait_isTold_counted_andObeyed() {
-    shop.controller.advance("2");
+    shop.advance("2");
     answersToWait(0, 429, "30");
     assertTrue(shop.said(), shop.said().endsWith(" Try again in 30 seconds."));
     has(shop.html(), "the shop has too much to do at the moment. Try again in 30 seconds.");
-    shop.controller.retry("2");
-    shop.controller.advance("2");
-    shop.controller.cancel("2");
+    shop.retry("2");
+    shop.advance("2");
+    shop.cancel("2");
     shop.settle();
     assertEquals(1, shop.http.changes.size());
     assertEquals("pending", shop.status(2));
     shop.world.advance(29_000);
     has(shop.said(), "Order SO-1002: try again in 30 seconds.");
     has(shop.html(), "Try again in 1 second.");
-    shop.controller.retry("2");
+    shop.retry("2");
     shop.settle();
     assertEquals(1, shop.http.changes.size());
     shop.world.advance(1_000);
-    shop.controller.retry("2");
+    shop.retry("2");
     shop.settle();
     assertEquals(2, shop.http.changes.size());
   }
@@ -153,7 +153,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void aServerThatBreaksAfterTheChange_endsRight() {
-    shop.controller.advance("2");
+    shop.advance("2");
     change(0).answer(503, "");
     shop.settle();
     assertEquals("pending", shop.status(2));
@@ -167,7 +167,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void aChangeThatArrivesAfterTheLastLook_isFoundByALaterOne() {
-    shop.controller.advance("2");
+    shop.advance("2");
     shop.settle();
     shop.world.advance(RequestTimeout.STANDARD_MS);
     shop.list(Orders.many(3));
@@ -183,7 +183,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void aServerThatAsksToBeLeftAlone_isLookedAtLater() {
-    shop.controller.advance("2");
+    shop.advance("2");
     answersToWait(0, 503, "30");
     shop.list(Orders.many(3));
     shop.world.advance(32_999);
@@ -194,7 +194,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void aChangeThatIsKnownToHaveFailed_isNotLookedAfter() {
-    shop.controller.advance("2");
+    shop.advance("2");
     change(0).answer(403, "");
     shop.world.advance(200_000);
     assertEquals(0, shop.http.reads.size());
@@ -202,8 +202,8 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void eachChange_saysWhichVersionItWasMadeFrom() {
-    shop.controller.advance("2");
-    shop.controller.advance("2");
+    shop.advance("2");
+    shop.advance("2");
     assertEquals("\"1\"", change(0).precondition());
     shop.http.changes.get(0).changed(Orders.order(2, "paid", 2));
     assertEquals("\"2\"", change(1).precondition());
@@ -211,10 +211,10 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void anAttemptThatWasGivenUpAndArrived_letsTheNextOneSucceed() {
-    shop.controller.advance("2");
+    shop.advance("2");
     change(0).cut();
     shop.settle();
-    shop.controller.retry("2");
+    shop.retry("2");
     change(1).hasAnother(Orders.order(2, "paid", 2));
     shop.settle();
     assertEquals("paid", shop.status(2));
@@ -224,7 +224,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void anOrderThatChangedInOtherFields_isSentAgainOnTopOfThem() {
-    shop.controller.advance("2");
+    shop.advance("2");
     change(0).hasAnother(Json.with(Orders.order(2, "pending", 5), "customer", "Renamed"));
     assertEquals("\"5\"", change(1).precondition());
     assertEquals("paid", shop.status(2));
@@ -236,7 +236,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void anOrderThatNeverStandsStill_isGivenUp() {
-    shop.controller.advance("2");
+    shop.advance("2");
     for (int i = 0; i < 4; i++) {
       change(i).hasAnother(Orders.order(2, "pending", 5 + i));
     }
@@ -247,7 +247,7 @@ public class OrdersInTheFieldTest {
 
   @Test
   public void anOrderThatSomebodyElseMoved_isNotOverwritten_andIsShownAsItIs() {
-    shop.controller.advance("2");
+    shop.advance("2");
     change(0).hasAnother(Orders.order(2, "cancelled", 5));
     shop.settle();
     assertEquals("someone else has changed the order in the meantime.", shop.problem(2));
@@ -257,10 +257,10 @@ public class OrdersInTheFieldTest {
         shop.html(),
         "<button type=\"button\" class=\"order-dismiss\" aria-label=\"Dismiss, order"
             + " SO-1002\">Dismiss</button>");
-    shop.controller.retry("2");
+    shop.retry("2");
     shop.settle();
     assertEquals(1, shop.http.changes.size());
-    shop.controller.dismiss("2");
+    shop.dismiss("2");
     shop.settle();
     assertEquals("", shop.problem(2));
   }
@@ -273,12 +273,12 @@ public class OrdersInTheFieldTest {
     String request = second.http.reads.get(0).toString();
     has(request, "page=2");
     second.list(Json.with(Json.with(Orders.many(1), "page", 2), "totalPages", 2));
-    second.controller.advance("1");
+    second.advance("1");
     assertEquals("paid", second.status(1));
     second.settle();
     second.http.changes.get(0).changed(Orders.order(1, "paid", 2));
     second.settle();
     assertEquals("paid", second.status(1));
-    assertEquals(null, second.client.getQueryData(OrderList.page(1)));
+    assertEquals(null, second.client.getQueryData(OrderList.key(new ListPage(1, null))));
   }
 }

@@ -19,7 +19,7 @@ public class OrdersMarkupTest {
   private Object state(int page, Object found) {
     Client client = new Client(environment);
     client.setQueryData(QueryKey.of("other"), "data");
-    client.setQueryData(OrderList.page(page), found);
+    client.setQueryData(OrderList.key(new ListPage(page, null)), found);
     Object state = Hydration.dehydrate(client);
     client.clear();
     return Json.parse(Json.stringify(state));
@@ -30,7 +30,7 @@ public class OrdersMarkupTest {
   }
 
   private String html(Object state) {
-    return OrdersMarkup.of(state, environment);
+    return OrdersMarkup.of(state, null, environment);
   }
 
   @Test

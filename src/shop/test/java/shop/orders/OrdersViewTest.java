@@ -17,7 +17,8 @@ public class OrdersViewTest {
   private String html(Object found, String key, RowState state) {
     Seq<OrderRow> rows =
         new OrderRows().of(found, each -> each.equals(key) ? state : RowState.NONE);
-    OrdersModel model = new OrdersModel(found, rows, "Loading the orders…", "", null);
+    OrdersModel model =
+        new OrdersModel(found, rows, new ListPage(1, null), "Loading the orders…", "", null);
     return HtmlText.of(new OrdersView(OrderActions.NONE).of(model));
   }
 
@@ -59,9 +60,10 @@ public class OrdersViewTest {
 
   @Test
   public void aProblem_standsBesideItsRow_withAWayToTryAgain() {
-    Problem problem = new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null);
+    Problem problem =
+        new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null, null);
     Object found = Orders.many(2);
-    String html = html(found, "1", new RowState(false, problem));
+    String html = html(found, "1", new RowState(false, false, problem));
     has(
         html,
         "<p class=\"order-problem\"><span class=\"order-reason\">Not saved: you are not signed"
@@ -72,7 +74,7 @@ public class OrdersViewTest {
     has(
         html.substring(html.indexOf("data-key=\"2\"")),
         "<p class=\"order-problem\" hidden=\"\"></p>");
-    RowState again = new RowState(true, Problem.retrying(OrderStatus.PACKED));
+    RowState again = new RowState(true, false, Problem.retrying(OrderStatus.PACKED));
     has(
         html(found, "1", again),
         "Trying again…</span><button type=\"button\" class=\"order-retry\"");
@@ -80,10 +82,11 @@ public class OrdersViewTest {
 
   @Test
   public void anIdThatIsNoNumber_staysOutOfTheLink() {
-    Problem problem = new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null);
+    Problem problem =
+        new Problem("you are not signed in.", OrderStatus.PACKED, true, false, null, null);
     Object record = Json.with(Orders.order(1, "paid", 1), "id", "//evil.example");
     has(
-        html(Orders.found(record), "//evil.example", new RowState(false, problem)),
+        html(Orders.found(record), "//evil.example", new RowState(false, false, problem)),
         "href=\"/sign-in\">Sign in</a>");
   }
 
@@ -116,7 +119,7 @@ public class OrdersViewTest {
   @Test
   public void aChangeUnderWay_isSaidInItsRow_andOfItsButtons() {
     Object found = Orders.many(2);
-    String html = html(found, "1", new RowState(true, null));
+    String html = html(found, "1", new RowState(true, false, null));
     has(
         html,
         "<span class=\"status status-pending\">pending</span><span class=\"order-saving\">being"
@@ -127,9 +130,9 @@ public class OrdersViewTest {
 
   @Test
   public void aProblemThatWaits_saysForHowLong_andOffersNothingMeanwhile() {
-    Problem problem =
-        new Problem("the shop has too much to do.", OrderStatus.PACKED, false, false, "30 seconds");
-    String html = html(Orders.many(1), "1", new RowState(false, problem));
+    Problem problem = new Problem(
+        "the shop has too much to do.", OrderStatus.PACKED, false, false, "30 seconds", null);
+    String html = html(Orders.many(1), "1", new RowState(false, false, problem));
     has(html, "Not saved: the shop has too much to do. Try again in 30 seconds.</span>");
     has(html, "aria-label=\"Try again, order SO-1001\" aria-disabled=\"true\">");
     has(html, "aria-label=\"Mark as paid, order SO-1001\" aria-disabled=\"true\">");

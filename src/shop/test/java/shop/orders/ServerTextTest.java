@@ -53,7 +53,7 @@ public class ServerTextTest {
       fields.add(Json.object("path", "items." + i + ".qty", "message", "Is no number."));
     }
     Object error = Json.object("message", "x", "data", Json.object("errors", Json.arrayOf(fields)));
-    shop.controller.advance("1");
+    shop.advance("1");
     shop.settle();
     shop.http.changes.get(0).answer(400, Json.object("errors", Json.array(error)));
     shop.settle();

@@ -3,12 +3,17 @@ package shop.orders;
 import dev.sanguine.client.Client;
 import dev.sanguine.html.HtmlText;
 import dev.sanguine.json.Json;
+import dev.sanguine.query.conflicts.ConflictsFeature;
+import dev.sanguine.query.pacing.Pacer;
+import dev.sanguine.query.records.RecordsFeature;
 import dev.sanguine.testkit.VirtualEnvironment;
+import shop.orders.OrderActions.Action;
 
 /** A page with the list of orders, seen as a person sees it. */
 final class Shop implements OrdersController.Screen {
   final VirtualEnvironment world = new VirtualEnvironment();
-  final Client client = new Client(world.environment());
+  final Client client = new Client(
+      world.environment(), RecordsFeature::records, ConflictsFeature::conflicts, Pacer::pacing);
   final HeldHttp http = new HeldHttp(world.environment());
   final OrdersController controller;
   /** How often something was shown. */
@@ -22,17 +27,40 @@ final class Shop implements OrdersController.Screen {
 
   /** A page that shows this page of the list. */
   Shop(int page) {
+    this(new ListPage(page, null));
+  }
+
+  Shop(ListPage page) {
     RequestTimeout timeout = () -> RequestTimeout.STANDARD_MS;
-    controller =
-        DaggerTestOrders.factory().create(client, http, timeout, () -> page).controller();
+    controller = DaggerTestOrders.factory().create(client, http, timeout, page).controller();
   }
 
   /** A page that shows this list, which is taken as fresh. */
   static Shop with(Object found) {
     Shop shop = new Shop();
-    shop.client.setQueryData(OrderList.page(1), found);
+    shop.client.setQueryData(OrderList.key(new ListPage(1, null)), found);
     shop.controller.start(shop);
     return shop;
+  }
+
+  void advance(String key) {
+    controller.act(Action.ADVANCE, key);
+  }
+
+  void cancel(String key) {
+    controller.act(Action.CANCEL, key);
+  }
+
+  void undo(String key) {
+    controller.act(Action.UNDO, key);
+  }
+
+  void retry(String key) {
+    controller.act(Action.RETRY, key);
+  }
+
+  void dismiss(String key) {
+    controller.act(Action.DISMISS, key);
   }
 
   @Override

@@ -77,6 +77,24 @@ public class CachedCollectionTest extends CollectionCase {
   }
 
   @Test
+  public void aListThatCameWithThePage_isKnownByItsRecords_alsoByWhatIsPending() {
+    show(open, OPEN);
+    Page<Object> rendered = client.getQueryData(open.key());
+    Query<Page<Object>> other = orders.find(Find.all().sort("id").limit(20));
+    client.setQueryData(other.key(), rendered);
+    see(client.mutate(orders.update(), json("{'id':1,'total':1}")));
+    assertEquals(30.0, total(other), 0);
+    client.observe(other.staleTime(60_000)).subscribe(result -> {});
+    assertEquals(1.0, total(other), 0);
+    see(client.mutate(orders.update(), json("{'id':1,'total':2}")));
+    assertEquals(2.0, total(other), 0);
+  }
+
+  private double total(Query<Page<Object>> query) {
+    return Json.number(client.getQueryData(query.key()).docs.get(0), "total");
+  }
+
+  @Test
   public void aChange_carriesPreconditionAndKey_andOnlyTheFields() {
     bothAreShown();
     see(client.mutate(orders.depth(0).update(), json("{'id':2,'status':'open'}")));

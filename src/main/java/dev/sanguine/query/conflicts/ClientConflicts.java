@@ -343,7 +343,12 @@ final class ClientConflicts extends Conflicts {
       result.discard.run();
       return env.deferreds.resolve(values.undefined());
     }
-    return "mine".equals(answer) ? result.retry.get() : sendInstead(mutation, answer);
+    Object sent = "mine".equals(answer) ? result.retry.get() : sendInstead(mutation, answer);
+    if (client.pacing != null) {
+      // The person has decided just now: there is nothing to think over for a while.
+      client.pacing.sendNow(mutation);
+    }
+    return sent;
   }
 
   private Object sendInstead(Mutation mutation, Object variables) {

@@ -338,6 +338,11 @@ public final class RecordIndex extends RecordQueries {
     }
   }
 
+  @Override
+  public void declared(FoldedQuery query) {
+    look(QueryFold.queryOf(query), false);
+  }
+
   /** Told of an intent that is settled. */
   void settled(Intent intent) {
     intent.changes.each(change -> {

@@ -13,8 +13,11 @@ import dev.sanguine.json.Json;
 import dev.sanguine.query.Hydration;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryKey;
+import dev.sanguine.query.conflicts.ConflictsFeature;
 import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.options.QueryFilters;
+import dev.sanguine.query.pacing.Pacer;
+import dev.sanguine.query.records.RecordsFeature;
 import elemental2.core.Function;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
@@ -52,7 +55,9 @@ public class OrdersElementTest {
   }
 
   private static QueryClient newClient() {
-    return new QueryClient(new QueryClientConfig().environment(Environment.standard()));
+    return new QueryClient(new QueryClientConfig()
+        .environment(Environment.standard())
+        .features(RecordsFeature::records, ConflictsFeature::conflicts, Pacer::pacing));
   }
 
   private static Object key() {
@@ -89,7 +94,7 @@ public class OrdersElementTest {
 
   /** The page as the server sends it. */
   private Element sent(Object state) {
-    page.innerHTML = "<shop-orders>" + OrdersPage.renderOrders(state) + "</shop-orders>";
+    page.innerHTML = "<shop-orders>" + OrdersPage.renderOrders(state, null) + "</shop-orders>";
     return page.firstElementChild;
   }
 
@@ -215,7 +220,7 @@ public class OrdersElementTest {
     page.appendChild(element);
     hydrate(element, state);
     String drawn = element.innerHTML;
-    page.innerHTML = "<div>" + OrdersPage.renderOrders(state) + "</div>";
+    page.innerHTML = "<div>" + OrdersPage.renderOrders(state, null) + "</div>";
     Element parsed = page.firstElementChild;
     parsed.querySelector("script").remove();
     parsed.querySelector("fieldset").removeAttribute("disabled");
