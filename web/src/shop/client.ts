@@ -1,4 +1,7 @@
 import { notifyManager, QueryClient } from 'sanguine'
+import { conflicts } from 'sanguine/conflicts'
+import { pacing } from 'sanguine/pacing'
+import { records } from 'sanguine/records'
 
 import { askBeforeLosing } from './unsaved'
 
@@ -29,6 +32,7 @@ export function shopClient(): QueryClient {
 
 function newClient(): QueryClient {
   return new QueryClient({
+    features: [records, conflicts, pacing],
     // What the pattern of TanStack's guide has written stays on screen until it is settled, whatever is fetched or rendered.
     onMutateWrites: 'intents',
     // The server has just rendered the data: fetching it again while the page starts would be waste.

@@ -18,7 +18,7 @@ export function byOrder(intents: IntentResult[]): (id: number) => StatusIntent[]
 }
 
 /** True for a change that may still succeed. */
-export const isPending = ({ state }: StatusIntent) => state === 'queued' || state === 'sent'
+export const isPending = ({ state }: StatusIntent) => state === 'held' || state === 'queued' || state === 'sent'
 
 /** True for a change that was not saved, or of which nobody knows. */
-export const isLost = ({ state }: StatusIntent) => state === 'failed' || state === 'unknown'
+export const isLost = ({ state }: StatusIntent) => state === 'failed' || state === 'unknown' || state === 'conflict'

@@ -5,6 +5,7 @@ import { connect, renderOrders, type OrdersElement } from 'orders-widget'
 import { useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import type { DehydratedState } from 'sanguine'
 
+import type { OrderStatus } from '@/order-status'
 import { shopClient } from './client'
 
 const inBrowser = typeof window !== 'undefined'
@@ -32,6 +33,8 @@ type Props = {
   name: string
   /** Which page of the list, from 1. */
   page?: number
+  /** The list has only orders of this status. */
+  status?: OrderStatus
   state: DehydratedState
 }
 
@@ -40,18 +43,20 @@ type Props = {
  * React leaves the inside alone and a newer state goes to the widget. When the page is left the
  * widget is kept, so that coming back shows the same nodes.
  */
-export function OrdersHost({ name, page = 1, state }: Props) {
+export function OrdersHost({ name, page = 1, status, state }: Props) {
   const router = useRouter()
   const holder = useRef<HTMLDivElement>(null)
-  const key = `${name} ${page}`
+  const key = `${name} ${status ?? ''} ${page}`
   // React does not compare or replace this text when it hydrates, so the browser needs no copy of it.
   const [markup] = useState(() => ({
-    __html: inBrowser ? '' : `<shop-orders page="${page}">${renderOrders(state)}</shop-orders>`,
+    __html: inBrowser
+      ? ''
+      : `<shop-orders page="${page}"${status ? ` status="${status}"` : ''}>${renderOrders(state, status)}</shop-orders>`,
   }))
 
   useLayoutEffect(() => {
     const div = holder.current!
-    const widget = shown.get(key) ?? fromServer(div) ?? newWidget(page)
+    const widget = shown.get(key) ?? fromServer(div) ?? newWidget(page, status)
     shown.set(key, widget)
     if (shown.size > most) {
       shown.delete(shown.keys().next().value!)
@@ -59,7 +64,7 @@ export function OrdersHost({ name, page = 1, state }: Props) {
     if (widget.parentNode !== div) {
       div.replaceChildren(widget)
     }
-  }, [key, page])
+  }, [key, page, status])
 
   useLayoutEffect(() => {
     const widget = shown.get(key)!
@@ -92,9 +97,12 @@ function fromServer(div: HTMLElement): OrdersElement | undefined {
   return first && ![...shown.values()].includes(first) ? first : undefined
 }
 
-function newWidget(page: number): OrdersElement {
+function newWidget(page: number, status?: OrderStatus): OrdersElement {
   const widget = document.createElement('shop-orders')
   widget.setAttribute('page', String(page))
+  if (status) {
+    widget.setAttribute('status', status)
+  }
   return widget
 }
 

@@ -3,7 +3,7 @@ import type { DehydratedState, QueryClient } from 'sanguine'
 
 /**
  * The element `<shop-orders>`: the list of orders, with buttons that change a status. The attribute `page` is the page
- * of the list; 1 by default. `timeout` is the time in milliseconds after which a request is given up; 10,000 by
+ * of the list; 1 by default. With `status` the list has only the orders of that status. `timeout` is the time in milliseconds after which a request is given up; 10,000 by
  * default. While the element is in a document, its client is mounted.
  */
 export interface OrdersElement extends HTMLElement {
@@ -17,7 +17,7 @@ export interface OrdersElement extends HTMLElement {
 }
 
 /** The content of `<shop-orders>` as HTML text, with the state from which the element takes it over. For servers. */
-export declare function renderOrders(state: DehydratedState): string
+export declare function renderOrders(state: DehydratedState, status?: string): string
 
 /** Gives this client to all widgets of the page, except those that have one of their own. */
 export declare function connect(client: QueryClient): void

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { memo, useRef } from 'react'
+import { isCancelledError } from 'sanguine'
 
-import { nextStatus } from '@/order-status'
+import { nextStatus, orderStatuses } from '@/order-status'
 import type { Order } from '@/payload-types'
+import { reasonOf } from './order-collection'
 import { isLost, isPending, type StatusIntent } from './order-intents'
 import { ordersKey, type OrderList } from './orders'
 import { reactKey, stillChanging, ways, type StatusChange, type Way } from './status-change'
@@ -20,6 +22,8 @@ type Failure = {
   key: number
   status: Order['status']
   error: Error | null
+  /** What somebody else has made of the order. */
+  theirs?: Order['status']
   retry: () => Promise<unknown>
   discard: () => void
 }
@@ -29,6 +33,9 @@ export const ReactOrder = memo(function ReactOrder({ order, intents, way, announ
   const { id, number, status } = order
   const client = useQueryClient()
   const change = useMutation(ways[way](client, id))
+  const cancel = useMutation({ ...ways.optimistic(client, id), hold: 5000 })
+  const held = intents.filter(isOwn).find(({ state }) => state === 'held')
+  const move = useRef<HTMLSelectElement>(null)
   const advance = useRef<HTMLButtonElement>(null)
   const next = nextStatus(status)
   const label = next ? `Mark as ${next}` : 'No next step'
@@ -40,24 +47,64 @@ export const ReactOrder = memo(function ReactOrder({ order, intents, way, announ
       (error: Error) => {
         const now = client.getQueryData<OrderList>(ordersKey)?.docs.find((other) => other.id === id)?.status
         const standing = stillChanging(client, id) ? `stays ${now}, which is still being saved` : `is ${now} again`
-        announce(`Order ${number} was not saved: ${error.message} It ${standing}.`)
+        announce(
+          isCancelledError(error)
+            ? `Order ${number} is not ${target}. It ${standing}.`
+            : `Order ${number} was not saved: ${reasonOf(error)} It ${standing}.`,
+        )
       },
     )
 
+  const moveTo = (target: Order['status']) => {
+    if (target === 'cancelled') {
+      announce(`Order ${number} is cancelled. 5 seconds to undo that.`)
+      void tell(target, cancel.mutateAsync({ id, status: target }))
+    } else {
+      void tell(target, change.mutateAsync({ id, status: target }))
+    }
+  }
+
   return (
-    <li className="react-order" data-pending={change.isPending || intents.some(isPending) || undefined}>
+    <li className="react-order" data-order={id} data-pending={change.isPending || intents.some(isPending) || undefined}>
       <span className="order-number">{number}</span>
       <span className={`status status-${status}`}>{status}</span>
+      <select
+        ref={move}
+        className="order-move"
+        aria-label={`Status of order ${number}`}
+        value={status}
+        onChange={({ target }) => moveTo(target.value as Order['status'])}
+      >
+        {orderStatuses.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </select>
       <button
         ref={advance}
         type="button"
         className="order-advance"
         aria-label={`${label}, order ${number}`}
         aria-disabled={!next}
-        onClick={() => next && tell(next, change.mutateAsync({ id, status: next }))}
+        onClick={() => next && moveTo(next)}
       >
         {label}
       </button>
+      {held && (
+        <p className="order-held">
+          <span>Cancelled in a few seconds.</span>
+          <button
+            type="button"
+            className="order-undo"
+            aria-label={`Undo: ${held.variables.status}, order ${number}`}
+            onClick={() => {
+              move.current?.focus()
+              held.undo?.()
+            }}
+          >
+            Undo
+          </button>
+        </p>
+      )}
       {failures.map((failure) => (
         <Problem
           key={failure.key}
@@ -82,11 +129,12 @@ export const ReactOrder = memo(function ReactOrder({ order, intents, way, announ
 /** The widget shows its own. */
 const isOwn = ({ mutationKey }: StatusIntent) => mutationKey?.length === reactKey.length
 
-const fromIntent = ({ mutationId, variables, error, retry, discard }: StatusIntent): Failure => ({
+const fromIntent = ({ mutationId, variables, error, theirs, retry, resolve, discard }: StatusIntent): Failure => ({
   key: mutationId,
   status: variables.status,
   error,
-  retry,
+  theirs: theirs?.status,
+  retry: () => (resolve ? resolve('mine') : retry()),
   discard,
 })
 
@@ -106,27 +154,24 @@ type ProblemProps = {
   discard: () => void
 }
 
-function Problem({ number, failure: { status, error }, retry, discard }: ProblemProps) {
+function Problem({ number, failure: { status, error, theirs }, retry, discard }: ProblemProps) {
+  const [again, away] = theirs ? ['Keep mine', `Take theirs`] : ['Try again', 'Discard']
   return (
     <p className="order-problem">
       <span>
-        Not saved as {status}: {error?.message}
+        Not saved as {status}: {reasonOf(error)}
+        {theirs && ` It is ${theirs} now.`}
       </span>
-      <button
-        type="button"
-        className="order-retry"
-        aria-label={`Try again: ${status}, order ${number}`}
-        onClick={retry}
-      >
-        Try again
+      <button type="button" className="order-retry" aria-label={`${again}: ${status}, order ${number}`} onClick={retry}>
+        {again}
       </button>
       <button
         type="button"
         className="order-discard"
-        aria-label={`Discard: ${status}, order ${number}`}
+        aria-label={`${away}: ${theirs ?? status}, order ${number}`}
         onClick={discard}
       >
-        Discard
+        {away}
       </button>
     </p>
   )

@@ -1,33 +1,34 @@
 import type { Mutation, QueryClient, UseMutationOptions } from '@tanstack/react-query'
 
+import type { PayloadError } from 'sanguine/payload'
+
 import type { Order } from '@/payload-types'
-import { changeStatus, ordersKey, type OrderList } from './orders'
+import { orders } from './order-collection'
+import { ordersKey, type OrderList } from './orders'
 
 export type StatusChange = Pick<Order, 'id' | 'status'>
 
 type StatusMutation = (client: QueryClient, id: number) => UseMutationOptions<Order, Error, StatusChange, any>
 
-/** How all changes of a status are known: those of the Java widget have this key, and one scope per order. */
-const statusKey = ['order', 'status']
+/** How the changes of orders are known that React sends; those of the Java widget have one word more. */
+export const reactKey = orders.update().mutationKey
 
-/** How those are known that React sends. */
-export const reactKey = [...statusKey, 'react']
-
-/** A status change by one option: it says what changes. It shows at once, and leaves by itself when it fails. */
-const optimistic: StatusMutation = (_client, id) => ({
-  mutationKey: reactKey,
-  mutationFn: ({ status }, { signal }) => changeStatus(id, status, signal),
+/**
+ * A status change by one option: it says what changes. It shows in every list at once, and leaves by itself when it fails. The
+ * requests of one order leave one after the other, from whichever side they come, and what waits is sent as one.
+ */
+const optimistic: StatusMutation = () => ({
+  ...orders.update(),
   // A cut network is a failure that is shown, not a wait.
   networkMode: 'always',
-  // The requests of one order leave one after the other, from whichever side they come.
-  scope: { id: `order ${id}` },
-  optimistic: (intent, change) => intent.merge<OrderList>(ordersKey, change),
+  // This server makes a change as a whole or not at all, so one that breaks has not made it.
+  outcome: (error) => ((error as PayloadError).status >= 500 ? 'failed' : undefined),
 })
 
 /** The same as TanStack Query documents it: cancel, remember, write; on an error put back; at the end ask the server. */
 const pattern: StatusMutation = (client, id) => ({
   mutationKey: reactKey,
-  mutationFn: ({ status }) => changeStatus(id, status),
+  mutationFn: orders.update().mutationFn,
   networkMode: 'always',
   async onMutate({ status }) {
     await client.cancelQueries({ queryKey: ordersKey })
@@ -52,5 +53,5 @@ export type Way = keyof typeof ways
 /** True if another change of this order, by either side, is pending besides the one that has just failed. */
 export function stillChanging(client: QueryClient, id: number): boolean {
   const isOfOrder = ({ state }: Mutation) => (state.variables as StatusChange | undefined)?.id === id
-  return client.isMutating({ mutationKey: statusKey, predicate: isOfOrder }) > 0
+  return client.isMutating({ mutationKey: reactKey, predicate: isOfOrder }) > 0
 }

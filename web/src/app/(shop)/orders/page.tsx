@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 
+import { isStatus, orderStatuses, type OrderStatus } from '@/order-status'
 import { OrdersHost } from '@/shop/orders-host'
 import { dehydratedOrders } from '@/shop/orders-server'
 import { wantedChange } from '@/shop/wanted'
@@ -14,13 +16,14 @@ type Props = { searchParams: Promise<Record<'page' | 'order' | 'status', string 
 export default async function OrdersPage({ searchParams }: Props) {
   const { page: asked, order, status } = await searchParams
   const wanted = await wantedChange(order, status)
+  const only = order === undefined && isStatus(status) ? status : undefined
   const page = wanted?.page ?? pageNumber(asked)
   if (!wanted && asked !== undefined && page === 1) {
-    redirect('/orders')
+    redirect(address(only))
   }
-  const { state, pages } = await dehydratedOrders(page)
+  const { state, pages } = await dehydratedOrders(page, only)
   if (page > pages) {
-    redirect(pages > 1 ? `/orders?page=${pages}` : '/orders')
+    redirect(address(only, pages))
   }
   return (
     <>
@@ -29,9 +32,22 @@ export default async function OrdersPage({ searchParams }: Props) {
       <p className="without-scripts">
         Without JavaScript orders can be read, but not changed. All links work, and so do signing in and signing out.
       </p>
-      <OrdersHost name="orders" page={page} state={state} />
+      <nav className="statuses" aria-label="Orders by status">
+        {[undefined, ...orderStatuses].map((each) => (
+          <Link key={each ?? 'all'} href={address(each)} aria-current={each === only ? 'page' : undefined}>
+            {each ?? 'all'}
+          </Link>
+        ))}
+      </nav>
+      <OrdersHost name="orders" page={page} status={only} state={state} />
     </>
   )
+}
+
+/** The address of a page of the list, or of the orders of one status. */
+function address(status?: OrderStatus, page = 1): string {
+  const query = new URLSearchParams({ ...(status && { status }), ...(page > 1 && { page: String(page) }) })
+  return query.size ? `/orders?${query}` : '/orders'
 }
 
 /** The page that an address asks for; 1 for what is no such number. */

@@ -24,6 +24,7 @@ import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.Conflict;
 import dev.sanguine.query.state.DehydratedMutation;
 import dev.sanguine.query.state.IntentResult;
+import dev.sanguine.records.RecordIds;
 
 /** The feature {@code conflicts} of one client. */
 final class ClientConflicts extends Conflicts {
@@ -122,6 +123,10 @@ final class ClientConflicts extends Conflicts {
 
   @Override
   public void send(MutationRun run) {
+    if (run.owner.optimistic() == null) {
+      // What the pattern of TanStack's guide has written says nothing of what the request is about.
+      return;
+    }
     Track track = trackOf(run.intent);
     Seq<TouchedRecord> records = track.records();
     Seq<Sides> overtaken = new Seq<>();
@@ -174,6 +179,9 @@ final class ClientConflicts extends Conflicts {
 
   @Override
   public boolean takesOver(MutationRun run, boolean success, Object answerOrError) {
+    if (run.owner.optimistic() == null) {
+      return false;
+    }
     Track track = trackOf(run.intent);
     if (!success && answerOrError instanceof Overtaken) {
       track.refusals++;
@@ -187,6 +195,9 @@ final class ClientConflicts extends Conflicts {
       return true;
     }
     if (success) {
+      if (track.tookVersion) {
+        tellOfAnswer(track, answerOrError);
+      }
       rebase(track, answerOrError);
       return false;
     }
@@ -256,6 +267,21 @@ final class ClientConflicts extends Conflicts {
   }
 
   /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
+  /**
+   * The next precondition is the answer's version, also if the page shows the record without it: a fetch that lands while a
+   * change is under way may be newer than its answer in everything else.
+   */
+  private void tellOfAnswer(Track done, Object answer) {
+    if (values.isRecord(answer)) {
+      done.records()
+          .filter(record -> record.versionField() != null
+              && RecordIds.same(values, record.shape().idOf(values, answer), record.id))
+          .each(record -> done.holding(Seq.of(record))
+              .each(query -> told.tell(
+                  query.asFolded(), done.nameOf(query.asFolded(), record.id), answer, done.sent)));
+    }
+  }
+
   private void rebase(Track done, Object answer) {
     pending.each(track -> {
       if (track == done || !track.intent.isPending()) {

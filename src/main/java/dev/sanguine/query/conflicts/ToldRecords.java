@@ -5,7 +5,7 @@ import dev.sanguine.env.WeakTable;
 import dev.sanguine.law.FoldedQuery;
 
 /*
- * What refusals have told of records.
+ * What refusals have told of records, and answers to changes with a precondition.
  *
  * A record that a refusal carries is written under the changes that are confirmed and wait for a fetch, as any push is: they
  * show over it still. But the server had them already when it refused a request that was sent after their confirmation. So

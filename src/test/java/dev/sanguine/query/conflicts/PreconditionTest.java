@@ -5,8 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.json.Json;
+import dev.sanguine.law.Updater;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.options.MutationOptions;
+import dev.sanguine.query.options.QueryClientConfig;
 import dev.sanguine.query.pending.IntentsObserver;
 import org.junit.Test;
 
@@ -30,6 +33,46 @@ public class PreconditionTest extends ConflictCase {
     answer("edit if 1", record(2, "A", "s0"));
     answer("edit if 2", record(3, "A", "B"));
     assertEquals(record(2, "A", "s0"), text(contexts.get(1).base()));
+  }
+
+  @Test
+  public void aFetchThatLandsMeanwhile_doesNotHideTheVersionOfTheAnswer() {
+    watch(versioned("record"));
+    mutate(editOfRecord(), fields("'title':'A'"));
+    answer("edit if 1", record(2, "A", "s0"));
+    settle();
+    mutate(editOfRecord(), fields("'title':'B'"));
+    settle();
+    answer("get record", record(2, "A", "s0"));
+    answer("edit if 2", record(3, "B", "s0"));
+    mutate(editOfRecord(), fields("'title':'C'"));
+    settle();
+    assertEquals("3", text(contexts.get(2).version()));
+    assertEquals(record(3, "B", "s0"), text(contexts.get(2).base()));
+  }
+
+  private MutationOptions editOfRecord() {
+    return edit().optimistic((intent, variables) -> {
+      intent.merge(key("record"), variables);
+      return undefined();
+    });
+  }
+
+  @Test
+  public void thePatternOfTheGuide_hasNoPrecondition_andNothingOvertakesIt() {
+    client = newClient(
+        new QueryClientConfig().onMutateWrites("intents").features(ConflictsFeature::conflicts));
+    cache("record", record(1, "t0", "s0"));
+    watch(versioned("record"));
+    for (String title : new String[] {"A", "B"}) {
+      MutationOptions pattern = MutationOptions.create()
+          .mutationFn((variables, context) -> network.send("save " + title, variables));
+      pattern.onMutate = (variables, context) ->
+          client.setQueryData(key("record"), (Updater) old -> Json.with(old, "title", title), null);
+      mutate(pattern, fields("'title':'" + title + "'"));
+      settle();
+    }
+    assertEquals(record(1, "B", "s0"), view("record"));
   }
 
   @Test
