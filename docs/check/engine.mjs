@@ -4,7 +4,6 @@ import { register } from 'node:module'
 const hooks = (folder) => `
   const modules = {
     '@tanstack/query-core': 'sanguine.mjs',
-    sanguine: 'sanguine.mjs',
     'sanguine/intents': 'sanguine-intents.mjs',
     'sanguine/records': 'sanguine-records.mjs',
     'sanguine/conflicts': 'sanguine-conflicts.mjs',
@@ -12,9 +11,15 @@ const hooks = (folder) => `
     'sanguine/drafts': 'sanguine-drafts.mjs',
     'sanguine/payload': 'sanguine-payload.mjs',
   }
+  const folder = ${JSON.stringify(folder)}
+  // As in the package: with a name that lies in another module.
+  const whole = "export * from '" + folder + "sanguine.mjs'; export { temporary } from '" + folder + "sanguine-intents.mjs'"
   export async function resolve(specifier, context, next) {
+    if (specifier === 'sanguine') {
+      return { url: 'data:text/javascript,' + encodeURIComponent(whole), shortCircuit: true }
+    }
     return specifier in modules
-      ? { url: ${JSON.stringify(folder)} + modules[specifier], shortCircuit: true }
+      ? { url: folder + modules[specifier], shortCircuit: true }
       : next(specifier, context)
   }`
 

@@ -38,6 +38,12 @@ const ENTRIES = {
   './vite': { types: 'vite', module: 'sanguine-vite' },
 }
 
+/**
+ * Names that an entry gives on from another module. `temporary` is the engine's, but a page that never calls it shall not
+ * carry what it needs.
+ */
+const GIVEN_ON = { sanguine: { temporary: 'sanguine-intents' } }
+
 /** Entries that are written in JavaScript, in entries/. */
 const SCRIPTS = ['check', 'react', 'react-query', 'vite']
 
@@ -175,8 +181,8 @@ function shareSources(file) {
     }
   })
   const place = (source) => (isShipped(source) ? `../src/${sourceIn(source)}` : undefined)
-  // On a server a trace is read; in the browser's development build somebody stops inside of a line.
-  const hasColumns = file.endsWith('.dev.mjs.map')
+  // On a server a trace is read; in the engine's development build for browsers somebody stops inside of a line.
+  const hasColumns = file.endsWith(`${internal('sanguine')}.dev.mjs.map`)
   writeFileSync(file, JSON.stringify(pointing({ file: path.basename(file, '.map'), ...map }, place, hasColumns)) + '\n')
 }
 
@@ -191,9 +197,13 @@ const isPublic = publicNames()
 for (const name of MODULES) {
   copyModule(name)
   const names = (await namesOf(name)).filter((each) => isPublic.has(each)).sort()
+  const build = name.endsWith('.dev') ? '.dev' : ''
+  const further = Object.entries(GIVEN_ON[name.replace('.dev', '')] ?? {}).map(
+    ([given, from]) => `export { ${given} } from './${internal(from)}${build}.mjs'\n`,
+  )
   writeFileSync(
     path.join(out, 'dist', `${name}.mjs`),
-    `export { ${names.join(', ')} } from './${internal(name)}.mjs'\n`,
+    `export { ${names.join(', ')} } from './${internal(name)}.mjs'\n${further.join('')}`,
   )
   await commonJs(internal(name), true)
   await commonJs(name, false)

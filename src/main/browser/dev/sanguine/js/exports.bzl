@@ -30,7 +30,6 @@ ENGINE_EXPORTS = dict(
         "replaceEqualDeep": _PRIMITIVES + "share",
         "shouldThrowError": _PRIMITIVES + "shouldThrowError",
         "skipToken": "sanguine.SkipToken#skipToken",
-        "temporary": _QUERY + "TemporaryIds#temporary",
         "unsetMarker": _PRIMITIVES + "unsetMarker",
     },
     **dict(

@@ -16,5 +16,8 @@ public abstract class RecordNames {
   /** The key with the server's ids in the place of temporary ones that it has named. */
   public abstract Object namedKey(Object key);
 
+  /** The id by which the server knows a record: for a temporary one that it has named, its own. */
+  public abstract Object realIdOf(Object id);
+
   protected abstract void clear();
 }

@@ -38,8 +38,8 @@ public final class ClientLaw extends LawHost {
   }
 
   /** Records that the server has not named yet, and who waits for them; null before the first of them. */
-  public TemporaryIds temporaryIds() {
-    return (TemporaryIds) client.log.names;
+  public AwaitedIds newIds() {
+    return (AwaitedIds) client.log.names;
   }
 
   // Queries

@@ -191,12 +191,7 @@ public final class Hydration {
           mutation.asOwner().attempts = attempts;
         }
         if (written.awaits != null) {
-          Seq<Object> ids = client.environment.values.items(written.awaits);
-          if (written.state.status.equals("error")) {
-            TemporaryIds.ofClient(client).markAllNotMade(ids);
-          } else {
-            TemporaryIds.ofClient(client).expect(mutation, ids);
-          }
+          mutation.expectIds(client.environment.values.items(written.awaits));
         }
         restored.add(written);
         built.add(mutation);

@@ -21,6 +21,7 @@ import jsinterop.annotations.JsIgnore;
 import jsinterop.annotations.JsMethod;
 import jsinterop.annotations.JsProperty;
 import jsinterop.annotations.JsType;
+import org.jspecify.annotations.Nullable;
 
 /** One change that is sent to the server: its variables, its state, its intent, and the callbacks around it. */
 @JsType
@@ -207,6 +208,9 @@ public class Mutation extends Removable {
   /** Shows what it changes, if that is not shown yet. Throws what {@code optimistic} throws. */
   void issueIntent(Object given) {
     boolean showsChanges = optimistic() != null;
+    if (isExpectingIds() && waits() == 0 && newIds() == null) {
+      environment().errors.fail(AwaitedIds.orphaned(this, owner.awaitedBefore.get(0)));
+    }
     IntentLog log = showsChanges ? client.log() : client.log;
     if (log != null && (showsChanges || log.names != null)) {
       log.begin(asOwner(), given, showsChanges);
@@ -314,20 +318,56 @@ public class Mutation extends Removable {
     return failed;
   }
 
+  /** It was restored, and waited for these temporary ids, or failed since their records were not made. */
+  void expectIds(Seq<Object> ids) {
+    Seq<Object> texts = ids.filter(id -> id instanceof String);
+    if (texts.size() > 0) {
+      asOwner().awaitedBefore = texts;
+      AwaitedIds names = newIds();
+      if (names != null) {
+        names.restored(this);
+      } else if (!state.status.equals("error")) {
+        // Nobody makes these records so far.
+        asOwner().waits = 1;
+      }
+    }
+  }
+
+  boolean isExpectingIds() {
+    return owner != null && owner.awaitedBefore != null;
+  }
+
+  private @Nullable AwaitedIds newIds() {
+    return client.law == null ? null : client.law.newIds();
+  }
+
   /** The temporary ids that it waits for. */
   @JsIgnore
   public Seq<String> awaitedIds() {
-    TemporaryIds ids = client.law == null ? null : client.law.temporaryIds();
-    return ids == null
-        ? new Seq<>()
-        : state.status.equals("error") ? ids.unmadeIn(state.variables) : ids.awaitedBy(this);
+    AwaitedIds ids = newIds();
+    if (ids == null) {
+      return isExpectingIds() ? owner.awaitedBefore.map(id -> (String) id) : new Seq<>();
+    }
+    return state.status.equals("error") ? ids.unmadeIn(state.variables) : ids.awaitedBy(this);
+  }
+
+  /** Says that it is taken back, since the record of this id is not made. */
+  Object orphaned(Object id) {
+    Object error = AwaitedIds.orphaned(this, id);
+    environment().errors.report("a restored change was taken back", error);
+    return error;
   }
 
   /** If it waits for an id that nobody is making, since the mutation that made it was not restored, it is taken back. */
   void failIfOrphaned() {
-    String id = waits() == 0 ? null : client.law.temporaryIds().orphanOf(this);
-    if (id != null) {
-      client.law.temporaryIds().giveUpOn(id);
+    AwaitedIds ids = newIds();
+    if (waits() > 0 && ids == null) {
+      giveUp(orphaned(owner.awaitedBefore.get(0)));
+    } else if (waits() > 0) {
+      String id = ids.orphanOf(this);
+      if (id != null) {
+        ids.giveUpOn(id);
+      }
     }
   }
 
@@ -356,8 +396,9 @@ public class Mutation extends Removable {
 
   /** Mutations that need what this one makes go on with it, or fail with it. */
   void tellDependents(boolean success, Object dataOrError) {
-    if (client.law != null && client.law.temporaryIds() != null) {
-      client.law.temporaryIds().settled(this, success, dataOrError);
+    AwaitedIds ids = newIds();
+    if (ids != null) {
+      ids.settled(this, success, dataOrError);
     }
   }
 

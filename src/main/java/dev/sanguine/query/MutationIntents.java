@@ -1,5 +1,6 @@
 package dev.sanguine.query;
 
+import dev.sanguine.env.Seq;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentOwner;
 import dev.sanguine.law.Updater;
@@ -13,6 +14,9 @@ public final class MutationIntents extends IntentOwner {
   public String idempotencyKey;
   /** How many records it is about that the server has not named yet: it is not sent before. */
   int waits;
+
+  /** The temporary ids that it waited for, or failed for, on the page before; null if it was not restored with any. */
+  Seq<Object> awaitedBefore;
 
   MutationIntents(Mutation mutation) {
     this.mutation = mutation;

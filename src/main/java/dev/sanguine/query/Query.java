@@ -344,20 +344,6 @@ public class Query extends Removable {
     return folded == null ? data : folded.withNewerRecords(data);
   }
 
-  /** The key holds the temporary id of a record that is still being made: the server cannot be asked for it. */
-  @JsIgnore
-  public boolean waitsForId() {
-    TemporaryKeys keys = client.getQueryCache().temporaryKeys;
-    return keys != null && keys.ids.awaitedInKey(queryKey).size() > 0;
-  }
-
-  /** The temporary id, in the key, of a record that was not made; null if there is none. */
-  @JsIgnore
-  public String unmadeId() {
-    TemporaryKeys keys = client.getQueryCache().temporaryKeys;
-    return keys == null ? null : keys.ids.unmadeInKey(queryKey).first(id -> true);
-  }
-
   /** True if a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
   boolean canResync() {

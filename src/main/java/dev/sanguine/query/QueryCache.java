@@ -37,8 +37,9 @@ public class QueryCache extends Cache {
   @JsIgnore
   public final HandWrites handWrites = new HandWrites(this);
 
-  /** Queries of records that the server has not named yet; null before the first such record. */
-  TemporaryKeys temporaryKeys;
+  /** Records that the server has not named yet; null before the first of them. */
+  @JsIgnore
+  public AwaitedIds newIds;
 
   @JsConstructor
   public QueryCache(@JsOptional QueryCacheConfig config) {
@@ -76,8 +77,8 @@ public class QueryCache extends Cache {
       hasOwnHashes |= query.options.queryKeyHashFn != null;
       notify(CacheEvents.event("added", query));
       query.takeUpIntents();
-      if (temporaryKeys != null) {
-        temporaryKeys.queryCame(query);
+      if (newIds != null) {
+        newIds.queryCame(query);
       }
     }
   }
@@ -91,8 +92,8 @@ public class QueryCache extends Cache {
       }
       busy.remove(query);
       handWrites.noteRemoved(query);
-      if (temporaryKeys != null) {
-        temporaryKeys.queryLeft(query);
+      if (newIds != null) {
+        newIds.queryLeft(query);
       }
       notify(CacheEvents.event("removed", query));
     }
@@ -148,7 +149,7 @@ public class QueryCache extends Cache {
   /** The key that a query is filed under: with the server's ids in the place of temporary ones that it has named. */
   @JsIgnore
   public Object named(Object queryKey) {
-    return temporaryKeys == null ? queryKey : temporaryKeys.ids.namedKey(queryKey);
+    return newIds == null ? queryKey : newIds.namedKey(queryKey);
   }
 
   /** The filters with such a key; they themselves if it is theirs. */

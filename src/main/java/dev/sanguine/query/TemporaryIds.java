@@ -11,9 +11,9 @@ import dev.sanguine.law.FoldedQuery;
 import dev.sanguine.law.Intent;
 import dev.sanguine.law.IntentLog;
 import dev.sanguine.law.IntentOwner;
-import dev.sanguine.law.RecordNames;
 import dev.sanguine.law.Updater;
 import dev.sanguine.query.callbacks.Convert;
+import dev.sanguine.query.fetching.FetchRun;
 import dev.sanguine.query.index.Multimaps;
 import dev.sanguine.records.DeepStrings;
 import dev.sanguine.records.RecordShape;
@@ -38,7 +38,7 @@ import jsinterop.annotations.JsType;
  * nothing is kept but the two ids.
  */
 @JsType
-public final class TemporaryIds extends RecordNames {
+public final class TemporaryIds extends AwaitedIds {
   /** A record that is being made: who makes it, and who waits for it, in the order of their sending. */
   private static final class Making {
     final String id;
@@ -74,7 +74,17 @@ public final class TemporaryIds extends RecordNames {
   private TemporaryIds(QueryClient client) {
     env = client.environment;
     keys = new TemporaryKeys(this, client);
-    client.getQueryCache().temporaryKeys = keys;
+    client.getQueryCache().newIds = this;
+  }
+
+  /** What was restored before anybody called temporary waits for its records from now on. */
+  private void takeUpRestored(MutationCache mutations) {
+    mutations.getAll().each(mutation -> {
+      if (mutation.isExpectingIds()) {
+        mutation.asOwner().waits = 0;
+        restored(mutation);
+      }
+    });
   }
 
   /**
@@ -108,7 +118,9 @@ public final class TemporaryIds extends RecordNames {
   static TemporaryIds ofClient(QueryClient client) {
     IntentLog log = client.log();
     if (log.names == null) {
-      log.names = new TemporaryIds(client);
+      TemporaryIds ids = new TemporaryIds(client);
+      log.names = ids;
+      ids.takeUpRestored(client.getMutationCache());
     }
     return (TemporaryIds) log.names;
   }
@@ -150,9 +162,7 @@ public final class TemporaryIds extends RecordNames {
         variables,
         text -> {
           if (notMade.has((String) text) && notMade.get((String) text) != mutation.mutationId) {
-            env.errors.fail(env.errors.create(
-                "mutation " + mutation.label() + " is about a record that was not made: " + text
-                    + Development.hint("; retry the mutation that makes it first")));
+            env.errors.fail(unmade("mutation " + mutation.label(), (String) text));
           }
           Making made = making.get((String) text);
           if (made != null && made.by != mutation) {
@@ -166,13 +176,22 @@ public final class TemporaryIds extends RecordNames {
     return mutation.state.variables;
   }
 
-  /** The restored mutation waited for these ids when it was written down. */
-  void expect(Mutation mutation, Seq<Object> ids) {
-    ids.each(id -> {
-      if (id instanceof String && !realIds.has((String) id)) {
-        wait(mutation, makingOf((String) id));
-      }
-    });
+  @Override
+  void restored(Mutation mutation) {
+    Seq<Object> ids = mutation.asOwner().awaitedBefore;
+    if (mutation.state.status.equals("error")) {
+      ids.each(id -> {
+        if (id instanceof String) {
+          markNotMade((String) id, NOBODY);
+        }
+      });
+    } else {
+      ids.each(id -> {
+        if (id instanceof String && !realIds.has((String) id)) {
+          wait(mutation, makingOf((String) id));
+        }
+      });
+    }
   }
 
   private void wait(Mutation mutation, Making made) {
@@ -183,14 +202,46 @@ public final class TemporaryIds extends RecordNames {
     }
   }
 
-  /** The temporary ids of records in the variables that were not made. */
+  @Override
   Seq<String> unmadeIn(Object variables) {
     Seq<String> ids = new Seq<>();
     DeepStrings.map(variables, note(ids, notMade::has), env.values);
     return ids;
   }
 
-  /** The temporary ids in the key of records that are being made: what is asked of the server for them has to wait. */
+  @Override
+  void queryCame(Query query) {
+    keys.queryCame(query);
+  }
+
+  @Override
+  void queryLeft(Query query) {
+    keys.queryLeft(query);
+  }
+
+  @Override
+  @JsIgnore
+  public boolean isAwaitedBy(Query query) {
+    return awaitedInKey(query.queryKey).size() > 0;
+  }
+
+  @Override
+  @JsIgnore
+  public void refuseUnmade(FetchRun fetch) {
+    Query query = fetch.owner;
+    String id = unmadeInKey(query.queryKey).first(unmade -> true);
+    if (id != null) {
+      fetch.retryCancelled = true;
+      env.errors.fail(unmade("query " + query.queryHash, id));
+    }
+  }
+
+  private Object unmade(String who, String id) {
+    return env.errors.create(who + " is about a record that was not made: " + id
+        + Development.hint("; retry the mutation that makes it first"));
+  }
+
+  /** The temporary ids in the key of records that are being made. */
   Seq<String> awaitedInKey(Object key) {
     return idsInKey(key, id -> making.has(id) && making.get(id).real == null);
   }
@@ -223,18 +274,7 @@ public final class TemporaryIds extends RecordNames {
    * is, also one of a record that is still being made. For an address that should outlive the page, say.
    */
   public static Object realId(QueryClient client, Object id) {
-    return id instanceof String && client.log != null && client.log.names != null
-        ? ofClient(client).nameOf(id)
-        : id;
-  }
-
-  /** On the page before, the records of these ids were not made. */
-  void markAllNotMade(Seq<Object> ids) {
-    ids.each(id -> {
-      if (id instanceof String) {
-        markNotMade((String) id, NOBODY);
-      }
-    });
+    return client.log != null && client.log.names != null ? client.log.names.realIdOf(id) : id;
   }
 
   private void markNotMade(String id, int number) {
@@ -243,7 +283,7 @@ public final class TemporaryIds extends RecordNames {
     }
   }
 
-  /** The temporary ids that the mutation waits for: it must not be sent with them. */
+  @Override
   Seq<String> awaitedBy(Mutation mutation) {
     Seq<Making> awaited = waitingFor.get(mutation);
     return awaited == null
@@ -251,7 +291,7 @@ public final class TemporaryIds extends RecordNames {
         : awaited.filter(made -> made.real == null).map(made -> made.id);
   }
 
-  /** How many of these, from the first on, could leave in one request: none of them waits for anybody else. */
+  @Override
   @JsIgnore
   public int canLeaveTogether(Seq<Mutation> mutations) {
     Table<Making, Integer> stoodBefore = new Table<>();
@@ -274,12 +314,12 @@ public final class TemporaryIds extends RecordNames {
     return mutations.size();
   }
 
-  /** An id that the mutation waits for and that nobody is making; null if there is none. */
+  @Override
   String orphanOf(Mutation mutation) {
     return awaitedBy(mutation).first(id -> making.get(id).by == null);
   }
 
-  /** Nobody will make the record: it counts as one that was not made. */
+  @Override
   void giveUpOn(String id) {
     fail(makingOf(id), NOBODY, null);
   }
@@ -328,7 +368,7 @@ public final class TemporaryIds extends RecordNames {
     return told == null ? RecordShape.USUAL : told.shape();
   }
 
-  /** The mutation has its final answer: those that wait for its records go on, or fail with it; the next of a line is sent. */
+  @Override
   void settled(Mutation mutation, boolean success, Object dataOrError) {
     leaveLines(mutation);
     Seq<Making> mine = makingBy.get(mutation);
@@ -364,16 +404,8 @@ public final class TemporaryIds extends RecordNames {
     keys.wasNotMade(made.id);
     made.waiting.copy().each(mutation -> {
       leaveLine(mutation, made);
-      mutation.giveUp(error != null ? error : orphaned(mutation, made.id));
+      mutation.giveUp(error != null ? error : mutation.orphaned(made.id));
     });
-  }
-
-  private Object orphaned(Mutation mutation, String id) {
-    Object error = env.errors.create("mutation " + mutation.label() + " is about " + id
-        + ", a record whose mutation was not restored"
-        + Development.hint("; dehydrate that one too, or make the record again"));
-    env.errors.report("a restored change was taken back", error);
-    return error;
   }
 
   /** A mutation that stood in lines is over: who stands behind it may go, once no request of it is out. */
@@ -453,6 +485,12 @@ public final class TemporaryIds extends RecordNames {
   /** The value with the server's ids in the place of those it stands for. */
   private Object named(Object value) {
     return DeepStrings.map(value, this::nameOf, env.values);
+  }
+
+  @Override
+  @JsIgnore
+  public Object realIdOf(Object id) {
+    return id instanceof String ? nameOf(id) : id;
   }
 
   private Object nameOf(Object text) {

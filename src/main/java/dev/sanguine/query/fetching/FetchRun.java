@@ -6,6 +6,7 @@ import dev.sanguine.env.Environment;
 import dev.sanguine.env.Supply;
 import dev.sanguine.env.Task;
 import dev.sanguine.env.Thenable;
+import dev.sanguine.query.AwaitedIds;
 import dev.sanguine.query.Options;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.UnaskedValues;
@@ -125,17 +126,13 @@ public final class FetchRun extends Retryer<Query> {
 
   @Override
   public boolean mayRun() {
-    return !owner.waitsForId();
+    return newIds() == null || !newIds().isAwaitedBy(owner);
   }
 
   @Override
   public Object attempt() {
-    String unmade = owner.unmadeId();
-    if (unmade != null) {
-      retryCancelled = true;
-      env.errors.fail(
-          env.errors.create("query " + owner.queryHash + " is about a record that was not made: "
-              + unmade + Development.hint("; retry the mutation that makes it")));
+    if (newIds() != null) {
+      newIds().refuseUnmade(this);
     }
     Object promise = failures > 0 ? null : FetchSettings.initialPromise(fetchOptions);
     if (promise != null) {
@@ -144,6 +141,10 @@ public final class FetchRun extends Retryer<Query> {
     noteRequest();
     Supply now = work;
     return now.get();
+  }
+
+  private AwaitedIds newIds() {
+    return owner.client.getQueryCache().newIds;
   }
 
   private void noteRequest() {

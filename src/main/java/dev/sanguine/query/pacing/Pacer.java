@@ -357,8 +357,8 @@ public final class Pacer extends Pacing {
       beginRestored(next);
       next = canJoin(next.run) && merging.add(next.run) ? next.behind : null;
     }
-    if (merging.runs.size() > 1 && client.law != null && client.law.temporaryIds() != null) {
-      int count = client.law.temporaryIds().canLeaveTogether(merging.runs.map(run -> run.owner));
+    if (merging.runs.size() > 1 && client.law != null && client.law.newIds() != null) {
+      int count = client.law.newIds().canLeaveTogether(merging.runs.map(run -> run.owner));
       if (count < merging.runs.size()) {
         return Merging.ofFirst(merging.runs, Math.max(count, 1));
       }

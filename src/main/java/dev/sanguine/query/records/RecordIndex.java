@@ -19,7 +19,6 @@ import dev.sanguine.law.RecordTarget;
 import dev.sanguine.query.Query;
 import dev.sanguine.query.QueryClient;
 import dev.sanguine.query.QueryFold;
-import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.RecordsOption;
 import dev.sanguine.records.RecordEdit;
 import dev.sanguine.records.RecordIds;
@@ -76,7 +75,9 @@ public final class RecordIndex extends RecordQueries {
   @Override
   protected RecordIntent record(Intent intent, String type, Object id) {
     checkId("intent.record", type, id);
-    return new RecordIntent(intent, new RecordTarget(type, TemporaryIds.realId(client, id)));
+    return new RecordIntent(
+        intent,
+        new RecordTarget(type, client.log.names == null ? id : client.log.names.realIdOf(id)));
   }
 
   @Override
