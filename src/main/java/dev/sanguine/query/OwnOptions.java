@@ -134,12 +134,32 @@ public final class OwnOptions {
   }
 
   private static void lacks(Mutation mutation, String name, String feature) {
-    mutation
-        .environment()
-        .errors
-        .report("mutation " + mutation.label() + ": " + name + " does nothing, because the client"
-            + " lacks the feature " + feature + "; import { " + feature + " } from 'sanguine/"
-            + feature + "' and make new QueryClient({ features: [" + feature + "] })");
+    lacks(mutation.environment(), "mutation " + mutation.label(), name, feature);
+  }
+
+  private static void lacks(Environment env, String where, String name, String feature) {
+    env.errors.report(where + ": " + name + " does nothing, because the client"
+        + " lacks the feature " + feature + "; import { " + feature + " } from 'sanguine/"
+        + feature + "' and make new QueryClient({ features: [" + feature + "] })");
+  }
+
+  /** Says in development that the client cannot know queries by their records, once for defaults that say a type. */
+  static void checkRecords(QueryClient client, Object key, QueryOptions options) {
+    if (Development.hasTexts() && client.log().records == null && says(options)) {
+      QueryOptions defaults = client.defaultsOf(key);
+      String of = String.valueOf(options.records.of);
+      if (defaults == options || defaults == null || defaults.records != options.records) {
+        lacks(
+            client.environment,
+            "query " + client.environment.values.hashKey(key),
+            "records: { of: '" + of + "' }",
+            "records");
+      }
+    }
+  }
+
+  private static boolean says(QueryOptions options) {
+    return options != null && options.records != null && options.records.of != null;
   }
 
   private static void warnIfIgnored(

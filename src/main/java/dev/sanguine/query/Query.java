@@ -70,6 +70,7 @@ public class Query extends Removable {
     queryKey = config.queryKey;
     queryHash = config.queryHash;
     setOptions(config.options);
+    OwnOptions.checkRecords(client, queryKey, this.options);
     resetState = startState();
     // A copy, since an app may get hold of it, and in the browser all queries share one that has
     // nothing.

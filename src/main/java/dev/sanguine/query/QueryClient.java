@@ -336,6 +336,7 @@ public class QueryClient {
 
   /** Options for every query whose key starts with this one. */
   public void setQueryDefaults(Object queryKey, QueryOptions options) {
+    OwnOptions.checkRecords(this, queryKey, options);
     if (ofQueries == null) {
       ofQueries = new Table<>();
     }

@@ -6,6 +6,8 @@ import dev.sanguine.env.Seq;
 import dev.sanguine.env.Task;
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.query.options.QueryOptions;
+import dev.sanguine.query.options.RecordsOption;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -33,6 +35,34 @@ public class RefusedRecordsTest extends RecordCase {
     refuses(
         "intent.record, intent.add: the client has no records",
         intent -> intent.record("order", 1.0).remove());
+  }
+
+  @Test
+  public void withoutTheFeature_theOptionSaysWhatIsMissing_onceForDefaults() {
+    client = newClient(new QueryClientConfig());
+    client.setQueryDefaults(key("all"), new QueryOptions().records(orders("{}")));
+    cache("all", "[]");
+    watch(query("own").records(orders("{}")));
+    Seq<String> reports = takeReports();
+    String lacks =
+        ": records: { of: 'order' } does nothing, because the client lacks the feature records;"
+            + " import";
+    assertEquals(remarks(2), reports.size());
+    assertEquals(
+        remarks(1),
+        reports.filter(report -> report.startsWith("query [\"all\"]" + lacks)).size());
+    assertEquals(
+        remarks(1),
+        reports.filter(report -> report.startsWith("query [\"own\"]" + lacks)).size());
+  }
+
+  @Test
+  public void withoutTheFeature_theIdAndThePlaceOfRecordsAreNotItsOption() {
+    client = newClient(new QueryClientConfig());
+    RecordsOption option = new RecordsOption();
+    option.list = "rows";
+    client.setQueryDefaults(key("all"), new QueryOptions().records(option));
+    assertEquals(0, takeReports().size());
   }
 
   @Test
