@@ -126,6 +126,8 @@ export type LogEvent =
         readonly merges?: true
       })
   | (EventBase<'failed'> & Failed)
+  /** The server has refused it, because somebody else was first. */
+  | (EventBase<'conflict'> & Failed)
   | (EventBase<'unknown'> & Failed)
   /** The change has taken its place over a query. */
   | (EventBase<'folded'> &
@@ -234,7 +236,7 @@ export interface ReplayOptions {
 export interface ReplayIntent {
   readonly intent: number
   readonly name: string
-  readonly state: 'queued' | 'sent' | 'confirmed' | 'failed' | 'unknown'
+  readonly state: 'queued' | 'sent' | 'confirmed' | 'failed' | 'conflict' | 'unknown'
   /** The numbers of its changes. */
   readonly changes: ReadonlyArray<number>
 }

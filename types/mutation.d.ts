@@ -128,7 +128,9 @@ export interface MutationCacheConfig {
 }
 
 /** A change that has left the views. */
-export type RolledBackIntent = Pick<Intent, 'variables' | 'error'> & { readonly state: 'failed' | 'unknown' }
+export type RolledBackIntent = Pick<Intent, 'variables' | 'error'> & {
+  readonly state: 'failed' | 'conflict' | 'unknown'
+}
 
 interface MutationEvent<TType extends NotifyEvent['type']> extends NotifyEvent {
   type: TType

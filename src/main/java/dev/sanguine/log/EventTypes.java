@@ -26,6 +26,7 @@ public final class EventTypes {
         "sent",
         "confirmed",
         "failed",
+        "conflict",
         "unknown",
         "folded",
         "merged",
@@ -49,6 +50,7 @@ public final class EventTypes {
       all.put("sent", "intent");
       all.put("confirmed", "intent number answer? names? merges? lossy?");
       all.put("failed", "intent number error?");
+      all.put("conflict", "intent number error?");
       all.put("unknown", "intent number error?");
       all.put("folded", "query key change answered? sharing?" + FOLDS);
       all.put("merged", "query change" + FOLDS);

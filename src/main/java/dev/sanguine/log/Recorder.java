@@ -190,6 +190,7 @@ final class Recorder extends EngineListener {
         noteAnswer(event, known, intent, issued);
         break;
       case FAILED:
+      case CONFLICT:
       case UNKNOWN:
         known.settled = true;
         event.number = issued.settled;

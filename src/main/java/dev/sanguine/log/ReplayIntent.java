@@ -9,7 +9,7 @@ import jsinterop.annotations.JsType;
 public class ReplayIntent {
   public Double intent;
   public String name;
-  /** queued, sent, confirmed, failed or unknown. */
+  /** queued, sent, confirmed, failed, conflict or unknown. */
   public String state;
   /** The numbers of its changes. */
   public Seq<Double> changes;
