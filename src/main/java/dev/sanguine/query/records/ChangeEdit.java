@@ -38,7 +38,7 @@ final class ChangeEdit extends RecordEdit {
     // It is there already: the record that is shown stands for the new one.
     return change.kind == ChangeKind.ADD
         ? known.addedOver(change, record)
-        : known.after(change, record);
+        : known.afterIn(query, change, record);
   }
 
   @Override

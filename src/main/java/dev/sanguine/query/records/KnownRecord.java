@@ -218,9 +218,15 @@ final class KnownRecord {
     if (!isOwn || !holder.records.saysCount(data) || holder.shows(type, id, data, values)) {
       return false;
     }
-    Assumed start = assumedBy(holder.query);
-    Object record = start.record;
     Seq<Boolean> counted = new Seq<>();
+    noteCounted(holder, data, assumedBy(holder.query), counted);
+    noteCounted(holder, data, new Assumed(confirmed, contained), counted);
+    return counted.size() > 1;
+  }
+
+  /** With so many of the changes that were sent, from none to all, is the record one of those that the value counts? */
+  private void noteCounted(RecordHolder holder, Object data, Assumed start, Seq<Boolean> counted) {
+    Object record = start.record;
     for (int i = 0; i <= changes.size(); i++) {
       boolean mayBeSo = record == null || !holder.records.lacks(data, type, record);
       boolean isCounted = record != null && holder.records.belongs(record);
@@ -232,7 +238,6 @@ final class KnownRecord {
         record = known(change, record);
       }
     }
-    return counted.size() > 1;
   }
 
   private static boolean isSentOver(Change change, Query query) {
@@ -337,9 +342,32 @@ final class KnownRecord {
     return there != null && !there.mayBeInBase && !there.broken;
   }
 
+  /** The record as the query shows it after the change: an answer that is older than what the server has told since is not. */
+  @Nullable
+  Object afterIn(Query query, Change change, Object record) {
+    MutationAnswer answer = change.answer;
+    boolean isOlder = answer != null
+        && answer.merge == null
+        && answer.names == null
+        && values.isRecord(answer.data)
+        && query.asFolded().isOlder(answer.data, record);
+    return isOlder ? made(change, record) : after(change, record);
+  }
+
   /** The record after the change, with what its mutation's answer says; null if there is none, or if it is not known. */
   @Nullable
   Object after(Change change, @Nullable Object record) {
+    Object made = made(change, record);
+    MutationAnswer answer = change.answer;
+    if (made == null || answer == null || answer.merge != null) {
+      return made;
+    }
+    Object named = answer.names == null ? made : answer.names.update(made);
+    RecordShape shape = index.shapeOf(type);
+    return MutationAnswer.written(values, shape, answer.data, record, named);
+  }
+
+  private @Nullable Object made(Change change, @Nullable Object record) {
     RecordShape shape = index.shapeOf(type);
     RecordHelpers helpers = new RecordHelpers(values, shape);
     Object made;
@@ -360,12 +388,7 @@ final class KnownRecord {
       default:
         made = record == null ? null : updated(change, record);
     }
-    MutationAnswer answer = change.answer;
-    if (made == null || answer == null || answer.merge != null) {
-      return made;
-    }
-    Object named = answer.names == null ? made : answer.names.update(made);
-    return MutationAnswer.written(values, shape, answer.data, record, named);
+    return made;
   }
 
   /** The new record over one of its id that is there already: the server has it by now, and knows fields of its own. */

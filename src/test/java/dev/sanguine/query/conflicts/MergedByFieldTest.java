@@ -201,4 +201,19 @@ public class MergedByFieldTest extends ConflictCase {
     assertEquals(0, network.count("edit if 2"));
     assertEquals(record(2, "t0", "theirs"), view("record"));
   }
+
+  @Test
+  public void theNextOfAScope_isMergedWithTheirsLikeTheFirst() {
+    Screen screen = watch(versioned("record"));
+    IntentsObserver listed = all();
+    mutate(edit("first").scope("record"), fields("'title':'A'"));
+    mutate(edit("second").scope("record"), fields("'status':'B'"));
+    answer("first if 1", record(2, "A", "s0"));
+    refuse("second if 2", "{'id':1,'title':'A','status':'s0','v':3,'n':7}");
+    assertEquals("confirmed[title] | sent[status]", text(listed));
+    assertEquals("{'id':1,'status':'B'}", sent("second if 3"));
+    answer("second if 3", "{'id':1,'title':'A','status':'B','v':4,'n':7}");
+    answer("get record", "{'id':1,'title':'A','status':'B','v':4,'n':7}");
+    assertEquals("{'id':1,'title':'A','status':'B','v':4,'n':7}", screen.now());
+  }
 }

@@ -121,4 +121,18 @@ public class PushTest extends RecordCase {
         "[{'id':2,'orders':[{'id':2,'customer':2,'v':2,'t':'pushed'},{'id':3,'customer':2,'v':1,'t':'A'}]}]",
         view("customers"));
   }
+
+  @Test
+  public void anAnswerThatIsOlderThanAPush_isNotWrittenOverIt() {
+    client.setQueryDefaults(
+        key("all"), new QueryOptions().records(orders("{}")).version(Versions.by("v")));
+    cache("all", "[{'id':1,'n':0,'t':'a','v':1}]");
+    watch(query("all").staleTime(1e9));
+    mutate(merge("A", 1.0, "{'t':'mine'}").scope("one"));
+    mutate(orders("R", intent -> intent.record("order", 1.0).remove()).scope("one"));
+    answer("A", "{'id':1,'n':0,'t':'mine','v':3}");
+    push("{'id':1,'n':5,'t':'mine','v':4}");
+    fail("R");
+    assertEquals("[{'id':1,'n':5,'t':'mine','v':4}]", view("all"));
+  }
 }
