@@ -265,7 +265,6 @@ function SanguineNames() {}
 /** @type {?} */ SanguineNames.prototype.queryKey;
 /** @type {?} */ SanguineNames.prototype.queryKeyHashFn;
 /** @type {?} */ SanguineNames.prototype.queryType;
-/** @type {?} */ SanguineNames.prototype.realId;
 /** @type {?} */ SanguineNames.prototype.receive;
 /** @type {?} */ SanguineNames.prototype.receiveRemoval;
 /** @type {?} */ SanguineNames.prototype.record;
