@@ -160,7 +160,7 @@ export { added, helpers, observer }
 // What has left the views.
 const cache = new MutationCache({
   onRollback(intent, rolledBack) {
-    equal<typeof intent.state, 'failed' | 'unknown'>(true)
+    equal<typeof intent.state, 'failed' | 'conflict' | 'unknown'>(true)
     equal<typeof intent.error, unknown>(true)
     rolledBack.execute(intent.variables).catch(() => {})
   },
