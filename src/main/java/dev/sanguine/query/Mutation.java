@@ -362,6 +362,7 @@ public class Mutation extends Removable {
   void failIfOrphaned() {
     AwaitedIds ids = newIds();
     if (waits() > 0 && ids == null) {
+      owner.waits = 0;
       giveUp(orphaned(owner.awaitedBefore.get(0)));
     } else if (waits() > 0) {
       String id = ids.orphanOf(this);

@@ -40,7 +40,6 @@ final class BoardPages {
   private final SeededRandom random;
 
   private final QueryClient client;
-  private final ScriptedNetwork network;
   private final BoardTruth truth;
   private final Seq<Page> pages = new Seq<>();
   private final Seq<Read> reads = new Seq<>();
@@ -49,7 +48,6 @@ final class BoardPages {
   BoardPages(int seed, QueryClient client, ScriptedNetwork network, BoardTruth truth) {
     random = new SeededRandom(seed);
     this.client = client;
-    this.network = network;
     this.truth = truth;
     client.setQueryDefaults(
         QueryKey.of("page"),
@@ -112,7 +110,7 @@ final class BoardPages {
     }
     Seq<Object> orders = truth.with(writes);
     for (int i = 0; i < pages.size(); i++) {
-      String wrong = wrong(pages.get(i), orders, writes);
+      String wrong = wrong(pages.get(i), orders);
       if (wrong != null) {
         return wrong;
       }
@@ -120,7 +118,7 @@ final class BoardPages {
     return null;
   }
 
-  private @Nullable String wrong(Page page, Seq<Object> orders, Seq<BoardWrite> writes) {
+  private @Nullable String wrong(Page page, Seq<Object> orders) {
     BoardWrite maker = page.maker;
     Object shown = page.observer.getCurrentResult().data;
     boolean isThere = !client.environment.values.isUndefined(shown);

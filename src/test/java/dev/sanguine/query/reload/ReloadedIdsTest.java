@@ -55,6 +55,22 @@ public class ReloadedIdsTest extends ReloadCase {
   }
 
   @Test
+  public void itIsNotListedAsQueued_byWhoeverLooksLater() {
+    makes();
+    patches();
+    settle();
+    reload(left());
+    resume();
+    IntentsObserver observer = new IntentsObserver(reloaded, undefined());
+    observer.getCurrentResult().each(intent -> intent.retry.get());
+    settle();
+    assertEquals("failed", join(observer.getCurrentResult().map(intent -> intent.state)));
+    assertEquals("error", states());
+    assertEquals(0, network.count("patch"));
+    takeReports();
+  }
+
+  @Test
   public void bothAreStored_theyGoOnInTheirOrder_underTheRealId() {
     offline();
     makes();
