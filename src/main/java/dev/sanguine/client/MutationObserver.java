@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class MutationObserver<V extends @Nullable Object, A extends @Nullable Object> {
   private final Client client;
   private final dev.sanguine.query.MutationObserver raw;
-  private Mutation<V, A> mutation;
   private @Nullable MutationResult<V, A> last;
 
   MutationObserver(Client client, Mutation<V, A> mutation) {
     this.client = client;
-    this.mutation = mutation;
     raw = new dev.sanguine.query.MutationObserver(client.engine(), mutation.options());
   }
 
@@ -83,7 +81,6 @@ public final class MutationObserver<V extends @Nullable Object, A extends @Nulla
    * @param mutation how the change is sent
    */
   public void setMutation(Mutation<V, A> mutation) {
-    this.mutation = mutation;
     raw.setOptions(mutation.options());
   }
 
