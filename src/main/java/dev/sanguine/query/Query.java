@@ -7,6 +7,7 @@ import dev.sanguine.env.Values;
 import dev.sanguine.law.BaseGate;
 import dev.sanguine.query.fetching.FetchRequest;
 import dev.sanguine.query.fetching.FetchRun;
+import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.options.CancelOptions;
 import dev.sanguine.query.options.FetchOptions;
 import dev.sanguine.query.options.FetchSettings;
@@ -343,6 +344,13 @@ public class Query extends Removable {
   @JsIgnore
   public Object withNewerRecords(Object data) {
     return folded == null ? data : folded.withNewerRecords(data);
+  }
+
+  /** True if a fetch under this network mode would leave now: nothing has to be waited for. */
+  @JsIgnore
+  public boolean canFetch(String networkMode) {
+    AwaitedIds ids = client.getQueryCache().newIds;
+    return Retryer.canFetch(environment(), networkMode) && (ids == null || !ids.isAwaitedBy(this));
   }
 
   /** True if a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */

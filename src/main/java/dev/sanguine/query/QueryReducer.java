@@ -1,6 +1,5 @@
 package dev.sanguine.query;
 
-import dev.sanguine.query.fetching.Retryer;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.state.Action;
 import dev.sanguine.query.state.ActionType;
@@ -78,8 +77,7 @@ final class QueryReducer {
   static void begin(Query query, QueryState next, QueryOptions options) {
     next.fetchFailureCount = 0;
     next.fetchFailureReason = null;
-    next.fetchStatus =
-        Retryer.canFetch(query.environment(), options.networkMode) ? "fetching" : "paused";
+    next.fetchStatus = query.canFetch(options.networkMode) ? "fetching" : "paused";
     if (query.environment().values.isUndefined(next.data)) {
       next.error = null;
       next.status = "pending";

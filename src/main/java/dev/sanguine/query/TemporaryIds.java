@@ -377,6 +377,12 @@ public final class TemporaryIds extends AwaitedIds {
     }
     makingBy.remove(mutation);
     if (success) {
+      // First of all: a page must not show the record without what was done to it meanwhile.
+      mine.each(made -> {
+        if (made.real != null) {
+          made.waiting.copy().each(this::renameOrGiveUp);
+        }
+      });
       keys.named(mutation, mine.map(made -> made.id));
     }
     for (int i = 0; i < mine.size(); i++) {
@@ -384,7 +390,6 @@ public final class TemporaryIds extends AwaitedIds {
       made.by = null;
       made.idOf = null;
       if (made.real != null) {
-        made.waiting.copy().each(this::renameOrGiveUp);
         sendFirst(made);
       } else {
         fail(

@@ -4,16 +4,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.query.EngineCase;
 import dev.sanguine.query.Outcome;
+import dev.sanguine.query.QueryObserver;
 import dev.sanguine.query.Screen;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.pending.IntentsObserver;
+import dev.sanguine.query.state.QueryResult;
 import org.junit.Test;
 
 /** A query whose key holds the temporary id of a record waits for the server's id, and goes on under that. */
@@ -102,11 +105,25 @@ public class TemporaryKeysTest extends EngineCase {
     Screen page = watch(event(temporary));
     mutate(patch("B"), json("{'id':'tmp','title':'B'}"));
     settle();
+    page.forget();
     answer("A", "{'id':7,'title':'A'}");
-    assertEquals("{'id':7,'title':'B'}", page.now());
+    assertEquals("{'id':'tmp','title':'B'} | {'id':7,'title':'B'}", page.history());
     fail("B");
     assertEquals("{'id':7,'title':'A'}", page.now());
     getIsAnswered("{'id':7,'title':'A'}");
+  }
+
+  @Test
+  public void aFetchThatWaits_isShownAsPausedFromTheStart() {
+    begin(createOnItsPage("A"));
+    Seq<String> statuses = new Seq<>();
+    QueryObserver observer = new QueryObserver(client, event(temporary));
+    statuses.add(observer.getCurrentResult().fetchStatus);
+    atEnd(observer.subscribe((Listener<QueryResult>) result -> statuses.add(result.fetchStatus)));
+    settle();
+    answer("A", "{'id':7,'title':'A'}");
+    getIsAnswered("{'id':7,'title':'A'}");
+    assertEquals("idle | paused | fetching | idle", join(statuses));
   }
 
   @Test

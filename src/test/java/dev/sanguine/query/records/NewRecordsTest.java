@@ -3,6 +3,7 @@ package dev.sanguine.query.records;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.json.Json;
+import dev.sanguine.query.Screen;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.options.QueryOptions;
@@ -65,6 +66,29 @@ public class NewRecordsTest extends RecordCase {
     fail("A");
     assertEquals("1", ids("open"));
     assertEquals("", ids("paid"));
+  }
+
+  @Test
+  public void itsPage_neverShowsItWithoutWhatWaitsForIt() {
+    lists();
+    client.setQueryDefaults(key("order"), new QueryOptions().records(orders("{}")));
+    mutate(
+        change("A", (intent, record) -> {
+          TemporaryIds.temporary(intent, Json.get(record, "id"), null);
+          intent.add("order", record);
+          intent.set(key("order", Json.get(record, "id")), record);
+          return undefined();
+        }),
+        json("{'id':'tmp','status':'open','total':9}"));
+    Screen page = watch(QueryOptions.of(key("order", "tmp")));
+    mutate(patch("B"), json("{'id':'tmp','status':'paid'}"));
+    page.forget();
+    answer("A", "{'id':7,'status':'open','total':9}");
+    assertEquals(
+        "{'id':'tmp','status':'paid','total':9} | {'id':7,'status':'paid','total':9}",
+        page.history());
+    answer("B", "{'id':7,'status':'paid','total':9}");
+    assertEquals("{'id':7,'status':'paid','total':9}", page.now());
   }
 
   @Test
