@@ -5,7 +5,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme, failures: true })
 
-    for (const path of ['/events', '/events/1', '/sign-in', '/react', '/orders?order=1&status=delivered']) {
+    for (const path of ['/events', '/events/1', '/sign-in', '/react', '/react/1', '/orders?order=1&status=delivered']) {
       test(`${path} has no fault that axe finds`, async ({ page }) => {
         await page.goto(path, { waitUntil: 'networkidle' })
         expect(await faults(page)).toEqual([])

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import Link from 'next/link'
 import { memo, useRef } from 'react'
 import { isCancelledError } from 'sanguine'
 
@@ -66,7 +67,9 @@ export const ReactOrder = memo(function ReactOrder({ order, intents, way, announ
 
   return (
     <li className="react-order" data-order={id} data-pending={change.isPending || intents.some(isPending) || undefined}>
-      <span className="order-number">{number}</span>
+      <Link className="order-number" href={`/react/${id}`} prefetch={false}>
+        {number}
+      </Link>
       <span className={`status status-${status}`}>{status}</span>
       <select
         ref={move}
