@@ -193,6 +193,13 @@ public final class BaseGate extends ViewOfChanges {
     return folded.intent.owner.attempts > 0 && folded.intent.owner.sent < baseIsOf;
   }
 
+  /** One before it changes the same record and is done to the value: that alone does not say what this one would show. */
+  private boolean isOverItsRecord(FoldedChange folded) {
+    return changes.some(one -> one.change.serial < folded.change.serial
+        && one.isIn != Holds.YES
+        && folded.change.record.isSame(one.change.record));
+  }
+
   /** Finds out of each change whether the value holds it. */
   private void look(Object data, double sent) {
     firstUnknown = null;
@@ -211,7 +218,9 @@ public final class BaseGate extends ViewOfChanges {
       if (folded.isIn == Holds.UNKNOWN && firstUnknown == null) {
         firstUnknown = folded;
       }
-      if (folded.isIn == Holds.UNKNOWN && folded.change.record != null) {
+      if (folded.isIn == Holds.UNKNOWN
+          && folded.change.record != null
+          && !isOverItsRecord(folded)) {
         folded.countsUnseen |= log.records.countsUnseen(folded, data);
       }
       if (folded.isIn == Holds.YES && folded.change.kind != ChangeKind.RESYNC) {

@@ -3,6 +3,7 @@ package dev.sanguine.query.records;
 import static org.junit.Assert.assertEquals;
 
 import dev.sanguine.json.Json;
+import dev.sanguine.query.Screen;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.options.RecordsOption;
 import org.junit.Test;
@@ -113,5 +114,28 @@ public class CountsTest extends RecordCase {
     mutate(merge("B", 1.0, "{'status':'open'}"));
     assertEquals("1 | 2", ids("open"));
     assertEquals("2", total("open"));
+  }
+
+  @Test
+  public void aFirstValueThatLacksANewRecord_doesNotShowItIfItsRemovalIsUnderWay() {
+    QueryOptions open = query("open").records(orders("{}"));
+    client.setQueryDefaults(key("open"), open);
+    mutate(change("A", (intent, nothing) -> {
+      intent.add("order", json("{'id':7,'status':'open'}"));
+      return undefined();
+    }));
+    mutate(change("B", (intent, nothing) -> {
+      intent.record("order", 7.0).remove();
+      return undefined();
+    }));
+    settle();
+    Screen list = watch(open);
+    settle();
+    answer("get open", "{'docs':[{'id':1,'status':'open'}],'totalDocs':1}");
+    assertEquals("{'docs':[{'id':1,'status':'open'}],'totalDocs':1}", list.now());
+    answer("A", "{'id':7,'status':'open'}");
+    answer("B", "{}");
+    answer("get open", "{'docs':[{'id':1,'status':'open'}],'totalDocs':1}");
+    assertEquals("{'docs':[{'id':1,'status':'open'}],'totalDocs':1}", list.now());
   }
 }
