@@ -40,7 +40,8 @@ async function openForm(page: Page, id: number): Promise<void> {
 }
 
 /** The person comes back to the tab, so the order is fetched. */
-const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+const comeBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
 
 /** A colleague's own browser, signed in. */
 async function colleague(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -103,19 +104,18 @@ test('a field is saved when it is left, and another browser sees it', async ({ p
 
 test('with the network cut the views go back, the text stays, and it can be saved again', async ({
   page,
-  context,
   database,
 }) => {
   await openForm(page, id)
   const { input, state, problem } = customer(page)
-  await context.setOffline(true)
+  await page.route('**/api/orders/*', (route) => route.abort('connectionrefused'))
   await input.fill('Offline')
   await page.keyboard.press('Enter')
-  await expect(problem).toContainText('Not saved')
+  await expect(problem).toContainText('Not saved', { timeout: 15_000 })
   await expect(input).toHaveValue('Offline')
   await expect(views(page)).toContainText('Ada Example')
   await expect(page.locator('.order-form [role=status]')).toContainText('Customer was not saved')
-  await context.setOffline(false)
+  await page.unroute('**/api/orders/*')
   await customer(page).button('Try again').click()
   await expect(state).toHaveText('Saved')
   await expect.poll(() => customerOf(database, name)).toBe('Offline')
