@@ -13,6 +13,12 @@ public abstract class Conflicts {
   /** The request is about to leave. Gives its function what it needs for a precondition; throws if it must not leave. */
   public abstract void send(MutationRun run);
 
+  /**
+   * True if somebody was faster than the change, the page knows, and the two can't be merged: sent now it would be refused. If
+   * they can be merged, the variables of the run are brought up to date.
+   */
+  public abstract boolean isOvertaken(MutationRun run);
+
   /** An attempt was answered, or failed. True if this decides what follows: the run goes on, or is settled by it. */
   public abstract boolean takesOver(MutationRun run, boolean success, Object answerOrError);
 

@@ -129,24 +129,42 @@ final class ClientConflicts extends Conflicts {
     }
     Track track = trackOf(run.intent);
     Seq<TouchedRecord> records = track.records();
-    Seq<Sides> overtaken = new Seq<>();
     records.each(record -> {
-      Object now = record.now();
       if (values.isUndefined(track.expected(record))) {
-        track.expect(record.name, now);
-      } else if (record.versionField() != null && !values.isUndefined(now)) {
-        // Somebody may have changed the record since the change was made, and the page knows.
-        overtaken.add(new Sides(values, track, record, now));
+        track.expect(record.name, record.now());
       }
     });
-    if (overtaken.some(Sides::isNews)) {
-      if (overtaken.some(sides -> sides.clashes.size() > 0)
-          || !new FittedVariables(run, track).fit(overtaken)) {
-        env.errors.fail(new Overtaken());
-      }
-      overtaken.each(sides -> track.expect(sides.record.name, sides.theirs));
+    if (isOvertaken(run, track, records)) {
+      env.errors.fail(new Overtaken());
     }
     give(run, track, records);
+  }
+
+  @Override
+  public boolean isOvertaken(MutationRun run) {
+    if (run.owner.optimistic() == null) {
+      return false;
+    }
+    Track track = trackOf(run.intent);
+    return isOvertaken(run, track, track.records());
+  }
+
+  /** Somebody has changed the record since the change was made, the page knows, and the two can't be merged. */
+  private boolean isOvertaken(MutationRun run, Track track, Seq<TouchedRecord> records) {
+    Seq<Sides> known = records
+        .filter(record -> record.versionField() != null
+            && !values.isUndefined(track.expected(record))
+            && !values.isUndefined(record.now()))
+        .map(record -> new Sides(values, track, record, record.now()));
+    if (!known.some(Sides::isNews)) {
+      return false;
+    }
+    if (known.some(sides -> sides.clashes.size() > 0)
+        || !new FittedVariables(run, track).fit(known)) {
+      return true;
+    }
+    known.each(sides -> track.expect(sides.record.name, sides.theirs));
+    return false;
   }
 
   private void give(MutationRun run, Track track, Seq<TouchedRecord> records) {
@@ -266,7 +284,6 @@ final class ClientConflicts extends Conflicts {
     return !intent.changes.some(change -> !change.isIdempotent());
   }
 
-  /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
   /**
    * The next precondition is the answer's version, also if the page shows the record without it: a fetch that lands while a
    * change is under way may be newer than its answer in everything else.
@@ -282,6 +299,7 @@ final class ClientConflicts extends Conflicts {
     }
   }
 
+  /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
   private void rebase(Track done, Object answer) {
     pending.each(track -> {
       if (track == done || !track.intent.isPending()) {

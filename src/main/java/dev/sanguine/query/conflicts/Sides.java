@@ -20,6 +20,8 @@ final class Sides {
 
   private final Values values;
   private final FieldMerge merge;
+  /** The fields that the change writes. */
+  private final OrderedSet<String> written;
 
   Sides(Values values, Track track, TouchedRecord record, Object theirs) {
     this.values = values;
@@ -29,10 +31,9 @@ final class Sides {
     base = track.expected(record);
     Object under = record.under();
     Object after = record.after();
-    OrderedSet<String> changed = changed(values, under, after);
-    mine =
-        values.isUndefined(after) || !values.isRecord(base) ? after : written(base, after, changed);
-    merged = isKnown() ? merged(track, under, after, changed) : mine;
+    written = written(track, under, after);
+    mine = values.isUndefined(after) || !values.isRecord(base) ? after : writtenOnto(base, after);
+    merged = isKnown() ? merged(track, under, after) : mine;
     clashes = merge.clashes.items();
   }
 
@@ -50,7 +51,6 @@ final class Sides {
     if (!values.isRecord(merged) || !values.isRecord(made)) {
       return merge.isEqual(merged, made);
     }
-    OrderedSet<String> written = changed(values, record.under(), record.after());
     return !values
         .names(merged)
         .some(name -> !name.equals(record.versionField())
@@ -64,13 +64,32 @@ final class Sides {
     return merge.isEqual(a, b);
   }
 
-  private Object merged(Track track, Object under, Object after, OrderedSet<String> changed) {
+  /**
+   * A value that an earlier change of this page has already made is one that this change writes as well: the two may be one
+   * request, and the server may have done neither. A whole record also says what nobody has changed, and writes none of that.
+   */
+  private OrderedSet<String> written(Track track, Object under, Object after) {
+    OrderedSet<String> names = changed(values, under, after);
+    if (isKnown() && values.isRecord(base) && values.isRecord(theirs) && values.isRecord(after)) {
+      Object made = track.madeOver(record, theirs);
+      changed(values, theirs, made).each(name -> {
+        Object value = values.field(after, name);
+        if (merge.isEqual(value, values.field(made, name))
+            && !merge.isEqual(value, values.field(base, name))) {
+          names.add(name);
+        }
+      });
+    }
+    return names;
+  }
+
+  private Object merged(Track track, Object under, Object after) {
     if (!values.isRecord(base) || !values.isRecord(theirs)) {
       return merge.merge(base, mine, theirs);
     }
     Object seen = base;
-    Object written = mine;
-    Seq<String> names = changed.items();
+    Object made = mine;
+    Seq<String> names = written.items();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       Object now = values.field(theirs, name);
@@ -79,20 +98,20 @@ final class Sides {
         // What was seen there, or will be, is this page's own: nobody else has changed it.
         seen = with(seen, name, now);
       }
-      if (isAdded && values.isRecord(written)) {
+      if (isAdded && values.isRecord(made)) {
         double by = values.number(values.field(after, name));
         double from = values.number(values.field(under, name));
         double sum = number(now) + by - (Double.isNaN(from) ? 0 : from);
-        written = with(written, name, Double.isNaN(sum) ? now : (Object) sum);
+        made = with(made, name, Double.isNaN(sum) ? now : (Object) sum);
       }
     }
     String version = record.versionField();
     if (version != null) {
       Object now = values.field(theirs, version);
       seen = with(seen, version, now);
-      written = values.isRecord(written) ? with(written, version, now) : written;
+      made = values.isRecord(made) ? with(made, version, now) : made;
     }
-    return merge.merge(seen, written, theirs);
+    return merge.merge(seen, made, theirs);
   }
 
   /** The value is one that a change of this page made, before this one was made or given up. */
@@ -114,9 +133,9 @@ final class Sides {
     return values.isUndefined(value) ? values.without(into, name) : values.with(into, name, value);
   }
 
-  private Object written(Object onto, Object after, OrderedSet<String> changed) {
+  private Object writtenOnto(Object onto, Object after) {
     Object made = onto;
-    Seq<String> names = changed.items();
+    Seq<String> names = written.items();
     for (int i = 0; i < names.size(); i++) {
       made = with(made, names.get(i), values.field(after, names.get(i)));
     }

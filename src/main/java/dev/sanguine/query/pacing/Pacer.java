@@ -351,11 +351,13 @@ public final class Pacer extends Pacing {
 
   /** The run, and as many of those that wait behind it in its line as can be one request with it. */
   private Merging mergingOf(MutationRun first) {
+    boolean mayBeJoined = isNew(first) && first.failures == 0 && !isOvertaken(first);
+    Mutation next = mayBeJoined ? first.owner.behind : null;
     Merging merging = new Merging(first);
-    Mutation next = isNew(first) && first.failures == 0 ? first.owner.behind : null;
     while (next != null) {
       beginRestored(next);
-      next = canJoin(next.run) && merging.add(next.run) ? next.behind : null;
+      boolean isAdded = canJoin(next.run) && !isOvertaken(next.run) && merging.add(next.run);
+      next = isAdded ? next.behind : null;
     }
     if (merging.runs.size() > 1 && client.law != null && client.law.newIds() != null) {
       int count = client.law.newIds().canLeaveTogether(merging.runs.map(run -> run.owner));
@@ -364,6 +366,14 @@ public final class Pacer extends Pacing {
       }
     }
     return merging;
+  }
+
+  /**
+   * Somebody was faster than this change: it is a question of its own, which must not be put to those that leave with it. What
+   * can be merged has its variables brought up to date before they are put to those of the others.
+   */
+  private boolean isOvertaken(MutationRun run) {
+    return client.conflicts != null && run.intent != null && client.conflicts.isOvertaken(run);
   }
 
   /** One of the page before that was not resumed yet goes with the first of its line that is. */

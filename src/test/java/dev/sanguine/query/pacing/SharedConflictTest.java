@@ -1,6 +1,7 @@
 package dev.sanguine.query.pacing;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.query.Outcome;
 import dev.sanguine.query.conflicts.ConflictCase;
@@ -66,5 +67,54 @@ public class SharedConflictTest extends ConflictCase {
     assertEquals("done: " + record(3, "B", "theirs"), second.toString());
     assertEquals(record(3, "B", "theirs"), view("record"));
     assertEquals(2, network.count("edit if 1") + network.count("edit if 2"));
+  }
+
+  @Test
+  public void oneOfThemIsInConflict_theOthersAreSentAllTheSame() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+    Outcome first = merged("'title':'A'");
+    Outcome second = merged("'status':'x'");
+    settle();
+    env.online.setOnline(true);
+    assertEquals("{'id':1,'title':'A','status':'x'}", sent("edit if 1"));
+    refuse("edit if 1", record(2, "theirs", "s0"));
+    assertTrue(first.failed());
+    assertEquals("{'id':1,'status':'x'}", sent("edit if 2"));
+    answer("edit if 2", record(3, "theirs", "x"));
+    assertEquals("done: " + record(3, "theirs", "x"), second.toString());
+    assertEquals(record(3, "theirs", "x"), view("record"));
+  }
+
+  @Test
+  public void theLastOfThemIsInConflict_theOthersAreSentAllTheSame() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+    Outcome first = merged("'title':'A'");
+    Outcome second = merged("'status':'x'");
+    settle();
+    env.online.setOnline(true);
+    refuse("edit if 1", record(2, "t0", "theirs"));
+    answer("edit if 2", record(3, "A", "theirs"));
+    assertEquals("done: " + record(3, "A", "theirs"), first.toString());
+    assertTrue(second.failed());
+    answer("get record", record(3, "A", "theirs"));
+    assertEquals(record(3, "A", "theirs"), view("record"));
+  }
+
+  @Test
+  public void wholeRecordsWaitTogether_whatNobodyHasChangedIsTheirsInWhatIsSent() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+    MutationOptions whole = edit().scope("record").coalesce("latest");
+    mutate(whole, json(record(1, "A", "s0")));
+    mutate(whole, json(record(1, "B", "s0")));
+    settle();
+    env.online.setOnline(true);
+    refuse("edit if 1", record(2, "t0", "theirs"));
+    assertEquals(record(2, "B", "theirs"), sent("edit if 2"));
   }
 }

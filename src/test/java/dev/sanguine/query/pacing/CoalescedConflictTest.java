@@ -1,0 +1,65 @@
+package dev.sanguine.query.pacing;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import dev.sanguine.query.Outcome;
+import dev.sanguine.query.conflicts.ConflictCase;
+import dev.sanguine.query.conflicts.ConflictsFeature;
+import dev.sanguine.query.options.QueryClientConfig;
+import dev.sanguine.testkit.ScriptedPage;
+import org.junit.Before;
+import org.junit.Test;
+
+/** A page that says the same value twice is not in conflict with itself. */
+public class CoalescedConflictTest extends ConflictCase {
+  @Before
+  public void aClientThatPacesToo() {
+    client = newClient(new QueryClientConfig()
+        .features(ConflictsFeature::conflicts, Pacer.pacingOn(new ScriptedPage())));
+    cache("record", record(1, "t0", "s0"));
+    cache("list", "[" + record(1, "t0", "s0") + "]");
+    watch(versioned("record"));
+    watch(versioned("list"));
+  }
+
+  private Outcome merged(String text) {
+    return mutate(edit().scope("record").coalesce("merge"), fields(text));
+  }
+
+  @Test
+  public void theSameValueIsSaidTwice_itIsSentOnceOnTopOfThePagesOwn() {
+    merged("'title':'A'");
+    Outcome second = merged("'title':'B'");
+    Outcome third = merged("'title':'B'");
+    answer("edit if 1", record(2, "A", "s0"));
+    assertEquals("{'id':1,'title':'B'}", sent("edit if 2"));
+    answer("edit if 2", record(3, "B", "s0"));
+    assertFalse(second.failed());
+    assertFalse(third.failed());
+    assertEquals(record(3, "B", "s0"), view("record"));
+  }
+
+  @Test
+  public void theSameValueIsSaidTwice_andSomebodyHasChangedAnotherField() {
+    merged("'title':'A'");
+    merged("'title':'B'");
+    Outcome third = merged("'title':'B'");
+    answer("edit if 1", record(2, "A", "s0"));
+    refuse("edit if 2", record(3, "A", "theirs"));
+    answer("edit if 3", record(4, "B", "theirs"));
+    assertEquals("done: " + record(4, "B", "theirs"), third.toString());
+    assertEquals(record(4, "B", "theirs"), view("record"));
+  }
+
+  @Test
+  public void theFirstIsRefused_theSecondWithTheSameValueIsSentAllTheSame() {
+    Outcome first = merged("'title':'B'");
+    Outcome second = merged("'title':'B'");
+    failWith("edit if 1", "rejected");
+    answer("edit if 1", record(2, "B", "s0"));
+    assertEquals("failed: rejected", first.toString());
+    assertFalse(second.failed());
+    assertEquals(record(2, "B", "s0"), view("record"));
+  }
+}
