@@ -12,6 +12,7 @@ import dev.sanguine.payload.Find;
 import dev.sanguine.payload.PayloadCollection;
 import dev.sanguine.payload.Where;
 import dev.sanguine.query.MutationIntents;
+import dev.sanguine.query.QueryKey;
 import dev.sanguine.query.TemporaryIds;
 import dev.sanguine.query.Versions;
 import dev.sanguine.query.callbacks.MutationFunction;
@@ -134,7 +135,9 @@ final class CollectionOptions<T> {
 
   void writeRecord(QueryOptions into, Object id) {
     writeShared(into);
-    into.queryFn = (QueryFunction) context -> rest.findById(id, call(context));
+    // The server does not know the id under which a record is being made.
+    into.queryFn = (QueryFunction)
+        context -> rest.findById(TemporaryIds.realId(context.client, id), call(context));
   }
 
   /** Its data is a document with {@code totalDocs}, so that records that come and go are counted in it. */
@@ -192,8 +195,12 @@ final class CollectionOptions<T> {
           if (temporary != null) {
             TemporaryIds.temporary(intent, temporary, null);
           }
-          intent.add(
-              settings.type, temporary == null ? variables : Json.with(variables, "id", temporary));
+          Object made = temporary == null ? variables : Json.with(variables, "id", temporary);
+          intent.add(settings.type, made);
+          if (temporary != null) {
+            // Its page shows it before the server has made it.
+            intent.set(QueryKey.of(recordKey(temporary)), made);
+          }
           return null;
         });
     into.scopeBy(variables -> idOf(variables) == null ? null : lineOf(idOf(variables)));

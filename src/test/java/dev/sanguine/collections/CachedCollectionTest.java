@@ -25,6 +25,9 @@ import org.junit.Test;
 
 /** A collection of Payload as queries and mutations: what they send, what they show, what becomes of a refusal. */
 public class CachedCollectionTest extends CollectionCase {
+  private static final String NINE = "{'id':9,'status':'open','total':40,'version':1}";
+  private static final String NINE_MADE = "{'doc':" + NINE + "}";
+
   private final Query<Page<Object>> open = orders.find(
       Find.all().where(Where.field("status").equalTo("open")).sort("-total").limit(10));
   private final Query<Page<Object>> all = orders.find(Find.all().sort("id"));
@@ -187,6 +190,75 @@ public class CachedCollectionTest extends CollectionCase {
     assertTrue(Json.string(page.docs.get(1), "id").startsWith("new-"));
     answer("POST /api/orders", 201, "{'doc':{'id':9,'status':'open','total':10,'version':1}}");
     assertEquals("1,9 of 2", ids(open));
+  }
+
+  @Test
+  public void thePageOfANewRecord_showsIt_andIsAskedForByTheServersId() {
+    bothAreShown();
+    see(client.mutate(orders.create(), json("{'id':'draft','status':'open','total':40}")));
+    Observer<Object> page = client.observe(orders.byId("draft"));
+    page.subscribe(result -> {});
+    world.advance(0);
+    assertEquals(
+        "{'id':'draft','status':'open','total':40}", text(page.current().data()));
+    assertEquals(0, network.count("GET /api/orders/draft"));
+    answer("POST /api/orders", 201, "{'doc':{'id':9,'status':'open','total':40,'version':1}}");
+    answer("GET /api/orders/9", 200, "{'id':9,'status':'open','total':40,'version':1}");
+    assertEquals(
+        "{'id':9,'status':'open','total':40,'version':1}", text(page.current().data()));
+    assertEquals(0, network.count("GET /api/orders/draft"));
+  }
+
+  private String shownTwice = "";
+
+  private void lookFor(Query<Page<Object>> query) {
+    client.observe(query).subscribe(result -> {
+      Seq<String> ids = result.data().docs.map(doc -> text(Json.get(doc, "id")));
+      shownTwice += ids.some(id -> ids.filter(id::equals).size() > 1) ? ids + " " : "";
+    });
+  }
+
+  private void createdWithItsPageOpen_andAnEditThatWaits() {
+    bothAreShown();
+    lookFor(open);
+    lookFor(all);
+    see(client.mutate(orders.create(), json("{'id':'draft','status':'open','total':40}")));
+    client.observe(orders.byId("draft")).subscribe(result -> {});
+    see(client.mutate(orders.update(), json("{'id':'draft','total':25}")));
+  }
+
+  @Test
+  public void aNewRecordWithItsPageOpen_andAnEditThatWaits_isNeverShownTwice() {
+    createdWithItsPageOpen_andAnEditThatWaits();
+    answer("POST /api/orders", 201, NINE_MADE);
+    answer("GET /api/orders/9", 200, NINE);
+    answer(
+        "PATCH /api/orders/9",
+        200,
+        "{'doc':" + NINE.replace("40", "25").replace("'version':1", "'version':2") + "}");
+    assertEquals("", shownTwice);
+  }
+
+  @Test
+  public void theListIsFetchedWhileItIsMade_itIsNeverShownTwice() {
+    createdWithItsPageOpen_andAnEditThatWaits();
+    client.invalidateQueries(open.key());
+    world.advance(0);
+    answer("GET /api/orders", 200, page(OPEN, NINE));
+    answer("POST /api/orders", 201, NINE_MADE);
+    answer("GET /api/orders/9", 200, NINE);
+    assertEquals("", shownTwice);
+  }
+
+  @Test
+  public void theListThatWasFetchedComesAfterTheAnswer_itIsNeverShownTwice() {
+    createdWithItsPageOpen_andAnEditThatWaits();
+    client.invalidateQueries(open.key());
+    world.advance(0);
+    answer("POST /api/orders", 201, NINE_MADE);
+    answer("GET /api/orders", 200, page(OPEN, NINE));
+    answer("GET /api/orders/9", 200, NINE);
+    assertEquals("", shownTwice);
   }
 
   @Test
