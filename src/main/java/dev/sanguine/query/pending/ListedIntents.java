@@ -139,6 +139,12 @@ public final class ListedIntents extends EngineListener {
   }
 
   @Override
+  public void cleared() {
+    listed.each(listed::remove);
+    scheduleUpdate();
+  }
+
+  @Override
   public void queryChanged(Query query, Action action) {
     if (query.run != null
         && action != null

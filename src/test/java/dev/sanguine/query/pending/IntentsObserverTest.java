@@ -216,4 +216,19 @@ public class IntentsObserverTest extends ListedCase {
     assertEquals("", text(observer));
     wasToldThatItFailedUnsent();
   }
+
+  @Test
+  public void theClientIsCleared_whoShowsTheListIsTold() {
+    watch(query("record").staleTime(1e9));
+    IntentsObserver observer = all();
+    Seq<Integer> told = new Seq<>();
+    atEnd(observer.subscribe((Listener<Seq<IntentResult>>) list -> told.add(list.size())));
+    mutate(setField("A", "title", "A"));
+    answer("A", "{}");
+    settle();
+    client.clear();
+    settle();
+    assertEquals("", text(observer));
+    assertEquals(0, told.get(told.size() - 1).intValue());
+  }
 }
