@@ -50,13 +50,12 @@ public final class ConfirmedRecords {
 
   /**
    * A confirmed change has become part of the base. It made {@code after} of {@code before}.
-   *
-   * @param answer its mutation's
    */
-  void add(Object before, Object after, Object answer) {
+  void add(Object before, Object after, FoldedChange change) {
     if (!query.hasVersions()) {
       return;
     }
+    Object answer = change.intent.answer;
     Table<String, Object> old = recordsOf(before);
     Table<String, Object> now = recordsOf(after);
     now.each(record -> {
@@ -76,10 +75,31 @@ public final class ConfirmedRecords {
     });
     old.each(record -> {
       Object id = idOf(record);
-      if (!now.has(RecordIds.text(id))) {
+      if (!now.has(RecordIds.text(id)) && wasThereBefore(record, change)) {
         records.put(RecordIds.text(id), new Confirmed(id, record, null));
       }
     });
+  }
+
+  /**
+   * The server had the record, in this version or a newer one, before it did the change that takes the record out. Else the
+   * version is that of a change which the server did later, and no reason to take the record out of what is fetched.
+   */
+  private boolean wasThereBefore(Object record, FoldedChange change) {
+    if (recordsOf(change.intent.answer).has(RecordIds.text(idOf(record)))) {
+      return isAsNewIn(change.intent.answer, record);
+    }
+    double sent = change.intent.owner.sent;
+    return change.baseWhenSent != null && isAsNewIn(change.baseWhenSent, record)
+        || query.gate.changes.some(one -> one.change.serial < change.change.serial
+            && one.intent.state == IntentState.CONFIRMED
+            && one.intent.settled < sent
+            && isAsNewIn(one.intent.answer, record));
+  }
+
+  private boolean isAsNewIn(Object value, Object record) {
+    Object there = recordsOf(value).get(RecordIds.text(idOf(record)));
+    return there != null && asksOf(there, record, record) != Holds.NO;
   }
 
   /** The same of a change that the base may have held before. Applied to the base, it makes {@code after}. */

@@ -3,6 +3,7 @@ package dev.sanguine.law;
 import dev.sanguine.env.Development;
 import dev.sanguine.env.Seq;
 import dev.sanguine.records.Holds;
+import org.jspecify.annotations.Nullable;
 
 /** A change as it stands in the fold of one query, with the value after it. */
 public final class FoldedChange {
@@ -24,6 +25,12 @@ public final class FoldedChange {
   boolean wasWrittenIn;
   /** It is tried for the first time: what it throws is the mutation's failure. */
   boolean first;
+  /**
+   * The confirmed value when its request left: the server had that before it did the change. Null if the request has not left,
+   * or if the query was made later.
+   */
+  @Nullable
+  Object baseWhenSent;
   /** Whether the value that came last holds it. */
   Holds isIn = Holds.NO;
   /** It has changed a number that says how many records there are, and nothing else that would show it. */
@@ -35,6 +42,12 @@ public final class FoldedChange {
     this.change = change;
     this.intent = change.intent;
     this.query = query;
+  }
+
+  void noteSent() {
+    if (baseWhenSent == null) {
+      baseWhenSent = query.base();
+    }
   }
 
   /** The value after the change, with the answer of its mutation in it once that is there. */

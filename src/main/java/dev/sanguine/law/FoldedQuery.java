@@ -153,7 +153,7 @@ public abstract class FoldedQuery {
     if (change.mayBeInBase) {
       confirmed.addOfBase(old, now, change.intent.answer);
     } else {
-      confirmed.add(old, now, change.intent.answer);
+      confirmed.add(old, now, change);
     }
     if (values.same(before, after)) {
       confirmed.addAnswered(old, change.intent.answer);

@@ -205,6 +205,7 @@ public final class IntentLog {
     if (owner.attempts++ == 0) {
       owner.sent = host.tick();
     }
+    intent.changes.each(change -> change.places.each(FoldedChange::noteSent));
     intent.state = IntentState.SENT;
     host.intentChanged(intent);
   }

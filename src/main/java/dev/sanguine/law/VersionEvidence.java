@@ -29,7 +29,7 @@ final class VersionEvidence {
             ? query.values.undefined()
             : folded.ownPartBefore(gate.before(placeOf(folded))),
         ownPart(folded, folded.mayBeInBase ? gate.base : folded.valueAfter),
-        folded.intent.answer);
+        folded);
     if (own.bringsBack(data) || folded.mayBeInBase && own.isNewerThan(data)) {
       return true;
     }
@@ -45,7 +45,7 @@ final class VersionEvidence {
   private boolean isOlderThanBase(FoldedChange folded, Object data) {
     ConfirmedRecords own = new ConfirmedRecords(query);
     Object changed = query.values.replaceEqualDeep(data, folded.changed(data));
-    own.add(ownPart(folded, data), ownPart(folded, changed), folded.intent.answer);
+    own.add(ownPart(folded, data), ownPart(folded, changed), folded);
     return own.isNewerThan(data);
   }
 

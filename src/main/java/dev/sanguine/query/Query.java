@@ -355,7 +355,7 @@ public class Query extends Removable {
 
   /** True if a fetch of its own accord can be sent: somebody watches, and there is something to fetch with. */
   @JsIgnore
-  boolean canResync() {
+  public boolean canResync() {
     return isActive() && !isStatic() && canFetchAgain();
   }
 

@@ -41,6 +41,8 @@ final class KnownRecord {
     boolean isOfValue;
     /** By that the record belongs there, and the value lacks it: somebody else has taken it out. */
     Holds lacks = Holds.UNKNOWN;
+    /** Other values have told of the record since: the query's own may be made of an older one. */
+    boolean hasNews;
 
     Assumed(@Nullable Object record, Seq<Change> contained) {
       this.record = record;
@@ -100,12 +102,17 @@ final class KnownRecord {
     confirmed = all.confirmed(id);
     contained = changes.filter(change -> !standsOver(change, holders.get(0).query));
     if (before != null) {
-      assumed.each(one -> one.record = withNews(one.record, before));
+      assumed.each(one -> {
+        Object told = withNews(one.record, before);
+        one.hasNews |= !values.same(told, one.record);
+        one.record = told;
+      });
     } else if (!changes.some(change -> change.kind == ChangeKind.ADD)) {
       // Until now nobody knew it, but for those that a change of this client has told.
       assumed.each(one -> {
         if (one.record == null) {
           one.record = confirmed;
+          one.hasNews = true;
           one.contained.clear();
           contained.each(one.contained::add);
         }
@@ -302,6 +309,13 @@ final class KnownRecord {
   @Nullable
   Object confirmedFor(Query query) {
     return assumedBy(query).record;
+  }
+
+  /** What the query's value takes the record for is from a value that came after it; null if nobody has asked. */
+  @Nullable
+  Boolean hasNews(Query query) {
+    Assumed there = assumed.get(query);
+    return there == null ? null : there.hasNews;
   }
 
   /** The record as it was before the change, for that query; null if nobody knows it, or if there is none yet. */

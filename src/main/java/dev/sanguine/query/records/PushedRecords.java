@@ -1,5 +1,6 @@
 package dev.sanguine.query.records;
 
+import dev.sanguine.env.OrderedSet;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.env.Values;
@@ -22,18 +23,26 @@ import org.jspecify.annotations.Nullable;
  * Records that the server sends without being asked.
  *
  * The record becomes part of every confirmed value that holds it, or that it belongs to now. All else of the value stays as it
- * is, and so does what the query knows of its age: nobody has fetched the rest.
+ * is, and so does what the query knows of its age: nobody has fetched the rest. Only a number that counts records which are not
+ * shown is asked for once more.
  *
  * Whether a pending change is in the pushed record is a question only for changes of that record, and only if doing them
  * twice would do harm. Then the value waits until they are settled, as what a fetch brings does.
  */
 final class PushedRecords {
+  /** So many pushes may cross. What was pushed before those is forgotten. */
+  private static final int CROSSING = 1000;
+
   private final RecordIndex index;
   private final Values values;
   /** What was pushed since the fetch began that is under way. */
   private final Table<Query, Seq<Push>> whileFetching = new Table<>();
   /** What was pushed into a value that waits. */
   private final Table<Query, Waiting> waiting = new Table<>();
+  /** By type and id, the newest that was pushed of records: no value need hold them. */
+  private final Table<String, Object> newest = new Table<>();
+  /** Those that are asked for again at the end of this task. */
+  private final OrderedSet<Query> unsure = new OrderedSet<>();
 
   PushedRecords(RecordIndex index) {
     this.index = index;
@@ -49,9 +58,18 @@ final class PushedRecords {
         places.add(list);
       }
     });
+    Object known = record == null ? null : newestOf(type, id);
     // What is known elsewhere changes with the first of them.
-    Seq<Push> pushes = places.map(
-        holder -> new Push(type.name, id, isNew, type.assumedBy(holder.query, id), record));
+    Seq<Push> pushes = places.map(holder -> {
+      Push push = new Push(type.name, id, isNew, type.assumedBy(holder.query, id), record);
+      push.isKnownSince = type.isKnownSince(holder, id);
+      push.isLate =
+          record != null && known != null && holder.query.asFolded().isOlder(record, known);
+      return push;
+    });
+    if (record != null && !pushes.some(push -> push.isLate)) {
+      note(type, id, record);
+    }
     index.client.environment.notify.run(() -> {
       for (int i = 0; i < places.size(); i++) {
         noteIfFetching(places.get(i).query, pushes.get(i));
@@ -60,6 +78,29 @@ final class PushedRecords {
         }
       }
     });
+  }
+
+  /** The newest that was pushed of the record, or that a value holds; null if there is none, or if it was forgotten. */
+  private @Nullable Object newestOf(RecordType type, Object id) {
+    Object found = newest.get(nameOf(type, id));
+    Seq<RecordHolder> holding = type.holdersOf(id);
+    for (int i = 0; i < holding.size(); i++) {
+      Query query = holding.get(i).query;
+      Object there = type.recordIn(query, id);
+      found = found == null || query.asFolded().isOlder(found, there) ? there : found;
+    }
+    return found;
+  }
+
+  private void note(RecordType type, Object id, Object record) {
+    if (newest.size() >= CROSSING) {
+      newest.clear();
+    }
+    newest.put(nameOf(type, id), record);
+  }
+
+  private static String nameOf(RecordType type, Object id) {
+    return type.name + " " + RecordIds.text(id);
   }
 
   /**
@@ -74,12 +115,20 @@ final class PushedRecords {
     }
     Object id = index.shapeOf(type.name).idOf(values, record);
     Seq<RecordHolder> holding = type.holdersOf(id);
-    type.lists()
-        .filter(list -> !holding.has(list) && !change.isOver(list.query.asFolded()))
-        .each(list -> {
-          Object known = type.assumedBy(list.query, change.record.id);
-          bring(list, new Push(type.name, id, known == null, known, record));
-        });
+    Seq<RecordHolder> others =
+        type.lists().filter(list -> !holding.has(list) && !change.isOver(list.query.asFolded()));
+    // What is known elsewhere changes with the first of them.
+    Seq<Object> known = others.map(list -> type.assumedBy(list.query, change.record.id));
+    for (int i = 0; i < others.size(); i++) {
+      Query query = others.get(i).query;
+      Object before = known.get(i);
+      if (before == null || !query.asFolded().isOlder(record, before)) {
+        bring(others.get(i), new Push(type.name, id, before == null, before, record));
+        if (!type.isChangedBesides(query, change)) {
+          type.assume(query, id, record);
+        }
+      }
+    }
   }
 
   private void bring(RecordHolder holder, Push push) {
@@ -90,14 +139,42 @@ final class PushedRecords {
       state.data = next;
       holder.query.change(state);
     }
+    askIfUnsure(holder.query, push);
+  }
+
+  /**
+   * A number has changed for a record that is not shown. It may have been counted as it is now already: nothing in the number
+   * says which records it was made of. Or the record is no news by what came after the list, and the list may lack it. So the
+   * server is asked, once for all that is pushed in this task.
+   */
+  private void askIfUnsure(Query query, Push push) {
+    if (!push.countsUnseen && !push.isUnsure) {
+      return;
+    }
+    query.invalidate();
+    if (query.canResync() && !unsure.has(query)) {
+      unsure.add(query);
+      index.client.environment.deferreds.microtask(() -> {
+        if (unsure.remove(query) && query.canResync()) {
+          query.asFolded().oweFetchAfter(index.client.tick());
+          index.client.log.settleDown(query.asFolded());
+        }
+      });
+    }
   }
 
   private void noteIfFetching(Query query, Push push) {
-    if (query.run != null) {
-      Seq<Push> before = whileFetching.get(query);
-      if (before == null) {
-        whileFetching.put(query, before = new Seq<>());
-      }
+    if (query.run == null) {
+      return;
+    }
+    Seq<Push> before = whileFetching.get(query);
+    if (before == null) {
+      whileFetching.put(query, before = new Seq<>());
+    }
+    Push same = before.first(push::isOfSame);
+    boolean isOlder = same != null && push.isOlderThan(same, query);
+    if (!isOlder) {
+      before.remove(same);
       before.add(push);
     }
   }
@@ -110,24 +187,42 @@ final class PushedRecords {
     Seq<Push> lacked = holder == null ? new Seq<>() : late.filter(push -> isLackedBy(holder, push));
     if (lacked.size() > 0) {
       query.asFolded().oweFetchAfter(index.client.tick());
-      // Until then a record that is there otherwise may be newer, but one that is not there is
-      // shown.
-      lacked
-          .filter(
-              push -> push.record == null || index.type(push.type).recordIn(query, push.id) == null)
-          .each(push -> bring(holder, push));
+      lacked.each(push -> bringLate(holder, push));
     }
   }
 
+  /** True also if the value says how many there are, and nobody can tell if the record is counted as it is now. */
   private boolean isLackedBy(RecordHolder holder, Push push) {
     Object there = index.type(push.type).recordIn(holder.query, push.id);
-    boolean isNewer =
-        push.record != null && there != null && holder.query.asFolded().isOlder(push.record, there);
     Object base = holder.query.confirmed().data;
-    return !isNewer && !values.same(holder.records.edited(base, base, push), base);
+    if (there != null) {
+      boolean isNewer = push.record != null && holder.query.asFolded().isOlder(push.record, there);
+      return !isNewer && !values.same(holder.records.edited(base, base, push), base);
+    }
+    boolean isLacked = push.record != null && holder.records.lacks(base, push.type, push.record);
+    holder.records.edited(base, base, push);
+    return isLacked || push.countsUnseen;
+  }
+
+  /** Until it is fetched, a record that is there otherwise may be newer, but one that is not there is shown. */
+  private void bringLate(RecordHolder holder, Push push) {
+    boolean isThere = index.type(push.type).recordIn(holder.query, push.id) != null;
+    if (push.record == null) {
+      bring(holder, push);
+    } else if (!isThere
+        && holder.records.lacks(holder.query.confirmed().data, push.type, push.record)) {
+      // The fetched value says that it was not there when that was made.
+      bring(holder, new Push(push.type, push.id, true, null, push.record));
+      index.type(push.type).assume(holder.query, push.id, push.record);
+    }
+  }
+
+  void clear() {
+    newest.clear();
   }
 
   void forget(Query query) {
+    unsure.remove(query);
     whileFetching.remove(query);
     waiting.remove(query);
   }
@@ -167,7 +262,10 @@ final class PushedRecords {
     boolean isOlder = push.record != null
         && push.known != null
         && query.asFolded().isOlder(push.record, push.known);
-    if (isOlder) {
+    if (isOlder || push.isLate) {
+      // A number may have been made of this one, and what came before it was taken for no news.
+      holder.records.edited(query.confirmed().data, query.confirmed().data, push);
+      askIfUnsure(query, push);
       return false;
     }
     Seq<FoldedChange> questions =
@@ -181,6 +279,8 @@ final class PushedRecords {
     Object base = query.confirmed().data;
     Object next = holder.records.edited(base, base, push);
     if (values.same(next, base)) {
+      push.isUnsure |= push.isKnownSince && mayConcern(holder, push);
+      askIfUnsure(query, push);
       return true;
     }
     QueryState state = States.copy(query.confirmed());
@@ -200,7 +300,18 @@ final class PushedRecords {
       gate.held = null;
       query.asFolded().oweFetchAfter(index.client.tick());
     }
+    askIfUnsure(query, push);
     return values.same(query.confirmed().data, next);
+  }
+
+  private boolean mayConcern(RecordHolder holder, Push push) {
+    return push.record != null && holder.records.belongs(push.record)
+        || holder.records.saysCount(holder.query.confirmed().data);
+  }
+
+  private static boolean isOf(FoldedChange folded, Push push) {
+    return folded.change.record == null
+        || RecordIds.text(folded.change.record.id).equals(RecordIds.text(push.id));
   }
 
   /** A value that waits, and what was pushed into it. */
@@ -226,20 +337,34 @@ final class PushedRecords {
 
   /** The record may hold the change, or not, and to do it twice would do harm. */
   private static boolean isQuestion(FoldedChange folded, Push push) {
-    boolean isOfOther = folded.change.record != null
-        && !RecordIds.text(folded.change.record.id).equals(RecordIds.text(push.id));
-    return !isOfOther && !folded.isIdempotent();
+    return isOf(folded, push) && !folded.isIdempotent();
   }
 
   /** What the server's record makes of a list or a detail. */
   private final class Push extends RecordEdit {
     final @Nullable Object known;
     final @Nullable Object record;
+    /** What is known of the record came after the list, which may be made of an older one. */
+    boolean isKnownSince;
+    /** A newer one is known already. */
+    boolean isLate;
+    /** Whether the list is as it has to be is not known. */
+    boolean isUnsure;
 
     Push(String type, Object id, boolean isNew, @Nullable Object known, @Nullable Object record) {
       super(type, id, isNew);
       this.known = known;
       this.record = record;
+    }
+
+    boolean isOfSame(Push other) {
+      return type.equals(other.type) && RecordIds.text(id).equals(RecordIds.text(other.id));
+    }
+
+    boolean isOlderThan(Push other, Query query) {
+      return record != null
+          && other.record != null
+          && query.asFolded().isOlder(record, other.record);
     }
 
     @Override

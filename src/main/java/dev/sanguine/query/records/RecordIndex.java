@@ -380,6 +380,7 @@ public final class RecordIndex extends RecordQueries {
 
   void clear() {
     types.each(RecordType::forgetChanges);
+    pushed.clear();
   }
 
   // What comes unasked

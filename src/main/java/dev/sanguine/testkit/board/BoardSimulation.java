@@ -12,6 +12,7 @@ import dev.sanguine.query.options.QueryFilters;
 import dev.sanguine.query.options.QueryOptions;
 import dev.sanguine.query.records.RecordsFeature;
 import dev.sanguine.query.state.QueryFunctionContext;
+import dev.sanguine.query.state.QueryResult;
 import dev.sanguine.testkit.ScriptedNetwork;
 import dev.sanguine.testkit.SeededRandom;
 import dev.sanguine.testkit.VirtualEnvironment;
@@ -50,6 +51,7 @@ public final class BoardSimulation {
   private final BoardPages pages;
   private final boolean isWatched;
   private final boolean hasVersions;
+  private @Nullable String shownTwice;
   private int ids = 100;
   private int ranks = 1000;
 
@@ -72,10 +74,16 @@ public final class BoardSimulation {
       client.setQueryDefaults(query.key, options(query));
       client.setQueryData(query.key, query.answer(truth.all(), PAGES), null);
       if (isWatched) {
-        new QueryObserver(client, QueryOptions.of(query.key)).subscribe(result -> {});
+        new QueryObserver(client, QueryOptions.of(query.key))
+            .subscribe(result -> look(query, (QueryResult) result));
       }
     }
     time.advance(1);
+  }
+
+  private void look(BoardQuery query, QueryResult result) {
+    String twice = BoardTruth.shownTwice(query, result.data);
+    shownTwice = twice == null ? shownTwice : twice;
   }
 
   private QueryOptions options(BoardQuery query) {
@@ -353,6 +361,9 @@ public final class BoardSimulation {
   // The judge
 
   private @Nullable String wrong() {
+    if (shownTwice != null) {
+      return shownTwice;
+    }
     Seq<Object> orders = truth.with(writes);
     Seq<String> counted = new Seq<>();
     writes.filter(write -> !write.isIdempotent()).each(write -> {

@@ -99,6 +99,19 @@ final class BoardTruth {
     }
   }
 
+  /** What is wrong if a list shows one order twice; else null. */
+  static @Nullable String shownTwice(BoardQuery query, Object data) {
+    Seq<String> seen = new Seq<>();
+    Seq<Object> docs = Json.isArray(data) ? Json.items(data) : Json.list(data, "docs");
+    Object twice = docs.first(order -> {
+      String id = BoardOrder.idOf(order);
+      boolean isTwice = seen.has(id);
+      seen.add(id);
+      return isTwice;
+    });
+    return twice == null ? null : query + " shows the order " + BoardOrder.idOf(twice) + " twice";
+  }
+
   private static @Nullable String wrongPages(Object view, Seq<Object> orders, Seq<String> counted) {
     Seq<Object> shown = new Seq<>();
     Seq<Object> pages = Json.list(view, "pages");
