@@ -266,7 +266,6 @@ final class ClientConflicts extends Conflicts {
     return !intent.changes.some(change -> !change.isIdempotent());
   }
 
-  /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
   /**
    * The next precondition is the answer's version, also if the page shows the record without it: a fetch that lands while a
    * change is under way may be newer than its answer in everything else.
@@ -282,6 +281,7 @@ final class ClientConflicts extends Conflicts {
     }
   }
 
+  /** What a change of this page has made of the record is nobody else's: those that were made after it expect it. */
   private void rebase(Track done, Object answer) {
     pending.each(track -> {
       if (track == done || !track.intent.isPending()) {
