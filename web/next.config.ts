@@ -20,6 +20,8 @@ const engine = {
   'sanguine/pacing': file('sanguine-pacing'),
   'sanguine/drafts': file('sanguine-drafts'),
   'sanguine/payload': file('sanguine-payload'),
+  // The package's own hooks, as scripts/hooks.mjs writes them.
+  'sanguine/react': './node_modules/.sanguine/react.mjs',
   'orders-widget': file('orders-widget'),
 }
 

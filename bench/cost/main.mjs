@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { optionsOf } from '../options.mjs'
+import { writeRun } from '../results.mjs'
 import { cycles, flights, onLists, queues } from './cycle.mjs'
 import { everyday, onAll, staleWakes, wakes } from './everyday.mjs'
 import { hydrations } from './hydration.mjs'
@@ -116,5 +115,5 @@ const head = [
 ]
 const text = markdown({ rows, own, head })
 process.stdout.write(text)
-if (!args['no-write'] && !args.only) writeFileSync(fileURLToPath(new URL('../RESULTS.md', import.meta.url)), text)
+if (!args['no-write'] && !args.only) writeRun(text)
 process.exit(0)

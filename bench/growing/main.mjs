@@ -1,8 +1,10 @@
 /** What a change of one record costs as lists, records and pending changes grow, on Sanguine and beside two rivals. */
-import { pathToFileURL } from 'node:url'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { modulePath } from '../cost/sides.mjs'
 import { optionsOf } from '../options.mjs'
+import { writeGrowth } from '../results.mjs'
 import { convex, sanguine, tanStackDb, turn } from './sides.mjs'
 
 const options = optionsOf('bench/growth [--module FILE] [--only WORD]', {
@@ -120,7 +122,16 @@ const cases = [
   })),
 ]
 
-const print = (cells) => console.log(`| ${cells.join(' | ')} |`)
+let table = ''
+function say(line) {
+  console.log(line)
+  table += `${line}\n`
+}
+const print = (cells) => say(`| ${cells.join(' | ')} |`)
+say(
+  `Node ${process.versions.node}, ${cpus()[0].model.trim()}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the beginning. ` +
+    'Each cell is the time to show a change in every list, and the time to take it back or to confirm it.\n',
+)
 print(['case', ...sides.map(({ name }) => name)])
 print(['---', ...sides.map(() => '---:')])
 for (const { name, sides: taking, lists, run } of cases.filter((each) => each.name.includes(options.only))) {
@@ -136,4 +147,5 @@ for (const { name, sides: taking, lists, run } of cases.filter((each) => each.na
   }
   print([name, ...cells])
 }
+if (!options.only) writeGrowth(table)
 process.exit(0)

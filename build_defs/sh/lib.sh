@@ -240,7 +240,7 @@ npm_ci() {
 }
 
 build_web() {
-  once web/.next/.stamp "$(digest web "${SHOP_MODULES[@]/#/dist/shop/}")" \
+  once web/.next/.stamp "$(digest web packages/npm/entries "${SHOP_MODULES[@]/#/dist/shop/}")" \
     'Build the web app' npm run --prefix web build
 }
 

@@ -1,4 +1,5 @@
 import { faults } from './axe'
+import { change, customer, number, openForm } from './order-form'
 import { expect, HeldChanges, openOrders, Row, test } from './shop'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -24,6 +25,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await new Row(page, 'SO-1002').advance.click()
       await held.next()
       expect(await faults(page)).toEqual([])
+    })
+
+    test('the form of an order has none either, with a refused field and an open conflict', async ({
+      page,
+      context,
+      database,
+    }) => {
+      const id = await database.add(`AXE-${colorScheme}`)
+      await openForm(page, id)
+      await number(page).input.fill('X'.repeat(41))
+      await page.keyboard.press('Enter')
+      await expect(number(page).problem).toContainText('40')
+      await customer(page).input.fill('Mine')
+      await change(context.request, id, { customer: 'Theirs' })
+      await page.keyboard.press('Enter')
+      await expect(customer(page).problem).toContainText('Somebody else has made it “Theirs”.')
+      expect(await faults(page)).toEqual([])
+      await database.remove(id)
     })
   })
 }

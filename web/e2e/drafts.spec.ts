@@ -1,5 +1,6 @@
-import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
+import { change, customer, number, openForm, views } from './order-form'
 import { signIn } from './session'
 import { type Database, expect, HeldChanges, test } from './shop'
 
@@ -10,35 +11,6 @@ import { type Database, expect, HeldChanges, test } from './shop'
 
 test.use({ failures: true })
 
-/** One field of the form, with the parts that a person sees and uses. */
-class Field {
-  readonly input: Locator
-  readonly state: Locator
-  readonly problem: Locator
-
-  constructor(page: Page, label: string) {
-    const field = page.locator('.order-field').filter({ has: page.getByText(label, { exact: true }) })
-    this.input = field.getByRole('textbox')
-    this.state = field.locator('.field-state')
-    this.problem = field.locator('.order-problem')
-  }
-
-  button(name: string): Locator {
-    return this.problem.getByRole('button', { name })
-  }
-}
-
-const customer = (page: Page) => new Field(page, 'Customer')
-const number = (page: Page) => new Field(page, 'Number')
-/** What every other view shows of the order. */
-const views = (page: Page) => page.locator('.order-saved')
-
-async function openForm(page: Page, id: number): Promise<void> {
-  await page.goto(`/react/${id}`)
-  await page.waitForLoadState('networkidle')
-  await expect(customer(page).input).toHaveValue('Ada Example')
-}
-
 /** The person comes back to the tab, so the order is fetched. */
 const comeBack = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
@@ -48,15 +20,6 @@ async function colleague(browser: Browser, baseURL: string | undefined): Promise
   const context = await browser.newContext({ baseURL })
   await signIn(context.request)
   return context.newPage()
-}
-
-/** Somebody else changes the order elsewhere. */
-async function change(request: APIRequestContext, id: number, fields: Record<string, string>): Promise<void> {
-  const answer = await request.patch(`/api/orders/${id}`, {
-    data: fields,
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-  })
-  expect(answer.status()).toBe(200)
 }
 
 const customerOf = async (database: Database, order: string) => (await database.order(order)).customer
@@ -134,6 +97,63 @@ test('a field that the server refuses says why, and another one is saved', async
   await expect(customer(page).problem).toHaveCount(0)
   await expect(number(page).problem).toContainText('40')
   expect(await customerOf(database, name)).toBe('Grace')
+})
+
+test('of two fields under way at once the refused one says why, and the other is saved', async ({ page, database }) => {
+  await openForm(page, id)
+  const held = await HeldChanges.on(page)
+  await number(page).input.fill('X'.repeat(41))
+  await page.keyboard.press('Enter')
+  const first = await held.next()
+  await customer(page).input.fill('Grace')
+  await page.keyboard.press('Enter')
+  await expect(number(page).state).toHaveText('Saving…')
+  await expect(customer(page).state).toHaveText('Saving…')
+
+  await first.continue()
+  await expect(number(page).problem).toContainText('40')
+  await expect(customer(page).state).toHaveText('Saving…')
+  await (await held.next()).continue()
+
+  await expect(customer(page).state).toHaveText('Saved')
+  await expect(customer(page).problem).toHaveCount(0)
+  await expect(number(page).problem).toContainText('40')
+  await expect(number(page).input).toHaveValue('X'.repeat(41))
+  await expect(customer(page).input).toHaveValue('Grace')
+  expect(await customerOf(database, name)).toBe('Grace')
+})
+
+test('of two fields that one request carries the server refuses one: no text is lost, and the other can be saved', async ({
+  page,
+  database,
+}) => {
+  await openForm(page, id)
+  const held = await HeldChanges.on(page)
+  await customer(page).input.fill('Grace')
+  await page.keyboard.press('Enter')
+  const first = await held.next()
+  await customer(page).input.fill('Grace H.')
+  await page.keyboard.press('Enter')
+  await number(page).input.fill('X'.repeat(41))
+  await page.keyboard.press('Enter')
+  await first.continue()
+  const both = await held.next()
+  expect(both.request().postDataJSON()).toEqual({ customer: 'Grace H.', number: 'X'.repeat(41) })
+  await both.continue()
+
+  await expect(number(page).problem).toContainText('40')
+  await expect(number(page).input).toHaveValue('X'.repeat(41))
+  await expect(customer(page).problem).toHaveCount(0)
+  await expect(customer(page).state).toHaveText('Not saved yet')
+  await expect(customer(page).input).toHaveValue('Grace H.')
+  expect(await customerOf(database, name)).toBe('Grace')
+
+  await customer(page).input.focus()
+  await page.keyboard.press('Enter')
+  await (await held.next()).continue()
+  await expect(customer(page).state).toHaveText('Saved')
+  await expect(number(page).problem).toContainText('40')
+  expect(await customerOf(database, name)).toBe('Grace H.')
 })
 
 test('what is typed during a save is kept, and saved after it', async ({ page, database }) => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 
 import type { Order } from '../src/payload-types'
+import type { OrderList } from '../src/shop/orders'
 import { signIn } from './session'
 import {
   announcement,
@@ -51,6 +52,23 @@ function sentBy(page: Page): { count: number } {
 }
 
 const statusOf = async (database: Database, number: string) => (await database.order(number)).status
+
+/** Reads, of each list of one status that the page knows, if it holds the order and how many it counts. */
+const listsOf = (page: Page, number: string) =>
+  page.evaluateHandle(
+    (number) => () =>
+      document
+        .querySelector('shop-orders')!
+        .client.getQueriesData<OrderList>({ queryKey: ['orders'] })
+        .flatMap(([key, data]) => {
+          const only = /"status":\{"equals":"(\w+)"/.exec(JSON.stringify(key))?.[1]
+          return only && data?.docs
+            ? [{ only, isIn: data.docs.some((order) => order.number === number), count: data.totalDocs }]
+            : []
+        })
+        .sort((a, b) => (a.only < b.only ? -1 : 1)),
+    number,
+  )
 
 /** What each kind of page is called, and its parts. */
 const pages = [
@@ -230,6 +248,45 @@ for (const { kind, numbers, open, row, said, list, count, cancel, undo, keep, ta
     })
   })
 }
+
+test('on /orders with the network cut an order goes back in every list that it left or entered', async ({
+  page,
+  context,
+  database,
+}) => {
+  const number = 'SO-1028'
+  const { version } = await database.setStatus(number, 'pending')
+  await page.goto('/orders?status=paid')
+  await live(page)
+  await page.getByRole('navigation', { name: 'Orders by status' }).getByRole('link', { name: 'pending' }).click()
+  const row = new Row(page, number)
+  await row.shows('pending')
+  await page.waitForLoadState('networkidle')
+  const lists = await listsOf(page, number)
+  const before = await lists.evaluate((read) => read())
+  expect(before.map(({ only, isIn }) => ({ only, isIn }))).toEqual([
+    { only: 'paid', isIn: false },
+    { only: 'pending', isIn: true },
+  ])
+  await context.setOffline(true)
+
+  // Read in the click's own task: a cut network may answer in the next.
+  const during = await row.advance.evaluate((button: HTMLButtonElement, read) => {
+    button.click()
+    return read()
+  }, lists)
+  expect(during).toEqual(before.map(({ only, isIn, count }) => ({ only, isIn: !isIn, count: count + (isIn ? -1 : 1) })))
+
+  await row.shows('pending')
+  await expect(row.problem).toBeVisible()
+  expect(await lists.evaluate((read) => read())).toEqual(before)
+  expect((await database.order(number)).version).toBe(version)
+
+  await context.setOffline(false)
+  await row.retry.click()
+  await expect.poll(() => statusOf(database, number)).toBe('paid')
+  await expect(row.row).toHaveCount(0)
+})
 
 test('on /react ten quick moves are two requests, and every number of orders follows at once', async ({
   page,

@@ -4,14 +4,14 @@ import { HydrationBoundary, QueryClientProvider, useQuery } from '@tanstack/reac
 import Link from 'next/link'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { DehydratedState } from 'sanguine'
-import type { DraftObserver, FieldState } from 'sanguine/drafts'
+import type { FieldState } from 'sanguine/drafts'
+import { useDraft, type Draft } from 'sanguine/react'
 
 import type { Order } from '@/payload-types'
 import { shopClient } from './client'
 import { orders } from './order-collection'
-import { useDraft } from './use-draft'
 
-type Draft = DraftObserver<Order>
+type OrderDraft = Draft<Order>
 type Field = 'customer' | 'number'
 
 const labels: Record<Field, string> = { customer: 'Customer', number: 'Number' }
@@ -38,12 +38,7 @@ function OrderForm({ id }: { id: number }) {
   const query = orders.byId(id)
   // Fresh or not: who comes back wants to see what happened meanwhile.
   const { data: order } = useQuery({ ...query, refetchOnWindowFocus: 'always' })
-  const draft = useDraft<Order>(id, () => ({
-    queryKey: query.queryKey,
-    record: 'orders',
-    id,
-    mutation: orders.update(),
-  }))
+  const draft = useDraft<Order>({ queryKey: query.queryKey, record: 'orders', id, mutation: orders.update() })
   return (
     <form className="order-form" onSubmit={(event) => event.preventDefault()}>
       <OrderField draft={draft} field="customer" />
@@ -59,10 +54,9 @@ function OrderForm({ id }: { id: number }) {
 }
 
 /** What was not saved, for those who do not see it. */
-const announcement = (draft: Draft) =>
-  draft
-    .getCurrentResult()
-    .fields.map(({ path, state, message }) =>
+const announcement = ({ fields }: OrderDraft) =>
+  fields
+    .map(({ path, state, message }) =>
       state === 'refused'
         ? `${labels[path as Field]} was not saved: ${message}`
         : state === 'conflict'
@@ -72,9 +66,10 @@ const announcement = (draft: Draft) =>
     .filter(Boolean)
     .join(' ')
 
-function OrderField({ draft, field }: { draft: Draft; field: Field }) {
+function OrderField({ draft, field }: { draft: OrderDraft; field: Field }) {
   const id = useId()
-  const { value, state, message, theirs } = draft.field(field)
+  const { state, message, theirs } = draft.field(field)
+  const input = draft.input(field)
   const asks = state === 'conflict'
   const save = () => {
     void draft.save(field).catch(() => {})
@@ -93,15 +88,12 @@ function OrderField({ draft, field }: { draft: Draft; field: Field }) {
       <label htmlFor={id}>{labels[field]}</label>
       <span className="field-state">{words[state]}</span>
       <input
+        {...input}
         id={id}
-        value={value ?? ''}
         autoComplete="off"
-        aria-invalid={message !== undefined || asks || undefined}
         aria-describedby={message || asks ? `${id}-problem` : undefined}
-        onChange={({ target }) => draft.set(field, target.value)}
-        onFocus={() => draft.focus(field)}
         onBlur={() => {
-          draft.blur(field)
+          input.onBlur()
           // What was refused is sent again if the person says so, not because they go on.
           if (draft.field(field).state === 'dirty') save()
         }}

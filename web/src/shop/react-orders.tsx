@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { useIntents } from 'sanguine/react'
 
 import { orderStatuses, type OrderStatus } from '@/order-status'
 import { useListFocus } from './events/list-focus'
@@ -10,7 +11,6 @@ import { byOrder, isLost, type StatusIntent } from './order-intents'
 import { ordersKey, type OrderList } from './orders'
 import { ReactOrder } from './react-order'
 import type { Way } from './status-change'
-import { useIntents } from './use-intents'
 
 const ofTheList = { queryKey: ordersKey }
 

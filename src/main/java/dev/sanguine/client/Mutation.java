@@ -3,11 +3,8 @@ package dev.sanguine.client;
 import dev.sanguine.env.Listener;
 import dev.sanguine.env.Mapping;
 import dev.sanguine.env.Thenable;
-import dev.sanguine.json.Json;
 import dev.sanguine.query.callbacks.RetryDecision;
 import dev.sanguine.query.callbacks.RetryDelay;
-import dev.sanguine.query.options.DebounceOption;
-import dev.sanguine.query.options.HoldOption;
 import dev.sanguine.query.options.MutationOptions;
 import dev.sanguine.query.state.MutationContext;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the variables
  * @param <A> the type of the answer
  */
-public final class Mutation<V extends @Nullable Object, A extends @Nullable Object> {
+public final class Mutation<V extends @Nullable Object, A extends @Nullable Object>
+    implements PacingOptions<V, A>, ConflictOptions<V, A> {
   private final @Nullable Mutation<V, A> before;
   private final Listener<MutationOptions> change;
 
@@ -73,44 +71,6 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
      */
     @Nullable
     Object merge(A answer, V variables, Object old);
-  }
-
-  /** Decides what becomes of a change that somebody else was faster than. */
-  public interface OnConflict<V extends @Nullable Object> {
-    /**
-     * Says what becomes of it. What it throws is reported, and the engine merges by field.
-     *
-     * @param conflict what is known of it
-     * @return the decision; null leaves it to the engine, which merges by field
-     */
-    @Nullable
-    Resolution<V> decide(Conflict<V> conflict);
-  }
-
-  /** Reads what a server has not taken of a change of several records. */
-  public interface Settle<V extends @Nullable Object, A extends @Nullable Object> {
-    /**
-     * Says what failed.
-     *
-     * @param answer what the server answered; null if there is an error
-     * @param variables what the mutation was started with
-     * @param error what the request failed with; null if it did not
-     * @return what failed; null if all was taken, or nothing
-     */
-    @Nullable
-    PartialOutcome settle(@Nullable A answer, V variables, @Nullable Object error);
-  }
-
-  /** Gives the variables for one of several records. */
-  public interface Narrow<V extends @Nullable Object> {
-    /**
-     * The variables for that one.
-     *
-     * @param variables those for all of them
-     * @param id the id of the one
-     * @return the variables with which it is sent again alone
-     */
-    V narrow(V variables, Object id);
   }
 
   /** Hears of an end. */
@@ -238,74 +198,6 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   }
 
   /**
-   * Says of an error if somebody else was faster than the change. By default one of status 409 or 412 says so. Needs the
-   * feature "conflicts".
-   *
-   * @param conflict says it; null leaves it to the error
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> conflict(Mapping<Object, @Nullable Boolean> conflict) {
-    return with(into -> into.conflict = conflict::of);
-  }
-
-  /**
-   * Reads what the server has from the error that says that somebody else was faster. By default the error's own {@code theirs}
-   * is read. Needs the feature {@code conflicts}.
-   *
-   * @param theirs gives the record; null if the error is no conflict
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> conflictBy(Mapping<Object, @Nullable Object> theirs) {
-    return with(into -> into.conflict = error -> {
-      Object record = theirs.of(error);
-      return record == null ? null : Json.object("theirs", record);
-    });
-  }
-
-  /**
-   * Decides what becomes of a change that somebody else was faster than. By default it is merged by field and sent again, and
-   * a field that both have changed is left to the person. Needs the feature {@code conflicts}.
-   *
-   * @param onConflict decides
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> onConflict(OnConflict<V> onConflict) {
-    return with(into -> into.onConflict = raw -> {
-      Resolution<V> said = onConflict.decide(new Conflict<>(raw));
-      return said == null ? null : Plain.of(said.raw);
-    });
-  }
-
-  /**
-   * Says which records of a change of several the server did not take: their changes leave, and they are listed as failed, each
-   * alone. Needs the feature {@code conflicts}.
-   *
-   * @param settle says it
-   * @return the mutation with that option
-   */
-  @SuppressWarnings("unchecked")
-  public Mutation<V, A> settle(Settle<V, A> settle) {
-    return with(into -> into.settle = (answer, variables, error) -> {
-      PartialOutcome said =
-          settle.settle((A) Plain.orNull(answer), (V) variables, Plain.orNull(error));
-      return said == null ? null : said.raw();
-    });
-  }
-
-  /**
-   * The variables for one of several records, with which it is sent again alone. By default every list of the records, or of
-   * their ids, is narrowed to that one. Needs the feature {@code conflicts}.
-   *
-   * @param narrow gives them
-   * @return the mutation with that option
-   */
-  @SuppressWarnings("unchecked")
-  public Mutation<V, A> narrow(Narrow<V> narrow) {
-    return with(
-        into -> into.narrow = (variables, id) -> Plain.of(narrow.narrow((V) variables, id)));
-  }
-
-  /**
    * Mutations of one scope run one after the other, in the order of their calls.
    *
    * @param id names the scope
@@ -325,122 +217,6 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
   @SuppressWarnings("unchecked")
   public Mutation<V, A> scopeBy(Mapping<? super V, @Nullable String> idOf) {
     return with(into -> into.scopeBy(variables -> idOf.of((V) variables)));
-  }
-
-  /** What becomes of two calls that wait in one scope. */
-  public enum Coalesce {
-    /** It changes the record; the variables of the later call take the place of those that wait. */
-    LATEST("latest"),
-    /** It changes the record; the fields of the later call are put over those that wait, at the top level. */
-    MERGE("merge"),
-    /** It makes the record, and takes the changes in that come while it waits. */
-    INSERT("insert"),
-    /** It deletes the record: changes that wait are not sent, and a creation that waits neither. */
-    DELETE("delete");
-
-    final String word;
-
-    Coalesce(String word) {
-      this.word = word;
-    }
-  }
-
-  /** Makes one call of two. */
-  public interface Merging<V extends @Nullable Object> {
-    /**
-     * The variables to send; null keeps the two apart.
-     *
-     * @param waiting what waits
-     * @param next what the later call was started with
-     * @return the variables to send
-     */
-    @Nullable
-    V merge(V waiting, V next);
-  }
-
-  /** What leaving the page does with a change that is held. */
-  public enum OnLeave {
-    /** It is sent at once. */
-    SEND,
-    /** It is taken back. */
-    CANCEL
-  }
-
-  /**
-   * At most one request of its scope is on its way, and what waits is sent as one more. Every call hears what became of the
-   * request that carried its change. Needs a scope, one for each record, and a client with the feature {@code pacing}.
-   *
-   * @param how what it does to what waits
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> coalesce(Coalesce how) {
-    return with(into -> into.coalesce = how.word);
-  }
-
-  /**
-   * The same, by a function of the app's.
-   *
-   * @param merging makes one call of two
-   * @return the mutation with that option
-   */
-  @SuppressWarnings("unchecked")
-  public Mutation<V, A> coalesceBy(Merging<V> merging) {
-    return with(
-        into -> into.coalesce((waiting, next) -> Plain.of(merging.merge((V) waiting, (V) next))));
-  }
-
-  /**
-   * The request waits until no further change of its scope has come for so many ms. Needs a scope, and a client with the
-   * feature {@code pacing}.
-   *
-   * @param milliseconds the pause
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> debounce(double milliseconds) {
-    return with(into -> into.debounce = milliseconds);
-  }
-
-  /**
-   * The same; the first of a burst waits no longer than that.
-   *
-   * @param milliseconds the pause
-   * @param atMost how long the first change waits at most
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> debounce(double milliseconds, double atMost) {
-    return with(into -> {
-      DebounceOption option = new DebounceOption();
-      option.wait = milliseconds;
-      option.maxWait = atMost;
-      into.debounce = option;
-    });
-  }
-
-  /**
-   * The change shows, and the request waits for so many ms: until then {@link PendingIntent#undo} takes it back. Needs a
-   * client with the feature {@code pacing}.
-   *
-   * @param milliseconds how long it can be undone
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> hold(double milliseconds) {
-    return with(into -> into.hold = milliseconds);
-  }
-
-  /**
-   * The same, with a word for a page that is left meanwhile.
-   *
-   * @param milliseconds how long it can be undone
-   * @param onLeave what leaving the page does with it
-   * @return the mutation with that option
-   */
-  public Mutation<V, A> hold(double milliseconds, OnLeave onLeave) {
-    return with(into -> {
-      HoldOption option = new HoldOption();
-      option.ms = milliseconds;
-      option.onLeave = onLeave == OnLeave.CANCEL ? "cancel" : "send";
-      into.hold = option;
-    });
   }
 
   /**
@@ -590,12 +366,7 @@ public final class Mutation<V extends @Nullable Object, A extends @Nullable Obje
     return with(into -> into.meta = meta);
   }
 
-  /**
-   * Any option of the engine.
-   *
-   * @param change writes the option
-   * @return the mutation with that option
-   */
+  @Override
   public Mutation<V, A> with(Listener<MutationOptions> change) {
     return new Mutation<>(this, change);
   }

@@ -1,5 +1,6 @@
 package dev.sanguine.collections;
 
+import dev.sanguine.env.Listener;
 import dev.sanguine.env.Seq;
 import dev.sanguine.json.Json;
 import dev.sanguine.payload.Find;
@@ -53,27 +54,19 @@ public final class CollectionFace {
   }
 
   public MutationOptions update() {
-    MutationOptions into = mutation("update");
-    options.writeUpdate(into);
-    return into;
+    return mutation("update", options::writeUpdate);
   }
 
   public MutationOptions create() {
-    MutationOptions into = mutation("create");
-    options.writeCreate(into);
-    return into;
+    return mutation("create", options::writeCreate);
   }
 
   public MutationOptions remove() {
-    MutationOptions into = mutation("remove");
-    options.writeRemove(into);
-    return into;
+    return mutation("remove", options::writeRemove);
   }
 
   public MutationOptions updateMany() {
-    MutationOptions into = mutation("updateMany");
-    options.writeUpdateMany(into);
-    return into;
+    return mutation("updateMany", options::writeUpdateMany);
   }
 
   /** Gives all queries and mutations of the collection's keys these options. */
@@ -89,9 +82,10 @@ public final class CollectionFace {
     return QueryOptions.of(QueryKey.of(key));
   }
 
-  private MutationOptions mutation(String name) {
+  private MutationOptions mutation(String name, Listener<MutationOptions> write) {
     MutationOptions into = new MutationOptions();
     into.mutationKey = QueryKey.of((Object[]) options.mutationKey(name));
+    write.on(into);
     return into;
   }
 }

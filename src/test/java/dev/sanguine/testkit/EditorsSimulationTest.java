@@ -27,6 +27,14 @@ public class EditorsSimulationTest {
     }
   }
 
+  /** Short ones: see {@code EditorsWord.PUT} for what goes wrong in long ones. */
+  @Test
+  public void manyWholeRecords_takeBackNothing() {
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      assertNull(EditorsSimulation.play(seed, 20, "PUT=6"));
+    }
+  }
+
   @Test
   public void manyThatAreGivenUp_mayArriveLate() {
     for (int seed = 1; seed <= SEEDS; seed++) {

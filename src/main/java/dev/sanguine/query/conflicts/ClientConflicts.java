@@ -94,7 +94,7 @@ final class ClientConflicts extends Conflicts {
       if (!values.isRecord(base) || !values.isRecord(under)) {
         return;
       }
-      Object[] seen = {base};
+      Object[] seen = {record.changedOne()};
       OrderedSet<String> hidden = Sides.changed(values, base, under);
       pending.each(earlier -> {
         if (earlier != track && earlier.intent.isPending() && earlier.mayTouch(record)) {

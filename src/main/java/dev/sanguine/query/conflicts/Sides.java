@@ -122,7 +122,9 @@ final class Sides {
             && !merge.isEqual(shown, values.field(record.base(), name))
         || track.givenUp.some(late -> late.records()
             .some(other -> other.name.equals(record.name)
-                && merge.isEqual(values.field(other.after(), name), value)));
+                && merge.isEqual(values.field(other.after(), name), value)
+                // A whole record was fitted to theirs: that is not its own.
+                && !merge.isEqual(values.field(late.expected(other), name), value)));
   }
 
   private double number(Object value) {
@@ -152,6 +154,10 @@ final class Sides {
     Object made = expected;
     Seq<String> names = changed(values, record.under(), after).items();
     for (int i = 0; i < names.size(); i++) {
+      if (merge.isEqual(values.field(base, names.get(i)), values.field(after, names.get(i)))) {
+        // A whole record was fitted to theirs: somebody else has changed the field.
+        continue;
+      }
       boolean isSaid = isAnswered && values.names(answer).has(names.get(i));
       made = with(made, names.get(i), values.field(isSaid ? answer : after, names.get(i)));
     }

@@ -97,6 +97,18 @@ final class TouchedRecord {
     return union(copies.map(copy -> copy.base));
   }
 
+  /** What was changed: a whole record of an older version was made of the one with that version. */
+  Object changedOne() {
+    Object base = base();
+    Object made = versionOf(after());
+    Object older = union(copies
+        .map(copy -> copy.base)
+        .filter(copy -> made != null && Versions.compare(versionOf(copy), made) == 0));
+    return values.isUndefined(older) || !(Versions.compare(made, versionOf(base)) < 0)
+        ? base
+        : older;
+  }
+
   Object under() {
     Object under = union(copies.map(copy -> copy.under));
     return values.isUndefined(under) ? now() : under;

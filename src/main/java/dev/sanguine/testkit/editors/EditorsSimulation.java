@@ -298,8 +298,10 @@ public final class EditorsSimulation {
         boolean isOwn = own.some(change ->
                 change.token.equals(value) && (change.isPending || change.mutation == null))
             || page.changes.some(change -> (change.isPending || change.mutation == null)
-                && value.equals(Json.string(Json.get(change.variables, "record"), field)));
-        if (pending != null && !isAtLeast(own, value, pending)) {
+                && isIn(change.variables, field, value));
+        if (pending != null
+            && !isAtLeast(own, value, pending)
+            && !isOfAWholeRecord(page, field, value, pending)) {
           return page.name + " shows '" + value + "' in " + field + " of " + EditorsServer.idOf(id)
               + " while " + pending.token + " is pending";
         }
@@ -322,6 +324,19 @@ public final class EditorsSimulation {
 
   private static boolean isAtLeast(Seq<EditorsChange> own, String value, EditorsChange pending) {
     return own.some(change -> change.token.equals(value) && change.order >= pending.order);
+  }
+
+  /** A whole record that is sent again after that change shows what it has in every field. */
+  private static boolean isOfAWholeRecord(
+      EditorsPage page, String field, String value, EditorsChange pending) {
+    return page.changes.some(change -> change.kind == EditorsWord.PUT
+        && change.order > pending.order
+        && (isIn(change.variables, field, value)
+            || page.knows(change) && isIn(change.mutation.state.variables, field, value)));
+  }
+
+  private static boolean isIn(Object variables, String field, String value) {
+    return value.equals(Json.string(Json.get(variables, "record"), field));
   }
 
   private static EditorsChange last(Seq<EditorsChange> changes) {

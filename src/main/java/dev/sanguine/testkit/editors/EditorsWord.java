@@ -4,7 +4,10 @@ package dev.sanguine.testkit.editors;
 enum EditorsWord {
   /** A person changes one or two fields. */
   PATCH(14),
-  /** A person changes a field, and the whole record is sent: on top of unsaved changes it holds values that may never be. */
+  /**
+   * A person changes a field, and the whole record is sent. Not drawn by itself: one that failed and is sent again, behind a
+   * later change of the same person, takes that change back on the server ({@code PUT=6}, 60 steps, seed 540).
+   */
   PUT(0),
   COUNT(4),
   /** A person changes a field of all records at once. */

@@ -24,10 +24,7 @@ public class DraftRefusalTest extends DraftCase {
 
   @Test
   public void aRefusedFieldIsDirtyAgainWhenItIsTyped() {
-    DraftObserver form = form();
-    form.set("title", "A");
-    form.save(null);
-    refuse("no");
+    DraftObserver form = refused("no");
     form.set("title", "AB");
     assertEquals("AB dirty", field(form, "title"));
     form.save(null);
@@ -63,10 +60,7 @@ public class DraftRefusalTest extends DraftCase {
 
   @Test
   public void errorsOfTheErrorItselfLandAtTheirFields() {
-    DraftObserver form = form();
-    form.set("title", "A");
-    form.save(null);
-    refuse(FieldFault.of("invalid")
+    DraftObserver form = refused(FieldFault.of("invalid")
         .errors(
             json("[{'path':'title','message':'Too short'},{'path':'mail','message':'Needed'}]")));
     assertEquals("A refused: Too short", field(form, "title"));
@@ -151,12 +145,8 @@ public class DraftRefusalTest extends DraftCase {
 
   @Test
   public void whatFailedIsListedUntilItIsSavedAnew() {
-    IntentsObserver pending = new IntentsObserver(client, undefined());
-    atEnd(pending.subscribe(result -> {}));
-    DraftObserver form = form();
-    form.set("title", "A");
-    form.save(null);
-    refuse("no");
+    IntentsObserver pending = pending();
+    DraftObserver form = refused("no");
     assertEquals(1, pending.getCurrentResult().size());
     form.set("title", "AB");
     form.save(null);
@@ -168,12 +158,8 @@ public class DraftRefusalTest extends DraftCase {
 
   @Test
   public void whatIsSentAgainFromAListIsBeingSaved() {
-    IntentsObserver pending = new IntentsObserver(client, undefined());
-    atEnd(pending.subscribe(result -> {}));
-    DraftObserver form = form();
-    form.set("title", "A");
-    form.save(null);
-    refuse("no");
+    IntentsObserver pending = pending();
+    DraftObserver form = refused("no");
     pending.getCurrentResult().get(0).retry.get();
     assertEquals("A saving", field(form, "title"));
     answer("save", "{'id':1,'title':'A'}");
@@ -189,5 +175,20 @@ public class DraftRefusalTest extends DraftCase {
     assertEquals("A", form.value("title"));
     arrives("{'id':1,'title':'A','status':'s0'}");
     assertEquals("A clean", field(form, "title"));
+  }
+
+  /** A form whose title was typed and saved, and the server has refused it so. */
+  private DraftObserver refused(Object error) {
+    DraftObserver form = form();
+    form.set("title", "A");
+    form.save(null);
+    refuse(error);
+    return form;
+  }
+
+  private IntentsObserver pending() {
+    IntentsObserver pending = new IntentsObserver(client, undefined());
+    atEnd(pending.subscribe(result -> {}));
+    return pending;
   }
 }

@@ -4,9 +4,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.testkit.Words;
+import dev.sanguine.testkit.board.BoardSimulation;
+import dev.sanguine.testkit.editors.EditorsSimulation;
+import dev.sanguine.testkit.forms.FormSimulation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.junit.Test;
 
 /** The schedules that are too many for a browser, on all cores. */
@@ -25,6 +32,21 @@ public class ManySchedulesTest {
   public void withAStream_noneOfThem_goesWrong() {
     Simulate.Block block = Simulate.block(1, STREAMS, 2, Words.with("STREAMED=1", "WATCH=8"));
     assertEquals(block.firstFailure(), 0, block.failures);
+  }
+
+  @Test
+  public void boards_showEveryOrderWhereItBelongs() {
+    assertAllRight(40_000, seed -> BoardSimulation.play(seed, 8));
+  }
+
+  @Test
+  public void editors_overwriteNothingUnseen() {
+    assertAllRight(20_000, seed -> EditorsSimulation.play(seed, 30));
+  }
+
+  @Test
+  public void forms_loseNoKeystroke() {
+    assertAllRight(20_000, seed -> FormSimulation.play(seed, 20));
   }
 
   @Test
@@ -67,5 +89,28 @@ public class ManySchedulesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertEquals(2, Simulate.run(args, new PrintStream(out, true, StandardCharsets.UTF_8)));
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Plays each seed; what is wrong with one, or what it throws, is a failure. */
+  private static void assertAllRight(int seeds, IntFunction<String> play) {
+    Queue<String> wrongs = new ConcurrentLinkedQueue<>();
+    AtomicInteger right = new AtomicInteger();
+    Simulate.eachSeed(1, seeds, 2, seed -> {
+      String wrong = wrongWith(seed, play);
+      if (wrong == null) {
+        right.incrementAndGet();
+      } else {
+        wrongs.add("seed " + seed + ": " + wrong);
+      }
+    });
+    assertEquals(wrongs.peek(), seeds, right.get());
+  }
+
+  private static String wrongWith(int seed, IntFunction<String> play) {
+    try {
+      return play.apply(seed);
+    } catch (RuntimeException e) {
+      return e.toString();
+    }
   }
 }

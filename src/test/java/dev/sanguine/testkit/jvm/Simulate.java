@@ -6,6 +6,7 @@ import dev.sanguine.testkit.Words;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** Plays as many schedules as it is told to, on several threads: {@code simulate FROM COUNT [THREADS] [WORD=NUMBER...]}. */
 public final class Simulate {
@@ -127,10 +128,25 @@ public final class Simulate {
   static Block block(int from, int count, int threads, Words words) {
     Block block = new Block(from, count, words);
     long start = System.nanoTime();
+    eachSeed(from, count, threads, seed -> {
+      Simulation.Result result;
+      try {
+        result = block.play(seed);
+      } catch (RuntimeException e) {
+        result = Simulation.Result.thrown(e);
+      }
+      block.add(seed, result);
+    });
+    block.seconds = (System.nanoTime() - start) / 1e9;
+    return block;
+  }
+
+  /** Does it for each seed, each on one of the threads, and returns when all are done. What it throws ends its thread. */
+  static void eachSeed(int from, int count, int threads, IntConsumer play) {
     AtomicInteger next = new AtomicInteger(from);
     Thread[] players = new Thread[threads];
     for (int i = 0; i < threads; i++) {
-      players[i] = new Thread(() -> play(block, next), "player " + i);
+      players[i] = new Thread(() -> playAll(next, from + count, play), "player " + i);
       players[i].start();
     }
     for (Thread player : players) {
@@ -140,21 +156,12 @@ public final class Simulate {
         throw new IllegalStateException(e);
       }
     }
-    block.seconds = (System.nanoTime() - start) / 1e9;
-    return block;
   }
 
-  private static void play(Block block, AtomicInteger next) {
-    int end = block.from + block.count;
+  private static void playAll(AtomicInteger next, int end, IntConsumer play) {
     for (int chunk = next.getAndAdd(CHUNK); chunk < end; chunk = next.getAndAdd(CHUNK)) {
       for (int seed = chunk; seed < Math.min(chunk + CHUNK, end); seed++) {
-        Simulation.Result result;
-        try {
-          result = block.play(seed);
-        } catch (RuntimeException e) {
-          result = Simulation.Result.thrown(e);
-        }
-        block.add(seed, result);
+        play.accept(seed);
       }
     }
   }
