@@ -143,6 +143,12 @@ public final class Records {
             documents, place, value, record, place.shape.idOf(documents, record), null, true);
   }
 
+  /** The same of the record as the edit makes it. */
+  public boolean lacksAfter(Object value, RecordEdit edit) {
+    Object after = edit.after();
+    return after != null && lacks(value, edit.type, after);
+  }
+
   /** Hands over every record of the type, with the lists that were read for it. */
   public void each(String type, Object value, Listener<Object> visitor) {
     each(place, type, value, visitor);

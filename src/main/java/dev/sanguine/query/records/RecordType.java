@@ -215,8 +215,9 @@ final class RecordType {
           && holder.place.mayTake(change.value);
     }
     RecordEdit edit = index.editOf(change, holder.query);
-    // A list that cannot tell is fetched when the change is settled.
+    // A list that cannot tell is fetched when the change is settled, and so is one that should have the record already.
     return holder.records.isUndecided(edit, fieldsOf(change))
+        || holder.records.lacksAfter(view, edit)
         || holder.records.mayConcern(edit)
             && !values.same(holder.records.edited(view, holder.query.confirmed().data, edit), view);
   }

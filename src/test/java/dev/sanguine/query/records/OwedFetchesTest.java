@@ -91,4 +91,14 @@ public class OwedFetchesTest extends RecordCase {
     assertEquals("", ids("open"));
     assertEquals("7", ids("paid"));
   }
+
+  @Test
+  public void aListThatShouldHaveTheRecordAlready_isFetchedWhenAChangeOfItIsSettled() {
+    watched("open", "[]");
+    list("all", "{}", "[{'id':1,'status':'open'}]");
+    mutate(merge("A", 1.0, "{'status':'open'}"));
+    answer("A", "'ok'");
+    answer("get open", "[{'id':1,'status':'open'}]");
+    assertEquals("1", ids("open"));
+  }
 }

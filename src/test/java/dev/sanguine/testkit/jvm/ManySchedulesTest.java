@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.testkit.Words;
 import dev.sanguine.testkit.board.BoardSimulation;
+import dev.sanguine.testkit.board.CrossedBoard;
 import dev.sanguine.testkit.editors.EditorsSimulation;
 import dev.sanguine.testkit.forms.FormSimulation;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,11 @@ public class ManySchedulesTest {
   @Test
   public void boards_showEveryOrderWhereItBelongs() {
     assertAllRight(40_000, seed -> BoardSimulation.play(seed, 8));
+  }
+
+  @Test
+  public void boardsWithoutALine_comeToRestAsTheServerHasThem() {
+    assertAllRight(20_000, seed -> CrossedBoard.play(seed, 16));
   }
 
   @Test
