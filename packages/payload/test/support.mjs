@@ -21,12 +21,13 @@ let started = 0
 export async function startApp(options = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'sanguine-payload-'))
   const config = await appConfig({ url: newDatabase(folder), folder, ...options })
-  const payload = await getPayload({ config, key: `app ${started++}` })
+  const key = `app ${started++}`
+  const payload = await getPayload({ config, key })
   for (const name of ['admin', 'ann', 'bob']) {
     const data = { email: `${name}@example.com`, password: 'secret', name, enableAPIKey: true, apiKey: `key of ${name}` }
     await payload.create({ collection: 'users', data })
   }
-  const { server, url } = await serve(config, { payload, graphql: graphqlOf(config) })
+  const { server, url } = await serve(config, { key, graphql: graphqlOf(config, key) })
   return {
     payload,
     config,
@@ -76,10 +77,10 @@ export function clientOf(url) {
 }
 
 /** As Payload's route for NextJS does it: each mutation has a request of its own for its transaction. */
-function graphqlOf(config) {
+function graphqlOf(config, key) {
   const { schema } = configToSchema(config)
   return async (request) => {
-    const req = await createPayloadRequest({ config, request })
+    const req = await createPayloadRequest({ config, request, payloadInstanceCacheKey: key })
     await addDataAndFileToRequest(req)
     const result = await graphql({ schema, source: req.data.query, contextValue: { headers: {}, req } })
     const errors = result.errors?.map(({ message, originalError }) => ({

@@ -45,6 +45,9 @@ export function versionHooks(settings: Settings): CollectionConfig['hooks'] {
     if (kind === 'read') {
       return alwaysSelected(args as Args, settings.versionField) as never
     }
+    if (kind === 'create') {
+      refuseKeyOfGraphQL(req)
+    }
     if (kind !== 'update' && kind !== 'delete' && kind !== 'restoreVersion') {
       return
     }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { handleEndpoints } from 'payload'
 
 /** Serves Payload's REST API over HTTP, without NextJS. `graphql` is a handler for `POST /api/graphql`. */
-export async function serve(config, { port = 0, graphql } = {}) {
+export async function serve(config, { port = 0, key, graphql } = {}) {
   const server = createServer(async (incoming, outgoing) => {
     const url = `http://${incoming.headers.host}${incoming.url}`
     const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
@@ -13,7 +13,7 @@ export async function serve(config, { port = 0, graphql } = {}) {
       ...(hasBody && { body: incoming, duplex: 'half' }),
     })
     const isGraphQL = graphql && new URL(url).pathname === '/api/graphql'
-    const response = isGraphQL ? await graphql(request) : await handleEndpoints({ config, request })
+    const response = isGraphQL ? await graphql(request) : await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(Buffer.from(await response.arrayBuffer()))
   })
