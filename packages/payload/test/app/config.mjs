@@ -68,6 +68,8 @@ export function appConfig({ url, folder, options = {}, hooks = {}, more = {} }) 
   return buildConfig({
     secret: 'for tests only',
     telemetry: false,
+    // Payload would start another process for it, which outlives the test.
+    typescript: { autoGenerate: false },
     db: databaseOf(url),
     collections: [{ ...orders, hooks }, pages, secrets, files(folder), users],
     admin: { user: 'users' },
