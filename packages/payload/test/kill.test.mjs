@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 import { clientOf, count, newDatabase } from './support.mjs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 
 /*
  * A server is killed while clients send keyed writes. Each client repeats its write with the same key until it has an answer. In
@@ -17,7 +17,7 @@ import path from 'node:path'
 
 const KILLS = count('KILLS', 4)
 const CLIENTS = 4
-const WHILE_MS = 400
+const WHILE_MS = 1500
 
 let folder
 let database
@@ -28,16 +28,14 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sanguine-kill-'))
   database = newDatabase(folder)
   port = await freePort()
-  // Makes the tables; the servers that follow find them.
-  await start('test')
-  const { call } = clientOf(`http://127.0.0.1:${port}`)
-  await call('POST', '/users', { email: 'a@example.com', password: 'secret', name: 'admin', enableAPIKey: true, apiKey: 'key of admin' })
+  await start('new')
 })
 after(() => server.kill('SIGKILL'))
 
-async function start(mode = 'production') {
-  server = fork(fileURLToPath(new URL('app/child.mjs', import.meta.url)), [database, folder, `${port}`], {
-    env: { ...process.env, NODE_ENV: mode },
+async function start(...more) {
+  server = fork(fileURLToPath(new URL('app/child.mjs', import.meta.url)), [database, folder, `${port}`, ...more], {
+    // In production the tables are not compared at each start.
+    env: { ...process.env, NODE_ENV: more.length > 0 ? 'test' : 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   await once(server, 'message')
@@ -61,7 +59,8 @@ test(`${KILLS} kills in the middle of keyed writes: nothing answered is lost, no
   async function surely(...request) {
     for (;;) {
       const answer = await call(...request).catch(() => undefined)
-      if (answer && answer.status < 300) {
+      if (answer && answer.status < 500) {
+        assert.ok(answer.status < 300, answer.text)
         return answer
       }
       repeats++
