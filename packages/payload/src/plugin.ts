@@ -26,7 +26,9 @@ function withSanguine(config: Config, settings: Settings): Config {
   const collections = config.collections ?? []
   const missing = settings.collections.find((slug) => !collections.some((collection) => collection.slug === slug))
   if (missing !== undefined) {
-    throw new Error(`sanguine: there is no collection “${missing}”. Name it as its slug is written, before the plugin runs.`)
+    throw new Error(
+      `sanguine: there is no collection “${missing}”. Name it as its slug is written, before the plugin runs.`,
+    )
   }
   mustBeSupported(config.db)
   const { init } = config.db

@@ -6,7 +6,9 @@ import { count, startApp } from './support.mjs'
 
 let app
 let act
-before(async () => void (app = await startApp({ hooks: { afterChange: [async ({ req }) => void (await act?.(req))] } })))
+before(
+  async () => void (app = await startApp({ hooks: { afterChange: [async ({ req }) => void (await act?.(req))] } })),
+)
 after(() => app.stop())
 
 const total = async (collection, where) => (await app.payload.count({ collection, where })).totalDocs
@@ -23,7 +25,8 @@ test('a repeat gets the stored answer, with its tag, and nothing happens twice',
 
 test('a repeated change raises the version once, also if the record has moved on', async () => {
   const { id } = await app.newOrder()
-  const change = () => app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { key: `change ${id}`.replace(' ', '-'), ifMatch: '"1"' })
+  const change = () =>
+    app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { key: `change ${id}`.replace(' ', '-'), ifMatch: '"1"' })
   const first = await change()
   await app.call('PATCH', `/orders/${id}`, { status: 'sent' })
   const second = await change()
@@ -41,7 +44,10 @@ test('the same key with another body, address or method is refused', async () =>
     await app.call('DELETE', `/orders/${id}`, undefined, { key: 'one' }),
     await app.call('POST', '/orders', { status: 'paid' }, { key: 'one' }),
   ]
-  assert.deepEqual(others.map(({ status }) => status), [422, 422, 422, 422, 422])
+  assert.deepEqual(
+    others.map(({ status }) => status),
+    [422, 422, 422, 422, 422],
+  )
   assert.equal((await app.call('GET', `/orders/${id}`)).etag, '"2"')
 })
 
@@ -51,7 +57,13 @@ test('another user has other keys', async () => {
     answers.push(await app.call('POST', '/orders', { number: `of ${as}` }, { as, key: 'shared' }))
   }
   const nobody = await app.call('POST', '/orders', { number: 'of ann' }, { as: null, key: 'shared' })
-  assert.deepEqual(answers.map(({ status, replayed }) => [status, replayed]), [[201, null], [201, null]])
+  assert.deepEqual(
+    answers.map(({ status, replayed }) => [status, replayed]),
+    [
+      [201, null],
+      [201, null],
+    ],
+  )
   assert.equal(nobody.status, 403)
   assert.doesNotMatch(nobody.text, /of ann/)
 })
@@ -80,7 +92,11 @@ test('a key that has expired is a new one', async () => {
   const order = { number: 'expired' }
   const { body } = await app.call('POST', '/orders', order, { key: 'expired' })
   await app.payload.delete({ collection: 'orders', id: body.doc.id })
-  await app.payload.db.updateMany({ collection: 'sanguine-keys', where: { key: { equals: 'expired' } }, data: { expires: 1 } })
+  await app.payload.db.updateMany({
+    collection: 'sanguine-keys',
+    where: { key: { equals: 'expired' } },
+    data: { expires: 1 },
+  })
   const again = await app.call('POST', '/orders', order, { key: 'expired' })
   assert.deepEqual([again.status, again.replayed], [201, null])
 })
@@ -92,7 +108,10 @@ test('removals and bulk writes are repeated with the same answer', async () => {
   const answers = [await bulk(), await bulk(), await removal(), await removal()]
   assert.equal(answers[1].text, answers[0].text)
   assert.equal(answers[3].text, answers[2].text)
-  assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200, 200])
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200, 200, 200],
+  )
   assert.equal((await app.call('GET', `/orders/${b.id}`)).etag, '"2"')
 })
 
@@ -102,7 +121,10 @@ test('a bulk write that is refused in part is stored, because it has changed the
   const write = () => app.call('PATCH', where, { note: 'part' }, { key: 'part', ifMatch: `"${a.id}:1", "${b.id}:2"` })
   const [first, second] = [await write(), await write()]
   assert.deepEqual([first.status, second.text, second.replayed], [400, first.text, 'true'])
-  assert.deepEqual(first.body.docs.map(({ id }) => id), [a.id])
+  assert.deepEqual(
+    first.body.docs.map(({ id }) => id),
+    [a.id],
+  )
 })
 
 test('a file is sent again as another form, and is stored once', async () => {
@@ -117,7 +139,10 @@ test('a file is sent again as another form, and is stored once', async () => {
   assert.deepEqual([second.text, second.replayed], [first.text, 'true'])
   assert.equal(await total('files', {}), 1)
   const { staticDir } = app.payload.collections.files.config.upload
-  assert.deepEqual((await readdir(staticDir)).filter((name) => name.endsWith('.txt')), ['note.txt'])
+  assert.deepEqual(
+    (await readdir(staticDir)).filter((name) => name.endsWith('.txt')),
+    ['note.txt'],
+  )
   assert.equal((await send('other')).status, 422)
 })
 

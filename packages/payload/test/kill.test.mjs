@@ -73,7 +73,12 @@ test(`${KILLS} kills in the middle of keyed writes: nothing answered is lost, no
       const number = `${name}-${i}`
       const created = await surely('POST', '/orders', { number, total: 0 }, { key: `create-${number}` })
       const { id } = created.body.doc
-      const changed = await surely('PATCH', `/orders/${id}`, { note: number }, { key: `change-${number}`, ifMatch: '"1"' })
+      const changed = await surely(
+        'PATCH',
+        `/orders/${id}`,
+        { note: number },
+        { key: `change-${number}`, ifMatch: '"1"' },
+      )
       answered.push({ id, number, version: changed.body.doc.version })
     }
   }

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const packed = path.resolve(process.env.SANGUINE_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url)), 'npm-payload')
+const packed = path.resolve(
+  process.env.SANGUINE_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url)),
+  'npm-payload',
+)
 
 const TRY = `
 import { getPayload, handleEndpoints } from 'payload'
@@ -37,7 +40,12 @@ test('the README alone makes an app from an empty folder', async () => {
   const dependency = (name) => `${name}@${devDependencies[name]}`
   await run('npm', ['pack', packed, '--pack-destination', folder])
   await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-  const wanted = ['./sanguine-payload-' + JSON.parse(await readFile(path.join(packed, 'package.json'), 'utf8')).version + '.tgz', dependency('payload'), dependency('@payloadcms/db-sqlite'), dependency('graphql')]
+  const wanted = [
+    './sanguine-payload-' + JSON.parse(await readFile(path.join(packed, 'package.json'), 'utf8')).version + '.tgz',
+    dependency('payload'),
+    dependency('@payloadcms/db-sqlite'),
+    dependency('graphql'),
+  ]
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...wanted], { cwd: folder })
   await writeFile(path.join(folder, 'payload.config.mjs'), /```js\n([\s\S]*?)```/.exec(readme)[1])
   await writeFile(path.join(folder, 'try.mjs'), TRY)

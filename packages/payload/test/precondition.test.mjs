@@ -49,9 +49,18 @@ test('hooks see the record with the version that the change replaces', async () 
 test('the tag is the same for each projection of a record', async () => {
   const { id } = await app.newOrder({ items: [{ name: 'a' }] })
   await app.call('PATCH', `/orders/${id}`, { status: 'paid' })
-  const projections = ['', '?depth=0', '?select[number]=true', '?select[version]=false', '?select[version]=false&select[items]=false']
+  const projections = [
+    '',
+    '?depth=0',
+    '?select[number]=true',
+    '?select[version]=false',
+    '?select[version]=false&select[items]=false',
+  ]
   const answers = await Promise.all(projections.map((projection) => app.call('GET', `/orders/${id}${projection}`)))
-  assert.deepEqual(answers.map(({ etag }) => etag), projections.map(() => '"2"'))
+  assert.deepEqual(
+    answers.map(({ etag }) => etag),
+    projections.map(() => '"2"'),
+  )
 })
 
 test('the answers to create, change and duplicate have a tag; a list and a count have none', async () => {
@@ -59,7 +68,10 @@ test('the answers to create, change and duplicate have a tag; a list and a count
   const changed = await app.call('PATCH', `/orders/${created.body.doc.id}`, { status: 'paid' })
   const list = await app.call('GET', '/orders?limit=1')
   const number = await app.call('GET', '/orders/count')
-  assert.deepEqual([created, changed, list, number].map(({ etag }) => etag), ['"1"', '"2"', null, null])
+  assert.deepEqual(
+    [created, changed, list, number].map(({ etag }) => etag),
+    ['"1"', '"2"', null, null],
+  )
   assert.equal(typeof number.body.totalDocs, 'number')
 })
 
@@ -104,7 +116,17 @@ for (const tag of ['"2"', '""', '"01"', '"1.0"', '"11"', '"-gzip"', '"1 "', 'W/"
   })
 }
 
-for (const tag of ['', '1', '"1', '1"', '"1",', 'w/"1"', '"1" "2"', '"1"; q=1', `"${'1'.repeat(70_000)}"`.slice(0, 9000) + 'x']) {
+for (const tag of [
+  '',
+  '1',
+  '"1',
+  '1"',
+  '"1",',
+  'w/"1"',
+  '"1" "2"',
+  '"1"; q=1',
+  `"${'1'.repeat(70_000)}"`.slice(0, 9000) + 'x',
+]) {
   test(`If-Match: ${tag.slice(0, 20)} is no list of tags`, async () => {
     const { id } = await app.newOrder()
     const { status } = await app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { ifMatch: tag })
@@ -177,8 +199,14 @@ test('a document lock of another user is still 423', async () => {
   const { docs } = await app.payload.find({ collection: 'users', where: { name: { equals: 'ann' } } })
   const data = { document: { relationTo: 'orders', value: id }, user: { relationTo: 'users', value: docs[0].id } }
   await app.payload.create({ collection: 'payload-locked-documents', data })
-  assert.equal((await app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { as: 'bob', ifMatch: '"1"' })).status, 423)
-  assert.equal((await app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { as: 'ann', ifMatch: '"1"' })).status, 200)
+  assert.equal(
+    (await app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { as: 'bob', ifMatch: '"1"' })).status,
+    423,
+  )
+  assert.equal(
+    (await app.call('PATCH', `/orders/${id}`, { status: 'paid' }, { as: 'ann', ifMatch: '"1"' })).status,
+    200,
+  )
 })
 
 test('a login does not touch the version of the user', async () => {

@@ -28,7 +28,10 @@ const folder = await mkdtemp(path.join(tmpdir(), 'sanguine-start-'))
 const database = (more) => databaseOf(newDatabase(folder), more)
 
 test('MongoDB is refused at the start, with the adapters that will do', async () => {
-  await assert.rejects(async () => configOf({ name: 'mongoose', init: () => ({}) }), /“mongoose” is not supported.*db-postgres or @payloadcms\/db-sqlite/)
+  await assert.rejects(
+    async () => configOf({ name: 'mongoose', init: () => ({}) }),
+    /“mongoose” is not supported.*db-postgres or @payloadcms\/db-sqlite/,
+  )
 })
 
 test('a database without transactions is refused at the start, with the remedy', async () => {
@@ -55,7 +58,9 @@ for (const [what, options, collections, message] of [
 
 test("the collection's own version field is kept, and nobody writes it", async () => {
   const own = { name: 'revision', type: 'number', required: true, label: 'Revision' }
-  const config = await configOf(database(), { collections: ['posts'], versionField: 'revision' }, [{ ...posts, fields: [...posts.fields, own] }])
+  const config = await configOf(database(), { collections: ['posts'], versionField: 'revision' }, [
+    { ...posts, fields: [...posts.fields, own] },
+  ])
   const payload = await getPayload({ config, key: 'own' })
   const made = await payload.create({ collection: 'posts', data: { title: 'a', revision: 8 } })
   const changed = await payload.update({ collection: 'posts', id: made.id, data: { title: 'b', revision: 8 } })

@@ -24,7 +24,13 @@ export async function startApp(options = {}) {
   const key = `app ${started++}`
   const payload = await getPayload({ config, key })
   for (const name of ['admin', 'ann', 'bob']) {
-    const data = { email: `${name}@example.com`, password: 'secret', name, enableAPIKey: true, apiKey: `key of ${name}` }
+    const data = {
+      email: `${name}@example.com`,
+      password: 'secret',
+      name,
+      enableAPIKey: true,
+      apiKey: `key of ${name}`,
+    }
     await payload.create({ collection: 'users', data })
   }
   const { server, url } = await serve(config, { key, graphql: graphqlOf(config, key) })
@@ -59,7 +65,9 @@ export function clientOf(url) {
     })
     const text = await response.text()
     const { status } = response
-    const [etag, replayed, retryAfter] = ['ETag', 'Idempotency-Replayed', 'Retry-After'].map((name) => response.headers.get(name))
+    const [etag, replayed, retryAfter] = ['ETag', 'Idempotency-Replayed', 'Retry-After'].map((name) =>
+      response.headers.get(name),
+    )
     return { status, etag, replayed, retryAfter, text, body: JSON.parse(text) }
   }
   let numbers = 0

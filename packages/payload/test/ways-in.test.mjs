@@ -23,9 +23,17 @@ test('a bulk write refuses by themselves the records of another version, with th
   const [a, b] = [await app.newOrder(), await app.newOrder()]
   await app.call('PATCH', `/orders/${b.id}`, { note: 'by another' })
   const ifMatch = `"${a.id}:1", "${b.id}:1"`
-  const { status, body } = await app.call('PATCH', `/orders?where[id][in]=${a.id},${b.id}`, { status: 'paid' }, { ifMatch })
+  const { status, body } = await app.call(
+    'PATCH',
+    `/orders?where[id][in]=${a.id},${b.id}`,
+    { status: 'paid' },
+    { ifMatch },
+  )
   assert.equal(status, 400)
-  assert.deepEqual(body.docs.map(({ id, version }) => [id, version]), [[a.id, 2]])
+  assert.deepEqual(
+    body.docs.map(({ id, version }) => [id, version]),
+    [[a.id, 2]],
+  )
   const [{ id, status: why, current }] = body.errors
   assert.deepEqual([id, why, current.note, current.version], [b.id, 412, 'by another', 2])
   assert.deepEqual(await versions('orders', [a.id, b.id]), [2, 2])
@@ -35,7 +43,10 @@ test('a bulk removal keeps the records of another version', async () => {
   const [a, b] = [await app.newOrder(), await app.newOrder()]
   const ifMatch = `"${a.id}:1", "${b.id}:5"`
   const { body } = await app.call('DELETE', `/orders?where[id][in]=${a.id},${b.id}`, undefined, { ifMatch })
-  assert.deepEqual([body.docs.map(({ id }) => id), body.errors.map(({ id, status }) => [id, status])], [[a.id], [[b.id, 412]]])
+  assert.deepEqual(
+    [body.docs.map(({ id }) => id), body.errors.map(({ id, status }) => [id, status])],
+    [[a.id], [[b.id, 412]]],
+  )
   assert.deepEqual(await versions('orders', [a.id, b.id]), [1])
 })
 
@@ -110,10 +121,9 @@ test('the local API takes a version for each record of a bulk write', async () =
 test('a precondition of the local API that means nothing is refused', async () => {
   const { id } = await app.newOrder()
   for (const ifMatch of [null, true, 'x', [1], '']) {
-    await assert.rejects(
-      app.payload.update({ collection: 'orders', id, data: {}, context: { ifMatch } }),
-      { status: 400 },
-    )
+    await assert.rejects(app.payload.update({ collection: 'orders', id, data: {}, context: { ifMatch } }), {
+      status: 400,
+    })
   }
 })
 
@@ -130,7 +140,13 @@ test('a transaction of the app may hold several changes, and takes all of them b
   const transactionID = await app.payload.db.beginTransaction()
   const req = { transactionID }
   const first = await app.payload.update({ collection: 'orders', id, data: { status: 'paid' }, req })
-  const second = await app.payload.update({ collection: 'orders', id, data: { status: 'sent' }, req, context: { ifMatch: 2 } })
+  const second = await app.payload.update({
+    collection: 'orders',
+    id,
+    data: { status: 'sent' },
+    req,
+    context: { ifMatch: 2 },
+  })
   await app.payload.db.rollbackTransaction(transactionID)
   assert.deepEqual([first.version, second.version, await versions('orders', [id])], [2, 3, [1]])
 })
@@ -153,7 +169,12 @@ test('a draft from an older version is refused with the draft, and so is an auto
   await app.call('PATCH', `/pages/${id}?draft=true&autosave=true`, { title: 'second' }, { ifMatch: '"1"' })
   await app.call('PATCH', `/pages/${id}?draft=true&autosave=true`, { title: 'third' }, { ifMatch: '"2"' })
   for (const more of ['', '&autosave=true']) {
-    const { status, body: refused } = await app.call('PATCH', `/pages/${id}?draft=true${more}`, { body: 'x' }, { ifMatch: '"2"' })
+    const { status, body: refused } = await app.call(
+      'PATCH',
+      `/pages/${id}?draft=true${more}`,
+      { body: 'x' },
+      { ifMatch: '"2"' },
+    )
     assert.deepEqual([status, refused.errors[0].data.current.title], [412, 'third'])
   }
   const published = await app.call('PATCH', `/pages/${id}`, { _status: 'published' }, { ifMatch: '"3"' })
@@ -162,7 +183,8 @@ test('a draft from an older version is refused with the draft, and so is an auto
 
 test('drafts of one record at once: one from each version is taken', async () => {
   const { body } = await app.call('POST', '/pages', { title: 'race', _status: 'published' })
-  const draft = (i) => app.call('PATCH', `/pages/${body.doc.id}?draft=true`, { title: `draft ${i}` }, { ifMatch: '"1"' })
+  const draft = (i) =>
+    app.call('PATCH', `/pages/${body.doc.id}?draft=true`, { title: `draft ${i}` }, { ifMatch: '"1"' })
   const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => draft(i)))
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, ...Array(7).fill(412)])
 })
@@ -171,7 +193,11 @@ test('restoring a stored version is a change like others', async () => {
   const { body } = await app.call('POST', '/pages', { title: 'one', _status: 'published' })
   const { id } = body.doc
   await app.call('PATCH', `/pages/${id}`, { title: 'two' })
-  const { docs } = await app.payload.findVersions({ collection: 'pages', where: { parent: { equals: id } }, sort: 'createdAt' })
+  const { docs } = await app.payload.findVersions({
+    collection: 'pages',
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+  })
   assert.equal((await app.call('POST', `/pages/versions/${docs[0].id}`, undefined, { ifMatch: '"1"' })).status, 412)
   const restored = await app.call('POST', `/pages/versions/${docs[0].id}`, undefined, { ifMatch: '"2"' })
   const read = await app.call('GET', `/pages/${id}`)

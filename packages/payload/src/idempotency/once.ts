@@ -36,7 +36,7 @@ export async function once(req: PayloadRequest, keepForMs: number, handler: Hand
   const { keys, running } = storeOf(req, keepForMs)
   const asked: Asked = { sender: senderOf(req), key, fingerprint: await fingerprintOf(req) }
   const name = JSON.stringify([asked.sender, key])
-  for (const end = Date.now() + WAIT_MS; ; ) {
+  for (const end = Date.now() + WAIT_MS; ;) {
     const stored = await keys.answerTo(asked)
     if (stored) {
       return responseOf(stored, true)
@@ -73,7 +73,11 @@ async function runFirst(req: PayloadRequest, keys: Keys, asked: Asked, handler: 
     if (!transaction.isOpen) {
       throw transactionLost('Nothing was saved')
     }
-    const answer = { status: response.status, etag: req.responseHeaders?.get('ETag') ?? null, answer: await response.text() }
+    const answer = {
+      status: response.status,
+      etag: req.responseHeaders?.get('ETag') ?? null,
+      answer: await response.text(),
+    }
     // It goes with the stored answer; Payload would send both.
     req.responseHeaders?.delete('ETag')
     await keys.store(transaction, asked, answer)

@@ -7,7 +7,10 @@ import { lockedIn } from './rows.js'
 export function withVersionField(collection: CollectionConfig, name: string): Field[] {
   const own = collection.fields.find((field) => 'name' in field && field.name === name)
   if (!own) {
-    return [...collection.fields, guarded({ name, type: 'number', admin: { readOnly: true, position: 'sidebar' } }, name)]
+    return [
+      ...collection.fields,
+      guarded({ name, type: 'number', admin: { readOnly: true, position: 'sidebar' } }, name),
+    ]
   }
   if (own.type !== 'number' || own.localized || own.hasMany || own.virtual) {
     throw new Error(

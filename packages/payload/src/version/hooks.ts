@@ -11,7 +11,16 @@ import {
 import { transactionOf, type Transaction } from '../database/transactions.js'
 import type { Settings } from '../options.js'
 import { transactionLost } from './field.js'
-import { conflict, CONFLICT, expectedOf, isAskedFor, mayWrite, readAs, requireOne, type Operation } from './precondition.js'
+import {
+  conflict,
+  CONFLICT,
+  expectedOf,
+  isAskedFor,
+  mayWrite,
+  readAs,
+  requireOne,
+  type Operation,
+} from './precondition.js'
 import { lock, lockedIn, placeOf, raise, type Locked, type Place } from './rows.js'
 import { tagOf, type Expected } from './tags.js'
 
@@ -110,7 +119,11 @@ export function versionHooks(settings: Settings): CollectionConfig['hooks'] {
     switch (operation) {
       case 'update':
       case 'delete':
-        await tellConflicts(outcome as unknown as BulkResult, await mustBeOpen(collection.slug, req), place(req, collection.slug))
+        await tellConflicts(
+          outcome as unknown as BulkResult,
+          await mustBeOpen(collection.slug, req),
+          place(req, collection.slug),
+        )
         break
       case 'create':
       case 'updateByID':
@@ -251,4 +264,3 @@ function refuseKeyOfGraphQL(req: PayloadRequest): void {
     throw new APIError('GraphQL takes no Idempotency-Key. Send the write to the REST API.', 400)
   }
 }
-

@@ -1,4 +1,10 @@
-import { APIError, findByIDOperation, type CollectionSlug, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import {
+  APIError,
+  findByIDOperation,
+  type CollectionSlug,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+} from 'payload'
 
 import type { Settings } from '../options.js'
 import type { Transaction } from '../database/transactions.js'
@@ -35,7 +41,12 @@ export function expectedOf(operation: Operation, transaction: Transaction): Expe
 }
 
 /** Whether the request itself asks for this operation. */
-export function isAskedFor({ kind, collection, req, args }: Pick<Operation, 'kind' | 'collection' | 'req' | 'args'>): boolean {
+export function isAskedFor({
+  kind,
+  collection,
+  req,
+  args,
+}: Pick<Operation, 'kind' | 'collection' | 'req' | 'args'>): boolean {
   if (req.payloadAPI === 'GraphQL') {
     return true
   }
@@ -55,7 +66,10 @@ export function requireOne({ require }: Settings, { overrideAccess, req }: Opera
 }
 
 /** Whether the access rules let this user make the change; if not, Payload refuses it later, in its own words. */
-export async function mayWrite({ kind, collection, req, overrideAccess, args }: Operation, id: unknown): Promise<boolean> {
+export async function mayWrite(
+  { kind, collection, req, overrideAccess, args }: Operation,
+  id: unknown,
+): Promise<boolean> {
   if (overrideAccess) {
     return true
   }
@@ -82,7 +96,11 @@ export async function conflict(operation: Operation, place: Place, id: unknown, 
 export const CONFLICT = 'The record has been changed in the meantime.'
 
 /** The record as the user of the request may see it; undefined if not at all. */
-export async function readAs({ collection, req, overrideAccess, args }: Operation, place: Place, id: unknown): Promise<unknown> {
+export async function readAs(
+  { collection, req, overrideAccess, args }: Operation,
+  place: Place,
+  id: unknown,
+): Promise<unknown> {
   const record = await findByIDOperation({
     id: id as string,
     collection: req.payload.collections[collection.slug as CollectionSlug]!,

@@ -60,16 +60,18 @@ export async function raise(transaction: Transaction, place: Place, id: unknown)
 }
 
 /** The version of a record, 0 if it was written before there were versions, or undefined if there is no such record. */
-export async function readVersion(db: Drizzle, place: Place, id: unknown, andLock = false): Promise<number | undefined> {
+export async function readVersion(
+  db: Drizzle,
+  place: Place,
+  id: unknown,
+  andLock = false,
+): Promise<number | undefined> {
   const { adapter, table, field } = place
   const key = asId(table.id!, id)
   if (key === undefined) {
     return undefined
   }
-  const selection = db
-    .select({ version: table[field]! })
-    .from(table)
-    .where(adapter.operators.equals(table.id!, key))
+  const selection = db.select({ version: table[field]! }).from(table).where(adapter.operators.equals(table.id!, key))
   const [row] = await (andLock && selection.for ? selection.for('update') : selection)
   return row && Number(row.version ?? 0)
 }
@@ -95,5 +97,7 @@ function asId(column: Column, id: unknown): string | number | undefined {
     return Number.isInteger(number) && Math.abs(number) <= LARGEST_INTEGER ? number : undefined
   }
   const text = typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
-  return text === undefined || (column.getSQLType() === 'uuid' && !UUID.test(text)) || text.includes('\0') ? undefined : text
+  return text === undefined || (column.getSQLType() === 'uuid' && !UUID.test(text)) || text.includes('\0')
+    ? undefined
+    : text
 }

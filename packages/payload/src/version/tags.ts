@@ -41,7 +41,9 @@ export class Expected {
   /** Whether the record with this id may be written if it has this version. */
   matches(id: unknown, version: number): boolean {
     return (
-      this.any || this.tags.has(String(version)) || (this.byId.get(encodeURIComponent(String(id)))?.has(`${version}`) ?? false)
+      this.any ||
+      this.tags.has(String(version)) ||
+      (this.byId.get(encodeURIComponent(String(id)))?.has(`${version}`) ?? false)
     )
   }
 }
@@ -55,7 +57,11 @@ const LONGEST = 64_000
 const TAG = /^(?:W\/)?"[\x21\x23-\x7e]*"$/
 
 /** Without quotes, the mark of a weak tag, and what compression adds. */
-const plainTag = (tag: string) => tag.replace(/^W\//, '').slice(1, -1).replace(/[-;](?:gzip|br|deflate|zstd)$/, '')
+const plainTag = (tag: string) =>
+  tag
+    .replace(/^W\//, '')
+    .slice(1, -1)
+    .replace(/[-;](?:gzip|br|deflate|zstd)$/, '')
 
 function byIdOf(tags: string[]): Map<string, Set<string>> {
   const byId = new Map<string, Set<string>>()

@@ -13,7 +13,9 @@ export async function serve(config, { port = 0, key, graphql } = {}) {
       ...(hasBody && { body: incoming, duplex: 'half' }),
     })
     const isGraphQL = graphql && new URL(url).pathname === '/api/graphql'
-    const response = isGraphQL ? await graphql(request) : await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+    const response = isGraphQL
+      ? await graphql(request)
+      : await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(Buffer.from(await response.arrayBuffer()))
   })
