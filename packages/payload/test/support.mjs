@@ -20,7 +20,8 @@ let started = 0
 /** A Payload app behind HTTP, with three users: admin, ann and bob. */
 export async function startApp(options = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'sanguine-payload-'))
-  const config = await appConfig({ url: newDatabase(folder), folder, ...options })
+  const database = newDatabase(folder)
+  const config = await appConfig({ url: database, folder, ...options })
   const key = `app ${started++}`
   const payload = await getPayload({ config, key })
   for (const name of ['admin', 'ann', 'bob']) {
@@ -39,6 +40,21 @@ export async function startApp(options = {}) {
     config,
     url,
     ...clientOf(url),
+    /** Another server on the same database, with a Payload and connections of its own. */
+    async another() {
+      const key = `app ${started++}`
+      const config = await appConfig({ url: database, folder, ...options })
+      const other = await getPayload({ config, key })
+      const { server, url } = await serve(config, { key })
+      return {
+        ...clientOf(url),
+        async stop() {
+          server.close()
+          server.closeAllConnections()
+          await other.destroy()
+        },
+      }
+    },
     async stop() {
       server.close()
       server.closeAllConnections()

@@ -16,9 +16,13 @@ export type Adapter = BaseDatabaseAdapter & {
     Record<'isNull', (column: Column) => Condition>
   execute: (args: { db: Drizzle; raw: string }) => Promise<unknown>
   initializing?: Promise<void>
+  /** Of SQLite. */
+  client?: { transaction: (mode?: 'deferred') => Promise<LibsqlTransaction> }
   /** Of PostgreSQL. */
   pool?: { options: { max?: number } }
 }
+
+type LibsqlTransaction = { execute: (sql: string) => Promise<unknown>; rollback: () => Promise<void> }
 
 /** A condition of an SQL statement, made by `operators`. */
 export type Condition = { readonly condition: unique symbol }

@@ -160,7 +160,31 @@ export function installTransactions(adapter: Adapter): void {
   }
   adapter.rollbackTransaction = async (id) => adapter.sessions[String(await id)]?.reject()
   if (adapter.name === 'sqlite') {
+    writeLockFirst(adapter)
     singleWritesTakeTurns(adapter, turns)
+  }
+}
+
+/**
+ * Begins transactions of SQLite so that a failure leaves nothing behind. If libSQL's BEGIN IMMEDIATE meets another writer, its
+ * statement stays unfinished, and nothing can be committed on that connection any more. So the transaction begins without a lock,
+ * which gives it a connection of its own, and its first statement takes the lock and changes nothing.
+ */
+function writeLockFirst(adapter: Adapter): void {
+  const client = adapter.client!
+  const begin = client.transaction.bind(client)
+  client.transaction = async () => {
+    const transaction = await begin('deferred')
+    try {
+      await transaction.execute(`DELETE FROM "${adapter.tableNameMap.get('sanguine_keys')}" WHERE 0`)
+    } catch (error) {
+      // While the app's migrations run, the table may not be there yet.
+      if (!/no such table/.test(String(error))) {
+        await transaction.rollback()
+        throw error
+      }
+    }
+    return transaction
   }
 }
 

@@ -61,7 +61,7 @@ export const ALL = ['orders', 'pages', 'secrets', 'files', 'users']
 export const databaseOf = (url, more = {}) =>
   url.startsWith('postgres')
     ? postgresAdapter({ pool: { connectionString: url }, ...more })
-    : sqliteAdapter({ client: { url }, transactionOptions: {}, ...more })
+    : sqliteAdapter({ client: { url }, transactionOptions: {}, wal: true, ...more })
 
 /** A Payload app of five collections. */
 export function appConfig({ url, folder, options = {}, hooks = {}, more = {} }) {
