@@ -9,7 +9,7 @@ import { buildConfig, getPayload } from 'payload'
 
 import { sanguine } from '../dist/index.js'
 import { databaseOf } from './app/config.mjs'
-import { newDatabase, startApp } from './support.mjs'
+import { end, newDatabase, startApp } from './support.mjs'
 
 const posts = { slug: 'posts', fields: [{ name: 'title', type: 'text' }] }
 
@@ -65,7 +65,7 @@ test("the collection's own version field is kept, and nobody writes it", async (
   const made = await payload.create({ collection: 'posts', data: { title: 'a', revision: 8 } })
   const changed = await payload.update({ collection: 'posts', id: made.id, data: { title: 'b', revision: 8 } })
   assert.deepEqual([made.revision, changed.revision, changed.version], [1, 2, undefined])
-  await payload.destroy()
+  await end(payload)
 })
 
 test('with require, a write of a user needs a precondition, and trusted code does not', async () => {

@@ -51,17 +51,23 @@ export async function startApp(options = {}) {
         async stop() {
           server.close()
           server.closeAllConnections()
-          await other.destroy()
+          await end(other)
         },
       }
     },
     async stop() {
       server.close()
       server.closeAllConnections()
-      await payload.destroy()
+      await end(payload)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Ends a Payload. Its adapter for PostgreSQL keeps a connection, which must not keep the process. */
+export async function end(payload) {
+  payload.db.pool?._clients.forEach((client) => client.unref())
+  await payload.destroy()
 }
 
 /** `call('PATCH', '/orders/1', { status: 'paid' }, { as: 'ann', ifMatch: '"1"', key: 'abc' })`, and what the server answers. */
