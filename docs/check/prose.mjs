@@ -37,6 +37,7 @@ const folders = [
   'build_defs',
   'conformance',
   'packages/npm/package',
+  'packages/payload',
   'web',
   'types',
 ]
