@@ -215,7 +215,7 @@ final class RecordType {
           && holder.place.mayTake(change.value);
     }
     RecordEdit edit = index.editOf(change, holder.query);
-    // A list that cannot tell is fetched when the change is settled, and so is one that should have the record already.
+    // Fetched when the change is settled: a list that cannot tell, or should have the record now.
     return holder.records.isUndecided(edit, fieldsOf(change))
         || holder.records.lacksAfter(view, edit)
         || holder.records.mayConcern(edit)
