@@ -108,6 +108,7 @@ test('a dry run of this tree says each step, and changes nothing', () => {
   assert.match(stdout, /CHANGELOG\.md: ## 99\.0\.0 \(2027-01-15\)/)
   assert.match(stdout, /README\.md: .*sanguine-query-core@\^99\.0\.0/)
   assert.match(stdout, /npm publish dist\/npm\n/)
+  assert.match(stdout, /npm publish dist\/npm-payload\n/)
   assert.match(stdout, /sanguine-j2cl-99\.0\.0\.pom/)
   assert.deepEqual([state(), diff()], before)
 })
