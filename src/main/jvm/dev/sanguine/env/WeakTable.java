@@ -5,7 +5,10 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Values by the identity of an object, kept as long as the object is held elsewhere: a JavaScript WeakMap. */
+/**
+ * Values by the identity of an object, kept as long as the object is held elsewhere: a JavaScript WeakMap. Clients on several
+ * threads may share one.
+ */
 public final class WeakTable<V> {
   private final Map<Key, V> map = new HashMap<>();
   private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
@@ -19,18 +22,18 @@ public final class WeakTable<V> {
   }
 
   /** Null if there is none. */
-  public V get(Object key) {
+  public synchronized V get(Object key) {
     return map.isEmpty() ? null : map.get(new Key(key, null));
   }
 
-  public void put(Object key, V value) {
+  public synchronized void put(Object key, V value) {
     for (Object old = gone.poll(); old != null; old = gone.poll()) {
       map.remove(old);
     }
     map.put(new Key(key, gone), value);
   }
 
-  public void remove(Object key) {
+  public synchronized void remove(Object key) {
     map.remove(new Key(key, null));
   }
 

@@ -20,8 +20,8 @@ public class BrokenForEditorsTest {
         "a silent overwrite of what came while the change waited",
         "NETWORK=6 REFETCH=12",
         "ClientConflicts.java",
-        "    if (overtaken.some(Sides::isNews)) {",
-        "    if (false) {");
+        "    if (!known.some(Sides::isNews)) {",
+        "    if (true) {");
   }
 
   @Test
