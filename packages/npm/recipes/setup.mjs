@@ -70,6 +70,8 @@ await import('./out/main.cjs')
 const OURS = / is no target/
 
 const NEXT = {
+  // Its own, so that Next does not take the shop's, whose folder it stands in.
+  'jsconfig.json': '{}',
   'app/layout.jsx': 'export default ({ children }) => <html><body>{children}</body></html>\n',
   'app/page.jsx': `'use client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

@@ -55,6 +55,19 @@ public final class Records {
         .some(part -> !Double.isNaN(RecordRange.total(documents, place, part)));
   }
 
+  /** The value says that there are more records than it holds. */
+  public boolean countsOthers(Object value) {
+    Object pages = RecordShape.pagesIn(documents, value);
+    Seq<Object> parts = pages == null ? Seq.of(value) : documents.items(pages);
+    double shown = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      Object list = place.shape.listIn(documents, parts.get(i));
+      shown += list == null ? 0 : documents.items(list).size();
+    }
+    double held = shown;
+    return parts.some(part -> RecordRange.total(documents, place, part) > held);
+  }
+
   private Holds takes(Object record) {
     return record == null ? Holds.NO : place.takes(documents, record, null);
   }

@@ -306,7 +306,7 @@ final class PushedRecords {
 
   private boolean mayConcern(RecordHolder holder, Push push) {
     return push.record != null && holder.records.belongs(push.record)
-        || holder.records.saysCount(holder.query.confirmed().data);
+        || holder.records.countsOthers(holder.query.confirmed().data);
   }
 
   private static boolean isOf(FoldedChange folded, Push push) {

@@ -37,22 +37,22 @@ public class ManySchedulesTest {
 
   @Test
   public void boards_showEveryOrderWhereItBelongs() {
-    assertAllRight(40_000, seed -> BoardSimulation.play(seed, 8));
+    assertAllRight(20_000, seed -> BoardSimulation.play(seed, 8));
   }
 
   @Test
   public void boardsWithoutALine_comeToRestAsTheServerHasThem() {
-    assertAllRight(20_000, seed -> CrossedBoard.play(seed, 16));
+    assertAllRight(10_000, seed -> CrossedBoard.play(seed, 16));
   }
 
   @Test
   public void editors_overwriteNothingUnseen() {
-    assertAllRight(20_000, seed -> EditorsSimulation.play(seed, 30));
+    assertAllRight(8_000, seed -> EditorsSimulation.play(seed, 30));
   }
 
   @Test
   public void forms_loseNoKeystroke() {
-    assertAllRight(20_000, seed -> FormSimulation.play(seed, 20));
+    assertAllRight(8_000, seed -> FormSimulation.play(seed, 20));
   }
 
   @Test
