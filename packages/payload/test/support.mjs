@@ -87,10 +87,13 @@ export function clientOf(url) {
     })
     const text = await response.text()
     const { status } = response
-    const [etag, replayed, retryAfter] = ['ETag', 'Idempotency-Replayed', 'Retry-After'].map((name) =>
-      response.headers.get(name),
-    )
-    return { status, etag, replayed, retryAfter, text, body: JSON.parse(text) }
+    const [etag, replayed, retryAfter, place] = [
+      'ETag',
+      'Idempotency-Replayed',
+      'Retry-After',
+      'Sanguine-Change',
+    ].map((name) => response.headers.get(name))
+    return { status, etag, replayed, retryAfter, place, text, body: JSON.parse(text) }
   }
   let numbers = 0
   return {

@@ -1,3 +1,4 @@
+import { startFeed } from '../feed/feed.js'
 import type { Settings } from '../options.js'
 import { tableOf, type Adapter } from './adapter.js'
 import { installTransactions, transactionOf } from './transactions.js'
@@ -19,6 +20,9 @@ export function installDatabase(adapter: Adapter, settings: Settings): Adapter {
       isInstalled = true
       installTransactions(adapter)
       keepVersions(adapter, settings)
+      if (settings.feed) {
+        await startFeed(adapter, { ...settings, feed: settings.feed })
+      }
     }
   }
   return adapter

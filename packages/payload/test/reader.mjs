@@ -1,0 +1,81 @@
+/** Reads `GET /api/changes`. `as` is a user, null for nobody; `after` the cursor, sent as `Last-Event-ID`. */
+export async function readFeed(url, { as = 'admin', after, path = '/changes' } = {}) {
+  const abort = new AbortController()
+  const response = await fetch(`${url}/api${path}`, {
+    signal: abort.signal,
+    headers: {
+      ...(as && { Authorization: `users API-Key key of ${as}` }),
+      ...(after !== undefined && { 'Last-Event-ID': after }),
+    },
+  })
+  const events = []
+  const waiting = new Set()
+  let isOpen = true
+  const reader = {
+    status: response.status,
+    headers: response.headers,
+    events,
+    /** The cursor, as an EventSource keeps it. */
+    cursor: after,
+    get isOpen() {
+      return isOpen
+    },
+    /** Waits until the events fit, or fails. */
+    async until(fits, ms = 10_000) {
+      const end = Date.now() + ms
+      while (!fits(events)) {
+        const left = end - Date.now()
+        if (left <= 0 || !isOpen) {
+          throw new Error(`${isOpen ? 'Not in time' : 'The stream has ended'}: ${JSON.stringify(events.slice(-5))}`)
+        }
+        await new Promise((resolve) => {
+          waiting.add(resolve)
+          setTimeout(resolve, Math.min(left, 500))
+        })
+      }
+      return events
+    },
+    changes: () => events.filter(({ event }) => event === 'change' || event === 'gone'),
+    /** Waits for the heartbeat that has passed all that was there before. */
+    async beat() {
+      const now = events.length
+      await reader.until(() => events.slice(now).filter(({ event }) => event === 'place').length >= 2)
+    },
+    async close() {
+      abort.abort()
+      await done
+    },
+  }
+  const take = (block) => {
+    const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)))
+    if (fields.id !== undefined) {
+      reader.cursor = fields.id
+    }
+    if (fields.event) {
+      events.push({ event: fields.event, id: fields.id, at: Date.now(), ...JSON.parse(fields.data) })
+    }
+  }
+  const done = (async () => {
+    let text = ''
+    try {
+      for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+        text += piece
+        const blocks = text.split('\n\n')
+        text = blocks.pop()
+        reader.text = (reader.text ?? '') + piece
+        if (response.status === 200) {
+          blocks.forEach((block) => block.split('\n').length > 1 && take(block))
+        }
+        waiting.forEach((resolve) => resolve())
+      }
+    } catch {
+      // Closed by us, or broken.
+    }
+    isOpen = false
+    waiting.forEach((resolve) => resolve())
+  })()
+  if (response.status === 200) {
+    await reader.until(() => events.length > 0)
+  }
+  return reader
+}
