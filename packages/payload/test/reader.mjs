@@ -52,7 +52,7 @@ export async function readFeed(url, { as = 'admin', after, path = '/changes' } =
       reader.cursor = fields.id
     }
     if (fields.event) {
-      events.push({ event: fields.event, id: fields.id, at: Date.now(), ...JSON.parse(fields.data) })
+      events.push({ event: fields.event, place: fields.id, ...JSON.parse(fields.data) })
     }
   }
   const done = (async () => {

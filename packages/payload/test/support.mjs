@@ -47,6 +47,7 @@ export async function startApp(options = {}) {
       const other = await getPayload({ config, key })
       const { server, url } = await serve(config, { key })
       return {
+        url,
         ...clientOf(url),
         async stop() {
           server.close()
