@@ -20,10 +20,8 @@ export function installDatabase(adapter: Adapter, settings: Settings): Adapter {
       isInstalled = true
       installTransactions(adapter)
       keepVersions(adapter, settings)
-      if (settings.feed) {
-        await startFeed(adapter, { ...settings, feed: settings.feed })
-      }
     }
+    await startFeed(adapter, settings)
   }
   return adapter
 }

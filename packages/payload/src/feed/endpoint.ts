@@ -1,11 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import { senderOf } from '../idempotency/keys.js'
-import { feedOf } from './feed.js'
-import { bodyOf, tell, type Feed } from './stream.js'
-
-/** The open connections of each user, on this server. */
-const connections = new WeakMap<Feed, Map<string, number>>()
+import { feedOf, type Feed } from './feed.js'
+import { bodyOf, tell } from './stream.js'
 
 /** `GET /api/changes`. */
 export function changesEndpoint(path: string): Endpoint {
@@ -45,10 +42,8 @@ const handler = (req: PayloadRequest): Response => {
 }
 
 /** Counts a connection; the result takes it off. Throws an error of status 429 if the user has too many. */
-function enterUser(feed: Feed, req: PayloadRequest): () => void {
-  const { connectionsPerUser, connectionsOfAnonymous } = feed.settings
-  const counts = connections.get(feed) ?? new Map<string, number>()
-  connections.set(feed, counts)
+function enterUser({ settings, streams: counts }: Feed, req: PayloadRequest): () => void {
+  const { connectionsPerUser, connectionsOfAnonymous } = settings
   const user = senderOf(req)
   const count = counts.get(user) ?? 0
   if (count >= (req.user ? connectionsPerUser : connectionsOfAnonymous)) {

@@ -13,9 +13,8 @@ import { transactionOf } from '../database/transactions.js'
 import { transactionLost } from '../version/field.js'
 import { lockedIn } from '../version/rows.js'
 import type { Change } from './changes.js'
-import { feedOf } from './feed.js'
+import { feedOf, type Feed } from './feed.js'
 import { cursorOf, PLACE_HEADER } from './place.js'
-import type { Feed } from './stream.js'
 
 /** Secrets of users, which no access rule looks at. They need not lie in another table. */
 const SECRETS = ['hash', 'salt', 'sessions', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', '_verificationToken']
@@ -93,12 +92,9 @@ async function write(
   transaction.onCommit(() => pruneAfter(feed, req))
 }
 
-const nextPruning = new WeakMap<Feed, { at: number; writes: number }>()
-
 /** Prunes once a minute, or after so many changes that the table has grown by a tenth. No request waits for it. */
 function pruneAfter(feed: Feed, { payload }: PayloadRequest): void {
-  const next = nextPruning.get(feed) ?? { at: 0, writes: 0 }
-  nextPruning.set(feed, next)
+  const { pruning: next } = feed
   next.writes++
   if (Date.now() < next.at && next.writes < feed.settings.keepAtMost / 10) {
     return

@@ -1,8 +1,6 @@
 import { executeAuthStrategies } from 'payload'
 
-import type { FeedSettings } from '../options.js'
-import type { Hub } from './hub.js'
-import type { ChangeLog } from './log.js'
+import type { Feed } from './feed.js'
 import { cursorOf, placeOfCursor, type Place } from './place.js'
 import { view, type Reader } from './view.js'
 
@@ -11,8 +9,6 @@ const RETRY_MS = 2000
 
 /** After so long, the user's rights are read again before anything is told. */
 const TRUST_MS = 5000
-
-export type Feed = { log: ChangeLog; hub: Hub; settings: FeedSettings; versionField: string }
 
 /**
  * What one reader gets, as pieces of text. Each is made only when he has taken the one before. So a slow reader costs the memory
