@@ -197,6 +197,7 @@ build_dev_shop() {
 
 make_packages() {
   step 'Make the npm package' packages/npm/make
+  step 'Make the plugin for Payload' packages/payload/make
   step 'Make the Maven packages' packages/maven/make
 }
 

@@ -2,8 +2,9 @@
 # touched. Sourced by bash, after lib.sh.
 # shellcheck shell=bash
 
-# The server that start_postgres started, and its address.
+# The server that start_postgres started, and its address, which whoever sources this file reads.
 postgres_pid=
+# shellcheck disable=SC2034
 postgres_url=
 
 # need_postgres: Debian's package, whose installation starts no service.
@@ -40,6 +41,7 @@ start_postgres() {
   (cd / && exec "${as_postgres[@]}" "$programs/postgres" -D "$directory/data" -p "$port" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories= "${settings[@]}") </dev/null >"$directory.log" 2>&1 &
   postgres_pid=$!
+  # shellcheck disable=SC2034
   postgres_url=postgres://sanguine@127.0.0.1:$port
   for _ in $(seq 300); do
     if "$programs/pg_isready" -q -h 127.0.0.1 -p "$port"; then return 0; fi

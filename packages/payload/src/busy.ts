@@ -1,7 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 
 import { hasCode, isBusy } from './database/transactions.js'
-import { DatabaseBusy } from './database/turns.js'
 
 /** PostgreSQL: two transactions stopped each other, or cannot be put in an order, or a lock was not to be had. */
 const AGAIN = ['40P01', '40001', '55P03']
@@ -17,5 +16,5 @@ export const tellBusy: AfterErrorHook = ({ error, req }) => {
 }
 
 function isDatabaseBusy(error: unknown): boolean {
-  return error instanceof DatabaseBusy || (error instanceof Error && isDatabaseBusy(error.cause))
+  return error instanceof Error && (error.name === 'DatabaseBusy' || isDatabaseBusy(error.cause))
 }

@@ -216,3 +216,10 @@ test('a login does not touch the version of the user', async () => {
   const after = await app.payload.findByID({ collection: 'users', id: docs[0].id })
   assert.equal(after.version, changed.version)
 })
+
+test('a write past the hooks cannot set the version', async () => {
+  const { id } = await app.newOrder()
+  await app.payload.db.updateOne({ collection: 'orders', id, data: { status: 'direct', version: 50 } })
+  const { body } = await app.call('GET', `/orders/${id}`)
+  assert.deepEqual([body.status, body.version], ['direct', 1])
+})

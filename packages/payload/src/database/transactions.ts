@@ -239,7 +239,8 @@ export async function transactionOf(
 ): Promise<Transaction | undefined> {
   const id = await req?.transactionID
   const session = id === undefined || id === null ? undefined : (adapter as Adapter | undefined)?.sessions[String(id)]
-  return session instanceof Transaction ? session : undefined
+  // After a hot reload the session may be of another copy of this module.
+  return session && 'notes' in session ? (session as Transaction) : undefined
 }
 
 /** Whether an error says that SQLite has another writer. */

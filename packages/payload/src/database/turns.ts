@@ -3,6 +3,8 @@ const WAIT_MS = 10_000
 
 /** A write that had to wait too long. It has changed nothing. */
 export class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy'
+
   constructor() {
     super(
       `Other transactions took longer than ${WAIT_MS / 1000} s. ` +
