@@ -147,7 +147,9 @@ export class ChangeLog {
       const tooMany = await one(
         `SELECT xact AS value FROM ${table} WHERE xact > 0 ORDER BY xact DESC, part DESC LIMIT 1 OFFSET ${keepAtMost}`,
       )
-      const safe = this.isPostgres ? await one('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS value') : undefined
+      const safe = this.isPostgres
+        ? await one('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS value')
+        : undefined
       const upTo = Math.min(Math.max((young ?? newest) - 1, tooMany ?? 0), newest - 1, (safe ?? Infinity) - 1)
       if (upTo > 0) {
         // A transaction may not have written anything: the cursor of a reader can only stand at one that has.

@@ -29,8 +29,7 @@ export function feedHooks(): CollectionConfig['hooks'] & object {
       await rememberBefore(req, collection.slug, originalDoc?.id)
     }
   }
-  const beforeDelete: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
-    rememberBefore(req, collection.slug, id)
+  const beforeDelete: CollectionBeforeDeleteHook = ({ collection, id, req }) => rememberBefore(req, collection.slug, id)
   const afterChange: CollectionAfterChangeHook = ({ collection, doc, operation, req }) =>
     write(req, collection.slug, (doc as { id: unknown }).id, operation)
   const afterDelete: CollectionAfterDeleteHook = ({ collection, id, req }) => write(req, collection.slug, id, 'delete')
@@ -68,12 +67,7 @@ async function rememberBefore(req: PayloadRequest, slug: string, id: unknown): P
   transaction?.notes.set(before(slug, id), record ? JSON.stringify(Object.fromEntries(kept)) : null)
 }
 
-async function write(
-  req: PayloadRequest,
-  slug: string,
-  id: unknown,
-  operation: Change['operation'],
-): Promise<void> {
+async function write(req: PayloadRequest, slug: string, id: unknown, operation: Change['operation']): Promise<void> {
   const transaction = await transactionOf(req)
   if (!transaction) {
     throw transactionLost(`${slug} ${String(id)} cannot be told`)

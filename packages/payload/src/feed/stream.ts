@@ -65,8 +65,7 @@ export async function* tell(feed: Feed, reader: Reader, cursor: string | null, e
 const placeOf = ({ xact, part }: Place): Place => ({ xact, part })
 
 /** JSON has no line breaks of its own, so each event has one line of data. */
-const event = (name: string, id: string, data: object) =>
-  `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
+const event = (name: string, id: string, data: object) => `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** Reads the user again, so that lost rights count. False if he is no longer signed in, or somebody else. */
 async function isStillHe(reader: Reader): Promise<boolean> {

@@ -28,9 +28,7 @@ export async function view(reader: Reader, changes: Change[], versionField: stri
   for (const change of changes) {
     bySlug.set(change.collection, [...(bySlug.get(change.collection) ?? []), change])
   }
-  const told = await Promise.all(
-    [...bySlug].map(([slug, ofOne]) => viewCollection(reader, slug, ofOne, versionField)),
-  )
+  const told = await Promise.all([...bySlug].map(([slug, ofOne]) => viewCollection(reader, slug, ofOne, versionField)))
   const place = new Map(changes.map((change, index) => [change, index]))
   return told.flat().sort((a, b) => place.get(a.change)! - place.get(b.change)!)
 }
