@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 
-import { readFeed } from './reader.mjs'
+import { readFeed, readFrom } from './reader.mjs'
 import { startApp } from './support.mjs'
 
 // Each test has a database of its own. Payload would make the tables only in the first, as they are the same.
@@ -24,7 +24,7 @@ const rowsOf = async ({ payload }) =>
  * same numbers.
  */
 async function prunedTo(app, most) {
-  for (const end = Date.now() + 5000; ; await pause(50)) {
+  for (const end = Date.now() + 30_000; ; await pause(50)) {
     await app.call('POST', '/secrets', { text: 'one more' })
     const { length } = await rowsOf(app)
     if (length <= most) {
@@ -36,7 +36,7 @@ async function prunedTo(app, most) {
 
 test('a reader whose cursor is pruned gets a reset, and then what is new', async () => {
   const app = await appWith({ heartbeat: 0.2, keepAtMost: 5 })
-  const first = await readFeed(app.url)
+  const first = await readFrom(app)
   await first.close()
   for (let i = 0; i < 20; i++) {
     await app.newOrder()
@@ -47,7 +47,7 @@ test('a reader whose cursor is pruned gets a reset, and then what is new', async
   await again.until((events) => events.some(({ event }) => event === 'reset'))
   const { id } = await app.newOrder()
   await again.until(() => again.changes().length === 1)
-  await again.beat()
+  await again.pass(app)
   await again.close()
   assert.deepEqual(
     again.changes().map((change) => change.id),
@@ -62,11 +62,11 @@ test('a reader who sees nothing keeps a cursor that is not pruned', async () => 
   for (let i = 0; i < 20; i++) {
     await app.call('POST', '/secrets', { text: `${i}` })
   }
-  await reader.beat()
+  await reader.pass(app)
   await reader.close()
   await prunedTo(app, 7)
   const again = await readFeed(app.url, { as: null, after: reader.cursor })
-  await again.beat()
+  await again.pass(app)
   await again.close()
   assert.deepEqual([...new Set([...reader.events, ...again.events].map(({ event }) => event))], ['place'])
 })
@@ -87,7 +87,7 @@ test('old changes go, the newest stays, and the places go on', async () => {
 test('a feed that begins anew is a reset for its readers', async () => {
   const app = await appWith({ heartbeat: 0.2 })
   await app.newOrder()
-  const { cursor, close } = await readFeed(app.url)
+  const { cursor, close } = await readFrom(app)
   await close()
   await app.payload.db.deleteMany({ collection: 'sanguine-changes', where: {} })
   await app.newOrder()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 
-import { readFeed } from './reader.mjs'
+import { readFeed, readFrom } from './reader.mjs'
 import { startApp } from './support.mjs'
 
 let app
@@ -13,11 +13,11 @@ before(async () => {
 })
 after(() => app.stop())
 
-/** Reads while `act` runs, until two heartbeats later, and gives what was told. */
+/** Reads while `act` runs, until the feed has passed that, and gives what was told. */
 async function told(options, act) {
-  const reader = await readFeed(app.url, options)
+  const reader = await readFrom(app, options)
   await act()
-  await reader.beat()
+  await reader.pass(app)
   await reader.close()
   return reader.changes()
 }
@@ -26,7 +26,7 @@ const brief = ({ event, collection, id, operation, version }) =>
   event === 'gone' ? `gone ${collection} ${id}` : `${operation} ${collection} ${id} ${version}`
 
 test('create, change and removal are told, with the record', async () => {
-  const reader = await readFeed(app.url)
+  const reader = await readFrom(app)
   const { id } = await app.newOrder()
   await reader.until(() => reader.changes().length === 1)
   await app.call('PATCH', `/orders/${id}`, { status: 'paid' })
@@ -65,7 +65,7 @@ test('what is rolled back is not told, and has no place', async () => {
 })
 
 test('the answer to a write has its place in the feed', async () => {
-  const reader = await readFeed(app.url)
+  const reader = await readFrom(app)
   const { place, body } = await app.call('POST', '/orders', { number: 'placed' })
   await reader.until(() => reader.changes().length === 1)
   await reader.close()
@@ -107,12 +107,13 @@ test('fields that a reader may not see are left out', async () => {
 test('a record that changes hands is gone for the one, and there for the other', async () => {
   const { body } = await app.call('POST', '/secrets', { text: 'a', owner: users.ann })
   const { id } = body.doc
-  const ann = await readFeed(app.url, { as: 'ann' })
-  const bob = await readFeed(app.url, { as: 'bob' })
+  const ann = await readFrom(app, { as: 'ann' })
+  const bob = await readFrom(app, { as: 'bob' })
   await app.call('PATCH', `/secrets/${id}`, { owner: users.bob })
   await ann.until(() => ann.changes().length === 1)
   await app.call('PATCH', `/secrets/${id}`, { text: 'not for ann' })
-  await ann.beat()
+  await ann.pass(app)
+  await bob.pass(app)
   await ann.close()
   await bob.close()
   assert.deepEqual(ann.changes().map(brief), [`gone secrets ${id}`])
@@ -143,7 +144,7 @@ test('secrets of users do not lie in the table of changes', async () => {
 })
 
 test('a reader who comes back gets what he has missed, once', async () => {
-  const first = await readFeed(app.url)
+  const first = await readFrom(app)
   const a = await app.newOrder()
   await first.until(() => first.changes().length === 1)
   await first.close()
@@ -152,7 +153,7 @@ test('a reader who comes back gets what he has missed, once', async () => {
   for (const path of ['/changes', `/changes?after=${first.cursor}`]) {
     const options = path === '/changes' ? { after: first.cursor } : { path }
     const again = await readFeed(app.url, options)
-    await again.beat()
+    await again.pass(app)
     await again.close()
     assert.deepEqual(
       again.changes().map(({ id }) => id),
@@ -164,7 +165,7 @@ test('a reader who comes back gets what he has missed, once', async () => {
 
 test('a cursor that is not understood gives a reset, and nothing of what was before', async () => {
   await app.call('POST', '/secrets', { text: 'long before', owner: users.bob })
-  const { cursor, close } = await readFeed(app.url)
+  const { cursor, close } = await readFrom(app)
   await close()
   const name = cursor.split('.')[0]
   const forged = [
@@ -183,14 +184,14 @@ test('a cursor that is not understood gives a reset, and nothing of what was bef
   await Promise.all(
     forged.map(async (text) => {
       const reader = await readFeed(app.url, { as: 'ann', after: text })
-      await reader.beat()
+      await reader.pass(app)
       await reader.close()
       assert.equal(reader.events[0].event, 'reset', text.slice(0, 40))
       assert.equal(reader.text.includes('long before'), false)
     }),
   )
   const fromZero = await readFeed(app.url, { as: 'ann', after: `${name}.0.0` })
-  await fromZero.beat()
+  await fromZero.pass(app)
   await fromZero.close()
   assert.equal(fromZero.text.includes('of bob'), false)
   assert.equal(fromZero.text.includes('long before'), false)
@@ -198,8 +199,8 @@ test('a cursor that is not understood gives a reset, and nothing of what was bef
 
 test('a heartbeat comes without changes, with the cursor', async () => {
   const reader = await readFeed(app.url, { as: null })
-  await app.call('POST', '/secrets', { text: 'hidden', owner: users.bob })
-  await reader.beat()
+  await reader.until((events) => events.length >= 3)
+  await reader.pass(app)
   await reader.close()
   const places = reader.events.filter(({ event }) => event === 'place')
   assert.ok(places.length >= 3)

@@ -1,3 +1,10 @@
+const MARK = 'a mark of the reader'
+
+const isReached = (cursor, place) => {
+  const [[x, part], [xact, last]] = [cursor, place].map((text) => text.split('.').slice(1).map(Number))
+  return x > xact || (x === xact && part >= last)
+}
+
 /** Reads `GET /api/changes`. `as` is a user, null for nobody; `after` the cursor, sent as `Last-Event-ID`. */
 export async function readFeed(url, { as = 'admin', after, path = '/changes' } = {}) {
   const abort = new AbortController()
@@ -21,7 +28,7 @@ export async function readFeed(url, { as = 'admin', after, path = '/changes' } =
       return isOpen
     },
     /** Waits until the events fit, or fails. */
-    async until(fits, ms = 10_000) {
+    async until(fits, ms = 30_000) {
       const end = Date.now() + ms
       while (!fits(events)) {
         const left = end - Date.now()
@@ -35,11 +42,16 @@ export async function readFeed(url, { as = 'admin', after, path = '/changes' } =
       }
       return events
     },
-    changes: () => events.filter(({ event }) => event === 'change' || event === 'gone'),
-    /** Waits for the heartbeat that has passed all that was there before. */
-    async beat() {
-      const now = events.length
-      await reader.until(() => events.slice(now).filter(({ event }) => event === 'place').length >= 2)
+    /** What was told, without the marks of `pass`. */
+    changes: () =>
+      events.filter(({ event, record }) => (event === 'change' || event === 'gone') && record?.text !== MARK),
+    /**
+     * Writes a record that only the admin sees, and waits until the feed has passed it, and so all that was committed before. On
+     * PostgreSQL this may take a while, because a transaction of another test holds the feed up.
+     */
+    async pass(app) {
+      const { place } = await app.call('POST', '/secrets', { text: MARK })
+      await reader.until(() => isReached(reader.cursor, place))
     },
     async close() {
       abort.abort()
@@ -77,5 +89,13 @@ export async function readFeed(url, { as = 'admin', after, path = '/changes' } =
   if (response.status === 200) {
     await reader.until(() => events.length > 0)
   }
+  return reader
+}
+
+/** A reader who stands at the end of what was committed before. */
+export async function readFrom(app, options) {
+  const reader = await readFeed(app.url, options)
+  await reader.pass(app)
+  reader.events.length = 0
   return reader
 }

@@ -53,8 +53,18 @@ for (const [what, options, collections, message] of [
   ['an unknown option of the feed', { collections: ['posts'], feed: { keep: 1 } }, [posts], /no option “keep”/],
   ['a heartbeat of nothing', { collections: ['posts'], feed: { heartbeat: 0 } }, [posts], /feed.heartbeat must be/],
   ['half a connection', { collections: ['posts'], feed: { connectionsPerUser: 0.5 } }, [posts], /a whole number/],
-  ['an address of the feed that is none', { collections: ['posts'], feed: { path: 'x' } }, [posts], /feed.path must be/],
-  ['the address of a collection', { collections: ['posts'], feed: { path: '/posts' } }, [posts], /is one of a collection/],
+  [
+    'an address of the feed that is none',
+    { collections: ['posts'], feed: { path: 'x' } },
+    [posts],
+    /feed.path must be/,
+  ],
+  [
+    'the address of a collection',
+    { collections: ['posts'], feed: { path: '/posts' } },
+    [posts],
+    /is one of a collection/,
+  ],
   ['a text as version', { collections: ['posts'], versionField: 'title' }, [posts], /must be a plain number field/],
 ]) {
   test(`${what} is an error at the start`, async () => {

@@ -88,12 +88,9 @@ export function clientOf(url) {
     })
     const text = await response.text()
     const { status } = response
-    const [etag, replayed, retryAfter, place] = [
-      'ETag',
-      'Idempotency-Replayed',
-      'Retry-After',
-      'Sanguine-Change',
-    ].map((name) => response.headers.get(name))
+    const [etag, replayed, retryAfter, place] = ['ETag', 'Idempotency-Replayed', 'Retry-After', 'Sanguine-Change'].map(
+      (name) => response.headers.get(name),
+    )
     return { status, etag, replayed, retryAfter, place, text, body: JSON.parse(text) }
   }
   let numbers = 0
