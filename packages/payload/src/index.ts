@@ -1,3 +1,3 @@
 export { sanguine } from './plugin.js'
-export type { SanguineOptions } from './options.js'
+export type { FeedOptions, SanguineOptions } from './options.js'
 export { versionAfter } from './version/rows.js'

@@ -3,6 +3,9 @@ import type { BaseDatabaseAdapter, CollectionConfig, Config, Plugin } from 'payl
 import { tellBusy } from './busy.js'
 import type { Adapter } from './database/adapter.js'
 import { installDatabase } from './database/install.js'
+import { changesCollection } from './feed/changes.js'
+import { changesEndpoint } from './feed/endpoint.js'
+import { feedHooks, forgetPlace } from './feed/record.js'
 import { keyedEndpoints } from './idempotency/endpoints.js'
 import { keysCollection } from './idempotency/keys.js'
 import { settingsOf, type SanguineOptions, type Settings } from './options.js'
@@ -31,6 +34,10 @@ function withSanguine(config: Config, settings: Settings): Config {
     )
   }
   mustBeSupported(config.db)
+  const { feed } = settings
+  if (feed) {
+    mustBeFree(feed.path, config)
+  }
   const { init } = config.db
   return {
     ...config,
@@ -38,26 +45,44 @@ function withSanguine(config: Config, settings: Settings): Config {
       ...config.db,
       init: (args) => installDatabase(init(args) as unknown as Adapter, settings) as unknown as BaseDatabaseAdapter,
     },
-    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellBusy] },
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellBusy, forgetPlace] },
     collections: [
       ...collections.map((each) => (settings.collections.includes(each.slug) ? withParts(each, settings) : each)),
       keysCollection,
+      ...(feed ? [changesCollection] : []),
     ],
+    endpoints: [...(config.endpoints ?? []), ...(feed ? [changesEndpoint(feed.path)] : [])],
   }
 }
 
-const PARTS = ['beforeOperation', 'beforeValidate', 'beforeDelete'] as const
+const FIRST = ['beforeOperation', 'beforeValidate', 'beforeDelete'] as const
+const LAST = ['afterChange', 'afterDelete', 'afterOperation'] as const
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
 
 function withParts(collection: CollectionConfig, settings: Settings): CollectionConfig {
   const own = collection.hooks ?? {}
-  const added = versionHooks(settings)!
-  const first = Object.fromEntries(PARTS.map((name) => [name, [...added[name]!, ...(own[name] ?? [])]]))
+  const version: Hooks = versionHooks(settings)!
+  const feed: Hooks = settings.feed ? feedHooks() : {}
+  const first = FIRST.map((name) => [name, [...(version[name] ?? []), ...(feed[name] ?? []), ...(own[name] ?? [])]])
+  const last = LAST.map((name) => [name, [...(own[name] ?? []), ...(version[name] ?? []), ...(feed[name] ?? [])]])
   return {
     ...collection,
     fields: withVersionField(collection, settings.versionField),
     forceSelect: { ...collection.forceSelect, [settings.versionField]: true } as never,
     endpoints: keyedEndpoints(collection, settings.keepKeysFor * 1000),
-    hooks: { ...own, ...first, afterOperation: [...(own.afterOperation ?? []), ...added.afterOperation!] },
+    hooks: { ...own, ...Object.fromEntries([...first, ...last]) },
+  }
+}
+
+/** Payload looks for collections and globals before it looks for endpoints. */
+function mustBeFree(path: string, { collections, endpoints }: Config): void {
+  const first = path.split('/')[1]
+  if (first === 'globals' || collections?.some(({ slug }) => slug === first)) {
+    throw new Error(`sanguine: the address ${path} of the feed is one of a collection. Give it another with feed.path.`)
+  }
+  if (endpoints?.some((endpoint) => endpoint.method === 'get' && endpoint.path === path)) {
+    throw new Error(`sanguine: the app has an endpoint at ${path}. Give the feed another address with feed.path.`)
   }
 }
 

@@ -49,6 +49,22 @@ for (const [what, options, collections, message] of [
   ['an unknown collection', { collections: ['post'] }, [posts], /no collection “post”/],
   ['an unknown option', { collections: ['posts'], requires: true }, [posts], /no option “requires”/],
   ['a time that is none', { collections: ['posts'], keepKeysFor: 0 }, [posts], /keepKeysFor/],
+  ['a feed that is none', { collections: ['posts'], feed: true }, [posts], /feed must be false, or an object/],
+  ['an unknown option of the feed', { collections: ['posts'], feed: { keep: 1 } }, [posts], /no option “keep”/],
+  ['a heartbeat of nothing', { collections: ['posts'], feed: { heartbeat: 0 } }, [posts], /feed.heartbeat must be/],
+  ['half a connection', { collections: ['posts'], feed: { connectionsPerUser: 0.5 } }, [posts], /a whole number/],
+  [
+    'an address of the feed that is none',
+    { collections: ['posts'], feed: { path: 'x' } },
+    [posts],
+    /feed.path must be/,
+  ],
+  [
+    'the address of a collection',
+    { collections: ['posts'], feed: { path: '/posts' } },
+    [posts],
+    /is one of a collection/,
+  ],
   ['a text as version', { collections: ['posts'], versionField: 'title' }, [posts], /must be a plain number field/],
 ]) {
   test(`${what} is an error at the start`, async () => {

@@ -47,6 +47,7 @@ export async function startApp(options = {}) {
       const other = await getPayload({ config, key })
       const { server, url } = await serve(config, { key })
       return {
+        url,
         ...clientOf(url),
         async stop() {
           server.close()
@@ -87,10 +88,10 @@ export function clientOf(url) {
     })
     const text = await response.text()
     const { status } = response
-    const [etag, replayed, retryAfter] = ['ETag', 'Idempotency-Replayed', 'Retry-After'].map((name) =>
-      response.headers.get(name),
+    const [etag, replayed, retryAfter, place] = ['ETag', 'Idempotency-Replayed', 'Retry-After', 'Sanguine-Change'].map(
+      (name) => response.headers.get(name),
     )
-    return { status, etag, replayed, retryAfter, text, body: JSON.parse(text) }
+    return { status, etag, replayed, retryAfter, place, text, body: JSON.parse(text) }
   }
   let numbers = 0
   return {

@@ -19,7 +19,25 @@ export type Adapter = BaseDatabaseAdapter & {
   /** Of SQLite. */
   client?: { transaction: (mode?: 'deferred') => Promise<LibsqlTransaction> }
   /** Of PostgreSQL. */
-  pool?: { options: { max?: number } }
+  pool?: Pool
+  /** Of PostgreSQL, if the app has named a schema. */
+  schemaName?: string
+  /** Of PostgreSQL with read replicas: the database that is written to. */
+  primaryDrizzle?: Drizzle
+}
+
+type Pool = {
+  options: { max?: number }
+  query: (sql: string) => Promise<unknown>
+  Client: new (options: object) => PgClient
+}
+
+/** One connection to PostgreSQL, outside of the pool. */
+export type PgClient = {
+  connect: () => Promise<unknown>
+  query: (sql: string) => Promise<unknown>
+  end: () => Promise<void>
+  on: (event: 'error' | 'end' | 'notification', act: () => void) => unknown
 }
 
 type LibsqlTransaction = { execute: (sql: string) => Promise<unknown>; rollback: () => Promise<void> }

@@ -1,3 +1,4 @@
+import { startFeed } from '../feed/feed.js'
 import type { Settings } from '../options.js'
 import { tableOf, type Adapter } from './adapter.js'
 import { installTransactions, transactionOf } from './transactions.js'
@@ -20,6 +21,7 @@ export function installDatabase(adapter: Adapter, settings: Settings): Adapter {
       installTransactions(adapter)
       keepVersions(adapter, settings)
     }
+    await startFeed(adapter, settings)
   }
   return adapter
 }

@@ -23,6 +23,7 @@ export const keysCollection: CollectionConfig = {
     { name: 'fingerprint', type: 'text', required: true },
     { name: 'status', type: 'number' },
     { name: 'etag', type: 'text' },
+    { name: 'place', type: 'text' },
     { name: 'answer', type: 'textarea' },
     { name: 'expires', type: 'number', required: true, index: true },
   ],
@@ -32,7 +33,7 @@ export const keysCollection: CollectionConfig = {
 export type Asked = { sender: string; key: string; fingerprint: string }
 
 /** The answer as it is stored. */
-export type Answer = { status: number; etag: string | null; answer: string }
+export type Answer = { status: number; etag: string | null; place: string | null; answer: string }
 
 /** The key of a request; null if it has none. Throws an error of status 400 if it cannot be one. */
 export function keyOf(req: PayloadRequest): string | null {
@@ -66,8 +67,8 @@ export class Keys {
 
   /** The stored answer. Undefined if the key is new or has expired. Throws an error of status 422 if it was for another request. */
   async answerTo(asked: Asked, db: Drizzle = this.adapter.drizzle): Promise<Answer | undefined> {
-    const { fingerprint, status, etag, answer, expires } = this.table
-    const columns = { fingerprint, status, etag, answer, expires } as Table
+    const { fingerprint, status, etag, place, answer, expires } = this.table
+    const columns = { fingerprint, status, etag, place, answer, expires } as Table
     const [row] = await db.select(columns).from(this.table).where(this.isOf(asked))
     if (!row || Number(row.expires) <= Date.now()) {
       return undefined
@@ -75,7 +76,8 @@ export class Keys {
     if (row.fingerprint !== asked.fingerprint) {
       throw new APIError('This Idempotency-Key was used for another request. Use a new key for each change.', 422)
     }
-    return { status: Number(row.status), etag: row.etag as string | null, answer: row.answer as string }
+    const text = (value: unknown) => value as string | null
+    return { status: Number(row.status), etag: text(row.etag), place: text(row.place), answer: text(row.answer)! }
   }
 
   /**

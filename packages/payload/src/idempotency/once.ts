@@ -2,6 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import { adapterOf } from '../database/adapter.js'
 import { hasCode, transactionOf, type Transaction } from '../database/transactions.js'
+import { PLACE_HEADER } from '../feed/place.js'
 import { transactionLost } from '../version/field.js'
 import { fingerprintOf } from './fingerprint.js'
 import { keyOf, Keys, senderOf, type Answer, type Asked } from './keys.js'
@@ -76,10 +77,12 @@ async function runFirst(req: PayloadRequest, keys: Keys, asked: Asked, handler: 
     const answer = {
       status: response.status,
       etag: req.responseHeaders?.get('ETag') ?? null,
+      place: req.responseHeaders?.get(PLACE_HEADER) ?? null,
       answer: await response.text(),
     }
-    // It goes with the stored answer; Payload would send both.
+    // They go with the stored answer; Payload would send both.
     req.responseHeaders?.delete('ETag')
+    req.responseHeaders?.delete(PLACE_HEADER)
     await keys.store(transaction, asked, answer)
     await transaction.resolve()
     return responseOf(answer, false)
@@ -106,10 +109,13 @@ function stillRunning(req: PayloadRequest): APIError {
   return new APIError('The first request with this Idempotency-Key is still running. Send it again later.', 409)
 }
 
-function responseOf({ status, etag, answer }: Answer, isReplay: boolean): Response {
+function responseOf({ status, etag, place, answer }: Answer, isReplay: boolean): Response {
   const headers = new Headers({ 'Content-Type': 'application/json' })
   if (etag !== null) {
     headers.set('ETag', etag)
+  }
+  if (place !== null) {
+    headers.set(PLACE_HEADER, place)
   }
   if (isReplay) {
     headers.set('Idempotency-Replayed', 'true')

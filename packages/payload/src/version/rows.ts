@@ -91,7 +91,7 @@ const LARGEST_INTEGER = 2 ** 31 - 1
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** The id as the column takes it; undefined for what the database would call an error. */
-function asId(column: Column, id: unknown): string | number | undefined {
+export function asId(column: Column, id: unknown): string | number | undefined {
   if (column.dataType === 'number') {
     const number = typeof id === 'number' ? id : typeof id === 'string' && id.trim() !== '' ? Number(id) : NaN
     return Number.isInteger(number) && Math.abs(number) <= LARGEST_INTEGER ? number : undefined

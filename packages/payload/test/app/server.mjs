@@ -1,4 +1,6 @@
 import { createServer } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 import { handleEndpoints } from 'payload'
 
@@ -17,7 +19,13 @@ export async function serve(config, { port = 0, key, graphql } = {}) {
       ? await graphql(request)
       : await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-    outgoing.end(Buffer.from(await response.arrayBuffer()))
+    outgoing.flushHeaders()
+    if (response.body) {
+      // A client that goes away is no error of the server; the body is cancelled.
+      await pipeline(Readable.fromWeb(response.body), outgoing).catch(() => {})
+    } else {
+      outgoing.end()
+    }
   })
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
   return { server, url: `http://127.0.0.1:${server.address().port}` }
