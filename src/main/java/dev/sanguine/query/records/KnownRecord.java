@@ -311,11 +311,14 @@ final class KnownRecord {
     return assumedBy(query).record;
   }
 
-  /** What the query's value takes the record for is from a value that came after it; null if nobody has asked. */
-  @Nullable
-  Boolean hasNews(Query query) {
-    Assumed there = assumed.get(query);
-    return there == null ? null : there.hasNews;
+  /** It was asked before what the query's value takes the record for. */
+  boolean isAssumedBy(Query query) {
+    return assumed.has(query);
+  }
+
+  /** What the query's value takes the record for is from a value that came after it. */
+  boolean hasNews(Query query) {
+    return assumedBy(query).hasNews;
   }
 
   /** The record as it was before the change, for that query; null if nobody knows it, or if there is none yet. */

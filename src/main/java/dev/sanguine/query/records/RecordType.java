@@ -272,9 +272,8 @@ final class RecordType {
   /** The query does not hold the record, and what is known of it is from a value that came after the query's. */
   boolean isKnownSince(RecordHolder holder, Object id) {
     KnownRecord record = known.get(RecordIds.text(id));
-    Boolean hasNews = record == null ? null : record.hasNews(holder.query);
-    if (hasNews != null) {
-      return hasNews && !filed.holds(holder.query, id);
+    if (record != null && record.isAssumedBy(holder.query)) {
+      return record.hasNews(holder.query) && !filed.holds(holder.query, id);
     }
     Seq<RecordHolder> holding = filed.holdersOf(id);
     return holding.size() > 0 && !holding.has(holder) && holding.get(0).filedAt > holder.filedAt;

@@ -62,14 +62,7 @@ public final class BoardSimulation {
     client = new QueryClient(
         new QueryClientConfig().environment(time.environment()).features(RecordsFeature::records));
     pages = new BoardPages(seed, client, network, truth);
-    for (int i = 1; i <= ORDERS; i++) {
-      truth.put(BoardOrder.of(
-          (double) i,
-          BoardOrder.STATUS[random.below(2)],
-          0,
-          i * 10,
-          1 + random.below(BoardOrder.CUSTOMERS)));
-    }
+    truth.begin(random, ORDERS);
     for (BoardQuery query : BoardQuery.ALL) {
       client.setQueryDefaults(query.key, options(query));
       client.setQueryData(query.key, query.answer(truth.all(), PAGES), null);

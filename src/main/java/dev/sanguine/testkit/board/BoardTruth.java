@@ -3,6 +3,7 @@ package dev.sanguine.testkit.board;
 import dev.sanguine.env.Seq;
 import dev.sanguine.env.Table;
 import dev.sanguine.json.Json;
+import dev.sanguine.testkit.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The server's orders, what the client has to show of them with its pending writes, and whether a view is that. */
@@ -13,6 +14,18 @@ final class BoardTruth {
   private final Table<String, Object> orders = new Table<>();
 
   private double version;
+
+  /** Orders with the ids from 1 to so many, open or paid. */
+  void begin(SeededRandom random, int count) {
+    for (int i = 1; i <= count; i++) {
+      put(BoardOrder.of(
+          (double) i,
+          BoardOrder.STATUS[random.below(2)],
+          0,
+          i * 10,
+          1 + random.below(BoardOrder.CUSTOMERS)));
+    }
+  }
 
   /** The order has another version by now. */
   void put(Object order) {

@@ -105,14 +105,7 @@ public final class CrossedBoard {
     client = new QueryClient(
         new QueryClientConfig().environment(time.environment()).features(RecordsFeature::records));
     listed = new IntentsObserver(client, client.environment.values.undefined());
-    for (int i = 1; i <= ORDERS; i++) {
-      truth.put(BoardOrder.of(
-          (double) i,
-          BoardOrder.STATUS[random.below(2)],
-          0,
-          i * 10,
-          1 + random.below(BoardOrder.CUSTOMERS)));
-    }
+    truth.begin(random, ORDERS);
     for (BoardQuery query : QUERIES) {
       client.setQueryDefaults(query.key, options(query));
       client.setQueryData(query.key, query.answer(truth.all(), 0), null);

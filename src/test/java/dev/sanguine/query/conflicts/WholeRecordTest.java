@@ -26,12 +26,7 @@ public class WholeRecordTest extends ConflictCase {
 
   @Test
   public void whatItTookFromTheirs_staysTheirsForTheNextChange() {
-    IntentsObserver listed = all();
-    atEnd(listed.subscribe(result -> {}));
-    mutate(edit("put").scope("line"), fields("'title':'A','status':'s0','v':1"));
-    mutate(edit("edit").scope("line"), fields("'status':'B'"));
-    refuse("put if 1", record(2, "t0", "S"));
-    assertEquals("S", field("put if 2", "status"));
+    IntentsObserver listed = aWholeRecordIsFitted_andAChangeWaitsBehindIt();
     network.pending("put if 2").answer(json(record(3, "A", "S")));
     settle();
     assertEquals(0, network.count("edit if 3"));
@@ -41,17 +36,22 @@ public class WholeRecordTest extends ConflictCase {
 
   @Test
   public void whatItTookFromTheirs_staysTheirsIfItIsGivenUp() {
+    IntentsObserver listed = aWholeRecordIsFitted_andAChangeWaitsBehindIt();
+    client.getMutationCache().getAll().get(0).cancel();
+    settle();
+    assertEquals(0, network.count("edit if 2"));
+    assertEquals("unknown[title | status | v] | conflict[status]", text(listed));
+    network.pending("put if 2").fail("late");
+  }
+
+  private IntentsObserver aWholeRecordIsFitted_andAChangeWaitsBehindIt() {
     IntentsObserver listed = all();
     atEnd(listed.subscribe(result -> {}));
     mutate(edit("put").scope("line"), fields("'title':'A','status':'s0','v':1"));
     mutate(edit("edit").scope("line"), fields("'status':'B'"));
     refuse("put if 1", record(2, "t0", "S"));
     assertEquals("S", field("put if 2", "status"));
-    client.getMutationCache().getAll().get(0).cancel();
-    settle();
-    assertEquals(0, network.count("edit if 2"));
-    assertEquals("unknown[title | status | v] | conflict[status]", text(listed));
-    network.pending("put if 2").fail("late");
+    return listed;
   }
 
   private Object field(String request, String name) {

@@ -4,29 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import dev.sanguine.query.Outcome;
-import dev.sanguine.query.conflicts.ConflictCase;
-import dev.sanguine.query.conflicts.ConflictsFeature;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.testkit.ScriptedPage;
-import org.junit.Before;
 import org.junit.Test;
 
 /** A page that says the same value twice is not in conflict with itself. */
-public class CoalescedConflictTest extends ConflictCase {
-  @Before
-  public void aClientThatPacesToo() {
-    client = newClient(new QueryClientConfig()
-        .features(ConflictsFeature::conflicts, Pacer.pacingOn(new ScriptedPage())));
-    cache("record", record(1, "t0", "s0"));
-    cache("list", "[" + record(1, "t0", "s0") + "]");
-    watch(versioned("record"));
-    watch(versioned("list"));
-  }
-
-  private Outcome merged(String text) {
-    return mutate(edit().scope("record").coalesce("merge"), fields(text));
-  }
-
+public class CoalescedConflictTest extends PacedConflictCase {
   @Test
   public void theSameValueIsSaidTwice_itIsSentOnceOnTopOfThePagesOwn() {
     merged("'title':'A'");

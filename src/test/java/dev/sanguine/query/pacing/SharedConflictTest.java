@@ -4,34 +4,26 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.sanguine.query.Outcome;
-import dev.sanguine.query.conflicts.ConflictCase;
-import dev.sanguine.query.conflicts.ConflictsFeature;
 import dev.sanguine.query.options.MutationOptions;
-import dev.sanguine.query.options.QueryClientConfig;
-import dev.sanguine.testkit.ScriptedPage;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Somebody else was faster than a request that carries several changes. */
-public class SharedConflictTest extends ConflictCase {
-  @Before
-  public void aClientThatPacesToo() {
-    client = newClient(new QueryClientConfig()
-        .features(ConflictsFeature::conflicts, Pacer.pacingOn(new ScriptedPage())));
-    cache("record", record(1, "t0", "s0"));
-    cache("list", "[" + record(1, "t0", "s0") + "]");
-    watch(versioned("record"));
-    watch(versioned("list"));
-  }
-
-  private Outcome merged(String text) {
-    MutationOptions options = edit().scope("record").coalesce("merge");
-    return mutate(options, fields(text));
-  }
-
+public class SharedConflictTest extends PacedConflictCase {
   private String request() {
     world.runMicrotasks();
     return network.calls().get(network.calls().size() - 1).name;
+  }
+
+  /** What is changed from now on leaves as one request. */
+  private void goOffline() {
+    client.mount();
+    atEnd(() -> client.unmount());
+    env.online.setOnline(false);
+  }
+
+  private void comeBack() {
+    settle();
+    env.online.setOnline(true);
   }
 
   @Test
@@ -50,13 +42,10 @@ public class SharedConflictTest extends ConflictCase {
 
   @Test
   public void ifItIsRefused_eachChangeIsSentOnTopOfTheirs_inItsTurn() {
-    client.mount();
-    atEnd(() -> client.unmount());
-    env.online.setOnline(false);
+    goOffline();
     Outcome first = merged("'title':'A'");
     Outcome second = merged("'title':'B'");
-    settle();
-    env.online.setOnline(true);
+    comeBack();
     assertEquals("{'id':1,'title':'B'}", sent("edit if 1"));
     refuse("edit if 1", record(2, "t0", "theirs"));
     assertEquals(record(2, "B", "theirs"), view("record"));
@@ -71,13 +60,10 @@ public class SharedConflictTest extends ConflictCase {
 
   @Test
   public void oneOfThemIsInConflict_theOthersAreSentAllTheSame() {
-    client.mount();
-    atEnd(() -> client.unmount());
-    env.online.setOnline(false);
+    goOffline();
     Outcome first = merged("'title':'A'");
     Outcome second = merged("'status':'x'");
-    settle();
-    env.online.setOnline(true);
+    comeBack();
     assertEquals("{'id':1,'title':'A','status':'x'}", sent("edit if 1"));
     refuse("edit if 1", record(2, "theirs", "s0"));
     assertTrue(first.failed());
@@ -89,13 +75,10 @@ public class SharedConflictTest extends ConflictCase {
 
   @Test
   public void theLastOfThemIsInConflict_theOthersAreSentAllTheSame() {
-    client.mount();
-    atEnd(() -> client.unmount());
-    env.online.setOnline(false);
+    goOffline();
     Outcome first = merged("'title':'A'");
     Outcome second = merged("'status':'x'");
-    settle();
-    env.online.setOnline(true);
+    comeBack();
     refuse("edit if 1", record(2, "t0", "theirs"));
     answer("edit if 2", record(3, "A", "theirs"));
     assertEquals("done: " + record(3, "A", "theirs"), first.toString());
@@ -106,14 +89,11 @@ public class SharedConflictTest extends ConflictCase {
 
   @Test
   public void wholeRecordsWaitTogether_whatNobodyHasChangedIsTheirsInWhatIsSent() {
-    client.mount();
-    atEnd(() -> client.unmount());
-    env.online.setOnline(false);
+    goOffline();
     MutationOptions whole = edit().scope("record").coalesce("latest");
     mutate(whole, json(record(1, "A", "s0")));
     mutate(whole, json(record(1, "B", "s0")));
-    settle();
-    env.online.setOnline(true);
+    comeBack();
     refuse("edit if 1", record(2, "t0", "theirs"));
     assertEquals(record(2, "B", "theirs"), sent("edit if 2"));
   }
